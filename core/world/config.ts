@@ -1,0 +1,49 @@
+import type { Time } from '../kernel/time.ts';
+
+/** The seven kinds of entities, in the order in which every list shows them. */
+export const entityKinds = [
+  'clients',
+  'licenses',
+  'leads',
+  'technicians',
+  'departments',
+  'vendors',
+  'contracts',
+] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+/** How many rows of each kind a world is cast with, and around which its populations stay. */
+export type Counts = Readonly<Record<EntityKind, number>>;
+
+export const defaultCounts: Counts = {
+  clients: 20,
+  licenses: 30,
+  leads: 25,
+  technicians: 15,
+  departments: 6,
+  vendors: 15,
+  contracts: 20,
+};
+
+/** Rows of all kinds together that one world may have. */
+export const MAX_ROWS = 100_000;
+
+/** Above so many rows a world keeps daily history for the company and its departments only, and no facts. */
+export const FULL_DETAIL_ROWS = 10_000;
+
+/** Months of the past that genesis simulates: two full years, and the month that runs. */
+export const HISTORY_MONTHS = 25;
+
+/** What a world is a function of, with its commands. */
+export interface WorldConfig {
+  /** A whole number from 0 to 2³² − 1. */
+  readonly seed: number;
+  readonly packVersion: number;
+  readonly counts: Counts;
+  /** When the world began to run; genesis lies 25 months before. */
+  readonly startedAt: Time;
+}
+
+export function totalRows(counts: Counts): number {
+  return entityKinds.reduce((sum, kind) => sum + counts[kind], 0);
+}

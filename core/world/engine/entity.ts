@@ -1,0 +1,18 @@
+import type { Time } from '../../kernel/time.ts';
+
+/** When a process fires next for an entity (0: not planned), and how often it has fired. */
+export type Due = readonly [at: Time, fired: number];
+
+/** What every record of the state has. */
+export interface Entity {
+  readonly id: string;
+  /** When an event last changed the record. */
+  changedAt: Time;
+  /** By the process's id. */
+  due: Record<string, Due>;
+}
+
+/** The fields that a new record begins with. */
+export function newborn(id: string, time: Time): Entity {
+  return { id, changedAt: time, due: {} };
+}

@@ -1,0 +1,161 @@
+import { EventQueue } from '../../kernel/event-queue.ts';
+import { hash32, mix32 } from '../../kernel/hash.ts';
+import { type Random, stream } from '../../kernel/random.ts';
+import type { Time } from '../../kernel/time.ts';
+import { type EntityKind, entityKinds, type WorldConfig } from '../config.ts';
+import type { Rows } from '../rows.ts';
+import type { Signal, Signals } from '../signals.ts';
+import { type RecordKind, type Records, recordKinds, type State } from '../state.ts';
+import type { Entity } from './entity.ts';
+import type { Fact } from './fact.ts';
+import type { IndexedProcess, Registry } from './registry.ts';
+
+/** Sees each day at its closing midnight, before its counters are set to zero. */
+export type DayObserver = (simulation: Simulation, midnight: Time) => void;
+
+/** Hears of every change of a record, with its cause. */
+export interface ChangeListener {
+  changed(kind: EntityKind, id: string, cause: string): void;
+  /** An event is over. */
+  settled(time: Time): void;
+}
+
+const isEntityKind = (kind: RecordKind): kind is EntityKind => (entityKinds as readonly string[]).includes(kind);
+
+/**
+ * One company in time: its records, the queue of events to come, and the clock.
+ * `advance` changes it in place. What it becomes depends on config, commands and time alone,
+ * never on how the time was cut or on who listens.
+ */
+export class Simulation {
+  readonly config: WorldConfig;
+  readonly registry: Registry;
+  readonly state: State;
+  time: Time;
+  /** Facts since the state was made or loaded, in the order of their times. */
+  readonly facts: Fact[] = [];
+  /** Records touched since the last call of `takeDirty`, by kind. */
+  #dirty = new Map<RecordKind, Set<string>>();
+  readonly #queue = new EventQueue();
+  readonly #key: number;
+  observeDay: DayObserver | null = null;
+  listener: ChangeListener | null = null;
+
+  constructor(registry: Registry, config: WorldConfig, state: State, time: Time) {
+    this.registry = registry;
+    this.config = config;
+    this.state = state;
+    this.time = time;
+    this.#key = mix32(hash32(`pack ${config.packVersion}`) ^ config.seed);
+    for (const kind of recordKinds) {
+      for (const record of state[kind]) this.#enqueueAll(kind, record);
+    }
+  }
+
+  /** A stream for something that happens once to a subject, such as the making of its traits. */
+  random(subject: string, purpose: string, n = 0): Random {
+    return stream(this.#key, subject, hash32(purpose), n);
+  }
+
+  /** Lets everything happen up to and including the time `to`. */
+  advance(to: Time): void {
+    if (!Number.isSafeInteger(to)) throw new RangeError(`time is in whole milliseconds, got ${to}`);
+    while (this.#queue.nextAt <= to) {
+      const event = this.#queue.pop();
+      if (!event) break;
+      const entry = this.registry.processes[event.process];
+      const record = entry && this.state[entry.process.kind].get(event.id);
+      const due = entry && record?.due[entry.process.id];
+      if (!entry || !record || !due || due[0] !== event.at || due[1] !== event.n) continue; // planned anew, or gone
+      this.time = event.at;
+      this.#fire(entry, record, event.n);
+    }
+    if (to > this.time) this.time = to;
+  }
+
+  /** Adds a record and plans its processes. */
+  add<K extends RecordKind>(kind: K, record: Records[K], cause: string): void {
+    this.state[kind].add(record);
+    for (const entry of this.registry.processesOf(kind)) this.#wait(entry, record, 0);
+    this.touch(kind, record, cause);
+  }
+
+  remove(kind: RecordKind, id: string, cause: string): void {
+    this.state[kind].remove(id);
+    this.#mark(kind, id);
+    if (isEntityKind(kind)) this.listener?.changed(kind, id, cause);
+  }
+
+  /** Says that a record was changed now, and why. */
+  touch<K extends RecordKind>(kind: K, record: Entity, cause: string): void {
+    record.changedAt = this.time;
+    this.#mark(kind, record.id);
+    if (isEntityKind(kind)) this.listener?.changed(kind, record.id, cause);
+  }
+
+  /** Plans the next firing of a process of a record, in place of the one planned. */
+  plan(kind: RecordKind, record: Entity, processId: string, at: Time): void {
+    const { index } = this.registry.process(processId);
+    const n = record.due[processId]?.[1] ?? 0;
+    const time = Math.max(Math.ceil(at), this.time + 1); // an event never causes one at its own instant: no endless loops
+    record.due[processId] = [time, n];
+    this.#queue.push({ at: time, id: record.id, process: index, n });
+    this.#mark(kind, record.id);
+  }
+
+  /** Takes back what was planned for a process of a record. */
+  cancel(kind: RecordKind, record: Entity, processId: string): void {
+    record.due[processId] = [0, record.due[processId]?.[1] ?? 0];
+    this.#mark(kind, record.id);
+  }
+
+  emit<S extends Signal>(signal: S, payload: Signals[S]): void {
+    for (const react of this.registry.reactions(signal)) react(this, payload);
+  }
+
+  fact(kind: string, entity: string, data: Fact['data']): void {
+    this.facts.push({ id: `${entity}/${kind}/${this.time}`, time: this.time, kind, entity, data });
+  }
+
+  /** The row of a record as it stands at the time of the world. */
+  row<K extends EntityKind>(kind: K, record: Records[K]): Rows[K] {
+    return this.registry.projections[kind].row(this, record, this.time);
+  }
+
+  /** The records touched since the last call, by kind. */
+  takeDirty(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
+    const dirty = this.#dirty;
+    this.#dirty = new Map();
+    return dirty;
+  }
+
+  #fire(entry: IndexedProcess, record: Entity, n: number): void {
+    const { process } = entry;
+    record.due[process.id] = [0, n + 1];
+    this.#mark(process.kind, record.id);
+    process.fire(this, record.id, stream(this.#key, record.id, entry.whatKey, n));
+    const alive = this.state[process.kind].get(record.id) === record;
+    if (alive && record.due[process.id]?.[0] === 0) this.#wait(entry, record, n + 1);
+    this.listener?.settled(this.time);
+  }
+
+  #wait(entry: IndexedProcess, record: Entity, n: number): void {
+    const { process } = entry;
+    const at = process.wait(this, record.id, stream(this.#key, record.id, entry.whenKey, n));
+    if (at === null) record.due[process.id] = [0, n];
+    else this.plan(process.kind, record, process.id, at);
+  }
+
+  #enqueueAll(kind: RecordKind, record: Entity): void {
+    for (const { index, process } of this.registry.processesOf(kind)) {
+      const due = record.due[process.id];
+      if (due && due[0] > 0) this.#queue.push({ at: due[0], id: record.id, process: index, n: due[1] });
+    }
+  }
+
+  #mark(kind: RecordKind, id: string): void {
+    const ids = this.#dirty.get(kind);
+    if (ids) ids.add(id);
+    else this.#dirty.set(kind, new Set([id]));
+  }
+}

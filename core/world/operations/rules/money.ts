@@ -1,0 +1,133 @@
+import { DAY, isoMonth } from '../../../kernel/time.ts';
+import { moveRule, outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
+import { totalValue, vendorRisk } from '../rows.ts';
+import { annualSpend } from '../vendors.ts';
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** Departments, vendors and contracts: where the company's own money goes. */
+export const moneyRules = [
+  rowRule({
+    id: 'department.spend-is-sum',
+    label: 'Spent is the sum of its categories',
+    rationale: 'a total is never booked by itself',
+    entity: 'departments',
+    fault: (row) => unequal('spent', row.spent, total(row.categories.map((line) => line.spent))),
+  }),
+  rowRule({
+    id: 'department.budget-is-sum',
+    label: 'The budget is the sum of its categories',
+    rationale: 'a total is never booked by itself',
+    entity: 'departments',
+    fault: (row) => unequal('budget', row.budget, total(row.categories.map((line) => line.budget))),
+  }),
+  rowRule({
+    id: 'department.variance-derived',
+    label: 'The variance is the budget less the forecast',
+    rationale: 'below 0 the month is heading over budget',
+    entity: 'departments',
+    fault: (row) => unequal('variance', row.variance, row.budget - row.forecast),
+  }),
+  rowRule({
+    id: 'department.forecast-covers-spend',
+    label: 'The forecast is at least what is spent already',
+    rationale: 'money does not come back',
+    entity: 'departments',
+    fault: (row) => (row.spent <= row.forecast + row.categories.length ? null : `spent ${row.spent} of forecast ${row.forecast}`),
+  }),
+  rowRule({
+    id: 'department.month-is-current',
+    label: 'The books are those of the current month',
+    rationale: 'a month is closed at its end',
+    entity: 'departments',
+    fault: (row, _department, view) =>
+      row.month === isoMonth(view.time) ? null : `month is ${row.month}, expected ${isoMonth(view.time)}`,
+  }),
+  moveRule({
+    id: 'department.spend-only-rises',
+    label: 'Within a month spending only rises',
+    rationale: 'postings are not taken back',
+    entity: 'departments',
+    fault: (before, after) =>
+      before.month !== after.month || after.spent >= before.spent ? null : `spent fell from ${before.spent} to ${after.spent}`,
+  }),
+  rowRule({
+    id: 'vendor.spend-follows',
+    label: 'Annual spend is twelve months of licences and the contracts’ annual values',
+    rationale: 'spend has no source of its own',
+    entity: 'vendors',
+    fault: (row, vendor, view) => unequal('annualSpend', row.annualSpend, annualSpend(view.simulation, vendor)),
+  }),
+  rowRule({
+    id: 'vendor.counts-mirrored',
+    label: 'A vendor’s licences and contracts exist and name it',
+    rationale: 'the vendor’s page and the lists show the same rows',
+    entity: 'vendors',
+    fault(_row, vendor, view) {
+      const { licenses, contracts } = view.simulation.state;
+      const license = vendor.licenses.find((id) => licenses.get(id)?.vendor !== vendor.id);
+      const contract = vendor.contracts.find((id) => contracts.get(id)?.vendor !== vendor.id);
+      return license ?? contract ?? null;
+    },
+  }),
+  rowRule({
+    id: 'vendor.risk-derived',
+    label: 'The risk level follows from the performance score, 0 to 100',
+    rationale: 'a level is a threshold on a score',
+    entity: 'vendors',
+    fault: (row) =>
+      row.riskLevel === vendorRisk(row.performanceScore)
+        ? outside('performanceScore', row.performanceScore, 0, 100)
+        : `riskLevel is ${row.riskLevel} at score ${row.performanceScore}`,
+  }),
+  rowRule({
+    id: 'contract.vendor-exists',
+    label: 'A contract’s vendor is one of the vendors and lists it',
+    rationale: 'no contract with nobody',
+    entity: 'contracts',
+    fault: (row, _contract, view) =>
+      view.simulation.state.vendors.get(row.vendorId)?.contracts.includes(row.id) ? null : `${row.vendorId} does not list it`,
+  }),
+  rowRule({
+    id: 'contract.department-exists',
+    label: 'A contract belongs to a department, where there are any',
+    rationale: 'somebody pays',
+    entity: 'contracts',
+    fault: (row, _contract, view) =>
+      view.rows.departments.length === 0 || view.simulation.state.departments.get(row.departmentId)
+        ? null
+        : `no department ${row.departmentId}`,
+  }),
+  rowRule({
+    id: 'contract.total-value-derived',
+    label: 'The total value is the annual value over the months of the term',
+    rationale: 'total contract value is annual value times years',
+    entity: 'contracts',
+    fault: (row, contract) => unequal('totalValue', row.totalValue, totalValue(contract)),
+  }),
+  rowRule({
+    id: 'contract.in-force',
+    label: 'A contract has begun, and has not ended',
+    rationale: 'one that ends is renewed, renegotiated or replaced before',
+    entity: 'contracts',
+    fault(row, _contract, view) {
+      if (row.startDate >= row.endDate) return 'it ends before it starts';
+      return row.endDate >= view.time ? null : 'it has ended';
+    },
+  }),
+  rowRule({
+    id: 'contract.billed-within-total',
+    label: 'Billed to date is at most the total value',
+    rationale: 'a contract is billed once',
+    entity: 'contracts',
+    fault: (row) => outside('billedToDate', row.billedToDate, 0, row.totalValue),
+  }),
+  rowRule({
+    id: 'contract.negotiated-near-its-end',
+    label: 'Contracts expire and are negotiated within 180 days of their end',
+    rationale: 'notice periods are 30 to 90 days',
+    entity: 'contracts',
+    fault: (row, _contract, view) =>
+      row.status === 'Active' ? null : outside('days to the end', (row.endDate - view.time) / DAY, 0, 180),
+  }),
+];

@@ -1,0 +1,72 @@
+import { outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
+
+export const technicianRules = [
+  rowRule({
+    id: 'technician.logs-within-shift',
+    label: 'Billable time is within the time at work',
+    rationale: 'nobody logs hours that he has not',
+    entity: 'technicians',
+    fault: (row) => outside('billable minutes', row.billableMinutes, 0, row.availableMinutes),
+  }),
+  rowRule({
+    id: 'technician.tickets-counted',
+    label: 'Open tickets are those in the queue and the one at work',
+    rationale: 'a ticket is on one desk',
+    entity: 'technicians',
+    fault: (row, technician) => unequal('openTickets', row.openTickets, technician.queue.length + (technician.work ? 1 : 0)),
+  }),
+  rowRule({
+    id: 'technician.tickets-exist',
+    label: 'Every ticket of the queue exists and names the technician',
+    rationale: 'no ticket is lost when work changes hands',
+    entity: 'technicians',
+    fault(_row, technician, view) {
+      const { tickets } = view.simulation.state;
+      const all = technician.work ? [technician.work.ticket, ...technician.queue] : technician.queue;
+      const wrong = all.find((id) => tickets.get(id)?.technician !== technician.id);
+      return wrong === undefined ? null : `${wrong} is not the technician’s`;
+    },
+  }),
+  rowRule({
+    id: 'technician.clients-mirrored',
+    label: 'A technician’s clients have the technician on their team',
+    rationale: 'assignment is seen from both sides',
+    entity: 'technicians',
+    fault(row, _technician, view) {
+      const wrong = row.assignedClients.find((id) => !view.simulation.state.clients.get(id)?.team.includes(row.id));
+      return wrong === undefined ? null : `${wrong} has another team`;
+    },
+  }),
+  rowRule({
+    id: 'technician.satisfaction-in-range',
+    label: 'Customer satisfaction is 1 to 5',
+    rationale: 'surveys have five steps',
+    entity: 'technicians',
+    fault: (row) => outside('customerSatisfaction', row.customerSatisfaction, 1, 5),
+  }),
+  rowRule({
+    id: 'technician.department-exists',
+    label: 'A technician belongs to a department, where there are any',
+    rationale: 'personnel cost has a place',
+    entity: 'technicians',
+    fault: (row, _technician, view) =>
+      view.rows.departments.length === 0 || view.simulation.state.departments.get(row.departmentId)
+        ? null
+        : `no department ${row.departmentId}`,
+  }),
+  rowRule({
+    id: 'technician.away-rests',
+    label: 'Who is on leave works on nothing',
+    rationale: 'tickets are handed over first',
+    entity: 'technicians',
+    fault: (row, technician) => (row.status === 'On Leave' && technician.work ? 'works while on leave' : null),
+  }),
+  rowRule({
+    id: 'technician.skilled',
+    label: 'A technician has two to five different skills',
+    rationale: 'skills come with the role',
+    entity: 'technicians',
+    fault: (row) =>
+      new Set(row.skills).size === row.skills.length ? outside('skills', row.skills.length, 2, 5) : 'a skill is named twice',
+  }),
+];

@@ -1,0 +1,110 @@
+import { causedId } from '../../kernel/hash.ts';
+import { DAY, type Time } from '../../kernel/time.ts';
+import { newborn } from '../engine/entity.ts';
+import { defineProcess } from '../engine/part.ts';
+import type { Simulation } from '../engine/simulation.ts';
+import { randomly } from '../engine/waits.ts';
+import { emailOf, personName } from '../names.ts';
+import { shifts, skills, technicianRoles } from '../pack/people.ts';
+import { rates } from '../pack/rates.ts';
+import { handOver, interruptWork, takeNext } from './service-desk.ts';
+import { shiftMinutes } from './shifts.ts';
+import type { Technician } from './state.ts';
+
+const MAIL_DOMAIN = 'prismmsp.com';
+
+/** Makes a technician with traits of its own; `like` passes on place and shift of the one it follows. */
+export function hire(simulation: Simulation, id: string, place: { department: string; shift?: string }): Technician {
+  const random = simulation.random(id, 'technician.traits');
+  const person = personName(random);
+  const role = random.weighted(technicianRoles.map((entry) => [entry, entry.weight]));
+  const wanted = random.int(role.skills[0], role.skills[1]);
+  const known = new Set<string>();
+  while (known.size < wanted) known.add(random.pick(skills));
+  return {
+    ...newborn(id, simulation.time),
+    name: person.name,
+    email: emailOf(person, MAIL_DOMAIN),
+    title: role.title,
+    level: role.level,
+    hourlyCost: Math.round(role.hourlyCost * random.range(0.92, 1.1)),
+    speed: role.speed,
+    skills: [...known].sort(),
+    department: place.department,
+    shift: place.shift ?? random.weighted(shifts.map((shift) => [shift.name, shift.weight])),
+    hiredAt: simulation.time,
+    satisfaction: random.range(4.1, 4.7),
+    clients: [],
+    queue: [],
+    work: null,
+    awayUntil: 0,
+    billable: [],
+    available: [],
+    closed: [],
+    today: { billable: 0, closed: 0, awayFrom: 0, awayMinutes: 0 },
+  };
+}
+
+/** The technician is away until a time; the queue goes to the rest of the teams. */
+export function goAway(simulation: Simulation, technician: Technician, until: Time, cause: string): void {
+  if (technician.awayUntil >= until) return;
+  if (technician.awayUntil === 0) {
+    interruptWork(simulation, technician);
+    technician.awayUntil = until;
+    technician.today.awayFrom = simulation.time;
+    handOver(simulation, technician, cause);
+  }
+  technician.awayUntil = until;
+  simulation.touch('technicians', technician, cause);
+  simulation.plan('technicians', technician, 'technician.returns', until);
+}
+
+const leave = defineProcess({
+  id: 'technician.leave',
+  kind: 'technicians',
+  wait: (simulation, _technician, random) => randomly(simulation.time, rates.leave.mean, random),
+  fire(simulation, technician, random) {
+    const days = random.chance(0.55) ? random.int(1, 2) : random.int(3, 10);
+    const cause = days <= 2 ? 'technician.sick' : 'technician.vacation';
+    if (technician.awayUntil === 0) goAway(simulation, technician, simulation.time + days * DAY, cause);
+  },
+});
+
+const returns = defineProcess({
+  id: 'technician.returns',
+  kind: 'technicians',
+  wait: () => null,
+  fire(simulation, technician) {
+    technician.today.awayMinutes += shiftMinutes(technician, technician.today.awayFrom, simulation.time);
+    technician.today.awayFrom = 0;
+    technician.awayUntil = 0;
+    simulation.touch('technicians', technician, 'technician.returned');
+    takeNext(simulation, technician);
+  },
+});
+
+/** One leaves, and the successor, found in the meantime, takes over clients and queue the same day. */
+const turnover = defineProcess({
+  id: 'technician.turnover',
+  kind: 'technicians',
+  wait: (simulation, _technician, random) => randomly(simulation.time, rates.turnover.mean, random),
+  fire(simulation, technician) {
+    const { clients, tickets } = simulation.state;
+    interruptWork(simulation, technician);
+    const successor = hire(simulation, causedId('technician', `${technician.id}/successor`), technician);
+    successor.clients = technician.clients;
+    successor.queue = technician.queue;
+    for (const id of technician.clients) {
+      const client = clients.need(id);
+      client.team = client.team.map((member) => (member === technician.id ? successor.id : member));
+      simulation.touch('clients', client, 'technician.replaced');
+    }
+    for (const id of technician.queue) tickets.need(id).technician = successor.id;
+    simulation.add('technicians', successor, 'technician.hired');
+    simulation.remove('technicians', technician.id, 'technician.left');
+    simulation.fact('technician.replaced', technician.id, { successor: successor.id, department: technician.department });
+    takeNext(simulation, successor);
+  },
+});
+
+export const technicianProcesses = [leave, returns, turnover];

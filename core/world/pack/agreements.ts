@@ -1,0 +1,77 @@
+import type { Cents } from '../../kernel/money.ts';
+import { dollars } from '../../kernel/money.ts';
+
+export const agreementTypes = ['Basic', 'Standard', 'Premium', 'Enterprise'] as const;
+export type AgreementType = (typeof agreementTypes)[number];
+
+export interface AgreementTerms {
+  readonly type: AgreementType;
+  /** List price per seat and month. Managed-service plans run from 60 to 200 dollars per user (Kaseya MSP pricing surveys). */
+  readonly seatPrice: Cents;
+  /** Relative share among clients of up to 90, up to 220, and more employees: larger clients buy the larger plans. */
+  readonly weights: readonly [small: number, medium: number, large: number];
+  /** Terms in months with their weights. */
+  readonly terms: readonly (readonly [months: number, weight: number])[];
+  /** Licences per employee are bought from that many product groups. */
+  readonly products: readonly [low: number, high: number];
+  /** First answer promised, in hours of the service calendar. */
+  readonly responseHours: number;
+}
+
+export const agreements: readonly AgreementTerms[] = [
+  {
+    type: 'Basic',
+    seatPrice: dollars(92),
+    weights: [4, 2, 0.5],
+    terms: [
+      [12, 8],
+      [24, 2],
+    ],
+    products: [3, 4],
+    responseHours: 8,
+  },
+  {
+    type: 'Standard',
+    seatPrice: dollars(115),
+    weights: [5, 5, 2],
+    terms: [
+      [12, 6],
+      [24, 3],
+      [36, 1],
+    ],
+    products: [3, 5],
+    responseHours: 6,
+  },
+  {
+    type: 'Premium',
+    seatPrice: dollars(138),
+    weights: [2, 4, 4],
+    terms: [
+      [12, 3],
+      [24, 4],
+      [36, 3],
+    ],
+    products: [4, 6],
+    responseHours: 4,
+  },
+  {
+    type: 'Enterprise',
+    seatPrice: dollars(165),
+    weights: [0.3, 2, 5],
+    terms: [
+      [24, 4],
+      [36, 6],
+    ],
+    products: [5, 7],
+    responseHours: 2,
+  },
+];
+
+const byType = new Map(agreements.map((terms) => [terms.type, terms]));
+
+/** The terms of an agreement type. */
+export function termsOf(type: AgreementType): AgreementTerms {
+  const terms = byType.get(type);
+  if (!terms) throw new Error(`no agreement type ${type} in the pack`);
+  return terms;
+}

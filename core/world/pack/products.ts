@@ -1,0 +1,221 @@
+import { type Cents, dollars } from '../../kernel/money.ts';
+
+export const licenseTypes = ['User', 'Device', 'Server', 'Subscription'] as const;
+export type LicenseType = (typeof licenseTypes)[number];
+
+export interface Product {
+  readonly vendor: string;
+  readonly name: string;
+  readonly type: LicenseType;
+  /** List price per seat and month, US list prices of 2024 to 2025 rounded; partners buy near them. */
+  readonly price: Cents;
+  /** Share of a client's employees that it covers. */
+  readonly attach: number;
+}
+
+export const vendorCategories = [
+  'Productivity',
+  'Cloud',
+  'Security',
+  'Backup & Recovery',
+  'Networking',
+  'Hardware',
+  'Service Management',
+  'Communications',
+  'Distribution',
+] as const;
+export type VendorCategory = (typeof vendorCategories)[number];
+
+export interface VendorFacts {
+  readonly name: string;
+  readonly category: VendorCategory;
+  readonly domain: string;
+  readonly products: readonly (readonly [name: string, type: LicenseType, price: Cents, attach: number])[];
+}
+
+/** Real vendors that managed service providers buy from, in the order in which a company takes them on. */
+export const vendors: readonly VendorFacts[] = [
+  {
+    name: 'Microsoft',
+    category: 'Productivity',
+    domain: 'microsoft.com',
+    products: [
+      ['Office 365', 'User', dollars(22), 0.9],
+      ['Microsoft 365 Business Premium', 'User', dollars(22), 0.7],
+      ['Exchange Online', 'User', dollars(4), 0.5],
+      ['Entra ID P1', 'User', dollars(6), 0.5],
+      ['Power BI Pro', 'User', dollars(10), 0.12],
+      ['Intune', 'Device', dollars(8), 0.4],
+    ],
+  },
+  {
+    name: 'SentinelOne',
+    category: 'Security',
+    domain: 'sentinelone.com',
+    products: [['Singularity Complete', 'Device', dollars(6.5), 0.95]],
+  },
+  {
+    name: 'Datto',
+    category: 'Backup & Recovery',
+    domain: 'datto.com',
+    products: [
+      ['SaaS Protection', 'User', dollars(3.5), 0.85],
+      ['SIRIS Cloud Continuity', 'Server', dollars(89), 0.03],
+    ],
+  },
+  {
+    name: 'ConnectWise',
+    category: 'Service Management',
+    domain: 'connectwise.com',
+    products: [['Asio RMM', 'Device', dollars(3), 1.05]],
+  },
+  {
+    name: 'Cisco',
+    category: 'Networking',
+    domain: 'cisco.com',
+    products: [
+      ['Duo Advantage', 'User', dollars(6), 0.75],
+      ['Umbrella DNS Security', 'User', dollars(2.7), 0.8],
+      ['Meraki Advanced Security', 'Device', dollars(28), 0.05],
+    ],
+  },
+  {
+    name: 'Amazon Web Services',
+    category: 'Cloud',
+    domain: 'amazon.com',
+    products: [['WorkSpaces Standard', 'User', dollars(33), 0.12]],
+  },
+  {
+    name: 'Google',
+    category: 'Productivity',
+    domain: 'google.com',
+    products: [
+      ['Workspace Business Standard', 'User', dollars(14), 0.8],
+      ['Chrome Enterprise Upgrade', 'Device', dollars(4.2), 0.3],
+    ],
+  },
+  {
+    name: 'CrowdStrike',
+    category: 'Security',
+    domain: 'crowdstrike.com',
+    products: [['Falcon Pro', 'Device', dollars(8.3), 0.9]],
+  },
+  {
+    name: 'Veeam',
+    category: 'Backup & Recovery',
+    domain: 'veeam.com',
+    products: [
+      ['Backup for Microsoft 365', 'User', dollars(2.6), 0.85],
+      ['Data Platform Essentials', 'Server', dollars(36), 0.05],
+    ],
+  },
+  {
+    name: 'Fortinet',
+    category: 'Networking',
+    domain: 'fortinet.com',
+    products: [['FortiGate UTP Bundle', 'Device', dollars(31), 0.04]],
+  },
+  {
+    name: 'Proofpoint',
+    category: 'Security',
+    domain: 'proofpoint.com',
+    products: [['Essentials Business', 'User', dollars(3), 0.9]],
+  },
+  {
+    name: 'Dell Technologies',
+    category: 'Hardware',
+    domain: 'dell.com',
+    products: [['APEX PC-as-a-Service', 'Device', dollars(41), 0.08]],
+  },
+  {
+    name: 'Adobe',
+    category: 'Productivity',
+    domain: 'adobe.com',
+    products: [
+      ['Acrobat Pro', 'User', dollars(20), 0.18],
+      ['Creative Cloud All Apps', 'User', dollars(60), 0.05],
+    ],
+  },
+  {
+    name: 'KnowBe4',
+    category: 'Security',
+    domain: 'knowbe4.com',
+    products: [['Security Awareness Platinum', 'User', dollars(2.2), 0.9]],
+  },
+  {
+    name: 'RingCentral',
+    category: 'Communications',
+    domain: 'ringcentral.com',
+    products: [['RingEX Advanced', 'User', dollars(25), 0.3]],
+  },
+  {
+    name: 'N-able',
+    category: 'Service Management',
+    domain: 'n-able.com',
+    products: [
+      ['N-central', 'Device', dollars(2.8), 1.02],
+      ['Cove Data Protection', 'Server', dollars(32), 0.05],
+    ],
+  },
+  {
+    name: 'Zoom',
+    category: 'Communications',
+    domain: 'zoom.com',
+    products: [['Workplace Pro', 'User', dollars(13.3), 0.25]],
+  },
+  {
+    name: 'Ingram Micro',
+    category: 'Distribution',
+    domain: 'ingrammicro.com',
+    products: [['Cloud Marketplace Bundle', 'Subscription', dollars(9), 0.4]],
+  },
+  {
+    name: 'Okta',
+    category: 'Security',
+    domain: 'okta.com',
+    products: [['Workforce Identity SSO', 'User', dollars(6), 0.5]],
+  },
+  {
+    name: 'Lenovo',
+    category: 'Hardware',
+    domain: 'lenovo.com',
+    products: [['Device as a Service', 'Device', dollars(38), 0.08]],
+  },
+  {
+    name: 'Sophos',
+    category: 'Security',
+    domain: 'sophos.com',
+    products: [['Managed Detection and Response', 'User', dollars(12), 0.6]],
+  },
+  {
+    name: 'Dropbox',
+    category: 'Productivity',
+    domain: 'dropbox.com',
+    products: [['Business Plus', 'User', dollars(20), 0.15]],
+  },
+  {
+    name: 'Huntress',
+    category: 'Security',
+    domain: 'huntress.com',
+    products: [['Managed EDR', 'Device', dollars(4), 0.95]],
+  },
+  {
+    name: 'Atlassian',
+    category: 'Productivity',
+    domain: 'atlassian.com',
+    products: [['Jira Cloud Standard', 'User', dollars(8), 0.2]],
+  },
+];
+
+/** What a vendor of the category sells when a world has more vendors than the real ones above. */
+export const genericProducts: Readonly<Record<VendorCategory, VendorFacts['products'][number]>> = {
+  Productivity: ['Workplace Suite', 'User', dollars(12), 0.5],
+  Cloud: ['Hosted Desktop', 'User', dollars(28), 0.12],
+  Security: ['Endpoint Defense', 'Device', dollars(5), 0.9],
+  'Backup & Recovery': ['Cloud Backup', 'User', dollars(3), 0.8],
+  Networking: ['Managed Firewall', 'Device', dollars(26), 0.05],
+  Hardware: ['Device Subscription', 'Device', dollars(36), 0.08],
+  'Service Management': ['Remote Monitoring', 'Device', dollars(2.5), 1],
+  Communications: ['Cloud Telephony', 'User', dollars(18), 0.3],
+  Distribution: ['Marketplace Bundle', 'Subscription', dollars(9), 0.3],
+};

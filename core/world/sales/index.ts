@@ -1,0 +1,33 @@
+import { DAY } from '../../kernel/time.ts';
+import { newborn } from '../engine/entity.ts';
+import type { Part } from '../engine/part.ts';
+import type { Simulation } from '../engine/simulation.ts';
+import { castId } from '../names.ts';
+import { leadProcesses } from './leads.ts';
+import { salesReactions } from './reactions.ts';
+import { salesProjections } from './rows.ts';
+import { salesRules } from './rules.ts';
+import { salesScenarios } from './scenarios.ts';
+
+/** The desks begin in turn, over the first weeks of history, so that the pipeline fills evenly. */
+function castSales(simulation: Simulation): void {
+  const { counts } = simulation.config;
+  for (let index = 0; index < counts.leads; index += 1) {
+    const id = castId('desk', index);
+    const desk = { ...newborn(id, simulation.time), lead: null, opened: 0 };
+    simulation.add('desks', desk, 'world.cast');
+    const wait = simulation.random(id, 'desk.begins').range(0.01, 21);
+    simulation.plan('desks', desk, 'desk.opens', simulation.time + wait * DAY);
+  }
+}
+
+/** Leads: the opportunities that are open, and the desks that open them. */
+export const sales: Part = {
+  id: 'sales',
+  cast: castSales,
+  processes: leadProcesses,
+  projections: salesProjections,
+  reactions: salesReactions,
+  rules: salesRules,
+  scenarios: salesScenarios,
+};

@@ -1,0 +1,152 @@
+import { clamp } from '../../kernel/math.ts';
+import type { Random } from '../../kernel/random.ts';
+import { DAY, dayStart, nextDay } from '../../kernel/time.ts';
+import { defineProcess } from '../engine/part.ts';
+import type { Simulation } from '../engine/simulation.ts';
+import { randomly, roughly } from '../engine/waits.ts';
+import type { Client } from '../operations/state.ts';
+import { rates } from '../pack/rates.ts';
+import { lossReasons, stages } from '../pack/sales.ts';
+import { castId } from '../names.ts';
+import { closeLead, factsOfStage, factsOfType, leadIdOf, openLead, planOpening, roundValue } from './opportunities.ts';
+import type { Desk, Lead } from './state.ts';
+
+/** Wins are held back while clients abound and come easier while they lack, so that the population stays in its band. */
+function needForClients(simulation: Simulation): number {
+  const target = simulation.config.counts.clients;
+  const { clients } = simulation.state;
+  if (target === 0 || clients.size + 1 > 1.3 * target + 1) return 0;
+  const ratio = clients.size / target;
+  return clamp(1 / (ratio * ratio * ratio * ratio), 0.25, 4);
+}
+
+/** Chance that the step out of the stage is lost. */
+function lossChance(simulation: Simulation, lead: Lead): number {
+  const base = factsOfStage(lead.stage).loses * factsOfType(lead.type).losing;
+  const leaning = 1 - lead.lean / 40;
+  if (lead.type !== 'New Business') return clamp(base * leaning, 0.01, 0.9);
+  const need = needForClients(simulation);
+  return need === 0 && lead.stage === 'Negotiation' ? 1 : clamp((base * leaning) / Math.sqrt(Math.max(need, 0.2)), 0.02, 0.85);
+}
+
+/** The next step of a lead: on to the next stage, put off, lost, or, from the last stage, won. */
+function step(simulation: Simulation, lead: Lead, random: Random): void {
+  if (random.chance(lossChance(simulation, lead))) return lose(simulation, lead, random.weighted(lossReasons));
+  if (lead.stalls < 2 && random.chance(factsOfStage(lead.stage).stalls)) return stall(simulation, lead, random);
+  if (lead.stage === 'Negotiation') return win(simulation, lead, 'lead.won');
+  forward(simulation, lead, random, 'lead.stage-advanced');
+}
+
+/** On to the next stage. */
+export function forward(simulation: Simulation, lead: Lead, random: Random, cause: string): void {
+  const next = stages[stages.indexOf(lead.stage) + 1];
+  if (!next) return;
+  lead.stage = next;
+  lead.stageSince = simulation.time;
+  lead.stalls = 0;
+  lead.lean = clamp(lead.lean * 0.5 + random.normal() * 3, -9, 9);
+  lead.lastContact = simulation.time;
+  if (lead.type === 'New Business') lead.value = roundValue(lead.value * random.range(0.9, 1.1));
+  simulation.touch('leads', lead, cause);
+  simulation.fact('lead.stage', lead.id, { stage: next, value: lead.value, type: lead.type });
+}
+
+function stall(simulation: Simulation, lead: Lead, random: Random): void {
+  lead.stalls += 1;
+  lead.lean = clamp(lead.lean - random.range(2, 5), -9, 9);
+  lead.expectedClose += random.int(7, 24) * DAY;
+  simulation.touch('leads', lead, 'lead.stalled');
+  simulation.fact('lead.stalled', lead.id, { stage: lead.stage });
+}
+
+export function win(simulation: Simulation, lead: Lead, cause: string): void {
+  const { today } = simulation.state.company.need('company');
+  today.leadsWon += 1;
+  today.valueWon += lead.value;
+  today.cycleDays += Math.round((simulation.time - lead.openedAt) / DAY);
+  simulation.fact('lead.won', lead.id, { type: lead.type, value: lead.value, client: lead.client });
+  closeLead(simulation, lead, cause);
+  simulation.emit('opportunity.won', {
+    lead: lead.id,
+    client: lead.client,
+    type: lead.type,
+    company: lead.company,
+    industry: lead.industry,
+    employees: lead.employees,
+    value: lead.value,
+  });
+}
+
+export function lose(simulation: Simulation, lead: Lead, reason: string): void {
+  const { today } = simulation.state.company.need('company');
+  today.leadsLost += 1;
+  today.valueLost += lead.value;
+  simulation.fact('lead.lost', lead.id, { type: lead.type, value: lead.value, stage: lead.stage, reason, client: lead.client });
+  closeLead(simulation, lead, `lead.lost.${reason}`);
+  simulation.emit('opportunity.lost', { lead: lead.id, client: lead.client, type: lead.type, reason });
+}
+
+const progress = defineProcess({
+  id: 'lead.progress',
+  kind: 'leads',
+  wait: (simulation, lead, random) => {
+    const days = factsOfStage(lead.stage).days * factsOfType(lead.type).pace * (lead.stalls > 0 ? 0.7 : 1);
+    return roughly(simulation.time, days * DAY, 0.45, random);
+  },
+  fire: step,
+});
+
+const contact = defineProcess({
+  id: 'lead.contact',
+  kind: 'leads',
+  wait: (simulation, _lead, random) => randomly(simulation.time, rates.contact.mean, random),
+  fire(simulation, lead, random) {
+    lead.lastContact = simulation.time;
+    lead.lean = clamp(lead.lean * 0.97 + random.normal() * 0.9, -9, 9);
+    simulation.touch('leads', lead, random.chance(0.6) ? 'lead.contacted' : 'lead.replied');
+  },
+});
+
+/** The expected close date has come and the lead is still open: sales puts the date off. */
+const slip = defineProcess({
+  id: 'lead.slips',
+  kind: 'leads',
+  wait: (simulation, lead) => Math.max(lead.expectedClose, nextDay(simulation.time)),
+  fire(simulation, lead, random) {
+    if (lead.expectedClose > simulation.time) return; // it was put off before
+    lead.expectedClose = dayStart(simulation.time) + random.int(6, 21) * DAY;
+    lead.lean = clamp(lead.lean - 1, -9, 9);
+    simulation.touch('leads', lead, 'lead.close-date-slipped');
+  },
+});
+
+const opens = defineProcess({
+  id: 'desk.opens',
+  kind: 'desks',
+  wait: () => null,
+  fire: openAtDesk,
+});
+
+function openAtDesk(simulation: Simulation, desk: Desk, random: Random): void {
+  if (desk.lead !== null) return;
+  const { counts } = simulation.config;
+  if (simulation.state.leads.size >= Math.max(1, 1.3 * counts.leads)) return planOpening(simulation, desk, random);
+  const client = random.chance(0.55) ? someClient(simulation, random) : null;
+  desk.opened += 1;
+  const id = desk.opened === 1 ? castId('lead', Number(desk.id.slice('desk-'.length)) - 1) : leadIdOf(`${desk.id}/${desk.opened}`);
+  const type = client ? 'Expansion' : 'New Business';
+  desk.lead = id;
+  openLead(simulation, { id, type, desk: desk.id, client, cause: 'lead.opened' });
+}
+
+/** A client that stays, if a few looks find one. */
+function someClient(simulation: Simulation, random: Random): Client | null {
+  const { clients } = simulation.state;
+  for (let look = 0; look < 3 && clients.size > 0; look += 1) {
+    const client = clients.at(random.int(0, clients.size - 1));
+    if (client && client.leavesAt === 0 && client.risk !== 'High') return client;
+  }
+  return null;
+}
+
+export const leadProcesses = [progress, contact, slip, opens];

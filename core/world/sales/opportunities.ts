@@ -1,0 +1,126 @@
+import { causedId } from '../../kernel/hash.ts';
+import { clamp } from '../../kernel/math.ts';
+import { type Cents, dollars } from '../../kernel/money.ts';
+import type { Random } from '../../kernel/random.ts';
+import { DAY, dayStart, type Time } from '../../kernel/time.ts';
+import { newborn } from '../engine/entity.ts';
+import type { Simulation } from '../engine/simulation.ts';
+import { companyName, domainOf, emailOf, personName, phoneNumber } from '../names.ts';
+import { agreements } from '../pack/agreements.ts';
+import { type Industry, industryOf, industryWeights } from '../pack/industries.ts';
+import { leadSources, type OpportunityType, type Stage, stageFacts, stages, type TypeFacts, typeFacts } from '../pack/sales.ts';
+import type { Client } from '../operations/state.ts';
+import type { Desk, Lead } from './state.ts';
+
+export function factsOfStage(stage: Stage): (typeof stageFacts)[number] {
+  const facts = stageFacts[stages.indexOf(stage)];
+  if (!facts) throw new Error(`no stage ${stage} in the pack`);
+  return facts;
+}
+
+export function factsOfType(type: OpportunityType): TypeFacts {
+  const facts = typeFacts.find((entry) => entry.type === type);
+  if (!facts) throw new Error(`no opportunity type ${type} in the pack`);
+  return facts;
+}
+
+/** The chance to win that a lead shows, in percent: its stage's, as sales leans on it. */
+export function probabilityOf(lead: Lead): number {
+  const facts = factsOfStage(lead.stage);
+  return clamp(facts.probability + Math.round(clamp(lead.lean, -facts.spread, facts.spread)), 1, 99);
+}
+
+/** Median days that a lead still needs from the beginning of a stage, for its type. */
+export function daysLeft(type: OpportunityType, stage: Stage): number {
+  const rest = stageFacts.slice(stages.indexOf(stage));
+  return rest.reduce((sum, facts) => sum + facts.days, 0) * factsOfType(type).pace;
+}
+
+/** Values are quoted in steps of 500 dollars a year. */
+export function roundValue(amount: number): Cents {
+  return Math.max(1, Math.round(amount / dollars(500))) * dollars(500);
+}
+
+interface Opening {
+  readonly id: string;
+  readonly type: OpportunityType;
+  readonly desk: string | null;
+  readonly client: Client | null;
+  readonly cause: string;
+}
+
+/** Opens an opportunity: with a company of its own for new business, with the client otherwise. */
+export function openLead(simulation: Simulation, opening: Opening): Lead {
+  const { type, client } = opening;
+  const random = simulation.random(opening.id, 'lead.traits');
+  const industry = client ? industryOf(client.industry) : random.weighted(industryWeights);
+  const company = client?.name ?? companyName(random, industry);
+  const person = personName(random);
+  const employees = client?.employees ?? drawSize(industry, random);
+  const stage = factsOfType(type).entry;
+  const now = simulation.time;
+  const lead: Lead = {
+    ...newborn(opening.id, now),
+    type,
+    client: client?.id ?? null,
+    desk: opening.desk,
+    company,
+    contactName: person.name,
+    email: emailOf(person, domainOf(company)),
+    phone: phoneNumber(random),
+    industry: industry.name,
+    employees,
+    source: client ? (type === 'Renewal' ? 'Agreement Renewal' : 'Existing Client') : random.weighted(leadSources),
+    openedAt: now,
+    stage,
+    stageSince: now,
+    stalls: 0,
+    value: drawValue(type, client, industry, employees, random),
+    lean: random.normal() * 3,
+    expectedClose: closeDate(client && type === 'Renewal' ? client.agreement.end : now, type, stage, random),
+    lastContact: now,
+  };
+  simulation.add('leads', lead, opening.cause);
+  simulation.state.company.need('company').today.leadsOpened += 1;
+  simulation.fact('lead.opened', lead.id, { type, value: lead.value, stage, client: lead.client });
+  return lead;
+}
+
+function drawSize(industry: Industry, random: Random): number {
+  return clamp(Math.round(random.lognormal(industry.employees.median * 0.85, industry.employees.spread)), 12, 900);
+}
+
+/** Annual value: a whole agreement at about list for new business, a part of the agreement for an expansion, all of it for a renewal. */
+function drawValue(type: OpportunityType, client: Client | null, industry: Industry, employees: number, random: Random): Cents {
+  if (type === 'Renewal' && client) return client.agreement.monthly * 12;
+  if (client) return roundValue(client.agreement.monthly * 12 * random.range(0.015, 0.065));
+  const seat = random.pick(agreements).seatPrice * 0.9 + 1500;
+  return roundValue(employees * seat * industry.seatFactor * 12 * random.range(0.85, 1.05));
+}
+
+function closeDate(from: Time, type: OpportunityType, stage: Stage, random: Random): Time {
+  const days = type === 'Renewal' ? random.int(-12, 6) : Math.round(daysLeft(type, stage) * random.range(0.8, 1.5));
+  return dayStart(from) + Math.max(2, days) * DAY;
+}
+
+/** The lead leaves the pipeline; its desk looks for the next. */
+export function closeLead(simulation: Simulation, lead: Lead, cause: string): void {
+  simulation.remove('leads', lead.id, cause);
+  const desk = lead.desk === null ? undefined : simulation.state.desks.get(lead.desk);
+  if (!desk) return;
+  desk.lead = null;
+  const gap = simulation.random(desk.id, 'desk.gap', desk.opened);
+  planOpening(simulation, desk, gap);
+}
+
+/** When a desk opens its next opportunity: some days after the last, later while the pipeline is full. */
+export function planOpening(simulation: Simulation, desk: Desk, random: Random): void {
+  const { leads } = simulation.state;
+  const crowding = leads.size / Math.max(1, simulation.config.counts.leads);
+  const days = 3.2 * clamp(crowding * crowding * crowding, 0.15, 5) * random.exponential(1);
+  simulation.plan('desks', desk, 'desk.opens', simulation.time + (0.1 + days) * DAY);
+}
+
+export function leadIdOf(cause: string): string {
+  return causedId('lead', cause);
+}

@@ -1,0 +1,109 @@
+import { dayStart } from '../../kernel/time.ts';
+import { entityKinds } from '../config.ts';
+import type { Rule } from '../engine/part.ts';
+import { moveRule, outside, rowRule } from '../engine/rule-helpers.ts';
+import { stageFacts, stages } from '../pack/sales.ts';
+
+/** How far the two populations that live and die may move from the configured counts; the others keep theirs. */
+export const populationBand = { clients: { low: 0.65, high: 1.35 }, leads: { low: 0.4, high: 1.75 }, slack: 3 } as const;
+
+/** Populations are looked at once history has filled the pipeline. */
+const population: Rule = {
+  id: 'company.populations-in-band',
+  label: 'Populations stay in a band around the configured counts',
+  rationale: 'a demo world neither empties nor swells, however long it runs',
+  entity: 'clients',
+  check(view) {
+    const { counts } = view.simulation.config;
+    const broken: { id: string; detail: string }[] = [];
+    for (const kind of entityKinds) {
+      const size = view.rows[kind].length;
+      const band = kind === 'clients' || kind === 'leads' ? populationBand[kind] : { low: 1, high: 1 };
+      const slack = kind === 'clients' || kind === 'leads' ? populationBand.slack : 0;
+      const detail = outside(kind, size, Math.floor(counts[kind] * band.low) - slack, Math.ceil(counts[kind] * band.high) + slack);
+      if (detail !== null) broken.push({ id: kind, detail });
+    }
+    return { checked: entityKinds.length, broken };
+  },
+};
+
+export const salesRules: readonly Rule[] = [
+  population,
+  rowRule({
+    id: 'lead.probability-fits-stage',
+    label: 'The probability lies near its stage’s',
+    rationale: 'sales may lean, but a proposal is not a first call',
+    entity: 'leads',
+    fault(row) {
+      const facts = stageFacts[stages.indexOf(row.stage)];
+      if (!facts) return `unknown stage ${row.stage}`;
+      return outside('probability', row.probability, Math.max(1, facts.probability - facts.spread - 2), facts.probability + facts.spread + 2);
+    },
+  }),
+  rowRule({
+    id: 'lead.value-positive',
+    label: 'A lead has a value',
+    rationale: 'an opportunity without a value is a contact',
+    entity: 'leads',
+    fault: (row) => (row.value > 0 ? null : 'value is 0'),
+  }),
+  rowRule({
+    id: 'lead.close-date-ahead',
+    label: 'The expected close date is today or later',
+    rationale: 'an open opportunity closes in the future, or its date is put off',
+    entity: 'leads',
+    fault: (row, _lead, view) => (row.expectedCloseDate >= dayStart(view.time) ? null : 'the expected close date is past'),
+  }),
+  rowRule({
+    id: 'lead.contact-not-ahead',
+    label: 'The last contact lies between the opening and now',
+    rationale: 'nobody was contacted tomorrow',
+    entity: 'leads',
+    fault: (row, lead, view) => outside('lastContact', row.lastContact, lead.openedAt, view.time),
+  }),
+  rowRule({
+    id: 'lead.client-exists',
+    label: 'Expansions and renewals name a client that is there, new business none',
+    rationale: 'a won expansion raises an agreement',
+    entity: 'leads',
+    fault(_row, lead, view) {
+      if ((lead.type === 'New Business') !== (lead.client === null)) return `${lead.type} with client ${lead.client}`;
+      return lead.client === null || view.simulation.state.clients.get(lead.client) ? null : `${lead.client} is gone`;
+    },
+  }),
+  rowRule({
+    id: 'lead.desk-mirrored',
+    label: 'A lead is worked on at the desk that it names',
+    rationale: 'one desk, one opportunity',
+    entity: 'leads',
+    fault: (row, lead, view) =>
+      lead.desk === null || view.simulation.state.desks.get(lead.desk)?.lead === row.id ? null : `${lead.desk} has another lead`,
+  }),
+  rowRule({
+    id: 'lead.renewal-known',
+    label: 'A client with an open renewal is being renewed',
+    rationale: 'an agreement is renewed once',
+    entity: 'leads',
+    fault(_row, lead, view) {
+      if (lead.type !== 'Renewal' || lead.client === null) return null;
+      const client = view.simulation.state.clients.get(lead.client);
+      return client && (client.renewing || client.leavesAt > 0) ? null : `${lead.client} is not being renewed`;
+    },
+  }),
+  moveRule({
+    id: 'lead.stage-moves-forward',
+    label: 'Stages only move forward',
+    rationale: 'an opportunity that falls back is lost and opened anew',
+    entity: 'leads',
+    fault: (before, after) =>
+      stages.indexOf(after.stage) >= stages.indexOf(before.stage) ? null : `${before.stage} became ${after.stage}`,
+  }),
+  moveRule({
+    id: 'lead.identity-kept',
+    label: 'Company and source of a lead never change',
+    rationale: 'what an opportunity is, it stays',
+    entity: 'leads',
+    fault: (before, after) =>
+      before.companyName === after.companyName && before.source === after.source ? null : 'company or source changed',
+  }),
+];

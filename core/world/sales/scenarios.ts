@@ -1,0 +1,24 @@
+import type { ScenarioSpec } from '../engine/part.ts';
+import { sample } from '../engine/sampling.ts';
+import { stages } from '../pack/sales.ts';
+import { forward, win } from './leads.ts';
+
+const greatQuarter: ScenarioSpec = {
+  id: 'great-quarter',
+  label: 'Great quarter',
+  description: 'Buyers decide: opportunities move on faster, values grow, and deals close.',
+  shocks: 14,
+  shock(simulation, { magnitude }, random) {
+    for (const lead of sample(simulation.state.leads, 0.1 * magnitude, random)) {
+      const last = lead.stage === stages[stages.length - 1];
+      const crowded = lead.type === 'New Business' && simulation.state.clients.size + 1 > 1.3 * simulation.config.counts.clients + 1;
+      if (!last) forward(simulation, lead, random, 'scenario.great-quarter');
+      else if (!crowded) win(simulation, lead, 'scenario.great-quarter.won');
+    }
+    for (const desk of simulation.state.desks) {
+      if (desk.lead === null && random.chance(0.5)) simulation.plan('desks', desk, 'desk.opens', simulation.time + 1);
+    }
+  },
+};
+
+export const salesScenarios = [greatQuarter];

@@ -1,0 +1,24 @@
+// Jest on ESM and TypeScript: swc strips the types, node runs the modules as they are.
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+/** One project per part of the gate; `npm run test:<name>` runs it alone. */
+const project = (name, timeout = 20_000) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc },
+  testEnvironment: 'node',
+  testTimeout: timeout,
+});
+
+export default {
+  projects: [project('unit'), project('infrastructure', 60_000), project('e2e', 120_000)],
+};
