@@ -25,4 +25,8 @@ const body = Object.entries(lists)
   .map(([name, list]) => `export const ${name}: readonly string[] = '${list.join(' ')}'.split(' ');\n`)
   .join('\n');
 writeFileSync(file, `// Made by scripts/pack.mjs from faker's word lists (MIT); not edited by hand.\n${body}`);
-console.log(Object.entries(lists).map(([name, list]) => `${name}: ${list.length}`).join(', '));
+console.log(
+  Object.entries(lists)
+    .map(([name, list]) => `${name}: ${list.length}`)
+    .join(', '),
+);

@@ -1,0 +1,59 @@
+import {
+  availableToday,
+  type Department,
+  type DepartmentRow,
+  loggedToday,
+  type Technician,
+  type TechnicianRow,
+} from '../world/index.ts';
+import type { DayView } from './day.ts';
+
+/** One technician on one day. */
+export class TechnicianDay {
+  readonly record: Technician;
+  readonly #day: DayView;
+  #row: TechnicianRow | null = null;
+
+  constructor(day: DayView, record: Technician) {
+    this.#day = day;
+    this.record = record;
+  }
+
+  get row(): TechnicianRow {
+    this.#row ??= this.#day.row('technicians', this.record.id);
+    return this.#row;
+  }
+
+  /** Minutes logged on tickets in the day, work in progress included. */
+  get billable(): number {
+    return loggedToday(this.record, this.#day.to).minutes;
+  }
+
+  /** Minutes at work in the day. */
+  get available(): number {
+    return availableToday(this.record, this.#day.from, this.#day.to);
+  }
+}
+
+/** One department on one day, with the technicians who work in it. */
+export class DepartmentDay {
+  readonly record: Department;
+  readonly #day: DayView;
+  #row: DepartmentRow | null = null;
+  #technicians: readonly TechnicianDay[] | null = null;
+
+  constructor(day: DayView, record: Department) {
+    this.#day = day;
+    this.record = record;
+  }
+
+  get row(): DepartmentRow {
+    this.#row ??= this.#day.row('departments', this.record.id);
+    return this.#row;
+  }
+
+  get technicians(): readonly TechnicianDay[] {
+    this.#technicians ??= this.#day.technicians.filter(({ record }) => record.department === this.record.id);
+    return this.#technicians;
+  }
+}

@@ -1,0 +1,103 @@
+import { level, ofCompany, ratio, sumOf, total } from '../define.ts';
+
+const company = ['company'] as const;
+
+/** Seats: paid for, used, idle, and beyond what is paid for. */
+export const licenseMeasures = [
+  level({
+    id: 'license-cost',
+    label: 'Licence cost',
+    unit: 'usd',
+    direction: 'down-is-good',
+    description: 'What licences cost a month: all seats that are paid for, or the seats that a client holds.',
+    rationale: 'equals the sum of totalCost over the license rows; the company also pays for seats that nobody holds',
+    inputs: ['licenses.totalCost', 'licenses.holders'],
+    taken: ofCompany((day) => total(day.rows('licenses'), (license) => license.totalCost), {
+      client: (client) => client.licenseCost,
+    }),
+  }),
+  level({
+    id: 'license-waste',
+    label: 'Licence waste',
+    unit: 'usd',
+    direction: 'down-is-good',
+    description: 'What seats that nobody uses cost a month: available seats times cost per seat.',
+    rationale: 'the saving that a licence review finds; an overused licence saves nothing elsewhere',
+    inputs: ['licenses.availableLicenses', 'licenses.costPerLicense'],
+    taken: ofCompany((day) =>
+      total(day.rows('licenses'), (license) => Math.max(0, license.availableLicenses) * license.costPerLicense),
+    ),
+  }),
+  ratio({
+    id: 'license-waste-share',
+    label: 'Share of licence waste',
+    unit: 'percent',
+    direction: 'down-is-good',
+    description: 'Licence waste in percent of licence cost.',
+    rationale: 'shelfware surveys report 20 to 30 % (Gartner, Flexera); below 10 % seats run short',
+    scopes: company,
+    numerator: [['license-waste', 1]],
+    denominator: [['license-cost', 1]],
+    factor: 100,
+    whenZero: 'no seats are paid for',
+  }),
+  level({
+    id: 'seats',
+    label: 'Seats',
+    unit: 'count',
+    direction: 'neutral',
+    description: 'Seats that are paid for, or that a client holds.',
+    rationale: 'equals the sum of totalLicenses over the license rows; the company also has seats that nobody holds',
+    inputs: ['licenses.totalLicenses', 'licenses.holders'],
+    taken: ofCompany((day) => total(day.rows('licenses'), (license) => license.totalLicenses), {
+      client: (client) => client.seats,
+    }),
+  }),
+  level({
+    id: 'seats-used',
+    label: 'Seats in use',
+    unit: 'count',
+    direction: 'up-is-good',
+    description: 'Seats that people use; more than are paid for where a licence is overused.',
+    rationale: 'equals the sum of usedLicenses over the license rows',
+    inputs: ['licenses.usedLicenses'],
+    taken: ofCompany((day) => total(day.rows('licenses'), (license) => license.usedLicenses)),
+  }),
+  sumOf('level', {
+    id: 'seats-available',
+    label: 'Seats available',
+    unit: 'count',
+    direction: 'neutral',
+    description: 'Seats that are paid for, less those in use.',
+    rationale: 'equals the sum of availableLicenses over the license rows',
+    scopes: company,
+    terms: [
+      ['seats', 1],
+      ['seats-used', -1],
+    ],
+    additiveOver: null,
+  }),
+  ratio({
+    id: 'license-utilization',
+    label: 'Licence utilisation',
+    unit: 'percent',
+    direction: 'up-is-good',
+    description: 'Seats in use in percent of the seats that are paid for.',
+    rationale: 'weighted by seats, not a mean of the licences’ rates',
+    scopes: company,
+    numerator: [['seats-used', 1]],
+    denominator: [['seats', 1]],
+    factor: 100,
+    whenZero: 'no seats are paid for',
+  }),
+  level({
+    id: 'licenses-non-compliant',
+    label: 'Non-compliant licences',
+    unit: 'count',
+    direction: 'down-is-good',
+    description: 'Licences of which more seats are used than are paid for.',
+    rationale: 'what an audit would find today',
+    inputs: ['licenses.complianceStatus'],
+    taken: ofCompany((day) => day.rows('licenses').filter((row) => row.complianceStatus === 'Non-Compliant').length),
+  }),
+] as const;

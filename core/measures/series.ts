@@ -1,0 +1,101 @@
+import { DomainError } from '../kernel/errors.ts';
+import { DAY, type Time } from '../kernel/time.ts';
+import type { Simulation } from '../world/index.ts';
+import { type MeasureId, needMeasure } from './catalogue.ts';
+import { evaluate } from './formula.ts';
+import { checkScope } from './key.ts';
+import type { Measure, Scope } from './measure.ts';
+import { isMissing, type Missing, notRecorded, notThere, type Reading } from './missing.ts';
+import { type Grain, type Period, periodsBetween } from './period.ts';
+import type { MeasureHistory } from './recorder.ts';
+import { retention } from './retention.ts';
+import { type Slot, Timeline } from './timeline.ts';
+
+export interface SeriesQuery {
+  readonly measure: MeasureId;
+  readonly scope: Scope;
+  /** Id of the client or department; null for the company. */
+  readonly key: string | null;
+  readonly grain: Grain;
+  /** Every period that has a day between these two times, both days included, gets a point, as far as the world is known. */
+  readonly from: Time;
+  readonly to: Time;
+}
+
+export interface SeriesPoint {
+  readonly period: string;
+  readonly start: Time;
+  readonly end: Time;
+  /** In the measure's inner unit: cents, minutes; see `served`. */
+  readonly value: number | null;
+  /** Why there is no value. */
+  readonly reason?: Missing;
+  /** True where days of the period are not in it: it still runs, or history begins in its midst. */
+  readonly partial: boolean;
+}
+
+export interface MeasureSeries extends Omit<SeriesQuery, 'from' | 'to'> {
+  readonly points: readonly SeriesPoint[];
+}
+
+/**
+ * A measure over time. A point depends on its period alone, not on the range asked for: levels are the period's last
+ * value, flows its sum, ratios are taken of these. Today comes from `live`, as far as it has gone: the last point is now.
+ * Fails with `invalid` for a scope, key or range that doesn't fit, with `not-found` for a client or department never seen.
+ */
+export function measureSeries(query: SeriesQuery, history: MeasureHistory, live: Simulation | null): MeasureSeries {
+  const { measure: id, scope, key, grain, from, to } = query;
+  const measure = needMeasure(id);
+  checkScope(measure, scope, key, history, live);
+  if (from > to) throw invalidRange();
+  const timeline = new Timeline(history, live);
+  const periods = periodsBetween(grain, Math.max(from, timeline.first), Math.min(to, timeline.last + DAY - 1));
+  const points = periods.map((period) => pointOf(measure, scope, key, timeline, period));
+  return { measure: id, scope, key, grain, points };
+}
+
+function invalidRange(): DomainError {
+  const detail = 'a time that is not after the end of the range';
+  return new DomainError('invalid', 'The range ends before it begins.', [{ pointer: 'query/from', detail }]);
+}
+
+function pointOf(measure: Measure, scope: Scope, key: string | null, timeline: Timeline, period: Period): SeriesPoint {
+  const slots = timeline.within(period);
+  const days = slots.filter((slot) => slot.day !== timeline.today).length;
+  let gap = false;
+  const reading =
+    measure.evaluate.by === 'cohort'
+      ? retention(measure.evaluate, timeline, period)
+      : evaluate(measure, (part) => {
+          if (part.kind === 'level') return slots.at(-1)?.read(part, scope, key) ?? notRecorded;
+          const sum = sumOver(slots, part, scope, key);
+          gap ||= sum.gap;
+          return sum.reading;
+        });
+  const { name, start, end } = period;
+  const partial = gap || days * DAY < end - start;
+  if (isMissing(reading)) return { period: name, start, end, value: null, reason: reading, partial };
+  return { period: name, start, end, value: reading, partial };
+}
+
+/** A flow over days. Days on which the client was not there, or the measure not recorded, are left out while any are left. */
+function sumOver(
+  slots: readonly Slot[],
+  part: Measure,
+  scope: Scope,
+  key: string | null,
+): { reading: Reading; gap: boolean } {
+  let sum: number | null = null;
+  let missing: Missing | null = null;
+  let gap = false;
+  for (const slot of slots) {
+    const value = slot.read(part, scope, key);
+    if (!isMissing(value)) sum = (sum ?? 0) + value;
+    else if (value.kind === 'not-kept') return { reading: value, gap };
+    else {
+      missing ??= value;
+      gap ||= value.kind === 'not-recorded';
+    }
+  }
+  return { reading: sum ?? missing ?? notThere, gap };
+}

@@ -1,0 +1,107 @@
+import { DAY, dayStart, type Time } from '../kernel/time.ts';
+import type { Simulation } from '../world/index.ts';
+import { DayView } from './day.ts';
+import type { Measure, Scope } from './measure.ts';
+import { notKept, notRecorded, notThere, type Reading } from './missing.ts';
+import { dayOf, type KeyMonth, type MeasureMonth } from './month.ts';
+import type { Period } from './period.ts';
+import type { MeasureHistory } from './recorder.ts';
+
+/** A day of which something is known: from a month of history, or today as far as it has gone. */
+export interface Slot {
+  readonly day: Time;
+  /** A stored measure on the day, of the company (key null), a client or a department. */
+  read(measure: Measure, scope: Scope, key: string | null): Reading;
+  /** A stored measure of all clients that were there, or null where they are not kept. */
+  clients(measure: Measure): ReadonlyMap<string, Reading> | null;
+}
+
+/** The days of a world, from the first of its history to today. What history knows of today and later is left out. */
+export class Timeline {
+  readonly #slots = new Map<Time, Slot>();
+  /** The first and the last day, and the time up to which the last has gone. */
+  readonly first: Time;
+  readonly last: Time;
+  /** Today, where a simulation stands for it. */
+  readonly today: Time | null;
+
+  constructor(history: MeasureHistory, live: Simulation | null) {
+    this.today = live && dayStart(live.time);
+    const days: Slot[] = [];
+    for (const month of history.values()) {
+      for (const [place, date] of month.days.entries()) {
+        const day = dayOf(month.month, date);
+        if (this.today === null || day < this.today) days.push(pastSlot(day, month, place));
+      }
+    }
+    days.sort((a, b) => a.day - b.day);
+    if (live) days.push(todaySlot(DayView.today(live)));
+    for (const slot of days) this.#slots.set(slot.day, slot);
+    this.first = days[0]?.day ?? 0;
+    this.last = days[days.length - 1]?.day ?? -DAY;
+  }
+
+  /** The day that begins at a midnight, if it is known. */
+  at(day: Time): Slot | undefined {
+    return this.#slots.get(day);
+  }
+
+  /** The known days of a period, in order. */
+  within(period: Period): Slot[] {
+    const slots: Slot[] = [];
+    for (let day = period.start; day < period.end; day += DAY) {
+      const slot = this.#slots.get(day);
+      if (slot) slots.push(slot);
+    }
+    return slots;
+  }
+}
+
+function pastSlot(day: Time, month: MeasureMonth, place: number): Slot {
+  return {
+    day,
+    read(measure, scope, key) {
+      if (scope === 'company' || key === null) return month.company[measure.id]?.[place] ?? notRecorded;
+      const keys = scope === 'client' ? month.clients : month.departments;
+      return keys === null ? notKept : readKey(keys[key], measure, place);
+    },
+    clients(measure) {
+      if (month.clients === null) return null;
+      const there = Object.entries(month.clients).filter(([, key]) => isThere(key, place));
+      return new Map(there.map(([id, key]) => [id, readKey(key, measure, place)]));
+    },
+  };
+}
+
+function readKey(key: KeyMonth | undefined, measure: Measure, place: number): Reading {
+  if (!key || !isThere(key, place)) return notThere;
+  return key.values[measure.id]?.[place - key.from] ?? notRecorded;
+}
+
+function isThere(key: KeyMonth, place: number): boolean {
+  return place >= key.from && Object.values(key.values).some((values) => place - key.from < values.length);
+}
+
+/** A stored measure of today, as far as it has gone. */
+export function readToday(day: DayView, measure: Measure, scope: Scope, key: string | null): Reading {
+  const { evaluate } = measure;
+  if (evaluate.by !== 'state') throw new Error(`${measure.id} is not measured on the state`);
+  if (scope === 'company' || key === null) return evaluate.company(day);
+  if (scope === 'client') {
+    const client = day.client(key);
+    return client && evaluate.client ? evaluate.client(client, day) : notThere;
+  }
+  const department = day.department(key);
+  return department && evaluate.department ? evaluate.department(department, day) : notThere;
+}
+
+function todaySlot(view: DayView): Slot {
+  return {
+    day: view.from,
+    read: (measure, scope, key) => readToday(view, measure, scope, key),
+    clients(measure) {
+      const ids = view.clients.map(({ record }) => record.id);
+      return new Map(ids.map((id) => [id, readToday(view, measure, 'client', id)]));
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { readEnv } from '../middleware/env.ts';
+import { http } from '../middleware/http.ts';
+import { createContainer } from './container.ts';
+import { docsEnv } from './env.ts';
+import { createHandlers } from './handlers.ts';
+import { routes } from './routes.ts';
+
+const env = readEnv(docsEnv, process.env);
+
+export const handler = http(routes, createHandlers(createContainer(env)), { env });

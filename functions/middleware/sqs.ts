@@ -1,0 +1,85 @@
+import middy from '@middy/core';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import type { BaseEnv } from './env.ts';
+import { createLogger, type Logger } from './log.ts';
+
+/** What a message handler gets beside the message. */
+export interface Delivery {
+  readonly messageId: string;
+  /** 1 at the first delivery. */
+  readonly receiveCount: number;
+  readonly logger: Logger;
+  /** Time left to the function. */
+  remainingMillis(): number;
+}
+
+export type MessageHandler<S extends z.ZodType> = (message: z.output<S>, delivery: Delivery) => Promise<void>;
+
+export interface SqsOptions {
+  readonly env: BaseEnv;
+  /** With less than this left to the function, the messages not yet begun go back to the queue. Default 2,000. */
+  readonly reserveMillis?: number;
+  readonly logger?: Logger;
+}
+
+export type SqsHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+
+type Outcome = 'done' | 'failed' | 'poison' | 'postponed';
+
+/** The message, or why it can't be one. */
+function readMessage<S extends z.ZodType>(schema: S, body: string): z.ZodSafeParseResult<z.output<S>> | string {
+  try {
+    return schema.safeParse(JSON.parse(body));
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'The message is not JSON.';
+    throw error;
+  }
+}
+
+/**
+ * The Lambda handler of a queue. Messages are handled one after the other, each on its own: one that throws is
+ * reported alone and comes again, and after the queue's last attempt goes to its dead-letter queue. So does a
+ * message that the schema refuses, which no retry mends: it is logged as an error at its first delivery only.
+ */
+export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, options: SqsOptions): SqsHandler {
+  const logger = options.logger ?? createLogger(options.env.LOG_LEVEL);
+  const reserveMillis = options.reserveMillis ?? 2_000;
+
+  async function handleRecord(record: SQSRecord, context: Context): Promise<Outcome> {
+    const { messageId } = record;
+    if (context.getRemainingTimeInMillis() < reserveMillis) return 'postponed';
+    const receiveCount = Number(record.attributes.ApproximateReceiveCount);
+    const read = readMessage(schema, record.body);
+    if (typeof read === 'string' || !read.success) {
+      const reason = typeof read === 'string' ? read : z.prettifyError(read.error);
+      logger[receiveCount > 1 ? 'debug' : 'error']('A poison message.', { messageId, receiveCount, reason });
+      return 'poison';
+    }
+    try {
+      const remainingMillis = () => context.getRemainingTimeInMillis();
+      await handle(read.data, { messageId, receiveCount, logger, remainingMillis });
+      return 'done';
+    } catch (error) {
+      logger.error('A message failed.', { messageId, receiveCount, error });
+      return 'failed';
+    }
+  }
+
+  async function handleBatch(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+    const startedAt = performance.now();
+    const counts: Record<Outcome, number> = { done: 0, failed: 0, poison: 0, postponed: 0 };
+    const batchItemFailures: { itemIdentifier: string }[] = [];
+    for (const record of event.Records) {
+      const outcome = await handleRecord(record, context);
+      counts[outcome] += 1;
+      if (outcome !== 'done') batchItemFailures.push({ itemIdentifier: record.messageId });
+    }
+    const durationMs = Math.round((performance.now() - startedAt) * 100) / 100;
+    logger.info('batch', { requestId: context.awsRequestId, messages: event.Records.length, ...counts, durationMs });
+    return { batchItemFailures };
+  }
+
+  const stack = middy<SQSEvent, SQSBatchResponse>(handleBatch, { timeoutEarlyInMillis: 0 });
+  return (event, context) => stack(event, context);
+}

@@ -1,0 +1,107 @@
+import { DomainError } from '../../core/kernel/errors.ts';
+import { toDollars } from '../../core/kernel/money.ts';
+import type { EntityKind, Rows } from '../../core/world/index.ts';
+import type { Call, Handlers } from '../middleware/handlers.ts';
+import { ok } from '../middleware/reply.ts';
+import { tickHeader } from '../worlds/describe.ts';
+import {
+  clientWire,
+  contractWire,
+  departmentWire,
+  leadWire,
+  licenseWire,
+  technicianWire,
+  vendorWire,
+} from '../worlds/wire.ts';
+import type { MspContainer } from './container.ts';
+import { type ListQuery, pageOf } from './lists.ts';
+import type { routes } from './routes.ts';
+
+type ListCall = Call & { readonly query: ListQuery };
+type IdCall = Call & { readonly params: { readonly id: string } };
+
+type EntityOperations =
+  | `list${'Clients' | 'Licenses' | 'Leads' | 'Technicians' | 'Departments' | 'Vendors' | 'Contracts'}`
+  | `get${'Client' | 'License' | 'Lead' | 'Technician' | 'Department' | 'Vendor' | 'Contract'}`
+  | 'getClientLicenses'
+  | 'getLicenseSeats';
+
+function unknownId(kind: EntityKind, id: string): DomainError {
+  return new DomainError('not-found', `There is no ${kind.slice(0, -1)} ${id}.`, [
+    { pointer: 'path/id', detail: `Expected an id that GET /api/${kind} lists.` },
+  ]);
+}
+
+/** The seven lists and their rows, as they stand at one committed tick. */
+export function entityHandlers({ loader }: MspContainer): Pick<Handlers<typeof routes>, EntityOperations> {
+  /** The row of an id, or the problem that there is none. */
+  async function find<K extends EntityKind>(kind: K, { world, params }: IdCall) {
+    const { head, rows, simulation } = await loader.load(world);
+    const byId: ReadonlyMap<string, Rows[K]> = rows[kind];
+    const row = byId.get(params.id);
+    if (!row) throw unknownId(kind, params.id);
+    return { row, simulation, headers: tickHeader(head) };
+  }
+
+  function list<K extends EntityKind, W extends { readonly id: string }>(kind: K, wire: (row: Rows[K]) => W) {
+    return async ({ world, query, url }: ListCall) => {
+      const { head, rows } = await loader.load(world);
+      const byId: ReadonlyMap<string, Rows[K]> = rows[kind];
+      const page = pageOf(Array.from(byId.values(), wire), query, url);
+      return ok(page.rows, { ...tickHeader(head), ...page.headers });
+    };
+  }
+
+  function get<K extends EntityKind, W>(kind: K, wire: (row: Rows[K]) => W) {
+    return async (call: IdCall) => {
+      const { row, headers } = await find(kind, call);
+      return ok(wire(row), headers);
+    };
+  }
+
+  return {
+    listClients: list('clients', clientWire),
+    getClient: get('clients', clientWire),
+    listLicenses: list('licenses', licenseWire),
+    getLicense: get('licenses', licenseWire),
+    listLeads: list('leads', leadWire),
+    getLead: get('leads', leadWire),
+    listTechnicians: list('technicians', technicianWire),
+    getTechnician: get('technicians', technicianWire),
+    listDepartments: list('departments', departmentWire),
+    getDepartment: get('departments', departmentWire),
+    listVendors: list('vendors', vendorWire),
+    getVendor: get('vendors', vendorWire),
+    listContracts: list('contracts', contractWire),
+    getContract: get('contracts', contractWire),
+
+    async getClientLicenses(call) {
+      const { row, simulation, headers } = await find('clients', call);
+      const { clients, licenses, vendors } = simulation.state;
+      const lines = [...clients.need(row.id).licenses].sort().map((id) => {
+        const license = licenses.need(id);
+        const seats = license.holders[row.id] ?? 0;
+        return {
+          licenseId: id,
+          vendor: vendors.need(license.vendor).name,
+          product: license.product,
+          seats,
+          costPerLicense: toDollars(license.price),
+          monthlyCost: toDollars(seats * license.price),
+        };
+      });
+      return ok(lines, headers);
+    },
+
+    async getLicenseSeats(call) {
+      const { row, simulation, headers } = await find('licenses', call);
+      const { clients, licenses } = simulation.state;
+      const license = licenses.need(row.id);
+      const holders = Object.entries(license.holders).map(([clientId, seats]) => {
+        return { clientId, client: clients.need(clientId).name, seats };
+      });
+      holders.sort((a, b) => b.seats - a.seats || (a.clientId < b.clientId ? -1 : 1));
+      return ok({ holders, pool: license.pool, total: row.totalLicenses }, headers);
+    },
+  };
+}

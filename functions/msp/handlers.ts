@@ -1,0 +1,17 @@
+import type { Handlers } from '../middleware/handlers.ts';
+import type { MspContainer } from './container.ts';
+import { entityHandlers } from './entity-handlers.ts';
+import { measureHandlers } from './measure-handlers.ts';
+import type { routes } from './routes.ts';
+import { simulationHandlers } from './simulation-handlers.ts';
+import { statusHandlers } from './status-handlers.ts';
+
+/** What the operations of `routes` do. */
+export function createHandlers(container: MspContainer): Handlers<typeof routes> {
+  return {
+    ...statusHandlers(container),
+    ...entityHandlers(container),
+    ...measureHandlers(container),
+    ...simulationHandlers(container),
+  };
+}

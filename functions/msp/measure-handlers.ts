@@ -1,0 +1,85 @@
+import { DomainError } from '../../core/kernel/errors.ts';
+import { isoTime, parseDate } from '../../core/kernel/time.ts';
+import {
+  catalogue,
+  findMeasure,
+  type Measure,
+  type MeasureId,
+  measureNow,
+  measureSeries,
+  type Scope,
+  served,
+} from '../../core/measures/index.ts';
+import { historyStart, type Simulation } from '../../core/world/index.ts';
+import type { Handlers } from '../middleware/handlers.ts';
+import { ok } from '../middleware/reply.ts';
+import { tickHeader } from '../worlds/describe.ts';
+import { readHistory } from '../worlds/history.ts';
+import type { MspContainer } from './container.ts';
+import type { routes } from './routes.ts';
+
+/** The measure that a request names. `not-found` for any other id; `pointer` says where it was named. */
+export function namedMeasure(id: string, pointer: string): Measure<MeasureId> {
+  const measure = findMeasure(id);
+  if (measure) return measure;
+  throw new DomainError('not-found', `There is no measure ${id}.`, [
+    { pointer, detail: 'Expected an id that GET /api/measures lists.' },
+  ]);
+}
+
+/** A measure of the whole company now, as it is served. */
+export function companyValue(measure: Measure<MeasureId>, simulation: Simulation): number | null {
+  const { value } = measureNow(measure.id, 'company', null, simulation);
+  return value === null ? null : served(measure.unit, value);
+}
+
+function describe(measure: Measure<MeasureId>, simulation: Simulation) {
+  const { id, label, unit, kind, scopes, description, direction } = measure;
+  return { id, label, unit, kind, scopes, description, direction, value: companyValue(measure, simulation) };
+}
+
+/** Whose figure it is: a department's if there is one of that id, else a client's, past or present. */
+function scopeOf(key: string | undefined, simulation: Simulation): Scope {
+  if (key === undefined) return 'company';
+  return simulation.state.departments.get(key) ? 'department' : 'client';
+}
+
+/** Named figures, now and over time. */
+export function measureHandlers({
+  loader,
+}: MspContainer): Pick<Handlers<typeof routes>, 'listMeasures' | 'getMeasure'> {
+  return {
+    async listMeasures({ world }) {
+      const { head, simulation } = await loader.load(world);
+      return ok(
+        catalogue.map((measure) => describe(measure, simulation)),
+        tickHeader(head),
+      );
+    },
+
+    async getMeasure({ world, params, query }) {
+      const { head, simulation } = await loader.load(world);
+      const measure = namedMeasure(params.id, 'path/id');
+      const { key, grain } = query;
+      const from = query.from === undefined ? historyStart(head.startedAt) : parseDate(query.from);
+      const to = query.to === undefined ? head.time : parseDate(query.to);
+      const scope = scopeOf(key, simulation);
+      const range = { measure: measure.id, scope, key: key ?? null, grain, from, to };
+      const history = await readHistory(loader, head, historyStart(head.startedAt), head.time);
+      const { points } = measureSeries(range, history, simulation);
+      const reply = {
+        measure: describe(measure, simulation),
+        grain,
+        key: key ?? null,
+        points: points.map(({ start, end, value, reason, ...point }) => ({
+          ...point,
+          start: isoTime(start),
+          end: isoTime(end),
+          value: value === null ? null : served(measure.unit, value),
+          ...(reason && { reason: reason.detail }),
+        })),
+      };
+      return ok(reply, tickHeader(head));
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { DomainError } from '../../core/kernel/errors.ts';
+import { isoTime } from '../../core/kernel/time.ts';
+import { certify } from '../../core/world/index.ts';
+import type { Handlers } from '../middleware/handlers.ts';
+import { ok } from '../middleware/reply.ts';
+import { tickHeader } from '../worlds/describe.ts';
+import type { Command, Head, ScenarioRecord } from '../worlds/head.ts';
+import { rowSets } from '../worlds/loader.ts';
+import { partitionOf } from '../worlds/ports.ts';
+import { compareTwin } from '../worlds/twin.ts';
+import type { MspContainer } from './container.ts';
+import { companyValue, namedMeasure } from './measure-handlers.ts';
+import type { routes } from './routes.ts';
+
+/** Changes of one answer that says nothing else. */
+const CHANGES = 1000;
+
+function chosenScenario(head: Head, id: string | undefined): ScenarioRecord {
+  const { scenarios } = head;
+  const record = id === undefined ? scenarios[scenarios.length - 1] : scenarios.find((entry) => entry.id === id);
+  if (record) return record;
+  throw new DomainError(
+    'not-found',
+    id === undefined ? 'No scenario has run in this world.' : `There is no scenario ${id}.`,
+    [{ pointer: 'query/scenario', detail: 'Expected the id of a scenario that GET /api/simulation/scenarios lists.' }],
+  );
+}
+
+/** What a world is doing: its changes, its rules, and what it would be without a scenario. */
+export function simulationHandlers({
+  loader,
+  chunks,
+  changes,
+}: MspContainer): Pick<Handlers<typeof routes>, 'listChanges' | 'certificate' | 'twin'> {
+  return {
+    async listChanges({ world, query }) {
+      const { head } = await loader.load(world);
+      const partition = partitionOf(head);
+      const oldest = await changes.oldest(partition);
+      if (query.since > 0 && oldest !== null && query.since < oldest - 1) {
+        throw new DomainError('conflict', 'These changes are no longer kept.', [
+          {
+            pointer: 'query/since',
+            detail: `Expected ${oldest - 1} or later: changes are kept for a day. Read the lists anew.`,
+          },
+        ]);
+      }
+      const entries = await changes.read(partition, query.since, query.limit ?? CHANGES, head);
+      const last = entries[entries.length - 1];
+      const reply = {
+        world,
+        generation: head.generation,
+        since: query.since,
+        tick: Math.max(query.since, last?.tick ?? 0),
+        changes: entries.flatMap((entry) => [...entry.changes]),
+      };
+      return ok(reply, tickHeader(head));
+    },
+
+    async certificate({ world }) {
+      const { head, simulation, rows } = await loader.load(world);
+      const rules = certify(simulation, rowSets(simulation, rows)).map(({ id, broken, ...entry }) => ({
+        ...entry,
+        rule: id,
+        failed: broken,
+      }));
+      const reply = {
+        world,
+        generation: head.generation,
+        tick: head.tick,
+        world_time: isoTime(head.time),
+        seed: head.seed,
+        packVersion: head.packVersion,
+        holds: rules.every((rule) => rule.failed.length === 0),
+        rules,
+      };
+      return ok(reply, tickHeader(head));
+    },
+
+    async twin({ world, query }) {
+      const { head } = await loader.load(world);
+      const measure = namedMeasure(query.measure, 'query/measure');
+      const record = chosenScenario(head, query.scenario);
+      const branch = await chunks.read(partitionOf(head), record.branch);
+      const log: Command[] = JSON.parse((await loader.texts(head, ['log'])).get('log') ?? '[]');
+      const points = compareTwin(
+        head,
+        record,
+        branch,
+        log,
+        (simulation) => companyValue(measure, simulation),
+        query.points,
+      );
+      const reply = {
+        scenario: {
+          id: record.id,
+          scenario: record.scenario,
+          startedAt: isoTime(record.startedAt),
+          endsAt: isoTime(record.endsAt),
+        },
+        measure: { id: measure.id, label: measure.label, unit: measure.unit },
+        points: points.map((point) => ({
+          ...point,
+          time: isoTime(point.time),
+          difference: difference(point.world, point.twin),
+        })),
+      };
+      return ok(reply, tickHeader(head));
+    },
+  };
+}
+
+function difference(world: number | null, twin: number | null): number | null {
+  return world === null || twin === null ? null : Math.round((world - twin) * 10_000) / 10_000;
+}

@@ -1,0 +1,58 @@
+import { isoTime } from '../../core/kernel/time.ts';
+import type { Handlers } from '../middleware/handlers.ts';
+import { ok } from '../middleware/reply.ts';
+import { tickHeader } from '../worlds/describe.ts';
+import { rowCounts } from '../worlds/loader.ts';
+import type { MspContainer } from './container.ts';
+import type { routes } from './routes.ts';
+
+/** How a world is, in a few figures. `/` and `/health` speak of the default world, to everyone. */
+export function statusHandlers({
+  loader,
+  now,
+}: MspContainer): Pick<Handlers<typeof routes>, 'root' | 'health' | 'stats'> {
+  return {
+    async root() {
+      const { head } = await loader.load('default');
+      const reply = {
+        message: 'MSP Data Simulator API',
+        status: head.status,
+        update_interval: `${head.clock.interval}s`,
+        last_update: isoTime(head.committedAt),
+        world_time: isoTime(head.time),
+        tick: head.tick,
+      };
+      return ok(reply, tickHeader(head));
+    },
+
+    async health() {
+      const { head, rows } = await loader.load('default');
+      const reply = {
+        status: head.status === 'halted' ? 'degraded' : 'healthy',
+        timestamp: isoTime(now()),
+        data_counts: rowCounts(rows),
+        world_time: isoTime(head.time),
+        tick: head.tick,
+      };
+      return ok(reply, tickHeader(head));
+    },
+
+    async stats({ world }) {
+      const { head, rows } = await loader.load(world);
+      const reply = {
+        timestamp: isoTime(now()),
+        counts: rowCounts(rows),
+        update_interval: head.clock.interval,
+        is_running: head.status === 'running',
+        world,
+        generation: head.generation,
+        tick: head.tick,
+        world_time: isoTime(head.time),
+        seconds_ahead: Math.round((head.time - now()) / 1000),
+        tempo: head.clock.tempo,
+        status: head.status,
+      };
+      return ok(reply, tickHeader(head));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { createChangeTable } from '../adapters/change-table.ts';
+import { createChunkTable } from '../adapters/chunk-table.ts';
+import { createDocuments, type Documents } from '../adapters/dynamo.ts';
+import { createHeadTable } from '../adapters/head-table.ts';
+import { createIdempotencyTable } from '../adapters/idempotency-table.ts';
+import { createJobTable } from '../adapters/job-table.ts';
+import { createQueue } from '../adapters/queue.ts';
+import { createRowTables } from '../adapters/row-tables.ts';
+import { createTopic, type Topic } from '../adapters/topic.ts';
+import type { IdempotencyStore } from '../middleware/idempotency.ts';
+import { createLogger } from '../middleware/log.ts';
+import { worldDefaults } from '../worlds/env.ts';
+import { createLoader } from '../worlds/loader.ts';
+import type { DispatchServices } from './dispatch.ts';
+import type { DispatchEnv, JobsEnv, TickEnv } from './env.ts';
+import type { ControlServices, Services } from './services.ts';
+
+const now = (): number => Date.now();
+
+/** Everything that writes worlds, on DynamoDB; topic and logger as given. */
+export function storage(documents: Documents, prefix: string, topic: Topic, logger: Services['logger']): Services {
+  const heads = createHeadTable(documents, `${prefix}worlds`);
+  const chunks = createChunkTable(documents, `${prefix}snapshots`, now);
+  const changes = createChangeTable(documents, `${prefix}changes`, now);
+  const tables = createRowTables(documents, prefix);
+  return { heads, chunks, changes, tables, loader: createLoader(heads, chunks), topic, logger, now };
+}
+
+export function tickServices(env: TickEnv): Services {
+  const logger = createLogger(env.LOG_LEVEL);
+  return storage(createDocuments(), env.DYNAMODB_TABLE_PREFIX, createTopic(env.TICK_TOPIC_ARN), logger);
+}
+
+/** For the functions that take commands and do jobs. */
+export function controlServices(env: JobsEnv): ControlServices & { readonly idempotency: IdempotencyStore } {
+  const documents = createDocuments();
+  const prefix = env.DYNAMODB_TABLE_PREFIX;
+  return {
+    ...storage(documents, prefix, createTopic(env.TICK_TOPIC_ARN), createLogger(env.LOG_LEVEL)),
+    jobs: createJobTable(documents, `${prefix}jobs`, now),
+    idempotency: createIdempotencyTable(documents, `${prefix}idempotency`, now),
+    jobQueue: createQueue(env.JOB_QUEUE_URL),
+    tickQueue: createQueue(env.TICK_QUEUE_URL),
+    defaults: worldDefaults(env),
+  };
+}
+
+export function dispatchServices(env: DispatchEnv): DispatchServices {
+  return {
+    heads: createHeadTable(createDocuments(), `${env.DYNAMODB_TABLE_PREFIX}worlds`),
+    tickQueue: createQueue(env.TICK_QUEUE_URL),
+    jobQueue: createQueue(env.JOB_QUEUE_URL),
+    now,
+  };
+}

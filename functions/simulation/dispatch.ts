@@ -1,0 +1,50 @@
+import { SECOND } from '../../core/kernel/time.ts';
+import { tickAt, wallOfTick } from '../../core/world/index.ts';
+import type { Queue, QueueMessage } from '../adapters/queue.ts';
+import type { Head } from '../worlds/head.ts';
+import type { HeadStore } from '../worlds/ports.ts';
+import type { JobMessage } from './job-messages.ts';
+import type { TickMessage } from './tick.ts';
+
+/** How far ahead one firing looks: the rule's minute, and some seconds for one that fires late. Duplicates are harmless. */
+const WINDOW_MS = 66 * SECOND;
+
+export interface DispatchServices {
+  readonly heads: Pick<HeadStore, 'list'>;
+  readonly tickQueue: Queue;
+  readonly jobQueue: Queue;
+  now(): number;
+}
+
+/** The ticks of a world that fall due within the window, each with its delay; the one due now, if it was missed, first. */
+export function dueTicks(head: Head, now: number): QueueMessage[] {
+  if (head.status !== 'running') return [];
+  const messages: QueueMessage[] = [];
+  const send = (tick: number, delaySeconds: number): void => {
+    const body: TickMessage = { worldId: head.worldId, generation: head.generation, tick };
+    messages.push({ body, delaySeconds });
+  };
+  const due = tickAt(head.clock, now);
+  if (due > head.tick) send(due, 0);
+  for (let tick = due + 1; wallOfTick(head.clock, tick) < now + WINDOW_MS; tick += 1) {
+    send(tick, Math.max(0, Math.ceil((wallOfTick(head.clock, tick) - now) / SECOND)));
+  }
+  return messages;
+}
+
+/** Sends a world's ticks of the coming minute at once, for one that has just begun to run: the rule may be a minute away. */
+export async function sendTicks(services: { readonly tickQueue: Queue; now(): number }, head: Head): Promise<void> {
+  await services.tickQueue.send(dueTicks(head, services.now()));
+}
+
+/** Sends the coming minute's ticks of all running worlds; asks for the default world if there is none. */
+export async function dispatch(services: DispatchServices): Promise<{ worlds: number; ticks: number }> {
+  const heads = await services.heads.list();
+  if (!heads.some((head) => head.worldId === 'default')) {
+    const body: JobMessage = { kind: 'create-default' };
+    await services.jobQueue.send([{ body }]);
+  }
+  const messages = heads.flatMap((head) => dueTicks(head, services.now()));
+  await services.tickQueue.send(messages);
+  return { worlds: heads.length, ticks: messages.length };
+}

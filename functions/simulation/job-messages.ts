@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { entityKinds } from '../../core/world/index.ts';
+
+const counts = z.object(
+  Object.fromEntries(entityKinds.map((kind) => [kind, z.int().min(0)])) as Record<
+    (typeof entityKinds)[number],
+    z.ZodInt
+  >,
+);
+
+/** How a world is to be made. */
+const origin = z.object({ seed: z.int().min(0), counts, startedAt: z.int(), interval: z.int(), tempo: z.number() });
+
+/** What the job queue carries. */
+export const jobMessage = z.discriminatedUnion('kind', [
+  /** Make the world `default` as the environment says, unless it is there. */
+  z.object({ kind: z.literal('create-default') }),
+  z.object({ kind: z.literal('create'), jobId: z.string(), worldId: z.string(), origin }),
+  z.object({ kind: z.literal('regenerate'), jobId: z.string(), worldId: z.string(), origin }),
+  z.object({ kind: z.literal('advance'), jobId: z.string(), worldId: z.string(), ticks: z.int().min(1) }),
+  z.object({ kind: z.literal('sync'), jobId: z.string(), worldId: z.string() }),
+  /** Remove what is left of a generation that is no longer served. */
+  z.object({ kind: z.literal('sweep'), worldId: z.string(), generation: z.int().min(1), counts }),
+]);
+
+export type JobMessage = z.output<typeof jobMessage>;
+export type Origin = z.output<typeof origin>;

@@ -1,0 +1,269 @@
+import * as z from 'zod';
+import { entityKinds, MAX_ROWS, registry, scenarioLimits } from '../../core/world/index.ts';
+import { idParam, worldId } from '../contract/fields.ts';
+import { defineRoutes } from '../contract/route.ts';
+import { counts } from '../msp/schemas.ts';
+
+const seed = z.int().min(0).max(4_294_967_295).meta({ description: 'The same seed makes the same company.' });
+const startedAt = z.iso
+  .datetime({ error: 'Expected a time such as 2026-11-21T09:00:00Z.' })
+  .refine((text) => Date.parse(text) >= Date.UTC(2000, 0, 1) && Date.parse(text) < Date.UTC(2100, 0, 1), {
+    error: 'Expected a time from 2000 to 2099.',
+  })
+  .meta({ description: 'When the company is now; its 25 months of history end here. Default: the present.' });
+const rowCount = z.int().min(0).max(MAX_ROWS);
+const wantedCounts = z
+  .object(
+    Object.fromEntries(entityKinds.map((kind) => [kind, rowCount.optional()])) as Record<
+      (typeof entityKinds)[number],
+      z.ZodOptional<typeof rowCount>
+    >,
+  )
+  .meta({
+    id: 'WantedCounts',
+    description: 'Rows of each kind; what is left out stays as it is. Up to 100,000 together.',
+  });
+const interval = z.int().min(1).max(3600).meta({ description: 'Seconds of the wall clock between ticks.' });
+const tempo = z.number().min(1).max(240).meta({ description: 'How much faster than the wall clock the world runs.' });
+
+const world = z
+  .object({
+    id: z.string(),
+    status: z.enum(['running', 'paused', 'halted']),
+    generation: z.int(),
+    seed: z.int(),
+    packVersion: z.int(),
+    startedAt: z.string(),
+    tick: z.int(),
+    world_time: z.string(),
+    seconds_ahead: z.int(),
+    interval: z.int(),
+    tempo: z.number(),
+    counts: counts.meta({ description: 'As configured.' }),
+    halted: z.object({ rule: z.string(), detail: z.string(), tick: z.int() }).nullable(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'World', description: 'One synthetic company, and where its time stands.' });
+
+const job = z
+  .object({
+    id: z.string(),
+    world: z.string(),
+    kind: z.string(),
+    status: z.enum(['queued', 'running', 'completed', 'failed']),
+    createdAt: z.string(),
+    finishedAt: z.string().nullable(),
+    result: z.record(z.string(), z.unknown()).nullable(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'Job', description: 'Work that outlasts a request.' });
+
+const scenarioIds = registry.scenarios.map((scenario) => scenario.id) as [string, ...string[]];
+const scenario = z
+  .object({
+    id: z.string(),
+    scenario: z.enum(scenarioIds),
+    magnitude: z.number(),
+    durationMinutes: z.number(),
+    startedAt: z.string(),
+    endsAt: z.string(),
+    endedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Scenario', description: 'A knob that is turned for a while of world time.' });
+
+const { magnitude, durationMinutes } = scenarioLimits;
+
+const steering = { tag: 'Simulation', access: 'write', world: true } as const;
+const managing = { tag: 'Worlds', access: 'admin', world: false } as const;
+const expected = ['not-found', 'unavailable', 'conflict'] as const;
+const state = { 200: { description: 'The world after the command.', schema: world } } as const;
+const queued = {
+  description: 'It takes longer: the job that does it, at the address in `Location`.',
+  schema: job,
+} as const;
+
+/** The operations that make and steer worlds. */
+export const routes = defineRoutes({
+  regenerate: {
+    ...steering,
+    tag: 'Management',
+    method: 'POST',
+    path: '/api/regenerate',
+    summary: 'Regenerate all data',
+    description:
+      'Begins the world anew, as of now. With a seed it becomes that company again, to the byte; without one, another.',
+    body: z.object({ seed: seed.optional(), startedAt: startedAt.optional(), counts: wantedCounts.optional() }),
+    bodyOptional: true,
+    bodyExample: { seed: 42 },
+    responses: {
+      200: {
+        description: 'The new generation is served.',
+        schema: z.object({
+          message: z.string(),
+          world: z.string(),
+          generation: z.int(),
+          seed: z.int(),
+          startedAt: z.string(),
+          counts,
+        }),
+      },
+      202: queued,
+    },
+    errors: [...expected, 'invalid'],
+  },
+  sync: {
+    ...steering,
+    tag: 'Management',
+    method: 'POST',
+    path: '/api/sync',
+    summary: 'Reconcile the DynamoDB tables with the committed tick',
+    responses: {
+      200: {
+        description: 'Per table, what was checked and mended.',
+        schema: z.object({
+          message: z.string(),
+          tick: z.int(),
+          tables: z.record(
+            z.string(),
+            z.object({ checked: z.int(), written: z.int(), unchanged: z.int(), failed: z.int() }),
+          ),
+        }),
+      },
+      202: queued,
+    },
+    errors: ['not-found', 'unavailable'],
+  },
+  getSimulation: {
+    method: 'GET',
+    tag: 'Simulation',
+    access: 'read',
+    world: true,
+    path: '/api/simulation',
+    summary: 'Where the world’s time stands',
+    responses: { 200: { description: 'The world.', schema: world } },
+    errors: ['not-found', 'unavailable'],
+  },
+  pause: {
+    ...steering,
+    method: 'POST',
+    path: '/api/simulation/pause',
+    summary: 'Hold the world at its last tick',
+    responses: state,
+    errors: expected,
+  },
+  resume: {
+    ...steering,
+    method: 'POST',
+    path: '/api/simulation/resume',
+    summary: 'Let a paused world go on',
+    responses: state,
+    errors: expected,
+  },
+  advance: {
+    ...steering,
+    method: 'POST',
+    path: '/api/simulation/advance',
+    summary: 'Jump ahead by some ticks',
+    body: z.object({ ticks: z.int().min(1).max(2880) }),
+    bodyExample: { ticks: 120 },
+    responses: { ...state, 202: queued },
+    errors: [...expected, 'invalid'],
+  },
+  setTempo: {
+    ...steering,
+    method: 'PUT',
+    path: '/api/simulation/tempo',
+    summary: 'Set how fast the world’s time runs',
+    body: z.object({ tempo }),
+    bodyExample: { tempo: 60 },
+    responses: state,
+    errors: [...expected, 'invalid'],
+  },
+  startScenario: {
+    ...steering,
+    method: 'POST',
+    path: '/api/simulation/scenarios',
+    summary: 'Run a scenario',
+    body: z.object({
+      scenario: z.enum(scenarioIds),
+      magnitude: z.number().min(magnitude.low).max(magnitude.high).default(magnitude.usual),
+      durationMinutes: z.number().min(durationMinutes.low).max(durationMinutes.high).default(durationMinutes.usual),
+    }),
+    bodyExample: { scenario: 'churn-wave', magnitude: 1, durationMinutes: 60 },
+    responses: { 201: { description: 'It runs.', schema: scenario } },
+    errors: [...expected, 'invalid'],
+  },
+  listScenarios: {
+    method: 'GET',
+    tag: 'Simulation',
+    access: 'read',
+    world: true,
+    path: '/api/simulation/scenarios',
+    summary: 'The scenarios that run, that ended lately, and that there are',
+    responses: {
+      200: {
+        description: 'Scenarios.',
+        schema: z.object({
+          running: z.array(scenario),
+          ended: z.array(scenario),
+          available: z.array(z.object({ id: z.string(), label: z.string(), description: z.string() })),
+        }),
+      },
+    },
+    errors: ['not-found', 'unavailable'],
+  },
+  stopScenario: {
+    ...steering,
+    method: 'DELETE',
+    path: '/api/simulation/scenarios/{id}',
+    summary: 'End a scenario before its time',
+    params: z.object({ id: idParam('scenario-2') }),
+    responses: { 200: { description: 'It has ended.', schema: scenario } },
+    errors: expected,
+  },
+  createWorld: {
+    ...managing,
+    method: 'POST',
+    path: '/api/worlds',
+    summary: 'Make a world',
+    body: z.object({
+      id: worldId(),
+      seed: seed.optional(),
+      startedAt: startedAt.optional(),
+      counts: wantedCounts.optional(),
+      interval: interval.optional(),
+      tempo: tempo.optional(),
+    }),
+    bodyExample: { id: 'acme-demo', seed: 7 },
+    responses: { 201: { description: 'It runs.', schema: world }, 202: queued },
+    errors: ['conflict', 'invalid'],
+  },
+  listWorlds: {
+    ...managing,
+    method: 'GET',
+    path: '/api/worlds',
+    summary: 'All worlds',
+    responses: { 200: { description: 'The worlds, by name.', schema: z.array(world) } },
+    errors: [],
+  },
+  deleteWorld: {
+    ...managing,
+    method: 'DELETE',
+    path: '/api/worlds/{id}',
+    summary: 'Remove a world and all its data',
+    params: z.object({ id: worldId() }),
+    responses: { 204: { description: 'It is gone.' } },
+    errors: ['not-found', 'conflict'],
+  },
+  getJob: {
+    method: 'GET',
+    tag: 'Management',
+    access: 'read',
+    world: true,
+    path: '/api/jobs/{id}',
+    summary: 'How a job stands',
+    params: z.object({ id: idParam() }),
+    responses: { 200: { description: 'The job.', schema: job } },
+    errors: ['not-found'],
+  },
+});

@@ -1,0 +1,36 @@
+import { hash32 } from '../../core/kernel/hash.ts';
+import { isoTime } from '../../core/kernel/time.ts';
+import type { Change, EntityKind, Row, Rows } from '../../core/world/index.ts';
+import type { Head, LoggedChange } from './head.ts';
+import type { ChangeEntry } from './ports.ts';
+import { type WireRow, wireDifference, wireRow } from './wire.ts';
+
+/** The change log's entry of a commit; its id derives from what is in it, so that the same commit tried twice is one. */
+export function changeEntry(
+  head: Pick<Head, 'changeId'>,
+  version: number,
+  tick: number,
+  time: number,
+  changed: readonly Change[],
+): ChangeEntry {
+  const changes = changed.flatMap((change) => loggedChange(change, tick) ?? []);
+  const id = hash32(JSON.stringify([version, tick, changes]))
+    .toString(16)
+    .padStart(8, '0');
+  return { id, previousId: head.changeId, version, tick, time, changes };
+}
+
+/** A change in wire form; null when nothing is left of it there (a movement below a cent or a second). */
+function loggedChange({ kind, id, cause, time, ...rows }: Change, tick: number): LoggedChange | null {
+  const before = wireOf(kind, rows.before);
+  const after = wireOf(kind, rows.after);
+  const base = { tick, time: isoTime(time), entity: kind, id, cause };
+  if (!before || !after) return { ...base, before, after };
+  const difference = wireDifference(before, after);
+  return Object.keys(difference.after).length === 0 ? null : { ...base, ...difference };
+}
+
+/** The recorder pairs each kind with rows of that kind. */
+function wireOf<K extends EntityKind>(kind: K, row: Row | null): WireRow | null {
+  return row === null ? null : wireRow(kind, row as Rows[K]);
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { type Counts, defaultCounts, entityKinds } from '../../core/world/index.ts';
+import { intEnv, jsonEnv } from '../middleware/env.ts';
+
+const count = z.int().min(0);
+
+/** Fields of environment variables that several functions share. */
+export const tablePrefix = z.string().min(1);
+
+export const worldDefaultsEnv = {
+  WORLD_SEED: intEnv(0, 4_294_967_295).default(42),
+  UPDATE_INTERVAL_SECONDS: intEnv(1, 3600).default(30),
+  WORLD_TEMPO: z.coerce.number().min(1).max(240).default(1),
+  WORLD_COUNTS: jsonEnv(
+    z.strictObject(Object.fromEntries(entityKinds.map((kind) => [kind, count.optional()]))),
+  ).optional(),
+};
+
+export interface WorldDefaults {
+  readonly seed: number;
+  readonly counts: Counts;
+  readonly interval: number;
+  readonly tempo: number;
+}
+
+export function worldDefaults(env: {
+  WORLD_SEED: number;
+  UPDATE_INTERVAL_SECONDS: number;
+  WORLD_TEMPO: number;
+  WORLD_COUNTS?: Readonly<Record<string, number | undefined>> | undefined;
+}): WorldDefaults {
+  const counts = Object.fromEntries(entityKinds.map((kind) => [kind, env.WORLD_COUNTS?.[kind] ?? defaultCounts[kind]]));
+  return {
+    seed: env.WORLD_SEED,
+    counts: counts as Record<(typeof entityKinds)[number], number>,
+    interval: env.UPDATE_INTERVAL_SECONDS,
+    tempo: env.WORLD_TEMPO,
+  };
+}
