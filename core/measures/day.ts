@@ -19,6 +19,7 @@ export class DayView {
   #clients: readonly ClientDay[] | null = null;
   #technicians: readonly TechnicianDay[] | null = null;
   #departments: readonly DepartmentDay[] | null = null;
+  #teams: ReadonlyMap<string, readonly TechnicianDay[]> | null = null;
 
   private constructor(simulation: Simulation, from: Time, to: Time, rowTime: Time) {
     this.simulation = simulation;
@@ -60,6 +61,12 @@ export class DayView {
   get departments(): readonly DepartmentDay[] {
     this.#departments ??= Array.from(this.simulation.state.departments, (record) => new DepartmentDay(this, record));
     return this.#departments;
+  }
+
+  /** The technicians of a department. */
+  team(department: string): readonly TechnicianDay[] {
+    this.#teams ??= Map.groupBy(this.technicians, ({ record }) => record.department);
+    return this.#teams.get(department) ?? [];
   }
 
   /** The client or department of that id, if it is there now. */

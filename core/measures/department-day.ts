@@ -13,6 +13,8 @@ export class TechnicianDay {
   readonly record: Technician;
   readonly #day: DayView;
   #row: TechnicianRow | null = null;
+  #billable: number | null = null;
+  #available: number | null = null;
 
   constructor(day: DayView, record: Technician) {
     this.#day = day;
@@ -26,12 +28,14 @@ export class TechnicianDay {
 
   /** Minutes logged on tickets in the day, work in progress included. */
   get billable(): number {
-    return loggedToday(this.record, this.#day.to).minutes;
+    this.#billable ??= loggedToday(this.record, this.#day.to).minutes;
+    return this.#billable;
   }
 
   /** Minutes at work in the day. */
   get available(): number {
-    return availableToday(this.record, this.#day.from, this.#day.to);
+    this.#available ??= availableToday(this.record, this.#day.from, this.#day.to);
+    return this.#available;
   }
 }
 
@@ -40,7 +44,6 @@ export class DepartmentDay {
   readonly record: Department;
   readonly #day: DayView;
   #row: DepartmentRow | null = null;
-  #technicians: readonly TechnicianDay[] | null = null;
 
   constructor(day: DayView, record: Department) {
     this.#day = day;
@@ -53,7 +56,6 @@ export class DepartmentDay {
   }
 
   get technicians(): readonly TechnicianDay[] {
-    this.#technicians ??= this.#day.technicians.filter(({ record }) => record.department === this.record.id);
-    return this.#technicians;
+    return this.#day.team(this.record.id);
   }
 }

@@ -2,6 +2,7 @@ import { DAY, type Time } from '../kernel/time.ts';
 import { FULL_DETAIL_ROWS, type Simulation, totalRows, type WorldConfig } from '../world/index.ts';
 import { storedMeasures } from './catalogue.ts';
 import { DayView } from './day.ts';
+import type { Scope } from './measure.ts';
 
 /** Stored measures by their ids: whole numbers, in cents or minutes where the unit is `usd` or `hours`. */
 export type Figures = Readonly<Record<string, number>>;
@@ -25,40 +26,43 @@ const ofCompany = evaluations('company');
 const ofClient = evaluations('client');
 const ofDepartment = evaluations('department');
 
-function evaluations<S extends 'company' | 'client' | 'department'>(scope: S) {
-  return storedMeasures(scope).flatMap(({ id, evaluate }) => {
+function evaluations<S extends Scope>(scope: S) {
+  return storedMeasures(scope).flatMap(({ id, evaluate, additiveOver }) => {
     const take = evaluate.by === 'state' ? evaluate[scope] : undefined;
-    return take ? [{ id, take }] : [];
+    return take ? [{ id, take, additiveOver }] : [];
   });
 }
 
 /** Measures the day that ends at a midnight, after its bookings and before its counters are set to zero. */
 export function measureDay(simulation: Simulation, midnight: Time): DayFigures {
   const day = DayView.closing(simulation, midnight);
+  const departments = Object.fromEntries(
+    day.departments.map((department) => [department.record.id, figuresOf(ofDepartment, department, day)]),
+  );
+  const clients = keepsClients(simulation.config)
+    ? Object.fromEntries(day.clients.map((client) => [client.record.id, figuresOf(ofClient, client, day)]))
+    : null;
   const company: Record<string, number> = {};
-  for (const { id, take } of ofCompany) company[id] = whole(id, take(day));
-  const departments: Record<string, Figures> = {};
-  for (const department of day.departments) {
-    const figures: Record<string, number> = {};
-    for (const { id, take } of ofDepartment) figures[id] = whole(id, take(department, day));
-    departments[department.record.id] = figures;
+  for (const { id, take, additiveOver } of ofCompany) {
+    const parts = additiveOver === 'client' ? clients : additiveOver === 'department' ? departments : null;
+    // What adds up is added up: a day of a large history costs half.
+    company[id] = whole(id, parts ? sumOfParts(parts, id) : take(day));
   }
-  return {
-    day: midnight - DAY,
-    company,
-    departments,
-    clients: keepsClients(simulation.config) ? clientFigures(day) : null,
-  };
+  return { day: midnight - DAY, company, departments, clients };
 }
 
-function clientFigures(day: DayView): Record<string, Figures> {
-  const clients: Record<string, Figures> = {};
-  for (const client of day.clients) {
-    const figures: Record<string, number> = {};
-    for (const { id, take } of ofClient) figures[id] = whole(id, take(client, day));
-    clients[client.record.id] = figures;
-  }
-  return clients;
+type Taker<T> = { readonly id: string; readonly take: (part: T, day: DayView) => number };
+
+function figuresOf<T>(takers: readonly Taker<T>[], part: T, day: DayView): Figures {
+  const figures: Record<string, number> = {};
+  for (const { id, take } of takers) figures[id] = whole(id, take(part, day));
+  return figures;
+}
+
+function sumOfParts(parts: Readonly<Record<string, Figures>>, id: string): number {
+  let sum = 0;
+  for (const key in parts) sum += parts[key]?.[id] ?? 0;
+  return sum;
 }
 
 function whole(id: string, value: number): number {

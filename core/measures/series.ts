@@ -6,7 +6,7 @@ import { evaluate } from './formula.ts';
 import { checkScope } from './key.ts';
 import type { Measure, Scope } from './measure.ts';
 import { isMissing, type Missing, notRecorded, notThere, type Reading } from './missing.ts';
-import { type Grain, type Period, periodsBetween } from './period.ts';
+import { type Grain, type Period, periodOf, periodsBetween } from './period.ts';
 import type { MeasureHistory } from './recorder.ts';
 import { retention } from './retention.ts';
 import { type Slot, Timeline } from './timeline.ts';
@@ -17,7 +17,7 @@ export interface SeriesQuery {
   /** Id of the client or department; null for the company. */
   readonly key: string | null;
   readonly grain: Grain;
-  /** Every period that has a day between these two times, both days included, gets a point, as far as the world is known. */
+  /** Each period that has a day between these two times, both days included, and of which any day is known, gets a point. */
   readonly from: Time;
   readonly to: Time;
 }
@@ -49,7 +49,9 @@ export function measureSeries(query: SeriesQuery, history: MeasureHistory, live:
   checkScope(measure, scope, key, history, live);
   if (from > to) throw invalidRange();
   const timeline = new Timeline(history, live);
-  const periods = periodsBetween(grain, Math.max(from, timeline.first), Math.min(to, timeline.last + DAY - 1));
+  const first = periodOf(grain, timeline.first).start;
+  const last = periodOf(grain, timeline.last).end - DAY;
+  const periods = periodsBetween(grain, Math.max(from, first), Math.min(to, last));
   const points = periods.map((period) => pointOf(measure, scope, key, timeline, period));
   return { measure: id, scope, key, grain, points };
 }

@@ -19,7 +19,7 @@ export interface Slot {
 /** The days of a world, from the first of its history to today. What history knows of today and later is left out. */
 export class Timeline {
   readonly #slots = new Map<Time, Slot>();
-  /** The first and the last day, and the time up to which the last has gone. */
+  /** The first and the last known day. */
   readonly first: Time;
   readonly last: Time;
   /** Today, where a simulation stands for it. */

@@ -1,91 +1,144 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { HistoryRecorder } from '../../core/measures/index.ts';
-import { certify, createWorld, encodeChunks, PACK_VERSION } from '../../core/world/index.ts';
+import {
+  type CertificateEntry,
+  certify,
+  createWorld,
+  encodeChunks,
+  PACK_VERSION,
+  type PublishedRows,
+  type Simulation,
+} from '../../core/world/index.ts';
 import { changeEntry } from '../worlds/change-entry.ts';
 import { appendFacts, keepsDetail } from '../worlds/facts.ts';
-import type { Command, Head } from '../worlds/head.ts';
+import type { ChunkRefs, Command, Head } from '../worlds/head.ts';
 import { historyTexts } from '../worlds/history.ts';
 import { type LoadedWorld, rowMaps, rowSets } from '../worlds/loader.ts';
-import { partitionOf } from '../worlds/ports.ts';
+import { CommitConflict, partitionOf } from '../worlds/ports.ts';
 import type { Origin } from './job-messages.ts';
 import { publish, reconcile } from './projection.ts';
 import type { Services } from './services.ts';
 
+/** Times that a generation is stored anew when ticks come first. */
+const ATTEMPTS = 8;
+
+/** A company that was made and not yet stored: the costly part, done once however often storing it is tried. */
+export interface NewWorld {
+  readonly origin: Origin;
+  readonly simulation: Simulation;
+  readonly rows: PublishedRows;
+  /** Its chunks by name. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /**
- * Makes a world, or its next generation: casts the company, lets its 25 months happen, commits, and fills the tables.
- * @param before the head to be replaced, or null for a new world
- * @throws CommitConflict when the world was made or changed by someone else meanwhile
+ * Casts a company and lets its 25 months happen.
+ * @throws DomainError `invalid` for counts with which it breaks a rule of its own
  */
-export async function makeWorld(
-  services: Services,
-  worldId: string,
-  origin: Origin,
-  before: Head | null,
-): Promise<LoadedWorld> {
-  const { heads, chunks, changes, loader, now } = services;
-  const startedAt = now();
-  const generation = (before?.generation ?? 0) + 1;
-  const partition = partitionOf({ worldId, generation });
-  const config = { seed: origin.seed, packVersion: PACK_VERSION, counts: origin.counts, startedAt: origin.startedAt };
+export function buildWorld(origin: Origin): NewWorld {
+  const { seed, counts, startedAt } = origin;
   const history = new HistoryRecorder();
-  const simulation = createWorld(config, history.observe);
+  const simulation = createWorld({ seed, packVersion: PACK_VERSION, counts, startedAt }, history.observe);
   const rows = rowMaps(simulation);
-  const broken = certify(simulation, rowSets(simulation, rows)).find((entry) => entry.broken.length > 0);
-  if (broken) {
-    const first = broken.broken[0];
-    throw new DomainError(
-      'invalid',
-      `These counts make a company that breaks its own rule ${broken.id}: ${first?.id}, ${first?.detail}.`,
-    );
-  }
-  const command: Command = {
+  refuseBroken(certify(simulation, rowSets(simulation, rows)));
+  const begin: Command = {
     version: 1,
     tick: 0,
     time: simulation.time,
     kind: 'regenerate',
-    args: { seed: origin.seed, startedAt: origin.startedAt, ...origin.counts },
+    args: { seed, startedAt, ...counts },
   };
   simulation.takeDirty();
-  const texts = new Map(encodeChunks(simulation, 'all'));
-  for (const [name, text] of appendFacts(new Map(), keepsDetail(simulation) ? simulation.facts : []))
-    texts.set(name, text);
-  for (const [name, text] of historyTexts(history)) texts.set(name, text);
-  texts.set('log', JSON.stringify([command]));
+  const facts = keepsDetail(simulation) ? simulation.facts.splice(0) : [];
   simulation.facts.length = 0;
+  const texts = new Map([
+    ...encodeChunks(simulation, 'all'),
+    ...appendFacts(new Map(), facts),
+    ...historyTexts(history),
+    ['log', JSON.stringify([begin])],
+  ]);
+  return { origin, simulation, rows, texts };
+}
 
-  const version = (before?.version ?? 0) + 1;
-  const refs = await chunks.write(partition, version, texts);
-  const entry = changeEntry({ changeId: '' }, version, 0, simulation.time, []);
-  await changes.append(partition, entry);
-  const head: Head = {
+function refuseBroken(certificate: readonly CertificateEntry[]): void {
+  const broken = certificate.find((entry) => entry.broken.length > 0);
+  const first = broken?.broken[0];
+  if (!broken || !first) return;
+  const fault = `${broken.id} (${first.id}: ${first.detail})`;
+  throw new DomainError('invalid', `These counts make a company that breaks its own rule ${fault}.`, [
+    { pointer: '/counts', detail: 'Expected counts of a company that can exist.' },
+  ]);
+}
+
+/**
+ * Stores a company as a new world, or as the next generation of one, and fills the tables. Commits that come first are
+ * no hindrance: a generation replaces whatever tick the one before has reached.
+ * @param worldId the world; with `replace` it must exist, without it must not
+ * @throws CommitConflict when there is a world that was not to be replaced; DomainError `not-found` when there is none that was
+ */
+export async function installWorld(
+  services: Services,
+  worldId: string,
+  world: NewWorld,
+  replace: boolean,
+): Promise<{ installed: LoadedWorld; before: Head | null }> {
+  const { heads, chunks, changes } = services;
+  const startedAt = services.now();
+  let written: { readonly partition: string; readonly refs: ChunkRefs } = { partition: '', refs: {} };
+  for (let attempt = 1; ; attempt += 1) {
+    const before = replace ? await heads.get(worldId) : null;
+    if (replace && !before) throw new DomainError('not-found', `There is no world ${worldId}.`);
+    const version = (before?.version ?? 0) + 1;
+    const partition = partitionOf({ worldId, generation: (before?.generation ?? 0) + 1 });
+    if (written.partition !== partition) {
+      written = { partition, refs: await chunks.write(partition, version, world.texts) };
+    }
+    const entry = changeEntry({ changeId: '' }, version, 0, world.simulation.time, []);
+    await changes.append(partition, entry);
+    const head = firstHead(
+      worldId,
+      world,
+      before,
+      { version, chunks: written.refs, changeId: entry.id },
+      services.now(),
+    );
+    try {
+      await heads.put(head, before?.version ?? null);
+    } catch (error) {
+      if (!replace || !(error instanceof CommitConflict) || attempt === ATTEMPTS) throw error;
+      continue;
+    }
+    const installed: LoadedWorld = { head, simulation: world.simulation, rows: world.rows };
+    services.loader.keep(installed);
+    await reconcile(services, worldId);
+    await publish(services, head, [], services.now() - startedAt);
+    return { installed, before };
+  }
+}
+
+function firstHead(
+  worldId: string,
+  { origin, simulation }: NewWorld,
+  before: Head | null,
+  stored: Pick<Head, 'version' | 'chunks' | 'changeId'>,
+  now: number,
+): Head {
+  const { interval, tempo } = origin;
+  const { time } = simulation;
+  return {
+    ...simulation.config,
+    ...stored,
     worldId,
-    generation,
-    version,
+    generation: (before?.generation ?? 0) + 1,
     status: 'running',
-    ...config,
     tick: 0,
-    time: simulation.time,
-    clock: {
-      running: true,
-      interval: origin.interval,
-      tempo: origin.tempo,
-      anchorTick: 0,
-      anchorWall: now(),
-      anchorTime: simulation.time,
-    },
+    time,
+    clock: { running: true, interval, tempo, anchorTick: 0, anchorWall: now, anchorTime: time },
     commandVersion: 1,
-    chunks: refs,
     scenarios: [],
     retired: [],
-    changeId: entry.id,
     halt: null,
-    createdAt: before?.createdAt ?? now(),
-    committedAt: now(),
+    createdAt: before?.createdAt ?? now,
+    committedAt: now,
   };
-  await heads.put(head, before?.version ?? null);
-  const world: LoadedWorld = { head, simulation, rows };
-  loader.keep(world);
-  await reconcile(services, worldId);
-  await publish(services, head, [], now() - startedAt);
-  return world;
 }

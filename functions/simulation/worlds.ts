@@ -8,7 +8,7 @@ import { type LoadedWorld, rowCounts } from '../worlds/loader.ts';
 import { CommitConflict } from '../worlds/ports.ts';
 import { advance } from './commands.ts';
 import { sendTicks } from './dispatch.ts';
-import { makeWorld } from './genesis.ts';
+import { buildWorld, installWorld } from './genesis.ts';
 import type { JobMessage, Origin } from './job-messages.ts';
 import { reconcile } from './projection.ts';
 import type { ControlServices } from './services.ts';
@@ -104,9 +104,9 @@ export async function createNamedWorld(
 
 /** Makes a world, and lets it run at once. CommitConflict when there is one of that name. */
 export async function startWorld(services: ControlServices, worldId: string, origin: Origin): Promise<LoadedWorld> {
-  const world = await makeWorld(services, worldId, origin, null);
-  await sendTicks(services, world.head);
-  return world;
+  const { installed } = await installWorld(services, worldId, buildWorld(origin), false);
+  await sendTicks(services, installed.head);
+  return installed;
 }
 
 /** Begins a world anew, as its next generation. Without a seed it becomes another company. */
@@ -125,22 +125,14 @@ export async function regenerate(
   return { done: await replaceWorld(services, worldId, origin) };
 }
 
-const REPLACE_ATTEMPTS = 5;
+const REMOVE_ATTEMPTS = 5;
 
 /** Makes the next generation in place of the present one, whatever tick that has reached. */
 export async function replaceWorld(services: ControlServices, worldId: string, origin: Origin): Promise<LoadedWorld> {
-  for (let attempt = 1; ; attempt += 1) {
-    const before = await services.heads.get(worldId);
-    if (!before) throw new DomainError('not-found', `There is no world ${worldId}.`);
-    try {
-      const world = await makeWorld(services, worldId, origin, before);
-      await sendTicks(services, world.head);
-      await sweepLater(services, before);
-      return world;
-    } catch (error) {
-      if (!(error instanceof CommitConflict) || attempt === REPLACE_ATTEMPTS) throw error;
-    }
-  }
+  const { installed, before } = await installWorld(services, worldId, buildWorld(origin), true);
+  await sendTicks(services, installed.head);
+  if (before) await sweepLater(services, before);
+  return installed;
 }
 
 /** Removes a world: its head at once, everything else by a job. */
@@ -159,7 +151,7 @@ export async function removeWorld(services: ControlServices, worldId: string): P
       services.loader.drop(worldId);
       return await sweepLater(services, head);
     } catch (error) {
-      if (!(error instanceof CommitConflict) || attempt === REPLACE_ATTEMPTS) throw error;
+      if (!(error instanceof CommitConflict) || attempt === REMOVE_ATTEMPTS) throw error;
     }
   }
 }

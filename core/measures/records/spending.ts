@@ -103,7 +103,7 @@ export const spendingMeasures = [
     description: 'What the contracts with vendors cost a year.',
     rationale: 'equals the sum of annualValue over the contract rows',
     inputs: ['contracts.annualValue'],
-    taken: ofCompany((day) => total(day.rows('contracts'), (contract) => contract.annualValue)),
+    taken: ofCompany((day) => total([...day.simulation.state.contracts], (contract) => contract.annualValue)),
   }),
   level({
     id: 'contracts-ending',
@@ -113,6 +113,6 @@ export const spendingMeasures = [
     description: 'Contracts with vendors that are expiring or in negotiation.',
     rationale: 'each is a decision to be taken before its notice date',
     inputs: ['contracts.status'],
-    taken: ofCompany((day) => day.rows('contracts').filter((contract) => contract.status !== 'Active').length),
+    taken: ofCompany((day) => [...day.simulation.state.contracts].filter(({ status }) => status !== 'Active').length),
   }),
 ] as const;

@@ -1,0 +1,181 @@
+// The walls of the house, as rules: each fails the gate. `npm run test:walls`
+
+const VIEWS = 'prospects|revops|analytics|results';
+
+/** Folders of functions/ that functions share. */
+const SHARED = 'contract|middleware|adapters|worlds';
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** What `from` may reach below `within`: everything else there is behind a wall. */
+const only = (name, comment, from, within, allowed) =>
+  rule(name, comment, { path: from }, { path: within, pathNot: allowed });
+
+const core = [
+  rule(
+    'core-is-pure',
+    'core is the domain: no AWS SDK, no middy, no package at all.',
+    { path: '^core/' },
+    { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'] },
+  ),
+  rule(
+    'core-computes-only',
+    'core neither reads files nor talks to anything: of Node it may use hashing and compression.',
+    { path: '^core/' },
+    { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|zlib)$' },
+  ),
+  only('core-looks-inward', 'core never imports functions/, lib/ or local/.', '^core/', '^(?!node_modules)[^/]+/', [
+    '^core/',
+  ]),
+  only('kernel-stands-alone', 'The kernel knows nothing of the domain.', '^core/kernel/', '^core/', ['^core/kernel/']),
+  only('world-knows-the-kernel', 'core/world imports only kernel/.', '^core/world/', '^core/', [
+    '^core/(world|kernel)/',
+  ]),
+  only(
+    'measures-know-the-world',
+    'core/measures sees the kernel and what the world shows.',
+    '^core/measures/',
+    '^core/',
+    ['^core/(measures|kernel)/', '^core/world/index\\.ts$'],
+  ),
+  only('reports-know-no-view', 'Views add pages to reports, not the other way round.', '^core/reports/', '^core/', [
+    '^core/(reports|kernel)/',
+    '^core/(world|measures)/index\\.ts$',
+  ]),
+  only(
+    'views-are-apart',
+    'A view knows kernel, world, measures and reports, never another view.',
+    `^core/(${VIEWS})/`,
+    '^core/',
+    ['^core/$1/', '^core/(kernel|reports)/', '^core/(world|measures)/index\\.ts$'],
+  ),
+];
+
+const functions = [
+  rule(
+    'functions-run-alone',
+    'What runs in Lambda knows nothing of how it is deployed, hosted or tested.',
+    { path: '^functions/' },
+    { path: '^(bin|lib|local|test|bench|scripts)/' },
+  ),
+  only(
+    'functions-are-apart',
+    'A function uses what functions share, and of another only the schemas that its routes answer with.',
+    `^functions/(?!${SHARED})([^/]+)/`,
+    '^functions/',
+    ['^functions/$1/', `^functions/(${SHARED})/`, '^functions/[^/]+/schemas\\.ts$'],
+  ),
+  only(
+    'contract-is-data',
+    'The contract knows route tables, and of the core its kinds of error.',
+    '^functions/contract/',
+    '^(functions|core)/',
+    ['^functions/contract/', '^functions/[^/]+/routes\\.ts$', '^core/kernel/'],
+  ),
+  rule(
+    'routes-are-data',
+    'Route tables are read when the app is synthesized: they load no handler and no adapter.',
+    { path: '^functions/[^/]+/routes\\.ts$' },
+    { path: '^functions/(middleware|adapters)/|(container|handlers|env)\\.ts$|\\.(http|sqs|schedule)\\.ts$' },
+  ),
+  rule(
+    'one-middleware-stack',
+    'middy is in functions/middleware only.',
+    { path: '^(?!functions/middleware/)' },
+    { path: '@middy/' },
+  ),
+  rule(
+    'aws-behind-adapters',
+    'The AWS SDK is behind the ports, in functions/adapters.',
+    { path: '^functions/', pathNot: '^functions/adapters/' },
+    { path: '@aws-sdk/' },
+  ),
+  rule(
+    'documents-touch-no-data',
+    'The function that serves documents has no access to AWS.',
+    { path: '^functions/docs/' },
+    { path: '^functions/adapters/' },
+  ),
+  rule(
+    'no-tools-at-run-time',
+    'What runs in Lambda depends on nothing that is only installed for development.',
+    { path: '^(core|functions)/' },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  ),
+  rule(
+    'entries-are-leaves',
+    'Nobody imports an entry file: the app refers to it by its path.',
+    { path: '^(bin|core|functions|lib|local)/' },
+    { path: '^functions/.*\\.(http|sqs|schedule)\\.ts$' },
+  ),
+];
+
+const synthesis = [
+  only(
+    'lib-reads-the-contract',
+    'lib imports, of functions/, only route tables, the contract and lists of assets.',
+    '^(lib|bin)/',
+    '^functions/',
+    ['^functions/[^/]+/routes\\.ts$', '^functions/contract/', '^functions/docs/assets\\.ts$'],
+  ),
+  only('lib-reads-names', 'lib imports, of core/, only names and limits.', '^(lib|bin)/', '^core/', [
+    '^core/world/config\\.ts$',
+  ]),
+  rule(
+    'lib-is-for-synthesis',
+    'The stacks know nothing of the local host or of tests.',
+    { path: '^(lib|bin)/' },
+    { path: '^(local|test|bench|scripts)/' },
+  ),
+  rule(
+    'host-runs-templates',
+    'The local host runs what the templates say: it imports no handler and no domain.',
+    { path: '^local/' },
+    { path: '^(core|functions|test|bench|scripts)/' },
+  ),
+];
+
+const everywhere = [
+  rule(
+    'no-cycles',
+    'Two files that run each other are one thing or three; types may refer to each other.',
+    {},
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  ),
+  rule(
+    'no-orphans',
+    'A file that nobody imports and that imports nothing is left over.',
+    {
+      orphan: true,
+      pathNot: ['\\.d\\.ts$', '^[^/]+$', '^scripts/', '^lib/runtime/', '^functions/.*\\.(http|sqs|schedule)\\.ts$'],
+    },
+    {},
+  ),
+  rule('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+  rule(
+    'declared',
+    'Every package that is imported is in package.json.',
+    {},
+    // jest brings @jest/globals along, of its own version.
+    { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'], pathNot: '/@jest/globals/' },
+  ),
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [...core, ...functions, ...synthesis, ...everywhere],
+  options: {
+    // TypeScript 7 has no parser to call; swc's sees `import type` too.
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(cdk\\.out|\\.showroom|coverage)/' },
+    moduleSystems: ['es6', 'cjs'],
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};

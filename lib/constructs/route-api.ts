@@ -1,0 +1,174 @@
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CfnAuthorizer,
+  CfnIntegration,
+  CfnRoute,
+  CorsHttpMethod,
+  HttpApi,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { type Route, type RouteTable, routeKey } from '../../functions/contract/route.ts';
+import { acceptedScopes } from '../../functions/contract/scopes.ts';
+import { ALARM_PERIOD, type Alarms } from './alarms.ts';
+import type { NodeFunction } from './node-function.ts';
+
+/** Whose tokens the gateway takes on every route that is not open. */
+export interface TokenCheck {
+  /** Address of the OpenID Connect issuer. */
+  readonly issuer: string;
+  /** Values of which a token's `aud`, or its `client_id` where it has no `aud`, must be one. */
+  readonly audience: readonly string[];
+}
+
+export interface RouteApiProps {
+  readonly prefix: string;
+  /** Origins whose pages may call the API from a browser; none leaves CORS off. */
+  readonly corsOrigins: readonly string[];
+  readonly tokens: TokenCheck;
+  readonly alarms: Alarms;
+}
+
+/** Requests per second for all callers together, and how many may come at once. */
+const THROTTLE = { rateLimit: 100, burstLimit: 200 };
+
+const SLOW_MILLIS = 2000;
+
+const REQUEST_HEADERS = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'X-World'];
+const RESPONSE_HEADERS = ['ETag', 'Idempotent-Replay', 'Link', 'Location', 'Retry-After', 'X-Tick'];
+
+/** What is kept of each request: who asked for what, and how it went. No token, no query. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  ip: '$context.identity.sourceIp',
+  subject: '$context.authorizer.claims.sub',
+  routeKey: '$context.routeKey',
+  path: '$context.path',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  milliseconds: '$context.responseLatency',
+  integrationStatus: '$context.integrationStatus',
+  error: '$context.error.message',
+  authorizerError: '$context.authorizer.error',
+};
+
+/** An HTTP API that is nothing but the routes of the contract: closed, unless a route says that it is open. */
+export class RouteApi extends Construct {
+  readonly api: HttpApi;
+  readonly #keys = new Set<string>();
+  readonly #authorizerId: string;
+
+  constructor(scope: Construct, id: string, props: RouteApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', {
+      apiName: `${props.prefix}api`,
+      description: 'Showroom: the living synthetic company.',
+      createDefaultStage: false,
+      ...(props.corsOrigins.length > 0 && {
+        corsPreflight: {
+          allowOrigins: [...props.corsOrigins],
+          allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
+          allowHeaders: REQUEST_HEADERS,
+          exposeHeaders: RESPONSE_HEADERS,
+          maxAge: Duration.hours(1),
+        },
+      }),
+    });
+    this.#authorizerId = this.#createAuthorizer(props);
+    this.#createStage(props);
+    this.#addAlarms(props.alarms);
+  }
+
+  /** Routes a table's operations to a function. Throws when two operations have one method and path. */
+  serve(routes: RouteTable, target: NodeFunction): void {
+    const { apiId } = this.api;
+    const integration = new CfnIntegration(target, 'Integration', {
+      apiId,
+      integrationType: 'AWS_PROXY',
+      integrationUri: target.lambda.functionArn,
+      payloadFormatVersion: '2.0',
+    });
+    target.lambda.addPermission('Gateway', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: this.api.arnForExecuteApi(),
+    });
+    for (const route of Object.values(routes)) this.#addRoute(route, `integrations/${integration.ref}`);
+  }
+
+  #addRoute(route: Route, target: string): void {
+    const key = routeKey(route);
+    if (this.#keys.has(key)) throw new Error(`Two operations answer ${key}`);
+    this.#keys.add(key);
+    const isOpen = route.access === 'open';
+    const added = new CfnRoute(this, key, {
+      apiId: this.api.apiId,
+      routeKey: key,
+      target,
+      authorizationType: isOpen ? 'NONE' : 'JWT',
+      ...(!isOpen && {
+        authorizerId: this.#authorizerId,
+        authorizationScopes: acceptedScopes(route.access),
+      }),
+    });
+    if (isOpen) {
+      Validations.of(added).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason: `The contract declares ${key} open (${route.summary}): it gives away no row of any world.`,
+      });
+    }
+  }
+
+  #createAuthorizer({ prefix, tokens }: RouteApiProps): string {
+    const authorizer = new CfnAuthorizer(this, 'Tokens', {
+      apiId: this.api.apiId,
+      name: `${prefix}tokens`,
+      authorizerType: 'JWT',
+      identitySource: ['$request.header.Authorization'],
+      jwtConfiguration: { issuer: tokens.issuer, audience: [...tokens.audience] },
+    });
+    return authorizer.ref;
+  }
+
+  #createStage(props: RouteApiProps): void {
+    // API Gateway may write to groups of this name without a resource policy, of which an account has few.
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      logGroupName: `/aws/vendedlogs/${props.prefix}api`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLogs),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+  }
+
+  #addAlarms(alarms: Alarms): void {
+    alarms.add(this, {
+      name: 'api-5xx',
+      kind: 'api-5xx',
+      meaning: 'The API answered five requests within five minutes with a status of 500 and above.',
+      metric: this.api.metricServerError({ period: ALARM_PERIOD, statistic: Stats.SUM }),
+      threshold: 5,
+    });
+    alarms.add(this, {
+      name: 'api-latency',
+      kind: 'api-latency',
+      meaning: `One request in twenty has taken over ${SLOW_MILLIS} ms for a quarter of an hour.`,
+      metric: this.api.metricLatency({ period: ALARM_PERIOD, statistic: Stats.p(95) }),
+      threshold: SLOW_MILLIS,
+      periods: 3,
+    });
+  }
+}

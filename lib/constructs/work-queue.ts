@@ -1,0 +1,90 @@
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { ALARM_PERIOD, type Alarms } from './alarms.ts';
+import type { NodeFunction } from './node-function.ts';
+
+export interface WorkQueueProps {
+  /** The whole name, with its prefix; its dead-letter queue is called the same with `-dlq`. */
+  readonly queueName: string;
+  /** Short name for alarms. */
+  readonly name: string;
+  /** Seconds that the function which works on it may take. */
+  readonly workerTimeout: number;
+  /** How long a message that nobody could take is worth keeping. */
+  readonly retention: Duration;
+  /** Age in seconds at which a waiting message is a warning. */
+  readonly lateAfter: number;
+  readonly alarms: Alarms;
+}
+
+export interface Consumption {
+  /** Messages that one invocation gets at most. */
+  readonly batchSize: number;
+  /** Invocations at a time at most, 2 or more. */
+  readonly maxConcurrency: number;
+}
+
+/** A message is tried so many times before it goes to the dead-letter queue. */
+const ATTEMPTS = 3;
+
+/** AWS asks for six: a message must not come back while its first invocation is still retried by the poller. */
+const VISIBILITY_FACTOR = 6;
+
+/** A queue of work, with a dead-letter queue that tells when something lands in it. Encrypted, TLS only. */
+export class WorkQueue extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
+    super(scope, id);
+    const secure = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+    const deadLetters = new Queue(this, 'DeadLetters', {
+      ...secure,
+      queueName: `${props.queueName}-dlq`,
+      retentionPeriod: Duration.days(14),
+    });
+    this.queue = new Queue(this, 'Queue', {
+      ...secure,
+      queueName: props.queueName,
+      visibilityTimeout: Duration.seconds(props.workerTimeout * VISIBILITY_FACTOR),
+      retentionPeriod: props.retention,
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
+    });
+    props.alarms.add(this, {
+      name: `${props.name}-dead-letters`,
+      kind: 'dead-letters',
+      meaning: `A message of the queue ${props.name} failed ${ATTEMPTS} times and was put aside.`,
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD, statistic: Stats.MAXIMUM }),
+      threshold: 1,
+    });
+    props.alarms.add(this, {
+      name: `${props.name}-age`,
+      kind: 'queue-age',
+      meaning: `The oldest message of the queue ${props.name} has waited ${props.lateAfter} s.`,
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: ALARM_PERIOD, statistic: Stats.MAXIMUM }),
+      threshold: props.lateAfter,
+    });
+  }
+
+  /** Gives the queue's messages to a function, which answers message by message what failed. */
+  consumedBy(worker: NodeFunction, { batchSize, maxConcurrency }: Consumption): void {
+    worker.allow(
+      ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
+      [this.queue.queueArn],
+    );
+    new EventSourceMapping(this, 'Consumer', {
+      target: worker.lambda,
+      eventSourceArn: this.queue.queueArn,
+      batchSize,
+      maxConcurrency,
+      reportBatchItemFailures: true,
+    });
+  }
+
+  /** Lets a function send to the queue. */
+  fedBy(sender: NodeFunction): void {
+    sender.allow(['sqs:SendMessage'], [this.queue.queueArn]);
+  }
+}

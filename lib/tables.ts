@@ -1,0 +1,21 @@
+import { entityKinds } from '../core/world/config.ts';
+
+/** The projection of worlds for everyone else: one table per kind of entity. */
+export const entityTables = entityKinds;
+
+/** What the simulation itself keeps. */
+export const systemTables = ['worlds', 'snapshots', 'changes', 'jobs', 'idempotency'] as const;
+
+export type TableName = (typeof entityTables)[number] | (typeof systemTables)[number];
+
+export const tableNames: readonly TableName[] = [...systemTables, ...entityTables];
+
+/** Attribute with the epoch second after which DynamoDB may remove an item. */
+export const TIME_TO_LIVE = 'expiresAt';
+
+const passing: readonly TableName[] = ['snapshots', 'changes', 'jobs', 'idempotency'];
+
+/** Whether items of a table pass away by themselves. */
+export function expires(table: TableName): boolean {
+  return passing.includes(table);
+}

@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { codeOf, messageOf } from '../errors.ts';
+
+/** The command line asks for something that there isn't, or with a value that it can't have. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+}
+
+export interface Options {
+  readonly help: boolean;
+  readonly verbose: boolean;
+  readonly fresh: boolean;
+  readonly auth: boolean;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly seed: number | undefined;
+  /** Seconds. */
+  readonly interval: number | undefined;
+  readonly tempo: number | undefined;
+}
+
+export const HELP = `Usage: npm start -- [options]
+
+Runs Showroom on this machine, from the same templates that cdk deploy uses.
+
+  --port N        listen on this port (default: the variable PORT, or 8000)
+  --data DIR      keep tables, queues and keys in this folder (default: .showroom)
+  --fresh         begin anew: forget what the folder keeps
+  --seed N        seed of a new world, 0 to 4294967295
+  --interval S    seconds between two ticks, 1 to 3600 (default: 30)
+  --tempo T       how much faster than the wall clock a new world runs, 1 to 240 (default: 1)
+  --auth          ask for tokens as the deployed API does; a local issuer signs them
+  --verbose       show stack traces of failures
+  --help          show this text
+
+Exit codes: 0 stopped, 1 failed, 2 bad option, 3 port in use, 4 data folder damaged or in use.
+`;
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        help: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
+        auth: { type: 'boolean', default: false },
+        port: { type: 'string' },
+        data: { type: 'string', default: '.showroom' },
+        seed: { type: 'string' },
+        interval: { type: 'string' },
+        tempo: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    if (!codeOf(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
+    throw new OptionError(`${messageOf(error)} See npm start -- --help.`);
+  }
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new OptionError(`${name} must be a whole number from ${min} to ${max}, but is ${JSON.stringify(text)}.`);
+}
+
+/** Reads the command line. @throws OptionError */
+export function readOptions(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
+  const { help, verbose, fresh, auth, port, data, seed, interval, tempo } = parse(argv);
+  if (data === '') throw new OptionError('--data must name a folder.');
+  const optional = (name: string, text: string | undefined, min: number, max: number) =>
+    text === undefined ? undefined : wholeNumber(name, text, min, max);
+  return {
+    help,
+    verbose,
+    fresh,
+    auth,
+    port:
+      optional('--port', port, 0, 65_535) ?? optional('The variable PORT', env.PORT || undefined, 0, 65_535) ?? 8000,
+    dataDir: data,
+    seed: optional('--seed', seed, 0, 0xffff_ffff),
+    interval: optional('--interval', interval, 1, 3600),
+    tempo: optional('--tempo', tempo, 1, 240),
+  };
+}

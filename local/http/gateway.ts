@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { JwtContext } from '../auth/authorizer.ts';
+import type { LocalIssuer } from '../auth/issuer.ts';
+import { TemplateError } from '../errors.ts';
+import type { LambdaFunction } from '../lambda/function.ts';
+import { type AuthorizerSpec, findFunction, type HttpApiSpec, type RouteSpec } from '../template/app.ts';
+import { readBody } from './body.ts';
+import { corsHeaders, preflightHeaders } from './cors.ts';
+import { buildHttpEvent, splitTarget } from './event.ts';
+import { buildHttpAnswer, gatewayAnswer, type HttpAnswer } from './response.ts';
+import { compileRoute, RouteTable } from './routes.ts';
+import { createThrottle } from './throttle.ts';
+
+const ISSUER_PATH = '/local-issuer';
+
+export interface GatewayOptions {
+  readonly api: HttpApiSpec;
+  readonly functions: readonly LambdaFunction[];
+  /** Present while authorizers are enforced. */
+  readonly issuer: LocalIssuer | undefined;
+  readonly port: number;
+}
+
+interface Target {
+  readonly function: LambdaFunction;
+  readonly timeoutMs: number;
+  readonly scopes: readonly string[];
+  /** Audience of the route's authorizer; undefined on an open route. */
+  readonly audience: readonly string[] | undefined;
+}
+
+function audienceOf(route: RouteSpec, authorizers: readonly AuthorizerSpec[]): readonly string[] | undefined {
+  const { AuthorizationType, AuthorizerId } = route.properties;
+  if (AuthorizationType === 'NONE') return undefined;
+  const authorizer = authorizers.find(({ identity }) => identity.ref === AuthorizerId);
+  if (authorizer) return authorizer.properties.JwtConfiguration.Audience;
+  throw new TemplateError(`Route ${route.properties.RouteKey} names an authorizer that the templates don't define`);
+}
+
+function compileTarget(route: RouteSpec, { api, functions }: GatewayOptions): Target {
+  const { Target, AuthorizationScopes, RouteKey } = route.properties;
+  const integration = api.integrations.find(({ identity }) => Target === `integrations/${identity.ref}`);
+  if (!integration) throw new TemplateError(`Route ${RouteKey} names an integration that the templates don't define`);
+  return {
+    function: findFunction(functions, integration.properties.IntegrationUri),
+    timeoutMs: integration.properties.TimeoutInMillis,
+    scopes: AuthorizationScopes,
+    audience: audienceOf(route, api.authorizers),
+  };
+}
+
+/** Loopback by its own names only: a page of a foreign site that makes its name resolve to 127.0.0.1 is refused. */
+const isLocalHost = (host: string | undefined): boolean =>
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
+
+/** The HTTP API of the templates: routing, throttling, authorizers, limits and CORS in front of the functions. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  readonly #routes: RouteTable<Target>;
+  readonly #throttle: (routeKey: string, now: number) => boolean;
+
+  /** @throws TemplateError when a route leads nowhere */
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#routes = new RouteTable(
+      options.api.routes.map((route) => compileRoute(route.properties.RouteKey, compileTarget(route, options))),
+    );
+    this.#throttle = createThrottle(options.api.stage);
+  }
+
+  /** Answers a request. @throws when the client gives up while it sends */
+  async answer(request: IncomingMessage): Promise<HttpAnswer> {
+    const { cors } = this.#options.api;
+    const { origin } = request.headers;
+    if (!isLocalHost(request.headers.host)) return gatewayAnswer(403);
+    const preflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+    if (cors && preflight && origin !== undefined) {
+      return { status: 204, headers: preflightHeaders(cors, origin), body: Buffer.alloc(0) };
+    }
+    const requestId = randomUUID();
+    const answer = await this.#route(request, requestId);
+    const headers = { ...answer.headers, 'apigw-requestid': requestId };
+    if (!cors) return { ...answer, headers };
+    const own = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
+    return { ...answer, headers: { ...Object.fromEntries(own), ...corsHeaders(cors, origin) } };
+  }
+
+  async #route(request: IncomingMessage, requestId: string): Promise<HttpAnswer> {
+    try {
+      const { path } = splitTarget(request.url ?? '/');
+      const { issuer } = this.#options;
+      if (issuer && path.startsWith(`${ISSUER_PATH}/`)) return await this.#issue(issuer, request, path);
+      return await this.#serve(request, requestId, path);
+    } catch (error) {
+      if (error instanceof URIError) return gatewayAnswer(400);
+      throw error;
+    }
+  }
+
+  async #issue(issuer: LocalIssuer, request: IncomingMessage, path: string): Promise<HttpAnswer> {
+    const body = await readBody(request);
+    if (!body) return gatewayAnswer(413);
+    const { method = 'GET', headers } = request;
+    return issuer.handle({ method, path: path.slice(ISSUER_PATH.length), authorization: headers.authorization, body });
+  }
+
+  async #serve(request: IncomingMessage, requestId: string, path: string): Promise<HttpAnswer> {
+    const match = this.#routes.match(request.method ?? 'GET', path);
+    if (!match) return gatewayAnswer(404);
+    const { routeKey, value: target } = match.route;
+    if (!this.#throttle(routeKey, performance.now())) return gatewayAnswer(429);
+    const authorization = await this.#authorize(target, request.headers.authorization);
+    if ('status' in authorization) return authorization;
+    const body = await readBody(request);
+    if (!body) return gatewayAnswer(413);
+    const event = buildHttpEvent({
+      request,
+      body,
+      routeKey,
+      pathParameters: match.pathParameters,
+      apiId: 'local',
+      requestId,
+      sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+      port: this.#options.port,
+      now: Date.now(),
+      jwt: authorization.jwt,
+    });
+    return this.#integrate(target, event);
+  }
+
+  async #authorize(
+    { audience, scopes }: Target,
+    header: string | undefined,
+  ): Promise<HttpAnswer | { readonly jwt: JwtContext | undefined }> {
+    const { issuer } = this.#options;
+    if (!issuer || !audience) return { jwt: undefined };
+    const result = await issuer.authorize(header, scopes, audience);
+    return result.allowed ? result : gatewayAnswer(result.status, { 'www-authenticate': result.challenge });
+  }
+
+  /** The integration's own timeout answers 503 and leaves the function running; a function that fails answers 500. */
+  async #integrate(target: Target, event: object): Promise<HttpAnswer> {
+    const late = Promise.withResolvers<'late'>();
+    const timer = setTimeout(() => late.resolve('late'), target.timeoutMs);
+    const result = await Promise.race([target.function.invoke(event), late.promise]);
+    clearTimeout(timer);
+    if (result === 'late') return gatewayAnswer(503);
+    if (result.ok) return buildHttpAnswer(result.payload);
+    if (result.reason === 'request-too-large') return gatewayAnswer(413);
+    return gatewayAnswer(result.reason === 'stopped' ? 503 : 500);
+  }
+}

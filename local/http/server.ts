@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { codeOf, messageOf, PortInUseError } from '../errors.ts';
+import type { Gateway } from './gateway.ts';
+import { gatewayAnswer, type HttpAnswer } from './response.ts';
+
+/** API Gateway's limit for the request line and all headers together, in bytes. */
+const HEADER_LIMIT = 10_240;
+
+export interface HttpServer {
+  readonly port: number;
+  /** Requests before this is called are answered 503. */
+  readonly serve: (gateway: Pick<Gateway, 'answer'>) => void;
+  /** Takes no more requests, and waits up to `graceMs` for those in progress. */
+  readonly stop: (graceMs: number) => Promise<void>;
+}
+
+function send(response: ServerResponse, { status, headers, cookies = [], body }: HttpAnswer): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (cookies.length > 0) response.setHeader('set-cookie', [...cookies]);
+  if (status !== 204 && status !== 304) response.setHeader('content-length', body.length);
+  response.end(body);
+}
+
+/** Headers of a function may hold what HTTP can't carry: that is the function's fault, as on AWS. */
+function sendSafely(response: ServerResponse, answer: HttpAnswer): void {
+  try {
+    send(response, answer);
+  } catch (error) {
+    if (!codeOf(error)?.startsWith('ERR_')) throw error;
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    send(response, gatewayAnswer(500));
+  }
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  } catch (error) {
+    if (codeOf(error) !== 'EADDRINUSE') throw error;
+    throw new PortInUseError(`Port ${port} is in use. Choose another with --port, or by the variable PORT.`);
+  }
+}
+
+/**
+ * Listens on loopback.
+ * @param port 0 for a free one
+ * @throws PortInUseError
+ */
+export async function startHttpServer(port: number, log: (line: string) => void): Promise<HttpServer> {
+  let gateway: Pick<Gateway, 'answer'> = { answer: async () => gatewayAnswer(503) };
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      const answer = await gateway.answer(request);
+      if (!server.listening) response.setHeader('connection', 'close');
+      sendSafely(response, answer);
+    } catch (error) {
+      if (request.errored || response.destroyed) return; // the client is gone: nobody to answer
+      log(`${request.method} ${request.url}: ${messageOf(error)}`);
+      sendSafely(response, gatewayAnswer(500));
+    }
+  };
+  const server = createServer({ maxHeaderSize: HEADER_LIMIT, requestTimeout: 30_000 }, handle);
+  const bound = await listen(server, port);
+  return {
+    port: bound,
+    serve: (ready) => {
+      gateway = ready;
+    },
+    stop: async (graceMs) => {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}

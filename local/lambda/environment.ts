@@ -1,0 +1,44 @@
+import type { FunctionSpec } from '../template/app.ts';
+
+export interface EnvironmentOptions {
+  readonly region: string;
+  readonly dynamodbUrl: string;
+  readonly messagingUrl: string;
+  readonly compileCache: string;
+  /** Values that replace the templates': `*` for all functions, then by logical id. */
+  readonly overrides: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** True while the templates' authorizers are enforced. */
+  readonly auth: boolean;
+}
+
+/**
+ * The `process.env` of a function: what Lambda sets, what the templates set, and the addresses of the emulators.
+ * Nothing of the host's own environment is in it. Without authorizers the handlers must not ask for a token either.
+ */
+export function functionEnvironment(spec: FunctionSpec, options: EnvironmentOptions): Record<string, string> {
+  const { identity, properties, logicalId, assetFolder } = spec;
+  return {
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_REGION: options.region,
+    AWS_DEFAULT_REGION: options.region,
+    AWS_EXECUTION_ENV: `AWS_Lambda_${properties.Runtime}`,
+    AWS_LAMBDA_FUNCTION_NAME: identity.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(properties.MemorySize),
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${identity.name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+    LAMBDA_TASK_ROOT: assetFolder,
+    NODE_COMPILE_CACHE: options.compileCache,
+    TZ: ':UTC',
+    _HANDLER: properties.Handler,
+    ...properties.Environment?.Variables,
+    ...options.overrides['*'],
+    ...options.overrides[logicalId],
+    ...(!options.auth && { AUTH_MODE: 'open' }),
+    AWS_ENDPOINT_URL_DYNAMODB: options.dynamodbUrl,
+    AWS_ENDPOINT_URL_S3: options.messagingUrl,
+    AWS_ENDPOINT_URL_SNS: options.messagingUrl,
+    AWS_ENDPOINT_URL_SQS: options.messagingUrl,
+  };
+}

@@ -1,0 +1,80 @@
+import { dollars, type freeTier, type Line } from './lines.ts';
+import { prices, REGION } from './prices.ts';
+import { assumptions, type Workload } from './workload.ts';
+
+export interface CostReport {
+  readonly bill: readonly Line[];
+  readonly free: ReturnType<typeof freeTier>;
+  /** Dollars that the deployment costs with no world at all. */
+  readonly fixed: number;
+  readonly workload: Workload;
+}
+
+const usd = (value: number): string => value.toFixed(2).padStart(9);
+
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+
+/** Quantities to the digit that matters. */
+function amount(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 3 : 0 });
+}
+
+function showLine(line: Line): string {
+  const { unit, usd: price, per } = prices[line.price];
+  const rate = per === 1 ? `${price}` : `${price} / ${per.toLocaleString('en-US')}`;
+  const left = `  ${line.item}: ${amount(line.quantity)} ${unit} × ${rate}`;
+  return `${left.padEnd(82)}${usd(dollars(line))}   (${line.basis})`;
+}
+
+function showService(service: string, lines: readonly Line[]): string {
+  const total = sum(lines.map(dollars));
+  return [`${service.padEnd(82)}${usd(total)}`, ...lines.map(showLine)].join('\n');
+}
+
+/** The services that cost most, for the first line that anyone reads. */
+function biggest(services: ReadonlyMap<string, readonly Line[]>): string {
+  return [...services]
+    .map(([service, lines]) => ({ service, total: sum(lines.map(dollars)) }))
+    .sort((a, b) => b.total - a.total)
+    .slice(0, 3)
+    .map(({ service, total }) => `${service} ${total.toFixed(2)}`)
+    .join(', ');
+}
+
+function showFreeTier(free: CostReport['free']): string[] {
+  return [...free].flatMap(([name, value]) => {
+    const { service, unit, free: units } = prices[name];
+    if (value < 0.005) return [];
+    return [`  ${service}: the first ${units.toLocaleString('en-US')} ${unit}`.padEnd(82) + usd(-value)];
+  });
+}
+
+/** The whole table as text: every line with its arithmetic, the sums, the free tier, and what was assumed. */
+export function render({ bill, free, fixed, workload }: CostReport): string {
+  const shown = bill.filter((line) => line.quantity > 0);
+  const services = Map.groupBy(shown, ({ price }) => prices[price].service);
+  const total = sum(shown.map(dollars));
+  const { worlds, intervalSeconds, requests, tick } = workload;
+  const dates = Object.values(prices).map(({ asOf }) => asOf);
+  return [
+    `Showroom in ${REGION}: ${worlds} worlds, a tick each ${intervalSeconds} s, ${amount(requests)} requests. US dollars a month.`,
+    '',
+    ...[...services].map(([service, lines]) => showService(service, lines)),
+    '',
+    `${'Total'.padEnd(82)}${usd(total)}`,
+    `${'  of this, with no world at all'.padEnd(82)}${usd(fixed)}`,
+    ...(worlds > 0 ? [`${'  and for each world'.padEnd(82)}${usd((total - fixed) / worlds)}`] : []),
+    `  Most of it: ${biggest(services)}`,
+    '',
+    'Free tier, which an account has once for everything in it',
+    ...showFreeTier(free),
+    `${'Total after the free tier'.padEnd(82)}${usd(total - sum(free.values()))}`,
+    '',
+    `Writes per tick: ${tick.origin}.`,
+    `Assumed: ${Object.entries(assumptions.milliseconds)
+      .map(([name, value]) => `${name} ${value} ms`)
+      .join(', ')} per invocation; ${assumptions.bytesPerAnswer} bytes per answer;`,
+    `${assumptions.machineTokens} machine tokens and ${assumptions.people} people a month. All of them: scripts/cost/workload.ts.`,
+    `Prices known for ${dates.sort()[0]} to ${dates.sort().at(-1)}, with their sources: scripts/cost/prices.ts.`,
+  ].join('\n');
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ALL_ROUTES } from '../../functions/contract/all-routes.ts';
+import { type Route, routeKey } from '../../functions/contract/route.ts';
+import { type RunningApp, startApp } from '../tools/app.ts';
+import { operationsOf } from '../tools/openapi-rules.ts';
+import { breakagesOf, brokenRequests, expectProblem, send, validRequests } from '../tools/requests.ts';
+
+/** One contract: what runs, what is described and what is declared are the same, and nothing breaks it. */
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp({ env: { UPDATE_INTERVAL_SECONDS: '60' } });
+}, 90_000);
+afterAll(() => app.stop());
+
+const RUNS = process.env.SHOWROOM_DEEP ? 200 : 12;
+
+/** The host limits requests as the gateway's stage does; what it turns away is asked again. */
+async function sendPatiently(...given: Parameters<typeof send>): Promise<Response> {
+  for (;;) {
+    const response = await send(...given);
+    if (response.status !== 429) return response;
+    await response.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+describe('the running API', () => {
+  it('has the operations of the contract and of its document, and no other', async () => {
+    const { body: document } = await app.call('GET', '/openapi.json');
+    const described = operationsOf(document as Parameters<typeof operationsOf>[0]);
+    const names = described.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort();
+    expect(names).toEqual(ALL_ROUTES.map(routeKey).sort());
+    for (const path of ['/api', '/api/client', '/api/clients/client-1/x', '/nothing']) {
+      expect((await fetch(`${app.url}${path}`)).status).toBe(404);
+    }
+  });
+
+  it.each(ALL_ROUTES.map((route) => [routeKey(route), route] as const))(
+    '%s keeps its contract for any valid request',
+    async (_name, route) => {
+      await fc.assert(
+        fc.asyncProperty(validRequests(route), async (request) => {
+          const response = await sendPatiently(app.url, request);
+          const text = await response.text();
+          if (!request.statuses.includes(response.status)) {
+            throw new Error(
+              `${request.method} ${request.path} ${request.body ?? ''} answered ${response.status}: ${text.slice(0, 300)}`,
+            );
+          }
+          const spec = route.responses[response.status];
+          if (spec?.schema) spec.schema.parse(JSON.parse(text));
+        }),
+        { numRuns: costly(route) ? 2 : RUNS },
+      );
+    },
+    120_000,
+  );
+
+  it.each(
+    ALL_ROUTES.filter((route) => breakagesOf(route).length > 0).map((route) => [routeKey(route), route] as const),
+  )(
+    '%s answers a broken request with a problem that names the field',
+    async (_name, route) => {
+      await fc.assert(
+        fc.asyncProperty(brokenRequests(route), async (request) => {
+          const response = await sendPatiently(app.url, request);
+          await expectProblem(response, request.statuses);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    120_000,
+  );
+
+  it('refuses bodies beyond the limit, whatever they hold', async () => {
+    const response = await fetch(`${app.url}/api/regenerate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ seed: 1, padding: 'x'.repeat(1_000_000) }),
+    });
+    await expectProblem(response, [413]);
+  });
+
+  it('answers 304 for what the client has, and pages with links', async () => {
+    await app.call('POST', '/api/simulation/pause');
+    const first = await fetch(`${app.url}/api/licenses?limit=7&sort=-totalCost,product`);
+    const etag = first.headers.get('etag') ?? '';
+    expect(
+      (await fetch(`${app.url}/api/licenses?limit=7&sort=-totalCost,product`, { headers: { 'if-none-match': etag } }))
+        .status,
+    ).toBe(304);
+    const ids: string[] = [];
+    let next: string | undefined = '/api/licenses?limit=7&sort=-totalCost,product';
+    while (next) {
+      const page: Response = await fetch(`${app.url}${next}`);
+      for (const row of (await page.json()) as { id: string }[]) ids.push(row.id);
+      next = page.headers.get('link')?.match(/<([^>]+)>; rel="next"/)?.[1];
+    }
+    const whole = await app.call<{ id: string }[]>('GET', '/api/licenses?sort=-totalCost,product');
+    expect(ids).toEqual(whole.body.map((row) => row.id));
+    await app.call('POST', '/api/simulation/resume');
+  });
+
+  it('names the committed tick in every answer about a world', async () => {
+    for (const route of ALL_ROUTES.filter(
+      (entry) => entry.method === 'GET' && entry.world && !entry.path.includes('{'),
+    )) {
+      const path = route.path === '/api/simulation/twin' ? '' : route.path;
+      if (path === '') continue;
+      const response = await fetch(`${app.url}${path}`);
+      expect([path, response.status, response.headers.get('x-tick')]).toEqual([
+        path,
+        200,
+        expect.stringMatching(/^\d+$/),
+      ]);
+    }
+  });
+});
+
+/** What takes long, or ends the default world's peace, is asked little. */
+function costly(route: Route): boolean {
+  return ['regenerate', 'createWorld', 'advance', 'sync'].includes(route.operationId);
+}

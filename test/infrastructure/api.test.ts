@@ -1,0 +1,174 @@
+import { type Route, routeKey } from '../../functions/contract/route.ts';
+import { acceptedScopes } from '../../functions/contract/scopes.ts';
+import { routes as docs } from '../../functions/docs/routes.ts';
+import { routes as msp } from '../../functions/msp/routes.ts';
+import { routes as simulation } from '../../functions/simulation/routes.ts';
+import type { FunctionName } from '../../lib/functions.ts';
+import { pick, synthesize, type TestApp } from './synthesized.ts';
+
+const tables: readonly (readonly [FunctionName, readonly Route[]])[] = [
+  ['msp-api', Object.values(msp)],
+  ['control', Object.values(simulation)],
+  ['docs', Object.values(docs)],
+];
+const contract = tables.flatMap(([, routes]) => routes);
+
+/** The only places that answer without a token. */
+const OPEN = ['/', '/docs', '/docs/assets/{file}', '/docs/problems', '/health', '/openapi.json', '/redoc'];
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await synthesize();
+});
+
+const deployedRoutes = () => app.resources('AWS::ApiGatewayV2::Route');
+
+describe('routes', () => {
+  it('are those of the contract, each once, and no other', () => {
+    const deployed = deployedRoutes().map(({ properties }) => properties.RouteKey);
+    expect(deployed.sort()).toEqual(contract.map(routeKey).sort());
+  });
+
+  it('are open where the contract says so, which is where everyone may look', () => {
+    const open = deployedRoutes().filter(({ properties }) => properties.AuthorizationType !== 'JWT');
+    expect(open.map(({ properties }) => String(properties.RouteKey).split(' ')[1]).sort()).toEqual(OPEN);
+    for (const { properties } of open) {
+      expect(properties).toMatchObject({ AuthorizationType: 'NONE' });
+      expect(properties.RouteKey).toMatch(/^GET /);
+    }
+  });
+
+  it.each(contract.map((route) => [routeKey(route), route] as const))(
+    '%s has its scopes and its function',
+    (key, route) => {
+      const found = deployedRoutes().find(({ properties }) => properties.RouteKey === key);
+      const [authorizer] = app.resources('AWS::ApiGatewayV2::Authorizer');
+      const scopes = acceptedScopes(route.access);
+      expect(found?.properties.AuthorizationScopes ?? []).toEqual(scopes);
+      expect(found?.properties.AuthorizerId).toBe(scopes.length > 0 ? authorizer?.id : undefined);
+      const [name] = tables.find(([, routes]) => routes.includes(route)) ?? [];
+      const integration = app.resources('AWS::ApiGatewayV2::Integration').find(({ id }) => {
+        return found?.properties.Target === `integrations/${id}`;
+      });
+      expect(integration?.properties).toMatchObject({ PayloadFormatVersion: '2.0', IntegrationType: 'AWS_PROXY' });
+      expect(integration?.properties.IntegrationUri).toMatch(new RegExp(`:function:prism-${name}$`));
+    },
+  );
+
+  it('leave no other way in', () => {
+    expect(deployedRoutes().filter(({ properties }) => /\$default|ANY|\+\}/.test(String(properties.RouteKey)))).toEqual(
+      [],
+    );
+    expect(app.resources('AWS::Lambda::Url')).toEqual([]);
+  });
+});
+
+describe('the stage', () => {
+  it('throttles, deploys by itself and logs each request without token and query', () => {
+    const [stage, ...others] = app.resources('AWS::ApiGatewayV2::Stage');
+    expect(others).toEqual([]);
+    expect(stage?.properties).toMatchObject({
+      StageName: '$default',
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+    });
+    const format = String(pick(stage?.properties, 'AccessLogSettings', 'Format'));
+    expect(Object.keys(JSON.parse(format))).toEqual(expect.arrayContaining(['requestId', 'routeKey', 'status']));
+    expect(format).not.toMatch(/queryString|header|token/i);
+    const [group] = app.resources('AWS::Logs::LogGroup').filter(({ properties }) => {
+      return String(properties.LogGroupName).startsWith('/aws/vendedlogs/');
+    });
+    expect(group?.properties.RetentionInDays).toBe(30);
+  });
+
+  it('rings for failures and for slowness', () => {
+    const metrics = app.resources('AWS::CloudWatch::Alarm').flatMap(({ properties }) => {
+      return properties.Namespace === 'AWS/ApiGateway' ? [properties.MetricName] : [];
+    });
+    expect(metrics.sort()).toEqual(['5xx', 'Latency']);
+  });
+});
+
+describe('CORS', () => {
+  const corsOf = async (cors: string) => {
+    const [api] = (await synthesize({ cors })).resources('AWS::ApiGatewayV2::Api');
+    return api?.properties.CorsConfiguration;
+  };
+
+  it('allows the origins of the settings, the headers of the contract, and no cookies', async () => {
+    const cors = await corsOf('https://a.example,http://localhost:3000');
+    expect(cors).toMatchObject({ AllowOrigins: ['https://a.example', 'http://localhost:3000'] });
+    expect(pick(cors, 'AllowHeaders')).toEqual(expect.arrayContaining(['Authorization', 'X-World', 'Idempotency-Key']));
+    expect(pick(cors, 'ExposeHeaders')).toEqual(expect.arrayContaining(['X-Tick', 'ETag', 'Link']));
+    expect(pick(cors, 'AllowCredentials')).toBeUndefined();
+    const methods = new Set(contract.map(({ method }) => method));
+    expect([...methods].every((method) => JSON.stringify(pick(cors, 'AllowMethods')).includes(method))).toBe(true);
+  });
+
+  it('can be left out', async () => {
+    expect(await corsOf('none')).toBeUndefined();
+  });
+});
+
+describe('sign-in', () => {
+  const clients = (of: TestApp) => of.resources('AWS::Cognito::UserPoolClient');
+
+  it('has a pool that nobody joins alone, with its scopes and sign-in pages', () => {
+    const [pool] = app.resources('AWS::Cognito::UserPool');
+    expect(pool?.properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      Policies: { PasswordPolicy: { MinimumLength: 12 } },
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    });
+    const [server] = app.resources('AWS::Cognito::UserPoolResourceServer');
+    const scopes = [pick(server?.properties, 'Scopes')].flat().map((scope) => pick(scope, 'ScopeName'));
+    expect([server?.properties.Identifier, ...scopes]).toEqual(['showroom', 'read', 'write', 'admin']);
+    expect(app.resources('AWS::Cognito::UserPoolDomain')[0]?.properties.Domain).toBe('prism-123456789012');
+  });
+
+  it('gives people a client without secret, and machines one with', () => {
+    const found = clients(app).map(({ properties }) => properties);
+    expect(found).toEqual([
+      expect.objectContaining({
+        GenerateSecret: false,
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthScopes: ['openid', 'showroom/read', 'showroom/write'],
+      }),
+      expect.objectContaining({
+        GenerateSecret: true,
+        AllowedOAuthFlows: ['client_credentials'],
+        AllowedOAuthScopes: ['showroom/read', 'showroom/write', 'showroom/admin'],
+      }),
+    ]);
+  });
+
+  it("is checked by the gateway: the pool's issuer, the clients' audience", () => {
+    const [authorizer, ...others] = app.resources('AWS::ApiGatewayV2::Authorizer');
+    expect(others).toEqual([]);
+    expect(authorizer?.properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Audience: clients(app).map(({ id }) => id) },
+    });
+  });
+
+  it('can leave out the machines, whose client costs money', async () => {
+    const without = await synthesize({ machine: 'off' });
+    expect(clients(without).map(({ properties }) => properties.AllowedOAuthFlows)).toEqual([['code']]);
+    expect(clients(without).map(({ id }) => id)).toEqual(
+      pick(without.resources('AWS::ApiGatewayV2::Authorizer')[0]?.properties, 'JwtConfiguration', 'Audience'),
+    );
+  });
+
+  it('trusts another issuer instead, and then makes no pool', async () => {
+    const issuer = 'https://login.example/tenant';
+    const other = await synthesize({ issuer, audience: 'api://a,api://b' });
+    expect(other.resources().filter(({ type }) => type.startsWith('AWS::Cognito'))).toEqual([]);
+    const [authorizer] = other.resources('AWS::ApiGatewayV2::Authorizer');
+    expect(authorizer?.properties.JwtConfiguration).toEqual({ Issuer: issuer, Audience: ['api://a', 'api://b'] });
+    const scoped = other
+      .resources('AWS::ApiGatewayV2::Route')
+      .filter(({ properties }) => properties.AuthorizationScopes);
+    expect(scoped.length).toBe(contract.filter(({ access }) => access !== 'open').length);
+  });
+});

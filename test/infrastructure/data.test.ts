@@ -1,0 +1,117 @@
+import { expires, tableNames } from '../../lib/tables.ts';
+import { entries, pick, synthesize, type TestApp } from './synthesized.ts';
+
+let dev: TestApp;
+let production: TestApp;
+beforeAll(async () => {
+  dev = await synthesize({ stage: 'staging' });
+  production = await synthesize({ stage: 'production' });
+});
+
+/** Types whose resources hold what people put in. */
+const KEEPERS = ['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool'];
+
+const tablesOf = (app: TestApp) => app.resources('AWS::DynamoDB::Table');
+
+describe('tables', () => {
+  it('are those of the list, behind the prefix', async () => {
+    const names = tablesOf(dev).map(({ properties }) => properties.TableName);
+    expect(names).toEqual(tableNames.map((name) => `prism-${name}`));
+    const other = await synthesize({ prefix: 'acme' });
+    expect(tablesOf(other).map(({ properties }) => properties.TableName)).toEqual(
+      tableNames.map((name) => `acme${name}`),
+    );
+  });
+
+  it('have pk and sk as text, are paid by request, and can be restored to any second', () => {
+    for (const { properties } of [...tablesOf(dev), ...tablesOf(production)]) {
+      expect(properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        AttributeDefinitions: [
+          { AttributeName: 'pk', AttributeType: 'S' },
+          { AttributeName: 'sk', AttributeType: 'S' },
+        ],
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      });
+    }
+  });
+
+  it('never switch their encryption off, and use an account key in production', () => {
+    for (const { properties } of tablesOf(dev)) expect(properties.SSESpecification).toBeUndefined();
+    for (const { properties } of tablesOf(production))
+      expect(properties.SSESpecification).toEqual({ SSEEnabled: true });
+  });
+
+  it('let items pass away where the list says so, by one attribute', () => {
+    const passing = tablesOf(dev).flatMap(({ properties }) => {
+      return properties.TimeToLiveSpecification ? [String(properties.TableName).replace('prism-', '')] : [];
+    });
+    expect(passing).toEqual(tableNames.filter(expires));
+    const attributes = tablesOf(dev).map(({ properties }) =>
+      pick(properties, 'TimeToLiveSpecification', 'AttributeName'),
+    );
+    expect(new Set(attributes)).toEqual(new Set(['expiresAt', undefined]));
+  });
+});
+
+describe('removal', () => {
+  it('leaves nothing behind outside production', () => {
+    expect(dev.resources().filter(({ deletionPolicy }) => deletionPolicy?.startsWith('Retain'))).toEqual([]);
+    for (const { properties } of tablesOf(dev)) expect(properties.DeletionProtectionEnabled).not.toBe(true);
+    expect(dev.resources('AWS::Cognito::UserPool')[0]?.properties.DeletionProtection).toBe('INACTIVE');
+  });
+
+  it('keeps tables and users in production, and protects them', () => {
+    const kept = production.resources().filter(({ deletionPolicy }) => deletionPolicy === 'Retain');
+    expect(new Set(kept.map(({ type }) => type))).toEqual(new Set(KEEPERS));
+    expect(kept).toHaveLength(tableNames.length + 1);
+    for (const { properties } of tablesOf(production)) expect(properties.DeletionProtectionEnabled).toBe(true);
+    const [pool] = production.resources('AWS::Cognito::UserPool');
+    expect(pool?.properties).toMatchObject({ DeletionProtection: 'ACTIVE', MfaConfiguration: 'ON' });
+  });
+});
+
+describe('topics', () => {
+  const topics = (app: TestApp) => app.resources('AWS::SNS::Topic').map(({ properties }) => properties.TopicName);
+  const statementsOn = (app: TestApp, topic: string) =>
+    app
+      .resources('AWS::SNS::TopicPolicy')
+      .filter(({ properties }) => entries(properties.Topics).some((arn) => String(arn).endsWith(topic)))
+      .flatMap(({ properties }) => entries(pick(properties, 'PolicyDocument', 'Statement')));
+
+  it('take nothing that is not encrypted on its way', () => {
+    for (const topic of ['prism-tick-committed', 'prism-alarms']) {
+      const denied = statementsOn(dev, topic).filter((statement) => pick(statement, 'Effect') === 'Deny');
+      expect(denied.map((statement) => pick(statement, 'Condition'))).toEqual([
+        { Bool: { 'aws:SecureTransport': 'false' } },
+      ]);
+    }
+  });
+
+  it('let alarms of this account be published, which no default policy does any more', () => {
+    const [allowed] = statementsOn(dev, 'prism-alarms').filter((statement) => pick(statement, 'Effect') === 'Allow');
+    expect(allowed).toMatchObject({
+      Action: 'sns:Publish',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } },
+    });
+  });
+
+  it('mail alarms to the address of the settings', async () => {
+    const app = await synthesize({ 'alarm-email': 'ops@example.com' });
+    expect(app.resources('AWS::SNS::Subscription').map(({ properties }) => properties)).toEqual([
+      expect.objectContaining({ Protocol: 'email', Endpoint: 'ops@example.com' }),
+    ]);
+    expect(dev.resources('AWS::SNS::Subscription')).toEqual([]);
+  });
+
+  it('have none for alarms where there are no alarms', async () => {
+    const app = await synthesize({ alarms: 'off' });
+    expect(topics(app)).toEqual(['prism-tick-committed']);
+    expect(app.resources('AWS::CloudWatch::Alarm')).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { docsEnv } from '../../functions/docs/env.ts';
+import { mspEnv } from '../../functions/msp/env.ts';
+import { controlEnv, dispatchEnv, jobsEnv, tickEnv } from '../../functions/simulation/env.ts';
+import { type FunctionName, functionNames, functions } from '../../lib/functions.ts';
+import { pick, synthesize, type TestApp } from './synthesized.ts';
+
+const environments = {
+  'msp-api': mspEnv,
+  control: controlEnv,
+  docs: docsEnv,
+  dispatch: dispatchEnv,
+  tick: tickEnv,
+  jobs: jobsEnv,
+} satisfies Record<FunctionName, unknown>;
+
+/** Set by Lambda itself. */
+const GIVEN_BY_LAMBDA = /^AWS_/;
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await synthesize();
+});
+
+it('has each function of the list once, and no other', () => {
+  const names = app.resources('AWS::Lambda::Function').map(({ properties }) => properties.FunctionName);
+  expect(names.sort()).toEqual(functionNames.map((name) => `prism-${name}`).sort());
+});
+
+describe.each(functionNames)('the function %s', (name) => {
+  it('runs on Node 24 and arm64 with tracing, and the memory and time of the list', () => {
+    const { memory, timeout } = functions[name];
+    expect(app.lambda(name).properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      TracingConfig: { Mode: 'Active' },
+      MemorySize: memory,
+      Timeout: timeout,
+    });
+  });
+
+  it('logs to a group of its own that forgets after 30 days', () => {
+    const group = pick(app.lambda(name).properties, 'LoggingConfig', 'LogGroup');
+    const groups = app.resources('AWS::Logs::LogGroup').filter(({ properties }) => properties.LogGroupName === group);
+    expect(groups.map(({ properties }) => properties.RetentionInDays)).toEqual([30]);
+    const users = app.resources('AWS::Lambda::Function').filter((other) => {
+      return pick(other.properties, 'LoggingConfig', 'LogGroup') === group;
+    });
+    expect(users).toHaveLength(1);
+  });
+
+  it('has a role of its own, without managed policies', () => {
+    const arn = app.lambda(name).properties.Role;
+    const users = app.resources('AWS::Lambda::Function').filter(({ properties }) => properties.Role === arn);
+    expect(users).toHaveLength(1);
+    for (const { properties } of app.resources('AWS::IAM::Role')) {
+      expect(properties.ManagedPolicyArns).toBeUndefined();
+      expect(properties.Policies).toBeUndefined();
+    }
+  });
+
+  it('has alarms for errors, throttles and duration', () => {
+    const own = app.resources('AWS::CloudWatch::Alarm').filter(({ properties }) => {
+      return JSON.stringify([properties.Dimensions, properties.Metrics]).includes(`"prism-${name}"`);
+    });
+    const metrics = own.map(({ properties }) => properties.MetricName);
+    expect(metrics).toEqual(expect.arrayContaining(['Errors', 'Throttles', 'Duration']));
+  });
+
+  it('is given the environment that it reads, all of it and nothing else', () => {
+    const given = Object(pick(app.lambda(name).properties, 'Environment', 'Variables'));
+    const schema = environments[name];
+    const known = Object.keys(schema.shape).filter((variable) => !GIVEN_BY_LAMBDA.test(variable));
+    expect(Object.keys(given).filter((variable) => !known.includes(variable))).toEqual([]);
+    expect(schema.safeParse(given).error?.issues).toBeUndefined();
+  });
+});
+
+it('lets only closed handlers be deployed', () => {
+  for (const name of ['msp-api', 'control', 'docs'] as const) {
+    expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'AUTH_MODE')).toBe('jwt');
+  }
+});
+
+describe('bundles', () => {
+  const clients = (name: FunctionName) =>
+    Object.keys(app.bundles[name].inputs)
+      .flatMap((file) => /node_modules\/(@aws-sdk\/client-[^/]+)\/dist-es\/[^/]+Client\.js$/.exec(file)?.[1] ?? [])
+      .filter((client, index, all) => all.indexOf(client) === index);
+
+  it.each(functionNames)('%s stays below its size', (name) => {
+    const limits = [300_000, 500_000, 750_000, 750_000];
+    expect(app.bundles[name].bytes).toBeLessThan(limits[clients(name).length] ?? 0);
+  });
+
+  it('gives one AWS client to what reads, none to the documents', () => {
+    expect(clients('msp-api')).toEqual(['@aws-sdk/client-dynamodb']);
+    expect(clients('docs')).toEqual([]);
+  });
+
+  it.each(functionNames)('%s has no generator, no PDF and no tool of development in it', (name) => {
+    const packages = Object.keys(app.bundles[name].inputs).filter((file) => {
+      return /node_modules\/(@faker-js|pdfkit|aws-cdk|esbuild|@swc|jest|dynalite|fauxqs)/.test(file);
+    });
+    expect(packages).toEqual([]);
+  });
+
+  it.each(functionNames)('%s asks for nothing by require, which ES modules lack', (name) => {
+    const code = readFileSync(join(app.bundles[name].folder, 'index.mjs'), 'utf8');
+    expect(code).not.toContain('Dynamic require of');
+  });
+
+  it('puts the assets of the documents beside their code', () => {
+    for (const file of Object.keys(functions.docs.assets)) {
+      expect(readFileSync(join(app.bundles.docs.folder, 'assets', file)).byteLength).toBeGreaterThan(1000);
+    }
+  });
+});

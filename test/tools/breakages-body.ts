@@ -1,0 +1,106 @@
+import type { Route } from '../../functions/contract/route.ts';
+import type { Breakage, Parts } from './breakages.ts';
+import { type JsonSchema, type RenderedSchema, renderInput } from './schema-arbitrary.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+function text(label: string, bodyText: string, statuses: readonly number[]): Breakage {
+  return { label: `body ${label}`, statuses, apply: (parts) => ({ ...parts, bodyText }) };
+}
+
+/** Puts raw JSON where a field's value was. */
+function rawField(name: string, raw: string, statuses: readonly number[]): Breakage {
+  const apply = (parts: Parts): Parts => {
+    const { [name]: _before, ...others } = parts.body ?? {};
+    const fields = Object.entries(others).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    return { ...parts, bodyText: `{${[...fields, `${JSON.stringify(name)}:${raw}`].join()}}` };
+  };
+  return { label: `body ${name}: ${raw.slice(0, 30)}`, statuses, apply };
+}
+
+function without(name: string): Breakage {
+  const apply = (parts: Parts): Parts => {
+    const { [name]: _before, ...body } = parts.body ?? {};
+    return { ...parts, body };
+  };
+  return { label: `body without ${name}`, statuses: [422], apply };
+}
+
+function contentType(value: string | undefined): Breakage {
+  const apply = (parts: Parts): Parts => {
+    const headers = { ...parts.headers, 'content-type': value ?? '' };
+    return { ...parts, bodyText: JSON.stringify(parts.body ?? {}), headers };
+  };
+  return { label: `content type ${value ?? 'none'}`, statuses: [415], apply };
+}
+
+/** Values of every type, as JSON. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  string: '"\\u0000"',
+  number: '1.5',
+  boolean: 'true',
+  array: '[[]]',
+  object: '{"noSuchField":1}',
+  null: 'null',
+};
+
+function resolve(schema: JsonSchema, components: RenderedSchema['components']): JsonSchema {
+  const name = schema.$ref?.split('/').at(-1);
+  return name === undefined ? schema : (components[name] ?? {});
+}
+
+/** The types that a field takes; undefined when its schema doesn't say. */
+function typesOf(schema: JsonSchema): readonly string[] | undefined {
+  const options = schema.anyOf ?? schema.oneOf;
+  if (options !== undefined) return options.flatMap((option) => typesOf(option) ?? Object.keys(SAMPLES));
+  return schema.type === undefined ? undefined : [schema.type].flat();
+}
+
+function fieldBreakages(name: string, schema: JsonSchema): Breakage[] {
+  const types = typesOf(schema);
+  if (types === undefined) return [];
+  const wrong = Object.entries(SAMPLES).filter(([type]) => !types.includes(type));
+  const numeric = types.includes('integer') || types.includes('number');
+  const bounded = numeric && (types.includes('integer') || schema.maximum !== undefined);
+  return [
+    ...wrong.map(([, raw]) => rawField(name, raw, [422])),
+    ...(numeric ? [rawField(name, '1e999', [400])] : []),
+    ...(bounded ? [rawField(name, '1e300', [422])] : []),
+    rawField(name, 'NaN', [400]),
+    rawField(name, '['.repeat(5000), [400]),
+  ];
+}
+
+/** What can be wrong with any body, whether the operation takes fields or not. */
+const COMMON: readonly Breakage[] = [
+  rawField('noSuchField', '1', [422]),
+  rawField('constructor', '{}', [422]),
+  rawField('__proto__', '{"admin":true}', [400]),
+  text('that ends too soon', '{', [400]),
+  text('with a comma too many', '{"a":1,}', [400]),
+  text('with a name twice', '{"a":1,"a":2}', [400]),
+  text('that is a word', 'nonsense', [400]),
+  text('of two documents', '{}{}', [400]),
+  text('that is a list', '[]', [422]),
+  text('that is a text', '"text"', [422]),
+  text('that is null', 'null', [422]),
+  text('of 1 MB', `{"a":"${'x'.repeat(MEGABYTE)}"}`, [413]),
+  text('that is nested too deeply', `{"a":${'['.repeat(1000)}${']'.repeat(1000)}}`, [400]),
+  contentType('text/plain'),
+  contentType('application/xml'),
+  contentType('application/json; charset=latin1'),
+  contentType(undefined),
+];
+
+/** What can be wrong with the body of a route. Routes that only read have none that fetch would send. */
+export function bodyBreakages(route: Route): Breakage[] {
+  if (route.method === 'GET') return [];
+  if (route.body === undefined) return [...COMMON];
+  const { schema, components } = renderInput(route.body);
+  const fields = Object.entries(schema.properties ?? {});
+  return [
+    ...COMMON,
+    ...fields.flatMap(([name, field]) => fieldBreakages(name, resolve(field, components))),
+    ...(schema.required ?? []).map(without),
+  ];
+}

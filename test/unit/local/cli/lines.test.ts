@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { tickLine } from '../../../../local/cli/lines.ts';
+
+const message = (more: object) =>
+  JSON.stringify({
+    worldId: 'default',
+    generation: 1,
+    tick: 12,
+    time: '2026-01-02T03:04:05.000Z',
+    changed: {},
+    rows: 0,
+    wallMs: 1.6,
+    ...more,
+  });
+
+describe('the line of a tick', () => {
+  it.each([
+    [{}, '03:04:05  tick 12  0 rows (2 ms)'],
+    [{ rows: 1, changed: { 'lead.won': 1 } }, '03:04:05  tick 12  1 row: 1 lead.won (2 ms)'],
+    [{ worldId: 'demo', rows: 3, changed: { a: 1, b: 2 } }, '03:04:05  demo  tick 12  3 rows: 2 b, 1 a (2 ms)'],
+    [
+      { rows: 21, changed: { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6 } },
+      '03:04:05  tick 12  21 rows: 6 f, 5 e, 4 d, 3 c, 2 other causes (2 ms)',
+    ],
+  ])('for %j is %s', (more, line) => expect(tickLine(message(more))).toBe(line));
+
+  it('refuses what is no such message', () => expect(() => tickLine('{}')).toThrow());
+});
