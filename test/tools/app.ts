@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthApp } from '../../lib/synth.ts';
+import { type SynthesizedStack, synthApp } from '../../lib/synth.ts';
 import { type Host, startHost } from '../../local/host.ts';
 
 export interface RunningApp {
@@ -18,9 +18,17 @@ export interface RunningApp {
 }
 
 /** Runs the real app on the local host in a folder of its own, and waits until its default world is there. */
-export async function startApp(options: { auth?: boolean; env?: Record<string, string> } = {}): Promise<RunningApp> {
+export async function startApp(
+  options: {
+    auth?: boolean;
+    env?: Record<string, string>;
+    /** Without the stage's throttling, for benchmarks. */
+    unlimited?: boolean;
+  } = {},
+): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'showroom-e2e-'));
-  const { templates, outdir } = await synthApp({ outdir: join(folder, 'out') });
+  const { templates: synthesized, outdir } = await synthApp({ outdir: join(folder, 'out') });
+  const templates = options.unlimited ? synthesized.map(withoutThrottling) : synthesized;
   const dataDir = join(folder, 'data');
   const env = { '*': { LOG_LEVEL: 'error', WORLD_SEED: '42', ...options.env } };
   const host = await startHost({ templates, outdir, dataDir, port: 0, auth: options.auth ?? false, env });
@@ -35,6 +43,16 @@ export async function startApp(options: { auth?: boolean; env?: Record<string, s
     throw error;
   }
   return { host, url: host.url, dataDir, call: caller(host.url), stop };
+}
+
+function withoutThrottling(stack: SynthesizedStack): SynthesizedStack {
+  const template: { Resources: Record<string, { Type: string; Properties: Record<string, unknown> }> } = JSON.parse(
+    JSON.stringify(stack.template),
+  );
+  for (const { Type, Properties } of Object.values(template.Resources)) {
+    if (Type === 'AWS::ApiGatewayV2::Stage') delete Properties.DefaultRouteSettings;
+  }
+  return { ...stack, template };
 }
 
 function caller(url: string): RunningApp['call'] {
