@@ -1,24 +1,11 @@
-import type { Client, LocalIssuer, TokenOptions } from './auth/issuer.ts';
-import { type DataFolder, openDataFolder } from './data/folder.ts';
-import { startDynamoDb } from './emulators/dynamodb.ts';
-import { startMessaging } from './emulators/messaging.ts';
-import { startTtlSweeper } from './emulators/ttl.ts';
+import type { Client, TokenOptions } from './auth/issuer.ts';
+import { Closers } from './closers.ts';
+import { type Composition, compose } from './compose.ts';
+import type { DataFolder } from './data/folder.ts';
 import { InvocationError } from './errors.ts';
-import { QueuePoller } from './events/queue-poller.ts';
-import { startRule } from './events/scheduler.ts';
-import { Gateway } from './http/gateway.ts';
-import { startHttpServer } from './http/server.ts';
 import type { Invocation } from './lambda/function.ts';
-import { createFunctions, drain, pickFunction } from './lambda/functions.ts';
-import { RotatingLog } from './lambda/log.ts';
-import { type App, findFunction, readApp } from './template/app.ts';
-import { Resolver } from './template/resolver.ts';
+import { pickFunction } from './lambda/functions.ts';
 import type { StackTemplate } from './template/types.ts';
-
-/** How long work in progress may take when the host stops. */
-const GRACE_MS = 1500;
-const DEFAULT_MAX_CONCURRENCY = 4;
-const DEFAULT_DATA_DIR = '.showroom';
 
 export interface HostOptions {
   readonly templates: readonly StackTemplate[];
@@ -29,6 +16,8 @@ export interface HostOptions {
   readonly folder?: DataFolder;
   /** 0 for a free one. */
   readonly port: number;
+  /** @default the variable AWS_REGION, or us-east-2 */
+  readonly region?: string;
   /** Begin with an empty data folder. */
   readonly fresh?: boolean;
   /** Enforce the templates' authorizers, with a local issuer. */
@@ -62,116 +51,33 @@ export interface Host {
   readonly stop: () => Promise<void>;
 }
 
-type Closer = () => void | Promise<void>;
-
-const close = async (closers: Closer[]): Promise<void> => {
-  for (const closer of closers.splice(0).reverse()) await closer();
-};
-
 const names = (
   specs: readonly { logicalId: string; identity: { name: string; ref: string } }[],
   of: 'name' | 'ref',
 ): Names => Object.fromEntries(specs.map(({ logicalId, identity }) => [logicalId, identity[of]]));
 
-/** Loaded only when it is asked for, with its cryptography. */
-async function createIssuer(folder: DataFolder, url: string, app: App): Promise<LocalIssuer> {
-  const [{ readClients }, { LocalIssuer }, { loadKeys }] = await Promise.all([
-    import('./auth/clients.ts'),
-    import('./auth/issuer.ts'),
-    import('./auth/keys.ts'),
-  ]);
-  const clients = readClients(app);
-  const keys = await loadKeys(
-    folder.issuer,
-    folder.path,
-    clients.map(({ clientId }) => clientId),
-  );
-  return new LocalIssuer(`${url}/local-issuer`, keys, clients);
+function describeResources({ tables, queues, topics, buckets, functions }: Composition['app']): Host['resources'] {
+  return {
+    tables: names(tables, 'name'),
+    queues: names(queues, 'ref'),
+    topics: names(topics, 'ref'),
+    buckets: names(buckets, 'name'),
+    functions: names(functions, 'name'),
+  };
 }
 
-/**
- * Runs a synthesized app on loopback, in this process: emulators, functions, API, event sources and rules.
- * @throws TemplateError, DataFolderError, PortInUseError
- */
-export async function startHost(options: HostOptions): Promise<Host> {
-  const closers: Closer[] = [];
-  try {
-    return await start(options, closers);
-  } catch (error) {
-    await close(closers);
-    throw error;
-  }
+function describeClients({ issuer }: Composition): Host['clients'] {
+  if (!issuer) return [];
+  return issuer.clients.map((client) => ({ ...client, secret: issuer.keys.secrets.get(client.clientId) ?? '' }));
 }
 
-async function start(options: HostOptions, closers: Closer[]): Promise<Host> {
-  const { auth = false, log = (line: string) => process.stderr.write(`${line}\n`) } = options;
-  const region = process.env.AWS_REGION ?? 'us-east-2';
-  const folder = options.folder ?? openDataFolder(options.dataDir ?? DEFAULT_DATA_DIR, options.fresh);
-  closers.push(folder.release);
-  const logFile = new RotatingLog(folder.functionLog);
-  closers.push(() => logFile.close());
-  const server = await startHttpServer(options.port, log);
-  closers.push(() => server.stop(0));
-  const url = `http://127.0.0.1:${server.port}`;
-  folder.announce({ pid: process.pid, url });
-
-  const messaging = await startMessaging(folder.messaging, folder.path, region);
-  closers.push(messaging.stop);
-  const deployment = { region, accountId: '000000000000', apiUrl: url, messagingUrl: messaging.url };
-  const app = readApp(new Resolver(options.templates, deployment), options.outdir);
-  messaging.provision(app);
-  const dynamodb = await startDynamoDb(folder.dynamodb, folder.path, app.tables);
-  closers.push(dynamodb.stop);
-  const issuer = auth ? await createIssuer(folder, url, app) : undefined;
-
-  const functions = createFunctions({
-    specs: app.functions,
-    region,
-    dynamodbUrl: dynamodb.url,
-    messagingUrl: messaging.url,
-    compileCache: folder.compileCache,
-    overrides: options.env ?? {},
-    auth,
-    maxConcurrency: options.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY,
-    logFile,
-    log,
-    onInvocation: options.onInvocation,
-  });
-  closers.push(async () => {
-    await Promise.all(functions.map((each) => each.stop()));
-  });
-  const gateway = new Gateway({ api: app.api, functions, issuer, port: server.port });
-  const pollers = app.eventSources
-    .filter(({ properties }) => properties.Enabled)
-    .map((mapping) => {
-      const target = findFunction(functions, mapping.properties.FunctionName);
-      return new QueuePoller({ mapping, target, messaging, region });
-    });
-  closers.push(async () => {
-    await Promise.all([server.stop(GRACE_MS), drain(functions, GRACE_MS)]);
-  });
-  closers.push(startTtlSweeper(dynamodb, app.tables, log));
-  server.serve(gateway);
-  for (const poller of pollers) {
-    closers.push(() => poller.stop());
-    void poller.run();
-  }
-  for (const rule of app.rules) closers.push(startRule(rule, functions, region));
-
+function present(composition: Composition, closers: Closers): Host {
+  const { url, app, folder, dynamodb, messaging, functions, issuer } = composition;
   return {
     url,
     endpoints: { dynamodb: dynamodb.url, sqs: messaging.url, sns: messaging.url, s3: messaging.url },
-    resources: {
-      tables: names(app.tables, 'name'),
-      queues: names(app.queues, 'ref'),
-      topics: names(app.topics, 'ref'),
-      buckets: names(app.buckets, 'name'),
-      functions: names(app.functions, 'name'),
-    },
-    clients: (issuer?.clients ?? []).map((client) => ({
-      ...client,
-      secret: issuer?.keys.secrets.get(client.clientId) ?? '',
-    })),
+    resources: describeResources(app),
+    clients: describeClients(composition),
     kept: folder.kept,
     invoke: async (name, event) => {
       const target = pickFunction(functions, name);
@@ -190,6 +96,20 @@ async function start(options: HostOptions, closers: Closer[]): Promise<Host> {
       if (!issuer) throw new Error('There are no tokens without auth');
       return issuer.token(tokenOptions);
     },
-    stop: () => close(closers),
+    stop: () => closers.close(),
   };
+}
+
+/**
+ * Runs a synthesized app on loopback, in this process: emulators, functions, API, event sources and rules.
+ * @throws TemplateError, DataFolderError, PortInUseError
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const closers = new Closers();
+  try {
+    return present(await compose(options, closers), closers);
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
 }

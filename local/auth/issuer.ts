@@ -70,6 +70,11 @@ export class LocalIssuer {
     this.clients = clients;
   }
 
+  /** Where clients get their tokens. */
+  get tokenUrl(): string {
+    return `${this.url}/oauth2/token`;
+  }
+
   /** Signs an access token with the claims that Cognito gives one. */
   async token(options: TokenOptions = {}): Promise<string> {
     const { clientId, worlds, claims } = options;
@@ -115,7 +120,7 @@ export class LocalIssuer {
         return json(200, {
           issuer: this.url,
           jwks_uri: `${this.url}/.well-known/jwks.json`,
-          token_endpoint: `${this.url}/oauth2/token`,
+          token_endpoint: this.tokenUrl,
           grant_types_supported: ['client_credentials'],
           token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
           id_token_signing_alg_values_supported: ['RS256'],

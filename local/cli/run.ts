@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDataFolder } from '../data/folder.ts';
 import { messageOf } from '../errors.ts';
-import { type Host, startHost } from '../host.ts';
+import type { Host } from '../host.ts';
 import { tickLine, welcome } from './lines.ts';
 import { OptionError, type Options } from './options.ts';
 import { seedNotice } from './world-seed.ts';
@@ -16,7 +16,7 @@ export interface Terminal {
   readonly err: (line: string) => void;
 }
 
-/** Settings of the app by their context names: they reach the functions by way of the templates. */
+/** Settings of the app by their context names, which win over variables: they reach the functions by the templates. */
 function contextOf({ seed, interval, tempo }: Options): Record<string, string> {
   const given = Object.entries({ seed, interval, tempo }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
@@ -29,7 +29,7 @@ async function synthesize(options: Options, outdir: string) {
     import('../../lib/settings.ts'),
   ]);
   try {
-    return await synthApp({ outdir, context: contextOf(options) });
+    return await synthApp({ outdir, context: contextOf(options), environment: process.env });
   } catch (error) {
     if (error instanceof SettingsError) throw new OptionError(error.message);
     throw error;
@@ -85,10 +85,19 @@ export async function run(options: Options, terminal: Terminal, signal: AbortSig
   let host: Host | undefined;
   try {
     terminal.out('Synthesizing the app …');
-    const app = await synthesize(options, join(folder.path, 'app'));
+    // The host loads while the bundler, a process of its own, works.
+    const synthesis = synthesize(options, join(folder.path, 'app'));
+    const [app, { startHost }] = await Promise.all([synthesis, import('../host.ts')]);
     if (signal.aborted) return;
     terminal.out('Starting it …');
-    host = await startHost({ ...app, folder, port: options.port, auth: options.auth, log: terminal.err });
+    host = await startHost({
+      ...app,
+      region: app.settings.region,
+      folder,
+      port: options.port,
+      auth: options.auth,
+      log: terminal.err,
+    });
     await present(host, options, terminal, signal);
     await stopRequested(signal);
   } catch (error) {

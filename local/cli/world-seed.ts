@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Host } from '../host.ts';
 
-const worldList = z.array(z.object({ worldId: z.string(), seed: z.number() }));
+const worldList = z.array(z.object({ id: z.string(), seed: z.number() }));
 
 /**
  * A kept world keeps its seed, whatever `--seed` says.
@@ -13,7 +13,7 @@ export async function seedNotice(host: Host, seed: number, authorization?: strin
   const response = await fetch(`${host.url}/api/worlds`, { headers });
   if (!response.ok) return undefined;
   const worlds = worldList.safeParse(await response.json());
-  const world = worlds.data?.find(({ worldId }) => worldId === 'default');
+  const world = worlds.data?.find(({ id }) => id === 'default');
   if (!world || world.seed === seed) return undefined;
   return (
     `The world that the folder keeps has seed ${world.seed} and keeps it. ` +

@@ -6,6 +6,7 @@ import dynalite from 'dynalite';
 import { z } from 'zod';
 import { damaged } from '../data/folder.ts';
 import type { TableSpec } from '../template/app.ts';
+import { guardActions } from './action-guard.ts';
 import { inspectStore, type StoredTable } from './table-store.ts';
 
 /** An answer of the emulator that is not a success; `type` is the service's name of the exception. */
@@ -90,11 +91,13 @@ export async function startDynamoDb(path: string, folder: string, tables: readon
     return !kept;
   });
   const server = dynalite({ path, createTableMs: 0 });
+  const untilIdle = guardActions(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const call = caller(url);
   const stop = async () => {
+    await untilIdle();
     const closed = new Promise<void>((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
     });

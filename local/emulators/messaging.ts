@@ -8,7 +8,7 @@ import { type SqsQueue, SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsS
 import { damaged } from '../data/folder.ts';
 import { messageOf } from '../errors.ts';
 import type { App, QueueSpec, SubscriptionSpec } from '../template/app.ts';
-import { expiredPresignedUrl } from './presigned.ts';
+import { guardRequest } from './request-guard.ts';
 import { tailQueue } from './tail.ts';
 
 export type { SqsQueue };
@@ -73,7 +73,7 @@ export async function startMessaging(path: string, folder: string, region: strin
     if (arn.split(':')[3] !== region) throw damaged(folder, `its queues are of the region ${arn.split(':')[3]}`);
   }
   const app = buildApp({ logger: false, defaultRegion: region, stores });
-  app.addHook('onRequest', expiredPresignedUrl);
+  app.addHook('onRequest', guardRequest);
   const url = (await app.listen({ host: '127.0.0.1', port: 0 })).replace(/\/$/, '');
   const queueUrl = (name: string) => `${url}/000000000000/${name}`;
   for (const queue of sqsStore.allQueues()) adopt(queue, persistence, queueUrl(queue.name));

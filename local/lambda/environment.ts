@@ -7,16 +7,23 @@ export interface EnvironmentOptions {
   readonly compileCache: string;
   /** Values that replace the templates': `*` for all functions, then by logical id. */
   readonly overrides: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** True while the templates' authorizers are enforced. */
-  readonly auth: boolean;
+  /** Where the local issuer gives tokens, while the templates' authorizers are enforced. */
+  readonly tokenUrl: string | undefined;
 }
+
+/** Without authorizers the handlers must not ask for a token either; with them, tokens come from the local issuer. */
+const signIn = (given: Readonly<Record<string, string>>, tokenUrl: string | undefined): Record<string, string> => {
+  if (tokenUrl === undefined) return { AUTH_MODE: 'open' };
+  return given.OAUTH_TOKEN_URL === undefined ? {} : { OAUTH_TOKEN_URL: tokenUrl };
+};
 
 /**
  * The `process.env` of a function: what Lambda sets, what the templates set, and the addresses of the emulators.
- * Nothing of the host's own environment is in it. Without authorizers the handlers must not ask for a token either.
+ * Nothing of the host's own environment is in it.
  */
 export function functionEnvironment(spec: FunctionSpec, options: EnvironmentOptions): Record<string, string> {
   const { identity, properties, logicalId, assetFolder } = spec;
+  const variables = properties.Environment?.Variables ?? {};
   return {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -32,10 +39,10 @@ export function functionEnvironment(spec: FunctionSpec, options: EnvironmentOpti
     NODE_COMPILE_CACHE: options.compileCache,
     TZ: ':UTC',
     _HANDLER: properties.Handler,
-    ...properties.Environment?.Variables,
+    ...variables,
     ...options.overrides['*'],
     ...options.overrides[logicalId],
-    ...(!options.auth && { AUTH_MODE: 'open' }),
+    ...signIn(variables, options.tokenUrl),
     AWS_ENDPOINT_URL_DYNAMODB: options.dynamodbUrl,
     AWS_ENDPOINT_URL_S3: options.messagingUrl,
     AWS_ENDPOINT_URL_SNS: options.messagingUrl,

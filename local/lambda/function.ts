@@ -4,7 +4,7 @@ import { Execution, type ExecutionOptions } from './execution.ts';
 import { type InvocationResult, PAYLOAD_LIMIT } from './protocol.ts';
 
 /** A busy environment is waited for this long before another is started: a warm one beats a cold start. */
-const PATIENCE_MS = 20;
+const DEFAULT_PATIENCE_MS = 20;
 
 export interface Invocation {
   readonly functionName: string;
@@ -17,6 +17,8 @@ export interface Invocation {
 export interface FunctionOptions extends ExecutionOptions {
   /** Most environments at a time; the template's reserved concurrency lowers it. */
   readonly maxConcurrency: number;
+  /** @default 20 */
+  readonly patienceMs?: number;
   readonly onInvocation: (invocation: Invocation) => void;
 }
 
@@ -103,7 +105,7 @@ export class LambdaFunction {
         this.#startExecution();
       }
       this.#dispatch();
-    }, PATIENCE_MS);
+    }, this.#options.patienceMs ?? DEFAULT_PATIENCE_MS);
   }
 
   async #run(execution: Execution, job: Job): Promise<void> {

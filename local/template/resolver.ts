@@ -38,12 +38,16 @@ export class Resolver {
     },
   };
 
-  /** @throws TemplateError for a resource type that is on none of the host's lists. */
+  /** @throws TemplateError for a resource type that is on none of the host's lists, and for a condition. */
   constructor(stacks: readonly StackTemplate[], deployment: Deployment) {
     this.#stacks = stacks;
     this.#templates = new Map(stacks.map(({ stackName, template }) => [stackName, template]));
     this.#deployment = deployment;
-    for (const { resource, ...id } of this.resources()) resourceTypeOf(resource.Type, id);
+    for (const { resource, ...id } of this.resources()) {
+      const { treatment } = resourceTypeOf(resource.Type, id);
+      if (resource.Condition === undefined || treatment === 'without-effect') continue;
+      throw new TemplateError(`${resource.Type} ${id.logicalId} (stack ${id.stackName}) has a condition: none are run`);
+    }
   }
 
   /** Resources of the given types (of all types when none is given), in template order. */

@@ -8,6 +8,7 @@ export interface CloudFormationTemplate {
 export interface CloudFormationResource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
+  readonly Condition?: string;
   readonly Metadata?: Readonly<Record<string, unknown>>;
 }
 

@@ -111,7 +111,7 @@ describe('a host in a process of its own', () => {
       if (invocation.logicalId.startsWith('Api')) ended.resolve(invocation);
     };
     const host = await startHost({ ...app, templates, dataDir, port: 0, log: () => undefined, onInvocation });
-    const answer = await fetch(`${host.url}/sleep/900`);
+    const answer = await fetch(`${host.url}/sleep/700`);
     expect([answer.status, await answer.json()]).toEqual([503, { message: 'Service Unavailable' }]);
     expect((await ended.promise).result).toMatchObject({ ok: true });
     await host.stop();

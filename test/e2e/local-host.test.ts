@@ -25,6 +25,8 @@ beforeAll(async () => {
     onInvocation: (invocation) => invocations.push(invocation),
   });
   host.onMessage('fixture-ticks', (message) => ticks.push(message));
+  // Sent now and looked at last: coming back takes them seconds.
+  await Promise.all([send({ id: 'good' }), send({ id: 'second', failures: 1 }), send({ id: 'bad', failures: 99 })]);
 });
 afterAll(async () => {
   await host.stop();
@@ -125,7 +127,7 @@ describe('the API', () => {
       awsRequestId: expect.any(String),
     });
     expect(context.remaining).toBeGreaterThan(0);
-    expect(context.remaining).toBeLessThanOrEqual(2000);
+    expect(context.remaining).toBeLessThanOrEqual(1000);
   });
 
   it('presigns addresses that end', async () => {
@@ -216,8 +218,8 @@ describe('the API', () => {
   });
 
   it('runs as many invocations at a time as it may, and no more', async () => {
-    const answers = await Promise.all(Array.from({ length: 6 }, () => json('/sleep/200')));
-    expect(answers.map(({ slept }) => slept)).toEqual(Array.from({ length: 6 }, () => 200));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => json('/sleep/200')));
+    expect(answers.map(({ slept }) => slept)).toEqual(Array.from({ length: 8 }, () => 200));
     expect(new Set(answers.map(({ environment }) => environment)).size).toBe(2);
   });
 
@@ -228,7 +230,7 @@ describe('the API', () => {
     const log = readFileSync(join(dataDir, 'functions.log'), 'utf8');
     expect(log).toContain('quiet line');
     expect(log).toContain('RangeError: on purpose');
-    expect(log).toContain('Task timed out after 2.00 seconds');
+    expect(log).toContain('Task timed out after 1.00 seconds');
   });
 });
 
@@ -243,7 +245,6 @@ describe('event sources', () => {
   });
 
   it('deliver what failed again, delete what did not, and put the hopeless aside', async () => {
-    await Promise.all([send({ id: 'good' }), send({ id: 'second', failures: 1 }), send({ id: 'bad', failures: 99 })]);
     expect(await arrivals('second', 2)).toMatchObject({ receiveCount: { N: '2' } });
     await arrivals('bad', 3);
     const dead = await until(async () => {

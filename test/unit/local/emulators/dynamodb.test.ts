@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DynamoDb, startDynamoDb } from '../../../../local/emulators/dynamodb.ts';
 import { sweepExpired } from '../../../../local/emulators/ttl.ts';
@@ -99,6 +102,41 @@ describe('tables', () => {
       else writeFileSync(join(store(), file), content);
     }
     await expect(start(table())).rejects.toMatchObject({ kind: 'damaged', message: expect.stringMatching(/--fresh/) });
+  });
+
+  it('outlive clients that break off, before and after their request is whole', async () => {
+    const db = await start(table());
+    const body = JSON.stringify({ TableName: 'things', Item: { pk: { S: 'a' } } });
+    const head = [
+      'POST / HTTP/1.1',
+      'host: x',
+      'content-type: application/x-amz-json-1.0',
+      'x-amz-target: DynamoDB_20120810.PutItem',
+      'x-amz-date: x',
+      'authorization: AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=0',
+      `content-length: ${body.length}`,
+    ].join('\r\n');
+    const sendAndLeave = async (text: string) => {
+      const socket = connect(Number(new URL(db.url).port), '127.0.0.1');
+      await once(socket, 'connect');
+      await new Promise((resolve) => socket.write(text, resolve));
+      socket.destroy();
+      await once(socket, 'close');
+    };
+    await sendAndLeave(`${head}\r\n\r\n${body.slice(0, 5)}`);
+    await sendAndLeave(`${head}\r\n\r\n${body}`);
+    while ((await keys(db)).length === 0) await setImmediate();
+    await sendAndLeave(`${head}\r\n\r\n${body}`);
+    await stop();
+    expect(await keys(await start(table()))).toEqual(['a']);
+  });
+
+  it('are closed to web pages', async () => {
+    const db = await start(table());
+    for (const method of ['GET', 'POST', 'OPTIONS']) {
+      const { status } = await fetch(db.url, { method, headers: { origin: 'https://evil.example' } });
+      expect(status).toBe(403);
+    }
   });
 
   it('report the service’s exceptions by type', async () => {

@@ -108,6 +108,12 @@ describe('queues and topics', () => {
     expect(await heard).toBe('news');
   });
 
+  it('are closed to web pages', async () => {
+    const { url } = await start();
+    const headers = { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await fetch(url, { method: 'POST', headers, body: 'Action=ListTopics' })).status).toBe(403);
+  });
+
   it('belong to a region, and can be damaged', async () => {
     await start();
     await stop();

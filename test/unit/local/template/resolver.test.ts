@@ -91,6 +91,14 @@ describe('resource types', () => {
     expect(() => new Resolver([strange], deployment)).toThrow(/AWS::ECS::Cluster Cluster \(stack App\)/);
   });
 
+  it('refuses a resource that is there on a condition, unless it has no effect here', () => {
+    const Condition = 'Sometimes';
+    expect(() => new Resolver([stack({ Q: { Type: 'AWS::SQS::Queue', Condition } })], deployment)).toThrow(
+      /Q .*condition/,
+    );
+    expect(() => new Resolver([stack({ M: { Type: 'AWS::CDK::Metadata', Condition } })], deployment)).not.toThrow();
+  });
+
   it('is not fooled by names of object members', () => {
     expect(() => new Resolver([stack({ X: { Type: 'constructor' } })], deployment)).toThrow(/constructor X/);
   });

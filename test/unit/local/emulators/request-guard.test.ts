@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isExpired } from '../../../../local/emulators/presigned.ts';
+import { isExpired } from '../../../../local/emulators/request-guard.ts';
 
 const query = (date: string, seconds: string) => new URLSearchParams({ 'X-Amz-Date': date, 'X-Amz-Expires': seconds });
 const signed = Date.UTC(2026, 0, 2, 3, 4, 5);

@@ -18,8 +18,16 @@ export function isExpired(query: URLSearchParams, now: number): boolean {
   return !(now < end);
 }
 
-/** Fastify hook: S3 refuses an expired presigned URL, and honours the disposition that one asks for; fauxqs does neither. */
-export function expiredPresignedUrl(request: { readonly raw: IncomingMessage }, reply: Reply, done: () => void): void {
+/**
+ * Fastify hook for what fauxqs lets pass. Calls of SQS and SNS, all to `POST /`, are refused to web pages. S3 refuses
+ * an expired presigned URL, and honours the disposition that one asks for.
+ */
+export function guardRequest(request: { readonly raw: IncomingMessage }, reply: Reply, done: () => void): void {
+  const { method, headers } = request.raw;
+  if (method === 'POST' && headers.origin !== undefined) {
+    reply.code(403).send('');
+    return;
+  }
   const query = new URL(request.raw.url ?? '/', 'http://localhost').searchParams;
   if (isExpired(query, Date.now())) {
     reply

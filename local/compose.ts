@@ -1,0 +1,137 @@
+import type { LocalIssuer } from './auth/issuer.ts';
+import type { Closers } from './closers.ts';
+import { type DataFolder, openDataFolder } from './data/folder.ts';
+import { type DynamoDb, startDynamoDb } from './emulators/dynamodb.ts';
+import { type Messaging, startMessaging } from './emulators/messaging.ts';
+import { startTtlSweeper } from './emulators/ttl.ts';
+import { QueuePoller } from './events/queue-poller.ts';
+import { startRule } from './events/scheduler.ts';
+import type { HostOptions } from './host.ts';
+import { Gateway } from './http/gateway.ts';
+import { type HttpServer, startHttpServer } from './http/server.ts';
+import type { LambdaFunction } from './lambda/function.ts';
+import { createFunctions, drain } from './lambda/functions.ts';
+import { RotatingLog } from './lambda/log.ts';
+import { type App, findFunction, readApp } from './template/app.ts';
+import { Resolver } from './template/resolver.ts';
+
+/** How long work in progress may take when the host stops. */
+const GRACE_MS = 1500;
+const DEFAULT_MAX_CONCURRENCY = 4;
+const DEFAULT_DATA_DIR = '.showroom';
+
+type Log = (line: string) => void;
+
+/** Where the app runs: the held folder, the address, and the emulators with what the templates define. */
+interface Ground {
+  readonly folder: DataFolder;
+  readonly server: HttpServer;
+  readonly url: string;
+  readonly region: string;
+  readonly messaging: Messaging;
+  readonly dynamodb: DynamoDb;
+  readonly app: App;
+}
+
+/** Everything that runs, for the host's interface. */
+export interface Composition extends Ground {
+  readonly issuer: LocalIssuer | undefined;
+  readonly functions: readonly LambdaFunction[];
+}
+
+async function prepareGround(options: HostOptions, closers: Closers, log: Log): Promise<Ground> {
+  const region = options.region ?? (process.env.AWS_REGION || 'us-east-2');
+  const folder = options.folder ?? openDataFolder(options.dataDir ?? DEFAULT_DATA_DIR, options.fresh);
+  closers.add(folder.release);
+  const server = await startHttpServer(options.port, log);
+  closers.add(() => server.stop(0));
+  const url = `http://127.0.0.1:${server.port}`;
+  folder.announce({ pid: process.pid, url });
+  const messaging = await startMessaging(folder.messaging, folder.path, region);
+  closers.add(messaging.stop);
+  const deployment = { region, accountId: '000000000000', apiUrl: url, messagingUrl: messaging.url };
+  const app = readApp(new Resolver(options.templates, deployment), options.outdir);
+  messaging.provision(app);
+  const dynamodb = await startDynamoDb(folder.dynamodb, folder.path, app.tables);
+  closers.add(dynamodb.stop);
+  return { folder, server, url, region, messaging, dynamodb, app };
+}
+
+/** Loaded only when it is asked for, with its cryptography. */
+async function createIssuer({ folder, url, app }: Ground): Promise<LocalIssuer> {
+  const [{ readClients }, { LocalIssuer }, { loadKeys }] = await Promise.all([
+    import('./auth/clients.ts'),
+    import('./auth/issuer.ts'),
+    import('./auth/keys.ts'),
+  ]);
+  const clients = readClients(app);
+  const keys = await loadKeys(
+    folder.issuer,
+    folder.path,
+    clients.map(({ clientId }) => clientId),
+  );
+  return new LocalIssuer(`${url}/local-issuer`, keys, clients);
+}
+
+function placeFunctions(
+  ground: Ground,
+  issuer: LocalIssuer | undefined,
+  options: HostOptions,
+  closers: Closers,
+  log: Log,
+) {
+  const logFile = new RotatingLog(ground.folder.functionLog);
+  closers.add(() => logFile.close());
+  const functions = createFunctions({
+    specs: ground.app.functions,
+    region: ground.region,
+    dynamodbUrl: ground.dynamodb.url,
+    messagingUrl: ground.messaging.url,
+    compileCache: ground.folder.compileCache,
+    overrides: options.env ?? {},
+    tokenUrl: issuer?.tokenUrl,
+    maxConcurrency: options.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY,
+    logFile,
+    log,
+    onInvocation: options.onInvocation,
+  });
+  closers.add(async () => {
+    await Promise.all(functions.map((each) => each.stop()));
+  });
+  return functions;
+}
+
+/** Lets in what invokes functions. Each part is put together before any begins, so that a fault in one ends the start. */
+function openDoors(
+  { server, app, dynamodb, messaging, region, functions, issuer }: Composition,
+  closers: Closers,
+  log: Log,
+) {
+  const gateway = new Gateway({ api: app.api, functions, issuer, port: server.port });
+  const enabled = app.eventSources.filter(({ properties }) => properties.Enabled);
+  const pollers = enabled.map((mapping) => {
+    const target = findFunction(functions, mapping.properties.FunctionName);
+    return new QueuePoller({ mapping, target, messaging, region });
+  });
+  closers.add(async () => {
+    await Promise.all([server.stop(GRACE_MS), drain(functions, GRACE_MS)]);
+  });
+  closers.add(startTtlSweeper(dynamodb, app.tables, log));
+  server.serve(gateway);
+  for (const poller of pollers) {
+    closers.add(() => poller.stop());
+    void poller.run(); // it ends with the host, or takes it down when the store fails
+  }
+  for (const rule of app.rules) closers.add(startRule(rule, functions, region));
+}
+
+/** Puts the host together, from the ground up. What it opens, `closers` close in the opposite order. */
+export async function compose(options: HostOptions, closers: Closers): Promise<Composition> {
+  const { log = (line: string) => process.stderr.write(`${line}\n`) } = options;
+  const ground = await prepareGround(options, closers, log);
+  const issuer = options.auth ? await createIssuer(ground) : undefined;
+  const functions = placeFunctions(ground, issuer, options, closers, log);
+  const composition = { ...ground, issuer, functions };
+  openDoors(composition, closers, log);
+  return composition;
+}
