@@ -45,7 +45,7 @@ export const routes = defineRoutes({
     params: z.object({
       file: z
         .string()
-        .regex(/^[\w.-]{1,100}$/, 'Expected the name of a file.')
+        .regex(/^\w[\w.-]{0,99}$/, 'Expected the name of a file.')
         .meta({ examples: ['docs.0123456789ab.css'] }),
     }),
     responses: { 200: { description: 'The file.', contentType: 'application/octet-stream' } },

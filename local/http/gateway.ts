@@ -54,6 +54,13 @@ function compileTarget(route: RouteSpec, { api, functions }: GatewayOptions): Ta
 const isLocalHost = (host: string | undefined): boolean =>
   /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
 
+/** Pages served from this machine, and those that the configuration names one by one. */
+function isTrustedOrigin(origin: string, allowed: readonly string[]): boolean {
+  if (allowed.includes(origin)) return true;
+  const { protocol, host } = URL.parse(origin) ?? {};
+  return (protocol === 'http:' || protocol === 'https:') && isLocalHost(host);
+}
+
 /** The HTTP API of the templates: routing, throttling, authorizers, limits and CORS in front of the functions. */
 export class Gateway {
   readonly #options: GatewayOptions;
@@ -74,6 +81,9 @@ export class Gateway {
     const { cors } = this.#options.api;
     const { origin } = request.headers;
     if (!isLocalHost(request.headers.host)) return gatewayAnswer(403);
+    // Without tokens nothing else keeps a page that happens to be open in a browser from steering the worlds.
+    const open = this.#options.issuer === undefined;
+    if (open && origin !== undefined && !isTrustedOrigin(origin, cors?.AllowOrigins ?? [])) return gatewayAnswer(403);
     const preflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     if (cors && preflight && origin !== undefined) {
       return { status: 204, headers: preflightHeaders(cors, origin), body: Buffer.alloc(0) };

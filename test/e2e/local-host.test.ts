@@ -208,6 +208,9 @@ describe('the API', () => {
       'access-control-expose-headers': 'x-tick',
     });
     const foreign = await call('/health', { headers: { origin: 'https://evil.example' } });
+    expect(foreign.status).toBe(403);
+    expect((await call('/health', { headers: { origin: 'null' } })).status).toBe(403);
+    expect((await call('/health', { headers: { origin: 'http://localhost:5173' } })).status).toBe(200);
     expect([...foreign.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ import {
 import type { MeasureSeries } from '../../../core/measures/series.ts';
 import { configOf, monthsOf, observedWorld } from './worlds.ts';
 
-const { simulation, recorder, start } = observedWorld(configOf(9), 40.5);
+const { simulation, recorder, start } = observedWorld(configOf(9), 45.5);
 const { history } = recorder;
 const range = { grain: 'day', from: start, to: simulation.time } as const;
 const kindOf = (act: () => unknown): string => {

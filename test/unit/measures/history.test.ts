@@ -100,9 +100,14 @@ describe('a month as text', () => {
 describe('parts of a month', () => {
   it('merge to the whole: by days, by clients, and with what both hold', () => {
     for (const month of months()) {
-      const byClients = splitMonth(month, 7);
-      expect(byClients.length).toBe(1 + Math.ceil(Object.keys(month.clients ?? {}).length / 7));
-      expect(encodeMonth(byClients.reduce(mergeMonths))).toBe(encodeMonth(month));
+      for (const size of [1, 4, 7, 1000]) {
+        const parts = splitMonth(month, size);
+        const clients = Math.ceil(Object.keys(month.clients ?? {}).length / size);
+        expect(parts.length).toBe(Math.ceil(6 / size) + clients);
+        expect(encodeMonth(parts.reduce(mergeMonths))).toBe(encodeMonth(month));
+      }
+      const bare: MeasureMonth = { ...month, departments: {}, clients: {} };
+      expect(encodeMonth(splitMonth(bare, 5).reduce(mergeMonths))).toBe(encodeMonth(bare));
       const days = daysOf(month);
       const part = (from: number, to: number): MeasureMonth => {
         const empty: MeasureMonth = { month: month.month, days: [], company: {}, departments: {}, clients: {} };

@@ -19,7 +19,7 @@ export interface SlowDay {
   clients: Record<string, Values>;
 }
 
-const STEP = 20 * MINUTE;
+const STEP = 30 * MINUTE;
 
 /**
  * The measures of days by the plainest means: walks a world tick by tick, looks at all rows before each midnight,
@@ -30,6 +30,7 @@ export class SlowWalk {
   readonly #simulation: Simulation;
   readonly #published: PublishedRows;
   readonly #openedAt = new Map<string, Time>();
+  readonly #tickets = new Set<string>();
   #logged = new Map<string, number>();
 
   constructor(simulation: Simulation) {
@@ -45,6 +46,7 @@ export class SlowWalk {
       vendors: byId(rows.vendors),
       contracts: byId(rows.contracts),
     };
+    for (const ticket of simulation.state.tickets) this.#tickets.add(ticket.id);
     for (const lead of simulation.state.leads) this.#openedAt.set(lead.id, lead.openedAt);
     this.#beginDay(rows);
   }
@@ -59,19 +61,27 @@ export class SlowWalk {
     }
   }
 
+  /** Tickets that were not there after the event before. Opening one shows in no field of the client's row. */
+  #countNewTickets(): void {
+    for (const { id, client, openedAt } of this.#simulation.state.tickets) {
+      if (this.#tickets.has(id)) continue;
+      this.#tickets.add(id);
+      this.#add(this.#clientOf(this.#day(dayStart(openedAt)), client), 'tickets-opened', 1);
+    }
+  }
+
   #step(to: Time): void {
     const recorder = new Recorder(this.#simulation, this.#published, false);
-    const tickets = (id: string, cause: string): void => {
-      const day = this.#day(dayStart(this.#simulation.time));
-      const what = cause === 'ticket.opened' ? 'tickets-opened' : cause === 'ticket.closed' ? 'tickets-closed' : null;
-      if (what !== null) this.#add(this.#clientOf(day, id), what, 1);
-    };
     this.#simulation.listener = {
-      changed(kind, id, cause) {
+      changed: (kind, id, cause) => {
         recorder.changed(kind, id, cause);
-        if (kind === 'clients') tickets(id, cause);
+        if (kind !== 'clients' || cause !== 'ticket.closed') return;
+        this.#add(this.#clientOf(this.#day(dayStart(this.#simulation.time)), id), 'tickets-closed', 1);
       },
-      settled: (time) => recorder.settled(time),
+      settled: () => {
+        recorder.settled();
+        this.#countNewTickets();
+      },
     };
     this.#simulation.advance(to);
     this.#simulation.listener = null;
