@@ -9,16 +9,16 @@ const swc = [
 ];
 
 /** One project per part of the gate; `npm run test:<name>` runs it alone. */
-const project = (name, timeout = 20_000) => ({
+const project = (name) => ({
   displayName: name,
   rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   testEnvironment: 'node',
-  testTimeout: timeout,
 });
 
 export default {
-  projects: [project('unit'), project('infrastructure', 60_000), project('e2e', 120_000)],
+  testTimeout: 60_000,
+  projects: ['unit', 'infrastructure', 'e2e'].map(project),
 };

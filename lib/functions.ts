@@ -55,7 +55,7 @@ export const functions = {
     description: 'Does what outlasts a request: makes, regenerates, sweeps and removes worlds.',
     entry: 'functions/simulation/jobs.sqs.ts',
     memory: 1769,
-    timeout: 300,
+    timeout: 900,
   },
 } as const satisfies Readonly<Record<string, FunctionDefinition>>;
 

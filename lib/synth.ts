@@ -18,6 +18,11 @@ export interface SynthOptions {
    * @default none
    */
   readonly environment?: Environment;
+  /**
+   * Code that was bundled before and is still there.
+   * @default bundled anew
+   */
+  readonly bundles?: Ingredients['bundles'];
 }
 
 export interface SynthesizedStack {
@@ -43,11 +48,16 @@ export const APP_PROPS: AppProps = { autoSynth: false, analyticsReporting: false
 
 /**
  * Bundles the functions and puts the stacks into an app, by the settings in its context and the environment.
+ * @param ready code that was bundled before, instead
  * @throws SettingsError for a setting that is unknown or wrong
  */
-export async function fillApp(app: App, environment: Environment): Promise<Ingredients> {
+export async function fillApp(
+  app: App,
+  environment: Environment,
+  ready?: Ingredients['bundles'],
+): Promise<Ingredients> {
   const settings = readSettings({ context: app.node.getAllContext(), environment });
-  const bundling = bundleFunctions(functions, join(app.outdir, 'bundles'));
+  const bundling = ready ?? bundleFunctions(functions, join(app.outdir, 'bundles'));
   // Loads most of the CDK, while esbuild works in a process of its own.
   const [bundles, { addShowroom }] = await Promise.all([bundling, import('./showroom.ts')]);
   addShowroom(app, settings, bundles);
@@ -66,7 +76,8 @@ export async function fileContext(): Promise<Context> {
  * the code of functions in `asset.<hash>` folders. Templates are not validated: the gate does that.
  * @throws SettingsError for a setting that is unknown or wrong
  */
-export async function synthApp({ outdir, context = {}, environment = {} }: SynthOptions): Promise<SynthesizedApp> {
+export async function synthApp(options: SynthOptions): Promise<SynthesizedApp> {
+  const { outdir, context = {}, environment = {}, bundles } = options;
   const app = new App({
     ...APP_PROPS,
     outdir,
@@ -74,7 +85,7 @@ export async function synthApp({ outdir, context = {}, environment = {} }: Synth
     treeMetadata: false,
     builtinCloudFormationValidation: false,
   });
-  const ingredients = await fillApp(app, environment);
+  const ingredients = await fillApp(app, environment, bundles);
   const templates = app.synth().stacks.map(({ stackName, template }) => ({ stackName, template }));
   return { ...ingredients, outdir, templates };
 }

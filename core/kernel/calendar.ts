@@ -2,6 +2,8 @@ import { clamp } from './math.ts';
 import { HOUR, type Time, WEEK, weekStart } from './time.ts';
 
 const HOURS_PER_WEEK = 168;
+/** Milliseconds by which a time computed from units may be too late, so that `at(units(time))` is the time again. */
+const ROUNDING = 0.01;
 
 /**
  * A clock that runs faster in busy hours: `weights` gives the pace of each of the week's 168 hours,
@@ -56,7 +58,7 @@ export class Calendar {
     }
     const weight = this.#weights[low] ?? 0;
     const part = weight > 0 ? (rest - (this.#sums[low] ?? 0)) / weight : 0;
-    return weekStart(0) + weeks * WEEK + Math.ceil((low + clamp(part, 0, 1)) * HOUR);
+    return weekStart(0) + weeks * WEEK + Math.ceil((low + clamp(part, 0, 1)) * HOUR - ROUNDING);
   }
 
   #week(start: Time): number {

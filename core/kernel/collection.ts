@@ -4,13 +4,18 @@ export function compareIds(a: string, b: string): number {
 }
 
 /**
- * Records by id, always iterated in the order of their ids, so that nothing depends on
+ * Records by id, always read in the order of their ids, so that nothing depends on
  * when a record was added or on whether the state was loaded from a snapshot.
+ * Adding and removing cost the same however many there are: the order is put right when it is next read.
  */
 export class Collection<T extends { readonly id: string }> {
   readonly #records = new Map<string, T>();
-  #ids: string[] = [];
-  #sorted = true;
+  /** In order as of when it was last read; never changed in place, so that whoever iterates over it is not disturbed. */
+  #ordered: readonly T[] = [];
+  #ids: readonly string[] | null = null;
+  /** Added since then. */
+  #added: T[] = [];
+  #removed = false;
 
   get size(): number {
     return this.#records.size;
@@ -30,44 +35,43 @@ export class Collection<T extends { readonly id: string }> {
   add(record: T): void {
     if (this.#records.has(record.id)) throw new Error(`the world already has a record ${record.id}`);
     this.#records.set(record.id, record);
-    const last = this.#ids[this.#ids.length - 1];
-    if (last !== undefined && compareIds(last, record.id) > 0) this.#sorted = false;
-    this.#ids.push(record.id);
+    this.#added.push(record);
   }
 
   remove(id: string): void {
     if (!this.#records.delete(id)) throw new Error(`the world has no record ${id}`);
-    const ids = this.ids();
-    ids.splice(indexOf(ids, id), 1);
+    this.#removed = true;
+    // What comes and goes unread is forgotten now and then.
+    if (this.#added.length > 1000 + 2 * this.size) this.#added = this.#added.filter(this.#isThere);
   }
 
-  /** The ids in order. The array is the collection's own: read it, don't change it. */
-  ids(): string[] {
-    if (!this.#sorted) {
-      this.#ids.sort(compareIds);
-      this.#sorted = true;
-    }
+  /** The ids in order. */
+  ids(): readonly string[] {
+    const ordered = this.#inOrder();
+    this.#ids ??= ordered.map((record) => record.id);
     return this.#ids;
   }
 
   /** The record at a place in the order. */
   at(index: number): T | undefined {
-    const id = this.ids()[index];
-    return id === undefined ? undefined : this.#records.get(id);
+    return this.#inOrder()[index];
   }
 
-  *[Symbol.iterator](): Iterator<T> {
-    for (const id of this.ids()) yield this.need(id);
+  /** The records in order as they are now; what is added or removed meanwhile is not followed. */
+  [Symbol.iterator](): Iterator<T> {
+    return this.#inOrder()[Symbol.iterator]();
   }
-}
 
-function indexOf(ids: readonly string[], id: string): number {
-  let low = 0;
-  let high = ids.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareIds(ids[middle] ?? '', id) < 0) low = middle + 1;
-    else high = middle;
+  readonly #isThere = (record: T): boolean => this.#records.get(record.id) === record;
+
+  #inOrder(): readonly T[] {
+    if (this.#added.length === 0 && !this.#removed) return this.#ordered;
+    const all = this.#ordered.concat(this.#added);
+    const there = this.#removed ? [...new Set(all.filter(this.#isThere))] : all;
+    this.#ordered = there.sort((a, b) => compareIds(a.id, b.id));
+    this.#ids = null;
+    this.#added = [];
+    this.#removed = false;
+    return this.#ordered;
   }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { compareIds } from './collection.ts';
-import type { Time } from './time.ts';
+import { Heap } from './heap.ts';
+import { HOUR, type Time } from './time.ts';
 
 /** An event to come: the n-th of a process of an entity. */
 export interface QueuedEvent {
@@ -15,53 +16,59 @@ function before(a: QueuedEvent, b: QueuedEvent): boolean {
   return (compareIds(a.id, b.id) || a.process - b.process) < 0;
 }
 
-/** A binary heap of events in the total order (time, entity, process). */
+/**
+ * Events in the total order (time, entity, process). Those of the hour that comes next are in a heap; later ones lie
+ * unsorted in a list per hour, so that a large world sorts the few that are near and not the many that are far.
+ */
 export class EventQueue {
-  readonly #heap: QueuedEvent[] = [];
+  /** Events of hours up to `#hour`. */
+  readonly #near = new Heap<QueuedEvent>(before);
+  #hour = Number.NEGATIVE_INFINITY;
+  readonly #far = new Map<number, QueuedEvent[]>();
+  readonly #farHours = new Heap<number>((a, b) => a < b);
+  #size = 0;
 
   get size(): number {
-    return this.#heap.length;
+    return this.#size;
   }
 
   /** The next event's time, or infinity. */
   get nextAt(): Time {
-    return this.#heap[0]?.at ?? Number.POSITIVE_INFINITY;
+    return this.#next()?.at ?? Number.POSITIVE_INFINITY;
   }
 
   push(event: QueuedEvent): void {
-    const heap = this.#heap;
-    let index = heap.length;
-    heap.push(event);
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      const above = heap[parent];
-      if (!above || !before(event, above)) break;
-      heap[index] = above;
-      index = parent;
+    this.#size += 1;
+    const hour = Math.floor(event.at / HOUR);
+    if (hour <= this.#hour) {
+      this.#near.push(event);
+      return;
     }
-    heap[index] = event;
+    const list = this.#far.get(hour);
+    if (list) list.push(event);
+    else {
+      this.#far.set(hour, [event]);
+      this.#farHours.push(hour);
+    }
   }
 
   pop(): QueuedEvent | undefined {
-    const heap = this.#heap;
-    const first = heap[0];
-    const last = heap.pop();
-    if (!first || !last || heap.length === 0) return first;
-    let index = 0;
-    for (;;) {
-      let child = 2 * index + 1;
-      let below = heap[child];
-      if (!below) break;
-      const right = heap[child + 1];
-      if (right && before(right, below)) {
-        below = right;
-        child += 1;
-      }
-      if (!before(below, last)) break;
-      heap[index] = below;
-      index = child;
+    const event = this.#next();
+    if (event) {
+      this.#near.pop();
+      this.#size -= 1;
     }
-    heap[index] = last;
-    return first;
+    return event;
+  }
+
+  #next(): QueuedEvent | undefined {
+    const first = this.#near.first;
+    if (first) return first;
+    const hour = this.#farHours.pop();
+    if (hour === undefined) return undefined;
+    this.#hour = hour;
+    for (const event of this.#far.get(hour) ?? []) this.#near.push(event);
+    this.#far.delete(hour);
+    return this.#near.first;
   }
 }

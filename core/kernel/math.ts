@@ -3,7 +3,7 @@
  * `Math.log` and `Math.exp` may differ in the last place, and two worlds would drift apart.
  */
 
-const LN2 = 0.6931471805599453;
+const { LN2, SQRT2 } = Math;
 const bits = new DataView(new ArrayBuffer(8));
 
 /** Natural logarithm of x > 0, within 2 ulp: exponent and mantissa apart, then the atanh series of the mantissa. */
@@ -15,7 +15,7 @@ export function ln(x: number): number {
   if (exponent === -1023) return ln(x * 4503599627370496) - 52 * LN2; // subnormal
   bits.setUint32(0, (high & 0x800fffff) | 0x3ff00000);
   let mantissa = bits.getFloat64(0);
-  if (mantissa > 1.4142135623730951) {
+  if (mantissa > SQRT2) {
     mantissa /= 2;
     exponent += 1;
   }
@@ -40,5 +40,5 @@ export function exp(x: number): number {
 
 /** x limited to low … high. */
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return Math.max(low, Math.min(x, high));
 }

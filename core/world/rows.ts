@@ -1,10 +1,10 @@
 import type { Cents } from '../kernel/money.ts';
 import type { Time } from '../kernel/time.ts';
+import type { ChurnRisk, ClientStatus, ContractStatus } from './operations/state.ts';
 import type { AgreementType } from './pack/agreements.ts';
 import type { SpendCategory } from './pack/departments.ts';
 import type { LicenseType, VendorCategory } from './pack/products.ts';
 import type { Stage } from './pack/sales.ts';
-import type { ChurnRisk, ClientStatus, ContractStatus } from './operations/state.ts';
 
 /** What every row has: `lastUpdated` is when something shown in it last changed. */
 export interface Row {

@@ -1,7 +1,7 @@
 import { MINUTE, type Time } from '../kernel/time.ts';
+import type { Scenario } from './company/state.ts';
 import { newborn } from './engine/entity.ts';
 import type { Simulation } from './engine/simulation.ts';
-import type { Scenario } from './company/state.ts';
 
 /** Limits of what a scenario may be asked for. */
 export const scenarioLimits = {
@@ -12,7 +12,12 @@ export const scenarioLimits = {
 /** Lets a scenario run from now on; its id derives from the command that asked for it. */
 export function startScenario(
   simulation: Simulation,
-  command: { readonly version: number; readonly scenario: string; readonly magnitude: number; readonly durationMinutes: number },
+  command: {
+    readonly version: number;
+    readonly scenario: string;
+    readonly magnitude: number;
+    readonly durationMinutes: number;
+  },
 ): Scenario {
   const { scenario, magnitude, durationMinutes } = command;
   const startedAt: Time = simulation.time;
@@ -31,7 +36,7 @@ export function startScenario(
 /** Ends a scenario before its time. */
 export function stopScenario(simulation: Simulation, id: string): void {
   const scenario = simulation.state.scenarios.need(id);
-  simulation.registry.scenario(scenario.scenario)?.end?.(simulation);
+  simulation.registry.scenario(scenario.scenario)?.end?.(simulation, scenario);
   simulation.fact('scenario.stopped', id, { scenario: scenario.scenario });
   simulation.remove('scenarios', id, 'scenario.stopped');
 }

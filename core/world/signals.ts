@@ -8,8 +8,8 @@ export interface Signals {
   'day.closed': Record<string, never>;
   /** An agreement ends within about three months and wants renewing. */
   'agreement.ending': { readonly client: string };
-  /** A client has left, and nothing is open with it any more. */
-  'client.left': { readonly client: string };
+  /** A client has given notice: it leaves some weeks from now. */
+  'client.notice-given': { readonly client: string };
   /** An opportunity was won; `client` is null for new business. */
   'opportunity.won': {
     readonly lead: string;

@@ -53,7 +53,11 @@ export interface CertificateEntry extends RuleResult {
 }
 
 /** Checks every rule; a world may be served only while none is broken. */
-export function certify(simulation: Simulation, rows: RowSets, previous: RuleView['previous'] = null): CertificateEntry[] {
+export function certify(
+  simulation: Simulation,
+  rows: RowSets,
+  previous: RuleView['previous'] = null,
+): CertificateEntry[] {
   const view: RuleView = { time: simulation.time, rows, simulation, previous };
   return registry.rules.map((rule) => {
     const { id, label, entity, rationale } = rule;

@@ -1,3 +1,8 @@
+import {
+  ProvisionedThroughputExceededException,
+  RequestLimitExceeded,
+  ThrottlingException,
+} from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, BatchWriteCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Documents, Item } from './dynamo.ts';
 
@@ -76,7 +81,9 @@ async function writeOnce(documents: Documents, table: string, batch: readonly Wr
       'put' in request ? { PutRequest: { Item: request.put } } : { DeleteRequest: { Key: request.remove } },
     ),
   };
-  const { UnprocessedItems } = await documents.send(new BatchWriteCommand({ RequestItems }));
+  const answer = await unlessThrottled(documents.send(new BatchWriteCommand({ RequestItems })));
+  if (answer === null) return [...batch];
+  const { UnprocessedItems } = answer;
   const keys = new Set(
     (UnprocessedItems?.[table] ?? []).map(({ PutRequest, DeleteRequest }) =>
       keyOf(PutRequest?.Item ?? DeleteRequest?.Key),
@@ -85,6 +92,20 @@ async function writeOnce(documents: Documents, table: string, batch: readonly Wr
   return keys.size === 0
     ? []
     : batch.filter((request) => keys.has(keyOf('put' in request ? request.put : request.remove)));
+}
+
+/** Null when DynamoDB took nothing of a batch: it says so by an error, while of a batch in part it names what is left. */
+async function unlessThrottled<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    const throttled =
+      error instanceof ProvisionedThroughputExceededException ||
+      error instanceof RequestLimitExceeded ||
+      error instanceof ThrottlingException;
+    if (throttled) return null;
+    throw error;
+  }
 }
 
 function keyOf(item: Readonly<Record<string, unknown>> | undefined): string {
@@ -117,9 +138,9 @@ export async function batchGet(
   while (left.length > 0) {
     const now = left.slice(0, MOST_GETS);
     const RequestItems = { [table]: { Keys: now, ConsistentRead: true } };
-    const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand({ RequestItems }));
-    found.push(...(Responses?.[table] ?? []));
-    const again = UnprocessedKeys?.[table]?.Keys ?? [];
+    const answer = await unlessThrottled(documents.send(new BatchGetCommand({ RequestItems })));
+    found.push(...(answer?.Responses?.[table] ?? []));
+    const again = answer === null ? now : (answer.UnprocessedKeys?.[table]?.Keys ?? []);
     idle = again.length < now.length ? 0 : idle + 1;
     if (idle >= patient.rounds) throw new Error(`${table} did not answer ${again.length} of ${now.length} reads.`);
     left = [...again, ...left.slice(MOST_GETS)];
@@ -142,7 +163,12 @@ export async function* queryItems(
 }
 
 /** Removes every item of a partition. */
-export async function removePartition(documents: Documents, table: string, pk: string): Promise<void> {
+export async function removePartition(
+  documents: Documents,
+  table: string,
+  pk: string,
+  patient: Patience = patience,
+): Promise<void> {
   const keys: WriteRequest[] = [];
   const input = {
     TableName: table,
@@ -153,5 +179,5 @@ export async function removePartition(documents: Documents, table: string, pk: s
   for await (const item of queryItems(documents, input)) {
     keys.push({ remove: { pk: String(item.pk), sk: String(item.sk) } });
   }
-  await batchWriteAll(documents, table, keys);
+  await batchWriteAll(documents, table, keys, patient);
 }

@@ -1,104 +1,118 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { LoggedChange } from '../worlds/head.ts';
-import type { ChangeEntry, ChangeLog } from '../worlds/ports.ts';
-import { batchWriteAll, queryItems, removePartition } from './batch.ts';
+import type { Head, LoggedChange } from '../worlds/head.ts';
+import type { ChangeEntry, ChangeLog, ChangePage } from '../worlds/ports.ts';
+import { batchWriteAll, type Patience, patience, queryItems, removePartition } from './batch.ts';
 import type { Documents } from './dynamo.ts';
 
+/** DynamoDB's items end at 400 KB; a larger entry lies in several. */
 const PART_BYTES = 360 * 1024;
 const KEPT_SECONDS = 24 * 3600;
+/** Items that one query answers at the most: readers mostly want the latest few. */
+const ITEMS_PER_QUERY = 50;
 
 /**
  * One entry per commit, written before its head, under tick and version. A commit that failed leaves an entry that
- * nobody names: readers know it by the entry after it, which names the one that its head had.
+ * nobody names: readers know it by the entry of the version after it, which names the one that its head had.
  */
-export function createChangeTable(documents: Documents, table: string, now: () => number): ChangeLog {
-  const query = (partition: string, after: string) => ({
-    TableName: table,
-    KeyConditionExpression: 'pk = :pk AND sk > :after',
-    ExpressionAttributeValues: { ':pk': partition, ':after': after },
-    ConsistentRead: true,
-  });
+export function createChangeTable(
+  documents: Documents,
+  table: string,
+  now: () => number,
+  patient: Patience = patience,
+): ChangeLog {
+  const seconds = (): number => Math.floor(now() / 1000);
 
   return {
-    async append(partition, entry) {
-      const data = deflateRawSync(JSON.stringify(entry.changes));
+    async append(partition, { changes, ...entry }) {
+      const data = deflateRawSync(JSON.stringify(changes));
       const parts = Math.max(1, Math.ceil(data.byteLength / PART_BYTES));
-      const { id, previousId, version, tick, time } = entry;
-      const expiresAt = Math.floor(now() / 1000) + KEPT_SECONDS;
+      const name = `${numberKey(entry.tick)}#${numberKey(entry.version)}#${entry.id}`;
       const requests = Array.from({ length: parts }, (_, part) => ({
         put: {
           pk: partition,
-          sk: `${keyOf(tick)}#${keyOf(version)}#${id}#${String(part).padStart(4, '0')}`,
-          ...{ id, previousId, version, tick, time, part, parts, expiresAt },
+          sk: `${name}#${String(part).padStart(4, '0')}`,
+          ...entry,
+          part,
+          parts,
+          expiresAt: seconds() + KEPT_SECONDS,
           data: data.subarray(part * PART_BYTES, (part + 1) * PART_BYTES),
         },
       }));
-      await batchWriteAll(documents, table, requests);
+      await batchWriteAll(documents, table, requests, patient);
     },
 
-    async read(partition, after, limit, head) {
-      const entries: ChangeEntry[] = [];
-      let count = 0;
-      for await (const entry of assemble(queryItems(documents, query(partition, `${keyOf(after)}~`)), now)) {
-        if (entry.version > head.version) continue;
-        const last = entries[entries.length - 1];
-        // One more than asked for: the last entry of a page is only known to be committed by its successor.
-        if (count > limit && last && entry.version > last.version) {
-          entries.push(entry);
-          break;
-        }
-        entries.push(entry);
-        count += entry.changes.length;
-      }
-      return committed(entries, head, count > limit);
+    read(partition, after, limit, head) {
+      const query = {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk > :after',
+        ExpressionAttributeValues: { ':pk': partition, ':after': `${numberKey(after)}~` },
+        ConsistentRead: true,
+        Limit: ITEMS_PER_QUERY,
+      };
+      return readPage(assemble(queryItems(documents, query), seconds()), after, limit, head);
     },
 
-    async oldest(partition) {
-      for await (const item of queryItems(documents, { ...query(partition, ' '), Limit: 20 })) {
-        if (Number(item.expiresAt) * 1000 > now()) return Number(item.tick);
-      }
-      return null;
-    },
-
-    removeAll: (partition) => removePartition(documents, table, partition),
+    removeAll: (partition) => removePartition(documents, table, partition, patient),
   };
 }
 
-function keyOf(number: number): string {
-  return String(number).padStart(12, '0');
+function numberKey(number: number): string {
+  return String(number).padStart(16, '0');
 }
 
 /** Puts the parts of each entry together again, and leaves out entries that are overdue or not whole. */
-async function* assemble(
-  items: AsyncIterable<Record<string, unknown>>,
-  now: () => number,
-): AsyncGenerator<ChangeEntry> {
-  let parts: Uint8Array[] = [];
+async function* assemble(items: AsyncIterable<Record<string, unknown>>, now: number): AsyncGenerator<ChangeEntry> {
+  let name = '';
+  let pieces: Uint8Array[] = [];
   for await (const item of items) {
-    if (item.part === 0) parts = [];
-    parts.push(item.data as Uint8Array);
-    if (parts.length < Number(item.parts) || Number(item.expiresAt) * 1000 <= now()) continue;
-    const changes: LoggedChange[] = JSON.parse(inflateRawSync(Buffer.concat(parts)).toString('utf8'));
+    if (Number(item.expiresAt) <= now || !(item.data instanceof Uint8Array)) continue;
+    const of = `${item.tick}/${item.version}/${item.id}`;
+    if (of !== name) pieces = [];
+    name = of;
+    pieces.push(item.data);
+    if (pieces.length < Number(item.parts)) continue;
+    const changes: LoggedChange[] = JSON.parse(inflateRawSync(Buffer.concat(pieces)).toString('utf8'));
     yield {
       id: String(item.id),
-      previousId: String(item.previousId),
       version: Number(item.version),
       tick: Number(item.tick),
       time: Number(item.time),
+      previousId: String(item.previousId),
+      previousTick: Number(item.previousTick),
       changes,
     };
   }
 }
 
-/** Of entries in order, those that were committed: named by the head, or by an entry of the version after. */
-export function committed(
-  entries: readonly ChangeEntry[],
-  head: { readonly version: number; readonly changeId: string },
-  cut: boolean,
-): ChangeEntry[] {
-  const named = new Set(entries.map((entry) => `${entry.version - 1}/${entry.previousId}`));
-  named.add(`${head.version}/${head.changeId}`);
-  const kept = entries.filter((entry) => named.has(`${entry.version}/${entry.id}`));
-  const last = entries[entries.length - 1];
-  return cut && last ? kept.filter((entry) => entry.version < last.version) : kept;
+/**
+ * Reads entries until whole ticks with `limit` changes are there, and then on until it is known which were committed:
+ * an entry is, when the head names it, or an entry of the version after.
+ */
+async function readPage(
+  entries: AsyncIterable<ChangeEntry>,
+  after: number,
+  limit: number,
+  head: Pick<Head, 'version' | 'tick' | 'changeId'>,
+): Promise<ChangePage> {
+  const seen: ChangeEntry[] = [];
+  const named = new Set([`${head.version}/${head.changeId}`]);
+  let count = 0;
+  let version = 0;
+  let through: number | null = null;
+  for await (const entry of entries) {
+    if (entry.version > head.version) continue; // of a commit that failed, or that came after the head was read
+    const last = seen[seen.length - 1];
+    if (through === null && last && count >= limit && entry.tick > last.tick) through = last.tick;
+    named.add(`${entry.version - 1}/${entry.previousId}`);
+    if (through === null) {
+      seen.push(entry);
+      count += entry.changes.length;
+      version = Math.max(version, entry.version);
+    } else if (entry.version > version) break;
+  }
+  const committed = seen.filter((entry) => named.has(`${entry.version}/${entry.id}`));
+  // Without a gap the first entry follows on the tick asked for; without an entry there is nothing after it.
+  const before = committed[0]?.previousTick ?? (through === null ? head.tick : after);
+  const lostUntil = before > after ? before : null;
+  return { entries: committed, through: through ?? Math.max(after, head.tick), lostUntil };
 }

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { ChunkRefs } from '../worlds/head.ts';
 import { type ChunkStore, MissingChunk } from '../worlds/ports.ts';
-import { batchGet, batchWriteAll, queryItems, removePartition, type WriteRequest } from './batch.ts';
+import {
+  batchGet,
+  batchWriteAll,
+  type Patience,
+  patience,
+  queryItems,
+  removePartition,
+  type WriteRequest,
+} from './batch.ts';
 import type { Documents } from './dynamo.ts';
 
 /** DynamoDB's items end at 400 KB; a larger chunk lies in several. */
@@ -12,7 +19,12 @@ const PART_BYTES = 360 * 1024;
  * Chunks by ref, `clients/0@3f9ac21b77d0e4a1.12*1`: name, hash of the text, version of the commit, number of parts.
  * As the version is in it, a ref that was given up is never used again, and can be removed without a race.
  */
-export function createChunkTable(documents: Documents, table: string, now: () => number): ChunkStore {
+export function createChunkTable(
+  documents: Documents,
+  table: string,
+  now: () => number,
+  patient: Patience = patience,
+): ChunkStore {
   return {
     async write(partition, version, texts) {
       const refs: Record<string, string> = {};
@@ -27,20 +39,20 @@ export function createChunkTable(documents: Documents, table: string, now: () =>
           requests.push({ put: { pk: partition, sk: keyOf(ref, part), data: piece, writtenAt: now() } });
         }
       }
-      await batchWriteAll(documents, table, requests);
+      await batchWriteAll(documents, table, requests, patient);
       return refs;
     },
 
     async read(partition, refs) {
       const keys = Object.values(refs).flatMap((ref) => keysOf(ref).map((sk) => ({ pk: partition, sk })));
-      const items = await batchGet(documents, table, keys);
+      const items = await batchGet(documents, table, keys, patient);
       const data = new Map(items.map((item) => [String(item.sk), item.data as Uint8Array]));
       return new Map(Object.entries(refs).map(([name, ref]) => [name, textOf(name, ref, data)]));
     },
 
     async remove(partition, refs) {
       const keys = refs.flatMap((ref) => keysOf(ref).map((sk) => ({ remove: { pk: partition, sk } })));
-      await batchWriteAll(documents, table, keys);
+      await batchWriteAll(documents, table, keys, patient);
     },
 
     async list(partition, before) {
@@ -57,7 +69,7 @@ export function createChunkTable(documents: Documents, table: string, now: () =>
       return [...refs];
     },
 
-    removeAll: (partition) => removePartition(documents, table, partition),
+    removeAll: (partition) => removePartition(documents, table, partition, patient),
   };
 }
 
@@ -82,10 +94,4 @@ function textOf(name: string, ref: string, data: ReadonlyMap<string, Uint8Array>
   if (!ref.startsWith(`${name}@${hashOf(text)}.`))
     throw new Error(`Chunk ${ref} does not have the content of its name.`);
   return text;
-}
-
-/** The refs of one map that another no longer has. */
-export function supersededRefs(before: ChunkRefs, after: ChunkRefs): string[] {
-  const kept = new Set(Object.values(after));
-  return Object.values(before).filter((ref) => !kept.has(ref));
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Head, Watermark } from '../worlds/head.ts';
+import type { Head } from '../worlds/head.ts';
 import { CommitConflict, type HeadStore } from '../worlds/ports.ts';
 import { queryItems } from './batch.ts';
 import type { Documents } from './dynamo.ts';
@@ -8,16 +10,36 @@ import type { Documents } from './dynamo.ts';
 /** All heads lie in one partition, so that the dispatcher lists them with one query. */
 const HEADS = 'head';
 const WATERMARKS = 'watermark';
+/** The last generation of each name whose world was removed. */
+const GENERATIONS = 'generation';
 
 export function createHeadTable(documents: Documents, table: string): HeadStore {
-  async function read(pk: string, sk: string): Promise<unknown> {
-    const { Item } = await documents.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
-    return Item?.content;
+  async function read(pk: string, sk: string, only = {}): Promise<Record<string, unknown> | undefined> {
+    const get = new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true, ...only });
+    return (await documents.send(get)).Item;
+  }
+
+  async function rememberGeneration({ worldId, generation }: Head): Promise<void> {
+    const put = new PutCommand({
+      TableName: table,
+      Item: { pk: GENERATIONS, sk: worldId, generation },
+      ConditionExpression: 'attribute_not_exists(pk) OR generation < :generation',
+      ExpressionAttributeValues: { ':generation': generation },
+    });
+    await accepted(documents.send(put)); // refused: a later one is remembered already
   }
 
   return {
     async get(worldId) {
-      return ((await read(HEADS, worldId)) as Head | undefined) ?? null;
+      const item = await read(HEADS, worldId);
+      return item === undefined ? null : headOf(item);
+    },
+
+    async place(worldId) {
+      const names = { '#version': 'version' };
+      const only = { ProjectionExpression: 'generation, #version', ExpressionAttributeNames: names };
+      const item = await read(HEADS, worldId, only);
+      return item === undefined ? null : `${item.generation}/${item.version}`;
     },
 
     async list() {
@@ -28,56 +50,64 @@ export function createHeadTable(documents: Documents, table: string): HeadStore 
         ExpressionAttributeValues: { ':pk': HEADS },
         ConsistentRead: true,
       };
-      for await (const item of queryItems(documents, query)) heads.push(item.content as Head);
+      for await (const item of queryItems(documents, query)) heads.push(headOf(item));
       return heads;
     },
 
     async put(head, expected) {
-      const Item = { pk: HEADS, sk: head.worldId, version: head.version, content: head };
-      await guarded(
-        head.worldId,
-        expected,
-        documents.send(new PutCommand({ TableName: table, Item, ...condition(expected) })),
-      );
+      const put = new PutCommand({ TableName: table, Item: itemOf(head), ...condition(expected) });
+      if (!(await accepted(documents.send(put)))) throw new CommitConflict(head.worldId, expected ?? 0);
     },
 
-    async remove(worldId, expected) {
-      const Key = { pk: HEADS, sk: worldId };
-      await guarded(
-        worldId,
-        expected,
-        documents.send(new DeleteCommand({ TableName: table, Key, ...condition(expected) })),
-      );
+    async remove(head) {
+      // Before it is gone: a world of the same name must never use these generations again.
+      await rememberGeneration(head);
+      const Key = { pk: HEADS, sk: head.worldId };
+      const removal = new DeleteCommand({ TableName: table, Key, ...condition(head.version) });
+      if (!(await accepted(documents.send(removal)))) throw new CommitConflict(head.worldId, head.version);
+      await documents.send(new DeleteCommand({ TableName: table, Key: { pk: WATERMARKS, sk: head.worldId } }));
+    },
+
+    async lastGeneration(worldId) {
+      return Number((await read(GENERATIONS, worldId))?.generation ?? 0);
     },
 
     async watermark(worldId) {
-      return ((await read(WATERMARKS, worldId)) as Watermark | undefined) ?? null;
+      const item = await read(WATERMARKS, worldId);
+      return item === undefined ? null : String(item.at);
     },
 
-    async moveWatermark(worldId, from, to) {
-      const Item = { pk: WATERMARKS, sk: worldId, at: place(to), content: to };
-      const only = from && {
-        ConditionExpression: 'attribute_not_exists(pk) OR #at = :from',
-        ExpressionAttributeNames: { '#at': 'at' },
-        ExpressionAttributeValues: { ':from': place(from) },
-      };
-      try {
-        await documents.send(new PutCommand({ TableName: table, Item, ...only }));
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+    moveWatermark(worldId, from, to) {
+      const only =
+        from === null
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: '#at = :from',
+              ExpressionAttributeNames: { '#at': 'at' },
+              ExpressionAttributeValues: { ':from': from },
+            };
+      const Item = { pk: WATERMARKS, sk: worldId, at: to };
+      return accepted(documents.send(new PutCommand({ TableName: table, Item, ...only })));
     },
 
-    async removeWatermark(worldId) {
-      await documents.send(new DeleteCommand({ TableName: table, Key: { pk: WATERMARKS, sk: worldId } }));
+    async distrust(worldId) {
+      // Each time another text, so that a reconciliation that runs meanwhile notices.
+      const Item = { pk: WATERMARKS, sk: worldId, at: `distrusted ${randomUUID()}` };
+      await documents.send(new PutCommand({ TableName: table, Item }));
     },
   };
 }
 
-function place(watermark: Watermark): string {
-  return `${watermark.generation}/${watermark.version}`;
+/** What people look for is legible; the rest, refs by the hundred, is compressed: the item is written at every tick. */
+function itemOf(head: Head): Record<string, unknown> {
+  const { worldId, generation, version, status, tick } = head;
+  const data = deflateRawSync(JSON.stringify(head));
+  return { pk: HEADS, sk: worldId, generation, version, status, tick, time: new Date(head.time).toISOString(), data };
+}
+
+function headOf({ data }: Record<string, unknown>): Head {
+  if (!(data instanceof Uint8Array)) throw new Error('A head has no content.');
+  return JSON.parse(inflateRawSync(data).toString('utf8'));
 }
 
 function condition(expected: number | null) {
@@ -89,11 +119,13 @@ function condition(expected: number | null) {
   };
 }
 
-async function guarded(worldId: string, expected: number | null, write: Promise<unknown>): Promise<void> {
+/** Whether the condition of a write held. */
+async function accepted(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
+    return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) throw new CommitConflict(worldId, expected ?? 0);
+    if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
 }

@@ -2,11 +2,11 @@ import { hash32 } from '../../core/kernel/hash.ts';
 import type { EntityKind } from '../../core/world/index.ts';
 import type { RowTables, WorldKey } from '../worlds/ports.ts';
 import type { WireRow } from '../worlds/wire.ts';
-import { batchWrite, queryItems, removePartition, type WriteRequest } from './batch.ts';
+import { batchWrite, type Patience, patience, queryItems, removePartition, type WriteRequest } from './batch.ts';
 import type { Documents } from './dynamo.ts';
 
 /** The entity tables, `prism-clients` and so on: one item per row, for DynamoDB's own consumers. */
-export function createRowTables(documents: Documents, prefix: string): RowTables {
+export function createRowTables(documents: Documents, prefix: string, patient: Patience = patience): RowTables {
   const table = (kind: EntityKind): string => `${prefix}${kind}`;
 
   return {
@@ -15,7 +15,7 @@ export function createRowTables(documents: Documents, prefix: string): RowTables
         ...put.map((row) => ({ put: { ...row, pk: partition(world, row.id), sk: row.id } })),
         ...remove.map((id) => ({ remove: { pk: partition(world, id), sk: id } })),
       ];
-      const failed = await batchWrite(documents, table(kind), requests);
+      const failed = await batchWrite(documents, table(kind), requests, patient);
       return failed.map((request) => ('put' in request ? request.put.sk : request.remove.sk));
     },
 
@@ -36,7 +36,7 @@ export function createRowTables(documents: Documents, prefix: string): RowTables
     },
 
     async removeAll(kind, world) {
-      for (const pk of partitions(world)) await removePartition(documents, table(kind), pk);
+      for (const pk of partitions(world)) await removePartition(documents, table(kind), pk, patient);
     },
   };
 }

@@ -2,6 +2,7 @@ import { createChangeTable } from '../adapters/change-table.ts';
 import { createChunkTable } from '../adapters/chunk-table.ts';
 import { createDocuments } from '../adapters/dynamo.ts';
 import { createHeadTable } from '../adapters/head-table.ts';
+import { createHistoryReader, type HistoryReader } from '../worlds/history.ts';
 import { createLoader, type WorldLoader } from '../worlds/loader.ts';
 import type { ChangeLog, ChunkStore } from '../worlds/ports.ts';
 import type { MspEnv } from './env.ts';
@@ -9,8 +10,9 @@ import type { MspEnv } from './env.ts';
 /** What reading a world needs. */
 export interface MspContainer {
   readonly loader: WorldLoader;
+  readonly history: HistoryReader;
   readonly chunks: Pick<ChunkStore, 'read'>;
-  readonly changes: Pick<ChangeLog, 'read' | 'oldest'>;
+  readonly changes: Pick<ChangeLog, 'read'>;
   /** The wall clock, epoch milliseconds. */
   now(): number;
 }
@@ -19,9 +21,11 @@ export function createContainer(env: MspEnv): MspContainer {
   const documents = createDocuments();
   const now = (): number => Date.now();
   const chunks = createChunkTable(documents, `${env.DYNAMODB_TABLE_PREFIX}snapshots`, now);
+  const loader = createLoader(createHeadTable(documents, `${env.DYNAMODB_TABLE_PREFIX}worlds`), chunks);
   return {
+    loader,
+    history: createHistoryReader(loader),
     chunks,
-    loader: createLoader(createHeadTable(documents, `${env.DYNAMODB_TABLE_PREFIX}worlds`), chunks),
     changes: createChangeTable(documents, `${env.DYNAMODB_TABLE_PREFIX}changes`, now),
     now,
   };

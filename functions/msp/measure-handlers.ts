@@ -14,7 +14,6 @@ import { historyStart, type Simulation } from '../../core/world/index.ts';
 import type { Handlers } from '../middleware/handlers.ts';
 import { ok } from '../middleware/reply.ts';
 import { tickHeader } from '../worlds/describe.ts';
-import { readHistory } from '../worlds/history.ts';
 import type { MspContainer } from './container.ts';
 import type { routes } from './routes.ts';
 
@@ -47,6 +46,7 @@ function scopeOf(key: string | undefined, simulation: Simulation): Scope {
 /** Named figures, now and over time. */
 export function measureHandlers({
   loader,
+  history,
 }: MspContainer): Pick<Handlers<typeof routes>, 'listMeasures' | 'getMeasure'> {
   return {
     async listMeasures({ world }) {
@@ -65,8 +65,7 @@ export function measureHandlers({
       const to = query.to === undefined ? head.time : parseDate(query.to);
       const scope = scopeOf(key, simulation);
       const range = { measure: measure.id, scope, key: key ?? null, grain, from, to };
-      const history = await readHistory(loader, head, historyStart(head.startedAt), head.time);
-      const { points } = measureSeries(range, history, simulation);
+      const { points } = measureSeries(range, await history.read(head), simulation);
       const reply = {
         measure: describe(measure, simulation),
         grain,

@@ -5,8 +5,8 @@ import type { Handlers } from '../middleware/handlers.ts';
 import { ok } from '../middleware/reply.ts';
 import { tickHeader } from '../worlds/describe.ts';
 import type { Command, Head, ScenarioRecord } from '../worlds/head.ts';
-import { rowSets } from '../worlds/loader.ts';
 import { partitionOf } from '../worlds/ports.ts';
+import { rowSets } from '../worlds/rows.ts';
 import { compareTwin } from '../worlds/twin.ts';
 import type { MspContainer } from './container.ts';
 import { companyValue, namedMeasure } from './measure-handlers.ts';
@@ -26,6 +26,18 @@ function chosenScenario(head: Head, id: string | undefined): ScenarioRecord {
   );
 }
 
+function notYet({ tick, generation }: Head): DomainError {
+  const detail = `Expected at most ${tick}, the last tick of generation ${generation}. Read the lists anew.`;
+  return new DomainError('conflict', 'The world has no such tick: it was regenerated, or never came so far.', [
+    { pointer: 'query/since', detail },
+  ]);
+}
+
+function noLonger(oldest: number): DomainError {
+  const detail = `Expected ${oldest} or later: changes are kept for a day. Read the lists anew.`;
+  return new DomainError('conflict', 'These changes are no longer kept.', [{ pointer: 'query/since', detail }]);
+}
+
 /** What a world is doing: its changes, its rules, and what it would be without a scenario. */
 export function simulationHandlers({
   loader,
@@ -34,24 +46,16 @@ export function simulationHandlers({
 }: MspContainer): Pick<Handlers<typeof routes>, 'listChanges' | 'certificate' | 'twin'> {
   return {
     async listChanges({ world, query }) {
-      const { head } = await loader.load(world);
-      const partition = partitionOf(head);
-      const oldest = await changes.oldest(partition);
-      if (query.since > 0 && oldest !== null && query.since < oldest - 1) {
-        throw new DomainError('conflict', 'These changes are no longer kept.', [
-          {
-            pointer: 'query/since',
-            detail: `Expected ${oldest - 1} or later: changes are kept for a day. Read the lists anew.`,
-          },
-        ]);
-      }
-      const entries = await changes.read(partition, query.since, query.limit ?? CHANGES, head);
-      const last = entries[entries.length - 1];
+      const head = await loader.head(world);
+      const { since, limit = CHANGES } = query;
+      if (since > head.tick) throw notYet(head);
+      const { entries, through, lostUntil } = await changes.read(partitionOf(head), since, limit, head);
+      if (since > 0 && lostUntil !== null) throw noLonger(lostUntil);
       const reply = {
         world,
         generation: head.generation,
-        since: query.since,
-        tick: Math.max(query.since, last?.tick ?? 0),
+        since,
+        tick: through,
         changes: entries.flatMap((entry) => [...entry.changes]),
       };
       return ok(reply, tickHeader(head));

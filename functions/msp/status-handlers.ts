@@ -2,7 +2,7 @@ import { isoTime } from '../../core/kernel/time.ts';
 import type { Handlers } from '../middleware/handlers.ts';
 import { ok } from '../middleware/reply.ts';
 import { tickHeader } from '../worlds/describe.ts';
-import { rowCounts } from '../worlds/loader.ts';
+import { rowCounts } from '../worlds/rows.ts';
 import type { MspContainer } from './container.ts';
 import type { routes } from './routes.ts';
 
@@ -13,7 +13,7 @@ export function statusHandlers({
 }: MspContainer): Pick<Handlers<typeof routes>, 'root' | 'health' | 'stats'> {
   return {
     async root() {
-      const { head } = await loader.load('default');
+      const head = await loader.head('default');
       const reply = {
         message: 'MSP Data Simulator API',
         status: head.status,

@@ -1,159 +1,121 @@
-import { DAY } from '../../core/kernel/time.ts';
-import {
-  type CertificateEntry,
-  type Clock,
-  certify,
-  encodeChunks,
-  type PublishedRows,
-  Recorder,
-  type Simulation,
-  timeOfTick,
-} from '../../core/world/index.ts';
-import { supersededRefs } from '../adapters/chunk-table.ts';
+import { type Clock, encodeChunks, reanchor, type Simulation, timeOfTick, wallOfTick } from '../../core/world/index.ts';
 import { changeEntry } from '../worlds/change-entry.ts';
-import { appendFacts, factChunks, keepsDetail } from '../worlds/facts.ts';
+import { keepsDetail, planFacts } from '../worlds/facts.ts';
 import type { ChunkRefs, Command, Head, ScenarioRecord, WorldStatus } from '../worlds/head.ts';
 import { historyBefore, historyTexts } from '../worlds/history.ts';
-import { type LoadedWorld, rowSets } from '../worlds/loader.ts';
+import type { LoadedWorld } from '../worlds/loader.ts';
 import { partitionOf } from '../worlds/ports.ts';
+import { halt } from './halt.ts';
+import { moveWorld } from './move.ts';
 import { projectChanges } from './projection.ts';
+import { retire } from './retirement.ts';
 import type { Services } from './services.ts';
+import { storeHead } from './store-head.ts';
 
 /** What a commit is to do to a world. */
 export interface Plan {
-  /** Changes the simulation in place: advances it, starts a scenario. */
-  act(simulation: Simulation): void;
+  /** The tick to which the world is brought, by this clock. */
   readonly tick: number;
   readonly clock: Clock;
   readonly status: WorldStatus;
+  /** What happens when the tick's time has come: a scenario begins or ends. */
+  act?(simulation: Simulation): void;
   /** The command that asked for it, if one did. */
   readonly command?: Pick<Command, 'kind' | 'args'>;
   /** The scenario records after it; unchanged unless given. */
   scenarios?(before: readonly ScenarioRecord[], simulation: Simulation): readonly ScenarioRecord[];
 }
 
-/** Superseded chunks stay for readers that have just read the head before. */
-const RETIREMENT_MS = 2 * 60_000;
-/** A span longer than this is logged as one change per row. */
-const NET_SPAN = DAY;
-
 /**
  * One commit: facts, history and changed chunks under new names, the change entry, then the head under the condition
- * that nobody came first, then the entity tables, then the message. A crash before the head leaves unnamed items; after
- * it, the tables lag behind the watermark until the next tick or a sync.
- * @throws CommitConflict when the world has moved on; the caller loads again and decides anew
+ * that nobody came first, then the entity tables, then the message. A crash before the head leaves items that nobody
+ * names; after it, the tables lag behind their watermark until the next tick or a sync.
+ * @throws CommitConflict when the world has moved on: the caller loads again and decides anew
+ * @throws WorldHalted when a rule would be broken
+ * @throws CommitUnfinished when the commit stands, but the tables could not be brought up to it
  */
 export async function commit(services: Services, world: LoadedWorld, plan: Plan): Promise<LoadedWorld> {
-  const { loader } = services;
-  try {
-    const committed = await write(services, world, plan);
-    loader.keep(committed);
-    return committed;
-  } catch (error) {
-    loader.drop(world.head.worldId); // the simulation in memory has moved, the stored one has not
-    throw error;
-  }
-}
-
-async function write(services: Services, world: LoadedWorld, plan: Plan): Promise<LoadedWorld> {
-  const { heads, chunks, changes, loader, now } = services;
-  const { head, simulation } = world;
+  const { loader, now } = services;
+  const { head, simulation, rows } = world;
   const startedAt = now();
-  const previous = copyRows(world.rows);
-  const net = timeOfTick(plan.clock, plan.tick) - head.time > NET_SPAN;
-  const recorder = new Recorder(simulation, world.rows, net);
-  const history = await historyBefore(loader, head, timeOfTick(plan.clock, plan.tick));
-  simulation.listener = recorder;
-  simulation.observeDay = history.observe;
-  plan.act(simulation);
-  simulation.listener = null;
-  simulation.observeDay = null;
-  const changed = recorder.finish();
-  const broken = brokenRules(certify(simulation, rowSets(simulation, world.rows), previous));
-  if (broken) return halt(services, head, plan, broken);
+  loader.drop(head.worldId); // from here on the world in memory is ahead of the stored one
+  const to = Math.round(timeOfTick(plan.clock, plan.tick));
+  const history = await historyBefore(loader, head, to);
+  const moved = moveWorld(world, to, history, (reached) => plan.act?.(reached));
+  if ('breach' in moved) return halt(services, head, plan.tick, moved.breach);
 
+  const { changed } = moved;
+  const { tick, clock } = ownTick(head, plan, changed.length > 0);
   const version = head.version + 1;
-  const command: Command | null = plan.command
-    ? { ...plan.command, version: head.commandVersion + 1, tick: plan.tick, time: simulation.time }
-    : null;
-  const texts = new Map<string, string>(encodeChunks(simulation, simulation.takeDirty()));
-  const facts = keepsDetail(simulation) ? simulation.facts : [];
-  const wanted = [...factChunks(facts), ...(command ? ['log'] : [])];
-  const stored = wanted.length > 0 ? await loader.texts(head, wanted) : new Map<string, string>();
-  for (const [name, text] of appendFacts(stored, facts)) texts.set(name, text);
+  const command = plan.command && { ...plan.command, version: head.commandVersion + 1, tick, time: simulation.time };
+  const { texts, gone } = await textsAfter(services, world, command);
   for (const [name, text] of historyTexts(history)) texts.set(name, text);
-  if (command) texts.set('log', appendCommand(stored.get('log'), command));
-
+  const entry = changeEntry(head, version, tick, simulation.time, changed);
+  const chunks = await storeChunks(services, head, version, texts, gone);
   const scenarios = plan.scenarios?.(head.scenarios, simulation) ?? endedScenarios(head.scenarios, simulation);
-  const entry = changeEntry(head, version, plan.tick, simulation.time, changed);
-  const partition = partitionOf(head);
-  await removeRetired(services, head);
-  const refs = { ...head.chunks, ...(texts.size > 0 ? await chunks.write(partition, version, texts) : {}) };
-  await changes.append(partition, entry);
+  const { due, retired } = retire(head, { chunks, scenarios }, now());
+  if (due.length > 0) await services.chunks.remove(partitionOf(head), due);
+  await services.changes.append(partitionOf(head), entry);
   const next: Head = {
     ...head,
     version,
     status: plan.status,
-    tick: plan.tick,
+    tick,
     time: simulation.time,
-    clock: plan.clock,
+    clock,
     commandVersion: command?.version ?? head.commandVersion,
-    chunks: refs,
+    chunks,
     scenarios,
-    retired: retire(head, refs, scenarios, now()),
+    retired,
     changeId: entry.id,
     halt: null,
     committedAt: now(),
   };
-  await heads.put(next, head.version);
-  simulation.facts.length = 0;
-  const committed: LoadedWorld = { head: next, simulation, rows: world.rows };
+  await storeHead(services, next, head.version);
+  const committed: LoadedWorld = { head: next, simulation, rows };
+  loader.keep(committed, texts);
   await projectChanges(services, committed, head, changed, startedAt);
   return committed;
 }
 
-function copyRows(rows: PublishedRows): PublishedRows {
-  return {
-    clients: new Map(rows.clients),
-    licenses: new Map(rows.licenses),
-    leads: new Map(rows.leads),
-    technicians: new Map(rows.technicians),
-    departments: new Map(rows.departments),
-    vendors: new Map(rows.vendors),
-    contracts: new Map(rows.contracts),
-  };
+/** A commit that changes rows has a tick of its own: who follows the changes by ticks would miss it otherwise. */
+function ownTick(head: Head, { tick, clock }: Plan, changes: boolean): Pick<Plan, 'tick' | 'clock'> {
+  if (!changes || tick > head.tick) return { tick, clock };
+  const at = { tick: head.tick + 1, time: head.time, wall: wallOfTick(clock, head.tick) };
+  return { tick: at.tick, clock: reanchor(clock, at) };
 }
 
-function brokenRules(certificate: readonly CertificateEntry[]): CertificateEntry | null {
-  return certificate.find((entry) => entry.broken.length > 0) ?? null;
-}
-
-/** A rule is broken: nothing of the tick is kept, and the world stands still at its last good tick. */
-async function halt(services: Services, head: Head, plan: Plan, broken: CertificateEntry): Promise<never> {
-  const { heads, changes, logger } = services;
-  const first = broken.broken[0];
-  const detail = `${first?.id}: ${first?.detail}`;
-  const version = head.version + 1;
-  const entry = changeEntry(head, version, head.tick, head.time, []);
-  await changes.append(partitionOf(head), entry);
-  const clock = { ...head.clock, running: false, anchorTick: head.tick, anchorTime: head.time };
-  const reason = { tick: plan.tick, time: head.time, rule: broken.id, detail };
-  await heads.put({ ...head, version, clock, status: 'halted', halt: reason, changeId: entry.id }, head.version);
-  logger.error('world-halted', { world: head.worldId, generation: head.generation, ...reason });
-  throw new WorldHalted(head.worldId, broken.id, detail);
-}
-
-/** The tick would have broken a rule; the world is halted now, and trying again changes nothing. */
-export class WorldHalted extends Error {
-  constructor(worldId: string, rule: string, detail: string) {
-    super(`World ${worldId} is halted: rule ${rule} would be broken (${detail}).`);
-    this.name = 'WorldHalted';
+/** The texts of all chunks that differ after a move; takes the simulation's list of changed records and its facts. */
+async function textsAfter(
+  { loader }: Services,
+  { head, simulation }: LoadedWorld,
+  command: Command | undefined,
+): Promise<{ texts: Map<string, string>; gone: readonly string[] }> {
+  const facts = planFacts(
+    Object.keys(head.chunks),
+    keepsDetail(simulation) ? simulation.facts.splice(0) : [],
+    simulation.time,
+  );
+  simulation.facts.length = 0;
+  const stored = await loader.texts(head, [...facts.needs, ...(command ? ['log'] : [])]);
+  const texts = new Map([...encodeChunks(simulation, simulation.takeDirty()), ...facts.texts(stored)]);
+  if (command) {
+    const log: Command[] = JSON.parse(stored.get('log') ?? '[]');
+    texts.set('log', JSON.stringify([...log, command]));
   }
+  return { texts, gone: facts.gone };
 }
 
-function appendCommand(log: string | undefined, command: Command): string {
-  const commands: Command[] = log === undefined ? [] : JSON.parse(log);
-  return JSON.stringify([...commands, command]);
+async function storeChunks(
+  { chunks }: Services,
+  head: Head,
+  version: number,
+  texts: ReadonlyMap<string, string>,
+  gone: readonly string[],
+): Promise<ChunkRefs> {
+  const written = texts.size > 0 ? await chunks.write(partitionOf(head), version, texts) : {};
+  const kept = Object.entries(head.chunks).filter(([name]) => !gone.includes(name));
+  return { ...Object.fromEntries(kept), ...written };
 }
 
 /** Scenarios whose record has gone from the state have ended. */
@@ -163,21 +125,4 @@ function endedScenarios(before: readonly ScenarioRecord[], simulation: Simulatio
       ? { ...record, endedAt: Math.min(record.endsAt, simulation.time) }
       : record,
   );
-}
-
-/** Refs that neither the state nor the branch of a scenario names any more. */
-function retire(head: Head, refs: ChunkRefs, scenarios: readonly ScenarioRecord[], now: number): Head['retired'] {
-  const pinned = new Set(scenarios.flatMap((record) => Object.values(record.branch)));
-  const dropped = head.scenarios.filter((record) => !scenarios.some((kept) => kept.id === record.id));
-  const candidates = [head.chunks, ...dropped.map((record) => record.branch)].flatMap((before) =>
-    supersededRefs(before, refs),
-  );
-  const fresh = [...new Set(candidates)].filter((ref) => !pinned.has(ref));
-  const waiting = head.retired.filter(([, since]) => now - since < RETIREMENT_MS);
-  return [...waiting, ...fresh.map((ref) => [ref, now] as const)];
-}
-
-async function removeRetired({ chunks, now }: Services, head: Head): Promise<void> {
-  const due = head.retired.filter(([, since]) => now() - since >= RETIREMENT_MS).map(([ref]) => ref);
-  if (due.length > 0) await chunks.remove(partitionOf(head), due);
 }

@@ -1,3 +1,4 @@
+import { type Patience, patience } from '../adapters/batch.ts';
 import { createChangeTable } from '../adapters/change-table.ts';
 import { createChunkTable } from '../adapters/chunk-table.ts';
 import { createDocuments, type Documents } from '../adapters/dynamo.ts';
@@ -6,7 +7,7 @@ import { createIdempotencyTable } from '../adapters/idempotency-table.ts';
 import { createJobTable } from '../adapters/job-table.ts';
 import { createQueue } from '../adapters/queue.ts';
 import { createRowTables } from '../adapters/row-tables.ts';
-import { createTopic, type Topic } from '../adapters/topic.ts';
+import { createTopic } from '../adapters/topic.ts';
 import type { IdempotencyStore } from '../middleware/idempotency.ts';
 import { createLogger } from '../middleware/log.ts';
 import { worldDefaults } from '../worlds/env.ts';
@@ -17,26 +18,32 @@ import type { ControlServices, Services } from './services.ts';
 
 const now = (): number => Date.now();
 
-/** Everything that writes worlds, on DynamoDB; topic and logger as given. */
-export function storage(documents: Documents, prefix: string, topic: Topic, logger: Services['logger']): Services {
+/** Everything that writes worlds, on DynamoDB; topic, logger and clock as given. */
+export function storage(
+  documents: Documents,
+  prefix: string,
+  { topic, logger, now }: Pick<Services, 'topic' | 'logger' | 'now'>,
+  patient: Patience = patience,
+): Services {
   const heads = createHeadTable(documents, `${prefix}worlds`);
-  const chunks = createChunkTable(documents, `${prefix}snapshots`, now);
-  const changes = createChangeTable(documents, `${prefix}changes`, now);
-  const tables = createRowTables(documents, prefix);
+  const chunks = createChunkTable(documents, `${prefix}snapshots`, now, patient);
+  const changes = createChangeTable(documents, `${prefix}changes`, now, patient);
+  const tables = createRowTables(documents, prefix, patient);
   return { heads, chunks, changes, tables, loader: createLoader(heads, chunks), topic, logger, now };
 }
 
 export function tickServices(env: TickEnv): Services {
-  const logger = createLogger(env.LOG_LEVEL);
-  return storage(createDocuments(), env.DYNAMODB_TABLE_PREFIX, createTopic(env.TICK_TOPIC_ARN), logger);
+  const topic = createTopic(env.TICK_TOPIC_ARN);
+  return storage(createDocuments(), env.DYNAMODB_TABLE_PREFIX, { topic, logger: createLogger(env.LOG_LEVEL), now });
 }
 
 /** For the functions that take commands and do jobs. */
 export function controlServices(env: JobsEnv): ControlServices & { readonly idempotency: IdempotencyStore } {
   const documents = createDocuments();
   const prefix = env.DYNAMODB_TABLE_PREFIX;
+  const topic = createTopic(env.TICK_TOPIC_ARN);
   return {
-    ...storage(documents, prefix, createTopic(env.TICK_TOPIC_ARN), createLogger(env.LOG_LEVEL)),
+    ...storage(documents, prefix, { topic, logger: createLogger(env.LOG_LEVEL), now }),
     jobs: createJobTable(documents, `${prefix}jobs`, now),
     idempotency: createIdempotencyTable(documents, `${prefix}idempotency`, now),
     jobQueue: createQueue(env.JOB_QUEUE_URL),

@@ -1,9 +1,10 @@
 import { SECOND } from '../../core/kernel/time.ts';
-import { tickAt, wallOfTick } from '../../core/world/index.ts';
+import { PACK_VERSION, tickAt, wallOfTick } from '../../core/world/index.ts';
 import type { Queue, QueueMessage } from '../adapters/queue.ts';
 import type { Head } from '../worlds/head.ts';
 import type { HeadStore } from '../worlds/ports.ts';
 import type { JobMessage } from './job-messages.ts';
+import type { ControlServices } from './services.ts';
 import type { TickMessage } from './tick.ts';
 
 /** How far ahead one firing looks: the rule's minute, and some seconds for one that fires late. Duplicates are harmless. */
@@ -18,7 +19,7 @@ export interface DispatchServices {
 
 /** The ticks of a world that fall due within the window, each with its delay; the one due now, if it was missed, first. */
 export function dueTicks(head: Head, now: number): QueueMessage[] {
-  if (head.status !== 'running') return [];
+  if (head.status !== 'running' || head.packVersion !== PACK_VERSION) return [];
   const messages: QueueMessage[] = [];
   const send = (tick: number, delaySeconds: number): void => {
     const body: TickMessage = { worldId: head.worldId, generation: head.generation, tick };
@@ -32,9 +33,19 @@ export function dueTicks(head: Head, now: number): QueueMessage[] {
   return messages;
 }
 
-/** Sends a world's ticks of the coming minute at once, for one that has just begun to run: the rule may be a minute away. */
-export async function sendTicks(services: { readonly tickQueue: Queue; now(): number }, head: Head): Promise<void> {
-  await services.tickQueue.send(dueTicks(head, services.now()));
+/**
+ * Sends a world's ticks of the coming minute at once, where they are others than the dispatcher has sent. It need not
+ * succeed: the dispatcher sends them within a minute.
+ */
+export async function sendTicks(
+  { tickQueue, logger, now }: Pick<ControlServices, 'tickQueue' | 'logger' | 'now'>,
+  head: Head,
+): Promise<void> {
+  try {
+    await tickQueue.send(dueTicks(head, now()));
+  } catch (error) {
+    logger.warn('ticks-not-sent', { world: head.worldId, error });
+  }
 }
 
 /** Sends the coming minute's ticks of all running worlds; asks for the default world if there is none. */

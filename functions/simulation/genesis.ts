@@ -10,14 +10,18 @@ import {
   type Simulation,
 } from '../../core/world/index.ts';
 import { changeEntry } from '../worlds/change-entry.ts';
-import { appendFacts, keepsDetail } from '../worlds/facts.ts';
+import { keepsDetail, planFacts } from '../worlds/facts.ts';
 import type { ChunkRefs, Command, Head } from '../worlds/head.ts';
 import { historyTexts } from '../worlds/history.ts';
-import { type LoadedWorld, rowMaps, rowSets } from '../worlds/loader.ts';
+import type { LoadedWorld } from '../worlds/loader.ts';
 import { CommitConflict, partitionOf } from '../worlds/ports.ts';
+import { rowMaps, rowSets } from '../worlds/rows.ts';
 import type { Origin } from './job-messages.ts';
-import { publish, reconcile } from './projection.ts';
-import type { Services } from './services.ts';
+import { publish } from './projection.ts';
+import { reconcile } from './reconcile.ts';
+import type { ControlServices } from './services.ts';
+import { storeHead } from './store-head.ts';
+import { sweepLater } from './sweep.ts';
 
 /** Times that a generation is stored anew when ticks come first. */
 const ATTEMPTS = 8;
@@ -53,7 +57,7 @@ export function buildWorld(origin: Origin): NewWorld {
   simulation.facts.length = 0;
   const texts = new Map([
     ...encodeChunks(simulation, 'all'),
-    ...appendFacts(new Map(), facts),
+    ...planFacts([], facts, simulation.time).texts(new Map()),
     ...historyTexts(history),
     ['log', JSON.stringify([begin])],
   ]);
@@ -77,50 +81,55 @@ function refuseBroken(certificate: readonly CertificateEntry[]): void {
  * @throws CommitConflict when there is a world that was not to be replaced; DomainError `not-found` when there is none that was
  */
 export async function installWorld(
-  services: Services,
+  services: ControlServices,
   worldId: string,
   world: NewWorld,
   replace: boolean,
-): Promise<{ installed: LoadedWorld; before: Head | null }> {
-  const { heads, chunks, changes } = services;
-  const startedAt = services.now();
+): Promise<LoadedWorld> {
+  const { heads, chunks, changes, now } = services;
+  const startedAt = now();
   let written: { readonly partition: string; readonly refs: ChunkRefs } = { partition: '', refs: {} };
   for (let attempt = 1; ; attempt += 1) {
     const before = replace ? await heads.get(worldId) : null;
     if (replace && !before) throw new DomainError('not-found', `There is no world ${worldId}.`);
+    const generation = (before?.generation ?? (await heads.lastGeneration(worldId))) + 1;
     const version = (before?.version ?? 0) + 1;
-    const partition = partitionOf({ worldId, generation: (before?.generation ?? 0) + 1 });
+    const partition = partitionOf({ worldId, generation });
     if (written.partition !== partition) {
       written = { partition, refs: await chunks.write(partition, version, world.texts) };
     }
-    const entry = changeEntry({ changeId: '' }, version, 0, world.simulation.time, []);
+    const entry = changeEntry({ changeId: '', tick: 0 }, version, 0, world.simulation.time, []);
     await changes.append(partition, entry);
-    const head = firstHead(
-      worldId,
-      world,
-      before,
-      { version, chunks: written.refs, changeId: entry.id },
-      services.now(),
-    );
+    if (before) await sweepLater(services, before);
+    const stored = { worldId, generation, version, chunks: written.refs, changeId: entry.id };
+    const head = firstHead(stored, world, before, now());
     try {
-      await heads.put(head, before?.version ?? null);
+      await storeHead(services, head, before?.version ?? null);
     } catch (error) {
       if (!replace || !(error instanceof CommitConflict) || attempt === ATTEMPTS) throw error;
       continue;
     }
     const installed: LoadedWorld = { head, simulation: world.simulation, rows: world.rows };
-    services.loader.keep(installed);
-    await reconcile(services, worldId);
+    services.loader.keep(installed, world.texts);
+    await fillTables(services, head, startedAt);
+    return installed;
+  }
+}
+
+/** The world is there whatever becomes of its tables: the first tick makes up for what fails now. */
+async function fillTables(services: ControlServices, head: Head, startedAt: number): Promise<void> {
+  try {
+    await reconcile(services, head.worldId);
     await publish(services, head, [], services.now() - startedAt);
-    return { installed, before };
+  } catch (error) {
+    services.logger.error('commit-unfinished', { world: head.worldId, error });
   }
 }
 
 function firstHead(
-  worldId: string,
+  stored: Pick<Head, 'worldId' | 'generation' | 'version' | 'chunks' | 'changeId'>,
   { origin, simulation }: NewWorld,
   before: Head | null,
-  stored: Pick<Head, 'version' | 'chunks' | 'changeId'>,
   now: number,
 ): Head {
   const { interval, tempo } = origin;
@@ -128,8 +137,6 @@ function firstHead(
   return {
     ...simulation.config,
     ...stored,
-    worldId,
-    generation: (before?.generation ?? 0) + 1,
     status: 'running',
     tick: 0,
     time,

@@ -6,11 +6,13 @@ import { accepted, created, noContent, ok } from '../middleware/reply.ts';
 import { describeJob, describeScenario, describeWorld, tickHeader } from '../worlds/describe.ts';
 import type { Head } from '../worlds/head.ts';
 import type { Job } from '../worlds/jobs.ts';
-import { beginScenario, endScenario, pause, resume, scenarioCatalogue, setTempo } from './commands.ts';
+import { rowCounts } from '../worlds/rows.ts';
+import { pause, resume, setTempo } from './commands.ts';
 import { sendTicks } from './dispatch.ts';
 import type { routes } from './routes.ts';
+import { beginScenario, endScenario, scenarioCatalogue } from './scenarios.ts';
 import type { ControlServices } from './services.ts';
-import { advanceOrQueue, countsOf, createNamedWorld, regenerate, removeWorld, syncOrQueue } from './worlds.ts';
+import { advanceOrQueue, createNamedWorld, regenerate, removeWorld, syncOrQueue } from './worlds.ts';
 
 /** What the operations of `routes` do. */
 export function createHandlers(services: ControlServices): Handlers<typeof routes> {
@@ -21,14 +23,14 @@ export function createHandlers(services: ControlServices): Handlers<typeof route
     async regenerate({ world, body }) {
       const outcome = await regenerate(services, world, body ?? {});
       if ('job' in outcome) return jobReply(outcome.job);
-      const { head } = outcome.done;
+      const { head, rows } = outcome.done;
       const reply = {
         message: 'Data regenerated',
         world,
         generation: head.generation,
         seed: head.seed,
         startedAt: isoTime(head.startedAt),
-        counts: countsOf(outcome.done),
+        counts: rowCounts(rows),
       };
       return ok(reply, tickHeader(head));
     },
@@ -41,7 +43,7 @@ export function createHandlers(services: ControlServices): Handlers<typeof route
     },
 
     async getSimulation({ world }) {
-      return stateReply((await services.loader.load(world)).head);
+      return stateReply(await services.loader.head(world));
     },
 
     async pause({ world }) {
@@ -56,7 +58,9 @@ export function createHandlers(services: ControlServices): Handlers<typeof route
 
     async advance({ world, body }) {
       const outcome = await advanceOrQueue(services, world, body.ticks);
-      return 'job' in outcome ? jobReply(outcome.job) : stateReply(outcome.done);
+      if ('job' in outcome) return jobReply(outcome.job);
+      await sendTicks(services, outcome.done);
+      return stateReply(outcome.done);
     },
 
     async setTempo({ world, body }) {
@@ -70,14 +74,15 @@ export function createHandlers(services: ControlServices): Handlers<typeof route
     },
 
     async listScenarios({ world }) {
-      const { head } = await services.loader.load(world);
+      const head = await services.loader.head(world);
       const running = head.scenarios.filter((record) => record.endedAt === null).map(describeScenario);
       const ended = head.scenarios.filter((record) => record.endedAt !== null).map(describeScenario);
       return ok({ running, ended, available: scenarioCatalogue }, tickHeader(head));
     },
 
     async stopScenario({ world, params }) {
-      return ok(describeScenario(await endScenario(services, world, params.id)));
+      const { head, record } = await endScenario(services, world, params.id);
+      return ok(describeScenario(record), tickHeader(head));
     },
 
     async createWorld({ body }) {

@@ -11,16 +11,22 @@ const counts = z.object(
 /** How a world is to be made. */
 const origin = z.object({ seed: z.int().min(0), counts, startedAt: z.int(), interval: z.int(), tempo: z.number() });
 
-/** What the job queue carries. */
+const generation = z.int().min(1);
+
+/** What the job queue carries: targets, so that a message delivered twice is done once. */
 export const jobMessage = z.discriminatedUnion('kind', [
   /** Make the world `default` as the environment says, unless it is there. */
   z.object({ kind: z.literal('create-default') }),
   z.object({ kind: z.literal('create'), jobId: z.string(), worldId: z.string(), origin }),
-  z.object({ kind: z.literal('regenerate'), jobId: z.string(), worldId: z.string(), origin }),
-  z.object({ kind: z.literal('advance'), jobId: z.string(), worldId: z.string(), ticks: z.int().min(1) }),
+  /** Put another generation in the place of this one, or of whatever comes after it. */
+  z.object({ kind: z.literal('regenerate'), jobId: z.string(), worldId: z.string(), generation, origin }),
+  /** Bring this generation to that tick. */
+  z.object({ kind: z.literal('advance'), jobId: z.string(), worldId: z.string(), generation, tick: z.int().min(0) }),
   z.object({ kind: z.literal('sync'), jobId: z.string(), worldId: z.string() }),
   /** Remove what is left of a generation that is no longer served. */
-  z.object({ kind: z.literal('sweep'), worldId: z.string(), generation: z.int().min(1), counts }),
+  z.object({ kind: z.literal('sweep'), worldId: z.string(), generation, counts }),
+  /** Remove what failed commits have left in a world. */
+  z.object({ kind: z.literal('tidy'), worldId: z.string() }),
 ]);
 
 export type JobMessage = z.output<typeof jobMessage>;

@@ -1,7 +1,8 @@
-import { type Change, type EntityKind, entityKinds, totalRows } from '../../core/world/index.ts';
-import type { Head, Watermark } from '../worlds/head.ts';
+import { isoTime } from '../../core/kernel/time.ts';
+import { type Change, type EntityKind, type Rows, totalRows } from '../../core/world/index.ts';
+import type { Head } from '../worlds/head.ts';
 import type { LoadedWorld } from '../worlds/loader.ts';
-import type { RowWrites, WorldKey } from '../worlds/ports.ts';
+import { placeOf, type RowWrites, type WorldKey } from '../worlds/ports.ts';
 import { type WireRow, wireRow } from '../worlds/wire.ts';
 import type { Services } from './services.ts';
 
@@ -14,8 +15,73 @@ export function worldKey(head: Pick<Head, 'worldId' | 'generation' | 'counts'>):
   return { worldId: head.worldId, generation: head.generation, shards };
 }
 
-export function watermarkOf({ generation, version, tick }: Head): Watermark {
-  return { generation, version, tick };
+/** The commit stands, but the tables could not be brought up to it: they are to be reconciled. */
+export class CommitUnfinished extends Error {
+  readonly committed: LoadedWorld;
+
+  constructor(committed: LoadedWorld, message: string, options?: ErrorOptions) {
+    super(
+      `Version ${committed.head.version} of world ${committed.head.worldId} is committed, but ${message}.`,
+      options,
+    );
+    this.name = 'CommitUnfinished';
+    this.committed = committed;
+  }
+}
+
+/**
+ * Writes the rows that a commit changed to the entity tables, moves the watermark on, and tells.
+ * @throws CommitUnfinished when the tables did not take all, lagged behind before, or were overtaken by a later commit
+ */
+export async function projectChanges(
+  services: Services,
+  committed: LoadedWorld,
+  before: Head,
+  changed: readonly Change[],
+  startedAt: number,
+): Promise<void> {
+  const { heads, now } = services;
+  const { head } = committed;
+  try {
+    const failed = await writeRows(services, committed, changed);
+    const current = failed === 0 && (await heads.moveWatermark(head.worldId, placeOf(before), placeOf(head)));
+    if (!current) {
+      // Whoever was overtaken may have written older rows over newer ones.
+      await heads.distrust(head.worldId);
+      throw new CommitUnfinished(committed, failed > 0 ? `${failed} rows were not written` : 'the tables lag behind');
+    }
+    await publish(services, head, changed, now() - startedAt);
+  } catch (error) {
+    if (error instanceof CommitUnfinished) throw error;
+    throw new CommitUnfinished(committed, 'what follows failed', { cause: error });
+  }
+}
+
+/** Writes to all tables at a time, and ends when all have: nothing may be written after the watermark. */
+async function writeRows({ tables }: Services, world: LoadedWorld, changed: readonly Change[]): Promise<number> {
+  const key = worldKey(world.head);
+  const byKind = Map.groupBy(changed, (change) => change.kind);
+  const writes = [...byKind].map(([kind, changes]) => tables.write(kind, key, writesOf(world, kind, changes)));
+  const failed: number[] = [];
+  for (const result of await Promise.allSettled(writes)) {
+    if (result.status === 'rejected') throw result.reason;
+    failed.push(result.value.length);
+  }
+  return failed.reduce((sum, count) => sum + count, 0);
+}
+
+function writesOf(world: LoadedWorld, kind: EntityKind, changes: readonly Change[]): RowWrites {
+  const ids = [...new Set(changes.map((change) => change.id))];
+  return { put: wireRowsOf(world, kind, ids), remove: ids.filter((id) => !world.rows[kind].has(id)) };
+}
+
+/** Rows of a kind in wire form: of those ids, as far as there are such rows. */
+export function wireRowsOf<K extends EntityKind>({ rows }: LoadedWorld, kind: K, ids: Iterable<string>): WireRow[] {
+  const byId: ReadonlyMap<string, Rows[K]> = rows[kind];
+  return Array.from(ids).flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [wireRow(kind, row)] : [];
+  });
 }
 
 /** The message to whoever waits for ticks. */
@@ -25,50 +91,10 @@ interface TickCommitted {
   readonly tick: number;
   /** World time, ISO 8601. */
   readonly time: string;
-  /** Changed rows by cause. */
+  /** Changes by cause. */
   readonly changed: Readonly<Record<string, number>>;
   readonly rows: number;
   readonly wallMs: number;
-}
-
-/**
- * Writes the rows that a commit changed to the entity tables, moves the watermark on, and tells.
- * If the tables were behind already, or someone else is at them, the watermark stays, and `repair` catches up.
- */
-export async function projectChanges(
-  services: Services,
-  world: LoadedWorld,
-  before: Head,
-  changed: readonly Change[],
-  startedAt: number,
-): Promise<void> {
-  const { heads, logger, now } = services;
-  const failed = await writeRows(services, world, changed);
-  const current =
-    failed === 0 && (await heads.moveWatermark(world.head.worldId, watermarkOf(before), watermarkOf(world.head)));
-  if (!current) logger.warn('projection-behind', { world: world.head.worldId, version: world.head.version, failed });
-  await publish(services, world.head, changed, now() - startedAt);
-}
-
-async function writeRows(services: Services, world: LoadedWorld, changed: readonly Change[]): Promise<number> {
-  let failed = 0;
-  for (const kind of entityKinds) {
-    const ids = new Set(changed.filter((change) => change.kind === kind).map((change) => change.id));
-    if (ids.size > 0)
-      failed += (await services.tables.write(kind, worldKey(world.head), writesOf(world, kind, ids))).length;
-  }
-  return failed;
-}
-
-function writesOf<K extends EntityKind>(world: LoadedWorld, kind: K, ids: Iterable<string>): RowWrites {
-  const put: WireRow[] = [];
-  const remove: string[] = [];
-  for (const id of ids) {
-    const row = world.rows[kind].get(id);
-    if (row) put.push(wireRow(kind, row));
-    else remove.push(id);
-  }
-  return { put, remove };
 }
 
 /** Tells whoever subscribed that a tick is committed. Views that miss it catch up with the next. */
@@ -78,79 +104,16 @@ export async function publish(
   changed: readonly Change[],
   wallMs: number,
 ): Promise<void> {
-  const byCause: Record<string, number> = {};
-  for (const { cause } of changed) byCause[cause] = (byCause[cause] ?? 0) + 1;
+  const byCause = Map.groupBy(changed, (change) => change.cause);
   const message: TickCommitted = {
     worldId: head.worldId,
     generation: head.generation,
     tick: head.tick,
-    time: new Date(head.time).toISOString(),
-    changed: byCause,
+    time: isoTime(head.time),
+    changed: Object.fromEntries([...byCause].map(([cause, changes]) => [cause, changes.length])),
     rows: new Set(changed.map((change) => `${change.kind}/${change.id}`)).size,
     wallMs,
   };
   await topic.publish(message);
   logger.info('tick-committed', { ...message });
-}
-
-/** What reconciling found in one table. */
-export interface TableReport {
-  readonly checked: number;
-  readonly written: number;
-  readonly unchanged: number;
-  readonly failed: number;
-}
-
-/** Makes one table equal to the rows of a world: writes what differs or lacks, removes what is too many. */
-async function reconcileTable(services: Services, world: LoadedWorld, kind: EntityKind): Promise<TableReport> {
-  const key = worldKey(world.head);
-  const stored = await services.tables.readAll(kind, key);
-  const put: WireRow[] = [];
-  for (const row of world.rows[kind].values()) {
-    const wire = wireRow(kind, row as never);
-    const present = stored.get(wire.id);
-    if (!present || !sameFields(wire, present)) put.push(wire);
-  }
-  const remove = [...stored.keys()].filter((id) => !world.rows[kind].has(id));
-  const failed = (await services.tables.write(kind, key, { put, remove })).length;
-  const checked = world.rows[kind].size + remove.length;
-  const written = put.length + remove.length - failed;
-  return { checked, written, unchanged: checked - put.length - remove.length, failed };
-}
-
-function sameFields(a: WireRow, b: WireRow): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
-}
-
-const RECONCILE_ATTEMPTS = 3;
-
-/**
- * Reconciles every table with the committed tick, and moves the watermark there.
- * If the world moves on meanwhile, it begins again, so that no row of an older tick is left behind.
- */
-export async function reconcile(
-  services: Services,
-  worldId: string,
-): Promise<{ world: LoadedWorld; tables: Record<EntityKind, TableReport> }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const world = await services.loader.load(worldId);
-    const reports: [EntityKind, TableReport][] = [];
-    for (const kind of entityKinds) reports.push([kind, await reconcileTable(services, world, kind)]);
-    const head = await services.heads.get(worldId);
-    const same = head?.version === world.head.version && head.generation === world.head.generation;
-    if (same) {
-      const whole = reports.every(([, report]) => report.failed === 0);
-      if (whole) await services.heads.moveWatermark(worldId, null, watermarkOf(world.head));
-    }
-    if (same || attempt === RECONCILE_ATTEMPTS) {
-      return { world, tables: Object.fromEntries(reports) as Record<EntityKind, TableReport> };
-    }
-  }
-}
-
-/** True when the tables show the head's version. */
-export async function isProjected(services: Services, head: Head): Promise<boolean> {
-  const watermark = await services.heads.watermark(head.worldId);
-  return watermark?.generation === head.generation && watermark.version === head.version;
 }

@@ -1,7 +1,10 @@
-import { PACK_VERSION, tickAt, timeOfTick } from '../../core/world/index.ts';
-import { CommitConflict } from '../worlds/ports.ts';
-import { commit, WorldHalted } from './commit.ts';
-import { isProjected, reconcile } from './projection.ts';
+import { PACK_VERSION, tickAt } from '../../core/world/index.ts';
+import type { Head } from '../worlds/head.ts';
+import { CommitConflict, MissingChunk } from '../worlds/ports.ts';
+import { commit } from './commit.ts';
+import { WorldHalted } from './halt.ts';
+import { CommitUnfinished, publish } from './projection.ts';
+import { isProjected, reconcile } from './reconcile.ts';
 import type { Services } from './services.ts';
 
 /** A target, not a step: bring this generation of this world to that tick. */
@@ -22,10 +25,12 @@ export type TickOutcome =
 
 /** Times that a tick is tried when others commit at the same moment. */
 const ATTEMPTS = 3;
+/** So long after a commit, whoever made it may still be writing the tables. */
+const PROJECTION_MS = 10_000;
 
 /**
  * Brings a world to the tick of a message, if that is due and not yet done. Duplicates, late ones and messages of
- * an earlier generation change nothing; a message after lost ones catches up. Tables that lag behind are repaired first.
+ * an earlier generation change nothing; a message after lost ones catches up. Tables that lag behind are repaired.
  */
 export async function runTick(services: Services, message: TickMessage): Promise<TickOutcome> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -33,29 +38,42 @@ export async function runTick(services: Services, message: TickMessage): Promise
       return await tryTick(services, message);
     } catch (error) {
       if (error instanceof WorldHalted) return 'stands-still';
-      if (!(error instanceof CommitConflict)) throw error;
+      if (error instanceof CommitUnfinished) {
+        services.logger.warn('commit-unfinished', { world: message.worldId, error });
+        await repair(services, message.worldId);
+        return 'committed';
+      }
+      if (!(error instanceof CommitConflict || error instanceof MissingChunk)) throw error;
     }
   }
   return 'overtaken';
 }
 
-async function tryTick(services: Services, message: TickMessage): Promise<TickOutcome> {
-  const { worldId, generation, tick } = message;
+async function tryTick(services: Services, { worldId, generation, tick }: TickMessage): Promise<TickOutcome> {
   const head = await services.heads.get(worldId);
   if (!head) return 'gone';
   if (head.generation !== generation) return 'other-generation';
-  if (!(await isProjected(services, head))) await reconcile(services, worldId);
-  if (head.status !== 'running') return 'stands-still';
-  if (head.packVersion !== PACK_VERSION) return 'older-pack'; // served as it is until it is regenerated
   const target = Math.min(tick, tickAt(head.clock, services.now()));
-  if (target <= head.tick) return 'not-due';
-  const world = await services.loader.load(worldId);
-  if (world.head.version !== head.version) throw new CommitConflict(worldId, head.version);
-  await commit(services, world, {
-    act: (simulation) => simulation.advance(timeOfTick(head.clock, target)),
-    tick: target,
-    clock: head.clock,
-    status: 'running',
-  });
+  const outcome = passOver(head, target);
+  if (outcome) {
+    const settled = services.now() - head.committedAt > PROJECTION_MS;
+    if (settled && !(await isProjected(services, head))) await repair(services, worldId);
+    return outcome;
+  }
+  const world = await services.loader.at(head);
+  await commit(services, world, { tick: target, clock: head.clock, status: 'running' });
   return 'committed';
+}
+
+/** Why a world is not to be moved, or null. One of an older pack is served as it is until it is regenerated. */
+function passOver(head: Head, target: number): TickOutcome | null {
+  if (head.status !== 'running') return 'stands-still';
+  if (head.packVersion !== PACK_VERSION) return 'older-pack';
+  return target <= head.tick ? 'not-due' : null;
+}
+
+/** Brings the tables up to what is committed, and tells whoever may not have been told. */
+async function repair(services: Services, worldId: string): Promise<void> {
+  const { world } = await reconcile(services, worldId);
+  await publish(services, world.head, [], 0);
 }

@@ -1,23 +1,21 @@
-import { hash32 } from '../../core/kernel/hash.ts';
+import { randomBytes } from 'node:crypto';
 import { isoTime } from '../../core/kernel/time.ts';
 import type { Change, EntityKind, Row, Rows } from '../../core/world/index.ts';
 import type { Head, LoggedChange } from './head.ts';
 import type { ChangeEntry } from './ports.ts';
 import { type WireRow, wireDifference, wireRow } from './wire.ts';
 
-/** The change log's entry of a commit; its id derives from what is in it, so that the same commit tried twice is one. */
+/** The change log's entry of a commit that is tried. Its id is its own: by it, the commit is told from any other. */
 export function changeEntry(
-  head: Pick<Head, 'changeId'>,
+  head: Pick<Head, 'changeId' | 'tick'>,
   version: number,
   tick: number,
   time: number,
   changed: readonly Change[],
 ): ChangeEntry {
   const changes = changed.flatMap((change) => loggedChange(change, tick) ?? []);
-  const id = hash32(JSON.stringify([version, tick, changes]))
-    .toString(16)
-    .padStart(8, '0');
-  return { id, previousId: head.changeId, version, tick, time, changes };
+  const id = randomBytes(6).toString('hex');
+  return { id, version, tick, time, previousId: head.changeId, previousTick: head.tick, changes };
 }
 
 /** A change in wire form; null when nothing is left of it there (a movement below a cent or a second). */

@@ -54,8 +54,8 @@ export interface Head {
   readonly tick: number;
   readonly time: number;
   readonly clock: Clock;
+  /** How many commands this generation was given; they are in the chunk `log`. */
   readonly commandVersion: number;
-  /** The commands of this generation, newest last; the log's older part is in the chunk `log`. */
   readonly chunks: ChunkRefs;
   readonly scenarios: readonly ScenarioRecord[];
   /** Refs that nothing names any more, and since when on the wall: removed some minutes later. */
@@ -67,16 +67,18 @@ export interface Head {
   readonly committedAt: number;
 }
 
-/** How far the entity tables follow: the version last projected. */
-export interface Watermark {
-  readonly generation: number;
-  readonly version: number;
-  readonly tick: number;
-}
-
 /** The state's part of the refs: what a world is decoded from. */
 export function isStateChunk(name: string): boolean {
-  return !name.startsWith('facts/') && !name.startsWith('history/') && name !== 'log';
+  return !isFactChunk(name) && !name.startsWith('history/') && name !== 'log';
+}
+
+export function isFactChunk(name: string): boolean {
+  return name.startsWith('facts/');
+}
+
+/** All refs that a head needs: of its tick, and of the branches of its scenarios. */
+export function namedRefs({ chunks, scenarios }: Pick<Head, 'chunks' | 'scenarios'>): Set<string> {
+  return new Set([chunks, ...scenarios.map((record) => record.branch)].flatMap((refs) => Object.values(refs)));
 }
 
 /** Changed rows as they are logged: in wire form, the fields that differ only. */

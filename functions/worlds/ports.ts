@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../core/world/index.ts';
-import type { ChunkRefs, Head, LoggedChange, Watermark } from './head.ts';
+import type { ChunkRefs, Head, LoggedChange } from './head.ts';
 import type { WireRow } from './wire.ts';
 
 /** Someone else committed first: load again and decide anew. */
@@ -10,17 +10,30 @@ export class CommitConflict extends Error {
   }
 }
 
+/** Which commit the entity tables show, as `placeOf` writes it; any other text: they are not to be trusted. */
+export type Watermark = string;
+
+/** `3/1021`: a generation and a version of it. */
+export function placeOf(head: Pick<Head, 'generation' | 'version'>): Watermark {
+  return `${head.generation}/${head.version}`;
+}
+
 export interface HeadStore {
   get(worldId: string): Promise<Head | null>;
+  /** The place of the head alone, as `placeOf` writes it: enough to know whether one at hand is still the one. */
+  place(worldId: string): Promise<string | null>;
   list(): Promise<Head[]>;
   /** Writes under the condition that the stored version is `expected` (null: there is none). Throws CommitConflict. */
   put(head: Head, expected: number | null): Promise<void>;
-  /** Removes under the same condition. */
-  remove(worldId: string, expected: number): Promise<void>;
+  /** Removes a world, under the condition that it is still at this head, and remembers its generation. Throws CommitConflict. */
+  remove(head: Head): Promise<void>;
+  /** The last generation of a removed world of that name, or 0: what it left is under the generations up to that. */
+  lastGeneration(worldId: string): Promise<number>;
   watermark(worldId: string): Promise<Watermark | null>;
-  /** Moves the watermark on from exactly `from` (null: whatever it is); false when it was elsewhere. */
+  /** Moves the watermark on from exactly `from` (null: there is none); false when it was elsewhere. */
   moveWatermark(worldId: string, from: Watermark | null, to: Watermark): Promise<boolean>;
-  removeWatermark(worldId: string): Promise<void>;
+  /** Puts the watermark where it is no commit's: the tables are to be reconciled. */
+  distrust(worldId: string): Promise<void>;
 }
 
 export interface ChunkStore {
@@ -42,27 +55,36 @@ export class MissingChunk extends Error {
   }
 }
 
-/** One tick's changes, as one entry. */
+/** The changes of one commit, as one entry. */
 export interface ChangeEntry {
   readonly id: string;
-  readonly previousId: string;
   readonly version: number;
   readonly tick: number;
   readonly time: number;
+  /** Entry and tick of the version before. */
+  readonly previousId: string;
+  readonly previousTick: number;
   readonly changes: readonly LoggedChange[];
+}
+
+/** Whole ticks of the change log, in order. */
+export interface ChangePage {
+  readonly entries: readonly ChangeEntry[];
+  /** The last tick that is in this page; the next one begins after it. */
+  readonly through: number;
+  /** Where the log now begins, if ticks that were asked for are no longer kept. */
+  readonly lostUntil: number | null;
 }
 
 export interface ChangeLog {
   append(partition: string, entry: ChangeEntry): Promise<void>;
-  /** Entries after a tick, in order, up to about `limit` changes and `head.version`; uncommitted ones are left out. */
+  /** Committed entries after a tick, up to `head`: whole ticks, until there are `limit` changes or more. */
   read(
     partition: string,
     after: number,
     limit: number,
-    head: Pick<Head, 'version' | 'changeId'>,
-  ): Promise<ChangeEntry[]>;
-  /** The oldest tick still kept, or null. */
-  oldest(partition: string): Promise<number | null>;
+    head: Pick<Head, 'version' | 'tick' | 'changeId'>,
+  ): Promise<ChangePage>;
   removeAll(partition: string): Promise<void>;
 }
 

@@ -28,13 +28,13 @@ export class DataStack extends Stack {
 
   /** Lets a function do with the tables what its entry in the list of accesses says. */
   open(worker: NodeFunction, access: TableAccess): void {
-    for (const [name, { table }] of this.#tables) {
-      const actions = access[name] ?? [];
-      if (actions.length > 0)
-        worker.allow(
-          actions.map((action) => `dynamodb:${action}`),
-          [table.tableArn],
-        );
+    const alike = Map.groupBy([...this.#tables], ([name]) => (access[name] ?? []).join());
+    for (const [actions, tables] of alike) {
+      if (actions === '') continue;
+      worker.allow(
+        actions.split(',').map((action) => `dynamodb:${action}`),
+        tables.map(([, { table }]) => table.tableArn),
+      );
     }
   }
 

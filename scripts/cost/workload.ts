@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { FunctionName } from '../../lib/functions.ts';
 
@@ -39,14 +39,10 @@ const RECKONED: TickUsage = {
 
 /** What a tick writes: as the bench measured it, else as reckoned. @param file where the bench writes */
 export function readTickUsage(file: string): TickUsage {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return RECKONED;
-    throw error;
-  }
-  const { writeUnitsPerTick, readUnitsPerTick, rows, storedBytes } = measurement.parse(JSON.parse(text));
+  if (!existsSync(file)) return RECKONED;
+  const { writeUnitsPerTick, readUnitsPerTick, rows, storedBytes } = measurement.parse(
+    JSON.parse(readFileSync(file, 'utf8')),
+  );
   return {
     writeUnits: writeUnitsPerTick,
     readUnits: readUnitsPerTick ?? RECKONED.readUnits,

@@ -58,7 +58,7 @@ describe('refuses, by name', () => {
     ['tempo', ['0', '0.5', '241', 'fast']],
     ['prefix', ['-x', 'UPPER', 'has space', 'x'.repeat(25), 'my-aws-', 'amazonia', 'cognito-']],
     ['region', ['ohio', 'us-east', 'us_east_2']],
-    ['stage', ['Production', 'prod', 'prd', 'live', '1st', 'a'.repeat(21)]],
+    ['stage', ['Production', 'prod', 'prd', 'live', 'production-2', '1st', 'a'.repeat(21)]],
     ['counts', ['5', '[]', '{', '{"people":1}', '{"clients":-1}', '{"clients":1.5}', '{"clients":100001}', 'null']],
     ['cors', ['example.com', 'https://a.example/path', '*,https://a.example', 'https://*.a.example']],
     ['console', ['http://a.example/', 'a.example', 'https://a.example/#x']],
@@ -111,6 +111,5 @@ it('never answers a number outside its range, whatever the text', () => {
 
 it('knows production by its full name only', () => {
   expect(isProduction({ stage: 'production' })).toBe(true);
-  for (const stage of ['dev', 'staging', 'production-2', 'preproduction'])
-    expect(isProduction(read({ stage }))).toBe(false);
+  for (const stage of ['dev', 'staging', 'pre-production']) expect(isProduction(read({ stage }))).toBe(false);
 });

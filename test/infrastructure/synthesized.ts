@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import type { FunctionName } from '../../lib/functions.ts';
+import { bundleFunctions } from '../../lib/build.ts';
+import { type FunctionName, functions } from '../../lib/functions.ts';
 import { type SynthesizedApp, synthApp } from '../../lib/synth.ts';
 import { Resolver } from '../../local/template/resolver.ts';
 
@@ -65,9 +66,17 @@ const DEPLOYMENT = {
   messagingUrl: 'https://messaging.example',
 };
 
+let bundling: Promise<TestApp['bundles']> | undefined;
+
+/** The code of all functions, bundled once for the tests of a file: no setting changes it. */
+export function bundlesOnce(): Promise<TestApp['bundles']> {
+  bundling ??= bundleFunctions(functions, join(temporaryFolder(), 'bundles'));
+  return bundling;
+}
+
 /** The app as it is synthesized with these settings, its references answered as if it was deployed. */
-export async function synthesize(context: Context = {}): Promise<TestApp> {
-  const app = await synthApp({ outdir: temporaryFolder(), context });
+export async function synthesize(context: Context = {}, bundles?: TestApp['bundles']): Promise<TestApp> {
+  const app = await synthApp({ outdir: temporaryFolder(), context, bundles: bundles ?? (await bundlesOnce()) });
   const resolver = new Resolver(app.templates, DEPLOYMENT);
   const all = resolver.resources().map(({ stackName, logicalId, resource }) => ({
     id: logicalId,

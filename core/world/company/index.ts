@@ -37,7 +37,7 @@ const end = defineProcess({
   kind: 'scenarios',
   wait: (_simulation, scenario) => scenario.endsAt,
   fire(simulation, scenario) {
-    simulation.registry.scenario(scenario.scenario)?.end?.(simulation);
+    simulation.registry.scenario(scenario.scenario)?.end?.(simulation, scenario);
     simulation.remove('scenarios', scenario.id, 'scenario.ended');
   },
 });
@@ -46,7 +46,11 @@ const end = defineProcess({
 export const company: Part = {
   id: 'company',
   cast(simulation) {
-    simulation.add('company', { ...newborn('company', simulation.time), demand: 0, today: zeroCounters() }, 'world.cast');
+    simulation.add(
+      'company',
+      { ...newborn('company', simulation.time), demand: 0, clientSize: 1, today: zeroCounters() },
+      'world.cast',
+    );
   },
   processes: [day, shock, end],
   projections: {},

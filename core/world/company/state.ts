@@ -17,8 +17,10 @@ export interface DayCounters {
 
 /** The company itself: one record, with what belongs to no single entity. */
 export interface Company extends Entity {
-  /** How many tickets clients raise against their industry's usual: set at genesis so that the team is well used. */
+  /** How many tickets clients raise against their industry's usual: follows the team, so that it is well used. */
   demand: number;
+  /** How many employees clients have on average, against what is usual in their industries. */
+  clientSize: number;
   today: DayCounters;
 }
 

@@ -8,7 +8,7 @@ export interface Entity {
   readonly id: string;
   /** When an event last changed the record. */
   changedAt: Time;
-  /** By the process's id. */
+  /** By the process's id; a process that was never planned has no entry. */
   due: Record<string, Due>;
 }
 

@@ -3,7 +3,7 @@ import type { Time } from '../../kernel/time.ts';
 
 /** Something that happened once and never changes: a stage change, a signature, a renewal. */
 export interface Fact {
-  /** Derived from the cause: the entity, what happened, and how often it had happened before. */
+  /** Derived from the cause: the entity, what happened, and when. */
   readonly id: string;
   readonly time: Time;
   /** `lead.won` */

@@ -2,9 +2,10 @@ import type { Random } from '../../kernel/random.ts';
 import type { Time } from '../../kernel/time.ts';
 import type { Scenario } from '../company/state.ts';
 import type { EntityKind } from '../config.ts';
+import type { Rows } from '../rows.ts';
 import type { Signal, Signals } from '../signals.ts';
 import type { RecordKind, Records } from '../state.ts';
-import type { Rows } from '../rows.ts';
+import type { Entity } from './entity.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Something that happens to one kind of record again and again, each time with a random stream of its own. */
@@ -12,26 +13,25 @@ export interface Process<K extends RecordKind = RecordKind> {
   /** `client.tickets` */
   readonly id: string;
   readonly kind: K;
-  /** When it fires next, from now on; null: not until `Simulation.plan` says so. */
-  wait(simulation: Simulation, record: Records[K], random: Random): Time | null;
-  fire(simulation: Simulation, record: Records[K], random: Random): void;
+  /** When it fires next, from now on, or null; left out where only `Simulation.plan` says when. */
+  readonly wait?: (simulation: Simulation, record: Records[K], random: Random) => Time | null;
+  readonly fire: (simulation: Simulation, record: Records[K], random: Random) => void;
 }
 
-/** A process whatever its kind: the engine names the record by its id. */
+/** A process whatever its kind: the engine hands it records of that kind only. */
 export interface AnyProcess {
   readonly id: string;
   readonly kind: RecordKind;
-  wait(simulation: Simulation, id: string, random: Random): Time | null;
-  fire(simulation: Simulation, id: string, random: Random): void;
+  readonly wait: ((simulation: Simulation, record: Entity, random: Random) => Time | null) | null;
+  readonly fire: (simulation: Simulation, record: Entity, random: Random) => void;
 }
 
-export function defineProcess<K extends RecordKind>(process: Process<K>): AnyProcess {
-  const { id, kind } = process;
+export function defineProcess<K extends RecordKind>({ id, kind, wait, fire }: Process<K>): AnyProcess {
   return {
     id,
     kind,
-    wait: (simulation, record, random) => process.wait(simulation, simulation.state[kind].need(record), random),
-    fire: (simulation, record, random) => process.fire(simulation, simulation.state[kind].need(record), random),
+    wait: wait ? (simulation, record, random) => wait(simulation, record as Records[K], random) : null,
+    fire: (simulation, record, random) => fire(simulation, record as Records[K], random),
   };
 }
 
@@ -40,6 +40,8 @@ export interface Projection<K extends EntityKind = EntityKind> {
   readonly kind: K;
   /** The cause named when the row moved without an event of its own. */
   readonly drift: string;
+  /** When something in the row last changed: the row's `lastUpdated`, found without making the row. */
+  shown(simulation: Simulation, record: Records[K], time: Time): Time;
   row(simulation: Simulation, record: Records[K], time: Time): Rows[K];
 }
 
@@ -83,7 +85,7 @@ export interface ScenarioSpec {
   /** One shock of a scenario that runs, as strong as its magnitude. */
   shock(simulation: Simulation, scenario: Scenario, random: Random): void;
   /** Called once when it ends by time or by command. */
-  end?(simulation: Simulation): void;
+  end?(simulation: Simulation, scenario: Scenario): void;
 }
 
 export type Reactions = { readonly [S in Signal]?: (simulation: Simulation, payload: Signals[S]) => void };

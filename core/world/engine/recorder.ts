@@ -1,6 +1,7 @@
 import type { Time } from '../../kernel/time.ts';
 import { type EntityKind, entityKinds } from '../config.ts';
 import type { Row, Rows } from '../rows.ts';
+import type { Records } from '../state.ts';
 import type { ChangeListener, Simulation } from './simulation.ts';
 
 /** One change of one row, with its cause; `before` is null for a new row, `after` for one that is gone. */
@@ -18,8 +19,9 @@ export type PublishedRows = { readonly [K in EntityKind]: Map<string, Rows[K]> }
 
 /**
  * Writes down what changed since the rows last published.
- * In detail, each event's change of a row is one entry, in the order of events; what moved without an event
- * follows, named by the row's drift. In long spans (`net`) each row that changed is one entry, with its last cause.
+ * In detail, each event's change of a row is one entry; what moved without an event is named by the row's drift.
+ * In long spans (`net`) each row that changed is one entry, with its last cause.
+ * A row has changed when its `lastUpdated` has: the projections see to it that the one never moves without the other.
  */
 export class Recorder implements ChangeListener {
   readonly #simulation: Simulation;
@@ -39,46 +41,41 @@ export class Recorder implements ChangeListener {
     if (this.#net || !this.#noted.has(key)) this.#noted.set(key, { kind, id, cause });
   }
 
-  settled(time: Time): void {
-    if (!this.#net) this.#flush(time);
+  settled(): void {
+    if (!this.#net) this.#flush();
   }
 
-  /** All changes up to now, in order; `published` holds the rows of now. */
+  /** All changes up to now, in the order of their times; `published` holds the rows of now. */
   finish(): Change[] {
-    const { time, registry, state } = this.#simulation;
-    this.#flush(time);
-    for (const kind of entityKinds) {
-      for (const id of state[kind].ids()) this.#record(kind, id, registry.projections[kind].drift, null);
-    }
-    return this.#changes;
+    this.#flush();
+    for (const kind of entityKinds) this.#drift(kind);
+    return this.#changes.sort((a, b) => a.time - b.time);
   }
 
-  #flush(time: Time): void {
-    for (const { kind, id, cause } of this.#noted.values()) this.#record(kind, id, cause, time);
+  #flush(): void {
+    for (const { kind, id, cause } of this.#noted.values()) this.#record(kind, id, cause);
     this.#noted.clear();
   }
 
-  #record<K extends EntityKind>(kind: K, id: string, cause: string, time: Time | null): void {
+  #drift<K extends EntityKind>(kind: K): void {
+    const { registry, state, time } = this.#simulation;
+    const published: ReadonlyMap<string, Rows[K]> = this.#published[kind];
+    const records: Iterable<Records[K]> = state[kind];
+    const { shown, drift } = registry.projections[kind];
+    for (const record of records) {
+      const lastUpdated = published.get(record.id)?.lastUpdated;
+      if (lastUpdated !== shown(this.#simulation, record, time)) this.#record(kind, record.id, drift);
+    }
+  }
+
+  #record<K extends EntityKind>(kind: K, id: string, cause: string): void {
     const published: Map<string, Rows[K]> = this.#published[kind];
     const record = this.#simulation.state[kind].get(id);
     const before = published.get(id) ?? null;
     const after = record ? this.#simulation.row(kind, record) : null;
+    if (before?.lastUpdated === after?.lastUpdated) return;
     if (after) published.set(id, after);
     else published.delete(id);
-    if (sameRow(before, after)) return;
-    this.#changes.push({ time: time ?? after?.lastUpdated ?? this.#simulation.time, kind, id, cause, before, after });
+    this.#changes.push({ time: after?.lastUpdated ?? this.#simulation.time, kind, id, cause, before, after });
   }
-}
-
-/** Rows are the same when everything but the time of the last change is. */
-function sameRow(before: Row | null, after: Row | null): boolean {
-  if (before === null || after === null) return before === after;
-  const a = Object.entries(before);
-  const b: ReadonlyMap<string, unknown> = new Map(Object.entries(after));
-  return a.every(([field, value]) => field === 'lastUpdated' || sameValue(value, b.get(field)));
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || a === null) return Object.is(a, b);
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,7 +1,7 @@
 import { hash32 } from '../../kernel/hash.ts';
-import type { Projections, AnyProcess, Part, Rule, ScenarioSpec } from './part.ts';
-import { type RecordKind, recordKinds } from '../state.ts';
 import type { Signal } from '../signals.ts';
+import { type RecordKind, recordKinds } from '../state.ts';
+import type { AnyProcess, Part, Projections, Rule, ScenarioSpec } from './part.ts';
 
 /** A process with what the engine looks up for every event. */
 export interface IndexedProcess {

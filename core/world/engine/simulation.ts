@@ -2,7 +2,7 @@ import { EventQueue } from '../../kernel/event-queue.ts';
 import { hash32, mix32 } from '../../kernel/hash.ts';
 import { type Random, stream } from '../../kernel/random.ts';
 import type { Time } from '../../kernel/time.ts';
-import { type EntityKind, entityKinds, type WorldConfig } from '../config.ts';
+import { type EntityKind, entityKinds, FULL_DETAIL_ROWS, totalRows, type WorldConfig } from '../config.ts';
 import type { Rows } from '../rows.ts';
 import type { Signal, Signals } from '../signals.ts';
 import { type RecordKind, type Records, recordKinds, type State } from '../state.ts';
@@ -34,22 +34,26 @@ export class Simulation {
   time: Time;
   /** Facts since the state was made or loaded, in the order of their times. */
   readonly facts: Fact[] = [];
-  /** Records touched since the last call of `takeDirty`, by kind. */
-  #dirty = new Map<RecordKind, Set<string>>();
-  readonly #queue = new EventQueue();
+  /** Ids of what differs from what was last saved, by kind; null for a company of which nothing was saved yet. */
+  #dirty: Map<RecordKind, Set<string>> | null;
+  /** Records added since the last save: what comes and goes between two saves is not dirty. */
+  #born = new Set<Entity>();
+  /** Null until the world first goes on: whoever only looks at it needs none. */
+  #queue: EventQueue | null = null;
   readonly #key: number;
+  readonly #keepsFacts: boolean;
   observeDay: DayObserver | null = null;
   listener: ChangeListener | null = null;
 
+  /** @param state empty for a company that is to be cast, or its records as they were saved */
   constructor(registry: Registry, config: WorldConfig, state: State, time: Time) {
     this.registry = registry;
     this.config = config;
     this.state = state;
     this.time = time;
+    this.#keepsFacts = totalRows(config.counts) <= FULL_DETAIL_ROWS;
     this.#key = mix32(hash32(`pack ${config.packVersion}`) ^ config.seed);
-    for (const kind of recordKinds) {
-      for (const record of state[kind]) this.#enqueueAll(kind, record);
-    }
+    this.#dirty = recordKinds.some((kind) => state[kind].size > 0) ? new Map() : null;
   }
 
   /** A stream for something that happens once to a subject, such as the making of its traits. */
@@ -60,6 +64,7 @@ export class Simulation {
   /** Lets everything happen up to and including the time `to`. */
   advance(to: Time): void {
     if (!Number.isSafeInteger(to)) throw new RangeError(`time is in whole milliseconds, got ${to}`);
+    this.#queue ??= this.#queueOfAll();
     while (this.#queue.nextAt <= to) {
       const event = this.#queue.pop();
       if (!event) break;
@@ -76,36 +81,41 @@ export class Simulation {
   /** Adds a record and plans its processes. */
   add<K extends RecordKind>(kind: K, record: Records[K], cause: string): void {
     this.state[kind].add(record);
+    if (this.#dirty !== null && !this.#dirty.get(kind)?.has(record.id)) this.#born.add(record);
     for (const entry of this.registry.processesOf(kind)) this.#wait(entry, record, 0);
     this.touch(kind, record, cause);
   }
 
   remove(kind: RecordKind, id: string, cause: string): void {
+    const record: Entity = this.state[kind].need(id);
     this.state[kind].remove(id);
-    this.#mark(kind, id);
+    if (this.#born.delete(record)) this.#dirty?.get(kind)?.delete(id);
+    else this.#mark(kind, id);
     if (isEntityKind(kind)) this.listener?.changed(kind, id, cause);
   }
 
-  /** Says that a record was changed now, and why. */
-  touch<K extends RecordKind>(kind: K, record: Entity, cause: string): void {
+  /** Says that a record was changed now in something that its row shows, and why. */
+  touch(kind: RecordKind, record: Entity, cause: string): void {
     record.changedAt = this.time;
     this.#mark(kind, record.id);
     if (isEntityKind(kind)) this.listener?.changed(kind, record.id, cause);
   }
 
+  /** Says that a record was changed in something that no row shows. */
+  mark(kind: RecordKind, record: Entity): void {
+    this.#mark(kind, record.id);
+  }
+
   /** Plans the next firing of a process of a record, in place of the one planned. */
   plan(kind: RecordKind, record: Entity, processId: string, at: Time): void {
-    const { index } = this.registry.process(processId);
-    const n = record.due[processId]?.[1] ?? 0;
-    const time = Math.max(Math.ceil(at), this.time + 1); // an event never causes one at its own instant: no endless loops
-    record.due[processId] = [time, n];
-    this.#queue.push({ at: time, id: record.id, process: index, n });
+    this.#schedule(this.registry.process(processId), record, at, record.due[processId]?.[1] ?? 0);
     this.#mark(kind, record.id);
   }
 
   /** Takes back what was planned for a process of a record. */
   cancel(kind: RecordKind, record: Entity, processId: string): void {
-    record.due[processId] = [0, record.due[processId]?.[1] ?? 0];
+    const due = record.due[processId];
+    if (due) record.due[processId] = [0, due[1]];
     this.#mark(kind, record.id);
   }
 
@@ -113,8 +123,10 @@ export class Simulation {
     for (const react of this.registry.reactions(signal)) react(this, payload);
   }
 
+  /** Writes down what happened, in worlds that are not too large for it. */
   fact(kind: string, entity: string, data: Fact['data']): void {
-    this.facts.push({ id: `${entity}/${kind}/${this.time}`, time: this.time, kind, entity, data });
+    if (this.#keepsFacts)
+      this.facts.push({ id: `${entity}/${kind}/${this.time}`, time: this.time, kind, entity, data });
   }
 
   /** The row of a record as it stands at the time of the world. */
@@ -122,10 +134,11 @@ export class Simulation {
     return this.registry.projections[kind].row(this, record, this.time);
   }
 
-  /** The records touched since the last call, by kind. */
+  /** Ids of the records that were added, changed or removed since the last call or since they were loaded, by kind; all of them at first. */
   takeDirty(): ReadonlyMap<RecordKind, ReadonlySet<string>> {
-    const dirty = this.#dirty;
+    const dirty = this.#dirty ?? new Map(recordKinds.map((kind) => [kind, new Set(this.state[kind].ids())]));
     this.#dirty = new Map();
+    this.#born = new Set();
     return dirty;
   }
 
@@ -133,7 +146,7 @@ export class Simulation {
     const { process } = entry;
     record.due[process.id] = [0, n + 1];
     this.#mark(process.kind, record.id);
-    process.fire(this, record.id, stream(this.#key, record.id, entry.whatKey, n));
+    process.fire(this, record, stream(this.#key, record.id, entry.whatKey, n));
     const alive = this.state[process.kind].get(record.id) === record;
     if (alive && record.due[process.id]?.[0] === 0) this.#wait(entry, record, n + 1);
     this.listener?.settled(this.time);
@@ -141,19 +154,32 @@ export class Simulation {
 
   #wait(entry: IndexedProcess, record: Entity, n: number): void {
     const { process } = entry;
-    const at = process.wait(this, record.id, stream(this.#key, record.id, entry.whenKey, n));
-    if (at === null) record.due[process.id] = [0, n];
-    else this.plan(process.kind, record, process.id, at);
+    if (!process.wait) return;
+    const at = process.wait(this, record, stream(this.#key, record.id, entry.whenKey, n));
+    if (at !== null) this.#schedule(entry, record, at, n);
   }
 
-  #enqueueAll(kind: RecordKind, record: Entity): void {
-    for (const { index, process } of this.registry.processesOf(kind)) {
-      const due = record.due[process.id];
-      if (due && due[0] > 0) this.#queue.push({ at: due[0], id: record.id, process: index, n: due[1] });
+  #schedule(entry: IndexedProcess, record: Entity, at: Time, n: number): void {
+    const time = Math.max(Math.ceil(at), this.time + 1); // an event never causes one at its own instant: no endless loops
+    record.due[entry.process.id] = [time, n];
+    this.#queue?.push({ at: time, id: record.id, process: entry.index, n });
+  }
+
+  #queueOfAll(): EventQueue {
+    const queue = new EventQueue();
+    for (const kind of recordKinds) {
+      for (const record of this.state[kind]) {
+        for (const { index, process } of this.registry.processesOf(kind)) {
+          const due = record.due[process.id];
+          if (due && due[0] > 0) queue.push({ at: due[0], id: record.id, process: index, n: due[1] });
+        }
+      }
     }
+    return queue;
   }
 
   #mark(kind: RecordKind, id: string): void {
+    if (this.#dirty === null) return;
     const ids = this.#dirty.get(kind);
     if (ids) ids.add(id);
     else this.#dirty.set(kind, new Set([id]));

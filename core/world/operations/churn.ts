@@ -2,7 +2,7 @@ import { clamp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY } from '../../kernel/time.ts';
 import type { Simulation } from '../engine/simulation.ts';
-import { fairMonthly, fullness, giveNotice, mayLose, priceLevel, setMonthly } from './agreements.ts';
+import { fullness, giveNotice, priceLevel, setMonthly, spareClients } from './agreements.ts';
 import type { ChurnRisk, Client } from './state.ts';
 
 /** A reason why a client may leave, and how many points it adds to its risk. */
@@ -13,18 +13,18 @@ interface RiskReason {
   holds(client: Client, simulation: Simulation): boolean;
 }
 
-export const riskReasons: readonly RiskReason[] = [
+const riskReasons: readonly RiskReason[] = [
   {
     id: 'low-satisfaction',
     points: 2,
-    rationale: 'service surveys below 3.9 of 5 are in the lowest quarter of the trade',
-    holds: (client) => client.satisfaction < 3.9,
+    rationale: 'service surveys below 4.25 of 5 are in the lowest quarter of the trade',
+    holds: (client) => client.satisfaction < 4.25,
   },
   {
     id: 'very-low-satisfaction',
     points: 2,
-    rationale: 'below 3.4, half of the clients look for another provider',
-    holds: (client) => client.satisfaction < 3.4,
+    rationale: 'below 4.1 of 5, half of the clients look for another provider',
+    holds: (client) => client.satisfaction < 4.1,
   },
   {
     id: 'slow-tickets',
@@ -41,8 +41,8 @@ export const riskReasons: readonly RiskReason[] = [
   {
     id: 'overpriced',
     points: 1,
-    rationale: 'a fifth above list invites a tender',
-    holds: (client) => client.agreement.monthly > 1.2 * fairMonthly(client, client.agreement.type),
+    rationale: 'an eighth above list invites a tender',
+    holds: (client) => priceLevel(client) > 1.125,
   },
   {
     id: 'agreement-ending',
@@ -65,14 +65,14 @@ export const riskReasons: readonly RiskReason[] = [
 ];
 
 /** Points from which the risk is Medium and High. */
-export const riskThresholds = { Medium: 2, High: 4 } as const;
+const riskThresholds = { Medium: 2, High: 4 } as const;
 
-export function riskOf(points: number): ChurnRisk {
+function riskOf(points: number): ChurnRisk {
   return points >= riskThresholds.High ? 'High' : points >= riskThresholds.Medium ? 'Medium' : 'Low';
 }
 
 /** Chance per review (about every fortnight) that the client gives notice, by its risk. */
-const noticeChance: Readonly<Record<ChurnRisk, number>> = { Low: 0.0008, Medium: 0.006, High: 0.05 };
+const noticeChance: Readonly<Record<ChurnRisk, number>> = { Low: 0.001, Medium: 0.008, High: 0.04 };
 const rank: Readonly<Record<ChurnRisk, number>> = { Low: 0, Medium: 1, High: 2 };
 
 /** Weighs the reasons anew; says what changed; and now and then the client gives notice. */
@@ -84,21 +84,32 @@ export function assessRisk(simulation: Simulation, client: Client, because?: str
   const main = [...reasons].sort((a, b) => b.points - a.points)[0]?.id;
   const raised = rank[risk] > rank[client.risk];
   client.risk = risk;
-  simulation.touch('clients', client, because ?? (raised ? `client.risk-raised.${main ?? 'notice'}` : 'client.risk-eased'));
+  simulation.touch(
+    'clients',
+    client,
+    because ?? (raised ? `client.risk-raised.${main ?? 'notice'}` : 'client.risk-eased'),
+  );
 }
 
 /** The account review: old grievances fade, new ones come, the risk is weighed anew. */
 export function reviewRisk(simulation: Simulation, client: Client, random: Random): void {
   client.priceShock = client.priceShock < 0.05 ? 0 : client.priceShock * 0.86;
-  client.satisfaction = clamp(client.satisfaction + (4.4 - client.satisfaction) * 0.06 + random.normal() * 0.05, 1, 5);
-  if (client.sponsorGapUntil < simulation.time && random.chance(0.022)) {
+  client.satisfaction = clamp(
+    client.satisfaction + (client.usualSatisfaction - client.satisfaction) * 0.08 + random.normal() * 0.05,
+    1,
+    5,
+  );
+  if (client.sponsorGapUntil < simulation.time && random.chance(0.038)) {
     client.sponsorGapUntil = simulation.time + random.int(45, 100) * DAY;
   }
   assessRisk(simulation, client);
   if (client.leavesAt > 0) return;
   cutScope(simulation, client, random);
   const crowding = clamp(fullness(simulation), 0.2, 1.6);
-  if (random.chance(noticeChance[client.risk] * crowding * crowding * crowding) && mayLose(simulation)) {
+  if (
+    random.chance(noticeChance[client.risk] * crowding * crowding * crowding * crowding) &&
+    spareClients(simulation) > 0
+  ) {
     const reason = client.riskReasons[0] ?? 'acquired';
     giveNotice(simulation, client, simulation.time + random.int(30, 75) * DAY, `client.notice-given.${reason}`);
   }
@@ -107,7 +118,7 @@ export function reviewRisk(simulation: Simulation, client: Client, random: Rando
 /** A client that pays above what its size is worth cuts services now and then. */
 function cutScope(simulation: Simulation, client: Client, random: Random): void {
   const level = priceLevel(client);
-  if (!random.chance(clamp((level - 0.95) * 0.22, 0, 0.3))) return;
+  if (!random.chance(clamp((level - 0.9) * 0.5, 0, 0.3))) return;
   setMonthly(client, client.agreement.monthly * random.range(0.92, 0.97));
   simulation.touch('clients', client, 'client.scope-cut');
   simulation.fact('client.scope-cut', client.id, { monthly: client.agreement.monthly });

@@ -1,7 +1,8 @@
 import { causedId } from '../../kernel/hash.ts';
 import { clamp } from '../../kernel/math.ts';
+import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
-import { addMonths, DAY, dayStart } from '../../kernel/time.ts';
+import { addMonths, DAY, dayStart, MONTH } from '../../kernel/time.ts';
 import { newborn } from '../engine/entity.ts';
 import { defineProcess } from '../engine/part.ts';
 import type { Simulation } from '../engine/simulation.ts';
@@ -9,31 +10,36 @@ import { contractTypes } from '../pack/contracts.ts';
 import type { Contract, Vendor } from './state.ts';
 
 /** Days before its end from which a contract counts as expiring; negotiation begins at its notice date. */
-export const EXPIRING_DAYS = 90;
+const EXPIRING_DAYS = 90;
 
-/** Signs a contract with a vendor; `elapsed` is the share of the term that is over already. */
-export function signContract(
-  simulation: Simulation,
-  id: string,
-  vendor: Vendor,
-  department: string,
-  elapsed: number,
-  cause: string,
-): Contract {
+const weightedTypes = contractTypes.map((type) => [type, type.weight] as const);
+
+interface Signing {
+  readonly id: string;
+  readonly vendor: Vendor;
+  /** Id of the department that pays; empty where there are none. */
+  readonly department: string;
+  /** Share of the term that is over already, 0 to below 1. */
+  readonly elapsed: number;
+  readonly cause: string;
+}
+
+/** Signs a contract with a vendor. */
+export function signContract(simulation: Simulation, signing: Signing): Contract {
+  const { id, vendor, department, elapsed, cause } = signing;
   const random = simulation.random(id, 'contract.terms');
-  const type = random.weighted(contractTypes.map((entry) => [entry, entry.weight]));
+  const type = random.weighted(weightedTypes);
   const months = random.weighted(type.terms);
-  const start = addMonths(dayStart(simulation.time), -Math.floor(elapsed * months));
-  const annualValue = Math.round(random.lognormal(type.medianAnnual, 0.45) / 10000) * 10000 + 10000;
-  const end = addMonths(start, months);
+  const start = dayStart(simulation.time) - Math.floor((elapsed * months * MONTH) / DAY) * DAY;
+  const annualValue = roundValue(random.lognormal(type.medianAnnual, 0.45)) + VALUE_STEP;
   const contract: Contract = {
     ...newborn(id, simulation.time),
     vendor: vendor.id,
     department,
     type: type.name,
     start,
-    end: end > simulation.time + 3 * DAY ? end : addMonths(end, 3),
-    months: end > simulation.time + 3 * DAY ? months : months + 3,
+    end: addMonths(start, months),
+    months,
     annualValue,
     usualValue: annualValue,
     noticeDays: random.weighted(type.noticeDays),
@@ -46,15 +52,20 @@ export function signContract(
   return contract;
 }
 
-/** The contract runs on at a new value. */
+/** Contracts are made out in steps of 100 dollars a year. */
+const VALUE_STEP = dollars(100);
+
+function roundValue(amount: number): Cents {
+  return Math.round(amount / VALUE_STEP) * VALUE_STEP;
+}
+
+/** The contract runs on for another term, at a new value near what such contracts are worth. */
 function runOn(simulation: Simulation, contract: Contract, factor: number, cause: string): void {
+  const { usualValue } = contract;
   contract.start = contract.end;
   contract.end = addMonths(contract.end, contract.months);
-  contract.annualValue = clamp(
-    Math.round((contract.annualValue * factor) / 10000) * 10000,
-    Math.round(contract.usualValue * 0.7),
-    Math.round(contract.usualValue * 1.4),
-  );
+  const value = contract.annualValue + (usualValue - contract.annualValue) * 0.3;
+  contract.annualValue = roundValue(clamp(value * factor, usualValue * 0.7, usualValue * 1.4));
   contract.status = 'Active';
   simulation.touch('contracts', contract, cause);
   simulation.touch('vendors', simulation.state.vendors.need(contract.vendor), cause);
@@ -65,38 +76,37 @@ function runOn(simulation: Simulation, contract: Contract, factor: number, cause
 const expiring = defineProcess({
   id: 'contract.expiring',
   kind: 'contracts',
-  wait: (simulation, contract) => Math.max(simulation.time + DAY, contract.end - EXPIRING_DAYS * DAY),
+  // Once for the first term; after that each decision plans the next.
+  wait: (_simulation, contract) =>
+    (contract.due['contract.expiring']?.[1] ?? 0) > 0 ? null : contract.end - EXPIRING_DAYS * DAY,
   fire(simulation, contract) {
     contract.status = 'Expiring';
     simulation.touch('contracts', contract, 'contract.expiring');
-    const notice = contract.end - contract.noticeDays * DAY;
-    simulation.plan('contracts', contract, 'contract.negotiation', Math.min(notice, contract.end - 2 * DAY));
+    simulation.plan('contracts', contract, 'contract.negotiation', contract.end - contract.noticeDays * DAY);
   },
 });
 
 const negotiation = defineProcess({
   id: 'contract.negotiation',
   kind: 'contracts',
-  wait: () => null,
-  fire(simulation, contract, random) {
+  fire(simulation, contract) {
     contract.status = 'In Negotiation';
     simulation.touch('contracts', contract, 'contract.negotiation-opened');
-    const days = random.range(0.2, 0.95) * Math.max(1, (contract.end - simulation.time) / DAY);
-    simulation.plan('contracts', contract, 'contract.decision', simulation.time + days * DAY);
+    simulation.plan('contracts', contract, 'contract.decision', contract.end);
   },
 });
 
+/** The term ends: what was negotiated comes into force. */
 const decision = defineProcess({
   id: 'contract.decision',
   kind: 'contracts',
-  wait: () => null,
   fire(simulation, contract, random) {
     const vendor = simulation.state.vendors.need(contract.vendor);
     const satisfied = vendor.performance / 100;
     const stays = random.chance(clamp(0.45 + 0.5 * satisfied + (contract.autoRenewal ? 0.06 : 0), 0, 0.98));
     if (!stays) return replaceContract(simulation, contract, vendor, random);
-    if (random.chance(0.4)) return runOn(simulation, contract, random.range(0.88, 0.99), 'contract.renegotiated');
-    return runOn(simulation, contract, random.range(1, 1.05), 'contract.renewed');
+    if (random.chance(0.4)) return runOn(simulation, contract, random.range(0.9, 1), 'contract.renegotiated');
+    return runOn(simulation, contract, random.range(1.01, 1.06), 'contract.renewed');
   },
 });
 
@@ -109,7 +119,7 @@ function replaceContract(simulation: Simulation, contract: Contract, vendor: Ven
   const next = vendors.at(random.int(0, vendors.size - 1)) ?? vendor;
   const id = causedId('contract', `${contract.id}/successor`);
   simulation.remove('contracts', contract.id, 'contract.ended');
-  signContract(simulation, id, next, contract.department, 0, 'contract.signed');
+  signContract(simulation, { id, vendor: next, department: contract.department, elapsed: 0, cause: 'contract.signed' });
   simulation.fact('contract.signed', id, { vendor: next.id, follows: contract.id });
 }
 

@@ -1,14 +1,15 @@
+import { DAY, type Time, yearStart } from '../../kernel/time.ts';
 import type { Simulation } from '../engine/simulation.ts';
-import { postWork } from './service-desk.ts';
 import { progress, shiftMinutes } from './shifts.ts';
 import { type Client, type Technician, WINDOW_DAYS } from './state.ts';
 import { annualSpend } from './vendors.ts';
-import { DAY, yearStart } from '../../kernel/time.ts';
+import { postWork } from './work.ts';
 
 /** Work in progress at a midnight is booked on the day that ends, before the day is measured. */
 export function bookOpenWork(simulation: Simulation): void {
   for (const technician of simulation.state.technicians) {
-    if (technician.work) postWork(simulation, technician, progress(technician, technician.work, simulation.time).minutes);
+    if (technician.work)
+      postWork(simulation, technician, progress(technician, technician.work, simulation.time).minutes);
   }
 }
 
@@ -28,18 +29,23 @@ function rollTechnician(simulation: Simulation, technician: Technician): void {
   const { today } = technician;
   push(technician.billable, today.billable);
   push(technician.closed, today.closed);
-  push(technician.available, availableToday(technician, simulation.time - DAY, simulation.time));
+  push(technician.available, presence(technician, simulation.time - DAY, simulation.time));
   const away = technician.awayUntil > 0;
   technician.today = { billable: 0, closed: 0, awayFrom: away ? simulation.time : 0, awayMinutes: 0 };
   simulation.touch('technicians', technician, 'day.closed');
 }
 
-/** Minutes at work from a midnight to a time of the same day: on shift, not away, and what was logged at least. */
-export function availableToday(technician: Technician, from: number, to: number): number {
+/** Minutes at work from a midnight to a time of the same day, parts of minutes included: on shift since the hiring, and not away. */
+export function presence(technician: Technician, from: Time, to: Time): number {
   const { today } = technician;
   const hired = Math.max(from, technician.hiredAt);
   const away = today.awayMinutes + (today.awayFrom > 0 ? shiftMinutes(technician, today.awayFrom, to) : 0);
   return Math.max(0, shiftMinutes(technician, hired, to) - away);
+}
+
+/** The same in whole minutes. */
+export function availableToday(technician: Technician, from: Time, to: Time): number {
+  return Math.round(presence(technician, from, to));
 }
 
 function rollClient(simulation: Simulation, client: Client): void {

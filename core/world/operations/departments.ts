@@ -9,12 +9,12 @@ import type { Department } from './state.ts';
 /** How closely each category keeps to its plan: the deviation of a month's pace. People cost what they cost; travel varies. */
 const paceSpread: Readonly<Record<SpendCategory, number>> = {
   Personnel: 0.012,
-  Software: 0.05,
-  Hardware: 0.18,
-  Contractors: 0.22,
-  Training: 0.25,
-  Travel: 0.28,
-  Facilities: 0.02,
+  Software: 0.04,
+  Hardware: 0.12,
+  Contractors: 0.14,
+  Training: 0.16,
+  Travel: 0.18,
+  Facilities: 0.015,
 };
 
 /** A new month: planned pace is drawn anew, unplanned spending begins at nothing. */
@@ -22,7 +22,7 @@ export function beginMonth(simulation: Simulation, department: Department, at: T
   const random = simulation.random(department.id, 'department.month', Math.floor(at / 1000 / 3600));
   department.monthStart = monthStart(at);
   for (const category of spendCategories) {
-    department.pace[category] = Math.min(1.5, Math.max(0.5, 0.965 + random.normal() * paceSpread[category]));
+    department.pace[category] = Math.min(1.5, Math.max(0.5, 0.975 + random.normal() * paceSpread[category]));
     department.extra[category] = 0;
   }
 }
@@ -37,12 +37,14 @@ const month = defineProcess({
   },
 });
 
+const weightedPurchases = purchases.map((entry) => [entry, entry[2]] as const);
+
 const purchase = defineProcess({
   id: 'department.purchase',
   kind: 'departments',
   wait: (simulation, _department, random) => randomly(simulation.time, rates.purchase.mean, random),
   fire(simulation, department, random) {
-    const [category, cause, , median] = random.weighted(purchases.map((entry) => [entry, entry[2]]));
+    const [category, cause, , median] = random.weighted(weightedPurchases);
     const share = department.budget[category] / Math.max(1, usualBudget);
     const amount = Math.round(random.lognormal(median, 0.5) * Math.min(1.5, Math.max(0.15, share)));
     department.extra[category] += amount;

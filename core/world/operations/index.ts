@@ -1,19 +1,20 @@
 import type { Part } from '../engine/part.ts';
-import { castOperations } from './cast.ts';
-import { clientProcesses } from './clients.ts';
+import { castOperations } from './cast/index.ts';
+import { clientProcesses } from './client-processes.ts';
 import { contractProcesses } from './contracts.ts';
 import { departmentProcesses } from './departments.ts';
 import { licenseProcesses } from './licenses.ts';
 import { operationsReactions } from './reactions.ts';
-import { operationsProjections } from './rows.ts';
+import { operationsProjections } from './rows/index.ts';
 import { clientRules } from './rules/clients.ts';
 import { licenseRules } from './rules/licenses.ts';
 import { moneyRules } from './rules/money.ts';
 import { technicianRules } from './rules/technicians.ts';
 import { operationsScenarios } from './scenarios.ts';
-import { serviceDeskProcesses } from './service-desk.ts';
 import { technicianProcesses } from './technicians.ts';
+import { tickets } from './tickets.ts';
 import { vendorProcesses } from './vendors.ts';
+import { work } from './work.ts';
 
 /** The running business: clients, licences, technicians, departments, vendors, contracts, tickets. */
 export const operations: Part = {
@@ -21,7 +22,8 @@ export const operations: Part = {
   cast: castOperations,
   processes: [
     ...clientProcesses,
-    ...serviceDeskProcesses,
+    tickets,
+    work,
     ...technicianProcesses,
     ...licenseProcesses,
     ...departmentProcesses,

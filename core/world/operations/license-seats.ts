@@ -1,33 +1,29 @@
-import type { Random } from '../../kernel/random.ts';
+import type { Cents } from '../../kernel/money.ts';
 import type { Simulation } from '../engine/simulation.ts';
-import { termsOf } from '../pack/agreements.ts';
 import type { Client, License } from './state.ts';
 
-/** Product groups that every agreement covers first, in this order. */
-const CORE_CATEGORIES = ['Productivity', 'Security', 'Backup & Recovery', 'Service Management'] as const;
-
-/** A client takes seats of its plan's products: the core groups first, then others. */
-export function takeSeats(simulation: Simulation, client: Client, cause: string, random: Random): void {
-  const { licenses } = simulation.state;
-  const [low, high] = termsOf(client.agreement.type).products;
-  const wanted = Math.min(random.int(low, high), licenses.size);
-  for (let n = 0; n < wanted; n += 1) {
-    const license = findLicense(simulation, client, CORE_CATEGORIES[n] ?? null, random);
-    if (license) addSeats(simulation, license, client, Math.max(1, Math.round(client.employees * license.attach)), cause);
-  }
+/** Seats that a client of its size needs. */
+export function wantedSeats(client: Client, license: License): number {
+  return Math.max(1, Math.round(client.employees * license.attach));
 }
 
-/** A licence that the client doesn't hold yet, if a few looks find one: of the category, or any. */
-function findLicense(simulation: Simulation, client: Client, category: string | null, random: Random): License | null {
-  const { licenses, vendors } = simulation.state;
-  let other: License | null = null;
-  for (let look = 0; look < 12; look += 1) {
-    const license = licenses.at(random.int(0, licenses.size - 1));
-    if (!license || client.licenses.includes(license.id)) continue;
-    if (category === null || vendors.need(license.vendor).category === category) return license;
-    other = license;
+/** A table that takes any number of clients at the same cost; `{}` would learn the shape of each set of clients anew. */
+export function noHolders(): Record<string, number> {
+  return Object.create(null);
+}
+
+/** Sets how many seats of a licence a client holds. */
+export function setSeats(license: License, client: Client, seats: number): void {
+  const before = license.holders[client.id] ?? 0;
+  license.held += seats - before;
+  if (seats > 0) {
+    if (before === 0) client.licenses.push(license.id);
+    license.holders[client.id] = seats;
+    return;
   }
-  return other;
+  delete license.holders[client.id];
+  client.licenses = client.licenses.filter((id) => id !== license.id);
+  if (license.held === 0) license.overuse = 0; // nobody is left to use it
 }
 
 /** Adds seats of a licence to a client (or takes some back, with a negative number), and tells everyone concerned. */
@@ -35,14 +31,7 @@ export function addSeats(simulation: Simulation, license: License, client: Clien
   const held = license.holders[client.id] ?? 0;
   const now = Math.max(0, held + seats);
   if (now === held) return;
-  if (now === 0) {
-    delete license.holders[client.id];
-    client.licenses = client.licenses.filter((id) => id !== license.id);
-  } else {
-    license.holders[client.id] = now;
-    if (held === 0) client.licenses.push(license.id);
-  }
-  if (license.overuse > usedSeats(license)) license.overuse = 0;
+  setSeats(license, client, now);
   touchLicense(simulation, license, cause);
   simulation.touch('clients', client, cause);
 }
@@ -64,27 +53,17 @@ export function touchLicense(simulation: Simulation, license: License, cause: st
 /** The price of a licence changed: its holders' costs follow. */
 export function touchHolders(simulation: Simulation, license: License, cause: string): void {
   touchLicense(simulation, license, cause);
-  for (const id of Object.keys(license.holders)) simulation.touch('clients', simulation.state.clients.need(id), cause);
+  for (const id of Object.keys(license.holders).sort())
+    simulation.touch('clients', simulation.state.clients.need(id), cause);
 }
 
-/** Seats that clients hold. */
-export function heldSeats(license: License): number {
-  let sum = 0;
-  for (const id in license.holders) sum += license.holders[id] ?? 0;
-  return sum;
-}
-
+/** Seats that are paid for. */
 export function totalSeats(license: License): number {
-  return heldSeats(license) + license.pool;
-}
-
-/** Seats that people usually use, before the small movements of the day. */
-function usedSeats(license: License): number {
-  return Math.round(heldSeats(license) * license.adoption);
+  return license.held + license.pool;
 }
 
 /** What a client's seats cost a month. */
-export function licenseCost(simulation: Simulation, client: Client): number {
+export function licenseCost(simulation: Simulation, client: Client): Cents {
   let cost = 0;
   for (const id of client.licenses) {
     const license = simulation.state.licenses.need(id);

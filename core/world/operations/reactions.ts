@@ -1,51 +1,73 @@
 import { causedId } from '../../kernel/hash.ts';
 import { clamp } from '../../kernel/math.ts';
+import type { Random } from '../../kernel/random.ts';
 import { DAY } from '../../kernel/time.ts';
+import { tally } from '../company/tally.ts';
 import type { Reactions } from '../engine/part.ts';
+import type { Simulation } from '../engine/simulation.ts';
 import { industryOf } from '../pack/industries.ts';
-import { fairMonthly, giveNotice, mayLose, priceLevel, renewAgreement, roundMonthly, setMonthly } from './agreements.ts';
+import type { Signals } from '../signals.ts';
+import { fairMonthly, giveNotice, priceLevel, renewAgreement, setMonthly, spareClients } from './agreements.ts';
 import { beginClient } from './clients.ts';
 import { bookOpenWork, rollDay } from './day.ts';
+import { adjustDemand } from './demand.ts';
 import { addSeats } from './license-seats.ts';
+import type { Client } from './state.ts';
+
+type Won = Signals['opportunity.won'];
+
+/** What was won becomes a client. */
+function sign(simulation: Simulation, won: Won): void {
+  const id = causedId('client', won.lead);
+  const traits = { id, name: won.company, industry: industryOf(won.industry), employees: won.employees };
+  const signed = beginClient(simulation, traits, { monthly: won.value / 12, elapsed: 0, cause: 'lead.won' });
+  tally(simulation, { clientsSigned: 1 });
+  simulation.fact('client.signed', id, { lead: won.lead, monthly: signed.agreement.monthly });
+}
+
+/** Prices follow wages by up to 5 percent; a client that pays far from list is brought halfway back to it. */
+function renew(simulation: Simulation, client: Client, random: Random): void {
+  const fair = fairMonthly(client, client.agreement.type);
+  const monthly = (client.agreement.monthly + fair) / 2;
+  renewAgreement(simulation, client, monthly * random.range(1, 1.05), 'client.renewed');
+}
+
+/** The client buys more, and takes more seats of a product; the more it buys already, the less is left to buy. */
+function expand(simulation: Simulation, client: Client, won: Won, random: Random): void {
+  const room = clamp(1.7 - priceLevel(client), 0.15, 1);
+  setMonthly(client, client.agreement.monthly + (won.value / 12) * room);
+  simulation.touch('clients', client, 'client.expanded');
+  simulation.fact('client.expanded', client.id, { lead: won.lead, monthly: client.agreement.monthly });
+  const held = client.licenses[random.int(0, Math.max(0, client.licenses.length - 1))];
+  if (held === undefined) return;
+  const seats = random.int(1, Math.max(2, Math.round(client.employees * 0.05)));
+  addSeats(simulation, simulation.state.licenses.need(held), client, seats, 'client.expanded');
+}
 
 export const operationsReactions: Reactions = {
   'day.closing': bookOpenWork,
-  'day.closed': rollDay,
+  'day.closed'(simulation) {
+    rollDay(simulation);
+    adjustDemand(simulation);
+  },
   'opportunity.won'(simulation, won) {
-    const client = won.client === null ? undefined : simulation.state.clients.get(won.client);
-    if (won.type === 'New Business') {
-      const id = causedId('client', won.lead);
-      const traits = { id, name: won.company, industry: industryOf(won.industry), employees: won.employees };
-      const signed = beginClient(simulation, traits, roundMonthly(won.value / 12), 0, 'lead.won');
-      simulation.state.company.need('company').today.clientsSigned += 1;
-      simulation.fact('client.signed', id, { lead: won.lead, monthly: signed.agreement.monthly });
+    if (won.client === null) {
+      sign(simulation, won);
       return;
     }
-    if (!client || client.leavesAt > 0) return;
+    const client = simulation.state.clients.need(won.client);
     const random = simulation.random(won.lead, 'opportunity.won');
-    if (won.type === 'Renewal') {
-      // Prices follow wages by up to 5 percent; a client that pays far from list is brought halfway back to it.
-      const fair = fairMonthly(client, client.agreement.type);
-      const monthly = (client.agreement.monthly + fair) / 2;
-      renewAgreement(simulation, client, monthly * random.range(1.0, 1.05), 'client.renewed');
-      return;
-    }
-    const room = clamp(1.7 - priceLevel(client), 0.15, 1); // the more it buys already, the less is left to buy
-    setMonthly(client, client.agreement.monthly + (won.value / 12) * room);
-    simulation.touch('clients', client, 'client.expanded');
-    simulation.fact('client.expanded', client.id, { lead: won.lead, monthly: client.agreement.monthly });
-    const held = client.licenses[random.int(0, Math.max(0, client.licenses.length - 1))];
-    const license = held === undefined ? undefined : simulation.state.licenses.get(held);
-    if (license) addSeats(simulation, license, client, random.int(1, Math.max(2, Math.round(client.employees * 0.05))), 'client.expanded');
+    if (won.type === 'Renewal') renew(simulation, client, random);
+    else expand(simulation, client, won, random);
   },
   'opportunity.lost'(simulation, lost) {
     const client = lost.client === null ? undefined : simulation.state.clients.get(lost.client);
     if (!client || lost.type !== 'Renewal' || client.leavesAt > 0) return;
-    if (!mayLose(simulation)) {
+    if (spareClients(simulation) === 0) {
       renewAgreement(simulation, client, client.agreement.monthly * 0.92, 'client.renewed-at-discount');
       return;
     }
-    client.agreement.end = Math.max(client.agreement.end, simulation.time + 20 * DAY);
-    giveNotice(simulation, client, client.agreement.end, `client.notice-given.${lost.reason}`);
+    const leavesAt = Math.max(client.agreement.end, simulation.time + 20 * DAY);
+    giveNotice(simulation, client, leavesAt, `client.notice-given.${lost.reason}`);
   },
 };

@@ -2,27 +2,30 @@ import { clamp } from '../../kernel/math.ts';
 import { DAY, MINUTE } from '../../kernel/time.ts';
 import type { ScenarioSpec } from '../engine/part.ts';
 import { sample } from '../engine/sampling.ts';
-import { giveNotice, mayLose } from './agreements.ts';
+import { randomly } from '../engine/waits.ts';
+import { clientBand, giveNotice, spareClients } from './agreements.ts';
 import { assessRisk } from './churn.ts';
-import { heldSeats, touchLicense } from './license-seats.ts';
-import { goAway } from './technicians.ts';
+import { touchLicense } from './license-seats.ts';
+import { comeBack, goAway } from './technicians.ts';
 import { changePrices } from './vendors.ts';
 
 const churnWave: ScenarioSpec = {
   id: 'churn-wave',
   label: 'Churn wave',
-  description: 'A competitor campaigns among the clients: satisfaction falls, risks rise, and some clients give notice.',
+  description:
+    'A competitor campaigns among the clients: satisfaction falls, risks rise, and some clients give notice.',
   shocks: 12,
   shock(simulation, { magnitude }, random) {
+    let spare = spareClients(simulation, clientBand.shaken);
     for (const client of sample(simulation.state.clients, 0.12 * magnitude, random)) {
       if (client.leavesAt > 0) continue;
       client.satisfaction = clamp(client.satisfaction - random.range(0.25, 0.7) * Math.sqrt(magnitude), 1, 5);
       client.sponsorGapUntil = Math.max(client.sponsorGapUntil, simulation.time + random.int(30, 90) * DAY);
-      simulation.touch('clients', client, 'scenario.churn-wave');
+      simulation.mark('clients', client);
       assessRisk(simulation, client, 'scenario.churn-wave.risk-raised');
-      const leaves = client.risk === 'High' && random.chance(0.22 * magnitude);
-      if (leaves && mayLose(simulation)) {
+      if (spare > 0 && client.risk === 'High' && random.chance(0.22 * magnitude)) {
         giveNotice(simulation, client, simulation.time + random.int(10, 45) * DAY, 'scenario.churn-wave.notice-given');
+        spare -= 1;
       }
     }
   },
@@ -31,11 +34,12 @@ const churnWave: ScenarioSpec = {
 const licenseCrunch: ScenarioSpec = {
   id: 'license-crunch',
   label: 'License crunch',
-  description: 'Clients hire faster than seats are bought: use climbs to the limit, and products run out of compliance.',
+  description:
+    'Clients hire faster than seats are bought: use climbs to the limit, and products run out of compliance.',
   shocks: 16,
   shock(simulation, { magnitude }, random) {
     for (const license of sample(simulation.state.licenses, 0.16 * magnitude, random)) {
-      const held = heldSeats(license);
+      const held = license.held;
       if (held < 5) continue;
       license.adoption = clamp(license.adoption + random.range(0.05, 0.14) * magnitude, 0, 0.99);
       license.pool = Math.max(0, Math.round(license.pool * 0.4));
@@ -59,6 +63,11 @@ const techShortage: ScenarioSpec = {
       goAway(simulation, technician, until, 'scenario.tech-shortage');
     }
   },
+  end(simulation, { endsAt }) {
+    for (const technician of simulation.state.technicians) {
+      if (technician.awayUntil === endsAt) comeBack(simulation, technician);
+    }
+  },
 };
 
 const priceHike: ScenarioSpec = {
@@ -71,10 +80,12 @@ const priceHike: ScenarioSpec = {
       const factor = 1 + random.range(0.04, 0.12) * magnitude;
       const limited = (price: number, list: number): number => Math.min(price * factor, list * 1.9);
       changePrices(simulation, vendor, (license) => limited(license.price, license.listPrice), 'scenario.price-hike');
+      // The market doesn't bear it for long: prices come back to list within some months.
+      simulation.plan('vendors', vendor, 'vendor.price', randomly(simulation.time, 75 * DAY, random));
     }
     for (const client of sample(simulation.state.clients, 0.1 * magnitude, random)) {
       client.priceShock = Math.min(1, client.priceShock + 0.4 * magnitude);
-      simulation.touch('clients', client, 'scenario.price-hike');
+      simulation.mark('clients', client);
       assessRisk(simulation, client, 'scenario.price-hike.risk-raised');
     }
   },

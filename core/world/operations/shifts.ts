@@ -1,5 +1,7 @@
 import { Calendar, week } from '../../kernel/calendar.ts';
-import { HOUR, type Time } from '../../kernel/time.ts';
+import { clamp } from '../../kernel/math.ts';
+import type { Time } from '../../kernel/time.ts';
+import { lastStep } from '../engine/postings.ts';
 import { shifts } from '../pack/people.ts';
 import type { Technician, Work } from './state.ts';
 
@@ -26,14 +28,18 @@ export function shiftOf(technician: Technician): Calendar {
 /** Time is logged in tenths of an hour, as service desks bill it. */
 export const LOG_STEP_MINUTES = 6;
 
-/** Minutes logged on a work by a time, and when the last of them were logged. */
+/** Minutes logged on a work by a time, and when the last of them were logged. Its last step is logged when it is done. */
 export function progress(technician: Technician, work: Work, time: Time): { minutes: number; at: Time } {
   const calendar = shiftOf(technician);
-  const worked = calendar.between(work.startedAt, time) * 60;
-  const steps = Math.max(0, Math.min(Math.floor(worked / LOG_STEP_MINUTES), Math.ceil(work.minutes / LOG_STEP_MINUTES) - 1));
-  const minutes = steps * LOG_STEP_MINUTES;
-  const at = steps === 0 ? work.startedAt : calendar.after(work.startedAt, minutes / 60);
-  return { minutes, at: Math.min(at, time) };
+  const began = calendar.units(work.startedAt);
+  const last = work.minutes / LOG_STEP_MINUTES - 1;
+  const loggedAt = (step: number): Time => {
+    if (step > last) return Number.POSITIVE_INFINITY;
+    return step > 0 ? calendar.at(began + (step * LOG_STEP_MINUTES) / 60) : work.startedAt;
+  };
+  const worked = (calendar.units(time) - began) * 60;
+  const step = lastStep(time, clamp(Math.floor(worked / LOG_STEP_MINUTES), 0, last), loggedAt);
+  return { minutes: Math.max(0, step.count) * LOG_STEP_MINUTES, at: step.time };
 }
 
 /** When a work begun at a time is done. */
@@ -41,12 +47,7 @@ export function doneAt(technician: Technician, startedAt: Time, minutes: number)
   return shiftOf(technician).after(startedAt, minutes / 60);
 }
 
-/** Minutes on shift between two times. */
+/** Minutes on shift between two times, parts of minutes included. */
 export function shiftMinutes(technician: Technician, from: Time, to: Time): number {
-  return to > from ? Math.round(shiftOf(technician).between(from, to) * 60) : 0;
-}
-
-/** True within the technician's working hours. */
-export function onShift(technician: Technician, time: Time): boolean {
-  return shiftOf(technician).between(time, time + HOUR / 60) > 0;
+  return to > from ? shiftOf(technician).between(from, to) * 60 : 0;
 }

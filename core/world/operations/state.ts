@@ -35,6 +35,8 @@ export interface Client extends Entity {
   riskReasons: string[];
   /** Mean of recent ticket surveys, 1 to 5. */
   satisfaction: number;
+  /** What it gives service that is as promised: some are hard to please. */
+  readonly usualSatisfaction: number;
   openTickets: number;
   /** Ids of the technicians who look after it. */
   team: string[];
@@ -63,6 +65,8 @@ export interface License extends Entity {
   readonly attach: number;
   /** Seats by the client that holds them. */
   holders: Record<string, number>;
+  /** The sum of those. */
+  held: number;
   /** Seats that are paid for and held by nobody. */
   pool: number;
   /** Share of the held seats that people use. */
@@ -105,6 +109,8 @@ export interface Technician extends Entity {
   readonly hiredAt: Time;
   satisfaction: number;
   clients: string[];
+  /** Tickets a month that those clients usually raise, shared among their teams: as of the last assignment. */
+  burden: number;
   /** Ids of the tickets that wait, next first. */
   queue: string[];
   work: Work | null;

@@ -7,17 +7,22 @@ import { randomly } from '../engine/waits.ts';
 import { emailOf, personName } from '../names.ts';
 import { shifts, skills, technicianRoles } from '../pack/people.ts';
 import { rates } from '../pack/rates.ts';
-import { handOver, interruptWork, takeNext } from './service-desk.ts';
+
 import { shiftMinutes } from './shifts.ts';
 import type { Technician } from './state.ts';
+import { handOver } from './tickets.ts';
+import { interruptWork, takeNext } from './work.ts';
 
 const MAIL_DOMAIN = 'prismmsp.com';
+
+const weightedRoles = technicianRoles.map((role) => [role, role.weight] as const);
+const weightedShifts = shifts.map((shift) => [shift.name, shift.weight] as const);
 
 /** Makes a technician with traits of its own; `like` passes on place and shift of the one it follows. */
 export function hire(simulation: Simulation, id: string, place: { department: string; shift?: string }): Technician {
   const random = simulation.random(id, 'technician.traits');
   const person = personName(random);
-  const role = random.weighted(technicianRoles.map((entry) => [entry, entry.weight]));
+  const role = random.weighted(weightedRoles);
   const wanted = random.int(role.skills[0], role.skills[1]);
   const known = new Set<string>();
   while (known.size < wanted) known.add(random.pick(skills));
@@ -31,10 +36,11 @@ export function hire(simulation: Simulation, id: string, place: { department: st
     speed: role.speed,
     skills: [...known].sort(),
     department: place.department,
-    shift: place.shift ?? random.weighted(shifts.map((shift) => [shift.name, shift.weight])),
+    shift: place.shift ?? random.weighted(weightedShifts),
     hiredAt: simulation.time,
     satisfaction: random.range(4.1, 4.7),
     clients: [],
+    burden: 0,
     queue: [],
     work: null,
     awayUntil: 0,
@@ -64,7 +70,7 @@ const leave = defineProcess({
   kind: 'technicians',
   wait: (simulation, _technician, random) => randomly(simulation.time, rates.leave.mean, random),
   fire(simulation, technician, random) {
-    const days = random.chance(0.55) ? random.int(1, 2) : random.int(3, 10);
+    const days = random.chance(0.7) ? random.int(1, 2) : random.int(3, 5);
     const cause = days <= 2 ? 'technician.sick' : 'technician.vacation';
     if (technician.awayUntil === 0) goAway(simulation, technician, simulation.time + days * DAY, cause);
   },
@@ -73,15 +79,18 @@ const leave = defineProcess({
 const returns = defineProcess({
   id: 'technician.returns',
   kind: 'technicians',
-  wait: () => null,
-  fire(simulation, technician) {
-    technician.today.awayMinutes += shiftMinutes(technician, technician.today.awayFrom, simulation.time);
-    technician.today.awayFrom = 0;
-    technician.awayUntil = 0;
-    simulation.touch('technicians', technician, 'technician.returned');
-    takeNext(simulation, technician);
-  },
+  fire: comeBack,
 });
+
+/** The technician is back at work. */
+export function comeBack(simulation: Simulation, technician: Technician): void {
+  technician.today.awayMinutes += shiftMinutes(technician, technician.today.awayFrom, simulation.time);
+  technician.today.awayFrom = 0;
+  technician.awayUntil = 0;
+  simulation.cancel('technicians', technician, 'technician.returns');
+  simulation.touch('technicians', technician, 'technician.returned');
+  takeNext(simulation, technician);
+}
 
 /** One leaves, and the successor, found in the meantime, takes over clients and queue the same day. */
 const turnover = defineProcess({
@@ -93,16 +102,24 @@ const turnover = defineProcess({
     interruptWork(simulation, technician);
     const successor = hire(simulation, causedId('technician', `${technician.id}/successor`), technician);
     successor.clients = technician.clients;
+    successor.burden = technician.burden;
     successor.queue = technician.queue;
     for (const id of technician.clients) {
       const client = clients.need(id);
       client.team = client.team.map((member) => (member === technician.id ? successor.id : member));
-      simulation.touch('clients', client, 'technician.replaced');
+      simulation.mark('clients', client);
     }
-    for (const id of technician.queue) tickets.need(id).technician = successor.id;
+    for (const id of technician.queue) {
+      const ticket = tickets.need(id);
+      ticket.technician = successor.id;
+      simulation.mark('tickets', ticket);
+    }
     simulation.add('technicians', successor, 'technician.hired');
     simulation.remove('technicians', technician.id, 'technician.left');
-    simulation.fact('technician.replaced', technician.id, { successor: successor.id, department: technician.department });
+    simulation.fact('technician.replaced', technician.id, {
+      successor: successor.id,
+      department: technician.department,
+    });
     takeNext(simulation, successor);
   },
 });

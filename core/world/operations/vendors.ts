@@ -1,4 +1,5 @@
 import { clamp } from '../../kernel/math.ts';
+import type { Cents } from '../../kernel/money.ts';
 import { defineProcess } from '../engine/part.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { randomly } from '../engine/waits.ts';
@@ -7,7 +8,7 @@ import { totalSeats, touchHolders } from './license-seats.ts';
 import type { License, Vendor } from './state.ts';
 
 /** What a vendor is paid a year at today's seats, prices and contracts, in cents. */
-export function annualSpend(simulation: Simulation, vendor: Vendor): number {
+export function annualSpend(simulation: Simulation, vendor: Vendor): Cents {
   const { licenses, contracts } = simulation.state;
   let spend = 0;
   for (const id of vendor.licenses) {
@@ -16,6 +17,11 @@ export function annualSpend(simulation: Simulation, vendor: Vendor): number {
   }
   for (const id of vendor.contracts) spend += contracts.need(id).annualValue;
   return spend;
+}
+
+/** Seats are priced in steps of 5 cents a month. */
+export function roundPrice(amount: number): Cents {
+  return Math.max(1, Math.round(amount / 5)) * 5;
 }
 
 /** The prices of a vendor's licences change, and those who pay them feel it. */
@@ -27,7 +33,7 @@ export function changePrices(
 ): void {
   for (const id of vendor.licenses) {
     const license = simulation.state.licenses.need(id);
-    license.price = Math.max(50, Math.round(newPrice(license) / 5) * 5);
+    license.price = roundPrice(newPrice(license));
     touchHolders(simulation, license, cause);
   }
   simulation.fact(cause, vendor.id, { licenses: vendor.licenses.length });
@@ -40,11 +46,16 @@ const review = defineProcess({
   fire(simulation, vendor, random) {
     const pull = (vendor.usualPerformance - vendor.performance) * 0.3;
     const score = clamp(vendor.performance + pull + random.normal() * 4, 20, 100);
-    const cause = score >= vendor.performance ? 'vendor.score-raised' : 'vendor.score-lowered';
+    const before = vendor.performance;
     vendor.performance = Math.round(score);
+    if (vendor.performance === before) return;
+    const cause = vendor.performance > before ? 'vendor.score-raised' : 'vendor.score-lowered';
     simulation.touch('vendors', vendor, cause);
   },
 });
+
+/** How much a price rise adds to the list price. */
+export const PRICE_RISE = { low: 1.03, high: 1.09 } as const;
 
 /** Prices move in steps of a few percent, and come back to list: bundles and rebates follow rises. */
 const price = defineProcess({
@@ -58,7 +69,7 @@ const price = defineProcess({
       changePrices(simulation, vendor, (license) => license.listPrice, 'vendor.price-lowered');
       return;
     }
-    const factor = random.range(1.03, 1.09);
+    const factor = random.range(PRICE_RISE.low, PRICE_RISE.high);
     changePrices(simulation, vendor, (license) => license.listPrice * factor, 'vendor.price-raised');
   },
 });

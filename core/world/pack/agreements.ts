@@ -12,7 +12,7 @@ export interface AgreementTerms {
   readonly weights: readonly [small: number, medium: number, large: number];
   /** Terms in months with their weights. */
   readonly terms: readonly (readonly [months: number, weight: number])[];
-  /** Licences per employee are bought from that many product groups. */
+  /** The plan covers so many products. */
   readonly products: readonly [low: number, high: number];
   /** First answer promised, in hours of the service calendar. */
   readonly responseHours: number;
@@ -21,48 +21,48 @@ export interface AgreementTerms {
 export const agreements: readonly AgreementTerms[] = [
   {
     type: 'Basic',
-    seatPrice: dollars(92),
+    seatPrice: dollars(106),
     weights: [4, 2, 0.5],
     terms: [
       [12, 8],
       [24, 2],
     ],
-    products: [3, 4],
+    products: [5, 6],
     responseHours: 8,
   },
   {
     type: 'Standard',
-    seatPrice: dollars(115),
+    seatPrice: dollars(124),
     weights: [5, 5, 2],
     terms: [
       [12, 6],
       [24, 3],
       [36, 1],
     ],
-    products: [3, 5],
+    products: [6, 8],
     responseHours: 6,
   },
   {
     type: 'Premium',
-    seatPrice: dollars(138),
+    seatPrice: dollars(145),
     weights: [2, 4, 4],
     terms: [
       [12, 3],
       [24, 4],
       [36, 3],
     ],
-    products: [4, 6],
+    products: [8, 10],
     responseHours: 4,
   },
   {
     type: 'Enterprise',
-    seatPrice: dollars(165),
+    seatPrice: dollars(168),
     weights: [0.3, 2, 5],
     terms: [
       [24, 4],
       [36, 6],
     ],
-    products: [5, 7],
+    products: [9, 12],
     responseHours: 2,
   },
 ];

@@ -11,6 +11,19 @@ export const spendCategories = [
 ] as const;
 export type SpendCategory = (typeof spendCategories)[number];
 
+/** A value for each category. */
+export function spendPerCategory<T>(value: (category: SpendCategory) => T): Record<SpendCategory, T> {
+  return {
+    Personnel: value('Personnel'),
+    Software: value('Software'),
+    Hardware: value('Hardware'),
+    Contractors: value('Contractors'),
+    Training: value('Training'),
+    Travel: value('Travel'),
+    Facilities: value('Facilities'),
+  };
+}
+
 export interface DepartmentFacts {
   readonly name: string;
   /** Monthly budget per category in a company of fifteen technicians; larger ones scale it by headcount. */
@@ -39,56 +52,52 @@ const budget = (
   Facilities: dollars(facilities),
 });
 
-/** The six departments of a managed service provider of about fifty people. */
+/** The six departments of a managed service provider of about thirty people: some 60 % of revenue is spent on people and what they need. */
 export const departments: readonly DepartmentFacts[] = [
   {
     name: 'Service Desk',
-    budget: budget(46000, 6200, 2400, 3000, 1800, 600, 3800),
+    budget: budget(51900, 4500, 1600, 1800, 1200, 300, 2400),
     technicians: 0.4,
     staff: 2,
   },
   {
     name: 'Network & Field Services',
-    budget: budget(38500, 4100, 7800, 4200, 1600, 3900, 2900),
+    budget: budget(36000, 2500, 4100, 2600, 1000, 2200, 1600),
     technicians: 0.25,
     staff: 1,
   },
   {
     name: 'Cloud & Infrastructure',
-    budget: budget(36000, 14500, 5200, 2600, 2200, 900, 2300),
+    budget: budget(30200, 7200, 2400, 1800, 1300, 500, 1300),
     technicians: 0.2,
     staff: 1,
   },
   {
     name: 'Security Operations',
-    budget: budget(31000, 11800, 2100, 3400, 2600, 700, 1900),
+    budget: budget(23800, 5900, 1300, 2000, 1500, 400, 1100),
     technicians: 0.15,
     staff: 1,
   },
   {
     name: 'Sales & Marketing',
-    budget: budget(52000, 7400, 900, 5600, 1500, 5200, 2700),
+    budget: budget(28600, 3300, 400, 2800, 800, 2600, 1400),
     technicians: 0,
-    staff: 7,
+    staff: 4,
   },
   {
     name: 'Finance & Administration',
-    budget: budget(39000, 5300, 1100, 2400, 900, 1100, 5400),
+    budget: budget(20700, 2400, 500, 1200, 500, 500, 2800),
     technicians: 0,
-    staff: 5,
+    staff: 3,
   },
 ];
 
 /** Unplanned spending: what departments buy beside the plan, and how much. */
-export const purchases: readonly (readonly [
-  category: SpendCategory,
-  cause: string,
-  weight: number,
-  median: Cents,
-])[] = [
-  ['Hardware', 'department.hardware-replaced', 4, dollars(1400)],
-  ['Contractors', 'department.contractor-engaged', 3, dollars(2100)],
-  ['Training', 'department.certification-paid', 3, dollars(650)],
-  ['Travel', 'department.site-visit', 4, dollars(480)],
-  ['Software', 'department.tool-bought', 2, dollars(900)],
-];
+export const purchases: readonly (readonly [category: SpendCategory, cause: string, weight: number, median: Cents])[] =
+  [
+    ['Hardware', 'department.hardware-replaced', 4, dollars(700)],
+    ['Contractors', 'department.contractor-engaged', 3, dollars(1000)],
+    ['Training', 'department.certification-paid', 3, dollars(350)],
+    ['Travel', 'department.site-visit', 4, dollars(300)],
+    ['Software', 'department.tool-bought', 2, dollars(450)],
+  ];

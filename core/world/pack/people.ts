@@ -56,8 +56,8 @@ export interface Shift {
 
 /** The service desk is staffed around the clock for clients from Pacific to Central European time. */
 export const shifts: readonly Shift[] = [
-  { name: 'Day', weight: 6, days: [[13, 21], [13, 21], [13, 21], [13, 21], [13, 21], null, null] },
+  { name: 'Day', weight: 7, days: [[13, 21], [13, 21], [13, 21], [13, 21], [13, 21], null, null] },
   { name: 'Early', weight: 4, days: [[7, 15], [7, 15], [7, 15], [7, 15], [7, 15], null, null] },
   { name: 'Late', weight: 3, days: [[18, 26], [18, 26], [18, 26], [18, 26], [18, 26], null, null] },
-  { name: 'Weekend', weight: 2, days: [null, null, null, [22, 30], [22, 30], [8, 20], [8, 20]] },
+  { name: 'Weekend', weight: 1, days: [null, null, null, [22, 30], [22, 30], [8, 20], [8, 20]] },
 ];

@@ -3,15 +3,12 @@ import { type Cents, dollars } from '../../kernel/money.ts';
 export const licenseTypes = ['User', 'Device', 'Server', 'Subscription'] as const;
 export type LicenseType = (typeof licenseTypes)[number];
 
-export interface Product {
-  readonly vendor: string;
-  readonly name: string;
-  readonly type: LicenseType;
-  /** List price per seat and month, US list prices of 2024 to 2025 rounded; partners buy near them. */
-  readonly price: Cents;
-  /** Share of a client's employees that it covers. */
-  readonly attach: number;
-}
+/**
+ * What a vendor sells by the seat.
+ * Price: list price per seat and month, US list prices of 2024 to 2025 rounded; partners buy near them.
+ * Attach: share of a client's employees that it covers.
+ */
+export type Product = readonly [name: string, type: LicenseType, price: Cents, attach: number];
 
 export const vendorCategories = [
   'Productivity',
@@ -30,7 +27,8 @@ export interface VendorFacts {
   readonly name: string;
   readonly category: VendorCategory;
   readonly domain: string;
-  readonly products: readonly (readonly [name: string, type: LicenseType, price: Cents, attach: number])[];
+  /** The main product first. */
+  readonly products: readonly Product[];
 }
 
 /** Real vendors that managed service providers buy from, in the order in which a company takes them on. */
@@ -41,9 +39,9 @@ export const vendors: readonly VendorFacts[] = [
     domain: 'microsoft.com',
     products: [
       ['Office 365', 'User', dollars(22), 0.9],
-      ['Microsoft 365 Business Premium', 'User', dollars(22), 0.7],
-      ['Exchange Online', 'User', dollars(4), 0.5],
-      ['Entra ID P1', 'User', dollars(6), 0.5],
+      ['Microsoft 365 Business Premium', 'User', dollars(22), 0.8],
+      ['Exchange Online', 'User', dollars(4), 0.2],
+      ['Entra ID P1', 'User', dollars(6), 0.35],
       ['Power BI Pro', 'User', dollars(10), 0.12],
       ['Intune', 'Device', dollars(8), 0.4],
     ],
@@ -52,7 +50,10 @@ export const vendors: readonly VendorFacts[] = [
     name: 'SentinelOne',
     category: 'Security',
     domain: 'sentinelone.com',
-    products: [['Singularity Complete', 'Device', dollars(6.5), 0.95]],
+    products: [
+      ['Singularity Complete', 'Device', dollars(6.5), 0.95],
+      ['Vigilance Respond', 'Device', dollars(4), 0.3],
+    ],
   },
   {
     name: 'Datto',
@@ -67,7 +68,10 @@ export const vendors: readonly VendorFacts[] = [
     name: 'ConnectWise',
     category: 'Service Management',
     domain: 'connectwise.com',
-    products: [['Asio RMM', 'Device', dollars(3), 1.05]],
+    products: [
+      ['Asio RMM', 'Device', dollars(3), 1.05],
+      ['ScreenConnect', 'Device', dollars(1.6), 0.8],
+    ],
   },
   {
     name: 'Cisco',
@@ -83,7 +87,10 @@ export const vendors: readonly VendorFacts[] = [
     name: 'Amazon Web Services',
     category: 'Cloud',
     domain: 'amazon.com',
-    products: [['WorkSpaces Standard', 'User', dollars(33), 0.12]],
+    products: [
+      ['WorkSpaces Standard', 'User', dollars(33), 0.12],
+      ['Elastic Disaster Recovery', 'Server', dollars(15), 0.06],
+    ],
   },
   {
     name: 'Google',
@@ -98,7 +105,10 @@ export const vendors: readonly VendorFacts[] = [
     name: 'CrowdStrike',
     category: 'Security',
     domain: 'crowdstrike.com',
-    products: [['Falcon Pro', 'Device', dollars(8.3), 0.9]],
+    products: [
+      ['Falcon Pro', 'Device', dollars(8.3), 0.9],
+      ['Falcon Complete', 'Device', dollars(15), 0.25],
+    ],
   },
   {
     name: 'Veeam',
@@ -208,7 +218,7 @@ export const vendors: readonly VendorFacts[] = [
 ];
 
 /** What a vendor of the category sells when a world has more vendors than the real ones above. */
-export const genericProducts: Readonly<Record<VendorCategory, VendorFacts['products'][number]>> = {
+export const genericProducts: Readonly<Record<VendorCategory, Product>> = {
   Productivity: ['Workplace Suite', 'User', dollars(12), 0.5],
   Cloud: ['Hosted Desktop', 'User', dollars(28), 0.12],
   Security: ['Endpoint Defense', 'Device', dollars(5), 0.9],
@@ -219,3 +229,11 @@ export const genericProducts: Readonly<Record<VendorCategory, VendorFacts['produ
   Communications: ['Cloud Telephony', 'User', dollars(18), 0.3],
   Distribution: ['Marketplace Bundle', 'Subscription', dollars(9), 0.3],
 };
+
+/** Editions in which a product is sold when a world has more licences than products, with their price against the first. */
+export const editions: readonly (readonly [suffix: string, priceFactor: number])[] = [
+  ['', 1],
+  [' Plus', 1.25],
+  [' Premium', 1.5],
+  [' Enterprise', 1.8],
+];

@@ -18,13 +18,13 @@ export interface StageFacts {
   readonly stalls: number;
 }
 
-/** About one in eight new-business opportunities is won (CSO Insights reports 10 to 20 % from first contact). */
+/** About one in ten new-business opportunities is won (CRM surveys report 10 to 20 % from first contact). */
 export const stageFacts: readonly StageFacts[] = [
-  { stage: 'Prospecting', probability: 10, spread: 5, days: 9, loses: 0.4, stalls: 0.12 },
-  { stage: 'Qualification', probability: 25, spread: 7, days: 10, loses: 0.34, stalls: 0.12 },
-  { stage: 'Discovery', probability: 45, spread: 8, days: 11, loses: 0.3, stalls: 0.14 },
-  { stage: 'Proposal', probability: 68, spread: 9, days: 10, loses: 0.28, stalls: 0.16 },
-  { stage: 'Negotiation', probability: 86, spread: 6, days: 7, loses: 0.22, stalls: 0.12 },
+  { stage: 'Prospecting', probability: 10, spread: 5, days: 12, loses: 0.4, stalls: 0.14 },
+  { stage: 'Qualification', probability: 25, spread: 7, days: 14, loses: 0.36, stalls: 0.14 },
+  { stage: 'Discovery', probability: 45, spread: 8, days: 15, loses: 0.32, stalls: 0.16 },
+  { stage: 'Proposal', probability: 68, spread: 9, days: 13, loses: 0.29, stalls: 0.18 },
+  { stage: 'Negotiation', probability: 86, spread: 6, days: 9, loses: 0.25, stalls: 0.14 },
 ];
 
 export interface TypeFacts {
@@ -40,9 +40,9 @@ export interface TypeFacts {
 }
 
 export const typeFacts: readonly TypeFacts[] = [
-  { type: 'New Business', weight: 45, entry: 'Prospecting', pace: 1.15, losing: 1 },
-  { type: 'Expansion', weight: 55, entry: 'Qualification', pace: 0.85, losing: 0.52 },
-  { type: 'Renewal', weight: 0, entry: 'Proposal', pace: 1.8, losing: 0.14 },
+  { type: 'New Business', weight: 30, entry: 'Prospecting', pace: 1.3, losing: 1 },
+  { type: 'Expansion', weight: 70, entry: 'Qualification', pace: 0.85, losing: 0.45 },
+  { type: 'Renewal', weight: 0, entry: 'Proposal', pace: 1.8, losing: 0.2 },
 ];
 
 export const leadSources: Weighted<string> = [

@@ -1,40 +1,36 @@
 import { clamp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY, dayStart, nextDay } from '../../kernel/time.ts';
+import { tally } from '../company/tally.ts';
 import { defineProcess } from '../engine/part.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { randomly, roughly } from '../engine/waits.ts';
+import { fullness, mayWin } from '../operations/agreements.ts';
 import type { Client } from '../operations/state.ts';
 import { rates } from '../pack/rates.ts';
-import { lossReasons, stages } from '../pack/sales.ts';
-import { castId } from '../names.ts';
+import { lossReasons, stages, typeFacts } from '../pack/sales.ts';
 import { closeLead, factsOfStage, factsOfType, leadIdOf, openLead, planOpening, roundValue } from './opportunities.ts';
 import type { Desk, Lead } from './state.ts';
 
-/** Wins are held back while clients abound and come easier while they lack, so that the population stays in its band. */
-function needForClients(simulation: Simulation): number {
-  const target = simulation.config.counts.clients;
-  const { clients } = simulation.state;
-  if (target === 0 || clients.size + 1 > 1.3 * target + 1) return 0;
-  const ratio = clients.size / target;
-  return clamp(1 / (ratio * ratio * ratio * ratio), 0.25, 4);
-}
-
-/** Chance that the step out of the stage is lost. */
+/**
+ * Chance that the step out of the stage is lost. New business is lost more easily while clients abound and less easily
+ * while they lack, so that the population stays in its band.
+ */
 function lossChance(simulation: Simulation, lead: Lead): number {
   const base = factsOfStage(lead.stage).loses * factsOfType(lead.type).losing;
   const leaning = 1 - lead.lean / 40;
   if (lead.type !== 'New Business') return clamp(base * leaning, 0.01, 0.9);
-  const need = needForClients(simulation);
-  return need === 0 && lead.stage === 'Negotiation' ? 1 : clamp((base * leaning) / Math.sqrt(Math.max(need, 0.2)), 0.02, 0.85);
+  if (lead.stage === 'Negotiation' && !mayWin(simulation)) return 1;
+  const crowding = clamp(fullness(simulation), 0.5, 2);
+  return clamp(base * leaning * crowding * crowding, 0.02, 0.85);
 }
 
-/** The next step of a lead: on to the next stage, put off, lost, or, from the last stage, won. */
+/** The next step of a lead: lost, put off, won from the last stage, or on to the next. */
 function step(simulation: Simulation, lead: Lead, random: Random): void {
-  if (random.chance(lossChance(simulation, lead))) return lose(simulation, lead, random.weighted(lossReasons));
-  if (lead.stalls < 2 && random.chance(factsOfStage(lead.stage).stalls)) return stall(simulation, lead, random);
-  if (lead.stage === 'Negotiation') return win(simulation, lead, 'lead.won');
-  forward(simulation, lead, random, 'lead.stage-advanced');
+  if (random.chance(lossChance(simulation, lead))) lose(simulation, lead, random.weighted(lossReasons));
+  else if (lead.stalls < 2 && random.chance(factsOfStage(lead.stage).stalls)) stall(simulation, lead, random);
+  else if (lead.stage === 'Negotiation') win(simulation, lead, 'lead.won');
+  else forward(simulation, lead, random, 'lead.stage-advanced');
 }
 
 /** On to the next stage. */
@@ -60,10 +56,8 @@ function stall(simulation: Simulation, lead: Lead, random: Random): void {
 }
 
 export function win(simulation: Simulation, lead: Lead, cause: string): void {
-  const { today } = simulation.state.company.need('company');
-  today.leadsWon += 1;
-  today.valueWon += lead.value;
-  today.cycleDays += Math.round((simulation.time - lead.openedAt) / DAY);
+  const cycleDays = Math.round((simulation.time - lead.openedAt) / DAY);
+  tally(simulation, { leadsWon: 1, valueWon: lead.value, cycleDays });
   simulation.fact('lead.won', lead.id, { type: lead.type, value: lead.value, client: lead.client });
   closeLead(simulation, lead, cause);
   simulation.emit('opportunity.won', {
@@ -78,10 +72,14 @@ export function win(simulation: Simulation, lead: Lead, cause: string): void {
 }
 
 export function lose(simulation: Simulation, lead: Lead, reason: string): void {
-  const { today } = simulation.state.company.need('company');
-  today.leadsLost += 1;
-  today.valueLost += lead.value;
-  simulation.fact('lead.lost', lead.id, { type: lead.type, value: lead.value, stage: lead.stage, reason, client: lead.client });
+  tally(simulation, { leadsLost: 1, valueLost: lead.value });
+  simulation.fact('lead.lost', lead.id, {
+    type: lead.type,
+    value: lead.value,
+    stage: lead.stage,
+    reason,
+    client: lead.client,
+  });
   closeLead(simulation, lead, `lead.lost.${reason}`);
   simulation.emit('opportunity.lost', { lead: lead.id, client: lead.client, type: lead.type, reason });
 }
@@ -120,23 +118,33 @@ const slip = defineProcess({
   },
 });
 
+/** What sales opens by itself. */
+const openedTypes = typeFacts.filter(({ weight }) => weight > 0).map(({ type, weight }) => [type, weight] as const);
+
 const opens = defineProcess({
   id: 'desk.opens',
   kind: 'desks',
-  wait: () => null,
   fire: openAtDesk,
 });
 
 function openAtDesk(simulation: Simulation, desk: Desk, random: Random): void {
   if (desk.lead !== null) return;
   const { counts } = simulation.config;
-  if (simulation.state.leads.size >= Math.max(1, 1.3 * counts.leads)) return planOpening(simulation, desk, random);
-  const client = random.chance(0.55) ? someClient(simulation, random) : null;
+  if (simulation.state.leads.size >= Math.max(1, 1.3 * counts.leads)) {
+    planOpening(simulation, desk, random); // renewals crowd the pipeline
+    return;
+  }
+  const wanted = random.weighted(openedTypes);
+  const client = wanted === 'Expansion' ? someClient(simulation, random) : null;
   desk.opened += 1;
-  const id = desk.opened === 1 ? castId('lead', Number(desk.id.slice('desk-'.length)) - 1) : leadIdOf(`${desk.id}/${desk.opened}`);
+  desk.lead = leadIdAt(desk);
   const type = client ? 'Expansion' : 'New Business';
-  desk.lead = id;
-  openLead(simulation, { id, type, desk: desk.id, client, cause: 'lead.opened' });
+  openLead(simulation, { id: desk.lead, type, desk: desk.id, client, cause: 'lead.opened' });
+}
+
+/** `lead-3` for the first at the third desk, then an id of its own for each. */
+function leadIdAt({ id, opened }: Desk): string {
+  return opened === 1 ? id.replace('desk', 'lead') : leadIdOf(`${id}/${opened}`);
 }
 
 /** A client that stays, if a few looks find one. */

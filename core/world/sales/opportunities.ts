@@ -2,14 +2,25 @@ import { causedId } from '../../kernel/hash.ts';
 import { clamp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
-import { DAY, dayStart, type Time } from '../../kernel/time.ts';
+import { DAY, dayStart, HOUR, type Time } from '../../kernel/time.ts';
+import { tally } from '../company/tally.ts';
 import { newborn } from '../engine/entity.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { companyName, domainOf, emailOf, personName, phoneNumber } from '../names.ts';
-import { agreements } from '../pack/agreements.ts';
-import { type Industry, industryOf, industryWeights } from '../pack/industries.ts';
-import { leadSources, type OpportunityType, type Stage, stageFacts, stages, type TypeFacts, typeFacts } from '../pack/sales.ts';
+import { drawAgreementType, fairMonthly } from '../operations/agreements.ts';
+import { employeesOf } from '../operations/clients.ts';
 import type { Client } from '../operations/state.ts';
+import { type Industry, industryOf, industryWeights } from '../pack/industries.ts';
+import { rates } from '../pack/rates.ts';
+import {
+  leadSources,
+  type OpportunityType,
+  type Stage,
+  stageFacts,
+  stages,
+  type TypeFacts,
+  typeFacts,
+} from '../pack/sales.ts';
 import type { Desk, Lead } from './state.ts';
 
 export function factsOfStage(stage: Stage): (typeof stageFacts)[number] {
@@ -56,7 +67,7 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
   const industry = client ? industryOf(client.industry) : random.weighted(industryWeights);
   const company = client?.name ?? companyName(random, industry);
   const person = personName(random);
-  const employees = client?.employees ?? drawSize(industry, random);
+  const employees = client?.employees ?? employeesOf(industry, random.normal() + sizeSought(simulation));
   const stage = factsOfType(type).entry;
   const now = simulation.time;
   const lead: Lead = {
@@ -77,30 +88,41 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
     stalls: 0,
     value: drawValue(type, client, industry, employees, random),
     lean: random.normal() * 3,
-    expectedClose: closeDate(client && type === 'Renewal' ? client.agreement.end : now, type, stage, random),
+    expectedClose: closeDate(now, type, client, stage, random),
     lastContact: now,
   };
   simulation.add('leads', lead, opening.cause);
-  simulation.state.company.need('company').today.leadsOpened += 1;
+  tally(simulation, { leadsOpened: 1 });
   simulation.fact('lead.opened', lead.id, { type, value: lead.value, stage, client: lead.client });
   return lead;
 }
 
-function drawSize(industry: Industry, random: Random): number {
-  return clamp(Math.round(random.lognormal(industry.employees.median * 0.85, industry.employees.spread)), 12, 900);
+/** Sales looks for larger companies while clients are small, and for smaller ones while they are large: deviations from the usual size. */
+function sizeSought(simulation: Simulation): number {
+  return clamp(1.5 * (1 - simulation.state.company.need('company').clientSize), -0.5, 0.5);
 }
 
 /** Annual value: a whole agreement at about list for new business, a part of the agreement for an expansion, all of it for a renewal. */
-function drawValue(type: OpportunityType, client: Client | null, industry: Industry, employees: number, random: Random): Cents {
+function drawValue(
+  type: OpportunityType,
+  client: Client | null,
+  industry: Industry,
+  employees: number,
+  random: Random,
+): Cents {
   if (type === 'Renewal' && client) return client.agreement.monthly * 12;
   if (client) return roundValue(client.agreement.monthly * 12 * random.range(0.015, 0.065));
-  const seat = random.pick(agreements).seatPrice * 0.9 + 1500;
-  return roundValue(employees * seat * industry.seatFactor * 12 * random.range(0.85, 1.05));
+  const plan = drawAgreementType(employees, random);
+  const fair = fairMonthly({ industry: industry.name, employees, priceFactor: random.range(0.92, 1.08) }, plan);
+  return roundValue(fair * 12);
 }
 
-function closeDate(from: Time, type: OpportunityType, stage: Stage, random: Random): Time {
-  const days = type === 'Renewal' ? random.int(-12, 6) : Math.round(daysLeft(type, stage) * random.range(0.8, 1.5));
-  return dayStart(from) + Math.max(2, days) * DAY;
+/** Sales expects a renewal to be signed around the end of the agreement, and anything else after the usual time. */
+function closeDate(now: Time, type: OpportunityType, client: Client | null, stage: Stage, random: Random): Time {
+  const today = dayStart(now);
+  const usual = today + Math.round(daysLeft(type, stage) * random.range(0.8, 1.5)) * DAY;
+  const signed = type === 'Renewal' && client ? dayStart(client.agreement.end) + random.int(-35, 0) * DAY : usual;
+  return Math.max(signed, today + 2 * DAY);
 }
 
 /** The lead leaves the pipeline; its desk looks for the next. */
@@ -117,8 +139,8 @@ export function closeLead(simulation: Simulation, lead: Lead, cause: string): vo
 export function planOpening(simulation: Simulation, desk: Desk, random: Random): void {
   const { leads } = simulation.state;
   const crowding = leads.size / Math.max(1, simulation.config.counts.leads);
-  const days = 3.2 * clamp(crowding * crowding * crowding, 0.15, 5) * random.exponential(1);
-  simulation.plan('desks', desk, 'desk.opens', simulation.time + (0.1 + days) * DAY);
+  const wait = random.exponential(rates.deskGap.mean) * clamp(crowding * crowding * crowding, 0.15, 5);
+  simulation.plan('desks', desk, 'desk.opens', simulation.time + 2 * HOUR + wait);
 }
 
 export function leadIdOf(cause: string): string {

@@ -1,7 +1,7 @@
 import { DAY } from '../../kernel/time.ts';
 import type { Reactions } from '../engine/part.ts';
-import { leadIdOf, openLead } from './opportunities.ts';
 import { lose } from './leads.ts';
+import { leadIdOf, openLead } from './opportunities.ts';
 
 /** Renewals take up to this share of the pipeline; beyond it agreements renew by themselves. */
 const RENEWAL_SHARE = 0.35;
@@ -11,7 +11,8 @@ export const salesReactions: Reactions = {
     const { clients, leads } = simulation.state;
     const { counts } = simulation.config;
     const client = clients.need(id);
-    const renewals = [...leads].filter((lead) => lead.type === 'Renewal').length;
+    let renewals = 0;
+    for (const lead of leads) if (lead.type === 'Renewal') renewals += 1;
     if (renewals >= Math.ceil(RENEWAL_SHARE * counts.leads)) {
       client.renewing = false;
       return;
@@ -19,8 +20,8 @@ export const salesReactions: Reactions = {
     const leadId = leadIdOf(`${id}/renewal/${client.agreement.end / DAY}`);
     openLead(simulation, { id: leadId, type: 'Renewal', desk: null, client, cause: 'lead.renewal-opened' });
   },
-  'client.left'(simulation, { client }) {
+  'client.notice-given'(simulation, { client }) {
     const open = [...simulation.state.leads].filter((lead) => lead.client === client);
-    for (const lead of open) lose(simulation, lead, 'client-left');
+    for (const lead of open) lose(simulation, lead, 'client-leaving');
   },
 };

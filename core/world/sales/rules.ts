@@ -1,34 +1,55 @@
 import { dayStart } from '../../kernel/time.ts';
-import { entityKinds } from '../config.ts';
+import { type Counts, type EntityKind, entityKinds } from '../config.ts';
 import type { Rule } from '../engine/part.ts';
 import { moveRule, outside, rowRule } from '../engine/rule-helpers.ts';
 import { stageFacts, stages } from '../pack/sales.ts';
+import type { Row } from '../rows.ts';
+import { SCORE_SWING } from './rows.ts';
 
-/** How far the two populations that live and die may move from the configured counts; the others keep theirs. */
-export const populationBand = { clients: { low: 0.65, high: 1.35 }, leads: { low: 0.4, high: 1.75 }, slack: 3 } as const;
+/** How far the two populations that live and die may move from the configured counts: shares of them, and some more either way. */
+const bands = { clients: { low: 0.65, high: 1.35 }, leads: { low: 0.4, high: 1.75 } } as const;
+const SLACK = 3;
 
-/** Populations are looked at once history has filled the pipeline. */
+/** How many rows of a kind there may be. Clients and leads come and go; licences and contracts need a vendor to be from. */
+function bandOf(kind: EntityKind, counts: Counts): readonly [low: number, high: number] {
+  const count = (kind === 'licenses' || kind === 'contracts') && counts.vendors === 0 ? 0 : counts[kind];
+  if (kind !== 'clients' && kind !== 'leads') return [count, count];
+  const band = bands[kind];
+  return [Math.floor(count * band.low) - SLACK, Math.ceil(count * band.high) + SLACK];
+}
+
 const population: Rule = {
   id: 'company.populations-in-band',
   label: 'Populations stay in a band around the configured counts',
   rationale: 'a demo world neither empties nor swells, however long it runs',
   entity: 'clients',
   check(view) {
-    const { counts } = view.simulation.config;
     const broken: { id: string; detail: string }[] = [];
     for (const kind of entityKinds) {
-      const size = view.rows[kind].length;
-      const band = kind === 'clients' || kind === 'leads' ? populationBand[kind] : { low: 1, high: 1 };
-      const slack = kind === 'clients' || kind === 'leads' ? populationBand.slack : 0;
-      const detail = outside(kind, size, Math.floor(counts[kind] * band.low) - slack, Math.ceil(counts[kind] * band.high) + slack);
+      const detail = outside(kind, view.rows[kind].length, ...bandOf(kind, view.simulation.config.counts));
       if (detail !== null) broken.push({ id: kind, detail });
     }
     return { checked: entityKinds.length, broken };
   },
 };
 
+const dated: Rule = {
+  id: 'company.rows-dated',
+  label: 'No row changed later than now',
+  rationale: 'who asks for what changed since then must miss nothing',
+  entity: 'clients',
+  check(view) {
+    const rows = entityKinds.flatMap((kind): readonly Row[] => view.rows[kind]);
+    const broken = rows
+      .filter((row) => row.lastUpdated > view.time)
+      .map(({ id, lastUpdated }) => ({ id, detail: `lastUpdated is ${lastUpdated - view.time} ms ahead` }));
+    return { checked: rows.length, broken };
+  },
+};
+
 export const salesRules: readonly Rule[] = [
   population,
+  dated,
   rowRule({
     id: 'lead.probability-fits-stage',
     label: 'The probability lies near its stage’s',
@@ -37,7 +58,13 @@ export const salesRules: readonly Rule[] = [
     fault(row) {
       const facts = stageFacts[stages.indexOf(row.stage)];
       if (!facts) return `unknown stage ${row.stage}`;
-      return outside('probability', row.probability, Math.max(1, facts.probability - facts.spread - 2), facts.probability + facts.spread + 2);
+      const reach = facts.spread + SCORE_SWING;
+      return outside(
+        'probability',
+        row.probability,
+        Math.max(1, facts.probability - reach),
+        Math.min(99, facts.probability + reach),
+      );
     },
   }),
   rowRule({
@@ -52,7 +79,8 @@ export const salesRules: readonly Rule[] = [
     label: 'The expected close date is today or later',
     rationale: 'an open opportunity closes in the future, or its date is put off',
     entity: 'leads',
-    fault: (row, _lead, view) => (row.expectedCloseDate >= dayStart(view.time) ? null : 'the expected close date is past'),
+    fault: (row, _lead, view) =>
+      row.expectedCloseDate >= dayStart(view.time) ? null : 'the expected close date is past',
   }),
   rowRule({
     id: 'lead.contact-not-ahead',
@@ -77,7 +105,9 @@ export const salesRules: readonly Rule[] = [
     rationale: 'one desk, one opportunity',
     entity: 'leads',
     fault: (row, lead, view) =>
-      lead.desk === null || view.simulation.state.desks.get(lead.desk)?.lead === row.id ? null : `${lead.desk} has another lead`,
+      lead.desk === null || view.simulation.state.desks.get(lead.desk)?.lead === row.id
+        ? null
+        : `${lead.desk} has another lead`,
   }),
   rowRule({
     id: 'lead.renewal-known',

@@ -1,7 +1,9 @@
 import type { ScenarioSpec } from '../engine/part.ts';
 import { sample } from '../engine/sampling.ts';
+import { clientBand, mayWin } from '../operations/agreements.ts';
 import { stages } from '../pack/sales.ts';
 import { forward, win } from './leads.ts';
+import { roundValue } from './opportunities.ts';
 
 const greatQuarter: ScenarioSpec = {
   id: 'great-quarter',
@@ -10,10 +12,11 @@ const greatQuarter: ScenarioSpec = {
   shocks: 14,
   shock(simulation, { magnitude }, random) {
     for (const lead of sample(simulation.state.leads, 0.1 * magnitude, random)) {
+      if (lead.type !== 'Renewal') lead.value = roundValue(lead.value * (1 + random.range(0.02, 0.06) * magnitude));
       const last = lead.stage === stages[stages.length - 1];
-      const crowded = lead.type === 'New Business' && simulation.state.clients.size + 1 > 1.3 * simulation.config.counts.clients + 1;
       if (!last) forward(simulation, lead, random, 'scenario.great-quarter');
-      else if (!crowded) win(simulation, lead, 'scenario.great-quarter.won');
+      else if (lead.type !== 'New Business' || mayWin(simulation, clientBand.shaken))
+        win(simulation, lead, 'scenario.great-quarter.won');
     }
     for (const desk of simulation.state.desks) {
       if (desk.lead === null && random.chance(0.5)) simulation.plan('desks', desk, 'desk.opens', simulation.time + 1);

@@ -1,7 +1,25 @@
-import { moveRule, outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
 import { dollars } from '../../../kernel/money.ts';
+import type { Rule } from '../../engine/part.ts';
+import { moveRule, outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
 
-export const clientRules = [
+const ticketsCounted: Rule = {
+  id: 'client.tickets-counted',
+  label: 'Open tickets of a client are those that wait or are worked on',
+  rationale: 'the same tickets are counted on the client’s page and on the technicians’',
+  entity: 'clients',
+  check({ rows, simulation: { state } }) {
+    const open = new Map<string, number>();
+    for (const ticket of state.tickets) open.set(ticket.client, (open.get(ticket.client) ?? 0) + 1);
+    const broken: { id: string; detail: string }[] = [];
+    for (const { id } of rows.clients) {
+      const detail = unequal('openTickets', state.clients.need(id).openTickets, open.get(id) ?? 0);
+      if (detail !== null) broken.push({ id, detail });
+    }
+    return { checked: rows.clients.length, broken };
+  },
+};
+
+export const clientRules: readonly Rule[] = [
   rowRule({
     id: 'client.mrr-times-12',
     label: 'Contract value is twelve times the monthly recurring revenue',
@@ -29,14 +47,20 @@ export const clientRules = [
     rationale: 'clients grow and shrink around their size; they do not drift away',
     entity: 'clients',
     fault: (row, client) =>
-      outside('employeeCount', row.employeeCount, Math.floor(client.usualEmployees * 0.7), Math.ceil(client.usualEmployees * 1.35)),
+      outside(
+        'employeeCount',
+        row.employeeCount,
+        Math.floor(client.usualEmployees * 0.7),
+        Math.ceil(client.usualEmployees * 1.35),
+      ),
   }),
   rowRule({
     id: 'client.price-per-seat-in-range',
-    label: 'A seat costs 20 to 600 dollars a month',
-    rationale: 'the range of managed-service plans from monitoring only to regulated enterprise',
+    label: 'A seat costs 50 to 330 dollars a month',
+    rationale: 'the range of managed-service plans from basic support to regulated enterprise',
     entity: 'clients',
-    fault: (row) => outside('monthlyRecurring ÷ employeeCount', row.monthlyRecurring / row.employeeCount, dollars(20), dollars(600)),
+    fault: (row) =>
+      outside('monthlyRecurring ÷ employeeCount', row.monthlyRecurring / row.employeeCount, dollars(50), dollars(330)),
   }),
   rowRule({
     id: 'client.risk-has-reasons',
@@ -44,7 +68,9 @@ export const clientRules = [
     rationale: 'a risk without a cause cannot be acted on',
     entity: 'clients',
     fault: (row, client) =>
-      row.churnRisk === 'Low' || client.riskReasons.length > 0 || client.leavesAt > 0 ? null : `churnRisk ${row.churnRisk} without a reason`,
+      row.churnRisk === 'Low' || client.riskReasons.length > 0 || client.leavesAt > 0
+        ? null
+        : `churnRisk ${row.churnRisk} without a reason`,
   }),
   rowRule({
     id: 'client.offboarding-leaves',
@@ -53,7 +79,8 @@ export const clientRules = [
     entity: 'clients',
     fault(row, client, view) {
       const leaving = client.leavesAt > 0;
-      if (leaving !== (row.status === 'Offboarding')) return `status ${row.status} with leaving date ${client.leavesAt}`;
+      if (leaving !== (row.status === 'Offboarding'))
+        return `status ${row.status} with leaving date ${client.leavesAt}`;
       if (leaving && row.churnRisk !== 'High') return `offboarding with churnRisk ${row.churnRisk}`;
       return leaving && client.leavesAt < view.time ? 'its leaving date is past' : null;
     },
@@ -64,7 +91,9 @@ export const clientRules = [
     rationale: 'licence cost per client and seats per licence are two sums of the same seats',
     entity: 'clients',
     fault(row, client, view) {
-      const missing = client.licenses.find((id) => !((view.simulation.state.licenses.get(id)?.holders[row.id] ?? 0) > 0));
+      const missing = client.licenses.find(
+        (id) => !((view.simulation.state.licenses.get(id)?.holders[row.id] ?? 0) > 0),
+      );
       return missing === undefined ? null : `${missing} holds no seats for it`;
     },
   }),
@@ -91,26 +120,11 @@ export const clientRules = [
     rationale: 'revenue needs an agreement in force; one that nobody renewed runs on by the month',
     entity: 'clients',
     fault(_row, { agreement }, view) {
-      if (agreement.start >= agreement.end) return 'the agreement ends before it starts';
+      if (agreement.start > view.time) return 'the agreement has not begun';
       return agreement.end >= view.time ? null : 'the agreement has ended';
     },
   }),
-  {
-    id: 'client.tickets-counted',
-    label: 'Open tickets of a client are those that wait or are worked on',
-    entity: 'clients' as const,
-    rationale: 'the same tickets are counted on the client’s page and on the technicians’',
-    check(view: Parameters<ReturnType<typeof rowRule>['check']>[0]) {
-      const open = new Map<string, number>();
-      for (const ticket of view.simulation.state.tickets) open.set(ticket.client, (open.get(ticket.client) ?? 0) + 1);
-      const broken: { id: string; detail: string }[] = [];
-      for (const client of view.simulation.state.clients) {
-        const detail = unequal('openTickets', client.openTickets, open.get(client.id) ?? 0);
-        if (detail !== null) broken.push({ id: client.id, detail });
-      }
-      return { checked: view.rows.clients.length, broken };
-    },
-  },
+  ticketsCounted,
   moveRule({
     id: 'client.status-moves-legally',
     label: 'Status moves from Onboarding to Active to Offboarding, never back',
@@ -118,7 +132,17 @@ export const clientRules = [
     entity: 'clients',
     fault(before, after) {
       const order = ['Onboarding', 'Active', 'Offboarding'];
-      return order.indexOf(after.status) >= order.indexOf(before.status) ? null : `${before.status} became ${after.status}`;
+      return order.indexOf(after.status) >= order.indexOf(before.status)
+        ? null
+        : `${before.status} became ${after.status}`;
     },
+  }),
+  moveRule({
+    id: 'client.identity-kept',
+    label: 'Name and industry of a client never change',
+    rationale: 'a client that changes both is another client',
+    entity: 'clients',
+    fault: (before, after) =>
+      before.name === after.name && before.industry === after.industry ? null : 'name or industry changed',
   }),
 ];

@@ -1,9 +1,11 @@
 import { dayStart } from '../../../kernel/time.ts';
-import { outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
-import { heldSeats } from '../license-seats.ts';
-import { compliance, percent } from '../rows.ts';
+import type { Rule } from '../../engine/part.ts';
+import { moveRule, outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
+import { compliance, percent } from '../rows/licenses.ts';
 
-export const licenseRules = [
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+export const licenseRules: readonly Rule[] = [
   rowRule({
     id: 'license.seats-add-up',
     label: 'Used and available seats add up to the total',
@@ -16,7 +18,14 @@ export const licenseRules = [
     label: 'The total is the seats that clients hold and the pool',
     rationale: 'every seat that is paid for is somewhere',
     entity: 'licenses',
-    fault: (row, license) => unequal('totalLicenses', row.totalLicenses, heldSeats(license) + license.pool),
+    fault: (row, license) => unequal('totalLicenses', row.totalLicenses, license.held + license.pool),
+  }),
+  rowRule({
+    id: 'license.held-is-sum',
+    label: 'Held seats are the sum over the clients that hold them',
+    rationale: 'a total is never booked by itself',
+    entity: 'licenses',
+    fault: (_row, license) => unequal('held', license.held, sum(Object.values(license.holders))),
   }),
   rowRule({
     id: 'license.cost-is-seats-times-price',
@@ -39,7 +48,9 @@ export const licenseRules = [
     entity: 'licenses',
     fault(row) {
       const expected = compliance(row.totalLicenses, row.usedLicenses, row.renewalDate, row.lastUpdated);
-      return row.complianceStatus === expected ? null : `complianceStatus is ${row.complianceStatus}, expected ${expected}`;
+      return row.complianceStatus === expected
+        ? null
+        : `complianceStatus is ${row.complianceStatus}, expected ${expected}`;
     },
   }),
   rowRule({
@@ -48,7 +59,9 @@ export const licenseRules = [
     rationale: 'no seats of clients that are gone',
     entity: 'licenses',
     fault(row, license, view) {
-      const wrong = Object.keys(license.holders).find((id) => !view.simulation.state.clients.get(id)?.licenses.includes(row.id));
+      const wrong = Object.keys(license.holders).find(
+        (id) => !view.simulation.state.clients.get(id)?.licenses.includes(row.id),
+      );
       return wrong === undefined ? null : `${wrong} holds seats and does not know`;
     },
   }),
@@ -83,6 +96,16 @@ export const licenseRules = [
     rationale: 'spend by vendor is the sum of its licences and contracts',
     entity: 'licenses',
     fault: (row, license, view) =>
-      view.simulation.state.vendors.get(license.vendor)?.licenses.includes(row.id) ? null : `${license.vendor} does not list it`,
+      view.simulation.state.vendors.get(license.vendor)?.licenses.includes(row.id)
+        ? null
+        : `${license.vendor} does not list it`,
+  }),
+  moveRule({
+    id: 'license.identity-kept',
+    label: 'Vendor and product of a licence never change',
+    rationale: 'another product is another licence',
+    entity: 'licenses',
+    fault: (before, after) =>
+      before.vendor === after.vendor && before.product === after.product ? null : 'vendor or product changed',
   }),
 ];

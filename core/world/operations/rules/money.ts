@@ -1,12 +1,34 @@
 import { DAY, isoMonth } from '../../../kernel/time.ts';
+import type { Rule } from '../../engine/part.ts';
 import { moveRule, outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
-import { totalValue, vendorRisk } from '../rows.ts';
-import { annualSpend } from '../vendors.ts';
+import { totalValue } from '../rows/contracts.ts';
+import { vendorRisk } from '../rows/vendors.ts';
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
+const spendFollows: Rule = {
+  id: 'vendor.spend-follows',
+  label: 'Annual spend is twelve months of licences and the contracts’ annual values',
+  rationale: 'spend has no source of its own',
+  entity: 'vendors',
+  check({ rows, simulation: { state } }) {
+    const spend = new Map<string, number>();
+    const add = (vendor: string, amount: number): void => {
+      spend.set(vendor, (spend.get(vendor) ?? 0) + amount);
+    };
+    for (const row of rows.licenses) add(state.licenses.need(row.id).vendor, 12 * row.totalCost);
+    for (const row of rows.contracts) add(row.vendorId, row.annualValue);
+    const broken: { id: string; detail: string }[] = [];
+    for (const row of rows.vendors) {
+      const detail = unequal('annualSpend', row.annualSpend, spend.get(row.id) ?? 0);
+      if (detail !== null) broken.push({ id: row.id, detail });
+    }
+    return { checked: rows.vendors.length, broken };
+  },
+};
+
 /** Departments, vendors and contracts: where the company's own money goes. */
-export const moneyRules = [
+export const moneyRules: readonly Rule[] = [
   rowRule({
     id: 'department.spend-is-sum',
     label: 'Spent is the sum of its categories',
@@ -33,7 +55,8 @@ export const moneyRules = [
     label: 'The forecast is at least what is spent already',
     rationale: 'money does not come back',
     entity: 'departments',
-    fault: (row) => (row.spent <= row.forecast + row.categories.length ? null : `spent ${row.spent} of forecast ${row.forecast}`),
+    fault: (row) =>
+      row.spent <= row.forecast + row.categories.length ? null : `spent ${row.spent} of forecast ${row.forecast}`,
   }),
   rowRule({
     id: 'department.month-is-current',
@@ -49,25 +72,24 @@ export const moneyRules = [
     rationale: 'postings are not taken back',
     entity: 'departments',
     fault: (before, after) =>
-      before.month !== after.month || after.spent >= before.spent ? null : `spent fell from ${before.spent} to ${after.spent}`,
+      before.month !== after.month || after.spent >= before.spent
+        ? null
+        : `spent fell from ${before.spent} to ${after.spent}`,
   }),
-  rowRule({
-    id: 'vendor.spend-follows',
-    label: 'Annual spend is twelve months of licences and the contracts’ annual values',
-    rationale: 'spend has no source of its own',
-    entity: 'vendors',
-    fault: (row, vendor, view) => unequal('annualSpend', row.annualSpend, annualSpend(view.simulation, vendor)),
-  }),
+  spendFollows,
   rowRule({
     id: 'vendor.counts-mirrored',
     label: 'A vendor’s licences and contracts exist and name it',
     rationale: 'the vendor’s page and the lists show the same rows',
     entity: 'vendors',
-    fault(_row, vendor, view) {
+    fault(row, vendor, view) {
       const { licenses, contracts } = view.simulation.state;
       const license = vendor.licenses.find((id) => licenses.get(id)?.vendor !== vendor.id);
+      if (license !== undefined) return `${license} is another vendor’s`;
       const contract = vendor.contracts.find((id) => contracts.get(id)?.vendor !== vendor.id);
-      return license ?? contract ?? null;
+      if (contract !== undefined) return `${contract} is another vendor’s`;
+      const counts = unequal('licenseCount', row.licenseCount, vendor.licenses.length);
+      return counts ?? unequal('contractCount', row.contractCount, vendor.contracts.length);
     },
   }),
   rowRule({
@@ -86,7 +108,9 @@ export const moneyRules = [
     rationale: 'no contract with nobody',
     entity: 'contracts',
     fault: (row, _contract, view) =>
-      view.simulation.state.vendors.get(row.vendorId)?.contracts.includes(row.id) ? null : `${row.vendorId} does not list it`,
+      view.simulation.state.vendors.get(row.vendorId)?.contracts.includes(row.id)
+        ? null
+        : `${row.vendorId} does not list it`,
   }),
   rowRule({
     id: 'contract.department-exists',
@@ -111,7 +135,7 @@ export const moneyRules = [
     rationale: 'one that ends is renewed, renegotiated or replaced before',
     entity: 'contracts',
     fault(row, _contract, view) {
-      if (row.startDate >= row.endDate) return 'it ends before it starts';
+      if (row.startDate > view.time) return 'it has not begun';
       return row.endDate >= view.time ? null : 'it has ended';
     },
   }),
@@ -129,5 +153,13 @@ export const moneyRules = [
     entity: 'contracts',
     fault: (row, _contract, view) =>
       row.status === 'Active' ? null : outside('days to the end', (row.endDate - view.time) / DAY, 0, 180),
+  }),
+  moveRule({
+    id: 'contract.identity-kept',
+    label: 'Vendor and type of a contract never change',
+    rationale: 'what is bought elsewhere is another contract',
+    entity: 'contracts',
+    fault: (before, after) =>
+      before.vendorId === after.vendorId && before.type === after.type ? null : 'vendor or type changed',
   }),
 ];

@@ -1,19 +1,22 @@
+import type { Rule } from '../../engine/part.ts';
 import { outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
+import { LOG_STEP_MINUTES } from '../shifts.ts';
 
-export const technicianRules = [
+export const technicianRules: readonly Rule[] = [
   rowRule({
     id: 'technician.logs-within-shift',
-    label: 'Billable time is within the time at work',
-    rationale: 'nobody logs hours that he has not',
+    label: 'Billable time is within the time at work, but for one step of the time sheet',
+    rationale: 'nobody logs hours that he has not; a step of six minutes is logged on the day on which it ends',
     entity: 'technicians',
-    fault: (row) => outside('billable minutes', row.billableMinutes, 0, row.availableMinutes),
+    fault: (row) => outside('billable minutes', row.billableMinutes, 0, row.availableMinutes + LOG_STEP_MINUTES),
   }),
   rowRule({
     id: 'technician.tickets-counted',
     label: 'Open tickets are those in the queue and the one at work',
     rationale: 'a ticket is on one desk',
     entity: 'technicians',
-    fault: (row, technician) => unequal('openTickets', row.openTickets, technician.queue.length + (technician.work ? 1 : 0)),
+    fault: (row, technician) =>
+      unequal('openTickets', row.openTickets, technician.queue.length + (technician.work ? 1 : 0)),
   }),
   rowRule({
     id: 'technician.tickets-exist',
@@ -25,6 +28,18 @@ export const technicianRules = [
       const all = technician.work ? [technician.work.ticket, ...technician.queue] : technician.queue;
       const wrong = all.find((id) => tickets.get(id)?.technician !== technician.id);
       return wrong === undefined ? null : `${wrong} is not the technician’s`;
+    },
+  }),
+  rowRule({
+    id: 'technician.tickets-of-own-clients',
+    label: 'A technician’s tickets are of clients that he looks after',
+    rationale: 'who leaves a team hands its tickets over',
+    entity: 'technicians',
+    fault(row, technician, view) {
+      const { tickets } = view.simulation.state;
+      const all = technician.work ? [technician.work.ticket, ...technician.queue] : technician.queue;
+      const wrong = all.find((id) => !row.assignedClients.includes(tickets.get(id)?.client ?? ''));
+      return wrong === undefined ? null : `${wrong} is of another team’s client`;
     },
   }),
   rowRule({
@@ -67,6 +82,8 @@ export const technicianRules = [
     rationale: 'skills come with the role',
     entity: 'technicians',
     fault: (row) =>
-      new Set(row.skills).size === row.skills.length ? outside('skills', row.skills.length, 2, 5) : 'a skill is named twice',
+      new Set(row.skills).size === row.skills.length
+        ? outside('skills', row.skills.length, 2, 5)
+        : 'a skill is named twice',
   }),
 ];

@@ -1,0 +1,73 @@
+import { clamp } from '../../../kernel/math.ts';
+import { monthStart } from '../../../kernel/time.ts';
+import { newborn } from '../../engine/entity.ts';
+import type { Simulation } from '../../engine/simulation.ts';
+import { castId, personName } from '../../names.ts';
+import { type DepartmentFacts, departments as departmentFacts, spendPerCategory } from '../../pack/departments.ts';
+import { cities } from '../../pack/words.ts';
+import { beginMonth } from '../departments.ts';
+import type { Department } from '../state.ts';
+
+/** Technicians of the company that the budgets of the pack are made out for. */
+const USUAL_TECHNICIANS = 15;
+/** Budgets are set in steps of 50 dollars a month. */
+const BUDGET_STEP = 5000;
+
+/** Makes the departments: first one of each kind, then the same again at other sites. */
+export function castDepartments(simulation: Simulation, count: number, technicians: number, cause: string): void {
+  const places = technicianPlaces(count, technicians);
+  for (let index = 0; index < count; index += 1) {
+    const facts = factsAt(index);
+    const id = castId('department', index);
+    const random = simulation.random(id, 'department.traits');
+    const people = places[index] ?? 0;
+    const factor = sizeFactor(facts, people, technicians);
+    const department: Department = {
+      ...newborn(id, simulation.time),
+      name: `${facts.name}${siteOf(Math.floor(index / departmentFacts.length))}`,
+      head: personName(random).name,
+      staff: facts.staff,
+      technicians: people,
+      budget: spendPerCategory(
+        (category) =>
+          Math.round((facts.budget[category] * factor * random.range(0.94, 1.06)) / BUDGET_STEP) * BUDGET_STEP,
+      ),
+      pace: spendPerCategory(() => 1),
+      extra: spendPerCategory(() => 0),
+      monthStart: monthStart(simulation.time),
+    };
+    beginMonth(simulation, department, simulation.time);
+    simulation.add('departments', department, cause);
+  }
+}
+
+function factsAt(index: number): DepartmentFacts {
+  const facts = departmentFacts[index % departmentFacts.length];
+  if (!facts) throw new Error('the pack has no departments');
+  return facts;
+}
+
+/** A department's money follows its people; with no technicians of its own it follows the company's size. */
+function sizeFactor(facts: DepartmentFacts, people: number, technicians: number): number {
+  const usual = facts.technicians * USUAL_TECHNICIANS;
+  const factor =
+    usual > 0 ? (people + facts.staff) / (usual + facts.staff) : clamp(technicians / USUAL_TECHNICIANS, 0.4, 3);
+  return clamp(factor, 0.3, 40);
+}
+
+/** Nothing for the first site, then a city, then a city and a number. */
+function siteOf(round: number): string {
+  if (round === 0) return '';
+  const city = cities[(round - 1) % cities.length];
+  return round > cities.length ? ` ${city} ${Math.ceil(round / cities.length)}` : ` ${city}`;
+}
+
+/** How many technicians each department has: by the shares of the pack, the first department taking the remainder. */
+export function technicianPlaces(count: number, technicians: number): readonly number[] {
+  const shares = Array.from({ length: count }, (_, index) => factsAt(index).technicians);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const places = shares.map((share) => (total > 0 ? Math.floor((technicians * share) / total) : 0));
+  const rest = technicians - places.reduce((sum, value) => sum + value, 0);
+  if (places.length > 0) places[0] = (places[0] ?? 0) + rest;
+  return places;
+}

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { billOf, dollars, freeTier, type Line } from '../../scripts/cost/lines.ts';
+import { prices } from '../../scripts/cost/prices.ts';
+import { render } from '../../scripts/cost/render.ts';
+import { readTickUsage, type Workload } from '../../scripts/cost/workload.ts';
+import { synthesize, type TestApp, temporaryFolder } from './synthesized.ts';
+
+const tick = readTickUsage(join(temporaryFolder(), 'none.json'));
+const workload: Workload = { worlds: 1, intervalSeconds: 30, requests: 100_000, tick };
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await synthesize();
+});
+
+const billFor = (changed: Partial<Workload> = {}, of: TestApp = app) =>
+  billOf(of.templates, { workload: { ...workload, ...changed }, prefix: of.settings.prefix });
+const total = (bill: readonly Line[]) => bill.reduce((sum, line) => sum + dollars(line), 0);
+const quantity = (bill: readonly Line[], price: Line['price']) =>
+  bill.reduce((sum, line) => sum + (line.price === price ? line.quantity : 0), 0);
+
+it('knows of each resource type in the templates what it costs, or why nothing', async () => {
+  expect(() => billFor()).not.toThrow();
+  const others = await synthesize({ stage: 'production', 'alarm-email': 'a@b.example' });
+  expect(() => billFor({}, others)).not.toThrow();
+});
+
+it('refuses a resource of which it does not know', () => {
+  const stack = { stackName: 'x', template: { Resources: { A: { Type: 'AWS::EC2::NatGateway' } } } };
+  expect(() => billOf([stack], { workload, prefix: '' })).toThrow('AWS::EC2::NatGateway');
+});
+
+it('counts alarms, clients and functions where they are: in the templates', async () => {
+  expect(quantity(billFor(), 'alarms')).toBe(app.resources('AWS::CloudWatch::Alarm').length);
+  expect(quantity(billFor(), 'machineClients')).toBe(1);
+  const bare = await synthesize({ alarms: 'off', machine: 'off' });
+  expect(quantity(billFor({}, bare), 'alarms')).toBe(0);
+  expect(quantity(billFor({}, bare), 'machineClients')).toBe(0);
+});
+
+it('reckons what can be reckoned by hand', () => {
+  const bill = billFor({ worlds: 2, intervalSeconds: 60, tick: { ...tick, writeUnits: 100 } });
+  // 730 h of 60 ticks each, two worlds, 100 units: 8.76 million units at 0.625 dollars a million.
+  const writes = bill.find(({ price }) => price === 'writeUnits');
+  expect(writes?.quantity).toBe(8_760_000);
+  expect(writes && dollars(writes)).toBeCloseTo(5.475, 10);
+  expect(quantity(bill, 'snsPublishes')).toBe(87_600);
+});
+
+it('grows with worlds, requests and the pace of ticks, world by world alike', () => {
+  const numbers = fc.record({ worlds: fc.integer({ min: 0, max: 500 }), requests: fc.integer({ min: 0, max: 1e7 }) });
+  fc.assert(
+    fc.property(numbers, fc.integer({ min: 1, max: 3600 }), ({ worlds, requests }, intervalSeconds) => {
+      const cost = (changed: Partial<Workload>) => total(billFor({ worlds, requests, intervalSeconds, ...changed }));
+      expect(cost({ worlds: worlds + 1 })).toBeGreaterThan(cost({}));
+      expect(cost({ requests: requests + 1000 })).toBeGreaterThan(cost({}));
+      expect(cost({ intervalSeconds: intervalSeconds + 1 })).toBeLessThanOrEqual(cost({}));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('takes off no more for the free tier than a price has cost', () => {
+  for (const worlds of [0, 1, 1000]) {
+    const bill = billFor({ worlds });
+    for (const [price, taken] of freeTier(bill)) {
+      const paid = total(bill.filter((line) => line.price === price));
+      expect(taken).toBeLessThanOrEqual(paid + 1e-9);
+      expect(taken).toBeGreaterThanOrEqual(0);
+    }
+  }
+});
+
+it('shows lines that add up to the sum below them', () => {
+  const bill = billFor();
+  const text = render({ bill, free: freeTier(bill), fixed: total(billFor({ worlds: 0 })), workload });
+  const shown = [...text.matchAll(/^ {2}.* (\d+\.\d\d) {3}\(.*\)$/gm)].map(([, value]) => Number(value));
+  expect(shown.length).toBe(bill.filter((line) => line.quantity > 0).length);
+  const sum = Number(/^Total +(\d+\.\d\d)$/m.exec(text)?.[1]);
+  // Each line is rounded by half a cent at most.
+  expect(Math.abs(shown.reduce((all, value) => all + value, 0) - sum)).toBeLessThanOrEqual(
+    shown.length * 0.005 + 0.005,
+  );
+  expect(text).toContain('not measured');
+});
+
+it("takes the bench's writes per tick when it has measured them", () => {
+  const file = join(temporaryFolder(), 'writes-per-tick.json');
+  writeFileSync(file, JSON.stringify({ writeUnitsPerTick: 12.5, rows: 131, storedBytes: 2e9, more: 'ignored' }));
+  expect(readTickUsage(file)).toMatchObject({
+    writeUnits: 12.5,
+    storedGigabytes: 2,
+    origin: expect.stringContaining('131 rows'),
+  });
+  writeFileSync(file, '{"writeUnitsPerTick":"many"}');
+  expect(() => readTickUsage(file)).toThrow();
+});
+
+it('names unit, source and month of each price', () => {
+  for (const price of Object.values(prices)) {
+    expect(price.usd).toBeGreaterThan(0);
+    expect(price.source).toMatch(/^aws\.amazon\.com\/[\w-]+\/pricing$/);
+    expect(price.asOf).toMatch(/^20\d\d-\d\d$/);
+  }
+});

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createHeadTable } from '../../functions/adapters/head-table.ts';
+import { createJobTable } from '../../functions/adapters/job-table.ts';
+import { createRowTables } from '../../functions/adapters/row-tables.ts';
+import { routes as msp } from '../../functions/msp/routes.ts';
+import type { JobMessage } from '../../functions/simulation/job-messages.ts';
+import { type FunctionName, functionNames } from '../../lib/functions.ts';
+import { entityTables } from '../../lib/tables.ts';
+import { type Host, startHost } from '../../local/host.ts';
+import { type Call, observeCalls } from './observed-calls.ts';
+import { synthesize, type TestApp } from './synthesized.ts';
+
+/**
+ * Locally nobody checks roles: a permission that is missing would show when the app is deployed. So the real functions
+ * run here through all that they do, and what they call is compared with what their roles allow.
+ */
+let app: TestApp;
+let host: Host;
+let observed: ReturnType<typeof observeCalls>;
+const dataDir = mkdtempSync(join(tmpdir(), 'showroom-in-use-'));
+
+beforeAll(async () => {
+  app = await synthesize({ interval: 1 });
+  observed = observeCalls();
+  // Each function signs with a name of its own.
+  const keys = functionNames.map((name) => [app.lambda(name).id, { AWS_ACCESS_KEY_ID: name, LOG_LEVEL: 'error' }]);
+  const { templates, outdir } = app;
+  host = await startHost({ templates, outdir, dataDir, port: 0, env: Object.fromEntries(keys), log: () => undefined });
+  await until(async () => (await fetch(`${host.url}/health`)).ok);
+});
+
+afterAll(async () => {
+  observed.stop();
+  await host.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+function send(method: string, path: string, body?: unknown, key: string = randomUUID()): Promise<Response> {
+  return fetch(`${host.url}${path}`, {
+    method,
+    headers: { 'idempotency-key': key, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+async function call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
+  const response = await send(method, path, body);
+  const text = await response.text();
+  if (response.status >= 500) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return text.startsWith('{') ? JSON.parse(text) : {};
+}
+
+const tick = async (): Promise<number> => Number((await call('GET', '/api/simulation')).tick);
+
+const has = (name: FunctionName, permission: Call): boolean => observed.calls.get(name)?.has(permission) ?? false;
+
+function storage(): DynamoDBDocumentClient {
+  const credentials = { accessKeyId: 'nobody', secretAccessKey: 'x' };
+  return DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: host.endpoints.dynamodb, region: 'us-east-2', credentials }),
+  );
+}
+
+const NO_FAILURE = '{"batchItemFailures":[]}';
+
+/** Gives the function for jobs one message, and makes the job that it names beforehand. */
+async function runJob(message: JobMessage): Promise<void> {
+  if ('jobId' in message) {
+    const { jobId: id, worldId, kind } = message;
+    const job = {
+      id,
+      worldId,
+      kind,
+      status: 'queued',
+      createdAt: 0,
+      finishedAt: null,
+      result: null,
+      error: null,
+    } as const;
+    await createJobTable(storage(), 'prism-jobs', Date.now).put(job);
+  }
+  const record = {
+    messageId: randomUUID(),
+    body: JSON.stringify(message),
+    attributes: { ApproximateReceiveCount: '1' },
+  };
+  // A tick that comes between makes a job fail once, and the queue would bring it again.
+  await until(async () => JSON.stringify(await host.invoke('prism-jobs', { Records: [record] })) === NO_FAILURE);
+}
+
+it('makes, moves, steers, repairs, replaces and removes worlds', async () => {
+  const first = await tick();
+  await until(async () => (await tick()) > first);
+  await call('PUT', '/api/simulation/tempo', { tempo: 240 });
+  // However quiet the hour, the tick that comes to a new day writes the history of the old one.
+  const secondsToday = (Date.parse(String((await call('GET', '/api/simulation')).world_time)) / 1000) % 86_400;
+  await call('POST', '/api/simulation/advance', { ticks: Math.max(1, Math.floor((86_400 - secondsToday) / 240) - 1) });
+  await host.invoke('prism-dispatch', { id: randomUUID(), time: new Date().toISOString() });
+  await until(async () => has('tick', 'dynamodb:BatchWriteItem table/prism-snapshots'));
+  // The tables have lost everything: the next tick reads and mends them.
+  const tables = createRowTables(storage(), 'prism-');
+  for (const kind of entityTables) await tables.removeAll(kind, { worldId: 'default', generation: 1, shards: 1 });
+  await createHeadTable(storage(), 'prism-worlds').distrust('default');
+  const behind = await tick();
+  await until(async () => (await tick()) > behind + 1);
+
+  for (const route of Object.values(msp)) await call(route.method, route.path.replace('{id}', 'none'));
+  await call('GET', '/api/changes?since=0');
+  await call('PUT', '/api/simulation/tempo', { tempo: 2 });
+  const { id } = await call('POST', '/api/simulation/scenarios', {
+    scenario: 'price-hike',
+    magnitude: 1,
+    durationMinutes: 60,
+  });
+  await call('POST', '/api/simulation/advance', { ticks: 10 });
+  await call('GET', '/api/simulation/twin?measure=license-cost');
+  await call('DELETE', `/api/simulation/scenarios/${id}`);
+  for (const attempt of [1, 2]) {
+    expect({ attempt, status: (await send('POST', '/api/simulation/pause', undefined, 'once')).status }).toMatchObject({
+      status: 200,
+    });
+  }
+  await call('POST', '/api/sync');
+  await call('POST', '/api/regenerate', { seed: 7 });
+  await call('POST', '/api/simulation/resume');
+  await call('POST', '/api/worlds', { id: 'other' });
+  await call('GET', '/api/worlds');
+  await call('DELETE', '/api/worlds/other');
+  await call('DELETE', '/api/worlds/other');
+});
+
+it('does every kind of job', async () => {
+  const counts = app.settings.counts;
+  const origin = { seed: 3, counts, startedAt: Math.floor(Date.now() / 1000) * 1000, interval: 1, tempo: 1 };
+  const worldId = 'made';
+  await runJob({ kind: 'create-default' });
+  await runJob({ kind: 'create', jobId: 'job-1', worldId, origin });
+  await runJob({ kind: 'regenerate', jobId: 'job-2', worldId, generation: 1, origin: { ...origin, seed: 4 } });
+  await runJob({ kind: 'advance', jobId: 'job-3', worldId, generation: 2, tick: 5 });
+  await runJob({ kind: 'sync', jobId: 'job-4', worldId });
+  // A world that another function has moved on, and that is not at hand.
+  await runJob({ kind: 'sync', jobId: 'job-5', worldId: 'default' });
+  await runJob({ kind: 'sweep', worldId, generation: 1, counts });
+  await runJob({ kind: 'tidy', worldId });
+  expect(await call('GET', '/api/jobs/job-4')).toMatchObject({ status: 'completed' });
+  expect(await call('POST', '/api/worlds', { id: 'large', counts: { clients: 2000 } })).toMatchObject({
+    status: 'queued',
+  });
+  // A request that fails for now frees its key.
+  const heads = createHeadTable(storage(), 'prism-worlds');
+  const head = await heads.get('default');
+  if (head) await heads.remove(head);
+  expect((await send('POST', '/api/simulation/pause')).status).toBe(503);
+});
+
+describe('what was called', () => {
+  const short = (permission: string) => permission.replace(/arn:aws:\w+:[\w-]*:\d*:/, '');
+  const allowed = (name: (typeof functionNames)[number]) => new Set<string>(app.permissions(name).map(short));
+
+  it.each(functionNames)('by %s is allowed', (name) => {
+    const called = [...(observed.calls.get(name) ?? [])];
+    expect(called.filter((each) => !allowed(name).has(each))).toEqual([]);
+  });
+
+  it.each(functionNames)('by %s is all that it is allowed', (name) => {
+    const called: ReadonlySet<string> = observed.calls.get(name) ?? new Set();
+    const calls = /^(dynamodb:|sns:|sqs:SendMessage )/;
+    expect([...allowed(name)].filter((permission) => calls.test(permission) && !called.has(permission))).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './synthesized.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Files that each break one wall, with the rule that must say so. */
+const breaches: readonly (readonly [file: string, imports: string, rule: string])[] = [
+  ['core/world/aws.ts', '@aws-sdk/client-dynamodb', 'core-is-pure'],
+  ['core/kernel/middy.ts', '@middy/core', 'core-is-pure'],
+  ['core/kernel/files.ts', 'node:fs', 'core-computes-only'],
+  ['core/world/outward.ts', '../../functions/msp/routes.ts', 'core-looks-inward'],
+  ['core/world/host.ts', '../../local/host.ts', 'core-looks-inward'],
+  ['core/world/stacks.ts', '../../lib/settings.ts', 'core-looks-inward'],
+  ['core/kernel/domain.ts', '../world/index.ts', 'kernel-stands-alone'],
+  ['core/world/figures.ts', '../measures/index.ts', 'world-knows-the-kernel'],
+  ['core/measures/inside.ts', '../world/state.ts', 'measures-know-the-world'],
+  ['core/reports/view.ts', '../revops/index.ts', 'reports-know-no-view'],
+  ['core/revops/other.ts', '../analytics/index.ts', 'views-are-apart'],
+  ['core/revops/inside.ts', '../world/state.ts', 'views-are-apart'],
+  ['functions/msp/stacks.ts', '../../lib/settings.ts', 'functions-run-alone'],
+  ['functions/msp/neighbour.ts', '../simulation/tick.ts', 'functions-are-apart'],
+  ['functions/msp/sdk.ts', '@aws-sdk/client-dynamodb', 'aws-behind-adapters'],
+  ['functions/msp/stack.ts', '@middy/core', 'one-middleware-stack'],
+  ['functions/msp/tool.ts', 'fast-check', 'no-tools-at-run-time'],
+  ['functions/docs/data.ts', '../adapters/dynamo.ts', 'documents-touch-no-data'],
+  ['functions/contract/handler.ts', '../msp/handlers.ts', 'contract-is-data'],
+  ['functions/revops/routes.ts', '../adapters/dynamo.ts', 'routes-are-data'],
+  ['lib/entry.ts', '../functions/msp/api.http.ts', 'entries-are-leaves'],
+  ['lib/handler.ts', '../functions/msp/handlers.ts', 'lib-reads-the-contract'],
+  ['lib/domain.ts', '../core/world/index.ts', 'lib-reads-names'],
+  ['lib/host.ts', '../local/host.ts', 'lib-is-for-synthesis'],
+  ['local/handler.ts', '../functions/msp/handlers.ts', 'host-runs-templates'],
+  ['core/world/lost.ts', './nowhere.ts', 'resolvable'],
+];
+
+/** What the walls let through, among it what the breaches import. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'core/kernel/hash.ts': ['node:crypto'],
+  'core/kernel/money.ts': ['./hash.ts'],
+  'core/world/state.ts': ['../kernel/money.ts'],
+  'core/world/config.ts': ['../kernel/money.ts'],
+  'core/world/index.ts': ['./state.ts', './config.ts'],
+  'core/measures/index.ts': ['../world/index.ts', '../kernel/hash.ts'],
+  'core/analytics/index.ts': ['../measures/index.ts', '../world/index.ts', '../reports/index.ts'],
+  'core/revops/index.ts': ['../measures/index.ts', '../kernel/hash.ts'],
+  'core/reports/index.ts': ['../kernel/hash.ts', '../measures/index.ts'],
+  'functions/contract/route.ts': ['../../core/kernel/hash.ts', 'zod'],
+  'functions/msp/routes.ts': ['../contract/route.ts', 'zod'],
+  'functions/msp/handlers.ts': ['../../core/measures/index.ts', './routes.ts', '../adapters/dynamo.ts'],
+  'functions/msp/api.http.ts': ['./handlers.ts', '../middleware/http.ts'],
+  'functions/simulation/tick.ts': ['../../core/world/index.ts'],
+  'functions/adapters/dynamo.ts': ['@aws-sdk/client-dynamodb'],
+  'functions/middleware/http.ts': ['@middy/core'],
+  'lib/settings.ts': ['../core/world/config.ts', '../functions/msp/routes.ts', 'aws-cdk-lib/core'],
+  'local/host.ts': ['../lib/settings.ts', 'jose'],
+};
+
+function write(folder: string, file: string, imports: readonly string[]): void {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  const lines = imports.map((name, index) => {
+    const [module = '', type] = name.split(' ').reverse();
+    if (type)
+      return `import type * as I${index} from '${module}';\nexport type Used${index} = keyof typeof I${index};\n`;
+    return `import * as i${index} from '${module}';\nexport const used${index} = i${index};\n`;
+  });
+  writeFileSync(path, lines.join('') || 'export {};\n');
+}
+
+/** Judges the folders of a small house by our rules: `rule file → imported`. */
+function judge(files: Readonly<Record<string, readonly string[]>>): string[] {
+  const folder = temporaryFolder();
+  for (const [file, imports] of Object.entries(files)) write(folder, file, imports);
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  symlinkSync(join(root, 'package.json'), join(folder, 'package.json'));
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+  const config = join(root, '.dependency-cruiser.mjs');
+  const folders = ['core', 'functions', 'lib', 'local'];
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, '--config', config, '--output-type', 'json', ...folders],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    },
+  );
+  if (stdout === '') throw new Error(stderr);
+  const { summary }: { summary: { violations: { from: string; to: string; rule: { name: string } }[] } } =
+    JSON.parse(stdout);
+  return summary.violations.map(({ from, to, rule }) => `${rule.name} ${from} → ${to}`);
+}
+
+describe('walls', () => {
+  it('let through what the house is made of', () => {
+    const unconnected = /^no-orphans /;
+    expect(judge(allowed).filter((violation) => !unconnected.test(violation))).toEqual([]);
+  });
+
+  it('catch each breach by its name', () => {
+    const files = { ...allowed, ...Object.fromEntries(breaches.map(([file, imports]) => [file, [imports]])) };
+    const found = judge(files);
+    const missed = breaches.filter(
+      ([file, , rule]) => !found.some((violation) => violation.startsWith(`${rule} ${file} `)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('catch types too', () => {
+    const found = judge({
+      ...allowed,
+      'core/world/sdk.ts': ['type @aws-sdk/client-dynamodb'],
+      'core/world/event.ts': ['type aws-lambda'],
+    });
+    for (const file of ['core/world/sdk.ts', 'core/world/event.ts']) {
+      expect(found.some((violation) => violation.startsWith(`core-is-pure ${file} `))).toBe(true);
+    }
+  });
+
+  it('catch cycles and orphans', () => {
+    const found = judge({
+      ...allowed,
+      'core/world/egg.ts': ['./hen.ts'],
+      'core/world/hen.ts': ['./egg.ts'],
+      'core/world/alone.ts': [],
+    });
+    expect(found).toContain('no-orphans core/world/alone.ts → core/world/alone.ts');
+    expect(found.filter((violation) => violation.startsWith('no-cycles core/world/')).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,137 @@
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import dynalite from 'dynalite';
+import { createDocuments, type Documents } from '../../functions/adapters/dynamo.ts';
+import { tableNames } from '../../lib/tables.ts';
+
+export interface TestDynamo {
+  readonly documents: Documents;
+  /** A client of its own, for middleware that others must not see. */
+  connect(): Documents;
+  stop(): Promise<void>;
+}
+
+/** DynamoDB in memory on loopback, without tables. */
+export async function startDynamo(): Promise<TestDynamo> {
+  const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const clients: Documents[] = [];
+  const connect = (): Documents => {
+    const documents = createDocuments({
+      endpoint: `http://127.0.0.1:${port}`,
+      region: 'local',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    clients.push(documents);
+    return documents;
+  };
+  return {
+    documents: connect(),
+    connect,
+    async stop() {
+      for (const client of clients) client.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Makes all tables of the app, empty, under a prefix. */
+export async function createTables(documents: Documents, prefix: string): Promise<void> {
+  for (const name of tableNames) {
+    await documents.send(
+      new CreateTableCommand({
+        TableName: `${prefix}${name}`,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [
+          { AttributeName: 'pk', AttributeType: 'S' },
+          { AttributeName: 'sk', AttributeType: 'S' },
+        ],
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+      }),
+    );
+  }
+}
+
+/** Puts all items of the tables under one prefix into the empty ones under another. */
+export async function copyTables(documents: Documents, from: string, to: string): Promise<void> {
+  for (const name of tableNames) {
+    const items = await itemsOf(documents, `${from}${name}`);
+    const requests = items.map((Item) => ({ PutRequest: { Item } }));
+    for (let start = 0; start < requests.length; start += 25) {
+      const RequestItems = { [`${to}${name}`]: requests.slice(start, start + 25) };
+      await documents.send(new BatchWriteCommand({ RequestItems }));
+    }
+  }
+}
+
+/** The partition keys of all items of a table. */
+export async function partitionsIn(documents: Documents, TableName: string): Promise<string[]> {
+  const keys: string[] = [];
+  const scan = { TableName, ProjectionExpression: 'pk' };
+  for await (const page of paginateScan({ client: documents }, scan)) {
+    keys.push(...(page.Items ?? []).map(({ pk }) => String(pk)));
+  }
+  return keys;
+}
+
+/** All items of a table, in no order. */
+export async function itemsOf(documents: Documents, table: string): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  for await (const page of paginateScan({ client: documents }, { TableName: table })) items.push(...(page.Items ?? []));
+  return items;
+}
+
+/** Puts the tables back as they were at the call, as often as it is asked to. */
+export type Rewind = () => Promise<void>;
+
+/**
+ * Remembers all items under a prefix, and from then on which of them are written through this client.
+ * Writes through other clients are not seen.
+ */
+export async function rewinding(documents: Documents, prefix: string): Promise<Rewind> {
+  const kept = new Map<string, Record<string, unknown>>();
+  const keyOf = (table: string, item: Record<string, unknown>): string => JSON.stringify([table, item.pk, item.sk]);
+  for (const name of tableNames) {
+    const table = `${prefix}${name}`;
+    for (const item of await itemsOf(documents, table)) kept.set(keyOf(table, item), item);
+  }
+  const touched = new Set<string>();
+  documents.middlewareStack.add(
+    (next) => (args) => {
+      for (const [table, item] of writesOf(args.input)) touched.add(keyOf(table, item));
+      return next(args);
+    },
+    { step: 'initialize', name: 'rewinding', override: true },
+  );
+  return async () => {
+    const requests = Map.groupBy([...touched], (key): string => JSON.parse(key)[0]);
+    for (const [table, keys] of requests) {
+      const writes = keys.map((key) => {
+        const Item = kept.get(key);
+        const [, pk, sk] = JSON.parse(key);
+        return Item ? { PutRequest: { Item } } : { DeleteRequest: { Key: { pk, sk } } };
+      });
+      for (let start = 0; start < writes.length; start += 25) {
+        const RequestItems = { [table]: writes.slice(start, start + 25) };
+        await documents.send(new BatchWriteCommand({ RequestItems }));
+      }
+    }
+    touched.clear();
+  };
+}
+
+/** The items that a command writes or removes, with their tables, as far as its input is plain. */
+function* writesOf(input: object): Generator<[table: string, item: Record<string, unknown>]> {
+  const { TableName, Item, Key, RequestItems } = Object(input);
+  if (typeof TableName === 'string' && (Item ?? Key)) yield [TableName, Item ?? Key];
+  for (const [table, requests] of Object.entries(RequestItems ?? {})) {
+    if (!Array.isArray(requests)) continue;
+    for (const { PutRequest, DeleteRequest } of requests) yield [table, PutRequest?.Item ?? DeleteRequest?.Key];
+  }
+}

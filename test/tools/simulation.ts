@@ -1,0 +1,107 @@
+import { type Patience, patience } from '../../functions/adapters/batch.ts';
+import type { Documents } from '../../functions/adapters/dynamo.ts';
+import { createJobTable } from '../../functions/adapters/job-table.ts';
+import type { Queue, QueueMessage } from '../../functions/adapters/queue.ts';
+import type { Topic } from '../../functions/adapters/topic.ts';
+import type { Logger } from '../../functions/middleware/log.ts';
+import { storage } from '../../functions/simulation/container.ts';
+import type { Origin } from '../../functions/simulation/job-messages.ts';
+import type { ControlServices } from '../../functions/simulation/services.ts';
+
+/** A company that is quick to make and still has every process. */
+export const smallCounts = {
+  clients: 3,
+  licenses: 4,
+  leads: 4,
+  technicians: 2,
+  departments: 4,
+  vendors: 3,
+  contracts: 3,
+};
+
+/** A Wednesday afternoon: busy, and not near midnight. */
+export const WEDNESDAY = Date.UTC(2026, 10, 18, 14);
+
+export function originOf(overrides: Partial<Origin> = {}): Origin {
+  return { seed: 42, counts: smallCounts, startedAt: WEDNESDAY, interval: 30, tempo: 1, ...overrides };
+}
+
+export interface RecordingQueue extends Queue {
+  readonly sent: QueueMessage[];
+}
+
+export interface RecordingTopic extends Topic {
+  readonly published: unknown[];
+}
+
+export interface LogLine {
+  readonly level: string;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** The services of the simulation's functions, with a clock that tests turn and queues that keep what is sent. */
+export interface TestServices extends ControlServices {
+  readonly jobQueue: RecordingQueue;
+  readonly tickQueue: RecordingQueue;
+  readonly topic: RecordingTopic;
+  readonly lines: LogLine[];
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** Batches that wait for nothing. */
+export const impatience: Patience = { ...patience, wait: async () => undefined };
+
+/** Services as a freshly started function has them: nothing is in its memory. */
+export function servicesOn(
+  documents: Documents,
+  prefix: string,
+  clock: Clock,
+  patient: Patience = impatience,
+): TestServices {
+  const lines: LogLine[] = [];
+  const topic = recordingTopic();
+  const now = (): number => clock.now;
+  return {
+    ...storage(documents, prefix, { topic, logger: recordingLogger(lines), now }, patient),
+    topic,
+    jobs: createJobTable(documents, `${prefix}jobs`, now),
+    jobQueue: recordingQueue(),
+    tickQueue: recordingQueue(),
+    defaults: { seed: 42, counts: smallCounts, interval: 30, tempo: 1 },
+    lines,
+  };
+}
+
+export function recordingQueue(): RecordingQueue {
+  const sent: QueueMessage[] = [];
+  return {
+    sent,
+    async send(messages) {
+      sent.push(...messages);
+    },
+  };
+}
+
+function recordingTopic(): RecordingTopic {
+  const published: unknown[] = [];
+  return {
+    published,
+    async publish(message) {
+      published.push(message);
+    },
+  };
+}
+
+export function recordingLogger(lines: LogLine[]): Logger {
+  const at =
+    (level: string) =>
+    (message: string, fields: LogLine['fields'] = {}) => {
+      lines.push({ level, message, fields });
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
