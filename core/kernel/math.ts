@@ -3,7 +3,8 @@
  * `Math.log` and `Math.exp` may differ in the last place, and two worlds would drift apart.
  */
 
-const { LN2, SQRT2 } = Math;
+const LN2 = Math.LN2;
+const SQRT2 = Math.SQRT2;
 const bits = new DataView(new ArrayBuffer(8));
 
 /** Natural logarithm of x > 0, within 2 ulp: exponent and mantissa apart, then the atanh series of the mantissa. */

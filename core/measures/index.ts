@@ -1,7 +1,7 @@
 export { catalogue, findMeasure, type MeasureId, needMeasure } from './catalogue.ts';
 export { type Change, change } from './change.ts';
 export { decodeMonth, encodeMonth } from './codec.ts';
-export { type DayFigures, type Figures, keepsClients, measureDay } from './figures.ts';
+export { type DayFigures, type Figures, keepsClients } from './figures.ts';
 export type { Direction, Evaluation, Measure, MeasureKind, Scope, Terms, Unit } from './measure.ts';
 export { daysOf, mergeMonths, splitMonth } from './merge.ts';
 export type { Missing, MissingKind } from './missing.ts';

@@ -10,7 +10,6 @@ export { labourToday, loggedToday } from './operations/labour.ts';
 export { licenseCost } from './operations/license-seats.ts';
 export type { Client, Department, License, Technician, Vendor } from './operations/state.ts';
 export { agreementTypes } from './pack/agreements.ts';
-export { departments as departmentFacts } from './pack/departments.ts';
 export { industries } from './pack/industries.ts';
 export { licenseTypes, vendorCategories } from './pack/products.ts';
 export { OVERHEAD_SHARE } from './pack/rates.ts';

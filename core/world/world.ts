@@ -40,11 +40,6 @@ export function projectRows(simulation: Simulation): RowSets {
   };
 }
 
-/** How many rows there are of each kind. */
-export function countRows(rows: RowSets): Counts {
-  return Object.fromEntries(entityKinds.map((kind) => [kind, rows[kind].length])) as Record<keyof Counts, number>;
-}
-
 export interface CertificateEntry extends RuleResult {
   readonly id: string;
   readonly label: string;

@@ -16,7 +16,6 @@ export const dispatchEnv = baseEnv.extend({
   JOB_QUEUE_URL: queueUrl,
 });
 
-export type ControlEnv = z.output<typeof controlEnv>;
 export type JobsEnv = z.output<typeof jobsEnv>;
 export type TickEnv = z.output<typeof tickEnv>;
 export type DispatchEnv = z.output<typeof dispatchEnv>;

@@ -38,7 +38,7 @@ inBrowser('the documents in Chromium', () => {
       .locator('#operations-Status-health .live-responses-table .response .response-col_status')
       .first();
     await answer.waitFor();
-    expect(await answer.innerText()).toContain('200');
+    expect(await answer.textContent()).toContain('200');
     expect(refused).toEqual([]);
     await page.close();
   }, 60_000);

@@ -58,18 +58,6 @@ export async function createTables(documents: Documents, prefix: string): Promis
   }
 }
 
-/** Puts all items of the tables under one prefix into the empty ones under another. */
-export async function copyTables(documents: Documents, from: string, to: string): Promise<void> {
-  for (const name of tableNames) {
-    const items = await itemsOf(documents, `${from}${name}`);
-    const requests = items.map((Item) => ({ PutRequest: { Item } }));
-    for (let start = 0; start < requests.length; start += 25) {
-      const RequestItems = { [`${to}${name}`]: requests.slice(start, start + 25) };
-      await documents.send(new BatchWriteCommand({ RequestItems }));
-    }
-  }
-}
-
 /** The partition keys of all items of a table. */
 export async function partitionsIn(documents: Documents, TableName: string): Promise<string[]> {
   const keys: string[] = [];

@@ -114,8 +114,11 @@ describe('the rules', () => {
       delete state.licenses.need(client.licenses[0] ?? '').holders[client.id];
     };
     expect(breaks(dropSeats)).toContain('client.seats-mirrored');
-    expect(breaks(({ state }) => first(state.clients).team.push('technician-99'))).toContain('client.team-exists');
-    expect(breaks(({ state }) => (first(state.clients).risk = 'High'))).toContain('client.risk-has-reasons');
+    expect(breaks(({ state }) => (first(state.technicians).clients = []))).toContain('client.team-exists');
+    const baseless = ({ state }: Simulation): void => {
+      Object.assign(first(state.clients), { risk: 'High', riskReasons: [], leavesAt: 0 });
+    };
+    expect(breaks(baseless)).toContain('client.risk-has-reasons');
     expect(breaks(({ state }) => (first(state.clients).status = 'Offboarding'))).toContain('client.offboarding-leaves');
     expect(breaks(({ state }) => (first(state.licenses).holders['client-99'] = 3))).toContain('license.holders-exist');
     expect(breaks(({ state }) => (first(state.licenses).price *= 9))).toContain('license.price-near-list');
@@ -130,9 +133,11 @@ describe('the rules', () => {
       'department.month-is-current',
     );
     expect(breaks(({ state }) => (first(state.vendors).performance = 300))).toContain('vendor.risk-derived');
-    expect(breaks(({ state }) => first(state.vendors).contracts.push('contract-99'))).toContain(
-      'vendor.counts-mirrored',
-    );
+    const foreign = ({ state }: Simulation): void => {
+      const vendor = first(state.vendors);
+      vendor.contracts.push([...state.contracts].find((contract) => contract.vendor !== vendor.id)?.id ?? '');
+    };
+    expect(breaks(foreign)).toContain('vendor.counts-mirrored');
     expect(breaks(({ state }) => (first(state.contracts).end -= 3000 * DAY))).toContain('contract.in-force');
     expect(breaks(({ state }) => (first(state.leads).value = 0))).toContain('lead.value-positive');
     expect(breaks(({ state }) => (first(state.leads).expectedClose -= 999 * DAY))).toContain('lead.close-date-ahead');
