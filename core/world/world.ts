@@ -1,5 +1,5 @@
 import { addMonths, dayStart, type Time } from '../kernel/time.ts';
-import { type Counts, entityKinds, HISTORY_MONTHS, type WorldConfig } from './config.ts';
+import { type Counts, HISTORY_MONTHS, type WorldConfig } from './config.ts';
 import type { RowSets, RuleResult, RuleView } from './engine/part.ts';
 import { type DayObserver, Simulation } from './engine/simulation.ts';
 import { registry } from './parts.ts';
