@@ -15,6 +15,8 @@ export interface TableReport {
 }
 
 export interface Reconciled {
+  /** Whether the tables are now what is committed; else they are to be reconciled again. */
+  readonly complete: boolean;
   readonly world: LoadedWorld;
   readonly tables: Readonly<Record<EntityKind, TableReport>>;
 }
@@ -32,15 +34,17 @@ export async function reconcile(services: Services, worldId: string): Promise<Re
     const world = await loader.load(worldId);
     const reports: [EntityKind, TableReport][] = [];
     for (const kind of entityKinds) reports.push([kind, await reconcileTable(services, world, kind)]);
-    const reconciled = { world, tables: Object.fromEntries(reports) as Record<EntityKind, TableReport> };
+    const tables = Object.fromEntries(reports) as Record<EntityKind, TableReport>;
     const failed = reports.reduce((sum, [, report]) => sum + report.failed, 0);
     const now = await heads.get(worldId);
     const same = now !== null && placeOf(now) === placeOf(world.head);
-    if (same && failed === 0 && (await heads.moveWatermark(worldId, mark, placeOf(now)))) return reconciled;
+    if (same && failed === 0 && (await heads.moveWatermark(worldId, mark, placeOf(now)))) {
+      return { complete: true, world, tables };
+    }
     if (failed > 0 || attempt === ATTEMPTS) {
       await heads.distrust(worldId);
       logger.error('reconcile-unfinished', { world: worldId, failed, overtaken: !same });
-      return reconciled;
+      return { complete: false, world, tables };
     }
   }
 }

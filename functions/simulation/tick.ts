@@ -72,8 +72,12 @@ function passOver(head: Head, target: number): TickOutcome | null {
   return target <= head.tick ? 'not-due' : null;
 }
 
-/** Brings the tables up to what is committed, and tells whoever may not have been told. */
+/**
+ * Brings the tables up to what is committed, and tells whoever may not have been told.
+ * Throws when they still are not, so that the message comes again.
+ */
 async function repair(services: Services, worldId: string): Promise<void> {
-  const { world } = await reconcile(services, worldId);
+  const { complete, world } = await reconcile(services, worldId);
+  if (!complete) throw new Error(`The tables of world ${worldId} could not be reconciled.`);
   await publish(services, world.head, [], 0);
 }

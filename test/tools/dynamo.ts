@@ -9,6 +9,8 @@ export interface TestDynamo {
   readonly documents: Documents;
   /** A client of its own, for middleware that others must not see. */
   connect(): Documents;
+  /** Hears of the input of each command, of whatever client, from now on. */
+  watch(listener: (input: object) => void): void;
   stop(): Promise<void>;
 }
 
@@ -18,18 +20,27 @@ export async function startDynamo(): Promise<TestDynamo> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const clients: Documents[] = [];
+  const listeners: ((input: object) => void)[] = [];
   const connect = (): Documents => {
     const documents = createDocuments({
       endpoint: `http://127.0.0.1:${port}`,
       region: 'local',
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     });
+    documents.middlewareStack.add(
+      (next) => (args) => {
+        for (const listener of listeners) listener(args.input);
+        return next(args);
+      },
+      { step: 'initialize', name: 'watch', priority: 'low' },
+    );
     clients.push(documents);
     return documents;
   };
   return {
     documents: connect(),
     connect,
+    watch: (listener) => listeners.push(listener),
     async stop() {
       for (const client of clients) client.destroy();
       server.closeAllConnections();
@@ -78,11 +89,9 @@ export async function itemsOf(documents: Documents, table: string): Promise<Reco
 /** Puts the tables back as they were at the call, as often as it is asked to. */
 export type Rewind = () => Promise<void>;
 
-/**
- * Remembers all items under a prefix, and from then on which of them are written through this client.
- * Writes through other clients are not seen.
- */
-export async function rewinding(documents: Documents, prefix: string): Promise<Rewind> {
+/** Remembers all items under a prefix, and from then on which of them are written. */
+export async function rewinding(dynamo: TestDynamo, prefix: string): Promise<Rewind> {
+  const { documents } = dynamo;
   const kept = new Map<string, Record<string, unknown>>();
   const keyOf = (table: string, item: Record<string, unknown>): string => JSON.stringify([table, item.pk, item.sk]);
   for (const name of tableNames) {
@@ -90,13 +99,9 @@ export async function rewinding(documents: Documents, prefix: string): Promise<R
     for (const item of await itemsOf(documents, table)) kept.set(keyOf(table, item), item);
   }
   const touched = new Set<string>();
-  documents.middlewareStack.add(
-    (next) => (args) => {
-      for (const [table, item] of writesOf(args.input)) touched.add(keyOf(table, item));
-      return next(args);
-    },
-    { step: 'initialize', name: 'rewinding', override: true },
-  );
+  dynamo.watch((input) => {
+    for (const [table, item] of writesOf(input)) touched.add(keyOf(table, item));
+  });
   return async () => {
     const requests = Map.groupBy([...touched], (key): string => JSON.parse(key)[0]);
     for (const [table, keys] of requests) {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await installWorld(fresh(), 'default', first, false);
   await installWorld(fresh(), 'acme', first, false);
   next = buildWorld(originOf({ seed: 7, startedAt: WEDNESDAY + INTERVAL }));
-  rewind = await rewinding(dynamo.documents, PREFIX);
+  rewind = await rewinding(dynamo, PREFIX);
 });
 afterAll(() => dynamo.stop());
 beforeEach(reset);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await installWorld(services, 'default', buildWorld(originOf()), false);
   await tick(services, 1);
   await beginScenario(services, 'default', { scenario: 'price-hike', magnitude: 1, durationMinutes: 10 });
-  rewind = await rewinding(dynamo.documents, 'crash-');
+  rewind = await rewinding(dynamo, 'crash-');
 });
 afterAll(() => dynamo.stop());
 

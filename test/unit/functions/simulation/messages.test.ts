@@ -27,7 +27,7 @@ beforeAll(async () => {
   await createTables(dynamo.documents, 'messages-');
   await installWorld(fresh(), 'default', buildWorld(originOf()), false);
   beginning = await imageOf(fresh());
-  rewind = await rewinding(dynamo.documents, 'messages-');
+  rewind = await rewinding(dynamo, 'messages-');
 });
 afterAll(() => dynamo.stop());
 beforeEach(reset);
