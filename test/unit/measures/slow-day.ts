@@ -103,6 +103,9 @@ export class SlowWalk {
       this.#team(day, technician.department, 'billable-hours', technician.billable.at(-1) ?? 0);
       this.#team(day, technician.department, 'available-hours', technician.available.at(-1) ?? 0);
     }
+    for (const values of [day.company, ...Object.values(day.departments)]) {
+      values['available-hours'] = Math.round(values['available-hours'] ?? 0);
+    }
     this.#beginDay(projectRows(this.#simulation));
   }
 
@@ -151,7 +154,11 @@ export class SlowWalk {
     if (after !== null || before === null || !('value' in before)) return;
     const lost = cause.startsWith('lead.lost');
     this.#add(company, lost ? 'leads-lost' : 'leads-won', 1);
-    this.#add(company, lost ? 'value-lost' : 'value-won', Number(before.value));
+    // A scenario may raise the value in the moment of the win: the row was last shown before.
+    const fact = this.#simulation.facts.findLast(
+      (entry) => entry.entity === id && /^lead\.(won|lost)$/.test(entry.kind),
+    );
+    this.#add(company, lost ? 'value-lost' : 'value-won', Number(fact?.data.value));
     if (!lost) this.#add(company, 'days-to-win', Math.round((time - (this.#openedAt.get(id) ?? Number.NaN)) / DAY));
   }
 
