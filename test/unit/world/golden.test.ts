@@ -8,7 +8,7 @@ import { configOf } from './small.ts';
 
 /**
  * The bytes of a few worlds, kept. They change with the pack's version only: whoever changes what a seed becomes
- * raises PACK_VERSION and writes them anew with `GOLDEN=write npm run test:unit -- golden`, in a commit that says why.
+ * raises PACK_VERSION and writes them anew with `GOLDEN=write npm run test:unit -- --testPathPatterns golden`, in a commit that says why.
  */
 const file = join(import.meta.dirname, 'golden.json');
 const SEEDS = [1, 42, 4_294_967_295];
