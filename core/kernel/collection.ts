@@ -33,8 +33,9 @@ export class Collection<T extends { readonly id: string }> {
   }
 
   add(record: T): void {
-    if (this.#records.has(record.id)) throw new Error(`the world already has a record ${record.id}`);
+    const before = this.#records.size;
     this.#records.set(record.id, record);
+    if (this.#records.size === before) throw new Error(`the world already has a record ${record.id}`);
     this.#added.push(record);
   }
 

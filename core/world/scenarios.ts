@@ -1,6 +1,5 @@
 import { MINUTE, type Time } from '../kernel/time.ts';
 import type { Scenario } from './company/state.ts';
-import { newborn } from './engine/entity.ts';
 import type { Simulation } from './engine/simulation.ts';
 
 /** Limits of what a scenario may be asked for. */
@@ -22,7 +21,9 @@ export function startScenario(
   const { scenario, magnitude, durationMinutes } = command;
   const startedAt: Time = simulation.time;
   const record: Scenario = {
-    ...newborn(`scenario-${command.version}`, startedAt),
+    id: `scenario-${command.version}`,
+    changedAt: startedAt,
+    due: {},
     scenario,
     magnitude,
     startedAt,

@@ -1,5 +1,4 @@
 import { nextDay } from '../../kernel/time.ts';
-import { newborn } from '../engine/entity.ts';
 import { defineProcess, type Part } from '../engine/part.ts';
 import { zeroCounters } from './state.ts';
 
@@ -48,7 +47,7 @@ export const company: Part = {
   cast(simulation) {
     simulation.add(
       'company',
-      { ...newborn('company', simulation.time), demand: 0, clientSize: 1, today: zeroCounters() },
+      { id: 'company', changedAt: simulation.time, due: {}, demand: 0, clientSize: 1, today: zeroCounters() },
       'world.cast',
     );
   },

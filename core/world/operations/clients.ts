@@ -1,7 +1,6 @@
 import { clamp, exp } from '../../kernel/math.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { addMonths, DAY, dayStart, MONTH } from '../../kernel/time.ts';
-import { newborn } from '../engine/entity.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { termsOf } from '../pack/agreements.ts';
 import type { Industry } from '../pack/industries.ts';
@@ -50,9 +49,13 @@ export function beginClient(simulation: Simulation, traits: ClientTraits, beginn
   const fair = fairMonthly(base, type);
   const usualSatisfaction = random.range(4.1, 4.75);
   const client: Client = {
-    ...newborn(traits.id, simulation.time),
-    ...base,
+    id: traits.id,
+    changedAt: simulation.time,
+    due: {},
     name: traits.name,
+    industry: base.industry,
+    employees: base.employees,
+    priceFactor,
     usualEmployees: traits.employees,
     agreement: { type, months, monthly: fair, start, end: addMonths(start, months) },
     status: elapsed > 0 ? 'Active' : 'Onboarding',

@@ -3,7 +3,6 @@ import { clamp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { addMonths, DAY, dayStart, MONTH } from '../../kernel/time.ts';
-import { newborn } from '../engine/entity.ts';
 import { defineProcess } from '../engine/part.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { contractTypes } from '../pack/contracts.ts';
@@ -33,7 +32,9 @@ export function signContract(simulation: Simulation, signing: Signing): Contract
   const start = dayStart(simulation.time) - Math.floor((elapsed * months * MONTH) / DAY) * DAY;
   const annualValue = roundValue(random.lognormal(type.medianAnnual, 0.45)) + VALUE_STEP;
   const contract: Contract = {
-    ...newborn(id, simulation.time),
+    id,
+    changedAt: simulation.time,
+    due: {},
     vendor: vendor.id,
     department,
     type: type.name,

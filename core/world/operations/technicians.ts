@@ -1,6 +1,5 @@
 import { causedId } from '../../kernel/hash.ts';
 import { DAY, type Time } from '../../kernel/time.ts';
-import { newborn } from '../engine/entity.ts';
 import { defineProcess } from '../engine/part.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { randomly } from '../engine/waits.ts';
@@ -18,8 +17,16 @@ const MAIL_DOMAIN = 'prismmsp.com';
 const weightedRoles = technicianRoles.map((role) => [role, role.weight] as const);
 const weightedShifts = shifts.map((shift) => [shift.name, shift.weight] as const);
 
-/** Makes a technician with traits of its own; `like` passes on place and shift of the one it follows. */
-export function hire(simulation: Simulation, id: string, place: { department: string; shift?: string }): Technician {
+interface Post {
+  /** Id of the department; empty where there are none. */
+  readonly department: string;
+  /** The shift of the one who is followed; any where it is left out. */
+  readonly shift?: string;
+  readonly hiredAt: Time;
+}
+
+/** Makes a technician with traits of its own. */
+export function hire(simulation: Simulation, id: string, { department, shift, hiredAt }: Post): Technician {
   const random = simulation.random(id, 'technician.traits');
   const person = personName(random);
   const role = random.weighted(weightedRoles);
@@ -27,7 +34,9 @@ export function hire(simulation: Simulation, id: string, place: { department: st
   const known = new Set<string>();
   while (known.size < wanted) known.add(random.pick(skills));
   return {
-    ...newborn(id, simulation.time),
+    id,
+    changedAt: simulation.time,
+    due: {},
     name: person.name,
     email: emailOf(person, MAIL_DOMAIN),
     title: role.title,
@@ -35,9 +44,9 @@ export function hire(simulation: Simulation, id: string, place: { department: st
     hourlyCost: Math.round(role.hourlyCost * random.range(0.92, 1.1)),
     speed: role.speed,
     skills: [...known].sort(),
-    department: place.department,
-    shift: place.shift ?? random.weighted(weightedShifts),
-    hiredAt: simulation.time,
+    department,
+    shift: shift ?? random.weighted(weightedShifts),
+    hiredAt,
     satisfaction: random.range(4.1, 4.7),
     clients: [],
     burden: 0,
@@ -100,7 +109,9 @@ const turnover = defineProcess({
   fire(simulation, technician) {
     const { clients, tickets } = simulation.state;
     interruptWork(simulation, technician);
-    const successor = hire(simulation, causedId('technician', `${technician.id}/successor`), technician);
+    const { department, shift } = technician;
+    const id = causedId('technician', `${technician.id}/successor`);
+    const successor = hire(simulation, id, { department, shift, hiredAt: simulation.time });
     successor.clients = technician.clients;
     successor.burden = technician.burden;
     successor.queue = technician.queue;

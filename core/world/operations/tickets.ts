@@ -1,7 +1,6 @@
 import { causedId } from '../../kernel/hash.ts';
 import { clamp } from '../../kernel/math.ts';
 import type { Random, Weighted } from '../../kernel/random.ts';
-import { newborn } from '../engine/entity.ts';
 import { defineProcess } from '../engine/part.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { randomly } from '../engine/waits.ts';
@@ -25,7 +24,9 @@ export function raiseTicket(simulation: Simulation, client: Client, random: Rand
   if (!technician || technician.queue.length >= LONGEST_QUEUE) return;
   const raised = client.due['client.tickets']?.[1] ?? 0;
   const ticket: Ticket = {
-    ...newborn(causedId('ticket', `${client.id}/${raised}`), simulation.time),
+    id: causedId('ticket', `${client.id}/${raised}`),
+    changedAt: simulation.time,
+    due: {},
     client: client.id,
     openedAt: simulation.time,
     priority: random.weighted(priorities),

@@ -1,5 +1,4 @@
 import { DAY } from '../../kernel/time.ts';
-import { newborn } from '../engine/entity.ts';
 import type { Part } from '../engine/part.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { castId } from '../names.ts';
@@ -14,7 +13,7 @@ function castSales(simulation: Simulation): void {
   const { counts } = simulation.config;
   for (let index = 0; index < counts.leads; index += 1) {
     const id = castId('desk', index);
-    const desk = { ...newborn(id, simulation.time), lead: null, opened: 0 };
+    const desk = { id, changedAt: simulation.time, due: {}, lead: null, opened: 0 };
     simulation.add('desks', desk, 'world.cast');
     const wait = simulation.random(id, 'desk.begins').range(0.01, 21);
     simulation.plan('desks', desk, 'desk.opens', simulation.time + wait * DAY);

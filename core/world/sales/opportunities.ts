@@ -4,7 +4,6 @@ import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY, dayStart, HOUR, type Time } from '../../kernel/time.ts';
 import { tally } from '../company/tally.ts';
-import { newborn } from '../engine/entity.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { companyName, domainOf, emailOf, personName, phoneNumber } from '../names.ts';
 import { drawAgreementType, fairMonthly } from '../operations/agreements.ts';
@@ -71,7 +70,9 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
   const stage = factsOfType(type).entry;
   const now = simulation.time;
   const lead: Lead = {
-    ...newborn(opening.id, now),
+    id: opening.id,
+    changedAt: now,
+    due: {},
     type,
     client: client?.id ?? null,
     desk: opening.desk,

@@ -1,6 +1,5 @@
 import { clamp } from '../../../kernel/math.ts';
 import { monthStart } from '../../../kernel/time.ts';
-import { newborn } from '../../engine/entity.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { castId, personName } from '../../names.ts';
 import { type DepartmentFacts, departments as departmentFacts, spendPerCategory } from '../../pack/departments.ts';
@@ -23,7 +22,9 @@ export function castDepartments(simulation: Simulation, count: number, technicia
     const people = places[index] ?? 0;
     const factor = sizeFactor(facts, people, technicians);
     const department: Department = {
-      ...newborn(id, simulation.time),
+      id,
+      changedAt: simulation.time,
+      due: {},
       name: `${facts.name}${siteOf(Math.floor(index / departmentFacts.length))}`,
       head: personName(random).name,
       staff: facts.staff,

@@ -51,11 +51,12 @@ function castTechnicians(simulation: Simulation, count: number): void {
     }
     taken += 1;
     const id = castId('technician', index);
+    const years = simulation.random(id, 'technician.seniority').range(0.2, 9);
     const technician = hire(simulation, id, {
       department: department < places.length ? castId('department', department) : '',
+      hiredAt: dayStart(simulation.time - years * YEAR),
     });
-    const years = simulation.random(id, 'technician.seniority').range(0.2, 9);
-    simulation.add('technicians', { ...technician, hiredAt: dayStart(simulation.time - years * YEAR) }, CAUSE);
+    simulation.add('technicians', technician, CAUSE);
   }
 }
 

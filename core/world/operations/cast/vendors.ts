@@ -1,6 +1,5 @@
 import { clamp } from '../../../kernel/math.ts';
 import { addMonths, DAY, dayStart } from '../../../kernel/time.ts';
-import { newborn } from '../../engine/entity.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { castId, emailOf, personName, phoneNumber } from '../../names.ts';
 import { roots } from '../../pack/companies.ts';
@@ -27,7 +26,9 @@ export function castVendors(simulation: Simulation, count: number, cause: string
     const person = personName(random);
     const performance = random.int(68, 96);
     const vendor: Vendor = {
-      ...newborn(id, simulation.time),
+      id,
+      changedAt: simulation.time,
+      due: {},
       name: facts.name,
       category: facts.category,
       contactName: person.name,
@@ -101,7 +102,9 @@ function castLicense(simulation: Simulation, id: string, vendor: Vendor, product
   const raise = simulation.random(vendor.id, 'vendor.first-price');
   const price = raise.chance(0.5) ? roundPrice(listPrice * raise.range(PRICE_RISE.low, PRICE_RISE.high)) : listPrice;
   return {
-    ...newborn(id, simulation.time),
+    id,
+    changedAt: simulation.time,
+    due: {},
     vendor: vendor.id,
     product: `${name}${edition}`,
     type,
