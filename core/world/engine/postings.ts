@@ -1,6 +1,6 @@
 import { hash32 } from '../../kernel/hash.ts';
 import { HOUR, type Time } from '../../kernel/time.ts';
-import { business } from '../pack/rates.ts';
+import { postingHours } from '../pack/rates.ts';
 
 /**
  * Small movements that are posted to a row: every so often in the busy hour, less often when it is quiet, each row in a
@@ -16,8 +16,8 @@ export interface Posting {
 export function lastPosting(id: string, time: Time, period: Time): Posting {
   const units = period / HOUR;
   const phase = phaseOf(id, units);
-  const guess = Math.floor((business.units(time) + phase) / units);
-  return lastStep(time, guess, (count) => business.at(count * units - phase));
+  const guess = Math.floor((postingHours.units(time) + phase) / units);
+  return lastStep(time, guess, (count) => postingHours.at(count * units - phase));
 }
 
 /**
@@ -38,7 +38,7 @@ export function lastMove(
   const value = valueAt(posting);
   for (;;) {
     const count = posting.count - 1;
-    const before = { count, time: business.at(count * units - phase) };
+    const before = { count, time: postingHours.at(count * units - phase) };
     if (valueAt(before) !== value) return posting.time;
     if (before.time <= since) return since;
     posting = before;

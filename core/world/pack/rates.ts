@@ -16,6 +16,9 @@ function pace(day: number, hour: number): number {
 /** The business calendar: one unit is one busy hour; a week has about 84. */
 export const business = new Calendar(week(pace));
 
+/** The posting calendar: meters, billing and sign-ins run at night and on weekends too, at half the busy hour's pace or more. */
+export const postingHours = new Calendar(week((day, hour) => 0.4 + 0.6 * Math.sqrt(pace(day, hour))));
+
 export const rates = {
   clientReview: { mean: 14 * DAY, rationale: 'account managers review an account about twice a month' },
   headcount: { mean: 28 * DAY, rationale: 'clients report joiners and leavers about monthly' },
@@ -31,7 +34,7 @@ export const rates = {
   deskGap: { mean: 4 * DAY, rationale: 'a closed opportunity is followed by the next within about a week' },
 } as const satisfies Readonly<Record<string, Rate>>;
 
-/** How often small continuous movements are posted to a row, in time of the business calendar: so that a tenth of the rows moves in 30 busy seconds. */
+/** How often small continuous movements are posted to a row, in time of the posting calendar: so that a tenth of the rows moves in 30 busy seconds. */
 export const postings = {
   license: 2.8 * MINUTE,
   lead: 5 * MINUTE,
