@@ -1,8 +1,8 @@
 import { DomainError } from '../../core/kernel/errors.ts';
-import { DAY } from '../../core/kernel/time.ts';
-import { type Clock, reanchor, stride, totalRows, wallOfTick } from '../../core/world/index.ts';
+import { type Clock, reanchor, stride, wallOfTick } from '../../core/world/index.ts';
 import type { Head } from '../worlds/head.ts';
 import type { Plan } from './commit.ts';
+import { ticksAtOnce } from './effort.ts';
 import { order } from './order.ts';
 import type { ControlServices } from './services.ts';
 import type { TickMessage } from './tick.ts';
@@ -74,14 +74,6 @@ function jump(head: Head, ticks: number, now: number): Plan {
     status: head.status,
     command: { kind: 'advance', args: { ticks } },
   };
-}
-
-/** Rows times days that one commit simulates: some seconds of work. */
-export const ROW_DAYS_AT_ONCE = 1_000_000;
-
-/** Ticks of a world that may be simulated in one commit. */
-export function ticksAtOnce({ clock, counts }: Head): number {
-  return Math.max(1, Math.floor((ROW_DAYS_AT_ONCE / Math.max(1, totalRows(counts))) * (DAY / stride(clock))));
 }
 
 /**

@@ -2,6 +2,7 @@ import { DomainError } from '../../core/kernel/errors.ts';
 import type { Job } from '../worlds/jobs.ts';
 import { rowCounts } from '../worlds/rows.ts';
 import { advanceTo } from './commands.ts';
+import { sendTicks } from './dispatch.ts';
 import type { JobMessage, Origin } from './job-messages.ts';
 import { beganAs, wholeSecond } from './origin.ts';
 import { reconcile } from './reconcile.ts';
@@ -56,6 +57,7 @@ async function work(services: ControlServices, message: Followed): Promise<Job['
       return regenerate(services, message);
     case 'advance': {
       const head = await advanceTo(services, message);
+      await sendTicks(services, head);
       return { tick: head.tick };
     }
     case 'sync': {

@@ -5,8 +5,9 @@ import type { Head } from '../worlds/head.ts';
 import type { Job } from '../worlds/jobs.ts';
 import type { LoadedWorld } from '../worlds/loader.ts';
 import { CommitConflict } from '../worlds/ports.ts';
-import { advance, ticksAtOnce } from './commands.ts';
+import { advance } from './commands.ts';
 import { sendTicks } from './dispatch.ts';
+import { isMadeAtOnce, ticksAtOnce } from './effort.ts';
 import { buildWorld, installWorld } from './genesis.ts';
 import type { JobMessage, Origin } from './job-messages.ts';
 import { type OriginRequest, originOf } from './origin.ts';
@@ -14,8 +15,6 @@ import { type Reconciled, reconcile } from './reconcile.ts';
 import type { ControlServices } from './services.ts';
 import { sweepLater } from './sweep.ts';
 
-/** A world with more rows is made by a job: it would outlast a request. */
-const ROWS_AT_ONCE = 1500;
 /** Rows that one request may reconcile. */
 const ROWS_TO_SYNC_AT_ONCE = 5000;
 /** Worlds of one installation. */
@@ -53,7 +52,7 @@ export async function createNamedWorld(
   }
   const seed = hash32(worldId, services.defaults.seed);
   const origin = originOf(request, { ...services.defaults, seed }, services.now());
-  if (totalRows(origin.counts) > ROWS_AT_ONCE) {
+  if (!isMadeAtOnce(origin.counts)) {
     return queueJob(services, worldId, 'create', (jobId) => ({ kind: 'create', jobId, worldId, origin }));
   }
   return { done: await startWorld(services, worldId, origin) };
@@ -85,7 +84,7 @@ export async function regenerate(
   const { interval, tempo } = clock;
   const seed = hash32(`${worldId}/${generation + 1}`, before);
   const origin = originOf(request, { counts, seed, interval, tempo }, services.now());
-  if (totalRows(origin.counts) > ROWS_AT_ONCE) {
+  if (!isMadeAtOnce(origin.counts)) {
     return queueJob(services, worldId, 'regenerate', (jobId) => {
       return { kind: 'regenerate', jobId, worldId, generation, origin };
     });

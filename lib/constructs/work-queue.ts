@@ -11,8 +11,8 @@ export interface WorkQueueProps {
   readonly queueName: string;
   /** Short name for alarms. */
   readonly name: string;
-  /** Seconds that the function which works on it may take. */
-  readonly workerTimeout: number;
+  /** Seconds until a message whose worker died comes back: the worker's timeout at least. */
+  readonly visibility: number;
   /** How long a message that nobody could take is worth keeping. */
   readonly retention: Duration;
   /** Age in seconds at which a waiting message is a warning. */
@@ -30,9 +30,6 @@ export interface Consumption {
 /** A message is tried so many times before it goes to the dead-letter queue. */
 const ATTEMPTS = 3;
 
-/** AWS asks for six: a message must not come back while its first invocation is still retried by the poller. */
-const VISIBILITY_FACTOR = 6;
-
 /** A queue of work, with a dead-letter queue that tells when something lands in it. Encrypted, TLS only. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
@@ -48,7 +45,7 @@ export class WorkQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       ...secure,
       queueName: props.queueName,
-      visibilityTimeout: Duration.seconds(props.workerTimeout * VISIBILITY_FACTOR),
+      visibilityTimeout: Duration.seconds(props.visibility),
       retentionPeriod: props.retention,
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
     });

@@ -23,20 +23,24 @@ export class SimulationStack extends Stack {
     super(scope, id, props);
     this.#data = data;
     this.#settings = factory.settings;
-    this.tickQueue = this.#createQueue('ticks', functions.tick.timeout, Duration.hours(1), 300);
-    this.jobQueue = this.#createQueue('jobs', functions.jobs.timeout, Duration.days(4), 900);
+    // Six times the timeout, as AWS asks for, so that retries of the poller are no new tries.
+    const tickVisibility = 6 * functions.tick.timeout;
+    this.tickQueue = this.#createQueue('ticks', tickVisibility, Duration.hours(1), 300);
+    // A job may take long, and done twice it does nothing: one whose worker died is tried again as soon as it may be.
+    const jobVisibility = functions.jobs.timeout + 30;
+    this.jobQueue = this.#createQueue('jobs', jobVisibility, Duration.days(4), 900);
     this.#createDispatcher(factory);
     const workers = [this.#createTickWorker(factory), this.#createJobWorker(factory)];
     for (const worker of workers) countHaltedWorlds(worker, this.#settings.prefix);
     alarmHaltedWorlds(this, this.#settings.prefix, data.alarms);
   }
 
-  #createQueue(name: string, workerTimeout: number, retention: Duration, lateAfter: number): WorkQueue {
+  #createQueue(name: string, visibility: number, retention: Duration, lateAfter: number): WorkQueue {
     const queueName = `${this.#settings.prefix}${name}`;
     return new WorkQueue(this, `Queue ${name}`, {
       queueName,
       name,
-      workerTimeout,
+      visibility,
       retention,
       lateAfter,
       alarms: this.#data.alarms,

@@ -9,6 +9,9 @@ import { touchLicense } from './license-seats.ts';
 import { comeBack, goAway } from './technicians.ts';
 import { changePrices } from './vendors.ts';
 
+/** Share of the clients that each shock of a churn wave reaches: two in five over its time at magnitude 1, most of them at 3. */
+const CHURN_REACH = 0.04;
+
 const churnWave: ScenarioSpec = {
   id: 'churn-wave',
   label: 'Churn wave',
@@ -17,13 +20,13 @@ const churnWave: ScenarioSpec = {
   shocks: 12,
   shock(simulation, { magnitude }, random) {
     let spare = spareClients(simulation, clientBand.shaken);
-    for (const client of sample(simulation.state.clients, 0.12 * magnitude, random)) {
+    for (const client of sample(simulation.state.clients, CHURN_REACH * magnitude, random)) {
       if (client.leavesAt > 0) continue;
       client.satisfaction = clamp(client.satisfaction - random.range(0.25, 0.7) * Math.sqrt(magnitude), 1, 5);
       client.sponsorGapUntil = Math.max(client.sponsorGapUntil, simulation.time + random.int(30, 90) * DAY);
       simulation.mark('clients', client);
       assessRisk(simulation, client, 'scenario.churn-wave.risk-raised');
-      if (spare > 0 && client.risk === 'High' && random.chance(0.22 * magnitude)) {
+      if (spare > 0 && client.risk === 'High' && random.chance(0.3 * magnitude)) {
         giveNotice(simulation, client, simulation.time + random.int(10, 45) * DAY, 'scenario.churn-wave.notice-given');
         spare -= 1;
       }
