@@ -1,9 +1,11 @@
+import { compareIds } from '../../core/kernel/collection.ts';
 import { DomainError } from '../../core/kernel/errors.ts';
 import { toDollars } from '../../core/kernel/money.ts';
 import type { EntityKind, Rows } from '../../core/world/index.ts';
 import type { Call, Handlers } from '../middleware/handlers.ts';
 import { ok } from '../middleware/reply.ts';
 import { tickHeader } from '../worlds/describe.ts';
+import type { LoadedWorld } from '../worlds/loader.ts';
 import {
   clientWire,
   contractWire,
@@ -44,11 +46,15 @@ export function entityHandlers({ loader }: MspContainer): Pick<Handlers<typeof r
   }
 
   function list<K extends EntityKind, W extends { readonly id: string }>(kind: K, wire: (row: Rows[K]) => W) {
+    // As long as a world is kept its rows are the same: a page of a large list is cut from one made before.
+    const lists = new WeakMap<LoadedWorld, readonly W[]>();
     return async ({ world, query, url }: ListCall) => {
-      const { head, rows } = await loader.load(world);
-      const byId: ReadonlyMap<string, Rows[K]> = rows[kind];
-      const page = pageOf(Array.from(byId.values(), wire), query, url);
-      return ok(page.rows, { ...tickHeader(head), ...page.headers });
+      const loaded = await loader.load(world);
+      const byId: ReadonlyMap<string, Rows[K]> = loaded.rows[kind];
+      const all = lists.get(loaded) ?? Array.from(byId.values(), wire).sort((a, b) => compareIds(a.id, b.id));
+      lists.set(loaded, all);
+      const page = pageOf(all, query, url);
+      return ok(page.rows, { ...tickHeader(loaded.head), ...page.headers });
     };
   }
 

@@ -3,7 +3,7 @@ import { compareIds } from '../../core/kernel/collection.ts';
 import { DomainError } from '../../core/kernel/errors.ts';
 import type { SortKey } from '../contract/fields.ts';
 import { decodeCursor, nextLink } from '../middleware/cursor.ts';
-import { PAGE } from './routes.ts';
+import { PAGE } from './entity-routes.ts';
 
 /** What a list was asked for: a page, an order, and filters by field name. */
 export interface ListQuery {
@@ -30,12 +30,14 @@ export interface Page<R> {
 /**
  * A page of rows: filtered, sorted (by id where rows are equal), and cut.
  * The cursor carries the place in the order, not a number of rows, so that rows which come and go shift nothing.
+ * @param all the rows in the order of their ids
  * @throws DomainError `malformed` for a cursor of another order
  */
 export function pageOf<R extends WireRow>(all: readonly R[], query: ListQuery, url: URL): Page<R> {
   const { sort = [], limit = PAGE.usual, cursor, ...filters } = query;
   const order = (a: R, b: R): number => compareRows(valuesOf(a, sort), a.id, valuesOf(b, sort), b.id, sort);
-  const rows = all.filter((row) => matches(row, filters)).sort(order);
+  const matching = all.filter((row) => matches(row, filters));
+  const rows = sort.length > 0 ? matching.sort(order) : matching;
   const from = cursor === undefined ? 0 : firstAfter(rows, decode(cursor, sort), sort);
   const page = rows.slice(from, from + limit);
   const last = page[page.length - 1];
@@ -85,16 +87,22 @@ function compareRows(
   bId: string,
   sort: readonly SortKey<string>[],
 ): number {
-  for (const [index, key] of sort.entries()) {
-    const order = key.field === 'id' ? compareIds(aId, bId) : compareValues(a[index], b[index]);
-    if (order !== 0) return key.descending ? -order : order;
+  for (const [index, { field, descending }] of sort.entries()) {
+    const order = field === 'id' ? compareIds(aId, bId) : compareValues(a[index], b[index]);
+    if (order !== 0) return descending && !isMissing(a[index]) && !isMissing(b[index]) ? -order : order;
   }
   return compareIds(aId, bId);
 }
 
-/** Numbers by size, texts by letter; what is not measurable comes last. */
+/** Not measurable: such rows come last, whichever way the others are sorted. */
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+/** Numbers by size, texts by letter, no before yes. */
 function compareValues(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
-  return Number(a === null || a === undefined) - Number(b === null || b === undefined);
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
+  return Number(isMissing(a)) - Number(isMissing(b));
 }
