@@ -5,6 +5,7 @@ import {
   findMeasure,
   type Measure,
   type MeasureId,
+  type MeasureSeries,
   measureNow,
   measureSeries,
   type Scope,
@@ -43,6 +44,19 @@ function scopeOf(key: string | undefined, simulation: Simulation): Scope {
   return simulation.state.departments.get(key) ? 'department' : 'client';
 }
 
+/** A series, whose failures name the request's own fields: it has a `key`, from which the scope follows. */
+function seriesOf(...asked: Parameters<typeof measureSeries>): MeasureSeries {
+  try {
+    return measureSeries(...asked);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const ofKey = error.kind === 'not-found' || error.fields.some(({ pointer }) => pointer === 'query/scope');
+    if (!ofKey) throw error;
+    const detail = 'Expected the id of a client or department of which this is measured.';
+    throw new DomainError(error.kind, error.message, [{ pointer: 'query/key', detail }]);
+  }
+}
+
 /** Named figures, now and over time. */
 export function measureHandlers({
   loader,
@@ -65,7 +79,7 @@ export function measureHandlers({
       const to = query.to === undefined ? head.time : parseDate(query.to);
       const scope = scopeOf(key, simulation);
       const range = { measure: measure.id, scope, key: key ?? null, grain, from, to };
-      const { points } = measureSeries(range, await history.read(head), simulation);
+      const { points } = seriesOf(range, await history.read(head), simulation);
       const reply = {
         measure: describe(measure, simulation),
         grain,

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { isoTime } from '../../core/kernel/time.ts';
-import { certify } from '../../core/world/index.ts';
+import { certify, PACK_VERSION } from '../../core/world/index.ts';
 import type { Handlers } from '../middleware/handlers.ts';
 import { ok } from '../middleware/reply.ts';
 import { tickHeader } from '../worlds/describe.ts';
@@ -36,6 +36,11 @@ function notYet({ tick, generation }: Head): DomainError {
 function noLonger(oldest: number): DomainError {
   const detail = `Expected ${oldest} or later: changes are kept for a day. Read the lists anew.`;
   return new DomainError('conflict', 'These changes are no longer kept.', [{ pointer: 'query/since', detail }]);
+}
+
+function olderPack({ packVersion }: Head): DomainError {
+  const versions = `was made with pack ${packVersion}, and this is pack ${PACK_VERSION}`;
+  return new DomainError('conflict', `The world ${versions}: what happened in it cannot be repeated.`);
 }
 
 /** What a world is doing: its changes, its rules, and what it would be without a scenario. */
@@ -82,8 +87,9 @@ export function simulationHandlers({
     },
 
     async twin({ world, query }) {
-      const { head } = await loader.load(world);
+      const head = await loader.head(world);
       const measure = namedMeasure(query.measure, 'query/measure');
+      if (head.packVersion !== PACK_VERSION) throw olderPack(head);
       const record = chosenScenario(head, query.scenario);
       const branch = await chunks.read(partitionOf(head), record.branch);
       const log: Command[] = JSON.parse((await loader.texts(head, ['log'])).get('log') ?? '[]');

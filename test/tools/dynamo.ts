@@ -6,6 +6,7 @@ import { createDocuments, type Documents } from '../../functions/adapters/dynamo
 import { tableNames } from '../../lib/tables.ts';
 
 export interface TestDynamo {
+  readonly url: string;
   readonly documents: Documents;
   /** A client of its own, for middleware that others must not see. */
   connect(): Documents;
@@ -19,11 +20,12 @@ export async function startDynamo(): Promise<TestDynamo> {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   const clients: Documents[] = [];
   const listeners: ((input: object) => void)[] = [];
   const connect = (): Documents => {
     const documents = createDocuments({
-      endpoint: `http://127.0.0.1:${port}`,
+      endpoint: url,
       region: 'local',
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     });
@@ -38,6 +40,7 @@ export async function startDynamo(): Promise<TestDynamo> {
     return documents;
   };
   return {
+    url,
     documents: connect(),
     connect,
     watch: (listener) => listeners.push(listener),
