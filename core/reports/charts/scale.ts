@@ -1,0 +1,86 @@
+import { scaleLinear } from 'd3-scale';
+import type { ChartUnit } from './chart.ts';
+
+/** Where values stand along an axis, and its ticks. */
+export interface ValueScale {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+  at(value: number): number;
+  /** As an axis writes a tick: all ticks with one scale and equally many decimals. */
+  label(tick: number): string;
+}
+
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
+const SCALES = [
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'K'],
+] as const;
+const SUFFIXES: Readonly<Record<ChartUnit, string>> = {
+  usd: '',
+  percent: '%',
+  hours: ' h',
+  days: ' d',
+  count: '',
+  score: '',
+};
+
+function tickLabel(unit: ChartUnit, ticks: readonly number[]): (tick: number) => string {
+  const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
+  const [factor, suffix] = SCALES.find(([least]) => largest >= least) ?? [1, ''];
+  const exact = (power: number) =>
+    ticks.every((tick) => Math.abs((tick / factor) * power - Math.round((tick / factor) * power)) < 1e-6);
+  const decimals = POWERS.findIndex(exact);
+  return (tick) => {
+    const size = Math.abs(tick / factor);
+    const digits = decimals < 0 ? String(Number(size.toPrecision(3))) : size.toFixed(decimals);
+    const sign = tick < 0 && Number(digits) !== 0 ? '−' : '';
+    const end = tick === 0 ? '' : suffix;
+    return `${sign}${unit === 'usd' ? '$' : ''}${digits}${end}${SUFFIXES[unit]}`;
+  };
+}
+
+/** Ends of an axis for values that may all be the same. */
+function extent(values: readonly number[], zero: boolean): readonly [number, number] {
+  const all = zero ? [0, ...values] : values;
+  const low = all.reduce((least, value) => Math.min(least, value), all[0] ?? 0);
+  const high = all.reduce((most, value) => Math.max(most, value), all[0] ?? 0);
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > largest * 1e-6) return [low, high];
+  if (largest === 0) return [0, 1];
+  return zero ? [Math.min(0, low), Math.max(0, high)] : [low - largest * 0.1, high + largest * 0.1];
+}
+
+/** A linear scale to a range of points, with about so many round ticks that enclose all values. */
+export function valueScale(
+  unit: ChartUnit,
+  values: readonly number[],
+  range: readonly [number, number],
+  count: number,
+  zero = true,
+): ValueScale {
+  const wanted = Math.max(1, Math.floor(count));
+  const scale = scaleLinear().domain(extent(values, zero)).range(range).nice(wanted);
+  const [low = 0, high = 1] = scale.domain();
+  const ticks = scale.ticks(wanted);
+  return { low, high, ticks, at: (value) => scale(value), label: tickLabel(unit, ticks) };
+}
+
+/** A linear scale without round ends: for bars whose values stand beside them. */
+export function plainScale(values: readonly number[], range: readonly [number, number]): (value: number) => number {
+  const scale = scaleLinear().domain(extent(values, true)).range(range);
+  return (value) => scale(value);
+}
+
+export interface TimeScale {
+  readonly start: number;
+  readonly end: number;
+  at(time: number): number;
+}
+
+/** World time along a line. */
+export function plainTimeScale(domain: readonly [number, number], range: readonly [number, number]): TimeScale {
+  const scale = scaleLinear().domain(domain).range(range);
+  return { start: domain[0], end: domain[1], at: (time) => scale(time) };
+}
