@@ -99,7 +99,8 @@ export type Tag =
   | 'Figure'
   | 'Caption'
   | 'TOC'
-  | 'TOCI';
+  | 'TOCI'
+  | 'Link';
 
 /** A node of the document's logical structure; its marks may lie on several pages. */
 export interface StructureNode {
@@ -108,6 +109,8 @@ export interface StructureNode {
   readonly alt?: string;
   /** Of a header cell. */
   readonly scope?: 'Row' | 'Column';
+  /** Where a figure stands on its page. */
+  readonly box?: Box;
   readonly children: readonly StructureNode[];
 }
 
@@ -115,6 +118,15 @@ export interface StructureNode {
 export interface MarkGroup {
   readonly node: StructureNode | 'artifact';
   readonly marks: readonly Mark[];
+  /** The group leads to a place in the document; its node is a `Link`. */
+  readonly link?: PageLink;
+}
+
+/** An area that leads to the place on a page, as many points from its top. */
+export interface PageLink {
+  readonly box: Box;
+  readonly page: number;
+  readonly top: number;
 }
 
 export interface LaidOutPage {

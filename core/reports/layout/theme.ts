@@ -12,13 +12,14 @@ export const grid = { left: 48, right: 48, top: 72, bottom: 60, gutter: 20, step
 
 /** One type scale (ratio about 1.25 from 9 points), with the face and leading that go with each size. */
 export const type = {
-  display: { face: 'bold', size: 34, leading: 40 },
+  display: { face: 'bold', size: 34, leading: 42 },
   title: { face: 'semibold', size: 18, leading: 24 },
   heading: { face: 'semibold', size: 12, leading: 16 },
   lead: { face: 'regular', size: 11, leading: 17 },
   body: { face: 'regular', size: 9.5, leading: 14 },
   strong: { face: 'semibold', size: 9.5, leading: 14 },
   table: { face: 'regular', size: 8.5, leading: 12 },
+  tableStrong: { face: 'semibold', size: 8.5, leading: 12 },
   tableHead: { face: 'semibold', size: 8, leading: 12 },
   label: { face: 'regular', size: 7.5, leading: 10 },
   labelStrong: { face: 'semibold', size: 7.5, leading: 10 },
@@ -36,6 +37,10 @@ export const ink = {
   line: '#d5dae2',
   wash: '#f3f5f8',
   paper: '#ffffff',
+  /** Text on a ground of `strong`, beside `paper`. */
+  onStrong: '#c3cde0',
+  lineOnStrong: '#2a3a5e',
+  accentOnStrong: '#e69f00',
 } as const satisfies Readonly<Record<string, Color>>;
 
 /**
