@@ -1,0 +1,282 @@
+import { DAY } from '../../../kernel/time.ts';
+import type { LicenseRow } from '../../../world/index.ts';
+import { greatest, moved, refs, share, sum } from '../facts.ts';
+import type { FindingRule } from '../finding.ts';
+import {
+  counted,
+  date,
+  figure,
+  form,
+  found,
+  guide,
+  impact,
+  level,
+  limit,
+  money,
+  named,
+  names,
+  rule,
+  say,
+} from '../wording.ts';
+
+const BOTH = ['license-optimization', 'executive-overview'] as const;
+const OWNER = 'Licence management';
+
+const waste = (row: LicenseRow): number => Math.max(0, row.availableLicenses) * row.costPerLicense;
+const missing = (row: LicenseRow): number => Math.max(0, row.usedLicenses - row.totalLicenses);
+const products = (label: string, rows: readonly LicenseRow[]) =>
+  names(
+    'product',
+    label,
+    rows.map(({ product }) => product),
+  );
+
+/** Seats: idle, short, missing, and due for renewal. */
+export const licenseRules: readonly FindingRule[] = [
+  rule({
+    id: 'license-waste-high',
+    pages: BOTH,
+    subject: 'licenses/waste',
+    label: 'Seats are paid for and not used',
+    thresholds: {
+      high: limit(10, 'percent of licence cost', 'a tenth is the reserve that joiners need; what is above it is waste'),
+      warning: limit(20, 'percent of licence cost', 'shelfware surveys report 20 to 30 % (Gartner, Flexera)'),
+      severe: limit(30, 'percent of licence cost', 'above what shelfware surveys report'),
+    },
+    evaluate({ rows: { licenses } }, at) {
+      const cost = sum(licenses, (row) => row.totalCost);
+      const wasted = sum(licenses, waste);
+      const part = share(wasted, cost);
+      if (100 * part <= at.high) return null;
+      const idle = greatest(
+        licenses.filter((row) => waste(row) > 0),
+        waste,
+      );
+      const yearly = money('saving', 'Cost of idle seats a year', 12 * Math.max(0, wasted - (cost * at.high) / 100));
+      const who = products('Product with the most waste', idle.slice(0, 3));
+      return found({
+        severity: 100 * part > at.severe ? 'critical' : 100 * part > at.warning ? 'warning' : 'notice',
+        weight: part,
+        rows: refs('licenses', idle),
+        text: say`Idle seats cost ${money('waste', 'Licence waste a month', wasted)} a month, ${figure('share', 'Share of licence cost', 'percent', 100 * part)} of licence cost; a reserve of ${guide('reserve', 'Reserve', 'percent', at.high)} would do. The most waste is in ${who}.`,
+        recommendation: say`Return seats down to a reserve of ${guide('reserve', 'Reserve', 'percent', at.high)}, beginning with ${who}: this saves ${yearly} a year.`,
+        risk: {
+          title: say`Avoidable licence cost of ${yearly} a year`,
+          likelihood: 5,
+          impact: level(100 * part, 12, 18, 25, 35),
+          mitigation: 'Monthly return of seats that stayed idle; approval of new seats against the reserve.',
+        },
+        action: { title: say`Return idle seats of ${who}`, owner: OWNER, days: 30 },
+      });
+    },
+  }),
+  rule({
+    id: 'license-waste-low',
+    pages: BOTH,
+    subject: 'licenses/waste',
+    label: 'Few seats are idle',
+    thresholds: { low: limit(10, 'percent of licence cost', 'a tenth is the reserve that joiners need') },
+    evaluate({ rows: { licenses } }, at) {
+      const cost = sum(licenses, (row) => row.totalCost);
+      const part = share(sum(licenses, waste), cost);
+      if (cost === 0 || 100 * part > at.low) return null;
+      return found({
+        severity: 'positive',
+        weight: 1 - part,
+        rows: refs('licenses', licenses),
+        text: say`Idle seats are ${figure('share', 'Share of licence cost', 'percent', 100 * part)} of licence cost, within the reserve of ${guide('reserve', 'Reserve', 'percent', at.low)} that joiners need.`,
+      });
+    },
+  }),
+  rule({
+    id: 'license-non-compliant',
+    pages: BOTH,
+    subject: 'licenses/compliance',
+    label: 'More seats are used than are paid for',
+    thresholds: {
+      any: limit(1, 'licence', 'what an audit would find today'),
+      severe: limit(1, 'percent of licence cost', 'a gap of this size is no oversight in an auditor’s eyes'),
+    },
+    evaluate({ rows: { licenses } }, at) {
+      const over = greatest(
+        licenses.filter((row) => missing(row) > 0),
+        (row) => missing(row) * row.costPerLicense,
+      );
+      if (over.length < at.any) return null;
+      const seats = sum(over, missing);
+      const exposure = 12 * sum(over, (row) => missing(row) * row.costPerLicense);
+      const gap =
+        (100 * exposure) /
+        12 /
+        Math.max(
+          1,
+          sum(licenses, (row) => row.totalCost),
+        );
+      const who = products('Product out of compliance', over);
+      const short = counted('seats', 'Seats missing', seats, 'seat');
+      const part = share(
+        sum(over, (row) => row.totalCost),
+        sum(licenses, (row) => row.totalCost),
+      );
+      return found({
+        severity: gap >= at.severe ? 'critical' : 'warning',
+        weight: part,
+        rows: refs('licenses', over),
+        text: say`${short} more than are paid for ${form(seats, 'is', 'are')} in use in ${who}. At list price the gap is ${money('exposure', 'Price of the missing seats a year', exposure)} a year, before audit penalties.`,
+        recommendation: say`Buy or free ${short} in ${who} before the vendor’s next audit.`,
+        risk: {
+          title: say`Audit finding on ${who}`,
+          likelihood: level(seats, 5, 20, 50, 100),
+          impact: level(gap, 0.5, 1, 3, 6),
+          mitigation: 'Purchase of the missing seats; an alert when seats in use reach the number paid for.',
+        },
+        action: { title: say`Close the gap of ${short}`, owner: OWNER, days: 5 },
+      });
+    },
+  }),
+  rule({
+    id: 'license-compliant',
+    pages: BOTH,
+    subject: 'licenses/compliance',
+    label: 'All licences are in compliance',
+    thresholds: { fewest: limit(5, 'licences', 'with fewer it is no achievement') },
+    evaluate({ rows: { licenses } }, at) {
+      if (licenses.length < at.fewest || licenses.some((row) => missing(row) > 0)) return null;
+      return found({
+        severity: 'positive',
+        weight: 0.5,
+        rows: refs('licenses', licenses),
+        text: say`All ${counted('licenses', 'Licences', licenses.length, 'licence')} are in compliance: none has more seats in use than are paid for.`,
+      });
+    },
+  }),
+  rule({
+    id: 'license-renewal-idle',
+    pages: BOTH,
+    subject: 'licenses/renewal',
+    label: 'Licences renew soon with many idle seats',
+    thresholds: {
+      horizon: limit(60, 'days', 'seats can be cut at renewal only; the vendor wants the number a month ahead'),
+      idle: limit(15, 'percent of seats', 'a tenth is reserve; from here on a cut is worth the talk'),
+    },
+    evaluate({ rows: { licenses }, asOf }, at) {
+      const due = licenses.filter(
+        ({ renewalDate }) => renewalDate >= asOf.time && renewalDate - asOf.time <= at.horizon * DAY,
+      );
+      const idle = greatest(
+        due.filter((row) => 100 * share(row.availableLicenses, row.totalLicenses) > at.idle),
+        waste,
+      );
+      const [first] = [...idle].sort((a, b) => a.renewalDate - b.renewalDate);
+      if (!first) return null;
+      const who = products('Product that renews with idle seats', idle);
+      const wasted = 12 * sum(idle, waste);
+      return found({
+        severity: 'warning',
+        weight: share(wasted, 12 * sum(licenses, (row) => row.totalCost)),
+        rows: refs('licenses', idle),
+        text: say`${who} ${form(idle.length, 'renews', 'renew')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(idle.length, 'on', 'the first on')} ${date('first', 'First renewal', first.renewalDate)}, with idle seats that cost ${money('waste', 'Their idle seats a year', wasted)} a year.`,
+        recommendation: say`Cut the number of seats at the renewal of ${who}.`,
+        risk: {
+          title: say`Idle seats of ${who} are renewed`,
+          likelihood: 4,
+          impact: level(share(wasted, 12 * sum(licenses, (row) => row.totalCost)), 0.01, 0.03, 0.06, 0.1),
+          mitigation: 'Seat counts agreed before the renewal date.',
+        },
+        action: { title: say`Agree seat counts for ${who}`, owner: OWNER, days: 14 },
+      });
+    },
+  }),
+  rule({
+    id: 'license-headroom-short',
+    pages: BOTH,
+    subject: 'licenses/headroom',
+    label: 'Licences are nearly used up',
+    thresholds: { full: limit(95, 'percent of seats', 'the next joiners of a mid-sized client use up the rest') },
+    evaluate({ rows: { licenses } }, at) {
+      const full = greatest(
+        licenses.filter((row) => missing(row) === 0 && row.totalLicenses > 0 && row.utilizationRate >= at.full),
+        (row) => row.utilizationRate,
+      );
+      if (full.length === 0) return null;
+      const who = products('Product nearly used up', full);
+      return found({
+        severity: 'notice',
+        weight: share(
+          sum(full, (row) => row.totalLicenses),
+          sum(licenses, (row) => row.totalLicenses),
+        ),
+        rows: refs('licenses', full),
+        text: say`At least ${guide('full', 'Share of seats in use from which a licence is nearly used up', 'percent', at.full)} of the seats of ${who} are in use: the next joiners will exceed what is paid for.`,
+        recommendation: say`Order seats of ${who} before the next client joins.`,
+        risk: {
+          title: say`Seats of ${who} run out`,
+          likelihood: level(full.length, 1, 2, 4, 6),
+          impact: 2,
+          mitigation: 'Order ahead of joiners; alerts at nine tenths of the seats.',
+        },
+        action: { title: say`Order a reserve of seats of ${who}`, owner: OWNER, days: 10 },
+      });
+    },
+  }),
+  rule({
+    id: 'license-waste-concentrated',
+    pages: BOTH,
+    subject: 'licenses/largest-waste',
+    label: 'One product makes up much of the waste',
+    thresholds: {
+      high: limit(15, 'percent of licence waste', 'one talk with one vendor settles a sixth of the waste'),
+      fewest: limit(5, 'licences', 'with fewer, one is a large share anyway'),
+    },
+    evaluate({ rows: { licenses } }, at) {
+      const [worst] = greatest(licenses, waste);
+      const total = sum(licenses, waste);
+      if (!worst || licenses.length < at.fewest || 100 * share(waste(worst), total) <= at.high) return null;
+      const product = named('product', 'Product with the most waste', worst.product);
+      return found({
+        severity: 'notice',
+        weight: share(
+          waste(worst),
+          sum(licenses, (row) => row.totalCost),
+        ),
+        rows: refs('licenses', [worst]),
+        text: say`${product} alone makes up ${figure('share', 'Its share of licence waste', 'percent', 100 * share(waste(worst), total))} of licence waste: ${counted('seats', 'Its idle seats', worst.availableLicenses, 'idle seat')} cost ${money('waste', 'Its waste a month', waste(worst))} a month.`,
+        recommendation: say`Return seats of ${product} first.`,
+        action: { title: say`Ask clients which idle seats of ${product} they still need`, owner: OWNER, days: 21 },
+      });
+    },
+  }),
+  rule({
+    id: 'license-cost-outgrows',
+    pages: BOTH,
+    subject: 'licenses/growth',
+    label: 'Licence cost grows faster than revenue',
+    thresholds: {
+      gap: limit(
+        2,
+        'percent points in three months',
+        'more than a new client’s seats, bought before its first invoice, explain',
+      ),
+    },
+    evaluate(view, at) {
+      const cost = moved(view, 'license-cost', 3);
+      const mrr = moved(view, 'mrr', 3);
+      if (!cost || !mrr || cost.percent - mrr.percent <= at.gap || cost.percent <= 0) return null;
+      const gap = cost.percent - mrr.percent;
+      return found({
+        severity: 'warning',
+        weight: gap / 20,
+        rows: refs('licenses', view.rows.licenses),
+        text: say`In three months licence cost rose by ${figure('cost', 'Rise of licence cost', 'percent', cost.percent)} to ${figure('now', 'Licence cost a month', 'usd', cost.to)} a month, while monthly recurring revenue ${mrr.percent < 0 ? 'fell' : 'rose'} by ${figure('mrr', 'Change of monthly recurring revenue', 'percent', Math.abs(mrr.percent))}.`,
+        recommendation: 'Pass vendors’ price rises on at renewal, and stop orders of seats without a client’s order.',
+        risk: {
+          title: 'Licence cost outgrows revenue',
+          likelihood: level(gap, 2, 4, 7, 10),
+          impact: impact(gap / 100),
+          mitigation: 'Price adjustment clauses; seats ordered against clients’ orders only.',
+        },
+        action: { title: 'Compare seats ordered with seats sold', owner: OWNER, days: 14 },
+      });
+    },
+  }),
+];
