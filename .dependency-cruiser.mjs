@@ -116,7 +116,7 @@ const synthesis = [
     'lib imports, of functions/, only route tables, the contract and lists of assets.',
     '^(lib|bin)/',
     '^functions/',
-    ['^functions/[^/]+/routes\\.ts$', '^functions/contract/', '^functions/docs/assets\\.ts$'],
+    ['^functions/[^/]+/routes\\.ts$', '^functions/contract/', '^functions/(docs|reports/pdf)/assets\\.ts$'],
   ),
   only('lib-reads-names', 'lib imports, of core/, only names and limits.', '^(lib|bin)/', '^core/', [
     '^core/world/config\\.ts$',

@@ -8,6 +8,9 @@ import type { Settings } from './settings.ts';
 
 export type Bundles = Readonly<Record<FunctionName, Pick<Bundle, 'folder'>>>;
 
+/** Every handler behind the gateway checks again that the gateway has let a token through. */
+export const CLOSED = { AUTH_MODE: 'jwt' };
+
 /** Makes the functions of the list, each with the environment that all of its kind have. */
 export class FunctionFactory {
   readonly settings: Settings;

@@ -1,4 +1,5 @@
 import { BUNDLED_ASSETS } from '../functions/docs/assets.ts';
+import { fontAssets } from '../functions/reports/pdf/assets.ts';
 
 /** A Lambda function: where its code begins, and what it is given to run. */
 export interface FunctionDefinition {
@@ -31,6 +32,14 @@ export const functions = {
     entry: 'functions/simulation/control.http.ts',
     memory: 1769,
     timeout: HTTP_TIMEOUT,
+  },
+  reports: {
+    description: 'Makes reports as PDF, stores them, and gives links to them.',
+    entry: 'functions/reports/reports.http.ts',
+    // For its processor: it uses a fraction of it.
+    memory: 1769,
+    timeout: HTTP_TIMEOUT,
+    assets: fontAssets,
   },
   docs: {
     description: 'Serves the OpenAPI document and the pages that show it.',

@@ -88,6 +88,18 @@ const definitions = {
     expected: 'the audiences of the tokens, separated by commas',
     parse: read.list(/^\S+$/),
   }),
+  reportDays: define({
+    variable: 'REPORT_DAYS',
+    fallback: 30,
+    expected: 'a whole number of days from 1 to 3650',
+    parse: read.wholeNumber(1, 3650),
+  }),
+  narratorModel: define<string | undefined>({
+    variable: 'NARRATOR_MODEL',
+    fallback: undefined,
+    expected: 'the id of a model on Amazon Bedrock, or of an inference profile, such as amazon.nova-lite-v1:0',
+    parse: read.matching(/^[a-z0-9][a-z0-9.:-]{2,199}$/),
+  }),
   machine: define({
     variable: 'MACHINE_CLIENT',
     fallback: true,

@@ -3,6 +3,7 @@ import { type Bundles, FunctionFactory } from './function-factory.ts';
 import { isProduction, type Settings } from './settings.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
+import { ReportsStack } from './stacks/reports.ts';
 import { SimulationStack } from './stacks/simulation.ts';
 
 /** Puts the stacks of one deployment into an app. Nothing is looked up: it needs no account and no network. */
@@ -17,7 +18,8 @@ export function addShowroom(app: App, settings: Settings, bundles: Bundles): voi
   const data = new DataStack(app, 'Data', settings, common('data', 'tables and topics'));
   const factory = new FunctionFactory(settings, bundles, data.alarms);
   const simulation = new SimulationStack(app, 'Simulation', data, factory, common('simulation', 'moves the worlds'));
-  new ApiStack(app, 'Api', { data, simulation }, factory, common('api', 'HTTP API and sign-in'));
+  const reports = new ReportsStack(app, 'Reports', data, factory, common('reports', 'makes and keeps reports'));
+  new ApiStack(app, 'Api', { data, simulation, reports }, factory, common('api', 'HTTP API and sign-in'));
   addRemovalOutputs(simulation, settings);
   Tags.of(app).add('project', 'showroom');
   Tags.of(app).add('stage', stage);

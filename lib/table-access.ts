@@ -15,6 +15,13 @@ const onEntities = (...actions: readonly Action[]): TableAccess =>
 export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   // One head, its chunks, and the log of changes.
   'msp-api': { worlds: ['GetItem'], snapshots: ['BatchGetItem'], changes: ['Query'] },
+  // A world as reading it takes, the records of its reports, and which requests were made.
+  reports: {
+    worlds: ['GetItem'],
+    snapshots: ['BatchGetItem'],
+    reports: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+    idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+  },
   // The documents are the same for everyone.
   docs: {},
   // All heads, in one query.

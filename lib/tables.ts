@@ -3,8 +3,8 @@ import { entityKinds } from '../core/world/config.ts';
 /** The projection of worlds for everyone else: one table per kind of entity. */
 export const entityTables = entityKinds;
 
-/** What the simulation itself keeps. */
-export const systemTables = ['worlds', 'snapshots', 'changes', 'jobs', 'idempotency'] as const;
+/** What the simulation itself keeps, and the records of reports. */
+export const systemTables = ['worlds', 'snapshots', 'changes', 'jobs', 'idempotency', 'reports'] as const;
 
 export type TableName = (typeof entityTables)[number] | (typeof systemTables)[number];
 
@@ -13,7 +13,7 @@ export const tableNames: readonly TableName[] = [...systemTables, ...entityTable
 /** Attribute with the epoch second after which DynamoDB may remove an item. */
 export const TIME_TO_LIVE = 'expiresAt';
 
-const passing: readonly TableName[] = ['snapshots', 'changes', 'jobs', 'idempotency'];
+const passing: readonly TableName[] = ['snapshots', 'changes', 'jobs', 'idempotency', 'reports'];
 
 /** Whether items of a table pass away by themselves. */
 export function expires(table: TableName): boolean {

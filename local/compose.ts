@@ -3,7 +3,7 @@ import type { Closers } from './closers.ts';
 import { type DataFolder, openDataFolder } from './data/folder.ts';
 import { type DynamoDb, startDynamoDb } from './emulators/dynamodb.ts';
 import { type Messaging, startMessaging } from './emulators/messaging.ts';
-import { startTtlSweeper } from './emulators/ttl.ts';
+import { startSweeper, sweepTables } from './emulators/ttl.ts';
 import { QueuePoller } from './events/queue-poller.ts';
 import { startRule } from './events/scheduler.ts';
 import type { HostOptions } from './host.ts';
@@ -116,7 +116,11 @@ function openDoors(
   closers.add(async () => {
     await Promise.all([server.stop(GRACE_MS), drain(functions, GRACE_MS)]);
   });
-  closers.add(startTtlSweeper(dynamodb, app.tables, log));
+  const sweep = async (now: number, signal: AbortSignal) => {
+    await sweepTables(dynamodb, app.tables, now, signal);
+    messaging.expireObjects(app.buckets, now);
+  };
+  closers.add(startSweeper(sweep, log));
   server.serve(gateway);
   for (const poller of pollers) {
     closers.add(() => poller.stop());

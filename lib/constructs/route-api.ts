@@ -11,7 +11,7 @@ import {
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Route, type RouteTable, routeKey } from '../../functions/contract/route.ts';
 import { acceptedScopes } from '../../functions/contract/scopes.ts';
@@ -88,7 +88,10 @@ export class RouteApi extends Construct {
   /** Routes a table's operations to a function. Throws when two operations have one method and path. */
   serve(routes: RouteTable, target: NodeFunction): void {
     const { apiId } = this.api;
-    const integration = new CfnIntegration(target, 'Integration', {
+    // A function of another stack is not told of the API: the two would need each other.
+    const near = Stack.of(target) === Stack.of(this);
+    const scope = near ? target : new Construct(this, target.node.id);
+    const integration = new CfnIntegration(scope, 'Integration', {
       apiId,
       integrationType: 'AWS_PROXY',
       integrationUri: target.lambda.functionArn,
@@ -97,6 +100,7 @@ export class RouteApi extends Construct {
     target.lambda.addPermission('Gateway', {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: this.api.arnForExecuteApi(),
+      ...(near ? {} : { scope }),
     });
     for (const route of Object.values(routes)) this.#addRoute(route, `integrations/${integration.ref}`);
   }

@@ -2,31 +2,30 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as mspRoutes } from '../../functions/msp/routes.ts';
+import { routes as reportRoutes } from '../../functions/reports/routes.ts';
 import { routes as simulationRoutes } from '../../functions/simulation/routes.ts';
 import { countHaltedWorlds } from '../constructs/halted-worlds.ts';
 import type { NodeFunction } from '../constructs/node-function.ts';
 import { RouteApi, type TokenCheck } from '../constructs/route-api.ts';
 import { SignIn } from '../constructs/sign-in.ts';
-import type { FunctionFactory } from '../function-factory.ts';
+import { CLOSED, type FunctionFactory } from '../function-factory.ts';
 import type { Settings } from '../settings.ts';
 import { tableAccess } from '../table-access.ts';
 import type { DataStack } from './data.ts';
+import type { ReportsStack } from './reports.ts';
 import type { SimulationStack } from './simulation.ts';
-
-/** Every handler behind the gateway checks again that the gateway has let a token through. */
-const CLOSED = { AUTH_MODE: 'jwt' };
 
 /** What the world outside meets: the HTTP API with its functions, and who may call it. */
 export class ApiStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    parts: { readonly data: DataStack; readonly simulation: SimulationStack },
+    parts: { readonly data: DataStack; readonly simulation: SimulationStack; readonly reports: ReportsStack },
     factory: FunctionFactory,
     props: StackProps,
   ) {
     super(scope, id, props);
-    const { data, simulation } = parts;
+    const { data, simulation, reports } = parts;
     const { settings } = factory;
     const signIn = settings.issuer === undefined ? new SignIn(this, 'SignIn', settings) : undefined;
     const routeApi = new RouteApi(this, 'Http', {
@@ -37,6 +36,7 @@ export class ApiStack extends Stack {
     });
     routeApi.serve(mspRoutes, this.#createReader(factory, data));
     routeApi.serve(simulationRoutes, this.#createControl(factory, data, simulation));
+    routeApi.serve(reportRoutes, reports.maker);
     routeApi.serve(docsRoutes, this.#createDocs(factory, signIn));
     this.#addOutputs(routeApi.api.apiEndpoint, signIn);
   }

@@ -8,6 +8,7 @@ import { type SqsQueue, SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsS
 import { damaged } from '../data/folder.ts';
 import { messageOf } from '../errors.ts';
 import type { App, QueueSpec, SubscriptionSpec } from '../template/app.ts';
+import { removeExpired } from './lifecycle.ts';
 import { guardRequest } from './request-guard.ts';
 import { tailQueue } from './tail.ts';
 
@@ -20,6 +21,8 @@ export interface Messaging {
   readonly deadLetterQueue: (queueArn: string) => SqsQueue | undefined;
   /** Makes or updates what the templates define. */
   readonly provision: (app: Pick<App, 'queues' | 'topics' | 'subscriptions' | 'buckets'>) => void;
+  /** Removes objects whose life, by the lifecycle rules of their buckets, was over at that epoch millisecond. */
+  readonly expireObjects: (buckets: App['buckets'], now: number) => void;
   /** Hears each message of a topic from now on, through a queue of the host's own. @returns a function that ends it. */
   readonly tail: (topicArn: string, listener: (message: string) => void) => () => void;
   readonly stop: () => Promise<void>;
@@ -111,6 +114,9 @@ export async function startMessaging(path: string, folder: string, region: strin
       for (const { identity } of buckets) {
         if (!s3Store.hasBucket(identity.name)) s3Store.createBucket(identity.name);
       }
+    },
+    expireObjects: (buckets, now) => {
+      for (const bucket of buckets) removeExpired(s3Store, bucket, now);
     },
     tail: (topicArn, listener) => {
       const name = `local-host-tail-${topicArn.split(':').at(-1)}`;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isExpired, isSigned } from './presigned.ts';
 
 interface Reply {
   code(status: number): Reply;
@@ -6,37 +7,35 @@ interface Reply {
   send(body: string): Reply;
 }
 
-/** `20260102T030405Z` as epoch milliseconds; NaN for anything else. */
-const parseAmzDate = (text: string): number =>
-  Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+function refuse(reply: Reply, code: string, message: string): Reply {
+  return reply
+    .code(403)
+    .header('content-type', 'application/xml')
+    .send(`<Error><Code>${code}</Code><Message>${message}</Message></Error>`);
+}
 
-/** True when a request carries a presigned query whose life is over, or can't be read. */
-export function isExpired(query: URLSearchParams, now: number): boolean {
-  const seconds = query.get('X-Amz-Expires');
-  if (seconds === null) return false;
-  const end = parseAmzDate(query.get('X-Amz-Date') ?? '') + Number(seconds) * 1000;
-  return !(now < end);
+/** Why S3 would not answer a request, or null. What the SDK signs in a header comes from functions of the host. */
+async function refusal({ method = 'GET', url = '/', headers }: IncomingMessage): Promise<[string, string] | null> {
+  if (headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) return null;
+  const { pathname: path, searchParams: query } = new URL(url, 'http://localhost');
+  if (!query.has('X-Amz-Signature')) return ['AccessDenied', 'Access Denied'];
+  if (!query.has('X-Amz-Expires') || isExpired(query, Date.now())) return ['AccessDenied', 'Request has expired'];
+  if (await isSigned({ method, path, query, host: headers.host ?? '' })) return null;
+  return ['SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided.'];
 }
 
 /**
  * Fastify hook for what fauxqs lets pass. Calls of SQS and SNS, all to `POST /`, are refused to web pages. S3 refuses
- * an expired presigned URL, and honours the disposition that one asks for.
+ * what nobody signed, and presigned URLs that have expired or were changed; it honours the disposition that one asks for.
  */
-export function guardRequest(request: { readonly raw: IncomingMessage }, reply: Reply, done: () => void): void {
-  const { method, headers } = request.raw;
-  if (method === 'POST' && headers.origin !== undefined) {
-    reply.code(403).send('');
-    return;
-  }
-  const query = new URL(request.raw.url ?? '/', 'http://localhost').searchParams;
-  if (isExpired(query, Date.now())) {
-    reply
-      .code(403)
-      .header('content-type', 'application/xml')
-      .send('<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>');
-    return;
-  }
-  const disposition = query.get('response-content-disposition');
+export async function guardRequest(request: { readonly raw: IncomingMessage }, reply: Reply): Promise<unknown> {
+  const { method, url = '/', headers } = request.raw;
+  if (method === 'POST' && headers.origin !== undefined) return reply.code(403).send('');
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  if (method === 'POST' && pathname === '/') return undefined;
+  const refused = await refusal(request.raw);
+  if (refused) return refuse(reply, ...refused);
+  const disposition = searchParams.get('response-content-disposition');
   if (disposition !== null) reply.header('content-disposition', disposition);
-  done();
+  return undefined;
 }

@@ -72,22 +72,34 @@ export async function sweepExpired(sweep: Sweep): Promise<number> {
   return deleted;
 }
 
-/** Sweeps all tables once a minute. @returns a function that stops it and waits for a sweep in progress. */
-export function startTtlSweeper(
+/** Sweeps all tables. */
+export async function sweepTables(
   db: DynamoDb,
   tables: readonly TableSpec[],
+  now: number,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const table of tables) {
+    if (signal.aborted) return;
+    await sweepExpired({ db, table, now: Math.floor(now / 1000), signal });
+  }
+}
+
+/**
+ * Removes what is over once a minute.
+ * @param sweep is given the epoch millisecond
+ * @returns a function that stops it and waits for a sweep in progress
+ */
+export function startSweeper(
+  sweep: (now: number, signal: AbortSignal) => Promise<void>,
   log: (line: string) => void,
 ): () => Promise<void> {
   const stop = new AbortController();
   let running = Promise.resolve();
-  const sweepAll = async () => {
-    for (const table of tables) {
-      if (stop.signal.aborted) return;
-      await sweepExpired({ db, table, now: Math.floor(Date.now() / 1000), signal: stop.signal });
-    }
-  };
   const timer = setInterval(() => {
-    running = running.then(sweepAll).catch((error) => log(`time to live: ${messageOf(error)}`));
+    running = running
+      .then(() => sweep(Date.now(), stop.signal))
+      .catch((error) => log(`time to live: ${messageOf(error)}`));
   }, INTERVAL_MS);
   return async () => {
     stop.abort();

@@ -1,3 +1,4 @@
+import { LOCAL_SECRET } from '../emulators/presigned.ts';
 import type { FunctionSpec } from '../template/app.ts';
 
 export interface EnvironmentOptions {
@@ -26,7 +27,7 @@ export function functionEnvironment(spec: FunctionSpec, options: EnvironmentOpti
   const variables = properties.Environment?.Variables ?? {};
   return {
     AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
     AWS_REGION: options.region,
     AWS_DEFAULT_REGION: options.region,
     AWS_EXECUTION_ENV: `AWS_Lambda_${properties.Runtime}`,

@@ -13,6 +13,7 @@ export type Spec<S extends z.ZodObject> = ResourceId & {
 
 export type TableSpec = Spec<typeof schemas.tableProperties>;
 export type QueueSpec = Spec<typeof schemas.queueProperties>;
+export type BucketSpec = Spec<typeof schemas.bucketProperties>;
 export type SubscriptionSpec = Spec<typeof schemas.subscriptionProperties>;
 export type FunctionSpec = Spec<typeof schemas.functionProperties> & { readonly assetFolder: string };
 export type EventSourceSpec = Spec<typeof schemas.eventSourceMappingProperties>;
@@ -38,7 +39,7 @@ export interface App {
   readonly queues: readonly QueueSpec[];
   readonly topics: readonly (ResourceId & { readonly identity: Identity })[];
   readonly subscriptions: readonly SubscriptionSpec[];
-  readonly buckets: readonly (ResourceId & { readonly identity: Identity })[];
+  readonly buckets: readonly BucketSpec[];
   readonly functions: readonly FunctionSpec[];
   readonly eventSources: readonly EventSourceSpec[];
   readonly rules: readonly RuleSpec[];

@@ -43,8 +43,20 @@ export const topicProperties = z.object({
   Subscription: never('inline subscriptions are not read; use AWS::SNS::Subscription'),
 });
 
-/** Objects, their metadata and multipart uploads work on any bucket; nothing here depends on its properties. */
+const lifecycleRule = z.object({
+  Status: z.enum(['Enabled', 'Disabled']),
+  Prefix: z.string().default(''),
+  ExpirationInDays: count.optional(),
+  ExpirationDate: never('expiration at a date is not run'),
+  TagFilters: never('lifecycle rules by tag are not run'),
+  ObjectSizeGreaterThan: never('lifecycle rules by size are not run'),
+  ObjectSizeLessThan: never('lifecycle rules by size are not run'),
+  Transitions: never('there is one storage class'),
+});
+
+/** Objects, their metadata and multipart uploads work on any bucket; of its properties only expiry matters here. */
 export const bucketProperties = z.object({
+  LifecycleConfiguration: z.object({ Rules: z.array(lifecycleRule) }).default({ Rules: [] }),
   NotificationConfiguration: never('bucket notifications are not run'),
   WebsiteConfiguration: never('website hosting is not run'),
 });

@@ -35,8 +35,11 @@ function functionName({ Properties }: Resource, prefix: string): FunctionName {
   return name;
 }
 
+/** Without the CDK's own function, which has no name and runs once, when the stack is removed. */
+const ours = (resources: readonly Resource[]) => resources.filter(({ Properties }) => Properties?.FunctionName);
+
 const priceFunctions: Pricer = (resources, { workload, prefix }) =>
-  resources.flatMap((resource): Line[] => {
+  ours(resources).flatMap((resource): Line[] => {
     const name = functionName(resource, prefix);
     const runs = invocations(workload)[name];
     const gigabytes = Number(resource.Properties?.MemorySize) / 1024;
@@ -52,9 +55,30 @@ const priceFunctions: Pricer = (resources, { workload, prefix }) =>
     ];
   });
 
+/** A report is written once, loaded some times, and kept for a month. */
+const priceFiles: Pricer = (_resources, { workload }) => {
+  const { reportsMade, bytesPerReport, loadsPerReport } = assumptions;
+  const made = invocations(workload).reports * reportsMade;
+  const gigabytes = (made * bytesPerReport) / 1e9;
+  const loads = made * loadsPerReport;
+  return [
+    { price: 'objectStorage', item: 'reports', quantity: gigabytes, basis: `${count(made)} × ${bytesPerReport} bytes` },
+    { price: 'objectWrites', item: 'reports', quantity: made, basis: `${count(made)} reports` },
+    { price: 'objectReads', item: 'reports', quantity: loads, basis: `${count(made)} × ${loadsPerReport}` },
+    {
+      price: 'dataOut',
+      item: 'reports',
+      quantity: gigabytes * loadsPerReport,
+      basis: `${count(loads)} × ${bytesPerReport} bytes`,
+    },
+  ];
+};
+
 /** Traces: Lambda records one request a second and a twentieth of those beyond. */
 const priceTraces: Pricer = (resources, { workload, prefix }) => {
-  const traced = resources.filter(({ Properties }) => JSON.stringify(Properties?.TracingConfig).includes('Active'));
+  const traced = ours(resources).filter(({ Properties }) =>
+    JSON.stringify(Properties?.TracingConfig).includes('Active'),
+  );
   return traced.map((resource) => {
     const name = functionName(resource, prefix);
     const runs = invocations(workload)[name];
@@ -187,6 +211,7 @@ const pricers: Readonly<Record<string, readonly Pricer[]>> = {
   'AWS::Lambda::EventSourceMapping': [pricePolling],
   'AWS::Lambda::Function': [priceFunctions, priceTraces, priceCode],
   'AWS::Logs::LogGroup': [priceLogs],
+  'AWS::S3::Bucket': [priceFiles],
   'AWS::SNS::Topic': [priceTopics],
   'AWS::SQS::Queue': [priceMessages],
 };
@@ -204,9 +229,11 @@ export const freeTypes: Readonly<Record<string, string>> = {
   'AWS::IAM::Role': 'IAM is free',
   'AWS::Lambda::Permission': 'part of the function',
   'AWS::Logs::MetricFilter': 'its metric exists only after a world was halted, and then costs 0.30 a month',
+  'AWS::S3::BucketPolicy': 'part of the bucket',
   'AWS::SNS::Subscription': 'e-mails of alarms: the first thousand a month are free',
   'AWS::SNS::TopicPolicy': 'part of the topic',
   'AWS::SQS::QueuePolicy': 'part of the queue',
+  'Custom::S3AutoDeleteObjects': 'runs when the stack is removed',
 };
 
 /**

@@ -63,9 +63,15 @@ export interface Workload {
 /** Assumptions that the templates can't tell, each with its unit: change one, and the table follows. */
 export const assumptions = {
   /** Milliseconds that an invocation of each function takes, on average, warm and cold together. */
-  milliseconds: { 'msp-api': 40, control: 300, docs: 30, dispatch: 120, tick: 350, jobs: 5000 },
+  milliseconds: { 'msp-api': 40, control: 300, reports: 600, docs: 30, dispatch: 120, tick: 350, jobs: 5000 },
   /** Share of HTTP requests that each function answers. */
-  requestShare: { 'msp-api': 0.97, control: 0.02, docs: 0.01 },
+  requestShare: { 'msp-api': 0.965, control: 0.02, reports: 0.005, docs: 0.01 },
+  /** Share of the requests for reports that make one; the others list, load again or remove. */
+  reportsMade: 0.5,
+  /** Bytes of one report, which is kept for thirty days. */
+  bytesPerReport: 150_000,
+  /** Times that a report is loaded. */
+  loadsPerReport: 2,
   /** Jobs per world and month: it is made, regenerated and swept now and then. */
   jobsPerWorld: 10,
   /** Read units per HTTP request: the head of its world, and now and then a whole snapshot. */
@@ -93,6 +99,7 @@ export function invocations({ worlds, intervalSeconds, requests }: Workload): Re
   return {
     'msp-api': requests * requestShare['msp-api'],
     control: requests * requestShare.control,
+    reports: requests * requestShare.reports,
     docs: requests * requestShare.docs,
     dispatch: MONTH_MINUTES,
     tick: ticks({ worlds, intervalSeconds }) * MESSAGES_PER_TICK,

@@ -45,7 +45,7 @@ const app = (subscribed = ['work']): Pick<App, 'queues' | 'topics' | 'subscripti
     ...id(`S-${name}`, ''),
     properties: { TopicArn: topicArn, Protocol: 'sqs' as const, Endpoint: arn(name), RawMessageDelivery: true },
   })),
-  buckets: [id('files', '')],
+  buckets: [{ ...id('files', ''), properties: { LifecycleConfiguration: { Rules: [] } } }],
 });
 
 const start = async (definition = app()) => {

@@ -1,0 +1,48 @@
+import { createChunkTable } from '../adapters/chunk-table.ts';
+import { createDocuments, type Documents } from '../adapters/dynamo.ts';
+import { createHeadTable } from '../adapters/head-table.ts';
+import { createIdempotencyTable } from '../adapters/idempotency-table.ts';
+import { createObjectStore, type ObjectStore } from '../adapters/object-store.ts';
+import { createReportTable } from '../adapters/report-table.ts';
+import type { IdempotencyStore } from '../middleware/idempotency.ts';
+import { createHistoryReader, type HistoryReader } from '../worlds/history.ts';
+import { createLoader, type WorldLoader } from '../worlds/loader.ts';
+import type { ReportsEnv } from './env.ts';
+import { createReportMaker, type ReportMaker } from './make.ts';
+import type { ReportStore } from './ports.ts';
+
+/** What making and finding reports needs. */
+export interface ReportsContainer {
+  readonly loader: WorldLoader;
+  readonly history: HistoryReader;
+  readonly maker: ReportMaker;
+  readonly objects: ObjectStore;
+  readonly reports: ReportStore;
+  /** Days after which a report passes away. */
+  readonly keptDays: number;
+  /** The wall clock, epoch milliseconds. */
+  now(): number;
+}
+
+/** Worlds and records on DynamoDB; what else there is as given. */
+export function reportsOn(
+  documents: Documents,
+  prefix: string,
+  given: Pick<ReportsContainer, 'maker' | 'objects' | 'keptDays' | 'now'>,
+): ReportsContainer {
+  const chunks = createChunkTable(documents, `${prefix}snapshots`, given.now);
+  const loader = createLoader(createHeadTable(documents, `${prefix}worlds`), chunks);
+  const reports = createReportTable(documents, `${prefix}reports`, given.now);
+  return { ...given, loader, history: createHistoryReader(loader), reports };
+}
+
+export function createContainer(env: ReportsEnv): ReportsContainer & { readonly idempotency: IdempotencyStore } {
+  const documents = createDocuments();
+  const now = (): number => Date.now();
+  const objects = createObjectStore({ bucket: env.REPORT_BUCKET, linkSeconds: env.REPORT_LINK_SECONDS, now });
+  const given = { maker: createReportMaker(), objects, keptDays: env.REPORT_DAYS, now };
+  return {
+    ...reportsOn(documents, env.DYNAMODB_TABLE_PREFIX, given),
+    idempotency: createIdempotencyTable(documents, `${env.DYNAMODB_TABLE_PREFIX}idempotency`, now),
+  };
+}

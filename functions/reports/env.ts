@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { httpEnv, intEnv } from '../middleware/env.ts';
+import { tablePrefix } from '../worlds/env.ts';
+
+/** Environment of the function that makes reports. */
+export const reportsEnv = httpEnv.extend({
+  DYNAMODB_TABLE_PREFIX: tablePrefix,
+  REPORT_BUCKET: z.string().min(1),
+  /** Days after which a report passes away; the bucket's lifecycle rule has the same. */
+  REPORT_DAYS: intEnv(1, 3650),
+  /** How long a link to a file holds. */
+  REPORT_LINK_SECONDS: intEnv(1, 3600).default(900),
+  /** The model that puts findings into words; the rules do without one. */
+  NARRATOR_MODEL: z.string().min(1).optional(),
+});
+
+export type ReportsEnv = z.output<typeof reportsEnv>;

@@ -1,0 +1,12 @@
+/** Kinds of report that there are: the ids of the definitions in core/reports. A test compares the two. */
+export const pageTypes = [
+  'client-profitability',
+  'license-optimization',
+  'sales-pipeline',
+  'resource-allocation',
+  'budget-analysis',
+  'vendor-management',
+  'executive-overview',
+] as const;
+
+export type PageType = (typeof pageTypes)[number];

@@ -1,0 +1,27 @@
+import type { PageType } from './page-types.ts';
+import type { ReportRecord } from './record.ts';
+
+/** Which reports of a world to list. */
+export interface ReportQuery {
+  readonly world: string;
+  /** Epoch milliseconds: those that were made before belong to an earlier world of that name. */
+  readonly since: number;
+  /** The id where the page before ended. */
+  readonly before?: string | undefined;
+  readonly pageTypes?: readonly PageType[] | undefined;
+  readonly limit: number;
+}
+
+export interface ReportPage {
+  /** The newest first. */
+  readonly reports: readonly ReportRecord[];
+  readonly more: boolean;
+}
+
+/** Records of reports, world by world. Those that have expired are not there, whether they were removed or not. */
+export interface ReportStore {
+  get(world: string, id: string): Promise<ReportRecord | null>;
+  list(query: ReportQuery): Promise<ReportPage>;
+  put(record: ReportRecord): Promise<void>;
+  remove(world: string, id: string): Promise<void>;
+}

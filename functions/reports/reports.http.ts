@@ -1,0 +1,15 @@
+import { readEnv } from '../middleware/env.ts';
+import { http } from '../middleware/http.ts';
+import { createContainer } from './container.ts';
+import { reportsEnv } from './env.ts';
+import { createHandlers } from './handlers.ts';
+import { routes } from './routes.ts';
+
+/** Two hundred findings and as many recommendations of full length. */
+const maxBodyBytes = 1_000_000;
+
+const env = readEnv(reportsEnv, process.env);
+const container = createContainer(env);
+const { idempotency } = container;
+
+export const handler = http(routes, createHandlers(container), { env, idempotency, maxBodyBytes });

@@ -1,0 +1,35 @@
+import { CfnPolicy } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnResource, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+
+/**
+ * The CDK empties a bucket that goes with its stack by a function of its own, one per stack. That would log to a group
+ * which outlives it, by a policy that covers all groups: here it has its own group, which goes with the stack, and may
+ * write to that one only. What it may do to a bucket is in the policy of the bucket.
+ */
+export function tameEmptier(scope: Construct): void {
+  const provider = Stack.of(scope).node.findChild('Custom::S3AutoDeleteObjectsCustomResourceProvider');
+  const [handler, role] = ['Handler', 'Role'].map((id) => provider.node.findChild(id));
+  if (!(handler instanceof CfnResource && role instanceof CfnResource)) {
+    throw new Error('The CDK makes its function that empties buckets in another way now');
+  }
+  const logs = new LogGroup(scope, 'EmptierLogs', {
+    logGroupName: `/aws/lambda/${Stack.of(scope).stackName}-emptier`,
+    retention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  handler.addPropertyOverride('LoggingConfig', { LogGroup: logs.logGroupName });
+  role.addPropertyDeletionOverride('ManagedPolicyArns');
+  const statement = {
+    Effect: 'Allow',
+    Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    Resource: logs.logGroupArn,
+  };
+  const policy = new CfnPolicy(scope, 'EmptierPolicy', {
+    policyName: 'logs',
+    policyDocument: { Version: '2012-10-17', Statement: [statement] },
+    roles: [role.ref],
+  });
+  handler.addResourceDependency(policy);
+}
