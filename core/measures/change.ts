@@ -29,8 +29,8 @@ export function change(series: MeasureSeries): Change | null {
   return { from, to, absolute, percent, judgement: judge(absolute, direction) };
 }
 
-/** True for levels, and for ratios of levels. */
-function isStanding({ kind, evaluate, inputs }: Measure): boolean {
+/** True for what is compared as it stands now: levels, and ratios of levels. */
+export function isStanding({ kind, evaluate, inputs }: Measure): boolean {
   if (kind !== 'ratio') return kind === 'level';
   return evaluate.by === 'ratio' && inputs.every((id) => needMeasure(id).kind === 'level');
 }

@@ -1,5 +1,5 @@
 export { catalogue, findMeasure, type MeasureId, needMeasure } from './catalogue.ts';
-export { type Change, change } from './change.ts';
+export { type Change, change, isStanding } from './change.ts';
 export { decodeMonth, encodeMonth } from './codec.ts';
 export { type DayFigures, type Figures, keepsClients } from './figures.ts';
 export type { Direction, Evaluation, Measure, MeasureKind, Scope, Terms, Unit } from './measure.ts';

@@ -1,6 +1,7 @@
 import type { MeasureId } from '../measures/index.ts';
 import type { Section } from './document.ts';
 import type { FindingRule } from './findings/finding.ts';
+import type { Caps } from './findings/rank.ts';
 import type { ReportView } from './view.ts';
 
 /** A kind of report. A view adds its own with a record like this one: page type, sections, findings. */
@@ -15,4 +16,6 @@ export interface ReportDefinition<V = ReportView> {
   /** Charts and tables, at least three charts in all, each chosen for what it is to show. */
   sections(view: V): readonly Section[];
   readonly findings: readonly FindingRule<V>[];
+  /** How many findings, risks and actions are heard; a page's usual number without it. */
+  readonly caps?: Caps;
 }

@@ -55,7 +55,7 @@ export interface Table {
 export interface Statement {
   readonly text: string;
   readonly tone: 'critical' | 'warning' | 'notice' | 'positive' | 'plain';
-  /** The figures and rows that it rests on; empty for what the request gave. */
+  /** The rows that it rests on, or that the request gave it. */
   readonly basis: string;
 }
 

@@ -1,0 +1,73 @@
+import { DAY, type Time } from '../../../kernel/time.ts';
+import type { ClientRow } from '../../../world/index.ts';
+import type { TimelineChart } from '../../charts/chart.ts';
+import type { Table } from '../../document.ts';
+import { formatDate } from '../../format.ts';
+import type { ReportView } from '../../view.ts';
+import { marginCell, marginOf, mrrOf, riskCell } from '../parts/clients.ts';
+import { type Ending, timeline } from '../parts/contracts.ts';
+import { smallestFirst } from '../parts/sums.ts';
+import { tableOf } from '../parts/table.ts';
+import { sourceOf, usd, usdShort } from '../parts/text.ts';
+import { thresholds } from '../parts/thresholds.ts';
+
+/** When a client's agreement ends: it is renewed, or the client leaves. */
+export const agreementEnd = ({ simulation }: ReportView, { id }: ClientRow): Time =>
+  simulation.state.clients.need(id).agreement.end;
+
+/** Clients whose agreement ends within the horizon, the next first. */
+export function endingAgreements(view: ReportView): readonly ClientRow[] {
+  const until = view.asOf.time + thresholds.horizon.days * DAY;
+  return smallestFirst(
+    view.rows.clients.filter((row) => agreementEnd(view, row) <= until),
+    (row) => agreementEnd(view, row),
+  );
+}
+
+export const clientEndings = (view: ReportView): readonly Ending[] =>
+  view.rows.clients.map((row) => ({
+    label: row.name,
+    at: agreementEnd(view, row),
+    note: `${usdShort(row.monthlyRecurring)} a month`,
+    tone: row.churnRisk === 'High' ? 'bad' : row.churnRisk === 'Medium' ? 'warn' : 'plain',
+  }));
+
+export function agreementEndings(view: ReportView): TimelineChart | null {
+  return timeline(view, {
+    title: 'Agreements that end in the next six months',
+    from: 'clients’ agreements: end, monthly value; churnRisk',
+    days: thresholds.horizon.days,
+    endings: clientEndings(view),
+  });
+}
+
+export function agreementsTable(view: ReportView, clients: readonly ClientRow[]): Table {
+  return tableOf({
+    title: 'Agreements to renew, the next first',
+    source: sourceOf(view, 'clients and their agreements'),
+    columns: [
+      { label: 'Client', weight: 2.6, cell: ({ name }) => ({ text: name, strong: true }) },
+      { label: 'Industry', weight: 1.8, cell: ({ industry }) => industry },
+      { label: 'Plan', weight: 1.1, cell: ({ contractType }) => contractType },
+      { label: 'Ends', weight: 1.2, align: 'right', cell: (row) => formatDate(agreementEnd(view, row)) },
+      {
+        label: 'A month',
+        weight: 1.1,
+        align: 'right',
+        cell: ({ monthlyRecurring }) => usd(monthlyRecurring),
+        of: (rows) => usd(mrrOf(rows)),
+      },
+      {
+        label: 'Margin',
+        weight: 0.9,
+        align: 'right',
+        cell: (row) => marginCell(marginOf([row])),
+        of: (rows) => marginCell(marginOf(rows)),
+      },
+      { label: 'Risk', weight: 0.9, cell: riskCell },
+    ],
+    rows: clients,
+    noun: 'clients',
+    empty: 'No agreement ends in the next six months.',
+  });
+}

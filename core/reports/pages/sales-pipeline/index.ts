@@ -1,0 +1,165 @@
+import { DAY } from '../../../kernel/time.ts';
+import type { SharesChart, TimelineChart } from '../../charts/chart.ts';
+import type { ReportDefinition } from '../../definition.ts';
+import type { Section } from '../../document.ts';
+import { rulesOf } from '../../findings/catalogue.ts';
+import { formatDate } from '../../format.ts';
+import type { ReportView } from '../../view.ts';
+import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
+import { timeline } from '../parts/contracts.ts';
+import { monthsLine } from '../parts/months.ts';
+import {
+  closingThisQuarter,
+  funnel,
+  openValue,
+  opportunityType,
+  quarterEnd,
+  quarterName,
+  weightedSum,
+  wonAndLost,
+} from '../parts/pipeline.ts';
+import { sharesChart } from '../parts/shares.ts';
+import { grouped, largestFirst, percentOf, smallestFirst } from '../parts/sums.ts';
+import { counted, percent, usd, usdShort, verb } from '../parts/text.ts';
+import { closingTable, quietTable, sourceTable, stageTable } from './tables.ts';
+
+const NO_LEAD = 'There is no open opportunity: the pipeline is empty.';
+const deals = (number: number): string => counted(number, 'open opportunity', 'open opportunities');
+
+function pipelineSection(view: ReportView): Section {
+  const { leads } = view.rows;
+  const share = percentOf(weightedSum(leads), openValue(leads));
+  const text =
+    leads.length === 0
+      ? NO_LEAD
+      : `${deals(leads.length)} ${verb(leads.length)} worth ${usd(openValue(leads))} a year. Weighted by probability ` +
+        `that is ${usd(weightedSum(leads))}, ${percent(share)} of it.`;
+  const trend = monthsLine(view, {
+    title: 'Is it filling or draining?',
+    lines: [
+      { measure: 'pipeline', label: 'Open' },
+      { measure: 'weighted-pipeline', label: 'Weighted', tone: 'accent', dashed: true },
+    ],
+  });
+  return {
+    id: 'pipeline',
+    title: 'What is open, and what is it worth?',
+    blocks: [
+      lead(text),
+      chartOr(funnel(view, 'How much of the pipeline is near its end'), NO_LEAD),
+      pairOr(trend, mix(view), 'History is too short for a trend.'),
+      tableBlock(stageTable(view)),
+    ],
+  };
+}
+
+function mix(view: ReportView): SharesChart | null {
+  const { leads } = view.rows;
+  return sharesChart(view, {
+    title: 'New business, expansion or renewal?',
+    subtitle: 'Percent of the open value',
+    from: 'leads: value, probability, by type of opportunity',
+    rows: [
+      {
+        label: 'By value',
+        groups: grouped(
+          leads,
+          (row) => opportunityType(view, row),
+          ({ value }) => value,
+        ),
+      },
+      {
+        label: 'By number',
+        groups: grouped(
+          leads,
+          (row) => opportunityType(view, row),
+          () => 1,
+        ),
+      },
+    ],
+    height: 150,
+  });
+}
+
+function closings(view: ReportView): TimelineChart | null {
+  const days = Math.ceil((quarterEnd(view.asOf.time) - view.asOf.time) / DAY);
+  // The largest are what decides the quarter.
+  const largest = largestFirst(closingThisQuarter(view), ({ value }) => value).slice(0, 12);
+  return timeline(view, {
+    title: 'The largest deals on the way to the quarter’s end',
+    from: 'leads: expectedCloseDate, value, probability',
+    days,
+    endings: largest.map((row) => ({
+      label: row.companyName,
+      at: row.expectedCloseDate,
+      note: `${usdShort(row.value)}, ${row.probability}%`,
+      tone: row.probability >= 60 ? 'good' : row.probability >= 30 ? 'plain' : 'muted',
+    })),
+  });
+}
+
+function quarterSection(view: ReportView): Section {
+  const closing = closingThisQuarter(view);
+  const { time } = view.asOf;
+  const text =
+    closing.length === 0
+      ? `No open opportunity is expected to close in ${quarterName(time)}.`
+      : `${deals(closing.length)} worth ${usd(openValue(closing))} ${verb(closing.length)} expected to close by ` +
+        `${formatDate(quarterEnd(time) - DAY)}. If probabilities are right, ${usd(weightedSum(closing))} of it will be won.`;
+  return {
+    id: 'quarter',
+    title: `What can ${quarterName(time)} still bring?`,
+    blocks: [
+      lead(text),
+      chartOr(closings(view), 'No expected close lies between today and the end of the quarter.'),
+      tableBlock(closingTable(view)),
+    ],
+  };
+}
+
+function winningSection(view: ReportView): Section {
+  const quiet = smallestFirst(
+    view.rows.leads.filter(({ lastContact }) => view.asOf.time - lastContact >= 7 * DAY),
+    ({ lastContact }) => lastContact,
+  );
+  const rate = view.lastMonth('win-rate')?.value ?? null;
+  const rateText =
+    rate === null
+      ? 'In the last whole month no opportunity was decided.'
+      : `In the last whole month ${percent(rate)} of the decided opportunities were won.`;
+  const quietText =
+    quiet.length === 0 ? '' : ` ${deals(quiet.length)} had no contact for a week or more (${usd(openValue(quiet))}).`;
+  const winRate = monthsLine(view, {
+    title: 'How often we win',
+    lines: [{ measure: 'win-rate', label: 'Win rate' }],
+    wholeOnly: true,
+  });
+  return {
+    id: 'winning',
+    title: 'How well do we win, and where does it come from?',
+    blocks: [
+      lead(`${rateText}${quietText}`),
+      pairOr(wonAndLost(view), winRate, 'No opportunity was decided in the last twelve months.'),
+      tableBlock(sourceTable(view)),
+      ...(quiet.length > 0 ? [tableBlock(quietTable(view, quiet))] : []),
+    ],
+  };
+}
+
+export const salesPipeline: ReportDefinition = {
+  id: 'sales-pipeline',
+  title: 'Sales pipeline',
+  question: 'What is open, what will close this quarter, and how well do we win?',
+  keyFigures: [
+    'pipeline',
+    'weighted-pipeline',
+    'win-rate',
+    'value-won',
+    'open-leads',
+    'average-deal',
+    'sales-cycle',
+    'leads-opened',
+  ],
+  sections: (view) => [pipelineSection(view), quarterSection(view), winningSection(view)],
+  findings: rulesOf('sales-pipeline'),
+};

@@ -1,0 +1,99 @@
+import type { Evidence, Passage } from '../kernel/narrator.ts';
+import type { KeyFigure } from './document.ts';
+import type { Heard } from './findings/rank.ts';
+import { formatDate, NOT_MEASURABLE } from './format.ts';
+
+/** Words that an executive summary has: fewer say too little, more are not read. */
+const WORDS = { least: 90, most: 150 } as const;
+/** Characters that a narrator may make of it. */
+const LIMIT = 1400;
+
+/** A sentence, and what it cites. */
+interface Sentence {
+  readonly text: string;
+  readonly evidence: readonly Evidence[];
+}
+
+const words = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/** The executive summary as the rules write it: how it stands, what was found, what to do first. */
+export function summaryPassage(title: string, figures: readonly KeyFigure[], heard: Heard, time: number): Passage {
+  const known = figures.filter(({ value }) => value !== NOT_MEASURABLE);
+  const date = formatDate(time);
+  const pairs = [known.slice(0, 2), known.slice(2, 4), known.slice(4, 6), known.slice(6, 8)]
+    .filter((pair) => pair.length > 0)
+    .map((pair, index) => figureSentence(pair, index === 0 ? `As of ${date}, ` : ''));
+  const first = firstStep(heard);
+  const found = heard.findings.map(({ id, text, evidence }) => ({
+    text,
+    evidence: evidence.map((entry) => ({ ...entry, id: `${id}/${entry.id}` })),
+  }));
+  const opening = known.length === 0 ? [nothing(date)] : pairs.slice(0, 2);
+  const sentences = fill([...opening], found, first, pairs.slice(2));
+  return {
+    id: 'summary',
+    purpose: `Sum up the report “${title}” for the board: how it stands, what matters most, what to do first.`,
+    evidence: [
+      { id: 'date', label: 'Date of the report', text: date },
+      ...sentences.flatMap(({ evidence }) => evidence),
+    ],
+    draft: sentences.map(({ text }) => text).join(' '),
+    limit: LIMIT,
+  };
+}
+
+/** Findings as long as there is room, then the first step; further figures where that is too short. */
+function fill(
+  opening: readonly Sentence[],
+  found: readonly Sentence[],
+  first: readonly Sentence[],
+  figures: readonly Sentence[],
+): readonly Sentence[] {
+  let middle: readonly Sentence[] = [];
+  for (const sentence of found) {
+    if (words([...opening, ...middle, sentence, ...first]) <= WORDS.most) middle = [...middle, sentence];
+  }
+  let more: readonly Sentence[] = [];
+  for (const sentence of figures) {
+    if (words([...opening, ...more, ...middle, ...first]) < WORDS.least) more = [...more, sentence];
+  }
+  return [...opening, ...more, ...middle, ...first];
+}
+
+function figureSentence(figures: readonly KeyFigure[], opening: string): Sentence {
+  const parts = figures.map(
+    ({ label, value, change }, index) =>
+      `${opening === '' && index === 0 ? label : lowerFirst(label)} is ${value} (${change})`,
+  );
+  return {
+    text: `${opening}${parts.join(', and ')}.`,
+    evidence: figures.flatMap(({ id, label, value, change }) => [
+      { id: `figure/${id}`, label, text: value },
+      { id: `change/${id}`, label: `${label}, change`, text: change },
+    ]),
+  };
+}
+
+function firstStep({ actions }: Heard): readonly Sentence[] {
+  const [action] = actions;
+  if (!action) return [];
+  const due = formatDate(action.due);
+  return [
+    {
+      text: `First step: ${lowerFirst(action.title)} (${action.owner}, by ${due}).`,
+      evidence: [
+        { id: 'first-step', label: 'First step', text: action.title },
+        { id: 'first-step/owner', label: 'Who takes it', text: action.owner },
+        { id: 'first-step/due', label: 'Until when', text: due },
+      ],
+    },
+  ];
+}
+
+const nothing = (date: string): Sentence => ({
+  text: `As of ${date} there is nothing to measure: the company has no rows of which this report speaks.`,
+  evidence: [],
+});
