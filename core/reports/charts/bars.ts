@@ -1,4 +1,3 @@
-import { formatShort } from '../format.ts';
 import type { Box } from '../layout/marks.ts';
 import { ink, type } from '../layout/theme.ts';
 import { leastRow, nameColumn, rowStyle, SPACE } from './axes.ts';
@@ -7,10 +6,10 @@ import { toneBar } from './colors.ts';
 import type { Draw } from './draw.ts';
 import { between, inset, right } from './geometry.ts';
 import { legend } from './legend.ts';
-import { plainScale } from './scale.ts';
+import { figureLabels, plainScale } from './scale.ts';
 import { noData, Sketch } from './sketch.ts';
 import { isAdditive, othersLabel, splitTail, sum } from './tail.ts';
-import { widest } from './text.ts';
+import { textWidth, widest } from './text.ts';
 
 interface Row {
   readonly label: string;
@@ -25,18 +24,22 @@ interface Row {
 
 /** Rows that have room; the others are one row: their sum, or from the least to the most where they don't add up. */
 function rowsOf({ bars, unit }: BarChart, room: number): readonly Row[] {
+  const figure = figureLabels(
+    unit,
+    bars.map(({ value }) => value),
+  );
   const { shown, rest } = splitTail(bars, room);
-  const rows = shown.map((bar): Row => ({ ...bar, text: formatShort(unit, bar.value), from: 0, to: bar.value }));
+  const rows = shown.map((bar): Row => ({ ...bar, text: figure(bar.value), from: 0, to: bar.value }));
   if (rest.length === 0) return rows;
   const values = rest.map(({ value }) => value);
   const others = { label: othersLabel(rest.length), note: '', target: null, tone: 'muted' as const };
   if (isAdditive(unit)) {
     const to = sum(values);
-    return [...rows, { ...others, text: formatShort(unit, to), from: 0, to }];
+    return [...rows, { ...others, text: figure(to), from: 0, to }];
   }
   const from = values.reduce((least, value) => Math.min(least, value));
   const to = values.reduce((most, value) => Math.max(most, value));
-  return [...rows, { ...others, text: `${formatShort(unit, from)} to ${formatShort(unit, to)}`, from, to }];
+  return [...rows, { ...others, text: `${figure(from)} to ${figure(to)}`, from, to }];
 }
 
 /** Room at both sides for names, figures and notes; the rest is for bars. */
@@ -76,13 +79,17 @@ function drawRow(sketch: Sketch, row: Row, y: number, height: number, at: (value
   const thickness = Math.min(height * 0.66, 13);
   const bar = between(at(row.from), y - thickness / 2, at(row.to), y + thickness / 2);
   toneBar(sketch, bar, row.tone);
-  const text = { text: row.text, y, style: rowStyle(sketch, height), whole: true };
+  const style = rowStyle(sketch, height);
+  const width = textWidth(row.text, style, sketch.metrics) + 2 * SPACE;
+  const text = { text: row.text, y, style, whole: true };
+  const mark = row.target === null ? null : at(row.target);
+  // Beside its bar, or beyond the target where that stands in the way.
   if (row.to < 0) {
-    const start = row.target === null ? bar.x : Math.min(bar.x, at(row.target) - 1);
-    sketch.text({ ...text, x: start - SPACE, align: 'right' });
+    const hidden = mark !== null && mark < bar.x && mark > bar.x - width;
+    sketch.text({ ...text, x: (hidden ? mark - 1 : bar.x) - SPACE, align: 'right' });
   } else {
-    const target = row.target === null ? 0 : at(row.target) + 1;
-    sketch.text({ ...text, x: Math.max(right(bar), target) + SPACE });
+    const hidden = mark !== null && mark > right(bar) - 2 && mark < right(bar) + width;
+    sketch.text({ ...text, x: (hidden ? mark + 1 : right(bar)) + SPACE });
   }
   if (row.target === null) return;
   const reach = Math.min(thickness / 2 + 2, height / 2 - 0.3);

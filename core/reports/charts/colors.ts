@@ -44,7 +44,7 @@ export function seriesColor(index: number): Color {
 /** White strokes over what is bad: seen in print without colour, too. */
 export function hatch(sketch: Sketch, box: Box, color: Color = ink.paper): void {
   if (box.width < 2 || box.height < 2) return;
-  sketch.path(hatching(box, 4), { stroke: color, lineWidth: 0.8 });
+  sketch.path(hatching(box, 5), { stroke: color, lineWidth: 0.7 });
 }
 
 /** A bar in the colour of its tone, hatched if it is bad. */

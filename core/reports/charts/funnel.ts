@@ -6,6 +6,7 @@ import type { FunnelChart } from './chart.ts';
 import { mix } from './colors.ts';
 import type { Draw } from './draw.ts';
 import { bottom, inset, middle, polyline, right } from './geometry.ts';
+import { figureLabels } from './scale.ts';
 import { noData, Sketch } from './sketch.ts';
 import { lineHeight, textWidth, widest } from './text.ts';
 
@@ -26,11 +27,11 @@ function drawFigure(sketch: Sketch, bar: Box, text: string): void {
 }
 
 /** A name with its note under it, or beside the bar's name alone where rows are low. */
-function drawName(sketch: Sketch, row: Box, name: string, note: string): void {
+function drawName(sketch: Sketch, row: Box, name: string, note: string, strong: boolean): void {
   const line = lineHeight(type.label, sketch.metrics);
   const double = note !== '' && row.height >= 2 * line + 1;
   const y = middle(row) - (double ? line / 2 : 0);
-  const style = double ? type.labelStrong : rowStyle(sketch, row.height);
+  const style = strong ? type.labelStrong : rowStyle(sketch, row.height);
   sketch.text({ text: name, x: row.x, y, max: row.width, style });
   if (double) sketch.text({ text: note, x: row.x, y: y + line, max: row.width, style: type.note, color: ink.soft });
 }
@@ -43,7 +44,11 @@ export const drawFunnel: Draw<FunnelChart> = (chart, box, metrics) => {
   const weights = weightsOf(chart);
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   const counts = stages.map(({ count }) => formatShort('count', count));
-  const figures = stages.map(({ value }) => formatShort(unit, value));
+  const figure = figureLabels(
+    unit,
+    stages.map(({ value }) => value),
+  );
+  const figures = stages.map(({ value }) => figure(value));
   const counted = unit !== 'count' && box.width > 200;
   const header = counted ? leastRow(sketch) : 0;
   const tail = counted
@@ -79,6 +84,7 @@ export const drawFunnel: Draw<FunnelChart> = (chart, box, metrics) => {
     const head = { y: box.y + header / 2, style: type.note, color: ink.soft };
     sketch.text({ ...head, text: 'Count', x: right(box), align: 'right' });
   }
+  const noted = notes > 0 && height >= 2 * lineHeight(type.label, metrics) + 1;
   bars.forEach((bar, index) => {
     const next = bars[index + 1];
     const row = { x: box.x, y: rows.y + index * height, width: names, height };
@@ -92,7 +98,7 @@ export const drawFunnel: Draw<FunnelChart> = (chart, box, metrics) => {
       sketch.path(polyline(fall, true), { fill: mix(ink.paper, tones.plain, 0.16) });
     }
     sketch.rect(bar, { fill: tones.plain });
-    drawName(sketch, row, stages[index]?.label ?? '', stages[index]?.note ?? '');
+    drawName(sketch, row, stages[index]?.label ?? '', stages[index]?.note ?? '', noted);
     drawFigure(sketch, bar, figures[index] ?? '');
     const count = { text: counts[index] ?? '', x: right(box), y: middle(bar), align: 'right', whole: true } as const;
     if (counted) sketch.text({ ...count, style: rowStyle(sketch, height) });

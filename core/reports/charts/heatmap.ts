@@ -6,6 +6,7 @@ import type { HeatmapChart } from './chart.ts';
 import { diverging, hatch, inkOn, sequential } from './colors.ts';
 import type { Draw } from './draw.ts';
 import { inset, middle, polyline, right } from './geometry.ts';
+import { figureLabels } from './scale.ts';
 import { noData, Sketch } from './sketch.ts';
 import { fitText, lineHeight, textWidth, wrapText } from './text.ts';
 
@@ -13,20 +14,23 @@ interface Shades {
   readonly low: number;
   readonly high: number;
   color(value: number): Color;
+  /** As cells write it. */
+  figure(value: number): string;
 }
 
 /** Colours over the span of values: from pale to dark, or equally far to both sides of a target. */
-function shadesOf({ rows, target }: HeatmapChart): Shades | null {
+function shadesOf({ rows, target, unit }: HeatmapChart): Shades | null {
   const values = rows.flatMap((row) => row.values).filter((value) => value !== null);
   const [first] = values;
   if (first === undefined) return null;
   const low = values.reduce((least, value) => Math.min(least, value), first);
+  const figure = figureLabels(unit, values);
   const high = values.reduce((most, value) => Math.max(most, value), first);
   if (target === null) {
-    return { low, high, color: (value) => sequential(high > low ? (value - low) / (high - low) : 0.4) };
+    return { low, high, figure, color: (value) => sequential(high > low ? (value - low) / (high - low) : 0.4) };
   }
   const reach = Math.max(Math.abs(low - target), Math.abs(high - target));
-  return { low, high, color: (value) => diverging(reach > 0 ? (value - target) / reach : 0) };
+  return { low, high, figure, color: (value) => diverging(reach > 0 ? (value - target) / reach : 0) };
 }
 
 /** A corner that tells in print, too, that a value is below the target. */
@@ -50,7 +54,7 @@ function drawCell(sketch: Sketch, chart: HeatmapChart, shades: Shades, cell: Box
   const fill = shades.color(value);
   sketch.rect(cell, { fill });
   if (chart.target !== null && value < chart.target) drawCorner(sketch, cell, inkOn(fill));
-  const text = formatShort(chart.unit, value);
+  const text = shades.figure(value);
   const style = rowStyle(sketch, cell.height);
   const fits = textWidth(text, style, sketch.metrics) + 3 <= cell.width;
   if (!fits || lineHeight(style, sketch.metrics) > cell.height + 1) return;
@@ -69,7 +73,7 @@ function drawCell(sketch: Sketch, chart: HeatmapChart, shades: Shades, cell: Box
 function drawKey(sketch: Sketch, area: Box, { unit, target }: HeatmapChart, shades: Shades): void {
   const y = middle(area);
   const style = { style: type.note, color: ink.soft, whole: true };
-  const low = sketch.text({ ...style, text: formatShort(unit, shades.low), x: area.x, y });
+  const low = sketch.text({ ...style, text: shades.figure(shades.low), x: area.x, y });
   if (!low) return;
   const strip = { x: right(low) + SPACE, y: y - 3, width: Math.min(90, area.width * 0.3), height: 6 };
   const cells = 24;
@@ -78,7 +82,7 @@ function drawKey(sketch: Sketch, area: Box, { unit, target }: HeatmapChart, shad
     const x = strip.x + (strip.width * index) / cells;
     sketch.rect({ ...strip, x, width: strip.width / cells }, { fill: shades.color(value) });
   }
-  const high = sketch.text({ ...style, text: formatShort(unit, shades.high), x: right(strip) + SPACE, y });
+  const high = sketch.text({ ...style, text: shades.figure(shades.high), x: right(strip) + SPACE, y });
   if (target === null || !high) return;
   const x = right(high) + 3 * SPACE;
   const named = { text: `Corner: below target ${formatShort(unit, target)}`, x: x + 9, y, whole: true };

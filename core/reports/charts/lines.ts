@@ -1,5 +1,4 @@
 import { curveMonotoneX, line as lineOf } from 'd3-shape';
-import { formatShort } from '../format.ts';
 import type { Box, Color } from '../layout/marks.ts';
 import { ink, tones, type } from '../layout/theme.ts';
 import { categoryAxis, drawCategories, verticalAxis } from './axes.ts';
@@ -8,7 +7,7 @@ import { seriesColor } from './colors.ts';
 import type { Draw } from './draw.ts';
 import { between, inset, right } from './geometry.ts';
 import { legend } from './legend.ts';
-import type { ValueScale } from './scale.ts';
+import { figureLabels, type ValueScale } from './scale.ts';
 import { drawEndLabels, endLabelRoom } from './series.ts';
 import { noData, Sketch } from './sketch.ts';
 import { lineHeight } from './text.ts';
@@ -101,9 +100,11 @@ export const drawLines: Draw<LineChart> = (chart, box, metrics) => {
   if (columns.length === 0 || known.length === 0) return noData(sketch);
   const looks = looksOf(series);
   const lasts = series.map(({ values }) => values.slice(0, columns.length).findLast((value) => value !== null) ?? null);
-  const texts = series.map(
-    ({ label }, index) => `${label} ${lasts[index] === null ? '—' : formatShort(unit, lasts[index] ?? 0)}`,
+  const figure = figureLabels(
+    unit,
+    lasts.filter((last) => last !== null),
   );
+  const texts = series.map(({ label }, index) => `${label} ${lasts[index] === null ? '—' : figure(lasts[index] ?? 0)}`);
   const line = lineHeight(type.label, metrics);
   const ends = endLabelRoom(sketch, texts, box.height - 2 * line);
   const keys = series.map(({ label }, index) => {

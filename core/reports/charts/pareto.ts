@@ -1,13 +1,12 @@
-import { formatShort } from '../format.ts';
 import type { Box } from '../layout/marks.ts';
 import { ink, tones, type } from '../layout/theme.ts';
 import { leastRow, nameColumn, rowStyle, SPACE } from './axes.ts';
 import type { ParetoChart } from './chart.ts';
 import type { Draw } from './draw.ts';
 import { between, bottom, inset, polyline, right } from './geometry.ts';
-import { plainScale } from './scale.ts';
+import { figureLabels, plainScale } from './scale.ts';
 import { noData, Sketch } from './sketch.ts';
-import { isAdditive, othersLabel, splitTail, sum } from './tail.ts';
+import { othersLabel, splitTail, sum } from './tail.ts';
 import { widest } from './text.ts';
 
 interface Row {
@@ -19,9 +18,9 @@ interface Row {
 }
 
 /** From the largest on, the small ones joined at the end; shares only of amounts that add up to something. */
-function rowsOf({ bars, unit }: ParetoChart, room: number): readonly Row[] {
+function rowsOf({ bars }: ParetoChart, room: number): readonly Row[] {
   const sorted = bars.toSorted((a, b) => b.value - a.value);
-  const { shown, rest } = splitTail(sorted, isAdditive(unit) ? room : Number.POSITIVE_INFINITY);
+  const { shown, rest } = splitTail(sorted, room);
   const joined = { label: othersLabel(rest.length), value: sum(rest.map(({ value }) => value)) };
   const rows = rest.length > 0 ? [...shown, joined] : shown;
   const total = sum(rows.map(({ value }) => value));
@@ -52,8 +51,10 @@ function drawRunning(sketch: Sketch, panel: Box, header: number, rows: readonly 
   sketch.path(polyline(points), { stroke: tones.warn, lineWidth: 1.4 });
   points.forEach(([x, y], index) => {
     const running = rows[index]?.running ?? 0;
-    sketch.circle(x, y, 2, { fill: tones.warn, stroke: ink.paper, lineWidth: 0.6 });
-    const text = `${Math.round(running * 100)}%`;
+    sketch.circle(x, y, Math.min(2, height * 0.4), { fill: tones.warn, stroke: ink.paper, lineWidth: 0.6 });
+    const whole = Math.round(running * 100);
+    // Not all of it before the end is reached.
+    const text = `${index < points.length - 1 ? Math.min(99, whole) : whole}%`;
     sketch.text({
       text,
       x: right(panel),
@@ -82,7 +83,11 @@ export const drawPareto: Draw<ParetoChart> = (chart, box, metrics) => {
     area,
     0.4,
   );
-  const texts = rows.map(({ value }) => formatShort(chart.unit, value));
+  const figure = figureLabels(
+    chart.unit,
+    rows.map(({ value }) => value),
+  );
+  const texts = rows.map(({ value }) => figure(value));
   const negative = widest(
     texts.filter((_, index) => (rows[index]?.value ?? 0) < 0),
     type.label,

@@ -35,7 +35,7 @@ export function riskColor(likelihood: Level, impact: Level): Color {
 function drawNumbers(sketch: Sketch, cell: Box, numbers: readonly number[]): void {
   const style = { ...type.labelStrong, size: type.note.size };
   const width = widest(numbers.map(String), style, sketch.metrics);
-  const size = Math.max(lineHeight(style, sketch.metrics) + 2, width + 5);
+  const size = Math.max(lineHeight(style, sketch.metrics) + 0.6, width + 2.6);
   const across = Math.floor((cell.width - 1) / (size + 1));
   const down = Math.floor((cell.height - 1) / (size + 0.5));
   if (across < 1 || down < 1) {

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { formatShort } from '../format.ts';
 import type { ChartUnit } from './chart.ts';
 
 /** Where values stand along an axis, and its ticks. */
@@ -26,6 +27,9 @@ const SUFFIXES: Readonly<Record<ChartUnit, string>> = {
   score: '',
 };
 
+/** Decimals of figures below a hundred, if any of a chart has some. */
+const DECIMALS: Readonly<Record<ChartUnit, number>> = { usd: 2, percent: 1, hours: 1, days: 1, count: 1, score: 2 };
+
 function tickLabel(unit: ChartUnit, ticks: readonly number[]): (tick: number) => string {
   const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
   const [factor, suffix] = SCALES.find(([least]) => largest >= least) ?? [1, ''];
@@ -38,6 +42,19 @@ function tickLabel(unit: ChartUnit, ticks: readonly number[]): (tick: number) =>
     const sign = tick < 0 && Number(digits) !== 0 ? '−' : '';
     const end = tick === 0 ? '' : suffix;
     return `${sign}${unit === 'usd' ? '$' : ''}${digits}${end}${SUFFIXES[unit]}`;
+  };
+}
+
+/** Figures beside the marks of one chart: equally many digits for all where one has decimals. */
+export function figureLabels(unit: ChartUnit, values: readonly number[]): (value: number) => string {
+  const short = (value: number) => formatShort(unit, value);
+  if (values.every((value) => !short(value).includes('.'))) return short;
+  return (value) => {
+    const [, sign = '', digits = '', suffix = '', end = ''] = /^([−$]*)([\d.]+)([KMB]?)(.*)$/.exec(short(value)) ?? [];
+    const whole = digits.split('.')[0]?.length ?? 1;
+    const decimals = suffix !== '' ? Math.max(0, 3 - whole) : whole > 2 ? 0 : DECIMALS[unit];
+    const text = Number(digits).toFixed(decimals);
+    return `${Number(text) === 0 ? sign.replace('−', '') : sign}${text}${suffix}${end}`;
   };
 }
 
@@ -61,9 +78,13 @@ export function valueScale(
   zero = true,
 ): ValueScale {
   const wanted = Math.max(1, Math.floor(count));
-  const scale = scaleLinear().domain(extent(values, zero)).range(range).nice(wanted);
+  // The nearest round step may give twice as many ticks as were asked for.
+  const counts = Array.from({ length: wanted }, (_, index) => wanted - index);
+  const candidates = counts.map((tried) => scaleLinear().domain(extent(values, zero)).range(range).nice(tried));
+  const few = candidates.findIndex((candidate, index) => candidate.ticks(counts[index] ?? 1).length <= wanted + 2);
+  const scale = candidates[few] ?? candidates.at(-1) ?? scaleLinear();
   const [low = 0, high = 1] = scale.domain();
-  const ticks = scale.ticks(wanted);
+  const ticks = scale.ticks(counts[few] ?? 1);
   return { low, high, ticks, at: (value) => scale(value), label: tickLabel(unit, ticks) };
 }
 

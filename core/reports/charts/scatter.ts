@@ -6,7 +6,7 @@ import type { Draw } from './draw.ts';
 import { bottom, inset, right } from './geometry.ts';
 import { type ValueScale, valueScale } from './scale.ts';
 import { noData, Sketch, type TextRequest } from './sketch.ts';
-import { lineHeight, textWidth, widest } from './text.ts';
+import { fitText, lineHeight, textWidth, widest } from './text.ts';
 
 type Point = ScatterChart['points'][number];
 
@@ -91,8 +91,9 @@ function drawNames(
   const half = lineHeight(type.note, sketch.metrics) / 2;
   for (const { point, x, y, r } of points) {
     if (!point.named) continue;
-    const width = textWidth(point.label, type.note, sketch.metrics);
-    const base = { text: point.label, style: type.note, clear: true, max: plot.width * 0.45 };
+    const text = fitText(point.label, plot.width * 0.45, type.note, sketch.metrics);
+    const width = textWidth(text, type.note, sketch.metrics);
+    const base = { text, style: type.note, clear: true, whole: true, halo: true };
     const near = r + 2;
     const places: TextRequest[] = [
       { ...base, x: x + near, y },
@@ -104,9 +105,7 @@ function drawNames(
       { ...base, x: x - near * 0.7, y: y - near * 0.7 - half, align: 'right' },
       { ...base, x: x - near * 0.7, y: y + near * 0.7 + half, align: 'right' },
     ];
-    sketch.firstText(
-      places.filter((place) => place.align !== 'right' || x - near - Math.min(width, base.max) >= plot.x),
-    );
+    sketch.firstText(places.filter((place) => place.align !== 'right' || x - near - width >= plot.x));
   }
 }
 

@@ -18,6 +18,8 @@ export interface TextRequest {
   readonly whole?: boolean;
   /** Keep off lines and points that were blocked, too. */
   readonly clear?: boolean;
+  /** Paper behind it, so that light lines don't run through. */
+  readonly halo?: boolean;
 }
 
 /** Room between two texts on one line. */
@@ -69,6 +71,7 @@ export class Sketch {
     if (box === null || this.#texts.some((other) => overlap(box, other, GAP))) return null;
     if (clear && this.#blocked.some((other) => overlap(box, other))) return null;
     this.#texts.push(box);
+    if (request.halo) this.rect(box, { fill: ink.paper });
     const { x, width } = box;
     const y = box.y + this.metrics.ascent * style.size;
     this.marks.push({ kind: 'text', x, y, text: fitted, face: style.face, size: style.size, color, width, box });

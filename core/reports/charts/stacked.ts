@@ -1,11 +1,11 @@
-import { formatShort } from '../format.ts';
 import { ink, type } from '../layout/theme.ts';
 import { categoryAxis, drawCategories, verticalAxis } from './axes.ts';
 import type { StackedChart } from './chart.ts';
 import { seriesColor } from './colors.ts';
 import type { Draw } from './draw.ts';
-import { between, inset } from './geometry.ts';
+import { between, inset, right } from './geometry.ts';
 import { legend } from './legend.ts';
+import { figureLabels } from './scale.ts';
 import { drawEndLabels, endLabelRoom } from './series.ts';
 import { noData, Sketch } from './sketch.ts';
 import { foldSeries, sum } from './tail.ts';
@@ -33,6 +33,8 @@ function stack(series: readonly Series[], column: number): readonly Segment[] {
   });
 }
 
+const totalOf = (segments: readonly Segment[]): number => sum(segments.map(({ from, to }) => to - from));
+
 /** Columns made of parts, named where the last column ends or above where that has no room; totals over the columns. */
 export const drawStacked: Draw<StackedChart> = (chart, box, metrics) => {
   const sketch = new Sketch(box, metrics);
@@ -52,6 +54,7 @@ export const drawStacked: Draw<StackedChart> = (chart, box, metrics) => {
   const stacks = columns.map((_, column) => stack(series, column));
   const values = stacks.flatMap((segments) => segments.flatMap(({ from, to }) => [from, to]));
   const { area, scale } = verticalAxis(sketch, outer, { unit, values, zero: true });
+  const figure = figureLabels(unit, stacks.map(totalOf));
   const step = area.width / columns.length;
   const width = Math.min(step > 5 ? step * 0.72 : step * 0.9, 44);
   stacks.forEach((segments, column) => {
@@ -61,12 +64,14 @@ export const drawStacked: Draw<StackedChart> = (chart, box, metrics) => {
       const edge = width > 6 && bar.height > 2 ? { stroke: ink.paper, lineWidth: 0.5 } : {};
       sketch.rect(bar, { fill: seriesColor(index), ...edge });
     });
-    const text = formatShort(unit, sum(segments.map(({ from, to }) => to - from)));
+    const text = figure(totalOf(segments));
     if (columns.length > 14 || textWidth(text, type.note, metrics) > step - 2) return;
     const peak = segments.reduce((most, { to }) => Math.max(most, to), 0);
     const y = scale.at(peak) - line / 2;
-    sketch.text({ text, x, y, align: 'center', style: type.note, color: ink.text, whole: true });
+    sketch.text({ text, x, y, align: 'center', style: type.note, color: ink.text, whole: true, halo: true });
   });
+  const zero = scale.at(0);
+  sketch.line([area.x, zero], [right(area), zero], { stroke: ink.soft, lineWidth: 0.8 });
   drawCategories(sketch, { ...area, height: outer.y + outer.height - area.y }, columns, foot);
   const last = stacks.at(-1) ?? [];
   const labels = names.map((text, index) => {

@@ -113,8 +113,16 @@ function drawEntry(sketch: Sketch, entry: Entry, plot: Box, scale: TimeScale, y:
   else drawArrow(sketch, x, y, beyond, entry.tone);
   const date = formatDate(entry.at);
   const full = entry.note === '' ? date : `${date} · ${entry.note}`;
-  const style = height > 10.5 ? type.note : { ...type.note };
-  const after = { x: x + radius + SPACE, y, style, color: ink.soft, max: right(plot) - x - radius - SPACE };
+  const after = {
+    x: x + radius + SPACE,
+    y,
+    style: type.note,
+    color: ink.soft,
+    clear: true,
+    halo: true,
+    whole: true,
+    max: right(plot) - x - radius - SPACE,
+  };
   const before = {
     ...after,
     x: Math.min(from, x) - radius - SPACE,
@@ -122,10 +130,11 @@ function drawEntry(sketch: Sketch, entry: Entry, plot: Box, scale: TimeScale, y:
     max: Math.min(from, x) - radius - SPACE - plot.x,
   };
   sketch.firstText([
-    { ...after, text: full, whole: true },
-    { ...before, text: full, whole: true },
-    { ...after, text: date, whole: true },
-    { ...before, text: date, whole: true },
+    { ...after, text: full },
+    { ...before, text: full },
+    { ...after, text: date },
+    { ...before, text: date },
+    { ...after, text: full, clear: false },
   ]);
 }
 
@@ -158,6 +167,7 @@ export const drawTimeline: Draw<TimelineChart> = (chart, box, metrics) => {
   });
   drawMonths(sketch, plot, scale, y);
   sketch.line([today, plot.y], [today, bottom(plot)], { stroke: ink.strong, lineWidth: 1 });
+  sketch.block({ x: today - 1, y: plot.y, width: 2, height: plot.height });
   shown.forEach((entry, index) => {
     const middle = area.y + (index + 0.5) * height;
     sketch.text({ text: entry.label, x: box.x, y: middle, max: names, style: rowStyle(sketch, height) });
