@@ -1,0 +1,135 @@
+import type { Category } from '../template.ts';
+
+/** What every widget's data has. `timestamp` is the world time of the committed tick, ISO 8601. */
+interface Stamped {
+  readonly timestamp: string;
+}
+
+export interface Trend {
+  readonly value: number;
+  readonly direction: 'up' | 'down' | 'flat';
+  readonly display: string;
+}
+
+/** `{"value": 187.5, "display": "187.5%", "trend": {…}, "target": 200, "progress": 93.75}`; progress = value ÷ target × 100. */
+export interface KpiData extends Stamped {
+  readonly value: number | null;
+  readonly display: string;
+  /** Why there is no value. */
+  readonly reason?: string;
+  readonly trend?: Trend;
+  readonly target?: number;
+  readonly progress?: number;
+}
+
+export interface NamedSeries {
+  readonly name: string;
+  readonly data: readonly (number | null)[];
+}
+
+/** 12 points, labels `YYYY-MM`. */
+export interface LineData extends Stamped {
+  readonly labels: readonly string[];
+  readonly series: readonly NamedSeries[];
+}
+
+/** 5 categories. */
+export interface BarData extends Stamped {
+  readonly categories: readonly string[];
+  readonly series: readonly NamedSeries[];
+}
+
+/** Shares of a whole, which add up to 100.0 with one decimal each. */
+export interface PieData extends Stamped {
+  readonly segments: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly percentage: number;
+    readonly display: string;
+  }[];
+  readonly total: number;
+}
+
+/** From a start by changes to an end: start + changes = end, to the cent. */
+export interface WaterfallData extends Stamped {
+  readonly steps: readonly {
+    readonly label: string;
+    readonly type: 'start' | 'increase' | 'decrease' | 'end';
+    readonly value: number;
+    /** Where the running total stands after the step. */
+    readonly cumulative: number;
+    readonly display: string;
+  }[];
+}
+
+export interface TableData extends Stamped {
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly format: 'text' | 'currency' | 'percentage' | 'number' | 'days' | 'date';
+  }[];
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+  /** Of the columns that can be added up. */
+  readonly totals?: Readonly<Record<string, number>>;
+}
+
+export interface GaugeData extends Stamped {
+  readonly value: number | null;
+  readonly display: string;
+  readonly reason?: string;
+  readonly min: number;
+  readonly max: number;
+  readonly bands: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  readonly target?: number;
+  readonly progress?: number;
+}
+
+/** Stages that get no larger; `percentage` is of the first. */
+export interface FunnelData extends Stamped {
+  readonly stages: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly percentage: number;
+    readonly display: string;
+  }[];
+}
+
+export interface HeatmapData extends Stamped {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly values: readonly (readonly (number | null)[])[];
+  readonly min: number;
+  readonly max: number;
+}
+
+/** By type of widget. */
+export interface WidgetDataOf {
+  'kpi-card': KpiData;
+  'line-chart': LineData;
+  'bar-chart': BarData;
+  'pie-chart': PieData;
+  'waterfall-chart': WaterfallData;
+  table: TableData;
+  gauge: GaugeData;
+  'funnel-chart': FunnelData;
+  heatmap: HeatmapData;
+}
+export type WidgetData = WidgetDataOf[keyof WidgetDataOf];
+
+/** Where a widget's figures come from: measures of the world, figures derived from them, what a rule set. */
+export interface Provenance {
+  readonly field: string;
+  readonly source: 'measure' | 'rows' | 'derived' | 'benchmark' | 'target';
+  /** Measure, record of the value model, or rule. */
+  readonly id: string;
+  readonly rationale: string;
+}
+
+/** A dashboard with its values: `dashboard_data` by widget id, and what belongs to it. */
+export interface DashboardData {
+  readonly category: Category;
+  readonly dashboard_data: Readonly<Record<string, WidgetData>>;
+  readonly provenance: Readonly<Record<string, readonly Provenance[]>>;
+  /** Two or three sentences by the narrator. */
+  readonly commentary: string;
+}
