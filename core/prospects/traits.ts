@@ -1,4 +1,4 @@
-import type { ChurnRisk, ClientRow } from '../world/index.ts';
+import type { ClientRow } from '../world/index.ts';
 
 export type SizeBand = 'small' | 'medium' | 'large';
 
@@ -10,6 +10,6 @@ export interface ClientTraits {
   readonly contractType: ClientRow['contractType'];
   readonly size: SizeBand;
   readonly employees: number;
-  readonly churnRisk: ChurnRisk;
+  readonly churnRisk: ClientRow['churnRisk'];
   readonly regulated: boolean;
 }
