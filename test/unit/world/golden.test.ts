@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/test/unit/world/environment.mjs */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

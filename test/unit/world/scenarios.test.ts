@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/test/unit/world/environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { measureNow } from '../../../core/measures/index.ts';
 import { createWorld, defaultCounts, projectRows, type Simulation, startScenario } from '../../../core/world/index.ts';
