@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module';
 import { runInContext } from 'node:vm';
-import { TestEnvironment } from 'jest-environment-node';
+
+/** The one that Jest brings along. */
+const { TestEnvironment } = createRequire(createRequire(import.meta.url).resolve('jest'))('jest-environment-node');
 
 /**
  * Jest's environment for Node, with the globals that arithmetic uses bound as constants: Jest's own lookup of a global,
