@@ -3,11 +3,14 @@
  * @jest-environment ./environment.mjs
  */
 import fc from 'fast-check';
+import type { Time } from '../../../core/kernel/time.ts';
 import {
   type Counts,
   certify,
   createWorld,
+  decodeWorld,
   defaultCounts,
+  encodeChunks,
   PACK_VERSION,
   type PublishedRows,
   projectRows,
@@ -39,9 +42,15 @@ export function worldOf(seed: number, counts: Counts = smallCounts): Simulation 
   return createWorld(configOf(seed, counts));
 }
 
-/** A company of the usual size. */
+const saved = new Map<number, { readonly time: Time; readonly chunks: ReadonlyMap<string, string> }>();
+
+/** A company of the usual size, as it stands when its history is over; each a copy of its own. */
 export function fullWorld(seed: number): Simulation {
-  return worldOf(seed, defaultCounts);
+  const kept = saved.get(seed);
+  if (kept) return decodeWorld(configOf(seed, defaultCounts), kept.time, kept.chunks);
+  const simulation = worldOf(seed, defaultCounts);
+  saved.set(seed, { time: simulation.time, chunks: encodeChunks(simulation, 'all') });
+  return fullWorld(seed);
 }
 
 /** What breaks the rules, a line for each row; with the rows of the tick before, the rules of how rows move too. */
