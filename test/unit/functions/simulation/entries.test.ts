@@ -120,6 +120,19 @@ describe('the functions of the simulation', () => {
     await new Promise((resolve) => setTimeout(resolve, 1100)); // until a tick is due by the entries' own clock
     const { batchItemFailures } = await tick({ Records: [...poison, ...good] }, lambdaContext());
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['not JSON', 'not a target']);
+    const orders = [
+      record('not JSON', '{'),
+      record('unknown kind', '{"kind":"dance"}'),
+      record('not whole', '{"kind":"tidy"}'),
+      record('of no world', '{"kind":"tidy","worldId":"nobody"}'),
+      record('good', '{"kind":"tidy","worldId":"default"}'),
+    ];
+    const refused = await jobs({ Records: orders }, lambdaContext());
+    expect(refused.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual([
+      'not JSON',
+      'unknown kind',
+      'not whole',
+    ]);
     const alive = await get('GET /');
     expect(alive.body.tick).toBeGreaterThan(0);
     expect(alive).toMatchObject({ status: 200, tick: String(alive.body.tick), body: { status: 'running' } });
