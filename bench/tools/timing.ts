@@ -17,8 +17,12 @@ export function timeOf(run: () => unknown): number {
   return performance.now() - started;
 }
 
-/** The median of several runs in milliseconds, after others that only warm up. */
-export function medianTime(run: () => unknown, { runs, warmUps }: { runs: number; warmUps: number }): number {
+/** Milliseconds of each of several runs, after others that only warm up. */
+export function timesOf(run: () => unknown, { runs, warmUps }: { runs: number; warmUps: number }): number[] {
   for (let n = 0; n < warmUps; n += 1) run();
-  return median(Array.from({ length: runs }, () => timeOf(run)));
+  return Array.from({ length: runs }, () => timeOf(run));
+}
+
+export function medianTime(run: () => unknown, runs: { runs: number; warmUps: number }): number {
+  return median(timesOf(run, runs));
 }
