@@ -2,11 +2,11 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
@@ -14,9 +14,9 @@ type Child = ChildProcessByStdio<Writable, Readable, null>;
 const POLL_MS = 5;
 const PATIENCE_MS = 60_000;
 
-function start(script: string, args: readonly string[] = []): Child {
+function start(script: URL, args: readonly string[] = []): Child {
   const stdio: ['pipe', 'pipe', 'inherit'] = ['pipe', 'pipe', 'inherit'];
-  return spawn(process.execPath, [join(import.meta.dirname, script), ...args], { stdio });
+  return spawn(process.execPath, [fileURLToPath(script), ...args], { stdio });
 }
 
 /** A port of the loopback on which nobody listens. */
@@ -32,7 +32,7 @@ export async function freePort(): Promise<number> {
 
 /** Node's bare http server in a process of its own, which answers everything with one body. */
 export async function startBareServer(body: string, port = 0): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = start('bare-server.ts');
+  const child = start(new URL('./bare-server.ts', import.meta.url));
   child.stdin.end(JSON.stringify({ port, body }));
   const [line] = await once(createInterface(child.stdout), 'line');
   return {
@@ -53,7 +53,7 @@ export interface Load {
 
 /** Loads an address from a process of its own, so that whoever answers is not kept from it. @throws when not all was well */
 export async function load(url: string, connections: number, seconds: number): Promise<Load> {
-  const child = start('load.ts', [url, String(connections), String(seconds)]);
+  const child = start(new URL('./load.ts', import.meta.url), [url, String(connections), String(seconds)]);
   const { failed, ...found } = JSON.parse(await text(child.stdout));
   if (failed > 0) throw new Error(`${url}: ${failed} answers were no success.`);
   return found;
