@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/test/unit/world/environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { certify, registry } from '../../../core/world/index.ts';
 import { type Breaker, breakers } from './rule-breakers.ts';

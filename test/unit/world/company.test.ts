@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/test/unit/world/environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { entityKinds, projectRows, type Simulation } from '../../../core/world/index.ts';
 import { priceLevel } from '../../../core/world/operations/agreements.ts';

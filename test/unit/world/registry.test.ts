@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/test/unit/world/environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { defineProcess, type Part } from '../../../core/world/engine/part.ts';
 import { Registry } from '../../../core/world/engine/registry.ts';

@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/test/unit/world/environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Counts, createWorld, registry, startScenario } from '../../../core/world/index.ts';

@@ -1,7 +1,3 @@
-/**
- * Worlds to test. Tests that make some run in an environment of their own, from the root: it is ten times as fast.
- * @jest-environment ./environment.mjs
- */
 import fc from 'fast-check';
 import type { Time } from '../../../core/kernel/time.ts';
 import {
