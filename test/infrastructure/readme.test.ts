@@ -1,4 +1,7 @@
-import { anchorsOf, readDocument } from '../tools/documents.ts';
+import { join } from 'node:path';
+import { billOf, dollars } from '../../scripts/cost/lines.ts';
+import { readTickUsage } from '../../scripts/cost/workload.ts';
+import { anchorsOf, readDocument, root } from '../tools/documents.ts';
 import { synthesize, type TestApp } from './synthesized.ts';
 
 const readme = readDocument('README.md');
@@ -41,5 +44,22 @@ describe('the outputs', () => {
     const anchors = texts.flatMap((text) => /docs\/runbook\.md#([a-z0-9-]+)/.exec(text)?.[1] ?? []);
     expect(anchors).toEqual(['remove-everything']);
     expect(anchorsOf(readDocument('docs/runbook.md'))).toEqual(expect.arrayContaining(anchors));
+  });
+});
+
+describe('the cost', () => {
+  const tick = readTickUsage(join(root, 'bench/results/writes-per-tick.json'));
+  const bill = (worlds: number): number =>
+    billOf(app.templates, { prefix: app.settings.prefix, workload: { worlds, intervalSeconds: 30, requests: 100_000, tick } })
+      .map(dollars)
+      .reduce((sum, line) => sum + line, 0);
+  const shown = (label: string): number => Number(new RegExp(`^ *${label} +([\\d.]+)$`, 'm').exec(readme)?.[1]);
+
+  it.each([
+    ['Total', () => bill(1)],
+    ['of this, with no world at all', () => bill(0)],
+    ['and for each world', () => bill(1) - bill(0)],
+  ])('%s is what npm run cost prints, to half a dollar', (label, printed) => {
+    expect(Math.abs(shown(label) - printed())).toBeLessThan(0.5);
   });
 });
