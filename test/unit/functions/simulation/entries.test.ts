@@ -12,6 +12,7 @@ import { buildApp } from 'fauxqs';
 import { lambdaContext } from '../../../tools/bridge.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
 import { smallCounts } from '../../../tools/simulation.ts';
+import { sqsRecord } from '../../../tools/sqs-record.ts';
 
 /** The entry files themselves, on emulators: from the rule's firing to a committed tick. */
 
@@ -54,31 +55,12 @@ afterAll(async () => {
 
 const firing = { id: 'firing', time: '2026-11-18T14:00:00Z' };
 
-function record(messageId: string, body: string): SQSRecord {
-  return {
-    messageId,
-    body,
-    receiptHandle: messageId,
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 'test',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:test',
-    awsRegion: 'us-east-1',
-  };
-}
-
 /** Takes the messages that a queue shows now. */
 async function take(name: string): Promise<SQSRecord[]> {
   const QueueUrl = `${process.env.TICK_QUEUE_URL}`.replace(/ticks$/, name);
   const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
   for (const { ReceiptHandle } of Messages) await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-  return Messages.map(({ MessageId = '', Body = '' }) => record(MessageId, Body));
+  return Messages.map(({ MessageId = '', Body = '' }) => sqsRecord(MessageId, Body));
 }
 
 async function waiting(name: string): Promise<number> {
@@ -111,21 +93,21 @@ describe('the functions of the simulation', () => {
     // The ticks of the coming minute were sent with the world itself, each with its delay.
     expect(await waiting('ticks')).toBeGreaterThanOrEqual(60);
 
-    const poison = [record('not JSON', '{'), record('not a target', '{"worldId":"default"}')];
+    const poison = [sqsRecord('not JSON', '{'), sqsRecord('not a target', '{"worldId":"default"}')];
     const target = { worldId: 'default', generation: 1, tick: 1_000_000 };
     const good = [
-      record('elsewhere', JSON.stringify({ ...target, worldId: 'nobody' })),
-      record('due', JSON.stringify(target)),
+      sqsRecord('elsewhere', JSON.stringify({ ...target, worldId: 'nobody' })),
+      sqsRecord('due', JSON.stringify(target)),
     ];
     await new Promise((resolve) => setTimeout(resolve, 1100)); // until a tick is due by the entries' own clock
     const { batchItemFailures } = await tick({ Records: [...poison, ...good] }, lambdaContext());
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['not JSON', 'not a target']);
     const orders = [
-      record('not JSON', '{'),
-      record('unknown kind', '{"kind":"dance"}'),
-      record('not whole', '{"kind":"tidy"}'),
-      record('of no world', '{"kind":"tidy","worldId":"nobody"}'),
-      record('good', '{"kind":"tidy","worldId":"default"}'),
+      sqsRecord('not JSON', '{'),
+      sqsRecord('unknown kind', '{"kind":"dance"}'),
+      sqsRecord('not whole', '{"kind":"tidy"}'),
+      sqsRecord('of no world', '{"kind":"tidy","worldId":"nobody"}'),
+      sqsRecord('good', '{"kind":"tidy","worldId":"default"}'),
     ];
     const refused = await jobs({ Records: orders }, lambdaContext());
     expect(refused.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual([
