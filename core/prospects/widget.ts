@@ -1,4 +1,5 @@
 import type { Grain, MeasureId } from '../measures/index.ts';
+import type { FigureId } from './value/figure.ts';
 
 /** On a grid of 12 columns; rows and columns count from 1. */
 export interface Position {
@@ -34,6 +35,17 @@ export interface WidgetConfig {
   readonly colors?: readonly string[];
   readonly legend?: boolean;
   readonly sort?: 'ascending' | 'descending' | 'none';
+  /** Of a waterfall: names (`as`) of the requirements that are taken off, such as costs. */
+  readonly subtract?: readonly string[];
+  /** Of a gauge. */
+  readonly scale?: GaugeScale;
+}
+
+/** The range of a gauge, and the bands that cover it from `min` to `max` without a gap. */
+export interface GaugeScale {
+  readonly min: number;
+  readonly max: number;
+  readonly bands: readonly { readonly from: number; readonly to: number; readonly label: string }[];
 }
 
 /** Over which time a requirement is read, back from the committed tick. */
@@ -45,7 +57,7 @@ export type RequirementScope = 'client' | 'company';
 /** Figures that a widget is made of: measures, or values derived from them by a named rule. */
 export interface MeasureRequirement {
   readonly kind: 'measure';
-  /** Name under which the widget refers to it. */
+  /** Name under which the widget refers to it, and which it shows: `Tickets opened`. */
   readonly as: string;
   readonly measure: MeasureId;
   readonly scope: RequirementScope;
@@ -56,17 +68,28 @@ export interface MeasureRequirement {
 export interface DerivedRequirement {
   readonly kind: 'derived';
   readonly as: string;
-  /** Id of a record of the value model. */
-  readonly figure: string;
+  /** Of the value model. */
+  readonly figure: FigureId;
   readonly window: Window;
 }
 
-/** Rows of the world: this client's licences, the technicians of its team, its open opportunities. */
+/**
+ * Rows of the world that belong to the client: its own row, the licences of which it holds seats, the technicians
+ * who look after it, its open opportunities. What their columns are says `rowColumns`.
+ */
 export interface RowsRequirement {
   readonly kind: 'rows';
   readonly as: string;
-  readonly rows: 'client' | 'licenses' | 'technicians' | 'opportunities';
+  readonly rows: RowsKind;
+  /** Column by whose values a chart groups: `vendor`. */
+  readonly by?: string;
+  /** Column that a chart adds up in each group, or how many rows there are. Left out: `count`. */
+  readonly value?: string;
+  /** Columns of a table, in order. Left out: all. */
+  readonly columns?: readonly string[];
 }
+export const rowsKinds = ['client', 'licenses', 'technicians', 'opportunities'] as const;
+export type RowsKind = (typeof rowsKinds)[number];
 
 export type Requirement = MeasureRequirement | DerivedRequirement | RowsRequirement;
 

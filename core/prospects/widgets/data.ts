@@ -3,6 +3,8 @@ import type { Category } from '../template.ts';
 /** What every widget's data has. `timestamp` is the world time of the committed tick, ISO 8601. */
 interface Stamped {
   readonly timestamp: string;
+  /** Why there is no value, or nothing to draw. */
+  readonly reason?: string;
 }
 
 export interface Trend {
@@ -15,8 +17,6 @@ export interface Trend {
 export interface KpiData extends Stamped {
   readonly value: number | null;
   readonly display: string;
-  /** Why there is no value. */
-  readonly reason?: string;
   readonly trend?: Trend;
   readonly target?: number;
   readonly progress?: number;
@@ -33,7 +33,7 @@ export interface LineData extends Stamped {
   readonly series: readonly NamedSeries[];
 }
 
-/** 5 categories. */
+/** 5 categories; fewer only where the client has fewer rows. */
 export interface BarData extends Stamped {
   readonly categories: readonly string[];
   readonly series: readonly NamedSeries[];
@@ -76,7 +76,6 @@ export interface TableData extends Stamped {
 export interface GaugeData extends Stamped {
   readonly value: number | null;
   readonly display: string;
-  readonly reason?: string;
   readonly min: number;
   readonly max: number;
   readonly bands: readonly { readonly from: number; readonly to: number; readonly label: string }[];
