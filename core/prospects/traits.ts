@@ -1,4 +1,6 @@
-import type { ClientRow } from '../world/index.ts';
+import { DomainError } from '../kernel/errors.ts';
+import type { ClientRow, Simulation } from '../world/index.ts';
+import { regulationOf } from './regulation.ts';
 
 export type SizeBand = 'small' | 'medium' | 'large';
 
@@ -12,4 +14,32 @@ export interface ClientTraits {
   readonly employees: number;
   readonly churnRisk: ClientRow['churnRisk'];
   readonly regulated: boolean;
+}
+
+/** Up to so many employees a client is of that size: where the plans that clients buy change. */
+const sizeLimits: readonly (readonly [size: SizeBand, upTo: number])[] = [
+  ['small', 90],
+  ['medium', 220],
+];
+
+/** The size of a client with so many employees. */
+export function sizeOf(employees: number): SizeBand {
+  return sizeLimits.find(([, upTo]) => employees <= upTo)?.[0] ?? 'large';
+}
+
+/** What the dashboards of a client adapt to, at the time of the world. Fails with `not-found`. */
+export function traitsOf(simulation: Simulation, clientId: string): ClientTraits {
+  const client = simulation.state.clients.get(clientId);
+  if (!client) throw new DomainError('not-found', `There is no client ${clientId}.`);
+  const { id, name, industry, employees, risk, agreement } = client;
+  return {
+    id,
+    name,
+    industry,
+    contractType: agreement.type,
+    size: sizeOf(employees),
+    employees,
+    churnRisk: risk,
+    regulated: regulationOf(industry) !== null,
+  };
 }
