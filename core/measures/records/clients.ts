@@ -1,4 +1,4 @@
-import { cohort, flow, level, ofCompany, ratio, sumOf, total } from '../define.ts';
+import { cohort, flow, level, ofCompany, perClient, ratio, sumOf, total } from '../define.ts';
 
 const company = ['company'] as const;
 
@@ -64,6 +64,16 @@ export const clientMeasures = [
     ],
     factor: 100,
     whenZero: 'no clients before the period',
+  }),
+  level({
+    id: 'employees',
+    label: 'Employees of clients',
+    unit: 'count',
+    direction: 'up-is-good',
+    description: 'People that work for the clients.',
+    rationale: 'equals the sum of employeeCount over the client rows; what service is worth goes by heads',
+    inputs: ['clients.employeeCount'],
+    taken: perClient(({ record }) => record.employees),
   }),
   cohort({
     id: 'net-revenue-retention',
