@@ -1,0 +1,76 @@
+import type { Time } from '../../kernel/time.ts';
+import {
+  type Figure,
+  type Grain,
+  isStanding,
+  type MeasureId,
+  needMeasure,
+  type Period,
+  type SeriesPoint,
+  served,
+  type Unit,
+} from '../../measures/index.ts';
+import type { MeasureRequirement, RequirementScope } from '../widget.ts';
+import { aggregate, type PointsOf, readingOf } from './aggregate.ts';
+import type { BoundFigure, BoundPoint, Reading } from './bound.ts';
+import { lastPeriods, spanText } from './periods.ts';
+
+/** What reads measures at the committed tick. */
+export interface MeasureReader {
+  readonly time: Time;
+  /** As it stands now, in the inner unit. */
+  now(measure: MeasureId, scope: RequirementScope): Figure;
+  /** All points of history by period, in inner units. */
+  points(measure: MeasureId, scope: RequirementScope, grain: Grain): ReadonlyMap<string, SeriesPoint>;
+}
+
+/** Reads a measure as a widget wants it. Values are served: rounded here, and nowhere after. */
+export function bindMeasure(requirement: MeasureRequirement, reader: MeasureReader): BoundFigure {
+  const { as, measure: id, scope, window } = requirement;
+  const measure = needMeasure(id);
+  const standing = isStanding(measure);
+  const grain = window === 'now' ? 'month' : window.grain;
+  const count = window === 'now' ? 1 : window.count;
+  const pointsOf: PointsOf = (part) => reader.points(part, scope, grain);
+  const all = lastPeriods(grain, 2 * count, reader.time, standing);
+  const periods = all.slice(count);
+  const serve = (reading: Reading): Reading => serveReading(measure.unit, reading);
+  const over = (span: readonly Period[]): Reading => serve(aggregate(id, standing ? span.slice(-1) : span, pointsOf));
+
+  return {
+    kind: 'figure',
+    as,
+    source: 'measure',
+    id,
+    unit: measure.unit,
+    direction: measure.direction,
+    window,
+    adds: measure.kind === 'flow',
+    rationale: `${measure.description} Of ${scope === 'client' ? 'the client' : 'the whole company'}, ${
+      window === 'now' || standing ? 'as it stands at the tick' : spanText(periods)
+    }.`,
+    benchmarks: [],
+    get figure() {
+      if (window !== 'now') return over(periods);
+      const { value, reason } = reader.now(id, scope);
+      return serve({ value, reason: reason?.detail ?? null });
+    },
+    get before() {
+      const earlier = standing ? all.slice(0, -1) : all.slice(0, count);
+      const names = pointsOf(id);
+      const whole = standing || earlier.every(({ name }) => names.get(name)?.value != null);
+      return whole ? over(earlier) : { value: null, reason: 'There is no record of the time before.' };
+    },
+    get points() {
+      if (window === 'now') return [];
+      const known = pointsOf(id);
+      return periods.map(
+        ({ name, start }): BoundPoint => ({ period: name, start, ...serve(readingOf(known.get(name))) }),
+      );
+    },
+  };
+}
+
+export function serveReading(unit: Unit, { value, reason }: Reading): Reading {
+  return { value: value === null ? null : served(unit, value), reason };
+}
