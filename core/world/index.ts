@@ -9,7 +9,7 @@ export { availableToday } from './operations/day.ts';
 export { labourToday, loggedToday } from './operations/labour.ts';
 export { licenseCost } from './operations/license-seats.ts';
 export type { Client, Department, License, Technician, Vendor } from './operations/state.ts';
-export { agreementTypes } from './pack/agreements.ts';
+export { agreementTypes, termsOf } from './pack/agreements.ts';
 export { industries } from './pack/industries.ts';
 export { licenseTypes, vendorCategories } from './pack/products.ts';
 export { OVERHEAD_SHARE } from './pack/rates.ts';
