@@ -23,18 +23,22 @@ export interface DashboardTemplate {
   readonly seed: number;
 }
 
-/** A widget as a category wishes it: its size, and for which clients; its place is found by the grid. */
+/** What is said to a client: one text, texts that are as good as one another (the seed chooses), or by its traits. */
+export type Wording = string | readonly string[] | ((traits: ClientTraits) => string | readonly string[]);
+
+/** A widget as a category wishes it, and for which clients; its size follows from its type, its place is found by the grid. */
 export interface WidgetPlan {
+  /** `w_roi_headline`: unique in its category. */
   readonly id: string;
   readonly type: WidgetType;
-  readonly title: string | ((traits: ClientTraits) => string);
-  readonly description: string;
+  readonly title: Wording;
+  readonly description: Wording;
   readonly config: WidgetConfig;
   readonly data_requirements: readonly Requirement[];
-  readonly target?: (traits: ClientTraits) => Target | null;
+  readonly target?: (traits: ClientTraits) => Target;
   /** Left out: for every client. */
   readonly when?: (traits: ClientTraits) => boolean;
-  /** 1 must be there; higher numbers give way first where there are more than ten. */
+  /** 1 must be there; higher numbers give way first where there are more than ten, and of equal ones those that the seed says. */
   readonly rank: number;
 }
 
@@ -42,7 +46,7 @@ export interface WidgetPlan {
 export interface TemplateDefinition {
   readonly category: Category;
   readonly name: string;
-  readonly description: (traits: ClientTraits) => string;
+  readonly description: Wording;
   /** In reading order; six to ten of them stand for any client. */
   readonly widgets: readonly WidgetPlan[];
 }

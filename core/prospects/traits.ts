@@ -14,6 +14,8 @@ export interface ClientTraits {
   readonly employees: number;
   readonly churnRisk: ClientRow['churnRisk'];
   readonly regulated: boolean;
+  /** Opportunities that are open with it: a renewal, an expansion. */
+  readonly proposals: number;
 }
 
 /** Up to so many employees a client is of that size: where the plans that clients buy change. */
@@ -41,5 +43,6 @@ export function traitsOf(simulation: Simulation, clientId: string): ClientTraits
     employees,
     churnRisk: risk,
     regulated: regulationOf(industry) !== null,
+    proposals: Array.from(simulation.state.leads).filter((lead) => lead.client === id).length,
   };
 }

@@ -7,6 +7,8 @@ import { configOf, observedWorld } from '../../measures/worlds.ts';
 describe('the traits of a client', () => {
   it('are those of its row', () => {
     const { simulation } = observedWorld(configOf(5), 60);
+    const open = Array.from(simulation.state.leads);
+    expect(open.some(({ client }) => client !== null)).toBe(true);
     const bound = regulations.map(({ industry }) => industry);
     for (const client of simulation.state.clients) {
       const row = simulation.row('clients', client);
@@ -19,6 +21,7 @@ describe('the traits of a client', () => {
         employees: row.employeeCount,
         churnRisk: row.churnRisk,
         regulated: bound.includes(row.industry),
+        proposals: open.filter((lead) => lead.client === row.id).length,
       });
     }
   });

@@ -1,0 +1,126 @@
+import { satisfactionTarget, target } from '../targets/index.ts';
+import type { TemplateDefinition } from '../template.ts';
+import { atRisk, beyondSmall } from './audience.ts';
+import { derived, LAST_QUARTER, ofClient, YEAR } from './requirements.ts';
+import { satisfactionScale } from './scales.ts';
+
+/** What the service is worth to the client, for who signs: the return first, then what it is made of. */
+export const roiFocused: TemplateDefinition = {
+  category: 'roi-focused',
+  name: 'Executive ROI Dashboard',
+  description: ({ name, contractType }) => `What the ${contractType} plan returns to ${name}, against what it costs.`,
+  widgets: [
+    {
+      id: 'w_roi_headline',
+      type: 'kpi-card',
+      title: '24-Month ROI',
+      description: 'Net benefit of the last 24 whole months in percent of what was paid for them.',
+      config: { format: 'percentage', trend: true },
+      data_requirements: [derived('ROI', 'roi')],
+      target: target('roi-by-plan'),
+      rank: 1,
+    },
+    {
+      id: 'w_total_savings',
+      type: 'kpi-card',
+      title: 'Total Savings',
+      description: 'What 24 months without the service would have cost: staff in house, downtime and licences.',
+      config: { format: 'currency', trend: true },
+      data_requirements: [derived('Total savings', 'total-benefit')],
+      rank: 1,
+    },
+    {
+      id: 'w_net_benefit',
+      type: 'kpi-card',
+      title: ['Net Benefit', 'Savings after Price'],
+      description: 'Total savings less what was paid, over the same 24 months.',
+      config: { format: 'currency', trend: true },
+      data_requirements: [derived('Net benefit', 'net-benefit')],
+      rank: 1,
+    },
+    {
+      id: 'w_payback',
+      type: 'kpi-card',
+      title: ['Payback Period', 'Time to Payback'],
+      description: 'Months of net benefit until what changing to the service cost is back.',
+      config: { format: 'number', decimals: 1, unit: 'months', trend: true, invertTrend: true },
+      data_requirements: [derived('Payback', 'payback-months')],
+      target: target('payback'),
+      rank: 1,
+    },
+    {
+      id: 'w_benefit_waterfall',
+      type: 'waterfall-chart',
+      title: ['From Savings to Net Benefit', 'How the Net Benefit Comes About'],
+      description: 'What the service avoids, part by part, less its price.',
+      config: { format: 'currency', subtract: ['Price paid'] },
+      data_requirements: [
+        derived('In-house IT avoided', 'in-house-avoided'),
+        derived('Downtime avoided', 'downtime-avoided'),
+        derived('Licences included', 'license-savings'),
+        derived('Price paid', 'paid'),
+        derived('Net benefit', 'net-benefit'),
+      ],
+      rank: 1,
+    },
+    {
+      id: 'w_benefit_mix',
+      type: 'pie-chart',
+      title: ['Where the Savings Come From', 'Sources of Savings'],
+      description: 'Shares of the total savings of 24 months.',
+      config: { format: 'currency', legend: true },
+      data_requirements: [
+        derived('In-house IT avoided', 'in-house-avoided'),
+        derived('Downtime avoided', 'downtime-avoided'),
+        derived('Licences included', 'license-savings'),
+      ],
+      rank: 2,
+    },
+    {
+      id: 'w_benefit_trend',
+      type: 'line-chart',
+      title: ['Savings against Price', 'Savings and Price by Month'],
+      description: 'Total savings and price of each of the last 12 whole months.',
+      config: { format: 'currency', legend: true },
+      data_requirements: [derived('Total savings', 'total-benefit', YEAR), derived('Price paid', 'paid', YEAR)],
+      rank: 1,
+    },
+    {
+      id: 'w_satisfaction',
+      type: 'gauge',
+      title: ({ churnRisk }) => (churnRisk === 'High' ? 'Satisfaction to Win Back' : 'Satisfaction with the Service'),
+      description:
+        'Mean score of the surveys of the last three whole months, 1 to 5: savings at the price of service are none.',
+      config: { format: 'number', decimals: 2, unit: 'of 5', scale: satisfactionScale },
+      data_requirements: [ofClient('Satisfaction', 'satisfaction', LAST_QUARTER)],
+      target: satisfactionTarget,
+      rank: 2,
+    },
+    {
+      id: 'w_value_at_stake',
+      type: 'line-chart',
+      title: ['What Leaving Would Give Up', 'Net Benefit at Stake'],
+      description: 'Net benefit of each month: what a client that leaves would have to earn elsewhere.',
+      config: { format: 'currency' },
+      data_requirements: [derived('Net benefit', 'net-benefit', YEAR)],
+      when: atRisk,
+      rank: 3,
+    },
+    {
+      id: 'w_value_ledger',
+      type: 'table',
+      title: 'Savings and Price, Month by Month',
+      description: 'The figures behind the return, with their totals of 12 months.',
+      config: { format: 'currency' },
+      data_requirements: [
+        derived('In-house IT avoided', 'in-house-avoided', YEAR),
+        derived('Downtime avoided', 'downtime-avoided', YEAR),
+        derived('Licences included', 'license-savings', YEAR),
+        derived('Price paid', 'paid', YEAR),
+        derived('Net benefit', 'net-benefit', YEAR),
+      ],
+      when: beyondSmall,
+      rank: 4,
+    },
+  ],
+};
