@@ -41,6 +41,31 @@ export const functions = {
     timeout: HTTP_TIMEOUT,
     assets: fontAssets,
   },
+  prospects: {
+    description: 'Answers for prospects and their dashboards: jobs, templates, data.',
+    entry: 'functions/prospects/prospects.http.ts',
+    // It makes the data of a dashboard while the caller waits.
+    memory: 1769,
+    timeout: HTTP_TIMEOUT,
+  },
+  generation: {
+    description: 'Generates dashboards: templates, demo prospects, the data of every widget.',
+    entry: 'functions/prospects/generation.sqs.ts',
+    memory: 1769,
+    timeout: 60,
+  },
+  'dead-letters': {
+    description: 'Closes generation jobs that failed each time, with the reason.',
+    entry: 'functions/prospects/dead-letters.sqs.ts',
+    memory: 512,
+    timeout: 30,
+  },
+  staleness: {
+    description: 'Follows ticks: marks the dashboards whose figures have changed, and asks for fresh ones.',
+    entry: 'functions/prospects/ticks.sqs.ts',
+    memory: 512,
+    timeout: 30,
+  },
   docs: {
     description: 'Serves the OpenAPI document and the pages that show it.',
     entry: 'functions/docs/docs.http.ts',

@@ -94,6 +94,12 @@ const definitions = {
     expected: 'a whole number of days from 1 to 3650',
     parse: read.wholeNumber(1, 3650),
   }),
+  refreshInterval: define({
+    variable: 'REFRESH_INTERVAL_SECONDS',
+    fallback: 600,
+    expected: 'a whole number of seconds from 1 to 86400',
+    parse: read.wholeNumber(1, 86_400),
+  }),
   narratorModel: define<string | undefined>({
     variable: 'NARRATOR_MODEL',
     fallback: undefined,

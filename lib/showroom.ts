@@ -3,6 +3,7 @@ import { type Bundles, FunctionFactory } from './function-factory.ts';
 import { isProduction, type Settings } from './settings.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
+import { ProspectsStack } from './stacks/prospects.ts';
 import { ReportsStack } from './stacks/reports.ts';
 import { SimulationStack } from './stacks/simulation.ts';
 
@@ -19,7 +20,14 @@ export function addShowroom(app: App, settings: Settings, bundles: Bundles): voi
   const factory = new FunctionFactory(settings, bundles, data.alarms);
   const simulation = new SimulationStack(app, 'Simulation', data, factory, common('simulation', 'moves the worlds'));
   const reports = new ReportsStack(app, 'Reports', data, factory, common('reports', 'makes and keeps reports'));
-  new ApiStack(app, 'Api', { data, simulation, reports }, factory, common('api', 'HTTP API and sign-in'));
+  const prospects = new ProspectsStack(
+    app,
+    'Prospects',
+    data,
+    factory,
+    common('prospects', 'dashboards for prospects'),
+  );
+  new ApiStack(app, 'Api', { data, simulation, reports, prospects }, factory, common('api', 'HTTP API and sign-in'));
   addRemovalOutputs(simulation, settings);
   Tags.of(app).add('project', 'showroom');
   Tags.of(app).add('stage', stage);

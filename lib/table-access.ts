@@ -1,12 +1,15 @@
 import type { FunctionName } from './functions.ts';
-import { entityTables, type TableName } from './tables.ts';
+import { entityTables, prospectTables, type TableName } from './tables.ts';
 
-type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'DeleteItem' | 'BatchWriteItem';
+type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 export type TableAccess = Readonly<Partial<Record<TableName, readonly Action[]>>>;
 
 const onEntities = (...actions: readonly Action[]): TableAccess =>
   Object.fromEntries(entityTables.map((table) => [table, actions]));
+
+const onProspects = (...actions: readonly Action[]): TableAccess =>
+  Object.fromEntries(prospectTables.map((table) => [table, actions]));
 
 /**
  * What each function may do with which table: exactly the calls that its adapters make, and no more.
@@ -21,6 +24,34 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     snapshots: ['BatchGetItem'],
     reports: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+  },
+  // A world as reading it takes; prospects come and go, templates are changed, data is made and removed, jobs are begun.
+  prospects: {
+    worlds: ['GetItem'],
+    snapshots: ['BatchGetItem'],
+    dashboard_templates: ['GetItem', 'Query', 'PutItem'],
+    prospects: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+    prospect_dashboard_data: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
+    generation_jobs: ['GetItem', 'Query', 'PutItem'],
+    idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+  },
+  // A job writes templates, the demo prospect and data, and how it goes.
+  generation: {
+    worlds: ['GetItem'],
+    snapshots: ['BatchGetItem'],
+    dashboard_templates: ['GetItem', 'Query', 'PutItem'],
+    prospects: ['GetItem', 'PutItem'],
+    prospect_dashboard_data: ['Query', 'PutItem', 'UpdateItem'],
+    generation_jobs: ['GetItem', 'PutItem'],
+  },
+  // Only jobs.
+  'dead-letters': { generation_jobs: ['GetItem', 'PutItem'] },
+  // The log of changes, and the status of what they touch.
+  staleness: {
+    worlds: ['GetItem'],
+    changes: ['Query'],
+    prospect_dashboard_data: ['Query', 'UpdateItem'],
+    generation_jobs: ['GetItem', 'PutItem'],
   },
   // The documents are the same for everyone.
   docs: {},
@@ -49,5 +80,6 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     changes: ['BatchWriteItem', 'Query'],
     jobs: ['GetItem', 'PutItem'],
     ...onEntities('Query', 'BatchWriteItem'),
+    ...onProspects('Query', 'BatchWriteItem'),
   },
 };

@@ -6,9 +6,17 @@ export const entityTables = entityKinds;
 /** What the simulation itself keeps, and the records of reports. */
 export const systemTables = ['worlds', 'snapshots', 'changes', 'jobs', 'idempotency', 'reports'] as const;
 
-export type TableName = (typeof entityTables)[number] | (typeof systemTables)[number];
+/** Dashboards for prospects, under the names of the seed. */
+export const prospectTables = [
+  'dashboard_templates',
+  'prospects',
+  'prospect_dashboard_data',
+  'generation_jobs',
+] as const;
 
-export const tableNames: readonly TableName[] = [...systemTables, ...entityTables];
+export type TableName = (typeof entityTables)[number] | (typeof systemTables)[number] | (typeof prospectTables)[number];
+
+export const tableNames: readonly TableName[] = [...systemTables, ...entityTables, ...prospectTables];
 
 /** Attribute with the epoch second after which DynamoDB may remove an item. */
 export const TIME_TO_LIVE = 'expiresAt';

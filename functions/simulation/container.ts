@@ -5,6 +5,7 @@ import { createDocuments, type Documents } from '../adapters/dynamo.ts';
 import { createHeadTable } from '../adapters/head-table.ts';
 import { createIdempotencyTable } from '../adapters/idempotency-table.ts';
 import { createJobTable } from '../adapters/job-table.ts';
+import { createProspectSweep } from '../adapters/prospect-sweep.ts';
 import { createQueue } from '../adapters/queue.ts';
 import { createRowTables } from '../adapters/row-tables.ts';
 import { createTopic } from '../adapters/topic.ts';
@@ -44,6 +45,7 @@ export function controlServices(env: JobsEnv): ControlServices & { readonly idem
   const topic = createTopic(env.TICK_TOPIC_ARN);
   return {
     ...storage(documents, prefix, { topic, logger: createLogger(env.LOG_LEVEL), now }),
+    views: [createProspectSweep(documents, prefix)],
     jobs: createJobTable(documents, `${prefix}jobs`, now),
     idempotency: createIdempotencyTable(documents, `${prefix}idempotency`, now),
     jobQueue: createQueue(env.JOB_QUEUE_URL),

@@ -4,7 +4,7 @@ import type { Logger } from '../middleware/log.ts';
 import type { WorldDefaults } from '../worlds/env.ts';
 import type { JobStore } from '../worlds/jobs.ts';
 import type { WorldLoader } from '../worlds/loader.ts';
-import type { ChangeLog, ChunkStore, HeadStore, RowTables } from '../worlds/ports.ts';
+import type { ChangeLog, ChunkStore, HeadStore, RowTables, ViewStore } from '../worlds/ports.ts';
 
 /** What writing a world needs. */
 export interface Services {
@@ -21,6 +21,8 @@ export interface Services {
 
 /** What answering commands needs beyond it. */
 export interface ControlServices extends Services {
+  /** What views have stored of worlds, to be removed with them. */
+  readonly views: readonly ViewStore[];
   readonly jobs: JobStore;
   readonly jobQueue: Queue;
   readonly tickQueue: Queue;

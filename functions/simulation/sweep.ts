@@ -22,12 +22,13 @@ export async function sweepLater({ jobQueue }: ControlServices, head: Head): Pro
 
 /** Removes everything of a generation, unless it is the one that is served. */
 export async function sweep(
-  { heads, tables, changes, chunks }: ControlServices,
+  { heads, tables, changes, chunks, views }: ControlServices,
   message: Pick<Head, 'worldId' | 'generation' | 'counts'>,
 ): Promise<void> {
   const present = await heads.get(message.worldId);
   if (present?.generation === message.generation) return;
   for (const kind of entityKinds) await tables.removeAll(kind, worldKey(message));
+  for (const view of views) await view.removeAll(message);
   await changes.removeAll(partitionOf(message));
   await chunks.removeAll(partitionOf(message));
 }

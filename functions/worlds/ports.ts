@@ -109,6 +109,12 @@ export interface WorldKey {
   readonly shards: number;
 }
 
+/** What a view stores of worlds. */
+export interface ViewStore {
+  /** Removes everything of a generation. */
+  removeAll(world: Pick<Head, 'worldId' | 'generation'>): Promise<void>;
+}
+
 /** `default#3`: the partition of a generation's chunks and changes. */
 export function partitionOf(head: Pick<Head, 'worldId' | 'generation'>): string {
   return `${head.worldId}#${head.generation}`;

@@ -73,7 +73,13 @@ export class RouteApi extends Construct {
       ...(props.corsOrigins.length > 0 && {
         corsPreflight: {
           allowOrigins: [...props.corsOrigins],
-          allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
+          allowMethods: [
+            CorsHttpMethod.GET,
+            CorsHttpMethod.POST,
+            CorsHttpMethod.PUT,
+            CorsHttpMethod.PATCH,
+            CorsHttpMethod.DELETE,
+          ],
           allowHeaders: REQUEST_HEADERS,
           exposeHeaders: RESPONSE_HEADERS,
           maxAge: Duration.hours(1),

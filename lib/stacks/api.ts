@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as mspRoutes } from '../../functions/msp/routes.ts';
+import { routes as prospectRoutes } from '../../functions/prospects/routes.ts';
 import { routes as reportRoutes } from '../../functions/reports/routes.ts';
 import { routes as simulationRoutes } from '../../functions/simulation/routes.ts';
 import { countHaltedWorlds } from '../constructs/halted-worlds.ts';
@@ -12,6 +13,7 @@ import { CLOSED, type FunctionFactory } from '../function-factory.ts';
 import type { Settings } from '../settings.ts';
 import { tableAccess } from '../table-access.ts';
 import type { DataStack } from './data.ts';
+import type { ProspectsStack } from './prospects.ts';
 import type { ReportsStack } from './reports.ts';
 import type { SimulationStack } from './simulation.ts';
 
@@ -20,12 +22,17 @@ export class ApiStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    parts: { readonly data: DataStack; readonly simulation: SimulationStack; readonly reports: ReportsStack },
+    parts: {
+      readonly data: DataStack;
+      readonly simulation: SimulationStack;
+      readonly reports: ReportsStack;
+      readonly prospects: ProspectsStack;
+    },
     factory: FunctionFactory,
     props: StackProps,
   ) {
     super(scope, id, props);
-    const { data, simulation, reports } = parts;
+    const { data, simulation, reports, prospects } = parts;
     const { settings } = factory;
     const signIn = settings.issuer === undefined ? new SignIn(this, 'SignIn', settings) : undefined;
     const routeApi = new RouteApi(this, 'Http', {
@@ -37,6 +44,7 @@ export class ApiStack extends Stack {
     routeApi.serve(mspRoutes, this.#createReader(factory, data));
     routeApi.serve(simulationRoutes, this.#createControl(factory, data, simulation));
     routeApi.serve(reportRoutes, reports.maker);
+    routeApi.serve(prospectRoutes, prospects.answers);
     routeApi.serve(docsRoutes, this.#createDocs(factory, signIn));
     this.#addOutputs(routeApi.api.apiEndpoint, signIn);
   }

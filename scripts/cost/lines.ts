@@ -92,6 +92,11 @@ const priceTables: Pricer = (resources, { workload }) => {
   const done = ticks(workload);
   const reads = done * tick.readUnits + requests * assumptions.readUnitsPerRequest;
   const stored = worlds * tick.storedGigabytes;
+  const { writeUnitsPerGeneration, writeUnitsPerRefresh, generationsPerRequest, refreshesPerRequest } = assumptions;
+  const asked = invocations(workload).prospects;
+  const generations = asked * generationsPerRequest;
+  const refreshes = asked * refreshesPerRequest;
+  const dashboardWrites = generations * writeUnitsPerGeneration + refreshes * writeUnitsPerRefresh;
   const tables = `${resources.length} tables`;
   const encrypted = resources.filter(({ Properties }) => 'SSESpecification' in (Properties ?? {})).length;
   const keyRequests = encrypted * MONTH_MINUTES * assumptions.keyRequestsPerTableMinute;
@@ -101,6 +106,12 @@ const priceTables: Pricer = (resources, { workload }) => {
       item: tables,
       quantity: done * tick.writeUnits,
       basis: `${count(done)} ticks × ${count(tick.writeUnits)} units`,
+    },
+    {
+      price: 'writeUnits',
+      item: 'dashboards',
+      quantity: dashboardWrites,
+      basis: `${count(generations)} generations × ${writeUnitsPerGeneration} + ${count(refreshes)} refreshes × ${writeUnitsPerRefresh} units`,
     },
     {
       price: 'readUnits',
@@ -142,8 +153,8 @@ const pricePolling: Pricer = (resources) => {
 };
 
 const priceMessages: Pricer = (_resources, { workload }) => {
-  const { tick, jobs } = invocations(workload);
-  const messages = tick + jobs;
+  const { tick, jobs, generation, staleness } = invocations(workload);
+  const messages = tick + jobs + generation + staleness;
   return [
     { price: 'sqsRequests', item: 'messages', quantity: messages * 2, basis: `${count(messages)} sent and deleted` },
   ];

@@ -63,15 +63,37 @@ export interface Workload {
 /** Assumptions that the templates can't tell, each with its unit: change one, and the table follows. */
 export const assumptions = {
   /** Milliseconds that an invocation of each function takes, on average, warm and cold together. */
-  milliseconds: { 'msp-api': 40, control: 300, reports: 600, docs: 30, dispatch: 120, tick: 350, jobs: 5000 },
+  milliseconds: {
+    'msp-api': 40,
+    control: 300,
+    reports: 600,
+    prospects: 60,
+    docs: 30,
+    dispatch: 120,
+    tick: 350,
+    jobs: 5000,
+    generation: 900,
+    'dead-letters': 50,
+    staleness: 40,
+  },
   /** Share of HTTP requests that each function answers. */
-  requestShare: { 'msp-api': 0.965, control: 0.02, reports: 0.005, docs: 0.01 },
+  requestShare: { 'msp-api': 0.955, control: 0.02, reports: 0.005, prospects: 0.01, docs: 0.01 },
   /** Share of the requests for reports that make one; the others list, load again or remove. */
   reportsMade: 0.5,
   /** Bytes of one report, which is kept for thirty days. */
   bytesPerReport: 150_000,
   /** Times that a report is loaded. */
   loadsPerReport: 2,
+  /** Generations per request for dashboards: most requests look at what is there. */
+  generationsPerRequest: 0.1,
+  /** Generations that fail each time. */
+  deadGenerations: 0.001,
+  /** Refreshes of one prospect's stale data per request for dashboards. */
+  refreshesPerRequest: 0.5,
+  /** Write units of a generation: seven templates, seven times data, its progress. Reckoned from the sizes of the items. */
+  writeUnitsPerGeneration: 120,
+  /** Write units of a refresh: seven times data. */
+  writeUnitsPerRefresh: 45,
   /** Jobs per world and month: it is made, regenerated and swept now and then. */
   jobsPerWorld: 10,
   /** Read units per HTTP request: the head of its world, and now and then a whole snapshot. */
@@ -100,10 +122,23 @@ export function invocations({ worlds, intervalSeconds, requests }: Workload): Re
     'msp-api': requests * requestShare['msp-api'],
     control: requests * requestShare.control,
     reports: requests * requestShare.reports,
+    prospects: requests * requestShare.prospects,
+    ...prospectWork(requests * requestShare.prospects),
+    // Each committed tick is told; up to ten are taken at a time, but one world has only one.
+    staleness: ticks({ worlds, intervalSeconds }),
     docs: requests * requestShare.docs,
     dispatch: MONTH_MINUTES,
     tick: ticks({ worlds, intervalSeconds }) * MESSAGES_PER_TICK,
     jobs: worlds * jobsPerWorld,
+  };
+}
+
+function prospectWork(requests: number) {
+  const { generationsPerRequest, deadGenerations, refreshesPerRequest } = assumptions;
+  const generations = requests * generationsPerRequest;
+  return {
+    generation: generations + requests * refreshesPerRequest,
+    'dead-letters': generations * deadGenerations,
   };
 }
 

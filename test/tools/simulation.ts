@@ -1,6 +1,7 @@
 import { type Patience, patience } from '../../functions/adapters/batch.ts';
 import type { Documents } from '../../functions/adapters/dynamo.ts';
 import { createJobTable } from '../../functions/adapters/job-table.ts';
+import { createProspectSweep } from '../../functions/adapters/prospect-sweep.ts';
 import type { Queue, QueueMessage } from '../../functions/adapters/queue.ts';
 import type { Topic } from '../../functions/adapters/topic.ts';
 import type { Logger } from '../../functions/middleware/log.ts';
@@ -69,6 +70,7 @@ export function servicesOn(
   return {
     ...storage(documents, prefix, { topic, logger: recordingLogger(lines), now }, patient),
     topic,
+    views: [createProspectSweep(documents, prefix, patient)],
     jobs: createJobTable(documents, `${prefix}jobs`, now),
     jobQueue: recordingQueue(),
     tickQueue: recordingQueue(),

@@ -1,3 +1,10 @@
+import { isStanding, needMeasure, type Unit } from '../../measures/index.ts';
+import { rowColumns } from '../binding/rows.ts';
+import { figureOf } from '../value/index.ts';
+import type { Requirement, RowsRequirement, Widget, Window } from '../widget.ts';
+import { CATEGORIES } from './bar-chart.ts';
+import { POINTS } from './line-chart.ts';
+
 /**
  * How a widget's `data_requirements` become its data. Who writes templates needs this and `widgetFaults`, nothing else.
  *
@@ -52,12 +59,119 @@
  * - `funnel-chart`: one of rows `opportunities` with `by: 'stage'`: how many (or how much, by `value`) have reached at
  *   least that stage; or two and more figures of one unit, each stage a part of the one before; one that is larger is capped
  *   at it, which provenance says.
- * - `heatmap`: one measure `{day, 7 × n}`: weekdays by the last n whole weeks (`2026-W46`); or several of one window and
- *   unit: requirements by periods.
+ * - `heatmap`: one measure `{day, n}`: weekdays by the ISO weeks (`2026-W46`) in which the last n days lie, null for the
+ *   days of the first and the last week that are not among them; or several of one window and unit: requirements by periods.
  *
  * ## Formats
  *
  * `config.format` with `config.decimals` (left out: currency 0, percentage 1, number 0, days 0) and `config.unit` behind
  * a number: `$245,000`, `187.5%`, `1,204 tickets`, `31 days`, `—` where there is no value. Values keep two decimals.
+ *
+ * @returns what of this a widget breaks, in sentences; nothing for one that is sound
  */
-export {};
+export function widgetFaults(widget: Widget): string[] {
+  const requirements = widget.data_requirements;
+  if (requirements.length === 0) return ['it requires nothing'];
+  const names = new Set(requirements.map(({ as }) => as));
+  const faults = names.size === requirements.length ? [] : ['two requirements have the same name'];
+  faults.push(...requirements.flatMap(requirementFaults));
+  if (faults.length === 0) faults.push(...typeFaults(widget));
+  faults.push(
+    ...(widget.config.subtract ?? []).filter((as) => !names.has(as)).map((as) => `it subtracts ${as}, which it lacks`),
+  );
+  return faults;
+}
+
+type FigureRequirement = Exclude<Requirement, RowsRequirement>;
+
+function requirementFaults(requirement: Requirement): string[] {
+  const { as } = requirement;
+  if (requirement.kind === 'rows') return rowsFaults(requirement);
+  const { window } = requirement;
+  const faults: string[] = [];
+  if (window !== 'now' && !(Number.isInteger(window.count) && window.count > 0))
+    faults.push(`${as} has an empty window`);
+  if (requirement.kind === 'derived') {
+    if (window !== 'now' && window.grain !== 'month') faults.push(`${as} is derived by month, not by ${window.grain}`);
+    return faults;
+  }
+  const measure = needMeasure(requirement.measure);
+  if (!measure.scopes.includes(requirement.scope))
+    faults.push(`${measure.id} is not measured per ${requirement.scope}`);
+  if (window === 'now' && !isStanding(measure)) faults.push(`${measure.id} is counted over time: it needs a window`);
+  return faults;
+}
+
+function rowsFaults({ as, rows, by, value, columns = [] }: RowsRequirement): string[] {
+  const known = rowColumns[rows];
+  const unknown = [by, ...columns].filter((key) => key !== undefined && !known.some((column) => column.key === key));
+  const faults = unknown.map((key) => `${as} has no column ${key}`);
+  const numeric = known.some((column) => column.key === value && column.adds === true);
+  if (value !== undefined && value !== 'count' && !numeric) faults.push(`${as} has no column ${value} that adds up`);
+  return faults;
+}
+
+function typeFaults({ type, data_requirements: requirements }: Widget): string[] {
+  const figures = requirements.flatMap((requirement) => (requirement.kind === 'rows' ? [] : requirement));
+  const rows = requirements.flatMap((requirement) => (requirement.kind === 'rows' ? requirement : []));
+  if (rows.length > 0) {
+    if (rows.length > 1 || figures.length > 0) return ['rows stand alone'];
+    const takes = { 'bar-chart': 'by', 'pie-chart': 'by', 'funnel-chart': 'stage', table: 'any' } as const;
+    const need =
+      type === 'bar-chart' || type === 'pie-chart' || type === 'funnel-chart' || type === 'table' ? takes[type] : null;
+    if (need === null) return [`a ${type} takes no rows`];
+    if (need === 'by' && rows[0]?.by === undefined) return [`a ${type} groups rows by a column`];
+    return need === 'stage' && rows[0]?.by !== 'stage' ? ['a funnel-chart groups opportunities by stage'] : [];
+  }
+  const oneUnit = sameFor(figures, unitOf) ? [] : ['its figures have different units'];
+  const oneWindow = sameFor(figures, ({ window }) => windowText(window)) ? [] : ['its figures have different windows'];
+  const together = sameFor(figures, (figure) => String(isRunning(figure)))
+    ? []
+    : ['some end with the running period, some before'];
+  const counted = figures.every(({ window }) => window !== 'now');
+  switch (type) {
+    case 'kpi-card':
+    case 'gauge':
+      return figures.length === 1 ? [] : [`a ${type} shows one figure`];
+    case 'line-chart':
+      return [
+        ...(figures.every(({ window }) => windowText(window) === `month ${POINTS}`)
+          ? []
+          : ['a line has twelve months']),
+        ...together,
+        ...oneUnit,
+      ];
+    case 'bar-chart':
+      if (figures.length === CATEGORIES) return oneUnit;
+      if (!figures.every(({ window }) => window !== 'now' && window.count === CATEGORIES))
+        return ['bars have five categories'];
+      return [...oneWindow, ...together, ...oneUnit];
+    case 'pie-chart':
+    case 'funnel-chart':
+      return figures.length >= 2 ? oneUnit : [`a ${type} takes two figures or more`];
+    case 'waterfall-chart':
+      return figures.length >= 3 ? oneUnit : ['a waterfall has a start, changes and an end'];
+    case 'table':
+      if (figures.every(({ window }) => window === 'now' || window.count === 1)) return oneUnit;
+      return counted ? [...oneWindow, ...together] : ['a table is of periods, or of figures'];
+    case 'heatmap':
+      return counted ? [...oneWindow, ...together, ...oneUnit] : ['a heatmap is over time'];
+  }
+}
+
+function sameFor<T>(list: readonly T[], of: (entry: T) => string): boolean {
+  return new Set(list.map(of)).size <= 1;
+}
+
+function unitOf(requirement: FigureRequirement): Unit {
+  return requirement.kind === 'measure' ? needMeasure(requirement.measure).unit : figureOf(requirement.figure).unit;
+}
+
+function windowText(window: Window): string {
+  return window === 'now' ? 'now' : `${window.grain} ${window.count}`;
+}
+
+/** True where its last period is the running one. */
+function isRunning(requirement: FigureRequirement): boolean {
+  return requirement.kind === 'measure' && isStanding(needMeasure(requirement.measure));
+}

@@ -1,0 +1,53 @@
+import type { Bound, BoundFigure, BoundRequirement, BoundRows } from '../binding/bound.ts';
+import type { Widget, WidgetType } from '../widget.ts';
+import type { Provenance, WidgetDataOf } from './data.ts';
+import type { JsonSchema } from './schema.ts';
+
+/** A widget's data, and where each figure of it comes from. */
+export interface Generated<T extends WidgetType> {
+  readonly data: WidgetDataOf[T];
+  readonly provenance: readonly Provenance[];
+}
+
+/** How one type of widget is made. */
+export interface WidgetKind<T extends WidgetType> {
+  readonly type: T;
+  /** Of its data, JSON Schema 2020-12. */
+  readonly schema: JsonSchema;
+  generate(widget: Widget, bound: Bound): Generated<T>;
+}
+
+export function figuresOf({ requirements }: Bound): readonly BoundFigure[] {
+  return requirements.flatMap((requirement) => (requirement.kind === 'figure' ? requirement : []));
+}
+
+export function rowsIn({ requirements }: Bound): BoundRows | undefined {
+  return requirements.find((requirement) => requirement.kind === 'rows');
+}
+
+/** The first figure. Fails for a widget without one, which `widgetFaults` tells beforehand. */
+export function firstFigure(widget: Widget, bound: Bound): BoundFigure {
+  const [figure] = figuresOf(bound);
+  if (!figure) throw new Error(`the widget ${widget.id} has no figure to show`);
+  return figure;
+}
+
+/** Where a figure or rows come from, with the benchmarks below it. `field` is a JSON pointer into the data. */
+export function provenanceOf(field: string, requirement: BoundRequirement): Provenance[] {
+  const { source, id, rationale } = requirement;
+  const benchmarks = requirement.kind === 'figure' ? requirement.benchmarks : [];
+  return [
+    { field, source, id, rationale },
+    ...benchmarks.map((benchmark): Provenance => ({ field, source: 'benchmark', ...benchmark })),
+  ];
+}
+
+/** Where a target comes from. */
+export function targetProvenance(field: string, { target }: Widget): Provenance[] {
+  return target ? [{ field, source: 'target', id: target.rule, rationale: target.rationale }] : [];
+}
+
+/** The reason of the first of several that has none of its own value, for `reason`. */
+export function reasonOf(figures: readonly BoundFigure[], nothing: string): string {
+  return figures.map(({ figure }) => figure).find(({ value }) => value === null)?.reason ?? nothing;
+}

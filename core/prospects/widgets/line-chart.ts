@@ -1,0 +1,35 @@
+import type { NamedSeries } from './data.ts';
+import { figuresOf, provenanceOf, reasonOf, targetProvenance, type WidgetKind } from './kind.ts';
+import { dataSchema, list, series } from './schema.ts';
+
+export const POINTS = 12;
+const twelve = { minItems: POINTS, maxItems: POINTS };
+
+/** Measures over the last twelve months. */
+export const lineChart: WidgetKind<'line-chart'> = {
+  type: 'line-chart',
+  schema: dataSchema('Line chart', {
+    labels: list({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }, twelve),
+    series: series(twelve),
+  }),
+  generate(widget, bound) {
+    const figures = figuresOf(bound);
+    const lines = figures.map(({ as, points }): NamedSeries => ({ name: as, data: points.map(({ value }) => value) }));
+    const { target } = widget;
+    const labels = figures[0]?.points.map(({ period }) => period) ?? [];
+    if (target) lines.push({ name: 'Target', data: labels.map(() => target.value) });
+    const empty = figures.every(({ points }) => points.every(({ value }) => value === null));
+    return {
+      data: {
+        labels,
+        series: lines,
+        timestamp: bound.timestamp,
+        ...(empty ? { reason: reasonOf(figures, 'There is no record of these months.') } : {}),
+      },
+      provenance: [
+        ...figures.flatMap((figure, place) => provenanceOf(`/series/${place}`, figure)),
+        ...targetProvenance(`/series/${figures.length}`, widget),
+      ],
+    };
+  },
+};

@@ -1,0 +1,41 @@
+/** A JSON Schema as plain data. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+export const text: JsonSchema = { type: 'string' };
+export const name: JsonSchema = { type: 'string', minLength: 1 };
+export const number: JsonSchema = { type: 'number' };
+export const maybeNumber: JsonSchema = { type: ['number', 'null'] };
+export const percentage: JsonSchema = { type: 'number', minimum: 0, maximum: 100 };
+
+/** An object with these fields and no other; all of them must be there but the `optional` ones. */
+export function object(fields: Readonly<Record<string, JsonSchema>>, optional: readonly string[] = []): JsonSchema {
+  const required = Object.keys(fields).filter((field) => !optional.includes(field));
+  return { type: 'object', properties: fields, required, additionalProperties: false };
+}
+
+export function list(items: JsonSchema, limits: JsonSchema = {}): JsonSchema {
+  return { type: 'array', items, ...limits };
+}
+
+/** Series over so many labels. */
+export function series(limits: JsonSchema): JsonSchema {
+  return list(object({ name, data: list(maybeNumber, limits) }));
+}
+
+/** The schema of a widget's data: its fields, and what all data have. */
+export function dataSchema(
+  title: string,
+  fields: Readonly<Record<string, JsonSchema>>,
+  optional: readonly string[] = [],
+): JsonSchema {
+  const timestamp = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' };
+  return {
+    $schema: DIALECT,
+    title,
+    ...object({ ...fields, timestamp, reason: name }, [...optional, 'reason']),
+  };
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
+import { DomainError } from '../../core/kernel/errors.ts';
+import { validateGrid } from '../../core/prospects/grid/validate.ts';
+import type { Widget } from '../../core/prospects/widget.ts';
+import type { Head } from '../worlds/head.ts';
+import { needTemplate } from './find.ts';
+import { clientKey } from './names.ts';
+import { Overtaken } from './ports.ts';
+import type { TemplateRecord } from './records.ts';
+import { scheduleRefresh } from './refresh.ts';
+import type { templateChange } from './schemas.ts';
+import type { ProspectServices } from './services.ts';
+
+type Change = z.output<typeof templateChange>;
+
+const ATTEMPTS = 3;
+
+/**
+ * Changes a template by hand; data that was made from it becomes stale.
+ * @throws DomainError `not-found`; `invalid` for a widget that it doesn't have, or a grid with an overlap or a hole;
+ * `conflict` when others change it at the same time
+ */
+export async function changeTemplate(
+  services: ProspectServices,
+  head: Head,
+  id: string,
+  change: Change,
+): Promise<TemplateRecord> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const before = await needTemplate(services, head, id);
+    const after: TemplateRecord = { ...changed(before, change), updatedAt: services.now(), stamp: randomUUID() };
+    try {
+      await services.templates.replace(head, after, before.stamp);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      continue;
+    }
+    await outdate(services, head, after);
+    return after;
+  }
+  throw new DomainError('conflict', 'The template is being changed by others; read it again.');
+}
+
+function changed(template: TemplateRecord, { name, description, widgets = [] }: Change): TemplateRecord {
+  const byId = new Map(widgets.map((entry) => [entry.id, entry]));
+  for (const [index, { id }] of widgets.entries()) {
+    if (template.widgets.some((widget) => widget.id === id)) continue;
+    const known = template.widgets.map((widget) => widget.id).join(', ');
+    const errors = [{ pointer: `/widgets/${index}/id`, detail: `Expected one of ${known}.` }];
+    throw new DomainError('invalid', `The template has no widget ${id}.`, errors);
+  }
+  const next = template.widgets.map((widget): Widget => {
+    const { title, position, config } = byId.get(widget.id) ?? {};
+    return {
+      ...widget,
+      ...(title !== undefined && { title }),
+      ...(position !== undefined && { position }),
+      // What a request leaves out it doesn't have: no field of it is undefined.
+      ...(config !== undefined && { config: { ...widget.config, ...(config as Partial<Widget['config']>) } }),
+    };
+  });
+  const faults = validateGrid(next.map(({ position }) => position));
+  if (faults.length > 0) throw new DomainError('invalid', 'The widgets would not fill the grid.', faults);
+  return { ...template, name: name ?? template.name, description: description ?? template.description, widgets: next };
+}
+
+async function outdate(services: ProspectServices, head: Head, template: TemplateRecord): Promise<void> {
+  const heads = await services.data.headsOfClient(head, clientKey(head, template.client_id));
+  const made = heads.filter(({ templateId, status }) => templateId === template.id && status === 'ready');
+  for (const entry of made) {
+    await services.data.markStale(head, entry, entry.asOf.tick);
+    await scheduleRefresh(services, head, entry.prospectId, heads);
+  }
+}

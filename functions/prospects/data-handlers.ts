@@ -1,0 +1,92 @@
+import { DomainError } from '../../core/kernel/errors.ts';
+import type { Handlers } from '../middleware/handlers.ts';
+import { created, noContent, ok } from '../middleware/reply.ts';
+import { tickHeader } from '../worlds/describe.ts';
+import { describeData } from './describe.ts';
+import { needProspect, needTemplate } from './find.ts';
+import { makeData } from './make-data.ts';
+import type { prospectRoutes } from './prospect-routes.ts';
+import { type DataRecord, type DataStatus, dataStatuses } from './records.ts';
+import { sceneOf } from './scene.ts';
+import type { ProspectServices } from './services.ts';
+
+type Operations =
+  | 'generateProspectData'
+  | 'countProspectData'
+  | 'listProspectData'
+  | 'getProspectData'
+  | 'deleteProspectData';
+
+type Both = { readonly prospect_id: string; readonly template_id: string };
+
+function noData({ prospect_id, template_id }: Both): DomainError {
+  return new DomainError('not-found', `There is no data of ${template_id} for ${prospect_id}.`, [
+    { pointer: 'path/template_id', detail: 'Expected a template whose data was generated for this prospect.' },
+  ]);
+}
+
+function dataThere(): DomainError {
+  const errors = [{ pointer: '/regenerate', detail: 'Expected true, to make the data anew; or remove it first.' }];
+  return new DomainError('conflict', 'Data already exists.', errors);
+}
+
+export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof prospectRoutes>, Operations> {
+  const { loader, data } = services;
+
+  return {
+    async generateProspectData({ world, body }) {
+      const loaded = await loader.load(world);
+      const { head } = loaded;
+      const template = await needTemplate(services, head, body.template_id, '/template_id');
+      const prospect = await needProspect(services, head, body.prospect_id, '/prospect_id');
+      if (template.client_id !== prospect.clientId) {
+        const errors = [{ pointer: '/prospect_id', detail: `Expected a prospect of ${template.client_id}.` }];
+        throw new DomainError('invalid', 'Template and prospect are of different clients.', errors);
+      }
+      if (!body.regenerate && (await data.get(head, prospect.id, template.id))) throw dataThere();
+      const made = makeData(services, template, await sceneOf(services, loaded, template.client_id));
+      const record: DataRecord = { ...made, prospectId: prospect.id, generatedBy: 'manual' };
+      if (body.regenerate) await data.put(head, record);
+      else if (!(await data.create(head, record))) throw dataThere();
+      const location = `/prospect-data/${prospect.id}/${template.id}`;
+      return created(describeData(record), { ...tickHeader(head), location });
+    },
+
+    async countProspectData({ world }) {
+      const head = await loader.head(world);
+      const heads = await data.heads(head);
+      const count = (status: DataStatus) => heads.filter((entry) => entry.status === status).length;
+      const counts = dataStatuses.map((status) => [status, count(status)] as const);
+      return ok(
+        { status_counts: Object.fromEntries(counts) as Record<DataStatus, number>, total: heads.length },
+        tickHeader(head),
+      );
+    },
+
+    async listProspectData({ world, params, query }) {
+      const head = await loader.head(world);
+      const { id } = await needProspect(services, head, params.prospect_id);
+      const { template_id, status_filter } = query;
+      const found =
+        template_id === undefined
+          ? await data.ofProspect(head, id)
+          : [await data.get(head, id, template_id)].filter((record) => record !== null);
+      const wanted = found.filter(({ status }) => status_filter === undefined || status === status_filter);
+      return ok({ prospect_data: wanted.map(describeData) }, tickHeader(head));
+    },
+
+    async getProspectData({ world, params }) {
+      const head = await loader.head(world);
+      const record = await data.get(head, params.prospect_id, params.template_id);
+      if (!record) throw noData(params);
+      return ok(describeData(record), tickHeader(head));
+    },
+
+    async deleteProspectData({ world, params }) {
+      const head = await loader.head(world);
+      await needProspect(services, head, params.prospect_id);
+      if (!(await data.remove(head, params.prospect_id, params.template_id))) throw noData(params);
+      return noContent(tickHeader(head));
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { isoTime } from '../../core/kernel/time.ts';
+import { percentageOf } from './progress.ts';
+import type { AsOf, DataRecord, GenerationJob, ProspectRecord, TemplateRecord } from './records.ts';
+
+/** Records as the API shows them, with the names of the seed. */
+
+const time = (at: number | null): string | null => (at === null ? null : isoTime(at));
+const describeAsOf = (asOf: AsOf) => ({ tick: asOf.tick, time: isoTime(asOf.time) });
+
+export function describeJob(job: GenerationJob) {
+  const { templates, createdAt, startedAt, finishedAt } = job;
+  const data = templates.flatMap((entry) => entry.data);
+  const having = (status: string) => templates.filter((entry) => entry.status === status).length;
+  return {
+    job_id: job.id,
+    client_id: job.clientId,
+    status: job.status,
+    current_step: job.step,
+    percentage: percentageOf(job),
+    seed: job.seed,
+    categories: job.categories,
+    prospect_ids: job.prospectIds,
+    demo_prospect_id: job.demoProspectId,
+    as_of: job.asOf && describeAsOf(job.asOf),
+    counts: {
+      templates: templates.length,
+      templates_completed: having('completed'),
+      templates_failed: having('failed'),
+      prospects: new Set(data.map(({ prospectId }) => prospectId)).size,
+      data_ready: data.filter(({ status }) => status === 'ready').length,
+      data_failed: data.filter(({ status }) => status === 'failed').length,
+      widgets: templates.reduce((sum, { widgetCount }) => sum + widgetCount, 0),
+    },
+    templates: templates.map((entry) => ({
+      category: entry.category,
+      template_id: entry.templateId,
+      name: entry.name,
+      status: entry.status,
+      widget_count: entry.widgetCount,
+      error: entry.error,
+      data: entry.data.map(({ prospectId, status, widgetCount, durationMs }) => ({
+        prospect_id: prospectId,
+        status,
+        widget_count: widgetCount,
+        generation_duration_ms: durationMs,
+      })),
+    })),
+    attempts: job.attempts,
+    error: job.error,
+    created_at: isoTime(createdAt),
+    started_at: time(startedAt),
+    finished_at: time(finishedAt),
+    duration_ms: startedAt === null || finishedAt === null ? null : finishedAt - startedAt,
+  };
+}
+
+export function describeTemplate(template: TemplateRecord) {
+  const { id, client_id, name, category, description, seed, widgets, createdAt, updatedAt } = template;
+  return {
+    id,
+    client_id,
+    name,
+    category,
+    description,
+    seed,
+    widgets: widgets.map((widget) => ({
+      ...widget,
+      data_requirements: widget.data_requirements.map((requirement) => ({ ...requirement })),
+    })),
+    created_at: isoTime(createdAt),
+    updated_at: isoTime(updatedAt),
+  };
+}
+
+export function describeProspect(prospect: ProspectRecord) {
+  return {
+    id: prospect.id,
+    client_id: prospect.clientId,
+    name: prospect.name,
+    organization: prospect.organization,
+    email: prospect.email,
+    meta_data: prospect.metaData,
+    created_at: isoTime(prospect.createdAt),
+    updated_at: isoTime(prospect.updatedAt),
+  };
+}
+
+export function describeData(record: DataRecord) {
+  const { dashboard_data, provenance, commentary } = record.content;
+  return {
+    prospect_id: record.prospectId,
+    template_id: record.templateId,
+    client_id: record.clientId,
+    template_name: record.templateName,
+    category: record.category,
+    status: record.status,
+    generated_by: record.generatedBy,
+    generated_at: isoTime(record.generatedAt),
+    generation_duration_ms: record.durationMs,
+    as_of: describeAsOf(record.asOf),
+    widget_count: record.widgetCount,
+    validation_result: record.validation,
+    dashboard_data: Object.fromEntries(Object.entries(dashboard_data).map(([id, data]) => [id, { ...data }])),
+    provenance,
+    commentary,
+  };
+}

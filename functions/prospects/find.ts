@@ -1,0 +1,44 @@
+import { DomainError } from '../../core/kernel/errors.ts';
+import type { Head } from '../worlds/head.ts';
+import type { ProspectRecord, TemplateRecord } from './records.ts';
+import { unknownClient } from './scene.ts';
+import type { ProspectServices } from './services.ts';
+
+/** What a request names, or the problem that there is none. */
+
+function unknown(what: string, id: string, pointer: string, detail: string): DomainError {
+  return new DomainError('not-found', `There is no ${what} ${id}.`, [{ pointer, detail }]);
+}
+
+export async function needTemplate(
+  { templates }: Pick<ProspectServices, 'templates'>,
+  head: Head,
+  id: string,
+  pointer = 'path/template_id',
+): Promise<TemplateRecord> {
+  const template = await templates.get(head, id);
+  if (template) return template;
+  throw unknown('template', id, pointer, 'Expected an id that GET /triton/clients/{client_id}/templates lists.');
+}
+
+export async function needProspect(
+  { prospects }: Pick<ProspectServices, 'prospects'>,
+  head: Head,
+  id: string,
+  pointer = 'path/prospect_id',
+): Promise<ProspectRecord> {
+  const prospect = await prospects.get(head, id);
+  if (prospect) return prospect;
+  throw unknown('prospect', id, pointer, 'Expected an id that GET /clients/{client_id}/prospects lists.');
+}
+
+/** The head of a world that has that client now. */
+export async function needClient(
+  { loader }: Pick<ProspectServices, 'loader'>,
+  world: string,
+  clientId: string,
+): Promise<Head> {
+  const { head, rows } = await loader.load(world);
+  if (rows.clients.has(clientId)) return head;
+  throw unknownClient(clientId);
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { DomainError } from '../../core/kernel/errors.ts';
+import { decodeCursor, nextLink } from '../middleware/cursor.ts';
+import type { Handlers, RequestOf } from '../middleware/handlers.ts';
+import { accepted, ok } from '../middleware/reply.ts';
+import { tickHeader } from '../worlds/describe.ts';
+import { changeTemplate } from './change-template.ts';
+import { describeJob, describeTemplate } from './describe.ts';
+import { needClient, needProspect, needTemplate } from './find.ts';
+import { type jobRoutes, PER_PAGE } from './job-routes.ts';
+import { clientKey, keyIn } from './names.ts';
+import type { ProspectServices } from './services.ts';
+import { startGeneration } from './start-job.ts';
+
+const position = z.object({ id: z.string().max(200) });
+
+/** Where a list goes on. */
+export function afterCursor(cursor: string | undefined): string | undefined {
+  return cursor === undefined ? undefined : decodeCursor(position, cursor).id;
+}
+
+/** The part of a list that was asked for, and the link to the next; `found` has one more where there is more. */
+export function cut<T extends { readonly id: string }>(found: readonly T[], limit: number, url: URL) {
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { rows, headers: found.length > limit && last ? nextLink(url, { id: last.id }) : {} };
+}
+
+export function jobHandlers(services: ProspectServices): Handlers<typeof jobRoutes> {
+  const { loader, jobs, templates } = services;
+
+  /** @param prefix of the address under which it was asked for */
+  const generate = (prefix: string) => async (call: RequestOf<(typeof jobRoutes)['generateTemplates']>) => {
+    const { world, params, body = {} } = call;
+    const head = await needClient(services, world, params.client_id);
+    const key = clientKey(head, params.client_id);
+    for (const [index, id] of (body.prospect_ids ?? []).entries()) {
+      const pointer = `/prospect_ids/${index}`;
+      await needProspect(services, head, id, pointer);
+      if (keyIn('prospect', id) !== key) {
+        const errors = [{ pointer, detail: `Expected a prospect of ${params.client_id}.` }];
+        throw new DomainError('invalid', 'A prospect is of another client.', errors);
+      }
+    }
+    const job = await startGeneration(services, head, params.client_id, body);
+    return accepted(describeJob(job), { ...tickHeader(head), location: `${prefix}/triton/jobs/${job.id}` });
+  };
+
+  const follow = async ({ world, params }: RequestOf<(typeof jobRoutes)['getGenerationJob']>) => {
+    const head = await loader.head(world);
+    const job = await jobs.get(head, params.job_id);
+    if (job) return ok(describeJob(job), tickHeader(head));
+    const errors = [{ pointer: 'path/job_id', detail: 'Expected the id of a generation job of this world.' }];
+    throw new DomainError('not-found', `There is no generation job ${params.job_id}.`, errors);
+  };
+
+  return {
+    generateTemplates: generate(''),
+    generateTemplatesV1: generate('/v1'),
+    getGenerationJob: follow,
+    getGenerationJobV1: follow,
+
+    async listGenerationJobs({ world, params, query, url }) {
+      const { limit = PER_PAGE, cursor } = query;
+      const after = afterCursor(cursor);
+      const head = await needClient(services, world, params.client_id);
+      const found = await jobs.ofClient(head, clientKey(head, params.client_id), { limit: limit + 1, after });
+      const { rows, headers } = cut(found, limit, url);
+      return ok(rows.map(describeJob), { ...tickHeader(head), ...headers });
+    },
+
+    async listTemplates({ world, params }) {
+      const head = await needClient(services, world, params.client_id);
+      const found = await templates.ofClient(head, clientKey(head, params.client_id));
+      return ok(found.map(describeTemplate), tickHeader(head));
+    },
+
+    async getTemplate({ world, params }) {
+      const head = await loader.head(world);
+      return ok(describeTemplate(await needTemplate(services, head, params.template_id)), tickHeader(head));
+    },
+
+    async updateTemplate({ world, params, body }) {
+      const head = await loader.head(world);
+      return ok(describeTemplate(await changeTemplate(services, head, params.template_id, body)), tickHeader(head));
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { DataRecord, TemplateRecord, ValidationResult } from './records.ts';
+import type { LoadedScene } from './scene.ts';
+import type { ProspectServices } from './services.ts';
+
+/** What was made for a template, still without whom it is for. */
+export type MadeData = Omit<DataRecord, 'prospectId' | 'generatedBy'>;
+
+/**
+ * Makes the data of a template's widgets at one committed tick, and checks it against their schemas. A fault of the
+ * making, or of what was made, is part of the record: its status is `failed`, and `validation` says why.
+ */
+export function makeData(
+  { maker, now, timer }: Pick<ProspectServices, 'maker' | 'now' | 'timer'>,
+  template: TemplateRecord,
+  scene: LoadedScene,
+): MadeData {
+  const startedAt = timer();
+  const { content, validation } = attempt(maker, template, scene);
+  return {
+    templateId: template.id,
+    clientId: template.client_id,
+    category: template.category,
+    templateName: template.name,
+    templateStamp: template.stamp,
+    status: validation.valid ? 'ready' : 'failed',
+    generatedAt: now(),
+    durationMs: Math.round((timer() - startedAt) * 100) / 100,
+    asOf: scene.asOf,
+    widgetCount: Object.keys(content.dashboard_data).length,
+    validation,
+    content,
+  };
+}
+
+function attempt(
+  maker: ProspectServices['maker'],
+  template: TemplateRecord,
+  scene: LoadedScene,
+): Pick<DataRecord, 'content' | 'validation'> {
+  try {
+    const { category: _, ...content } = maker.data(template, scene);
+    const validation = maker.validate(template, { category: template.category, ...content });
+    return { content, validation };
+  } catch (error) {
+    // Nothing here waits for anything: what fails is the making itself, and would fail each time.
+    const content = { dashboard_data: {}, provenance: {}, commentary: '' };
+    return { content, validation: refusal(error) };
+  }
+}
+
+function refusal(error: unknown): ValidationResult {
+  const message = messageOf(error);
+  return { valid: false, widgets_checked: 0, errors: [{ widget_id: '', path: '', message }] };
+}
+
+/** The first of what is wrong with data, in one sentence; null when nothing is. */
+export function firstFault({ valid, errors }: ValidationResult): string | null {
+  const [first] = errors;
+  if (valid) return null;
+  if (!first) return 'The data was refused.';
+  return first.widget_id === '' ? first.message : `${first.widget_id}${first.path}: ${first.message}`;
+}
+
+const MOST_CHARACTERS = 300;
+
+export function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, MOST_CHARACTERS);
+}

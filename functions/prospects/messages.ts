@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+const place = { worldId: z.string(), generation: z.int().min(1) };
+
+/** What the queue `generation` carries: targets, so that a message delivered twice is done once. */
+export const generationMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('generate'), ...place, jobId: z.string() }),
+  /** Make a prospect's stale data anew, when that is due. */
+  z.strictObject({ kind: z.literal('refresh'), ...place, prospectId: z.string(), turn: z.int().min(1) }),
+]);
+
+export type GenerationMessage = z.output<typeof generationMessage>;
+
+/** What the topic `tick-committed` tells, as far as it is of use here. */
+export const tickMessage = z.object({ ...place, tick: z.int().min(0) });
+
+export type TickMessage = z.output<typeof tickMessage>;

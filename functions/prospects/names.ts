@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { causedId, hash32 } from '../../core/kernel/hash.ts';
+import { type Category, categories } from '../../core/prospects/template.ts';
+import type { Head } from '../worlds/head.ts';
+
+/**
+ * Ids and keys of everything about prospects. Each id has its client's key in it, which has the world and its generation
+ * in it: an id says where its item lies, no index is needed to find it, and an id of an earlier generation finds nothing.
+ */
+
+/** Which generation of which world. */
+export type Place = Pick<Head, 'worldId' | 'generation'>;
+
+/** Partitions over which a generation is spread; a client's items lie in one. */
+export const SHARDS = 16;
+
+/** Ten letters and digits for a client of a generation. */
+export function clientKey({ worldId, generation }: Place, clientId: string): string {
+  return causedId('', `${worldId}/${generation}/${clientId}`).slice(1);
+}
+
+/** The partition of a client's items: `default#1#7`. */
+export function partitionOfKey({ worldId, generation }: Place, key: string): string {
+  return `${worldId}#${generation}#${hash32(key, 11) % SHARDS}`;
+}
+
+/** All partitions of a generation. */
+export function partitionsOf({ worldId, generation }: Place): string[] {
+  return Array.from({ length: SHARDS }, (_, shard) => `${worldId}#${generation}#${shard}`);
+}
+
+/** `template-7k2m9qx41c-roi-focused`: one per client and category. */
+export function templateId(key: string, category: Category): string {
+  return `template-${key}-${category}`;
+}
+
+/** The one demo prospect of a client: `prospect-7k2m9qx41c-demo`. */
+export function demoProspectId(key: string): string {
+  return `prospect-${key}-demo`;
+}
+
+/** Sorts by the time at which the prospect was made; nobody guesses the rest. */
+export function newProspectId(key: string, createdAt: number): string {
+  return `prospect-${key}-${createdAt.toString(36).padStart(9, '0')}${randomBytes(6).toString('hex')}`;
+}
+
+/** `job-7k2m9qx41c-000001`: a client's jobs are numbered, so that the last one is found, and made only once. */
+export function jobId(key: string, number: number): string {
+  return `job-${key}-${String(number).padStart(6, '0')}`;
+}
+
+const KEY = '[0-9a-hjkmnp-tv-z]{10}';
+const FORMS = {
+  template: new RegExp(`^template-(${KEY})-(?:${categories.join('|')})$`),
+  prospect: new RegExp(`^prospect-(${KEY})-(?:demo|[0-9a-z]{9}[0-9a-f]{12})$`),
+  job: new RegExp(`^job-(${KEY})-\\d{6}$`),
+};
+
+/** The client's key in an id; null when the text can't be an id of that kind. */
+export function keyIn(kind: keyof typeof FORMS, id: string): string | null {
+  return FORMS[kind].exec(id)?.[1] ?? null;
+}

@@ -1,0 +1,123 @@
+import type { Category, DashboardData, DashboardTemplate } from '../../core/prospects/template.ts';
+
+/** What the tables hold. Times are epoch milliseconds of the wall, unless they say otherwise. */
+
+/** One committed tick: all figures of a job are of it. */
+export interface AsOf {
+  readonly tick: number;
+  /** World time. */
+  readonly time: number;
+}
+
+export interface TemplateRecord extends DashboardTemplate {
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Names this version: a job and its tick, or a change by hand. Data made from another version is stale. */
+  readonly stamp: string;
+}
+
+export interface ProspectRecord {
+  readonly id: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly organization: string | null;
+  /** As it was given; unique per client, whatever its case. */
+  readonly email: string;
+  readonly metaData: Readonly<Record<string, unknown>>;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Rises with each change. */
+  readonly version: number;
+}
+
+export const dataStatuses = ['pending', 'generating', 'ready', 'stale', 'failed'] as const;
+export type DataStatus = (typeof dataStatuses)[number];
+
+/** What the check of widgets against their schemas found. */
+export interface ValidationResult {
+  readonly valid: boolean;
+  readonly widgets_checked: number;
+  readonly errors: readonly { readonly widget_id: string; readonly path: string; readonly message: string }[];
+}
+
+export interface DataRecord {
+  readonly prospectId: string;
+  readonly templateId: string;
+  readonly clientId: string;
+  readonly category: Category;
+  readonly templateName: string;
+  /** The version of the template that it is made from. */
+  readonly templateStamp: string;
+  readonly status: DataStatus;
+  readonly generatedBy: 'template-generation' | 'manual' | 'refresh';
+  readonly generatedAt: number;
+  readonly durationMs: number;
+  readonly asOf: AsOf;
+  readonly widgetCount: number;
+  readonly validation: ValidationResult;
+  readonly content: Omit<DashboardData, 'category'>;
+}
+
+/** A record of data without its content: enough to list, count and refresh it. */
+export type DataHead = Omit<DataRecord, 'content'>;
+
+export type JobStatus = 'queued' | 'running' | 'completed' | 'completed_with_errors' | 'failed';
+export type JobStep = 'queued' | 'templates' | 'prospects' | 'data' | 'finished';
+
+export interface DataOutcome {
+  readonly prospectId: string;
+  readonly status: 'ready' | 'failed';
+  readonly widgetCount: number;
+  readonly durationMs: number;
+}
+
+/** How a job fared with one template. */
+export interface TemplateOutcome {
+  readonly category: Category;
+  readonly templateId: string;
+  readonly name: string | null;
+  readonly status: 'pending' | 'stored' | 'completed' | 'failed';
+  readonly widgetCount: number;
+  readonly error: string | null;
+  readonly data: readonly DataOutcome[];
+}
+
+export interface GenerationJob {
+  readonly id: string;
+  readonly clientId: string;
+  readonly number: number;
+  /** Rises with each write: who writes under the version that it read is not overtaken. */
+  readonly version: number;
+  readonly status: JobStatus;
+  readonly step: JobStep;
+  readonly seed: number;
+  readonly categories: readonly Category[];
+  /** Prospects to generate for beside the demo prospect. */
+  readonly prospectIds: readonly string[];
+  /** Times that a worker began with it. */
+  readonly attempts: number;
+  readonly asOf: AsOf | null;
+  readonly demoProspectId: string | null;
+  readonly templates: readonly TemplateOutcome[];
+  readonly error: string | null;
+  /** What the last worker that gave up said. */
+  readonly lastFailure: string | null;
+  readonly createdAt: number;
+  readonly startedAt: number | null;
+  readonly finishedAt: number | null;
+}
+
+/** When a prospect's stale data is to be made anew; one per prospect. */
+export interface RefreshSlot {
+  readonly prospectId: string;
+  readonly status: 'queued' | 'running' | 'completed' | 'failed';
+  readonly dueAt: number;
+  readonly requestedAt: number;
+  readonly finishedAt: number | null;
+  /** How often it was asked for: a message names one of them. */
+  readonly turn: number;
+}
+
+export function isFinished({ status }: Pick<GenerationJob, 'status'>): boolean {
+  return status !== 'queued' && status !== 'running';
+}

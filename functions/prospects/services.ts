@@ -1,0 +1,26 @@
+import type { Queue } from '../adapters/queue.ts';
+import type { Logger } from '../middleware/log.ts';
+import type { HistoryReader } from '../worlds/history.ts';
+import type { WorldLoader } from '../worlds/loader.ts';
+import type { ChangeLog } from '../worlds/ports.ts';
+import type { DashboardMaker, DataStore, GenerationJobStore, ProspectStore, TemplateStore } from './ports.ts';
+
+/** What prospects' dashboards need. */
+export interface ProspectServices {
+  readonly loader: WorldLoader;
+  readonly history: HistoryReader;
+  readonly changes: Pick<ChangeLog, 'read'>;
+  readonly templates: TemplateStore;
+  readonly prospects: ProspectStore;
+  readonly data: DataStore;
+  readonly jobs: GenerationJobStore;
+  readonly queue: Queue;
+  readonly maker: DashboardMaker;
+  readonly logger: Logger;
+  /** A prospect's data is made anew at most once in so many milliseconds. */
+  readonly refreshInterval: number;
+  /** The wall clock, epoch milliseconds. */
+  now(): number;
+  /** A clock for durations, in milliseconds with fractions. */
+  timer(): number;
+}

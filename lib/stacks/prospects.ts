@@ -1,0 +1,65 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { NodeFunction } from '../constructs/node-function.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import { CLOSED, type FunctionFactory } from '../function-factory.ts';
+import { type FunctionName, functions } from '../functions.ts';
+import { tableAccess } from '../table-access.ts';
+import type { DataStack } from './data.ts';
+
+/**
+ * Dashboards for prospects: what answers for them, and the queue-driven generator. A stack of its own, as each view has:
+ * it comes and goes without those that move the worlds, whose queue of jobs a hundred generations would hold up.
+ */
+export class ProspectsStack extends Stack {
+  /** Answers the routes. */
+  readonly answers: NodeFunction;
+  readonly #data: DataStack;
+  readonly #factory: FunctionFactory;
+  readonly #generation: WorkQueue;
+
+  constructor(scope: Construct, id: string, data: DataStack, factory: FunctionFactory, props: StackProps) {
+    super(scope, id, props);
+    this.#data = data;
+    this.#factory = factory;
+    // Done twice it leaves the same: a job whose worker died is tried again as soon as it may be.
+    this.#generation = this.#createQueue('generation', functions.generation.timeout + 30, Duration.days(1), 300);
+    this.answers = this.#create('prospects', CLOSED);
+    const generator = this.#create('generation');
+    // One job at a time, so that none is tried again for another's sake; many at once, as they wait for the tables.
+    this.#generation.consumedBy(generator, { batchSize: 1, maxConcurrency: 10 });
+    this.#generation.closedBy(this.#create('dead-letters', {}, false));
+    this.#followTicks();
+  }
+
+  #followTicks(): void {
+    // Six times the timeout, as AWS asks for. What is lost or late is made up for by the next tick's message.
+    const ticks = this.#createQueue('prospect-ticks', 6 * functions.staleness.timeout, Duration.hours(1), 600);
+    ticks.subscribedTo(this.#data.tickCommitted);
+    ticks.consumedBy(this.#create('staleness'), { batchSize: 10, maxConcurrency: 2 });
+  }
+
+  #create(name: FunctionName, more: Readonly<Record<string, string>> = {}, sends = true): NodeFunction {
+    const worker = this.#factory.create(this, name, {
+      ...more,
+      ...this.#factory.dataEnvironment(),
+      GENERATION_QUEUE_URL: this.#generation.queue.queueUrl,
+      REFRESH_INTERVAL_SECONDS: String(this.#factory.settings.refreshInterval),
+    });
+    this.#data.open(worker, tableAccess[name]);
+    if (sends) this.#generation.fedBy(worker);
+    return worker;
+  }
+
+  #createQueue(name: string, visibility: number, retention: Duration, lateAfter: number): WorkQueue {
+    const queueName = `${this.#factory.settings.prefix}${name}`;
+    return new WorkQueue(this, `Queue ${name}`, {
+      queueName,
+      name,
+      visibility,
+      retention,
+      lateAfter,
+      alarms: this.#data.alarms,
+    });
+  }
+}
