@@ -57,6 +57,25 @@ test("a waterfall's steps are as high as their values, and each begins where the
   );
 });
 
+test('a waterfall of many steps on little width goes down in rows, each beginning where the last ended', () => {
+  const narrow = { ...box, width: 200 };
+  fc.assert(
+    fc.property(fc.array(amount, { minLength: 6, maxLength: 12 }), (values) => {
+      const steps = values.map((value, index) => ({ label: `S${index}`, value, role: 'step' as const }));
+      const marks = drawChart({ ...BASE, kind: 'waterfall', unit: 'usd', steps }, narrow, metrics);
+      const bars = rectsOf(marks, tones.good).map((bar) => bar.box);
+      expect(bars).toHaveLength(values.length);
+      const total = values.reduce((sum, value) => sum + value, 0);
+      const whole = bars.reduce((sum, bar) => sum + bar.width, 0);
+      bars.forEach((bar, index) => {
+        expect(near(bar.width, (whole * (values[index] ?? 0)) / total)).toBe(true);
+        const before = bars[index - 1];
+        if (before) expect(near(bar.x, before.x + before.width)).toBe(true);
+      });
+    }),
+  );
+});
+
 test("a stack is as high as its parts together, from zero on, the parts in the series' order", () => {
   const table = fc.array(fc.array(amount, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 6 });
   fc.assert(
