@@ -24,7 +24,7 @@ export class ReportsStack extends Stack {
       ...factory.dataEnvironment(),
       REPORT_BUCKET: bucketName,
       REPORT_DAYS: String(settings.reportDays),
-      ...(settings.narratorModel !== undefined && { NARRATOR_MODEL: settings.narratorModel }),
+      ...(settings.narratorModel !== undefined && { NARRATOR_MODEL_ID: settings.narratorModel }),
     });
     data.open(this.maker, tableAccess.reports);
     const { arn, shown } = files.objectsUnder(FILES);

@@ -40,12 +40,15 @@ describe('queues', () => {
   it.each([
     ['ticks', 'tick', 6],
     ['jobs', 'jobs', 1],
-  ] as const)('hide a message of %s while the function %s may be at it, %i times its timeout', (name, worker, times) => {
-    const timeout = Number(app.lambda(worker).properties.Timeout);
-    const visibility = Number(queue(name)?.VisibilityTimeout);
-    expect(visibility).toBeGreaterThanOrEqual(times * timeout);
-    expect(visibility).toBeLessThan((times + 1) * timeout);
-  });
+  ] as const)(
+    'hide a message of %s while the function %s may be at it, %i times its timeout',
+    (name, worker, times) => {
+      const timeout = Number(app.lambda(worker).properties.Timeout);
+      const visibility = Number(queue(name)?.VisibilityTimeout);
+      expect(visibility).toBeGreaterThanOrEqual(times * timeout);
+      expect(visibility).toBeLessThan((times + 1) * timeout);
+    },
+  );
 
   it.each([
     ['ticks', 'tick'],
