@@ -59,6 +59,16 @@ export const tones = {
   muted: '#aab2bf',
 } as const satisfies Readonly<Record<string, Color>>;
 
+/** The same for words in small type, dark enough to be read (WCAG 2.2: 4.5 to 1 on white and on wash). */
+export const toneTexts = {
+  plain: ink.text,
+  accent: '#00639b',
+  good: '#006b50',
+  warn: '#8a5700',
+  bad: '#a82f1c',
+  muted: ink.soft,
+} as const satisfies Readonly<Record<keyof typeof tones, Color>>;
+
 /** The part of a page that text and charts stand in. */
 export function contentBox(paper: Paper): Box {
   const [width, height] = paperSizes[paper];

@@ -62,7 +62,7 @@ function groupsOf(card: Card, box: Box, lines: number, frame: Frame): readonly M
         setLine(value, { style, color: ink.strong }, { ...inner, y: valueTop, height: type.figure.leading }, metrics),
         ...setLines(
           card.change,
-          { style: 'label', color: judged?.color ?? ink.soft },
+          { style: 'label', color: judged?.text ?? ink.soft },
           { x: inner.x + indent, y: changeTop, width: inner.width - indent },
           metrics,
         ),
