@@ -47,7 +47,7 @@ export const ink = {
  * Colours of series, told apart by those who see no red or no green and in greyscale: after Okabe and Ito (2008),
  * ordered so that neighbours differ in lightness.
  */
-export const series = ['#1f4e79', '#e69f00', '#56b4e9', '#a0522d', '#009e73', '#b7bec9'] as const;
+export const series = ['#1f4e79', '#e69f00', '#a0522d', '#9ad0f2', '#009e73', '#b7bec9'] as const;
 
 /** What a colour says; where it matters, words or marks say it too. */
 export const tones = {
