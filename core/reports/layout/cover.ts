@@ -31,25 +31,38 @@ function stack(lines: readonly Line[], box: Box, metrics: FontMetrics): readonly
 }
 
 const COURSE_TOP = 96;
-const COURSE_HEIGHT = 180;
+const COURSE_MOST = 180;
+const COURSE_LEAST = 60;
+/** Room below it, for its label and the rule above the title. */
+const COURSE_BELOW = 56;
+
+/** How high the course may be above a title that begins there. */
+const courseHeight = (titleTop: number): number => Math.min(COURSE_MOST, titleTop - COURSE_BELOW - COURSE_TOP);
 
 /** The dark ground with the company's own course on it: the last months of the first figure that has them. */
-function ground(document: ReportDocument, width: number, height: number, metrics: FontMetrics): readonly Mark[] {
+function ground(
+  document: ReportDocument,
+  width: number,
+  height: number,
+  course: number,
+  metrics: FontMetrics,
+): readonly Mark[] {
+  const back: Mark = { kind: 'rect', box: { x: 0, y: 0, width, height }, fill: ink.strong };
+  if (course < COURSE_LEAST) return [back];
   const lines = Array.from({ length: 7 }, (_, index): Mark => {
-    const y = COURSE_TOP + (index * COURSE_HEIGHT) / 6;
+    const y = COURSE_TOP + (index * course) / 6;
     return { kind: 'line', from: [grid.left, y], to: [width, y], stroke: ink.lineOnStrong, lineWidth: 0.5 };
   });
-  const back: Mark = { kind: 'rect', box: { x: 0, y: 0, width, height }, fill: ink.strong };
   const shown = document.cover.find(({ trend }) => trend.filter((value) => value !== null).length > 2);
   if (!shown) return [back, ...lines];
-  const area = { x: width * 0.4, y: COURSE_TOP, width: width * 0.6 - grid.right, height: COURSE_HEIGHT };
-  const course = sparkline(shown.trend, area, { stroke: ink.accentOnStrong, lineWidth: 2, dot: 4 });
-  const box = { ...area, y: COURSE_TOP + COURSE_HEIGHT + 6, height: type.label.leading };
+  const area = { x: width * 0.4, y: COURSE_TOP, width: width * 0.6 - grid.right, height: course };
+  const line = sparkline(shown.trend, area, { stroke: ink.accentOnStrong, lineWidth: 2, dot: 4 });
+  const box = { ...area, y: COURSE_TOP + course + 6, height: type.label.leading };
   const text = fitLine(`${shown.label}, last ${shown.trend.length} months`, 'label', box.width, metrics);
   return [
     back,
     ...lines,
-    ...course,
+    ...line,
     setLine(text, { style: 'label', color: ink.onStrong, align: 'right' }, box, metrics),
   ];
 }
@@ -119,7 +132,7 @@ export function coverPage(document: ReportDocument, node: Node, metrics: FontMet
   const right = { ...content, y: 48, x: content.x + content.width * 0.62, width: content.width * 0.38 };
   const date = formatDate(asOf.time);
   return [
-    { node: 'artifact', marks: ground(document, width, groundHeight, metrics) },
+    { node: 'artifact', marks: ground(document, width, groundHeight, courseHeight(titleTop), metrics) },
     { node: addNode(node, 'P'), marks: stack([[document.company, 'heading', ink.paper]], half, metrics) },
     {
       node: 'artifact',

@@ -10,6 +10,9 @@ export const CELL_ICON_ROOM = CELL_ICON + 3;
 /** No column claims more of the table than this for the sake of its longest word. */
 const MOST_CLAIMED = 0.32;
 
+/** Room for an icon, the widest character, and the room between columns. */
+const LEAST = 30;
+
 const longest = (text: string, align: Column['align'], measure: (text: string) => number): number => {
   const parts = align === 'right' ? text.split('\n') : text.split(/\s+/);
   return Math.max(0, ...parts.map(measure));
@@ -37,7 +40,13 @@ export function columnWidths(table: Table, whole: number, metrics: FontMetrics):
     return least(column, cells, limit, metrics) + 2 * CELL_PADDING + 0.01;
   });
   const needed = needs.reduce((sum, need) => sum + need, 0);
-  if (needed >= whole) return needs.map((need) => (need / needed) * whole);
+  if (needed >= whole) {
+    // Too much for the page: all are narrowed, none below what one character takes.
+    const floor = Math.min(LEAST, whole / columns.length);
+    const wanted = needs.map((need) => Math.max(need - floor, 0));
+    const over = wanted.reduce((sum, want) => sum + want, 0) || 1;
+    return wanted.map((want) => floor + (want / over) * (whole - floor * columns.length));
+  }
   const weights = columns.map(({ weight }) => Math.max(weight, 0.1));
   // Columns that need more than their share get it first; the others share what is left.
   const fixed = new Set<number>();
