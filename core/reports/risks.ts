@@ -32,7 +32,7 @@ export function riskSection(risks: readonly RankedRisk[], source: string): Secti
     alt: `Matrix of likelihood and impact, 1 to 5 each. ${risks
       .map((risk) => `${risk.number}, ${risk.title}: likelihood ${risk.likelihood}, impact ${risk.impact}`)
       .join('. ')}.`,
-    height: 135,
+    height: 112,
     risks: risks.map(({ number, likelihood, impact }) => ({ number, likelihood, impact })),
   };
   const table: Block = {

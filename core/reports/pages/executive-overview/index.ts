@@ -117,5 +117,6 @@ export const executiveOverview: ReportDefinition = {
   ],
   sections: (view) => [growthSection(view), clientsSection(view), outlookSection(view)],
   findings: rulesOf('executive-overview'),
-  caps: overviewCaps,
+  // Eight pages hold as many.
+  caps: { ...overviewCaps, findings: 7, recommendations: 5, risks: 5, actions: 5 },
 };

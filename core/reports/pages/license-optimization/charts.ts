@@ -26,7 +26,7 @@ export function wasteBars(view: ReportView): BarChart | null {
     alt:
       `Bars of the ${shown.length} licences with the dearest idle seats, of ${usd(all)} a month in all. First: ` +
       `${listed(shown.slice(0, 3).map((row) => `${row.product} ${usd(wasteOf(row))}`))}.`,
-    height: 26 + 14 * shown.length,
+    height: Math.max(48, 26 + 14 * shown.length),
     unit: 'usd',
     targetLabel: null,
     bars: shown.map((row) => ({

@@ -40,7 +40,7 @@ export function timeline(
     subtitle: `${formatDate(today)} to ${formatDate(until)}${more}`,
     source: sourceOf(view, from),
     alt: `Timeline of ${count(coming.length)} dates to ${formatDate(until)}. Next: ${listed(next)}.`,
-    height: 30 + 13 * shown.length,
+    height: Math.max(48, 30 + 13 * shown.length),
     today,
     until,
     entries: shown.map(({ label, at, note, tone }) => ({ label, from: null, at, note, tone })),

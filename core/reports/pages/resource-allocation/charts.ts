@@ -62,7 +62,7 @@ export function loadBars(view: ReportView): BarChart | null {
     alt:
       `Bars of ${known.length} ${what}. Busiest: ${listed(known.slice(0, 3).map(({ label, load }) => `${label} ${percent(load)}`))}. ` +
       `Least busy: ${listed(known.slice(-2).map(({ label, load }) => `${label} ${percent(load)}`))}.`,
-    height: 26 + 12 * known.length,
+    height: Math.max(48, 26 + 12 * known.length),
     unit: 'percent',
     targetLabel: `Target ${thresholds.utilization.target}%`,
     bars: known.map(({ label, load, note }) => ({
