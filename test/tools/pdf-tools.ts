@@ -40,6 +40,20 @@ export function pdfText(bytes: Uint8Array): readonly string[] {
   return text.split('\f').slice(0, -1);
 }
 
+export interface PlacedWord {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Words of a document with where poppler finds them, in points. */
+export function pdfWords(bytes: Uint8Array): readonly PlacedWord[] {
+  const words = run('pdftotext', bytes, (file) => ['-enc', 'UTF-8', '-bbox', file, '-']);
+  return [...words.matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</g)].map(
+    ([, from, to, text = '']) => ({ text, x: Number(from), width: Number(to) - Number(from) }),
+  );
+}
+
 /** What qpdf says of a document that it finds nothing wrong with; otherwise it fails. */
 export function pdfCheck(bytes: Uint8Array): string {
   return run('qpdf', bytes, (file) => ['--check', file]);

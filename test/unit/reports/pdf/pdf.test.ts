@@ -13,6 +13,7 @@ import {
   pdfObjects,
   pdfStructure,
   pdfText,
+  pdfWords,
 } from '../../../tools/pdf-tools.ts';
 import { documents, plainChart, reportOf } from '../layout/documents.ts';
 
@@ -67,18 +68,33 @@ describe('a report as PDF', () => {
   });
 });
 
+const faces: readonly Face[] = ['regular', 'medium', 'semibold', 'bold'];
+
 describe('the fonts', () => {
-  it('give every figure one width, and a text the sum of its characters', () => {
-    const faces: readonly Face[] = ['regular', 'medium', 'semibold', 'bold'];
+  it('give every figure one width, whatever stands beside it', () => {
     for (const face of faces) {
       const widths = new Set([...'0123456789'].map((digit) => metrics.width(digit, face, 10)));
       expect(widths.size).toBe(1);
-      expect(metrics.width('10%', face, 10) + metrics.width(' AV', face, 10)).toBeCloseTo(
-        metrics.width('10% AV', face, 10),
-        9,
+      const numbers = fc.array(fc.constantFrom(...'0123456789'), { minLength: 1, maxLength: 9 });
+      fc.assert(
+        fc.property(numbers, (digits) => {
+          const [width = 0] = widths;
+          expect(metrics.width(digits.join(''), face, 10)).toBeCloseTo(digits.length * width, 6);
+        }),
       );
-      expect(metrics.width('Wide', face, 20)).toBeCloseTo(2 * metrics.width('Wide', face, 10), 9);
     }
+  });
+
+  it('are kerned, in Latin, Greek and Cyrillic', () => {
+    for (const face of faces)
+      for (const [first, second] of ['AV', 'To', 'P.', 'ΓΑ', 'ΤΑ', 'ГА', 'ТА'])
+        expect(metrics.width(`${first}${second}`, face, 100)).toBeLessThan(
+          metrics.width(`${first}`, face, 100) + metrics.width(`${second}`, face, 100),
+        );
+  });
+
+  it('are as wide at any size as their design is', () => {
+    expect(metrics.width('Wide Avenue', 'bold', 20)).toBeCloseTo(2 * metrics.width('Wide Avenue', 'bold', 10), 9);
   });
 });
 
@@ -92,6 +108,16 @@ withTools('a report as PDF, looked into by other tools', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
+  });
+
+  it('has each word as wide as it was measured', async () => {
+    const words = ['Avenue', 'To', 'WAVE', '1,204.50', 'ΓΑΤΑ', 'Тугая', 'P.T.A.', 'fjord'];
+    const layout = laidOut(reportOf(words.map((text) => ({ kind: 'paragraph', style: 'lead', text }))));
+    const found = pdfWords(await renderPdf(layout));
+    for (const text of words) {
+      const widths = found.filter((word) => word.text === text).map(({ width }) => width);
+      expect(widths).toEqual([expect.closeTo(metrics.width(text, 'regular', 11), 2)]);
+    }
   });
 
   it('has each text on its page, to be read and copied', async () => {
