@@ -88,7 +88,7 @@ export function contractsTable(view: ReportView, contracts: readonly ContractRow
     { label: 'Status', weight: 1.5, cell: ({ status }) => status },
     { label: 'Ends', weight: 1.3, align: 'right', cell: ({ endDate }) => formatDate(endDate) },
     { label: 'Notice by', weight: 1.9, align: 'right', cell: (row) => noticeCell(view, row) },
-    { label: 'Renews', weight: 1, cell: ({ autoRenewal }) => (autoRenewal ? 'By itself' : 'If agreed') },
+    { label: 'Renewal', weight: 1, cell: ({ autoRenewal }) => (autoRenewal ? 'Auto' : 'Manual') },
     {
       label: 'A year',
       weight: 1.1,

@@ -64,7 +64,7 @@ function scorecard(view: ReportView): Table {
   const money = (label: string, pick: (row: VendorRow) => number) =>
     ({
       label,
-      weight: 1.2,
+      weight: 1.4,
       align: 'right',
       cell: (row: VendorRow) => usd(pick(row)),
       of: (rows: readonly VendorRow[]) => usd(sumOf(rows, pick)),
