@@ -48,16 +48,31 @@ function chainFrom(strips: readonly Strip[], start: number): readonly Strip[] {
   return strips.slice(start, end + 1);
 }
 
+/** How close a report is set. */
+interface Density {
+  /** Share of the room above strips, and of the room that some want, that they get. */
+  readonly gaps: number;
+  readonly room: number;
+  /** Share of what drawings may be made lower that is used. */
+  readonly give: number;
+}
+
+const EASY: Density = { gaps: 1, room: 1, give: 0.7 };
+/** Where it saves a page. */
+const CLOSE: Density = { gaps: 0.8, room: 0.5, give: 1 };
+
 /** Strips of one page, one below the other. */
 class Page {
   readonly #area: Box;
+  readonly #density: Density;
   readonly #strips: Strip[] = [];
   #height = 0;
   /** Points by which drawings may still be made lower. */
   #give = 0;
 
-  constructor(area: Box) {
+  constructor(area: Box, density: Density) {
     this.#area = area;
+    this.#density = density;
   }
 
   get empty(): boolean {
@@ -72,12 +87,13 @@ class Page {
     const [first] = chain;
     if (!first) return true;
     const all = this.empty && first.head ? [first.head, ...chain] : chain;
+    const { gaps, room: wanted, give: share } = this.#density;
     const gap = this.empty ? (all[0]?.gap ?? 0) : 0;
-    const height = this.#height + all.reduce((sum, strip) => sum + strip.gap + strip.height, 0) - gap;
-    const give = this.#give + all.reduce((sum, strip) => sum + strip.height - strip.least, 0);
+    const height = this.#height + all.reduce((sum, strip) => sum + gaps * strip.gap + strip.height, 0) - gaps * gap;
+    const give = this.#give + all.reduce((sum, strip) => sum + share * (strip.height - strip.least), 0);
     const room = this.#area.height + TOLERANCE;
     if (height - give > room) return false;
-    if (!crowded && !this.empty && this.#height + first.gap + first.room > room) return false;
+    if (!crowded && !this.empty && this.#height + gaps * first.gap + wanted * first.room > room) return false;
     this.#strips.push(...all);
     this.#height = height;
     this.#give = give;
@@ -87,10 +103,10 @@ class Page {
   /** Where they stand: as high as they want to be, or each a bit lower so that all have room. */
   placed(): readonly Placed[] {
     const excess = this.#height - this.#area.height;
-    const share = excess > TOLERANCE ? excess / this.#give : 0;
+    const share = excess > TOLERANCE ? (this.#density.give * excess) / this.#give : 0;
     let y = this.#area.y;
     return this.#strips.map((strip, index) => {
-      const top = y + (index === 0 ? 0 : strip.gap);
+      const top = y + (index === 0 ? 0 : this.#density.gaps * strip.gap);
       const height = strip.height - share * (strip.height - strip.least);
       y = top + height;
       return { strip, top, height };
@@ -98,15 +114,12 @@ class Page {
   }
 }
 
-/**
- * Strips on as few pages as their order allows. What is to stay together does, unless it is higher than a page.
- * Errors: a strip that is higher than a page.
- */
-export function paginate(strips: readonly Strip[], area: Box): readonly (readonly Placed[])[] {
-  let page = new Page(area);
+/** Strips on pages, as close as that. Errors: a strip that is higher than a page. */
+function paginateAt(density: Density, strips: readonly Strip[], area: Box): readonly Page[] {
+  let page = new Page(area, density);
   const pages = [page];
   const turn = () => {
-    page = new Page(area);
+    page = new Page(area, density);
     pages.push(page);
   };
   for (let at = 0; at < strips.length; ) {
@@ -123,5 +136,15 @@ export function paginate(strips: readonly Strip[], area: Box): readonly (readonl
       if (!page.add([strip])) throw new Error(`A part of the report is ${strip.height} points high: more than a page.`);
     }
   }
-  return pages.map((each) => each.placed());
+  return pages;
+}
+
+/**
+ * Strips on pages in their order, set a bit closer where that saves a page. What is to stay together does, unless it is
+ * higher than a page. Errors: a strip that is higher than a page.
+ */
+export function paginate(strips: readonly Strip[], area: Box): readonly (readonly Placed[])[] {
+  const easy = paginateAt(EASY, strips, area);
+  const close = paginateAt(CLOSE, strips, area);
+  return (close.length < easy.length ? close : easy).map((page) => page.placed());
 }

@@ -8,7 +8,7 @@ export const paperSizes: Readonly<Record<Paper, readonly [width: number, height:
 };
 
 /** The grid: margins of a page, and the gutter between two columns. Everything stands on a baseline step of 4 points. */
-export const grid = { left: 48, right: 48, top: 72, bottom: 60, gutter: 20, step: 4 } as const;
+export const grid = { left: 48, right: 48, top: 64, bottom: 60, gutter: 20, step: 4 } as const;
 
 /** One type scale (ratio about 1.25 from 9 points), with the face and leading that go with each size. */
 export const type = {
@@ -24,7 +24,7 @@ export const type = {
   label: { face: 'regular', size: 7.5, leading: 10 },
   labelStrong: { face: 'semibold', size: 7.5, leading: 10 },
   note: { face: 'regular', size: 7, leading: 10 },
-  figure: { face: 'semibold', size: 17, leading: 22 },
+  figure: { face: 'semibold', size: 15, leading: 20 },
 } as const satisfies Readonly<Record<string, { face: Face; size: number; leading: number }>>;
 export type Style = keyof typeof type;
 

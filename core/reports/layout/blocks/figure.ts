@@ -10,7 +10,7 @@ import { type Frame, gaps } from './block.ts';
 const ABOVE = 8;
 const BELOW = 6;
 /** How much lower a drawing may be made so that its page isn't left half empty. */
-const LEAST_SHARE = 0.78;
+const LEAST_SHARE = 0.66;
 const LEAST_HEIGHT = 60;
 
 interface Parts {

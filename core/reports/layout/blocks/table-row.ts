@@ -10,8 +10,8 @@ import { CELL_ICON, CELL_ICON_ROOM, CELL_PADDING } from './columns.ts';
 
 /** A cell with more lines than these is cut: a row has to fit a page together with another. */
 const MOST_LINES = 18;
-const ABOVE = 4;
-const BELOW = 4;
+const ABOVE = 3.5;
+const BELOW = 3.5;
 
 export interface TableGrid {
   readonly columns: readonly Column[];
