@@ -164,7 +164,7 @@ it('does every kind of job', async () => {
   await runJob({ kind: 'sweep', worldId, generation: 1, counts });
   await runJob({ kind: 'tidy', worldId });
   expect(await call('GET', '/api/jobs/job-4')).toMatchObject({ status: 'completed' });
-  expect(await call('POST', '/api/worlds', { id: 'large', counts: { clients: 2000 } })).toMatchObject({
+  expect(await call('POST', '/api/worlds', { id: 'large', counts: { clients: 4000 } })).toMatchObject({
     status: 'queued',
   });
   // A request that fails for now frees its key.
