@@ -15,7 +15,7 @@ const project = (name) => ({
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/tools/environment.mjs',
 });
 
 export default {

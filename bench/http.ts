@@ -1,55 +1,46 @@
-/** GET /api/clients on the local host, beside Node's bare http server that sends the same bytes. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import autocannon from 'autocannon';
+/** GET /api/clients on the local host, beside node's bare http server that sends the same bytes. */
 import { startApp } from '../test/tools/app.ts';
+import { type Load, load, startBareServer } from './tools/processes.ts';
+import { type Finding, report } from './tools/report.ts';
+import { median } from './tools/timing.ts';
 
 const CONNECTIONS = 10;
-const SECONDS = 5;
-/** The bar: half of the requests are answered in less. */
-const BAR_MS = 10;
+const SECONDS = 3;
+const RUNS = 3;
 
-interface Measured {
-  readonly name: string;
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
+async function measure(url: string): Promise<Record<keyof Load, number[]>> {
+  const runs: Load[] = [];
+  for (let n = 0; n < RUNS; n += 1) runs.push(await load(url, CONNECTIONS, SECONDS));
+  return {
+    perSecond: runs.map(({ perSecond }) => perSecond),
+    p50: runs.map(({ p50 }) => p50),
+    p99: runs.map(({ p99 }) => p99),
+  };
 }
 
-async function measure(name: string, url: string): Promise<Measured> {
-  const run = { url, connections: CONNECTIONS, headers: { 'accept-encoding': 'identity' } };
-  await autocannon({ ...run, duration: 2 }); // warms up
-  const { requests, latency, non2xx } = await autocannon({ ...run, duration: SECONDS });
-  if (non2xx > 0) throw new Error(`${name}: ${non2xx} answers were no success`);
-  return { name, perSecond: requests.average, p50: latency.p50, p99: latency.p99 };
-}
-
-/** The stage's throttling is the gateway's, not the code's: it is off while we measure. */
+// The stage's throttling is the gateway's, not the code's: it is off while we measure.
 const app = await startApp({ env: { UPDATE_INTERVAL_SECONDS: '30' }, unlimited: true });
-const body = await (await fetch(`${app.url}/api/clients`)).text();
-const bare = createServer((_request, response) => {
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(body);
-});
-await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
+const bare = await startBareServer(await (await fetch(`${app.url}/api/clients`)).text());
 try {
-  const rows = [
-    await measure('node:http, same bytes', `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`),
-    await measure('GET /api/clients', `${app.url}/api/clients`),
-    await measure('GET /health', `${app.url}/health`),
-  ];
-  const [limit] = rows;
-  console.table(
-    rows.map(({ name, perSecond, p50, p99 }) => ({
-      name,
-      'requests/s': Math.round(perSecond),
-      'p50 ms': p50,
-      'p99 ms': p99,
-      'of node:http': `${((100 * perSecond) / (limit?.perSecond ?? 1)).toFixed(1)} %`,
-      'bar p50': `< ${BAR_MS} ms`,
-    })),
-  );
+  const limit = await measure(bare.url);
+  const findings: Finding[] = [];
+  for (const path of ['/api/clients', '/health', '/api/stats']) {
+    const found = await measure(`${app.url}${path}`);
+    const of = (what: keyof Load, best: (...runs: number[]) => number) => ({
+      value: median(found[what]),
+      best: best(...found[what]),
+      peer: { name: 'node:http, the bytes of /api/clients', value: median(limit[what]) },
+    });
+    const bar = path === '/api/clients' ? { atMost: 10 } : {};
+    findings.push(
+      { what: `GET ${path}, p50`, unit: 'ms', ...of('p50', Math.min), ...bar },
+      { what: `GET ${path}, p99`, unit: 'ms', ...of('p99', Math.min) },
+      { what: `GET ${path}`, unit: 'requests/s', ...of('perSecond', Math.max) },
+    );
+  }
+  console.log(`${CONNECTIONS} connections, loaded from a process of its own.`);
+  report('http', findings);
 } finally {
-  bare.close();
+  await bare.stop();
   await app.stop();
 }

@@ -3,10 +3,10 @@ import { type Counts, HISTORY_MONTHS, stride, totalRows } from '../../core/world
 import type { Head } from '../worlds/head.ts';
 
 /**
- * Work, in rows simulated for a day, that one request or one commit may do: some seconds on one virtual CPU
- * (measured: the default world's 25 months, 214,000 of it, take 0.6 s).
+ * Work, in rows simulated for a day, that one request or one commit may do: 3 to 5 seconds on one virtual CPU,
+ * so that a request ends in time on a slow one, too (measured: the default world's 25 months, 214,000 of it, take 0.6 s).
  */
-const WORK_AT_ONCE = 2_400_000;
+const WORK_AT_ONCE = 1_600_000;
 
 /** A technician who is kept busy is as much work as so many other rows: tickets come and go by the hour. */
 const TICKETS_WEIGHT = 10;
@@ -20,7 +20,7 @@ export function workPerDay(counts: Counts): number {
   return Math.max(1, totalRows(counts) + TICKETS_WEIGHT * busy);
 }
 
-/** Whether a world can be made within a request: one of some 1,500 rows in the usual proportions, or more if fewer of them are busy. */
+/** Whether a world can be made within a request: one of some 1,000 rows in the usual proportions, or more if fewer of them are busy. */
 export function isMadeAtOnce(counts: Counts): boolean {
   return workPerDay(counts) * DAYS_OF_HISTORY <= WORK_AT_ONCE;
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDataFolder } from '../data/folder.ts';
 import { messageOf } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { assertPortFree } from '../http/server.ts';
 import { tickLine, welcome } from './lines.ts';
 import { OptionError, type Options } from './options.ts';
 import { seedNotice } from './world-seed.ts';
@@ -81,6 +82,7 @@ async function present(host: Host, options: Options, terminal: Terminal, signal:
  * @throws OptionError, PortInUseError, DataFolderError, TemplateError
  */
 export async function run(options: Options, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  await assertPortFree(options.port);
   const folder = openDataFolder(options.dataDir, options.fresh);
   let host: Host | undefined;
   try {

@@ -47,6 +47,17 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 /**
+ * Asks before the work of a start is done for nothing.
+ * @throws PortInUseError
+ */
+export async function assertPortFree(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  server.close();
+  await once(server, 'close');
+}
+
+/**
  * Listens on loopback.
  * @param port 0 for a free one
  * @throws PortInUseError

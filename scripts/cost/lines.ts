@@ -108,8 +108,18 @@ const priceTables: Pricer = (resources, { workload }) => {
       quantity: reads,
       basis: `${count(done)} ticks × ${count(tick.readUnits)} + ${count(requests)} requests × ${assumptions.readUnitsPerRequest}`,
     },
-    { price: 'tableStorage', item: tables, quantity: stored, basis: `${worlds} worlds × ${tick.storedGigabytes} GB` },
-    { price: 'tableBackup', item: tables, quantity: stored, basis: `${worlds} worlds × ${tick.storedGigabytes} GB` },
+    {
+      price: 'tableStorage',
+      item: tables,
+      quantity: stored,
+      basis: `${worlds} worlds × ${count(tick.storedGigabytes)} GB`,
+    },
+    {
+      price: 'tableBackup',
+      item: tables,
+      quantity: stored,
+      basis: `${worlds} worlds × ${count(tick.storedGigabytes)} GB`,
+    },
     {
       price: 'keyRequests',
       item: `${encrypted} tables with a key of the account`,

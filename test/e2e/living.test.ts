@@ -89,7 +89,7 @@ describe('a living world', () => {
 
   it('makes large worlds by a job', async () => {
     const { body: job, headers } = await app.call('POST', '/api/worlds', {
-      body: { id: 'large', counts: { contracts: 900, vendors: 600 } },
+      body: { id: 'large', counts: { contracts: 1500, vendors: 900 } },
       status: 202,
     });
     expect(headers.get('location')).toBe(`/api/jobs/${job.id}`);

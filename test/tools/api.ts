@@ -1,6 +1,7 @@
 import type { RouteTable } from '../../functions/contract/route.ts';
 import type { Handlers } from '../../functions/middleware/handlers.ts';
 import { http } from '../../functions/middleware/http.ts';
+import type { IdempotencyStore } from '../../functions/middleware/idempotency.ts';
 import { createHandlers as createReading } from '../../functions/msp/handlers.ts';
 import { routes as readingRoutes } from '../../functions/msp/routes.ts';
 import { createHandlers as createSteering } from '../../functions/simulation/handlers.ts';
@@ -25,11 +26,11 @@ export interface TestApi {
 }
 
 /** Both functions behind the HTTP API on one set of services, open; replies that no route declares are faults. */
-export function apiOn(services: TestServices): TestApi {
+export function apiOn(services: TestServices, idempotency: IdempotencyStore = new MemoryIdempotencyStore()): TestApi {
   const env = { AUTH_MODE: 'open', STAGE: 'test', LOG_LEVEL: 'error' } as const;
   const options = { env, checkResponses: true, logger: recordingLogger(services.lines) };
   const stack = <T extends RouteTable>(routes: T, handlers: Handlers<T>) =>
-    http(routes, handlers, { ...options, idempotency: new MemoryIdempotencyStore() });
+    http(routes, handlers, { ...options, idempotency });
   const reading = stack(readingRoutes, createReading({ ...services, history: createHistoryReader(services.loader) }));
   const steering = stack(steeringRoutes, createSteering(services));
   const routes = [...Object.values(readingRoutes), ...Object.values(steeringRoutes)];

@@ -21,7 +21,8 @@ export type PublishedRows = { readonly [K in EntityKind]: Map<string, Rows[K]> }
  * Writes down what changed since the rows last published.
  * In detail, each event's change of a row is one entry; what moved without an event is named by the row's drift.
  * In long spans (`net`) each row that changed is one entry, with its last cause.
- * A row has changed when its `lastUpdated` has: the projections see to it that the one never moves without the other.
+ * A row that no event touched has changed when its `lastUpdated` has: the projections see to it that the one never moves
+ * without the other. Of a row that events touched the content counts too, because two of them may happen in one millisecond.
  */
 export class Recorder implements ChangeListener {
   readonly #simulation: Simulation;
@@ -73,9 +74,13 @@ export class Recorder implements ChangeListener {
     const record = this.#simulation.state[kind].get(id);
     const before = published.get(id) ?? null;
     const after = record ? this.#simulation.row(kind, record) : null;
-    if (before?.lastUpdated === after?.lastUpdated) return;
+    if (before === after || (before && after && isSame(before, after))) return;
     if (after) published.set(id, after);
     else published.delete(id);
     this.#changes.push({ time: after?.lastUpdated ?? this.#simulation.time, kind, id, cause, before, after });
   }
+}
+
+function isSame(before: Row, after: Row): boolean {
+  return before.lastUpdated === after.lastUpdated && JSON.stringify(before) === JSON.stringify(after);
 }

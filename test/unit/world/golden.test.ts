@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createWorld, defaultCounts, PACK_VERSION, stateText } from '../../../core/world/index.ts';
+import { createWorld, defaultCounts, PACK_VERSION, projectRows, stateText } from '../../../core/world/index.ts';
 import { configOf } from './small.ts';
 
 /**
- * The bytes of a few worlds, kept. They change with the pack's version only: whoever changes what a seed becomes
+ * The bytes of a few worlds, their state and their rows, kept. They change with the pack's version only: whoever changes what a seed becomes
  * raises PACK_VERSION and writes them anew with `GOLDEN=write npm run test:unit -- --testPathPatterns golden`, in a commit that says why.
  */
 const file = join(import.meta.dirname, 'golden.json');
@@ -17,13 +17,15 @@ function hashes(): Record<string, string> {
   const found: Record<string, string> = { packVersion: String(PACK_VERSION) };
   for (const seed of SEEDS) {
     const simulation = createWorld(configOf(seed, defaultCounts));
-    const hash = (): string => createHash('sha256').update(stateText(simulation)).digest('hex');
+    const hash = (): string => hashOf(stateText(simulation) + JSON.stringify(projectRows(simulation)));
     found[`${seed} at the start`] = hash();
     simulation.advance(simulation.time + 24 * 3_600_000);
     found[`${seed} a day later`] = hash();
   }
   return found;
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('golden worlds', () => {
   it('have the bytes that they had', () => {
@@ -34,10 +36,10 @@ describe('golden worlds', () => {
   it('have them in any process', () => {
     const script = `
       import { createHash } from 'node:crypto';
-      import { createWorld, defaultCounts, PACK_VERSION, stateText } from './core/world/index.ts';
+      import { createWorld, defaultCounts, PACK_VERSION, projectRows, stateText } from './core/world/index.ts';
       const startedAt = ${configOf(0).startedAt};
       const world = createWorld({ seed: 42, packVersion: PACK_VERSION, counts: defaultCounts, startedAt });
-      process.stdout.write(createHash('sha256').update(stateText(world)).digest('hex'));`;
+      process.stdout.write(createHash('sha256').update(stateText(world) + JSON.stringify(projectRows(world))).digest('hex'));`;
     const root = join(import.meta.dirname, '../../..');
     const args = ['--input-type=module-typescript', '--eval', script];
     const env = { ...process.env, NODE_OPTIONS: '', TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8' };

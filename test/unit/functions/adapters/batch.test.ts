@@ -64,6 +64,31 @@ describe('batches', () => {
     );
   });
 
+  it('send nothing again that was taken, though nine of ten are left time after time', async () => {
+    const documents = dynamo.connect();
+    throttle(documents, choices(1, 0.9), () => true);
+    const taken: string[] = [];
+    let calls = 0;
+    documents.middlewareStack.add(
+      (next) => (args) => {
+        calls += 1;
+        for (const { PutRequest } of Object(args.input).RequestItems?.[TABLE] ?? []) taken.push(PutRequest.Item.sk);
+        return next(args);
+      },
+      { step: 'initialize', priority: 'low', name: 'taken' },
+    );
+    const items = itemsFor('ninety', 60);
+    await batchWriteAll(
+      documents,
+      TABLE,
+      items.map((put) => ({ put })),
+      impatience,
+    );
+    expect(calls).toBeGreaterThan(10);
+    expect(taken.sort()).toEqual(items.map(({ sk }) => sk).sort());
+    expect(await stored('ninety')).toHaveLength(60);
+  });
+
   it('name what was not taken in the end, and never wait without an end', async () => {
     const documents = dynamo.connect();
     throttle(

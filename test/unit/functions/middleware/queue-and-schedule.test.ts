@@ -1,29 +1,10 @@
-import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { createLogger } from '../../../../functions/middleware/log.ts';
 import { schedule } from '../../../../functions/middleware/schedule.ts';
 import { sqs } from '../../../../functions/middleware/sqs.ts';
 import { lambdaContext } from '../../../tools/bridge.ts';
+import { sqsRecord } from '../../../tools/sqs-record.ts';
 import { OPEN } from './sample.ts';
-
-function record(messageId: string, body: string, receiveCount = 1): SQSRecord {
-  return {
-    messageId,
-    body,
-    receiptHandle: messageId,
-    attributes: {
-      ApproximateReceiveCount: String(receiveCount),
-      SentTimestamp: '0',
-      SenderId: 'test',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:test',
-    awsRegion: 'us-east-1',
-  };
-}
 
 function setup() {
   const handled: number[] = [];
@@ -48,11 +29,11 @@ describe('sqs', () => {
   it('handles each message on its own and reports those that fail', async () => {
     const { handler, handled } = setup();
     const Records = [
-      record('a', '{"tick":1}'),
-      record('b', '{"tick":13}'),
-      record('c', '{'),
-      record('d', '{"tick":"2"}'),
-      record('e', '{"tick":3}'),
+      sqsRecord('a', '{"tick":1}'),
+      sqsRecord('b', '{"tick":13}'),
+      sqsRecord('c', '{'),
+      sqsRecord('d', '{"tick":"2"}'),
+      sqsRecord('e', '{"tick":3}'),
     ];
     expect(failedIds(await handler({ Records }, lambdaContext()))).toEqual(['b', 'c', 'd']);
     expect(handled).toEqual([1, 3]);
@@ -61,7 +42,7 @@ describe('sqs', () => {
   it('logs a poison message as an error once, with its reason and without its body', async () => {
     const { handler, lines } = setup();
     for (const count of [1, 2, 3]) {
-      const response = await handler({ Records: [record('p', '{"tick":"needle"}', count)] }, lambdaContext());
+      const response = await handler({ Records: [sqsRecord('p', '{"tick":"needle"}', count)] }, lambdaContext());
       expect(failedIds(response)).toEqual(['p']);
     }
     const errors = lines.filter((line) => line.level === 'error');
@@ -79,7 +60,7 @@ describe('sqs', () => {
 
   it('logs each failure and sums the batch up', async () => {
     const { handler, lines } = setup();
-    await handler({ Records: [record('a', '{"tick":1}'), record('b', '{"tick":13}', 4)] }, lambdaContext());
+    await handler({ Records: [sqsRecord('a', '{"tick":1}'), sqsRecord('b', '{"tick":13}', 4)] }, lambdaContext());
     expect(lines).toMatchObject([
       { level: 'error', messageId: 'b', receiveCount: 4, error: { message: 'unlucky' } },
       { level: 'info', message: 'batch', messages: 2, done: 1, failed: 1, poison: 0, postponed: 0 },
@@ -88,7 +69,7 @@ describe('sqs', () => {
 
   it('begins no message that it may not have time for', async () => {
     const { handler, handled } = setup();
-    const Records = [record('a', '{"tick":1}'), record('b', '{"tick":2}')];
+    const Records = [sqsRecord('a', '{"tick":1}'), sqsRecord('b', '{"tick":2}')];
     expect(failedIds(await handler({ Records }, lambdaContext(1999)))).toEqual(['a', 'b']);
     expect(handled).toEqual([]);
     expect(failedIds(await handler({ Records }, lambdaContext(2000)))).toEqual([]);

@@ -1,0 +1,138 @@
+import { faker } from '@faker-js/faker/locale/en';
+import {
+  agreementTypes,
+  type EntityKind,
+  industries,
+  licenseTypes,
+  type Rows,
+  stages,
+  vendorCategories,
+} from '../../core/world/index.ts';
+
+const industryNames = industries.map(({ name }) => name);
+const levels = ['Low', 'Medium', 'High'] as const;
+
+const cents = (max: number): number => faker.number.int({ min: 1000, max });
+const past = (): number => faker.date.past().getTime();
+const future = (): number => faker.date.future().getTime();
+const count = (max: number): number => faker.number.int({ max });
+const id = (kind: string, index: number): string => `${kind}-${index + 1}`;
+/** Somebody's id, as a reference. */
+const anyId = (kind: string): string => id(kind, count(100));
+
+/** Rows with the fields of ours, each field by the call of faker that one would write for it. They do not fit together. */
+export const fakerRows: { readonly [K in EntityKind]: (index: number) => Rows[K] } = {
+  clients: (index) => ({
+    id: id('client', index),
+    name: faker.company.name(),
+    industry: faker.helpers.arrayElement(industryNames),
+    employeeCount: count(500),
+    annualRevenue: cents(50_000_000),
+    annualCosts: cents(50_000_000),
+    contractValue: cents(50_000_000),
+    contractType: faker.helpers.arrayElement(agreementTypes),
+    status: faker.helpers.arrayElement(['Onboarding', 'Active', 'Offboarding']),
+    monthlyRecurring: cents(5_000_000),
+    churnRisk: faker.helpers.arrayElement(levels),
+    lastUpdated: past(),
+  }),
+  licenses: (index) => ({
+    id: id('license', index),
+    vendor: faker.company.name(),
+    product: faker.commerce.productName(),
+    licenseType: faker.helpers.arrayElement(licenseTypes),
+    totalLicenses: count(500),
+    usedLicenses: count(500),
+    availableLicenses: count(500),
+    costPerLicense: cents(10_000),
+    totalCost: cents(5_000_000),
+    renewalDate: future(),
+    complianceStatus: faker.helpers.arrayElement(['Compliant', 'Warning', 'Non-Compliant']),
+    utilizationRate: faker.number.float({ max: 100, fractionDigits: 2 }),
+    lastUpdated: past(),
+  }),
+  leads: (index) => ({
+    id: id('lead', index),
+    companyName: faker.company.name(),
+    contactName: faker.person.fullName(),
+    email: faker.internet.email(),
+    phone: faker.phone.number(),
+    stage: faker.helpers.arrayElement(stages),
+    value: cents(10_000_000),
+    probability: count(100),
+    expectedCloseDate: future(),
+    source: faker.helpers.arrayElement(['Referral', 'Website', 'Event', 'Outbound']),
+    industry: faker.helpers.arrayElement(industryNames),
+    employeeCount: count(500),
+    lastContact: past(),
+    lastUpdated: past(),
+  }),
+  technicians: (index) => ({
+    id: id('technician', index),
+    name: faker.person.fullName(),
+    email: faker.internet.email(),
+    title: faker.person.jobTitle(),
+    level: count(3),
+    departmentId: anyId('department'),
+    department: faker.commerce.department(),
+    status: faker.helpers.arrayElement(['Available', 'Busy', 'On Leave']),
+    shift: faker.helpers.arrayElement(['Early', 'Day', 'Late', 'Night']),
+    skills: faker.helpers.arrayElements(vendorCategories, 3),
+    billableMinutes: count(10_000),
+    availableMinutes: count(10_000),
+    hourlyCost: cents(10_000),
+    openTickets: count(20),
+    closedTickets: count(200),
+    customerSatisfaction: faker.number.float({ min: 1, max: 5, fractionDigits: 2 }),
+    assignedClients: [anyId('client'), anyId('client'), anyId('client')],
+    hireDate: past(),
+    lastUpdated: past(),
+  }),
+  departments: (index) => ({
+    id: id('department', index),
+    name: faker.commerce.department(),
+    head: faker.person.fullName(),
+    headcount: count(50),
+    month: '2026-11',
+    budget: cents(50_000_000),
+    spent: cents(50_000_000),
+    forecast: cents(50_000_000),
+    variance: cents(5_000_000),
+    categories: (['Personnel', 'Software', 'Hardware', 'Contractors', 'Training', 'Travel', 'Facilities'] as const).map(
+      (category) => ({ category, budget: cents(5_000_000), spent: cents(5_000_000) }),
+    ),
+    lastUpdated: past(),
+  }),
+  vendors: (index) => ({
+    id: id('vendor', index),
+    name: faker.company.name(),
+    category: faker.helpers.arrayElement(vendorCategories),
+    annualSpend: cents(50_000_000),
+    yearToDateSpend: cents(50_000_000),
+    licenseCount: count(50),
+    contractCount: count(10),
+    performanceScore: count(100),
+    riskLevel: faker.helpers.arrayElement(levels),
+    paymentTerms: faker.helpers.arrayElement(['Net 15', 'Net 30', 'Net 45']),
+    contactName: faker.person.fullName(),
+    contactEmail: faker.internet.email(),
+    contactPhone: faker.phone.number(),
+    lastUpdated: past(),
+  }),
+  contracts: (index) => ({
+    id: id('contract', index),
+    vendorId: anyId('vendor'),
+    vendor: faker.company.name(),
+    departmentId: anyId('department'),
+    type: faker.helpers.arrayElement(['Subscription', 'Support', 'Lease']),
+    startDate: past(),
+    endDate: future(),
+    annualValue: cents(50_000_000),
+    totalValue: cents(90_000_000),
+    billedToDate: cents(50_000_000),
+    noticePeriodDays: faker.helpers.arrayElement([30, 60, 90]),
+    autoRenewal: faker.datatype.boolean(),
+    status: faker.helpers.arrayElement(['Active', 'Expiring', 'In Negotiation']),
+    lastUpdated: past(),
+  }),
+};

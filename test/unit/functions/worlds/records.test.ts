@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { DAY } from '../../../../core/kernel/time.ts';
+import { type Change, type EntityKind, entityKinds, type Fact, historyStart } from '../../../../core/world/index.ts';
+import { buildWorld, installWorld } from '../../../../functions/simulation/genesis.ts';
+import { retire } from '../../../../functions/simulation/retirement.ts';
+import { runTick } from '../../../../functions/simulation/tick.ts';
+import { changeEntry } from '../../../../functions/worlds/change-entry.ts';
+import { planFacts } from '../../../../functions/worlds/facts.ts';
+import type { Head } from '../../../../functions/worlds/head.ts';
+import { createHistoryReader } from '../../../../functions/worlds/history.ts';
+import { wireDifference, wireRow } from '../../../../functions/worlds/wire.ts';
+import { createTables, startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
+import { originOf, servicesOn, WEDNESDAY } from '../../../tools/simulation.ts';
+import { imageOf } from '../../../tools/world-image.ts';
+
+/** What is kept of a world's past does not depend on how its time was cut. */
+
+jest.setTimeout(60_000);
+let dynamo: TestDynamo;
+
+beforeAll(async () => {
+  dynamo = await startDynamo();
+});
+afterAll(() => dynamo.stop());
+
+describe('facts', () => {
+  const factsAt = (times: readonly number[]): Fact[] =>
+    times.map((time, n) => ({
+      id: `lead-1/lead.won/${time}/${n}`,
+      time,
+      kind: 'lead.won',
+      entity: 'lead-1',
+      data: { n },
+    }));
+
+  it('are all there, once and in order, however many commits they came with', async () => {
+    const steps = fc.array(fc.integer({ min: 1, max: 2 * DAY }), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.property(steps, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (waits, cuts) => {
+        let now = WEDNESDAY;
+        const stored = new Map<string, string>();
+        const expected: string[] = [];
+        let pending: Fact[] = [];
+        for (const [n, wait] of waits.entries()) {
+          now += wait;
+          const [fact] = factsAt([now]);
+          if (!fact) continue;
+          expected.push(fact.id);
+          pending.push(fact);
+          if (!cuts[n] && n < waits.length - 1) continue;
+          const plan = planFacts([...stored.keys(), 'clients/0', 'history/2026-11'], pending, now);
+          const read = new Map(plan.needs.flatMap((name) => [[name, stored.get(name) ?? ''] as const]));
+          for (const [name, text] of plan.texts(read)) stored.set(name, text);
+          for (const name of plan.gone) stored.delete(name);
+          pending = [];
+        }
+        const names = [...stored.keys()].sort();
+        const found = names.flatMap((name) => (stored.get(name) ?? '').split('\n').filter((line) => line !== ''));
+        expect(found.map((line) => JSON.parse(line).id)).toEqual(expected);
+        expect(names.filter((name) => /^facts\/\d{4}-\d\d-\d\d$/.test(name)).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('cost nothing where there are none', () => {
+    const plan = planFacts(['clients/0', 'facts/2026-10', 'facts/2026-11-18'], [], WEDNESDAY);
+    expect({ ...plan, texts: plan.texts(new Map()).size }).toEqual({ needs: [], gone: [], texts: 0 });
+  });
+});
+
+describe('the past of a world', () => {
+  it.each([
+    ['midnight', Date.UTC(2026, 10, 18, 23, 57)],
+    ['the turn of a month', Date.UTC(2026, 10, 30, 23, 57)],
+    ['the turn of a year', Date.UTC(2026, 11, 31, 23, 57)],
+  ])('is the same over %s in one tick as in many', async (name, startedAt) => {
+    const prefix = `${name.replaceAll(' ', '-')}-`;
+    const built = buildWorld(originOf({ startedAt, tempo: 1 }));
+    const live = async (kind: string, cuts: readonly number[]) => {
+      await createTables(dynamo.documents, `${prefix}${kind}-`);
+      const clock = { now: startedAt };
+      const services = () => servicesOn(dynamo.documents, `${prefix}${kind}-`, clock);
+      await installWorld(services(), 'default', { ...built }, false);
+      for (const tick of cuts) {
+        clock.now = startedAt + tick * 30_000;
+        expect(await runTick(services(), { worldId: 'default', generation: 1, tick })).toBe('committed');
+      }
+      return { services: services(), image: await imageOf(services()) };
+    };
+    const many = await live('many', [1, 2, 3, 4, 5, 6, 7, 8, 20]);
+    const one = await live('one', [20]);
+    expect(many.image).toEqual(one.image);
+    const head = await one.services.loader.head('default');
+    const reader = createHistoryReader(one.services.loader);
+    const history = await reader.read(head);
+    const days = [...history.values()].reduce((sum, month) => sum + month.days.length, 0);
+    expect(days).toBe(Math.floor((head.time - historyStart(head.startedAt)) / DAY));
+    const last = [...history.values()].at(-1);
+    expect(last?.month).toBe(new Date(startedAt).toISOString().slice(0, 7));
+    expect((await reader.read(head)).get(last?.month ?? '')).toBe(last);
+  });
+});
+
+describe('chunks that are named no more', () => {
+  const headWith = (chunks: Head['chunks'], retired: Head['retired'] = [], scenarios: unknown[] = []): Head =>
+    Object({ chunks, retired, scenarios });
+
+  it('wait for two minutes, unless a scenario needs them', () => {
+    const branch = { a: 'a@1', b: 'b@1' };
+    const before = headWith({ a: 'a@1', b: 'b@1', c: 'c@1' });
+    const running = headWith({ a: 'a@2', b: 'b@1', c: 'c@2' }, [], [{ branch }]);
+    const first = retire(before, running, 1000);
+    expect(first).toEqual({ due: [], retired: [['c@1', 1000]] });
+    const over = retire({ ...running, retired: first.retired }, headWith({ a: 'a@2', b: 'b@2', c: 'c@2' }), 120_999);
+    expect(over).toEqual({
+      due: [],
+      retired: [
+        ['c@1', 1000],
+        ['b@1', 120_999],
+        ['a@1', 120_999],
+      ],
+    });
+    const later = retire(headWith({ a: 'a@2' }, over.retired), headWith({ a: 'a@2' }), 121_000);
+    expect(later).toEqual({
+      due: ['c@1'],
+      retired: [
+        ['b@1', 120_999],
+        ['a@1', 120_999],
+      ],
+    });
+  });
+
+  it('are each removed once, and never while they are named', () => {
+    const move = fc.record({ wait: fc.nat(90_000), changes: fc.array(fc.nat(5), { maxLength: 6 }), pins: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.array(move, { minLength: 1, maxLength: 30 }), (moves) => {
+        let now = 0;
+        let head = headWith(Object.fromEntries([0, 1, 2, 3, 4, 5].map((n) => [`c/${n}`, `c/${n}@0`])));
+        const removed: string[] = [];
+        const written = new Set(Object.values(head.chunks));
+        for (const [version, { wait, changes, pins }] of moves.entries()) {
+          now += wait;
+          const fresh = Object.fromEntries(changes.map((n) => [`c/${n}`, `c/${n}@${version + 1}`]));
+          for (const ref of Object.values(fresh)) written.add(ref);
+          const scenarios = pins === 0 ? [] : [...head.scenarios, { branch: head.chunks }].slice(-pins);
+          const next = headWith({ ...head.chunks, ...fresh }, [], scenarios);
+          const { due, retired } = retire(head, next, now);
+          removed.push(...due);
+          head = { ...next, retired };
+          const needed = [next.chunks, ...next.scenarios.map(({ branch }) => branch)].flatMap((refs) =>
+            Object.values(refs),
+          );
+          expect(removed.filter((ref) => needed.includes(ref))).toEqual([]);
+          const known = new Set([...removed, ...retired.map(([ref]) => ref), ...needed]);
+          expect(known).toEqual(written);
+          expect(removed.length + retired.length + new Set(needed).size).toBe(written.size);
+        }
+      }),
+    );
+  });
+
+  it('never outgrow the head, however large and quick the world is', () => {
+    const many = (version: number) =>
+      Object.fromEntries(Array.from({ length: 7000 }, (_, n) => [`c/${n}`, `c/${n}@${version}`]));
+    const second = retire(headWith(many(1)), headWith(many(2)), 0);
+    const third = retire(headWith(many(2), second.retired), headWith(many(3)), 1000);
+    expect(third.retired).toHaveLength(12_000);
+    expect(third.due).toHaveLength(2000);
+    expect(third.due.every((ref) => ref.endsWith('@1'))).toBe(true);
+  });
+});
+
+describe('the wire form', () => {
+  const { simulation, rows } = buildWorld(originOf({ seed: 3 }));
+  const allOf = <K extends EntityKind>(kind: K) => Array.from(rows[kind].values(), (row) => wireRow(kind, row));
+
+  it('has dollars with two decimals at most, dates and times as text, and nothing that JSON would lose', () => {
+    for (const kind of entityKinds) {
+      for (const row of allOf(kind)) {
+        expect(JSON.parse(JSON.stringify(row))).toEqual(row);
+        for (const [name, value] of Object.entries(row)) {
+          if (typeof value === 'number') expect(Math.round(value * 100) / 100).toBe(value);
+          if (/\wDate$/.test(name) && typeof value === 'string') expect(value).toMatch(/^\d{4}-\d\d-\d\d$/);
+        }
+        expect(row.lastUpdated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+        expect(Date.parse(String(row.lastUpdated))).toBeLessThanOrEqual(simulation.time);
+      }
+    }
+  });
+
+  it('of a change has the fields that differ, and none where nothing is left of it', () => {
+    const [client] = rows.clients.values();
+    if (!client) throw new Error('no client');
+    const change = (after: typeof client | null, before: typeof client | null = client): Change => ({
+      time: WEDNESDAY,
+      kind: 'clients',
+      id: client.id,
+      cause: 'test',
+      before,
+      after,
+    });
+    const head = { changeId: 'x', tick: 4 };
+    const entryOf = (...changes: Change[]) => changeEntry(head, 2, 5, WEDNESDAY, changes).changes;
+    const moved = { ...client, monthlyRecurring: client.monthlyRecurring + 100, lastUpdated: WEDNESDAY + 1 };
+    const [logged] = entryOf(change(moved));
+    expect(Object.keys(logged?.after ?? {})).toEqual(['monthlyRecurring']);
+    expect(entryOf(change({ ...client, lastUpdated: WEDNESDAY + 1 }))).toEqual([]);
+    expect(entryOf(change(client, null))[0]).toMatchObject({ before: null, after: { id: client.id } });
+    expect(entryOf(change(null))[0]).toMatchObject({ after: null, before: { id: client.id } });
+    const ids = [changeEntry(head, 2, 5, 0, []).id, changeEntry(head, 2, 5, 0, []).id];
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it('differs in lists by their content', () => {
+    expect(wireDifference({ id: 'a', list: [1, 2] }, { id: 'a', list: [1, 2] })).toEqual({ before: {}, after: {} });
+    expect(wireDifference({ id: 'a', list: [1] }, { id: 'a', list: [2] })).toEqual({
+      before: { list: [1] },
+      after: { list: [2] },
+    });
+  });
+});
