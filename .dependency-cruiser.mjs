@@ -14,9 +14,18 @@ const only = (name, comment, from, within, allowed) =>
 const core = [
   rule(
     'core-is-pure',
-    'core is the domain: no AWS SDK, no middy, no package at all.',
+    'core is the domain: no AWS SDK, no middy, no package at all; but for charts, which need scales and curves.',
     { path: '^core/' },
-    { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'] },
+    {
+      pathNot: '^node_modules/d3-(scale|shape)/',
+      dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'],
+    },
+  ),
+  rule(
+    'charts-draw-with-d3',
+    'Only the charts of reports use the two packages that core may.',
+    { path: '^core/', pathNot: '^core/reports/charts/' },
+    { path: '^node_modules/d3-' },
   ),
   rule(
     'core-computes-only',

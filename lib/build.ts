@@ -7,10 +7,11 @@ import type { FunctionDefinition } from './functions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Parts of the AWS SDK that no function needs on Lambda, and what stands for them: a quarter of a bundle. */
+/** Parts of packages that no function needs on Lambda, and what stands for them: a quarter of a bundle. */
 const ALIAS = {
   '@aws-sdk/credential-provider-node': join(root, 'lib/runtime/environment-credentials.ts'),
   '@smithy/core/event-streams': join(root, 'lib/runtime/no-event-streams.ts'),
+  'brotli/decompress.js': join(root, 'lib/runtime/no-brotli.ts'),
 };
 
 /** The code of one function, ready to be an asset. */

@@ -36,7 +36,7 @@ export const functions = {
   reports: {
     description: 'Makes reports as PDF, stores them, and gives links to them.',
     entry: 'functions/reports/reports.http.ts',
-    // For its processor: it uses a fraction of it.
+    // For its processor: after thirty reports it uses 335 MB.
     memory: 1769,
     timeout: HTTP_TIMEOUT,
     assets: fontAssets,

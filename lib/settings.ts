@@ -101,7 +101,7 @@ const definitions = {
     parse: read.wholeNumber(1, 86_400),
   }),
   narratorModel: define<string | undefined>({
-    variable: 'NARRATOR_MODEL',
+    variable: 'NARRATOR_MODEL_ID',
     fallback: undefined,
     expected: 'the id of a model on Amazon Bedrock, or of an inference profile, such as amazon.nova-lite-v1:0',
     parse: read.matching(/^[a-z0-9][a-z0-9.:-]{2,199}$/),

@@ -151,12 +151,13 @@ function withoutDates(text: string, tell: (keys: readonly string[], written: str
 
 /** The figures of a text. In `30 to 50%` and `$3–5M` the first takes the unit of the second. */
 function figuresOf(text: string): Figure[] {
-  const matches = [...spaced(text).matchAll(FIGURE)];
+  const roomy = spaced(text);
+  const matches = [...roomy.matchAll(FIGURE)];
   return matches.map((match, index) => {
     const [written, before, currency = '', inner, digits = '', scale = '', percent = ''] = match;
     const next = matches[index + 1];
     const end = match.index + written.length;
-    const isRange = next && /^ ?(?:to|–|-|and) ?$/u.test(spaced(text).slice(end, next.index));
+    const isRange = next && /^ ?(?:to|–|-|and) ?$/u.test(roomy.slice(end, next.index));
     const unit = percent || (isRange && !currency && !scale && next[6]) ? '%' : currency.replace('US', '');
     const sign = before || inner;
     const value = Number(digits.replaceAll(',', '')) * (FACTORS[scale.trim().toLowerCase()] ?? 1);

@@ -2,7 +2,7 @@ import type { Narrator } from '../kernel/narrator.ts';
 import type { ReportDefinition } from './definition.ts';
 import type { Block, KeyFigure, Paper, ReportDocument, Section, Statement } from './document.ts';
 import { keyFigureOf } from './figures.ts';
-import { type Heard, hearRules } from './findings/rank.ts';
+import { type Caps, type Heard, hearRules, pageCaps } from './findings/rank.ts';
 import { actionSection, riskSection } from './risks.ts';
 import { sourceText } from './source.ts';
 import { distinct, findingPassage, findingStatement, givenStatements, passageId } from './statements.ts';
@@ -12,6 +12,8 @@ import type { ReportView } from './view.ts';
 /** The company that every world simulates. */
 const COMPANY = 'Prism MSP';
 const COVER_FIGURES = 4;
+/** As many as a report of eight pages has room for. */
+const caps: Caps = { ...pageCaps, findings: 7, recommendations: 5, risks: 5, actions: 5 };
 
 /** What a request brings along; what it says stands before what the figures say. */
 export interface ReportRequest {
@@ -36,7 +38,7 @@ export async function composeReport<V extends ReportView>(composition: Compositi
   const { definition, view, request, narrator } = composition;
   const { title, question } = definition;
   const figures = definition.keyFigures.map((id) => keyFigureOf(view, id));
-  const heard = hearRules(definition.findings, view, view.asOf.time, definition.caps);
+  const heard = hearRules(definition.findings, view, view.asOf.time, definition.caps ?? caps);
   const draft = summaryPassage(title, figures, heard, view.asOf.time);
   const given = paragraphs(request.summary ?? '');
   const texts = await narrator.narrate([
@@ -69,7 +71,7 @@ function paragraphs(text: string): readonly string[] {
   return text
     .split(/(?:\r\n?|\n)\s*(?:\r\n?|\n)/)
     .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
+    .filter((paragraph) => /[^\p{C}\p{Z}\s]/u.test(paragraph));
 }
 
 function summarySection(texts: readonly string[], given: boolean, figures: readonly KeyFigure[]): Section {
@@ -101,14 +103,7 @@ function findingsSection(
 }
 
 function recommendationsSection(given: readonly string[] | undefined, heard: Heard): Section {
-  const labels = new Map(heard.findings.map(({ id, label }) => [id, label]));
-  const computed = heard.recommendations.map(
-    ({ finding, text }): Statement => ({
-      text,
-      tone: 'plain',
-      basis: `Follows from: ${labels.get(finding) ?? finding}`,
-    }),
-  );
+  const computed = heard.recommendations.map(({ text }): Statement => ({ text, tone: 'plain', basis: '' }));
   const statements = distinct([...givenStatements(given), ...computed]);
   return statementSection(
     'recommendations',

@@ -55,7 +55,7 @@ export interface Table {
 export interface Statement {
   readonly text: string;
   readonly tone: 'critical' | 'warning' | 'notice' | 'positive' | 'plain';
-  /** The rows that it rests on, or that the request gave it. */
+  /** The rule and rows that it rests on, or that the request gave it; may be empty. */
   readonly basis: string;
 }
 

@@ -15,7 +15,7 @@ function rating({ likelihood, impact }: RankedRisk): Cell {
   return product >= RATINGS.medium ? { text: `Medium (${product})`, tone: 'warn' } : { text: `Low (${product})` };
 }
 
-const levelText = (level: Level, names: readonly string[]): string => `${level} ${names[level - 1]}`;
+const levelText = (level: Level, names: readonly string[]): string => names[level - 1] ?? '';
 
 /** Risks as a matrix and as a table; why there are none, without any. */
 export function riskSection(risks: readonly RankedRisk[], source: string): Section {
@@ -32,7 +32,7 @@ export function riskSection(risks: readonly RankedRisk[], source: string): Secti
     alt: `Matrix of likelihood and impact, 1 to 5 each. ${risks
       .map((risk) => `${risk.number}, ${risk.title}: likelihood ${risk.likelihood}, impact ${risk.impact}`)
       .join('. ')}.`,
-    height: 170,
+    height: 112,
     risks: risks.map(({ number, likelihood, impact }) => ({ number, likelihood, impact })),
   };
   const table: Block = {
@@ -41,12 +41,12 @@ export function riskSection(risks: readonly RankedRisk[], source: string): Secti
       title: 'Risks, the gravest first',
       source,
       columns: [
-        { label: '#', align: 'right', weight: 0.3 },
-        { label: 'Risk', align: 'left', weight: 2.2 },
+        { label: '#', align: 'right', weight: 0.35 },
+        { label: 'Risk', align: 'left', weight: 2.8 },
         { label: 'Likelihood', align: 'left', weight: 1.2 },
         { label: 'Impact', align: 'left', weight: 1.1 },
-        { label: 'Rating', align: 'left', weight: 1 },
-        { label: 'Mitigation', align: 'left', weight: 3.2 },
+        { label: 'Rating', align: 'left', weight: 1.4 },
+        { label: 'Mitigation', align: 'left', weight: 3.1 },
       ],
       rows: risks.map((risk) => [
         { text: String(risk.number) },
@@ -70,7 +70,7 @@ export function actionSection(actions: readonly RankedAction[], source: string):
       title: 'Who does what, and by when',
       source,
       columns: [
-        { label: '#', align: 'right', weight: 0.3 },
+        { label: '#', align: 'right', weight: 0.35 },
         { label: 'Action', align: 'left', weight: 4 },
         { label: 'Owner', align: 'left', weight: 1.6 },
         { label: 'Due', align: 'right', weight: 1 },

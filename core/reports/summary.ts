@@ -23,16 +23,14 @@ const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${t
 export function summaryPassage(title: string, figures: readonly KeyFigure[], heard: Heard, time: number): Passage {
   const known = figures.filter(({ value }) => value !== NOT_MEASURABLE);
   const date = formatDate(time);
-  const pairs = [known.slice(0, 2), known.slice(2, 4), known.slice(4, 6), known.slice(6, 8)]
-    .filter((pair) => pair.length > 0)
-    .map((pair, index) => figureSentence(pair, index === 0 ? `As of ${date}, ` : ''));
+  const opening = known.length > 0 ? figureSentence(known.slice(0, 4), `As of ${date}`) : nothing(date);
+  const further = known.length > 4 ? [figureSentence(known.slice(4), 'Besides')] : [];
   const first = firstStep(heard);
   const found = heard.findings.map(({ id, text, evidence }) => ({
     text,
     evidence: evidence.map((entry) => ({ ...entry, id: `${id}/${entry.id}` })),
   }));
-  const opening = known.length === 0 ? [nothing(date)] : pairs.slice(0, 2);
-  const sentences = fill([...opening], found, first, pairs.slice(2));
+  const sentences = fill([opening], found, first, further);
   return {
     id: 'summary',
     purpose: `Sum up the report “${title}” for the board: how it stands, what matters most, what to do first.`,
@@ -63,13 +61,13 @@ function fill(
   return [...opening, ...more, ...middle, ...first];
 }
 
+/** `As of 21 Nov 2026: monthly recurring revenue $414,900 (+0.5% since end of Oct); …` */
 function figureSentence(figures: readonly KeyFigure[], opening: string): Sentence {
   const parts = figures.map(
-    ({ label, value, change }, index) =>
-      `${opening === '' && index === 0 ? label : lowerFirst(label)} is ${value} (${change})`,
+    ({ label, value, change }) => `${lowerFirst(label)}${label.includes(',') ? ',' : ''} ${value} (${change})`,
   );
   return {
-    text: `${opening}${parts.join(', and ')}.`,
+    text: `${opening}: ${parts.join('; ')}.`,
     evidence: figures.flatMap(({ id, label, value, change }) => [
       { id: `figure/${id}`, label, text: value },
       { id: `change/${id}`, label: `${label}, change`, text: change },

@@ -52,8 +52,14 @@ export function createReportView(simulation: Simulation, history: MeasureHistory
     return { ...point, value: point.value === null ? null : served(unit, point.value) };
   };
 
-  const months: ReportView['months'] = (id, count, key) =>
-    series(id, count, key).points.map((point) => serve(id, point));
+  // Findings and pages look at the same few series again and again.
+  const kept = new Map<string, readonly SeriesPoint[]>();
+  const months: ReportView['months'] = (id, count, key) => {
+    const name = `${id}/${count}/${key ?? ''}`;
+    const points = kept.get(name) ?? series(id, count, key).points.map((point) => serve(id, point));
+    kept.set(name, points);
+    return points;
+  };
 
   return {
     asOf,

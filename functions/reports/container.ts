@@ -2,9 +2,11 @@ import { createChunkTable } from '../adapters/chunk-table.ts';
 import { createDocuments, type Documents } from '../adapters/dynamo.ts';
 import { createHeadTable } from '../adapters/head-table.ts';
 import { createIdempotencyTable } from '../adapters/idempotency-table.ts';
+import { narratorOf } from '../adapters/narrator/narrator.ts';
 import { createObjectStore, type ObjectStore } from '../adapters/object-store.ts';
 import { createReportTable } from '../adapters/report-table.ts';
 import type { IdempotencyStore } from '../middleware/idempotency.ts';
+import { createLogger } from '../middleware/log.ts';
 import { createHistoryReader, type HistoryReader } from '../worlds/history.ts';
 import { createLoader, type WorldLoader } from '../worlds/loader.ts';
 import type { ReportsEnv } from './env.ts';
@@ -40,7 +42,12 @@ export function createContainer(env: ReportsEnv): ReportsContainer & { readonly 
   const documents = createDocuments();
   const now = (): number => Date.now();
   const objects = createObjectStore({ bucket: env.REPORT_BUCKET, linkSeconds: env.REPORT_LINK_SECONDS, now });
-  const given = { maker: createReportMaker(), objects, keptDays: env.REPORT_DAYS, now };
+  const given = {
+    maker: createReportMaker(narratorOf(env, createLogger(env.LOG_LEVEL))),
+    objects,
+    keptDays: env.REPORT_DAYS,
+    now,
+  };
   return {
     ...reportsOn(documents, env.DYNAMODB_TABLE_PREFIX, given),
     idempotency: createIdempotencyTable(documents, `${env.DYNAMODB_TABLE_PREFIX}idempotency`, now),

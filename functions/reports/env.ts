@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { narratorEnv } from '../adapters/narrator/narrator.ts';
 import { httpEnv, intEnv } from '../middleware/env.ts';
 import { tablePrefix } from '../worlds/env.ts';
 
@@ -10,8 +11,7 @@ export const reportsEnv = httpEnv.extend({
   REPORT_DAYS: intEnv(1, 3650),
   /** How long a link to a file holds. */
   REPORT_LINK_SECONDS: intEnv(1, 3600).default(900),
-  /** The model that puts findings into words; the rules do without one. */
-  NARRATOR_MODEL: z.string().min(1).optional(),
+  ...narratorEnv.shape,
 });
 
 export type ReportsEnv = z.output<typeof reportsEnv>;

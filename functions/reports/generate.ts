@@ -29,7 +29,7 @@ export async function generate(
   request: ReportRequest,
 ): Promise<ReportRecord> {
   const text = textOf(request);
-  requirePrintable(text, await maker.missing());
+  requirePrintable(text, maker.missing);
   const { head, simulation } = await loader.load(world);
   const { pageType, paper = 'A4' } = request;
   const { generation, tick, time, seed } = head;

@@ -1,9 +1,13 @@
+import type { Narrator } from '../../core/kernel/narrator.ts';
 import type { MeasureHistory } from '../../core/measures/index.ts';
+import { composeReport, createReportView, drawChart, findReport, layoutReport } from '../../core/reports/index.ts';
+import type { FontMetrics } from '../../core/reports/layout/marks.ts';
 import type { Simulation } from '../../core/world/index.ts';
 import type { PageType } from './page-types.ts';
+import { createFontMetrics } from './pdf/fonts.ts';
+import { renderPdf } from './pdf/render.ts';
 import type { Missing } from './printable.ts';
 import type { ReportRecord } from './record.ts';
-import { tinyPdf } from './tiny-pdf.ts';
 
 /** What a request brings along, to join what the figures say. */
 export interface ReportText {
@@ -32,19 +36,28 @@ export interface MadeReport {
 
 /** Makes reports. The same input gives the same bytes, as long as the rules narrate. */
 export interface ReportMaker {
-  /** What tells the characters of a text that its fonts lack, when they are loaded. */
-  missing(): Promise<Missing>;
+  /** The characters of a text that its fonts lack, each once. */
+  readonly missing: Missing;
   make(input: ReportInput): Promise<MadeReport>;
 }
 
-/** Stands in until the real one is there. */
-export function createReportMaker(): ReportMaker {
+/** The real one: what a report says, where it stands, and its PDF. Its fonts are read with the first report. */
+export function createReportMaker(narrator: Narrator): ReportMaker {
+  let metrics: FontMetrics | undefined;
+  const loaded = (): FontMetrics => {
+    metrics ??= createFontMetrics();
+    return metrics;
+  };
+
   return {
-    missing: async () => (text) => [...new Set(text.match(/[^\u0020-\u04ff\u2000-\u20cf]/gu) ?? [])],
-    make: async ({ pageType, asOf }) => ({
-      bytes: tinyPdf(`${pageType} ${asOf.world} ${asOf.tick}`),
-      pages: 1,
-      narrator: 'rules',
-    }),
+    missing: (text) => loaded().missing(text),
+
+    async make({ asOf, simulation, history, pageType, paper, text }) {
+      const definition = findReport(pageType);
+      const view = createReportView(simulation, history, asOf);
+      const document = await composeReport({ definition, view, request: { ...text, paper }, narrator });
+      const laidOut = layoutReport(document, loaded(), drawChart);
+      return { bytes: await renderPdf(laidOut), pages: laidOut.pages.length, narrator: narrator.name };
+    },
   };
 }

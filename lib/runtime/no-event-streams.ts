@@ -21,3 +21,12 @@ export class EventStreamSerde {
     refuse();
   }
 }
+
+/** Clients make one as they are made; it is only used with a stream. */
+export class EventStreamCodec {
+  readonly encode = refuse;
+  readonly decode = refuse;
+}
+
+export const iterableToReadableStream = refuse;
+export const readableStreamToIterable = refuse;

@@ -24,7 +24,7 @@ export class ReportsStack extends Stack {
       ...factory.dataEnvironment(),
       REPORT_BUCKET: bucketName,
       REPORT_DAYS: String(settings.reportDays),
-      ...(settings.narratorModel !== undefined && { NARRATOR_MODEL: settings.narratorModel }),
+      ...(settings.narratorModel !== undefined && { NARRATOR_MODEL_ID: settings.narratorModel }),
     });
     data.open(this.maker, tableAccess.reports);
     const { arn, shown } = files.objectsUnder(FILES);
@@ -45,8 +45,10 @@ export class ReportsStack extends Stack {
         : [arn(this.region, this.account, `inference-profile/${model}`), arn('*', '', `foundation-model/${profile}`)];
     this.maker.allow(['bedrock:InvokeModel'], resources);
     if (profile === undefined) return;
-    const shown = `arn:<AWS::Partition>:bedrock:*::foundation-model/${profile}`;
-    this.#acknowledge(shown, 'An inference profile calls its model in whichever of its regions has room for it.');
+    this.#acknowledge(
+      arn('*', '', `foundation-model/${profile}`),
+      'An inference profile calls its model in whichever of its regions has room for it.',
+    );
   }
 
   #acknowledge(resource: string, reason: string): void {

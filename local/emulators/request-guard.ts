@@ -7,6 +7,9 @@ interface Reply {
   send(body: string): Reply;
 }
 
+/** Where the emulator shows what is in a queue. No bucket can have such a name. */
+const QUEUE_VIEW = '/_fauxqs/queues';
+
 function refuse(reply: Reply, code: string, message: string): Reply {
   return reply
     .code(403)
@@ -33,6 +36,7 @@ export async function guardRequest(request: { readonly raw: IncomingMessage }, r
   if (method === 'POST' && headers.origin !== undefined) return reply.code(403).send('');
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   if (method === 'POST' && pathname === '/') return undefined;
+  if (pathname.startsWith(QUEUE_VIEW)) return undefined;
   const refused = await refusal(request.raw);
   if (refused) return refuse(reply, ...refused);
   const disposition = searchParams.get('response-content-disposition');

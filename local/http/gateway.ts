@@ -149,11 +149,17 @@ export class Gateway {
     return result.allowed ? result : gatewayAnswer(result.status, { 'www-authenticate': result.challenge });
   }
 
-  /** The integration's own timeout answers 503 and leaves the function running; a function that fails answers 500. */
+  /**
+   * The integration's own timeout answers 503 and leaves the function running; a function that fails answers 500.
+   * Time begins when an environment is free: deployed there always is one, while here many requests share a few.
+   */
   async #integrate(target: Target, event: object): Promise<HttpAnswer> {
     const late = Promise.withResolvers<'late'>();
-    const timer = setTimeout(() => late.resolve('late'), target.timeoutMs);
-    const result = await Promise.race([target.function.invoke(event), late.promise]);
+    let timer: NodeJS.Timeout | undefined;
+    const onStart = () => {
+      timer = setTimeout(() => late.resolve('late'), target.timeoutMs);
+    };
+    const result = await Promise.race([target.function.invoke(event, onStart), late.promise]);
     clearTimeout(timer);
     if (result === 'late') return gatewayAnswer(503);
     if (result.ok) return buildHttpAnswer(result.payload);

@@ -25,6 +25,7 @@ export interface FunctionOptions extends ExecutionOptions {
 interface Job {
   readonly requestId: string;
   readonly payload: string;
+  readonly onStart: () => void;
   readonly settle: (result: InvocationResult) => void;
 }
 
@@ -59,11 +60,14 @@ export class LambdaFunction {
     return this.#waiting.length + this.#running;
   }
 
-  /** Runs the handler with this event. Never rejects: every way to fail is a result. */
-  async invoke(event: unknown): Promise<InvocationResult> {
+  /**
+   * Runs the handler with this event. Never rejects: every way to fail is a result.
+   * @param onStart is called when an environment takes it: before, it waits for one as it never does on Lambda
+   */
+  async invoke(event: unknown, onStart: () => void = () => undefined): Promise<InvocationResult> {
     const started = performance.now();
     const requestId = randomUUID();
-    const result = await this.#enqueue(requestId, JSON.stringify(event));
+    const result = await this.#enqueue(requestId, JSON.stringify(event), onStart);
     const { logicalId, identity } = this.spec;
     const durationMs = performance.now() - started;
     this.#options.onInvocation({ functionName: identity.name, logicalId, requestId, durationMs, result });
@@ -78,7 +82,7 @@ export class LambdaFunction {
     await Promise.all([...this.#executions].map((execution) => execution.terminate()));
   }
 
-  #enqueue(requestId: string, payload: string): Promise<InvocationResult> {
+  #enqueue(requestId: string, payload: string, onStart: () => void): Promise<InvocationResult> {
     if (this.#stopped) return Promise.resolve(stopped);
     if (Buffer.byteLength(payload) > PAYLOAD_LIMIT) {
       const errorMessage = `The event is larger than ${PAYLOAD_LIMIT} bytes.`;
@@ -86,7 +90,7 @@ export class LambdaFunction {
       return Promise.resolve({ ok: false, reason: 'request-too-large', error });
     }
     return new Promise((settle) => {
-      this.#waiting.push({ requestId, payload, settle });
+      this.#waiting.push({ requestId, payload, onStart, settle });
       this.#dispatch();
     });
   }
@@ -110,6 +114,7 @@ export class LambdaFunction {
 
   async #run(execution: Execution, job: Job): Promise<void> {
     this.#running += 1;
+    job.onStart();
     const result = await execution.run(job.requestId, job.payload);
     this.#running -= 1;
     const usable = result.ok || result.reason === 'handler' || result.reason === 'response-too-large';

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 /** Types whose resources hold what people put in. */
-const KEEPERS = ['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool'];
+const KEEPERS = ['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool', 'AWS::S3::Bucket'];
 
 const tablesOf = (app: TestApp) => app.resources('AWS::DynamoDB::Table');
 
@@ -65,10 +65,10 @@ describe('removal', () => {
     expect(dev.resources('AWS::Cognito::UserPool')[0]?.properties.DeletionProtection).toBe('INACTIVE');
   });
 
-  it('keeps tables and users in production, and protects them', () => {
+  it('keeps tables, users and reports in production, and protects them', () => {
     const kept = production.resources().filter(({ deletionPolicy }) => deletionPolicy === 'Retain');
     expect(new Set(kept.map(({ type }) => type))).toEqual(new Set(KEEPERS));
-    expect(kept).toHaveLength(tableNames.length + 1);
+    expect(kept).toHaveLength(tableNames.length + 2);
     for (const { properties } of tablesOf(production)) expect(properties.DeletionProtectionEnabled).toBe(true);
     const [pool] = production.resources('AWS::Cognito::UserPool');
     expect(pool?.properties).toMatchObject({ DeletionProtection: 'ACTIVE', MfaConfiguration: 'ON' });

@@ -29,6 +29,14 @@ function callsOf(target: string, text: string): Call[] {
   return [];
 }
 
+const ON_OBJECTS: Readonly<Record<string, string>> = { PUT: 'PutObject', GET: 'GetObject', DELETE: 'DeleteObject' };
+
+/** A call for one object, in the words of a permission for all that lie beside it. */
+function objectCall(method: string, path: string): Call {
+  const [, bucket, folder] = path.split('/');
+  return `s3:${ON_OBJECTS[method] ?? method} ${bucket}/${folder}/*`;
+}
+
 /**
  * Watches the requests that reach HTTP servers of this process, without touching them: emulators among them.
  * Who called is told by the access key, so every function needs one of its own.
@@ -38,8 +46,15 @@ export function observeCalls(): Observation {
 
   function watch(message: unknown): void {
     const { request } = message as { request: IncomingMessage };
-    const caller = /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1];
+    const { searchParams, pathname } = new URL(request.url ?? '/', 'http://emulator');
+    // Who follows a presigned link acts for who signed it.
+    const credential = searchParams.get('X-Amz-Credential') ?? request.headers.authorization ?? '';
+    const [, caller, service] = /(?:^|Credential=)([^/\s]+)\/\d{8}\/[^/]+\/(\w+)\//.exec(credential) ?? [];
     if (caller === undefined) return;
+    if (service === 's3') {
+      calls.set(caller, new Set(calls.get(caller)).add(objectCall(request.method ?? 'GET', pathname)));
+      return;
+    }
     const chunks: Buffer[] = [];
     const push = request.push.bind(request);
     request.push = (chunk: Buffer | null, encoding) => {

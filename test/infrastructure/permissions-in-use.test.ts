@@ -138,6 +138,18 @@ it('makes, moves, steers, repairs, replaces and removes worlds', async () => {
   await call('DELETE', '/api/worlds/other');
 });
 
+it('makes, lists, gives and removes reports', async () => {
+  const body = { pageType: 'client-profitability' };
+  const made = await send('POST', '/api/generate-report', body, 'report');
+  expect(made.status).toBe(201);
+  expect((await send('POST', '/api/generate-report', body, 'report')).headers.get('idempotent-replay')).toBe('true');
+  const { id, downloadUrl }: { id: string; downloadUrl: string } = JSON.parse(await made.text());
+  expect((await fetch(downloadUrl)).status).toBe(200);
+  await call('GET', '/api/reports');
+  await call('GET', `/api/reports/${id}`);
+  await call('DELETE', `/api/reports/${id}`);
+});
+
 it('does every kind of job', async () => {
   const counts = app.settings.counts;
   const origin = { seed: 3, counts, startedAt: Math.floor(Date.now() / 1000) * 1000, interval: 1, tempo: 1 };
@@ -152,7 +164,7 @@ it('does every kind of job', async () => {
   await runJob({ kind: 'sweep', worldId, generation: 1, counts });
   await runJob({ kind: 'tidy', worldId });
   expect(await call('GET', '/api/jobs/job-4')).toMatchObject({ status: 'completed' });
-  expect(await call('POST', '/api/worlds', { id: 'large', counts: { clients: 2000 } })).toMatchObject({
+  expect(await call('POST', '/api/worlds', { id: 'large', counts: { clients: 4000 } })).toMatchObject({
     status: 'queued',
   });
   // A request that fails for now frees its key.
@@ -160,6 +172,7 @@ it('does every kind of job', async () => {
   const head = await heads.get('default');
   if (head) await heads.remove(head);
   expect((await send('POST', '/api/simulation/pause')).status).toBe(503);
+  expect((await send('POST', '/api/generate-report', { pageType: 'sales-pipeline' })).status).toBe(503);
 });
 
 describe('what was called', () => {
@@ -173,7 +186,7 @@ describe('what was called', () => {
 
   it.each(functionNames)('by %s is all that it is allowed', (name) => {
     const called: ReadonlySet<string> = observed.calls.get(name) ?? new Set();
-    const calls = /^(dynamodb:|sns:|sqs:SendMessage )/;
+    const calls = /^(dynamodb:|sns:|s3:|sqs:SendMessage )/;
     expect([...allowed(name)].filter((permission) => calls.test(permission) && !called.has(permission))).toEqual([]);
   });
 });

@@ -13,10 +13,17 @@ const actionsOf = (name: FunctionName) => app.permissions(name).map((permission)
 /** X-Ray has no resources to name. */
 const WITHOUT_RESOURCE = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
 
-it('allows no wildcard but what X-Ray asks for', () => {
+/** Files of reports have names that are made when they are. */
+const ON_FILES = ['DeleteObject', 'GetObject', 'PutObject'].map(
+  (action) => `s3:${action} arn:aws:s3:::<bucket>/reports/*`,
+);
+
+const withoutId = (permission: string) => permission.replace(/:::prism-reports-\w+\//, ':::<bucket>/');
+
+it('allows no wildcard but what X-Ray asks for, and the files of reports', () => {
   for (const name of functionNames) {
     const wild = app.permissions(name).filter((permission) => permission.includes('*'));
-    expect(wild).toEqual(WITHOUT_RESOURCE);
+    expect(wild.map(withoutId)).toEqual([...(name === 'reports' ? ON_FILES : []), ...WITHOUT_RESOURCE]);
   }
 });
 
@@ -49,7 +56,7 @@ it('lets what reads write nowhere', () => {
 
 it('lets nobody scan or change a table, queue or topic itself', () => {
   const data =
-    /^(dynamodb:(GetItem|BatchGetItem|Query|PutItem|DeleteItem|BatchWriteItem)|sns:Publish|logs:|xray:|sqs:)/;
+    /^(dynamodb:(GetItem|BatchGetItem|Query|PutItem|DeleteItem|BatchWriteItem)|sns:Publish|logs:|xray:|sqs:|s3:(Get|Put|Delete)Object$)/;
   const queue = /^sqs:(SendMessage|ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueueAttributes)$/;
   for (const name of functionNames) {
     const others = actionsOf(name).filter(
@@ -63,7 +70,7 @@ it('grants no action that the code of the function has no command for', () => {
   for (const name of functionNames) {
     const files = Object.keys(app.bundles[name].inputs);
     const missing = actionsOf(name).flatMap((action) => {
-      const command = /^(?:dynamodb:|sns:)(\w+?)(?:Item)?$/.exec(action)?.[1];
+      const command = /^(?:dynamodb:|sns:|s3:)(\w+?)(?:Item)?$/.exec(action)?.[1];
       const found = files.some((file) => new RegExp(`/${command}(Item)?Command\\.js$`).test(file));
       return command === undefined || found ? [] : [action];
     });
@@ -83,5 +90,5 @@ it('lets API Gateway and EventBridge invoke functions for this API and this rule
   for (const { principal, source } of invokers) {
     expect(source).toMatch(Object.entries(sources).find(([name]) => name === principal)?.[1] ?? /^$/);
   }
-  expect(invokers).toHaveLength(4);
+  expect(invokers).toHaveLength(5);
 });

@@ -90,8 +90,9 @@ it('removes by hand exactly what production keeps', () => {
   expect(named.map((name) => `prism-${name}`).sort()).toEqual(tables.sort());
   expect([...named].sort()).toEqual([...tableNames].sort());
   const others = kept.filter(({ type }) => type !== 'AWS::DynamoDB::Table').map(({ type }) => type);
-  expect(others).toEqual(['AWS::Cognito::UserPool']);
+  expect(others.sort()).toEqual(['AWS::Cognito::UserPool', 'AWS::S3::Bucket']);
   expect(runbook).toContain('delete-user-pool');
+  expect(runbook).toContain('aws s3 rb "s3://$BUCKET" --force');
 });
 
 it('unprotects the stacks of production, and no others', () => {

@@ -83,6 +83,7 @@ it('tags all that can be tagged', () => {
     'AWS::SQS::Queue',
     'AWS::SNS::Topic',
     'AWS::Logs::LogGroup',
+    'AWS::S3::Bucket',
   ];
   for (const type of tagged) {
     for (const { properties } of app.resources(type)) {
@@ -104,6 +105,7 @@ it('tells, where a deployment ends, its addresses, its clients and how to stop a
     'ConsoleClientId',
     'DocsUrl',
     'MachineClientId',
+    'ReportBucket',
     'StopAllCost',
     'StopMovement',
     'TokenEndpoint',

@@ -4,7 +4,7 @@ import type { ChartUnit } from './chart.ts';
 import { bottom, inset, right } from './geometry.ts';
 import { type ValueScale, valueScale } from './scale.ts';
 import type { Sketch } from './sketch.ts';
-import { lineHeight, textWidth, widest, wrapText } from './text.ts';
+import { lineHeight, widest, wrapText } from './text.ts';
 
 /** Points between a label and what it names. */
 export const SPACE = 4;
@@ -96,9 +96,4 @@ export function leastRow(sketch: Sketch): number {
 /** The style that fits into a row of this height. */
 export function rowStyle(sketch: Sketch, height: number) {
   return lineHeight(type.label, sketch.metrics) <= height ? type.label : type.note;
-}
-
-/** Whether a text has room in so much width. */
-export function fits(sketch: Sketch, text: string, room: number): boolean {
-  return textWidth(text, type.label, sketch.metrics) <= room;
 }

@@ -8,7 +8,7 @@ import type { Draw } from './draw.ts';
 import { inset, middle, polyline, right } from './geometry.ts';
 import { figureLabels } from './scale.ts';
 import { noData, Sketch } from './sketch.ts';
-import { fitText, lineHeight, textWidth, wrapText } from './text.ts';
+import { fitText, lineHeight, widest, wrapText } from './text.ts';
 
 interface Shades {
   readonly low: number;
@@ -45,7 +45,14 @@ function drawCorner(sketch: Sketch, cell: Box, color: Color): void {
   sketch.path(polyline(corner, true), { fill: color });
 }
 
-function drawCell(sketch: Sketch, chart: HeatmapChart, shades: Shades, cell: Box, value: number | null): void {
+function drawCell(
+  sketch: Sketch,
+  chart: HeatmapChart,
+  shades: Shades,
+  cell: Box,
+  value: number | null,
+  write: ((value: number) => string) | null,
+): void {
   if (value === null) {
     sketch.rect(cell, { fill: ink.wash });
     hatch(sketch, cell, ink.line);
@@ -54,10 +61,9 @@ function drawCell(sketch: Sketch, chart: HeatmapChart, shades: Shades, cell: Box
   const fill = shades.color(value);
   sketch.rect(cell, { fill });
   if (chart.target !== null && value < chart.target) drawCorner(sketch, cell, inkOn(fill));
-  const text = shades.figure(value);
+  if (write === null) return;
+  const text = write(value);
   const style = rowStyle(sketch, cell.height);
-  const fits = textWidth(text, style, sketch.metrics) + 3 <= cell.width;
-  if (!fits || lineHeight(style, sketch.metrics) > cell.height + 1) return;
   sketch.text({
     text,
     x: cell.x + cell.width / 2,
@@ -67,6 +73,16 @@ function drawCell(sketch: Sketch, chart: HeatmapChart, shades: Shades, cell: Box
     color: inkOn(fill),
     whole: true,
   });
+}
+
+/** How cells write their figures: as they are, or whole, or not at all where one of them would have no room. */
+function writing(sketch: Sketch, chart: HeatmapChart, shades: Shades, width: number, height: number) {
+  if (leastRow(sketch) > height) return null;
+  const style = rowStyle(sketch, height);
+  const values = chart.rows.flatMap((row) => row.values).filter((value) => value !== null);
+  const whole = (value: number) => formatShort(chart.unit, Math.round(value));
+  const ways = shades.high - shades.low > 5 ? [shades.figure, whole] : [shades.figure];
+  return ways.find((way) => widest(values.map(way), style, sketch.metrics) + 3 <= width) ?? null;
 }
 
 /** What the colours mean: a strip from the least to the most, with the target in it. */
@@ -134,6 +150,7 @@ export const drawHeatmap: Draw<HeatmapChart> = (chart, box, metrics) => {
   const grid = { ...area, height: height * rows.length };
   drawHeads(sketch, grid, columns, heads.height, heads.lines, heads.every);
   const [step, gap] = [grid.width / columns.length, height > 4 ? 0.5 : 0];
+  const write = writing(sketch, chart, shades, step - 2 * gap, height - 2 * gap);
   const thin = Math.max(1, Math.ceil(leastRow(sketch) / height));
   rows.forEach((row, index) => {
     const y = grid.y + index * height;
@@ -144,7 +161,7 @@ export const drawHeatmap: Draw<HeatmapChart> = (chart, box, metrics) => {
       const inner = step > 4 ? gap : 0;
       const cell = inset({ x: grid.x + column * step, y, width: step, height }, {});
       const shown = { x: cell.x + inner, y: cell.y + gap, width: step - 2 * inner, height: height - 2 * gap };
-      drawCell(sketch, chart, shades, shown, row.values[column] ?? null);
+      drawCell(sketch, chart, shades, shown, row.values[column] ?? null, write);
     });
   });
   if (key > 0) drawKey(sketch, { ...grid, y: grid.y + grid.height + SPACE, height: key - SPACE }, chart, shades);

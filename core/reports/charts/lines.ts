@@ -68,7 +68,7 @@ function nameBand(sketch: Sketch, area: Box, band: NonNullable<LineChart['band']
   const places = [high + half, low - half, high - half, low + half].filter(
     (y) => y > area.y && y < area.y + area.height,
   );
-  const base = { text: band.label, style: type.note, color: ink.soft, clear: true };
+  const base = { text: band.label, style: type.note, color: ink.soft, clear: true, whole: true };
   sketch.firstText(
     places.flatMap((y) => [
       { ...base, x: area.x + 3, y, max: area.width * 0.5 },

@@ -46,7 +46,11 @@ function drawRunning(sketch: Sketch, panel: Box, header: number, rows: readonly 
   }
   const style = { style: type.note, color: ink.soft, y: panel.y + header / 2 };
   sketch.text({ ...style, text: '80%', x: at(0.8), align: 'center', whole: true });
-  sketch.text({ ...style, text: 'Running share', x: panel.x, max: at(0.8) - panel.x - 12 });
+  const head = { ...style, x: panel.x, max: at(0.8) - panel.x - 12, whole: true };
+  sketch.firstText([
+    { ...head, text: 'Running share' },
+    { ...head, text: 'Share' },
+  ]);
   const points = rows.map(({ running }, index) => [at(running ?? 0), plot.y + (index + 0.5) * height] as const);
   sketch.path(polyline(points), { stroke: tones.warn, lineWidth: 1.4 });
   points.forEach(([x, y], index) => {

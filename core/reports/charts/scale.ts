@@ -58,14 +58,17 @@ export function figureLabels(unit: ChartUnit, values: readonly number[]): (value
   };
 }
 
+/** What is nearer to zero is drawn as zero: shares of it would lose their digits. */
+export const LEAST = 1e-100;
+
 /** Ends of an axis for values that may all be the same. */
 function extent(values: readonly number[], zero: boolean): readonly [number, number] {
   const all = zero ? [0, ...values] : values;
   const low = all.reduce((least, value) => Math.min(least, value), all[0] ?? 0);
   const high = all.reduce((most, value) => Math.max(most, value), all[0] ?? 0);
   const largest = Math.max(Math.abs(low), Math.abs(high));
+  if (largest < LEAST) return [0, 1];
   if (high - low > largest * 1e-6) return [low, high];
-  if (largest === 0) return [0, 1];
   return zero ? [Math.min(0, low), Math.max(0, high)] : [low - largest * 0.1, high + largest * 0.1];
 }
 

@@ -7,6 +7,7 @@ import { inkOn, seriesColor } from './colors.ts';
 import type { Draw } from './draw.ts';
 import { inset, middle, right } from './geometry.ts';
 import { legend } from './legend.ts';
+import { LEAST } from './scale.ts';
 import { noData, Sketch } from './sketch.ts';
 import { isAdditive, othersLabel, sum } from './tail.ts';
 import { lineHeight, textWidth, widest } from './text.ts';
@@ -34,7 +35,7 @@ function rowsOf(chart: SharesChart, parts: readonly string[], rest: ReadonlySet<
     const values = parts.map((part, index) => {
       const joins = rest.size > 0 && index === parts.length - 1;
       const own = shares.filter((share) => (joins ? rest.has(share.label) : share.label === part && !rest.has(part)));
-      return sum(own.map(({ value }) => Math.max(0, value)));
+      return sum(own.map(({ value }) => (value < LEAST ? 0 : value)));
     });
     return { label, values, total: sum(values) };
   });

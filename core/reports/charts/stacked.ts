@@ -64,7 +64,8 @@ export const drawStacked: Draw<StackedChart> = (chart, box, metrics) => {
       const edge = width > 6 && bar.height > 2 ? { stroke: ink.paper, lineWidth: 0.5 } : {};
       sketch.rect(bar, { fill: seriesColor(index), ...edge });
     });
-    const text = figure(totalOf(segments));
+    const net = segments.some(({ to, from }) => to < from) ? 'net ' : '';
+    const text = `${net}${figure(totalOf(segments))}`;
     if (columns.length > 14 || textWidth(text, type.note, metrics) > step - 2) return;
     const peak = segments.reduce((most, { to }) => Math.max(most, to), 0);
     const y = scale.at(peak) - line / 2;

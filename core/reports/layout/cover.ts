@@ -30,17 +30,41 @@ function stack(lines: readonly Line[], box: Box, metrics: FontMetrics): readonly
   });
 }
 
+const COURSE_TOP = 96;
+const COURSE_MOST = 180;
+const COURSE_LEAST = 60;
+/** Room below it, for its label and the rule above the title. */
+const COURSE_BELOW = 56;
+
+/** How high the course may be above a title that begins there. */
+const courseHeight = (titleTop: number): number => Math.min(COURSE_MOST, titleTop - COURSE_BELOW - COURSE_TOP);
+
 /** The dark ground with the company's own course on it: the last months of the first figure that has them. */
-function ground(document: ReportDocument, width: number, height: number): readonly Mark[] {
-  const whole = { x: 0, y: 0, width, height };
+function ground(
+  document: ReportDocument,
+  width: number,
+  height: number,
+  course: number,
+  metrics: FontMetrics,
+): readonly Mark[] {
+  const back: Mark = { kind: 'rect', box: { x: 0, y: 0, width, height }, fill: ink.strong };
+  if (course < COURSE_LEAST) return [back];
   const lines = Array.from({ length: 7 }, (_, index): Mark => {
-    const y = 96 + index * 30;
+    const y = COURSE_TOP + (index * course) / 6;
     return { kind: 'line', from: [grid.left, y], to: [width, y], stroke: ink.lineOnStrong, lineWidth: 0.5 };
   });
-  const trend = document.cover.find((figure) => figure.trend.filter((value) => value !== null).length > 2)?.trend ?? [];
-  const area = { x: width * 0.42, y: 96, width: width * 0.58 - 36, height: 180 };
-  const course = sparkline(trend, area, { stroke: ink.accentOnStrong, lineWidth: 2, dot: 4 });
-  return [{ kind: 'rect', box: whole, fill: ink.strong }, ...lines, ...course];
+  const shown = document.cover.find(({ trend }) => trend.filter((value) => value !== null).length > 2);
+  if (!shown) return [back, ...lines];
+  const area = { x: width * 0.4, y: COURSE_TOP, width: width * 0.6 - grid.right, height: course };
+  const line = sparkline(shown.trend, area, { stroke: ink.accentOnStrong, lineWidth: 2, dot: 4 });
+  const box = { ...area, y: COURSE_TOP + course + 6, height: type.label.leading };
+  const text = fitLine(`${shown.label}, last ${shown.trend.length} months`, 'label', box.width, metrics);
+  return [
+    back,
+    ...lines,
+    ...line,
+    setLine(text, { style: 'label', color: ink.onStrong, align: 'right' }, box, metrics),
+  ];
 }
 
 function figureGroups(figure: KeyFigure, box: Box, parent: Node, metrics: FontMetrics): readonly MarkGroup[] {
@@ -55,7 +79,7 @@ function figureGroups(figure: KeyFigure, box: Box, parent: Node, metrics: FontMe
   const valueTop = labelTop + 2 * type.label.leading + 2;
   const changeTop = valueTop + type.title.leading + 4;
   const icon = judged ? judged.icon(box.x, changeTop + 1.5, ICON, judged.color) : [];
-  const color = judged?.color ?? ink.soft;
+  const color = judged?.text ?? ink.soft;
   return [
     { node: 'artifact', marks: [{ kind: 'rect', box: { ...box, height: 1.5 }, fill: ink.strong }, ...icon] },
     {
@@ -108,7 +132,7 @@ export function coverPage(document: ReportDocument, node: Node, metrics: FontMet
   const right = { ...content, y: 48, x: content.x + content.width * 0.62, width: content.width * 0.38 };
   const date = formatDate(asOf.time);
   return [
-    { node: 'artifact', marks: ground(document, width, groundHeight) },
+    { node: 'artifact', marks: ground(document, width, groundHeight, courseHeight(titleTop), metrics) },
     { node: addNode(node, 'P'), marks: stack([[document.company, 'heading', ink.paper]], half, metrics) },
     {
       node: 'artifact',

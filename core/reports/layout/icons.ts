@@ -1,6 +1,6 @@
 import type { Statement } from '../document.ts';
 import type { Color, Mark } from './marks.ts';
-import { ink, tones } from './theme.ts';
+import { ink, tones, toneTexts } from './theme.ts';
 
 /** Marks that say how grave something is by their shape, and by colour only besides. Each is `size` points wide and high. */
 export type Icon = (x: number, y: number, size: number, color: Color) => readonly Mark[];
@@ -81,30 +81,32 @@ const dash: Icon = (x, y, size, color) => [
 interface Weight {
   readonly label: string;
   readonly color: Color;
+  /** Of words beside it. */
+  readonly text: Color;
   readonly icon: Icon;
 }
 
 /** How a statement shows what it weighs. */
 export const statementWeights: Readonly<Record<Statement['tone'], Weight>> = {
-  critical: { label: 'Critical', color: tones.bad, icon: octagon },
-  warning: { label: 'Warning', color: tones.warn, icon: triangle },
-  notice: { label: 'Notice', color: tones.accent, icon: ring },
-  positive: { label: 'Positive', color: tones.good, icon: tick },
-  plain: { label: 'Stated', color: ink.soft, icon: dash },
+  critical: { label: 'Critical', color: tones.bad, text: toneTexts.bad, icon: octagon },
+  warning: { label: 'Warning', color: tones.warn, text: toneTexts.warn, icon: triangle },
+  notice: { label: 'Notice', color: tones.accent, text: toneTexts.accent, icon: ring },
+  positive: { label: 'Positive', color: tones.good, text: toneTexts.good, icon: tick },
+  plain: { label: 'Stated', color: ink.soft, text: ink.soft, icon: dash },
 };
 
 /** How a key figure shows whether its change is good. */
 export const judgementIcons = {
-  better: { color: tones.good, icon: tick },
-  worse: { color: tones.bad, icon: triangle },
-  same: { color: ink.soft, icon: dash },
+  better: { color: tones.good, text: toneTexts.good, icon: tick },
+  worse: { color: tones.bad, text: toneTexts.bad, icon: triangle },
+  same: { color: ink.soft, text: ink.soft, icon: dash },
   neutral: null,
 } as const;
 
 /** How a cell shows its tone; the others are told by colour of the text alone, and say nothing that matters. */
 export const cellIcons = {
-  good: { color: tones.good, icon: tick },
-  warn: { color: tones.warn, icon: triangle },
-  bad: { color: tones.bad, icon: octagon },
+  good: { color: tones.good, text: toneTexts.good, icon: tick },
+  warn: { color: tones.warn, text: toneTexts.warn, icon: triangle },
+  bad: { color: tones.bad, text: toneTexts.bad, icon: octagon },
   muted: null,
 } as const;

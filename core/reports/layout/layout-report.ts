@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../document.ts';
+import type { ReportDocument, Section } from '../document.ts';
 import type { DrawChart, Frame } from './blocks/block.ts';
 import { blockStrips } from './blocks/strips.ts';
 import { sectionTitle } from './blocks/text.ts';
@@ -44,10 +44,22 @@ function pruned(node: StructureNode, used: ReadonlySet<StructureNode>): Structur
   return children.length > 0 || used.has(node) ? node : null;
 }
 
+/** An opening longer than this may stand apart from the chart that it leads to. */
+const OPENING_LINES = 4;
+
+/** A section's opening lines stay with the chart that they lead to. */
+function withOpening(blocks: Section['blocks'], strips: readonly (readonly Strip[])[]): readonly (readonly Strip[])[] {
+  const [opening = [], ...others] = strips;
+  const leads = blocks[0]?.kind === 'paragraph' && /^charts?$/.test(blocks[1]?.kind ?? '');
+  if (!leads || opening.length > OPENING_LINES) return strips;
+  return [opening.map((line) => ({ ...line, keepNext: true })), ...others];
+}
+
 function sectionStrips(document: ReportDocument, root: Node, shared: Omit<Frame, 'section'>): readonly Strip[] {
   return document.sections.flatMap((section) => {
     const frame = { ...shared, section: addNode(root, 'Sect') };
-    return [...sectionTitle(section.title, frame), ...section.blocks.flatMap((block) => blockStrips(block, frame))];
+    const blocks = section.blocks.map((block) => blockStrips(block, frame));
+    return [...sectionTitle(section.title, frame), ...withOpening(section.blocks, blocks).flat()];
   });
 }
 

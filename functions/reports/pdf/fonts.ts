@@ -5,7 +5,7 @@ import { create, type Font, type FontCollection } from 'fontkit';
 import type { Face, FontMetrics } from '../../../core/reports/layout/marks.ts';
 import { cleanText } from '../../../core/reports/layout/text.ts';
 import { fontAssets } from './assets.ts';
-import { singleSubstitutions } from './opentype.ts';
+import { type FontTables, readFont } from './opentype.ts';
 
 /** One glyph of a text, as pdfkit takes it. */
 interface Glyph {
@@ -35,10 +35,10 @@ export interface DrawnFont extends Omit<Font, 'layout'> {
 }
 
 interface FontFace {
-  readonly drawn: DrawnFont;
-  readonly unitsPerEm: number;
-  has(codePoint: number): boolean;
-  /** Width in units of the font. */
+  readonly tables: FontTables;
+  /** Opened when it is first drawn with: measuring doesn't need it. */
+  readonly drawn: () => DrawnFont;
+  /** In units of the font. */
   width(text: string): number;
 }
 
@@ -71,47 +71,79 @@ function singleFont(opened: Font | FontCollection, name: string): Font {
   return opened;
 }
 
-function openFace(name: string): FontFace {
-  const file = readFileSync(fontFile(name));
-  const font = singleFont(create(file), name);
-  const tabular = singleSubstitutions(file, 'tnum');
-  const glyphs = new Map<number, Glyph>();
+/** The glyphs of a text with its kerning: what is measured and what is drawn. */
+class Typesetter {
+  readonly #tables: FontTables;
+  readonly #glyphs = new Map<number, Glyph>();
+  readonly #kerning = new Map<number, number>();
 
-  function glyphOf(codePoint: number): Glyph {
-    const known = glyphs.get(codePoint);
+  constructor(tables: FontTables) {
+    this.#tables = tables;
+  }
+
+  #glyph(codePoint: number): Glyph {
+    const known = this.#glyphs.get(codePoint);
     if (known) return known;
+    // A space that may not end a line is a space to those who copy text.
     const shown = codePoint === NO_BREAK_SPACE ? SPACE : codePoint;
-    const plain = font.glyphForCodePoint(shown).id;
-    const id = TABULAR.has(shown) ? (tabular.get(plain) ?? plain) : plain;
-    const glyph = { id, advanceWidth: font.getGlyph(id).advanceWidth, codePoints: [shown] };
-    glyphs.set(codePoint, glyph);
+    const plain = this.#tables.glyph(shown);
+    const id = TABULAR.has(shown) ? this.#tables.substitute(plain, 'tnum') : plain;
+    const glyph = { id, advanceWidth: this.#tables.advance(id), codePoints: [shown] };
+    this.#glyphs.set(codePoint, glyph);
     return glyph;
   }
 
-  const glyphsOf = (text: string): Glyph[] => Array.from(text, (sign) => glyphOf(sign.codePointAt(0) ?? SPACE));
+  #kern(first: number, second: number): number {
+    const pair = first * 0x10000 + second;
+    const known = this.#kerning.get(pair);
+    if (known !== undefined) return known;
+    const kern = this.#tables.kerning(first, second);
+    this.#kerning.set(pair, kern);
+    return kern;
+  }
 
-  function width(text: string): number {
+  width(text: string): number {
     let sum = 0;
-    for (const sign of text) sum += glyphOf(sign.codePointAt(0) ?? SPACE).advanceWidth;
+    let before = -1;
+    for (const sign of text) {
+      const { id, advanceWidth } = this.#glyph(sign.codePointAt(0) ?? SPACE);
+      sum += advanceWidth + (before < 0 ? 0 : this.#kern(before, id));
+      before = id;
+    }
     return sum;
   }
 
-  // Glyphs are set one by one: fontkit's shaping takes 30 ms before its first line, and changes widths by context.
-  const layout = (text: string): Run => {
-    const run = glyphsOf(text);
-    const positions = run.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
+  run(text: string): Run {
+    const glyphs = Array.from(text, (sign) => this.#glyph(sign.codePointAt(0) ?? SPACE));
+    const positions = glyphs.map(({ id, advanceWidth }, index): Position => {
+      const next = glyphs[index + 1];
+      return { xAdvance: advanceWidth + (next ? this.#kern(id, next.id) : 0), yAdvance: 0, xOffset: 0, yOffset: 0 };
+    });
     return {
-      glyphs: run,
+      glyphs,
       positions,
       // Read by pdfkit after it has scaled the positions.
       get advanceWidth() {
         return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
       },
     };
+  }
+}
+
+function openFace(name: string): FontFace {
+  const file = readFileSync(fontFile(name));
+  const tables = readFont(file);
+  const typesetter = new Typesetter(tables);
+  let drawn: DrawnFont | undefined;
+  return {
+    tables,
+    width: (text) => typesetter.width(text),
+    drawn() {
+      const layout = { value: (text: string) => typesetter.run(text) };
+      drawn ??= Object.create(singleFont(create(file), name), { layout }) as DrawnFont;
+      return drawn;
+    },
   };
-  const drawn: DrawnFont = Object.create(font, { layout: { value: layout } });
-  const known = new Set(font.characterSet);
-  return { drawn, unitsPerEm: font.unitsPerEm, has: (codePoint) => known.has(codePoint), width };
 }
 
 const faces = new Map<Face, FontFace>();
@@ -127,25 +159,25 @@ function faceOf(face: Face): FontFace {
 
 /** The font to draw a face with. */
 export function drawnFont(face: Face): DrawnFont {
-  return faceOf(face).drawn;
+  return faceOf(face).drawn();
 }
 
 /** Measures text as `renderPdf` draws it. */
 export function createFontMetrics(): FontMetrics {
-  const { drawn, unitsPerEm, has } = faceOf('regular');
+  const { tables } = faceOf('regular');
   return {
     width(text, face, size) {
       const font = faceOf(face);
-      return (font.width(text) * size) / font.unitsPerEm;
+      return (font.width(text) * size) / font.tables.unitsPerEm;
     },
     missing(text) {
       const without = new Set<string>();
       for (const sign of text) {
-        if (!has(sign.codePointAt(0) ?? SPACE) && cleanText(sign).trim() !== '') without.add(sign);
+        if (tables.glyph(sign.codePointAt(0) ?? SPACE) === 0 && cleanText(sign).trim() !== '') without.add(sign);
       }
       return [...without];
     },
-    ascent: drawn.ascent / unitsPerEm,
-    descent: -drawn.descent / unitsPerEm,
+    ascent: tables.ascent / tables.unitsPerEm,
+    descent: -tables.descent / tables.unitsPerEm,
   };
 }

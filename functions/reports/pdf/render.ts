@@ -7,7 +7,7 @@ import type {
   OutlineEntry,
   StructureNode,
 } from '../../../core/reports/layout/marks.ts';
-import { drawMark } from './draw.ts';
+import { Pen } from './draw.ts';
 import { type DrawnFont, drawnFont } from './fonts.ts';
 import { addStructure } from './structure.ts';
 
@@ -25,8 +25,13 @@ const FACES: readonly Face[] = ['regular', 'medium', 'semibold', 'bold'];
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
 
-/** pdfkit writes the document's metadata into XML as it is; a company may be called `Hart & Boyle`. */
 class ReportFile extends PDFDocument {
+  /** Texts are measured when they are laid out; pdfkit would measure each twice more. */
+  override widthOfString(): number {
+    return 0;
+  }
+
+  /** pdfkit writes the document's metadata into XML as it is; a company may be called `Hart & Boyle`. */
   _addInfo(): void {
     const plain = this.info;
     const texts = Object.entries(plain).map(([key, value]) => [
@@ -73,10 +78,10 @@ type Elements = ReadonlyMap<StructureNode, PDFKit.PDFStructureElement>;
 
 const targetOf = (page: number, top: number): string => `${page}/${Math.round(top)}`;
 
-function drawGroup(pdf: PDFKit.PDFDocument, group: MarkGroup, elements: Elements): void {
+function drawGroup(pdf: PDFKit.PDFDocument, pen: Pen, group: MarkGroup, elements: Elements): void {
   if (group.node === 'artifact') pdf.markContent('Artifact', { type: 'Layout' });
   else elements.get(group.node)?.add(pdf.markStructureContent(group.node.tag));
-  for (const mark of group.marks) drawMark(pdf, mark);
+  for (const mark of group.marks) pen.draw(mark);
   pdf.endMarkedContent();
   if (!group.link || group.node === 'artifact') return;
   const { box, page, top } = group.link;
@@ -95,7 +100,8 @@ function drawPage(pdf: PDFKit.PDFDocument, page: LaidOutPage, elements: Elements
     const [number, top] = target.split('/').map(Number);
     if (number === page.number) pdf.addNamedDestination(target, 'XYZ', 0, Math.max((top ?? 0) - 12, 0), null);
   }
-  for (const group of page.groups) drawGroup(pdf, group, elements);
+  const pen = new Pen(pdf);
+  for (const group of page.groups) drawGroup(pdf, pen, group, elements);
 }
 
 function addOutline(parent: PDFKit.PDFOutline, entries: readonly OutlineEntry[], report: LaidOutReport): void {

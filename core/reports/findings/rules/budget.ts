@@ -252,7 +252,7 @@ export const budgetRules: readonly FindingRule[] = [
     evaluate(view, at) {
       const months = wholeMonths(view, 'spend-vs-budget', 3);
       if (!months?.every((used) => used > 0 && used <= at.limit)) return null;
-      const most = months.reduce((a, b) => (a > b ? a : b));
+      const most = Math.max(...months);
       return found({
         severity: 'positive',
         weight: 0.4,

@@ -16,4 +16,4 @@ export interface Frame {
 }
 
 /** Room above a block, in points. */
-export const gaps = { section: 32, heading: 22, block: 16, paragraph: 8, tight: 4 } as const;
+export const gaps = { section: 28, heading: 20, block: 14, paragraph: 8, note: 10, tight: 4 } as const;

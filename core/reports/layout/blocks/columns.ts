@@ -3,50 +3,71 @@ import type { FontMetrics } from '../marks.ts';
 import { widthOf } from '../set.ts';
 
 /** Room between the texts of two columns is twice this. */
-export const CELL_PADDING = 5;
+export const CELL_PADDING = 6;
 /** A tone's icon before the text, and the room after it. */
 export const CELL_ICON = 6;
 export const CELL_ICON_ROOM = CELL_ICON + 3;
-/** No column claims more of the table than this for the sake of its longest word. */
-const MOST_CLAIMED = 0.32;
+/** No column claims more of the table than this, for its longest word or for its longest text. */
+const MOST_NEEDED = 0.32;
+const MOST_WANTED = 0.45;
+/** Room for an icon, the widest character, and the room between columns. */
+const LEAST = 32;
 
-const longest = (text: string, align: Column['align'], measure: (text: string) => number): number => {
-  const parts = align === 'right' ? text.split('\n') : text.split(/\s+/);
-  return Math.max(0, ...parts.map(measure));
-};
+interface Claim {
+  /** So that no figure is wrapped and no word divided. */
+  readonly need: number;
+  /** So that no text is wrapped. */
+  readonly want: number;
+}
 
-/** What a column needs so that no figure is wrapped and no word divided. */
-function least(column: Column, cells: readonly (Cell | undefined)[], limit: number, metrics: FontMetrics): number {
-  let need = longest(column.label, 'left', (text) => widthOf(text, 'tableHead', metrics));
+const widest = (texts: readonly string[], measure: (text: string) => number): number =>
+  texts.reduce((most, text) => Math.max(most, measure(text)), 0);
+
+function claimOf(column: Column, cells: readonly (Cell | undefined)[], whole: number, metrics: FontMetrics): Claim {
+  let need = widest(column.label.split(/\s+/), (text) => widthOf(text, 'tableHead', metrics));
+  let want = need;
   for (const cell of cells) {
     if (!cell) continue;
     const icon = cell.tone && cell.tone !== 'muted' ? CELL_ICON_ROOM : 0;
     const style = cell.strong ? 'tableStrong' : 'table';
-    need = Math.max(need, icon + longest(cell.text, column.align, (text) => widthOf(text, style, metrics)));
-    if (need >= limit) return limit;
+    const measure = (text: string): number => icon + widthOf(text, style, metrics);
+    const lines = widest(cell.text.split('\n'), measure);
+    want = Math.max(want, lines);
+    need = Math.max(need, column.align === 'right' ? lines : widest(cell.text.split(/\s+/), measure));
   }
-  return Math.min(need, limit);
+  const room = 2 * CELL_PADDING + 0.01;
+  return { need: Math.min(need, whole * MOST_NEEDED) + room, want: Math.min(want, whole * MOST_WANTED) + room };
 }
 
-/** Widths of a table's columns in points, by their weights but no narrower than they need; they add up to the whole. */
+/** Shares out a room that is left, by shares that needn't add up to anything. */
+const shareOut = (widths: readonly number[], left: number, shares: readonly number[]): readonly number[] => {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return widths.map((width, index) => width + left * (all > 0 ? (shares[index] ?? 0) / all : 1 / widths.length));
+};
+
+/**
+ * Widths of a table's columns in points, which add up to the whole: where there is room each has its longest text on
+ * one line, and what is left goes by weight; else each has its longest word, and what is left goes to those that wrap.
+ */
 export function columnWidths(table: Table, whole: number, metrics: FontMetrics): readonly number[] {
   const { columns, rows, total } = table;
-  const limit = whole * Math.min(MOST_CLAIMED, 1.6 / columns.length);
-  const needs = columns.map((column, index) => {
-    const cells = [...rows.map((row) => row[index]), total?.[index]];
-    return least(column, cells, limit, metrics) + 2 * CELL_PADDING + 0.01;
+  const claims = columns.map((column, index) => {
+    const strong = total?.[index] && { ...total[index], strong: true };
+    return claimOf(column, [...rows.map((row) => row[index]), strong], whole, metrics);
   });
-  const needed = needs.reduce((sum, need) => sum + need, 0);
-  if (needed >= whole) return needs.map((need) => (need / needed) * whole);
-  const weights = columns.map(({ weight }) => Math.max(weight, 0.1));
-  // Columns that need more than their share get it first; the others share what is left.
-  const fixed = new Set<number>();
-  for (;;) {
-    const left = whole - needs.reduce((sum, need, index) => (fixed.has(index) ? sum + need : sum), 0);
-    const share = weights.reduce((sum, weight, index) => (fixed.has(index) ? sum : sum + weight), 0);
-    const widths = weights.map((weight, index) => (fixed.has(index) ? (needs[index] ?? 0) : (weight / share) * left));
-    const tight = widths.findIndex((width, index) => !fixed.has(index) && width < (needs[index] ?? 0));
-    if (tight === -1) return widths;
-    fixed.add(tight);
+  const needs = claims.map(({ need }) => need);
+  const wants = claims.map(({ need, want }) => Math.max(need, want));
+  const left = (widths: readonly number[]): number => whole - widths.reduce((sum, width) => sum + width, 0);
+  if (left(wants) >= 0) {
+    const weights = columns.map(({ weight }) => Math.max(weight, 0));
+    return shareOut(wants, left(wants), weights);
   }
+  if (left(needs) >= 0) {
+    const lacks = wants.map((want, index) => want - (needs[index] ?? 0));
+    return shareOut(needs, left(needs), lacks);
+  }
+  // Too much for the page: all are narrowed, none below what one character takes.
+  const floors = columns.map(() => Math.min(LEAST, whole / columns.length));
+  const lacks = needs.map((need, index) => Math.max(need - (floors[index] ?? 0), 0));
+  return shareOut(floors, left(floors), lacks);
 }

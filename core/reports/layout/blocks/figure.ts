@@ -10,7 +10,7 @@ import { type Frame, gaps } from './block.ts';
 const ABOVE = 8;
 const BELOW = 6;
 /** How much lower a drawing may be made so that its page isn't left half empty. */
-const LEAST_SHARE = 0.82;
+const LEAST_SHARE = 0.66;
 const LEAST_HEIGHT = 60;
 
 interface Parts {
@@ -61,7 +61,7 @@ function groupsOf(parts: Parts, box: Box, head: number, foot: number, frame: Fra
       ? [
           {
             node: parts.nodes.source,
-            marks: setLines(parts.source, { style: 'note', color: ink.faint }, { ...box, y: sourceTop }, metrics),
+            marks: setLines(parts.source, { style: 'note', color: ink.soft }, { ...box, y: sourceTop }, metrics),
           },
         ]
       : []),

@@ -12,11 +12,14 @@ import { type Frame, gaps } from './block.ts';
 const GUTTER = 12;
 const PADDING = 10;
 const ICON = 7;
-const SPARK = 20;
+const SPARK = 16;
+const SPARK_GAP = 5;
 const LINES = 2;
 
 interface Card {
   readonly figure: KeyFigure;
+  /** One for all values of the block: the largest in which each fits. */
+  readonly style: 'figure' | 'heading';
   readonly label: readonly string[];
   readonly change: readonly string[];
   readonly nodes: { readonly label: Node; readonly value: Node };
@@ -39,8 +42,7 @@ function groupsOf(card: Card, box: Box, lines: number, frame: Frame): readonly M
   const valueTop = box.y + PADDING + lines * label + 2;
   const changeTop = valueTop + type.figure.leading + 4;
   const indent = judged ? ICON + 4 : 0;
-  const style = widthOf(figure.value, 'figure', metrics) <= inner.width ? 'figure' : 'heading';
-  const value = fitLine(figure.value, style, inner.width, metrics);
+  const value = fitLine(figure.value, card.style, inner.width, metrics);
   const spark = { ...inner, y: box.y + box.height - PADDING - SPARK, height: SPARK };
   return [
     {
@@ -59,10 +61,15 @@ function groupsOf(card: Card, box: Box, lines: number, frame: Frame): readonly M
     {
       node: card.nodes.value,
       marks: [
-        setLine(value, { style, color: ink.strong }, { ...inner, y: valueTop, height: type.figure.leading }, metrics),
+        setLine(
+          value,
+          { style: card.style, color: ink.strong },
+          { ...inner, y: valueTop, height: type.figure.leading },
+          metrics,
+        ),
         ...setLines(
           card.change,
-          { style: 'label', color: judged?.color ?? ink.soft },
+          { style: 'label', color: judged?.text ?? ink.soft },
           { x: inner.x + indent, y: changeTop, width: inner.width - indent },
           metrics,
         ),
@@ -78,12 +85,14 @@ export function keyFigures(figures: readonly KeyFigure[], frame: Frame): Strip[]
   const perRow = cardsPerRow(figures.length);
   const width = (area.width - (perRow - 1) * GUTTER) / perRow;
   const inner = width - 2 * PADDING;
+  const fits = figures.every(({ value }) => widthOf(value, 'figure', metrics) <= inner);
   const list = addNode(frame.section, 'L');
   const cards = figures.map((figure): Card => {
     const item = addNode(list, 'LI');
     const indent = judgementIcons[figure.judgement] ? ICON + 4 : 0;
     return {
       figure,
+      style: fits ? 'figure' : 'heading',
       label: wrapWithin(figure.label, 'label', inner, LINES, metrics),
       change: wrapWithin(figure.change, 'label', inner - indent, LINES, metrics),
       nodes: { label: addNode(item, 'Lbl'), value: addNode(item, 'LBody') },
@@ -95,7 +104,7 @@ export function keyFigures(figures: readonly KeyFigure[], frame: Frame): Strip[]
   return rows.map((row, index) => {
     const labels = Math.max(...row.map(({ label }) => label.length));
     const changes = Math.max(...row.map(({ change }) => change.length));
-    const spark = row.some(({ figure }) => hasTrend(figure)) ? SPARK + 6 : 0;
+    const spark = row.some(({ figure }) => hasTrend(figure)) ? SPARK + SPARK_GAP : 0;
     const text = (labels + changes) * type.label.leading + type.figure.leading + 6;
     const height = 2 * PADDING + text + spark;
     return strip({

@@ -22,7 +22,7 @@ type ListStyle = keyof typeof INDENT;
 function labelGroups(statement: Statement, number: number, style: ListStyle, node: Node, top: number, frame: Frame) {
   const { area, metrics } = frame;
   const { leading } = type.body;
-  const { label, color, icon } = statementWeights[statement.tone];
+  const { label, color, text, icon } = statementWeights[statement.tone];
   if (style === 'numbered') {
     const center = [area.x + DISC, top + leading / 2] as const;
     const box = { x: area.x, y: top, width: 2 * DISC, height: leading };
@@ -32,7 +32,7 @@ function labelGroups(statement: Statement, number: number, style: ListStyle, nod
   }
   const box = { x: area.x + ICON + 5, y: top, width: INDENT.findings - ICON - 10, height: leading };
   const marks = icon(area.x, top + (leading - ICON) / 2, ICON, color);
-  return [{ node, marks: [...marks, setLine(label, { style: 'labelStrong', color }, box, metrics)] }];
+  return [{ node, marks: [...marks, setLine(label, { style: 'labelStrong', color: text }, box, metrics)] }];
 }
 
 function statementStrips(statement: Statement, index: number, style: ListStyle, list: Node, frame: Frame): Strip[] {
@@ -56,7 +56,7 @@ function statementStrips(statement: Statement, index: number, style: ListStyle, 
       ...first.place(top, height),
     ],
   });
-  const below = { ...look, style: 'note', color: ink.faint, gap: 2, keepNext: false } as const;
+  const below = { ...look, style: 'note', color: ink.soft, gap: 2, keepNext: false } as const;
   return [marked, ...others, ...lineStrips(basis, body, below, frame)];
 }
 

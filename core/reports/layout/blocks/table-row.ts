@@ -10,8 +10,8 @@ import { CELL_ICON, CELL_ICON_ROOM, CELL_PADDING } from './columns.ts';
 
 /** A cell with more lines than these is cut: a row has to fit a page together with another. */
 const MOST_LINES = 18;
-const ABOVE = 4;
-const BELOW = 4;
+const ABOVE = 3.5;
+const BELOW = 3.5;
 
 export interface TableGrid {
   readonly columns: readonly Column[];
@@ -20,11 +20,20 @@ export interface TableGrid {
   readonly lefts: readonly number[];
 }
 
+/** Room for the text of a column: the outermost stand flush with the page's content. */
+function roomOf(table: TableGrid, index: number): { readonly x: number; readonly width: number } {
+  const left = index === 0 ? 0 : CELL_PADDING;
+  const right = index === table.columns.length - 1 ? 0 : CELL_PADDING;
+  return { x: (table.lefts[index] ?? 0) + left, width: (table.widths[index] ?? 0) - left - right };
+}
+
+type CellIcon = Exclude<(typeof cellIcons)[keyof typeof cellIcons], null>;
+
 interface SetCell {
   readonly lines: readonly string[];
   readonly style: Style;
   readonly color: Color;
-  readonly icon: { readonly color: Color; readonly icon: (typeof cellIcons)['good']['icon'] } | null;
+  readonly icon: CellIcon | null;
   readonly node: Node | null;
 }
 
@@ -47,8 +56,8 @@ export function setRow(cells: readonly Cell[], parent: Node, total: boolean, tab
     const cell = cells[index] ?? EMPTY;
     const style = total || cell.strong ? 'tableStrong' : 'table';
     const icon = cell.tone && cell.text !== '' ? cellIcons[cell.tone] : null;
-    const width = (table.widths[index] ?? 0) - 2 * CELL_PADDING - (icon ? CELL_ICON_ROOM : 0);
-    const color = cell.tone === 'muted' ? ink.soft : (icon?.color ?? (total ? ink.strong : ink.text));
+    const width = roomOf(table, index).width - (icon ? CELL_ICON_ROOM : 0);
+    const color = cell.tone === 'muted' ? ink.soft : (icon?.text ?? (total ? ink.strong : ink.text));
     const heads = index === 0 && table.columns.length > 1;
     return {
       lines: wrapWithin(cell.text, style, width, MOST_LINES, frame.metrics),
@@ -65,7 +74,7 @@ export function setRow(cells: readonly Cell[], parent: Node, total: boolean, tab
 export function setHeader(parent: Node, table: TableGrid, frame: Frame): SetRow {
   const row = addNode(parent, 'TR');
   const set = table.columns.map(({ label }, index): SetCell => {
-    const width = (table.widths[index] ?? 0) - 2 * CELL_PADDING;
+    const { width } = roomOf(table, index);
     return {
       lines: wrapWithin(label, 'tableHead', width, 4, frame.metrics),
       style: 'tableHead',
@@ -92,9 +101,8 @@ export function rowGroups(row: SetRow, top: number, repeated: boolean, table: Ta
     const head = cell.style === 'tableHead';
     const height = cell.lines.length * type[cell.style].leading;
     const box = {
-      x: (table.lefts[index] ?? 0) + CELL_PADDING,
+      ...roomOf(table, index),
       y: head ? top + row.height - BELOW - height : top + ABOVE,
-      width: (table.widths[index] ?? 0) - 2 * CELL_PADDING,
       height,
     };
     const indent = cell.icon ? CELL_ICON_ROOM : 0;

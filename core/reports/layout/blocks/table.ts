@@ -30,7 +30,7 @@ function rule(y: number, frame: Frame, stroke: Color, lineWidth: number): Mark {
 function words(text: string, node: Node, look: 'title' | 'source', frame: Frame): Strip[] {
   const { style, color, gap, keepNext } = {
     title: { style: 'strong' as const, color: ink.strong, gap: gaps.block + 4, keepNext: true },
-    source: { style: 'note' as const, color: ink.faint, gap: 6, keepNext: false },
+    source: { style: 'note' as const, color: ink.soft, gap: 6, keepNext: false },
   }[look];
   const lines = wrapWithin(text, style, frame.area.width, 4, frame.metrics);
   if (text === '') return [];
@@ -67,10 +67,7 @@ function rowStrip(row: SetRow, { total, keepNext, head }: RowPlace, grid: TableG
   const ground = (top: number): MarkGroup => ({
     node: 'artifact',
     marks: total
-      ? [
-          { kind: 'rect', box: { ...frame.area, y: top, height: row.height }, fill: ink.wash },
-          rule(top, frame, ink.strong, 0.8),
-        ]
+      ? [rule(top, frame, ink.strong, 0.8), rule(top + row.height, frame, ink.strong, 0.8)]
       : [rule(top + row.height, frame, ink.line, 0.5)],
   });
   return strip({

@@ -11,7 +11,13 @@ const HEADING_LINES = 4;
 /** A title that stays with what it is the title of. */
 function titleStrip(
   text: string,
-  look: { readonly tag: 'H2' | 'H3'; readonly style: Style; readonly gap: number; readonly rule: boolean },
+  look: {
+    readonly tag: 'H2' | 'H3';
+    readonly style: Style;
+    readonly gap: number;
+    readonly room: number;
+    readonly rule: boolean;
+  },
   landmark: Landmark,
   frame: Frame,
 ): Strip[] {
@@ -24,6 +30,7 @@ function titleStrip(
     strip({
       height: rule + lines.length * type[look.style].leading,
       gap: look.gap,
+      room: look.room,
       keepNext: true,
       landmark,
       place: (top) => [
@@ -52,19 +59,19 @@ function titleStrip(
 }
 
 export function sectionTitle(title: string, frame: Frame): Strip[] {
-  const look = { tag: 'H2', style: 'title', gap: gaps.section, rule: true } as const;
+  const look = { tag: 'H2', style: 'title', gap: gaps.section, room: 170, rule: true } as const;
   return titleStrip(title, look, { kind: 'section', title }, frame);
 }
 
 export function heading(title: string, frame: Frame): Strip[] {
-  const look = { tag: 'H3', style: 'heading', gap: gaps.heading, rule: false } as const;
+  const look = { tag: 'H3', style: 'heading', gap: gaps.heading, room: 84, rule: false } as const;
   return titleStrip(title, look, { kind: 'heading', title }, frame);
 }
 
 const paragraphs = {
   lead: { style: 'lead', color: ink.strong, gap: gaps.paragraph },
   body: { style: 'body', color: ink.text, gap: gaps.paragraph },
-  note: { style: 'note', color: ink.soft, gap: gaps.tight },
+  note: { style: 'note', color: ink.soft, gap: gaps.note },
 } as const;
 
 /** Lines are no longer than is good to read: some 90 characters. */

@@ -62,16 +62,16 @@ export function spendByCategory(view: ReportView): StackedChart | null {
 
 /** Budget and spending cut into categories. */
 export function categoryShares(view: ReportView): SharesChart | null {
-  const by = (pick: (line: Line) => number) => grouped(linesOf(view), ({ category }) => category, pick);
   return sharesChart(view, {
     title: 'Is it spent on what it was meant for?',
     subtitle: 'Percent by category',
     from: 'departments: categories, budget, spent',
-    rows: [
-      { label: 'Budget', groups: by(({ budget }) => budget) },
-      { label: 'Spent', groups: by(({ spent }) => spent) },
+    rows: linesOf(view),
+    part: ({ category }) => category,
+    bars: [
+      { label: 'Budget', pick: ({ budget }) => budget },
+      { label: 'Spent', pick: ({ spent }) => spent },
     ],
-    height: 150,
   });
 }
 

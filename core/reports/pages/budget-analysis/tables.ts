@@ -2,7 +2,7 @@ import type { Cents } from '../../../kernel/money.ts';
 import type { DepartmentRow } from '../../../world/index.ts';
 import type { Cell, Table } from '../../document.ts';
 import type { ReportView } from '../../view.ts';
-import { budgetMonth, budgetOf, forecastShare, shareCell, spentOf } from '../parts/budget.ts';
+import { budgetMonth, forecastShare, shareCell } from '../parts/budget.ts';
 import { grouped, percentOf, smallestFirst, sumOf } from '../parts/sums.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
 import { count, percent, sourceOf, usd } from '../parts/text.ts';
@@ -14,7 +14,7 @@ const money = <R>(
   write: (cents: Cents) => Cell | string = usd,
 ): ColumnOf<R> => ({
   label,
-  weight: 1.1,
+  weight: 1.25,
   align: 'right',
   cell: (row) => write(pick(row)),
   of: (rows) => write(sumOf(rows, pick)),
@@ -25,8 +25,8 @@ const signed = (cents: Cents): Cell => (cents < 0 ? { text: usd(cents), tone: 'b
 /** Departments, those that are heading over budget first. */
 export function departmentTable(view: ReportView): Table {
   const columns: readonly ColumnOf<DepartmentRow>[] = [
-    { label: 'Department', weight: 2.2, cell: ({ name }) => ({ text: name, strong: true }) },
-    { label: 'Head', weight: 1.6, cell: ({ head }) => head },
+    { label: 'Department', weight: 2.6, cell: ({ name }) => ({ text: name, strong: true }) },
+    { label: 'Head', weight: 1.9, cell: ({ head }) => head },
     {
       label: 'People',
       weight: 0.8,
@@ -36,13 +36,6 @@ export function departmentTable(view: ReportView): Table {
     },
     money('Budget', ({ budget }) => budget),
     money('Spent', ({ spent }) => spent),
-    {
-      label: 'Used',
-      weight: 0.9,
-      align: 'right',
-      cell: (row) => percent(percentOf(row.spent, row.budget)),
-      of: (rows) => percent(percentOf(spentOf(rows), budgetOf(rows))),
-    },
     money('Forecast', ({ forecast }) => forecast),
     money('Variance', ({ variance }) => variance, signed),
     {
@@ -104,8 +97,8 @@ export function aheadTable(view: ReportView): Table {
     columns: [
       { label: 'Department', weight: 2.2, cell: ({ department }) => ({ text: department, strong: true }) },
       { label: 'Category', weight: 1.4, cell: ({ category }) => category },
-      money('Budget', ({ budget }) => budget),
-      money('Spent', ({ spent }) => spent),
+      money<Line>('Budget', ({ budget }) => budget),
+      money<Line>('Spent', ({ spent }) => spent),
       {
         label: 'Used',
         weight: 0.9,
@@ -119,7 +112,7 @@ export function aheadTable(view: ReportView): Table {
             ),
           ),
       },
-      money('Ahead by', (line) => aheadBy(view, line)),
+      money<Line>('Ahead by', (line) => aheadBy(view, line)),
     ],
     rows: aheadOfTime(view),
     noun: 'lines',

@@ -1,11 +1,10 @@
 import { DAY, type Time } from '../../../kernel/time.ts';
 import type { ClientRow } from '../../../world/index.ts';
-import type { TimelineChart } from '../../charts/chart.ts';
 import type { Table } from '../../document.ts';
 import { formatDate } from '../../format.ts';
 import type { ReportView } from '../../view.ts';
 import { marginCell, marginOf, mrrOf, riskCell } from '../parts/clients.ts';
-import { type Ending, timeline } from '../parts/contracts.ts';
+import type { Ending } from '../parts/contracts.ts';
 import { smallestFirst } from '../parts/sums.ts';
 import { tableOf } from '../parts/table.ts';
 import { sourceOf, usd, usdShort } from '../parts/text.ts';
@@ -32,18 +31,9 @@ export const clientEndings = (view: ReportView): readonly Ending[] =>
     tone: row.churnRisk === 'High' ? 'bad' : row.churnRisk === 'Medium' ? 'warn' : 'plain',
   }));
 
-export function agreementEndings(view: ReportView): TimelineChart | null {
-  return timeline(view, {
-    title: 'Agreements that end in the next six months',
-    from: 'clients’ agreements: end, monthly value; churnRisk',
-    days: thresholds.horizon.days,
-    endings: clientEndings(view),
-  });
-}
-
 export function agreementsTable(view: ReportView, clients: readonly ClientRow[]): Table {
   return tableOf({
-    title: 'Agreements to renew, the next first',
+    title: 'Agreements that end in the next six months, the next first',
     source: sourceOf(view, 'clients and their agreements'),
     columns: [
       { label: 'Client', weight: 2.6, cell: ({ name }) => ({ text: name, strong: true }) },

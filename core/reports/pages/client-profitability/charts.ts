@@ -3,7 +3,7 @@ import type { ClientRow } from '../../../world/index.ts';
 import type { ScatterChart, SharesChart } from '../../charts/chart.ts';
 import { formatFigure } from '../../format.ts';
 import type { ReportView } from '../../view.ts';
-import { highRisk, marginOf, mrrOf, profitOfClient, satisfactionOf } from '../parts/clients.ts';
+import { highRisk, marginOf, mrrOf, satisfactionOf } from '../parts/clients.ts';
 import { sharesChart } from '../parts/shares.ts';
 import { grouped, largestFirst, smallestFirst, sumOf } from '../parts/sums.ts';
 import { listed, percent, sourceOf } from '../parts/text.ts';
@@ -60,7 +60,7 @@ export function marginAndSatisfaction(view: ReportView): ScatterChart | null {
       `Scatter of margin against satisfaction, ${points.length} points. Thinnest margins: ` +
       `${listed(worst.map(({ label, x }) => `${label} ${percent(x)}`))}. Lowest satisfaction: ` +
       `${listed(unhappy.map(({ label, y }) => `${label} ${formatFigure('score', y)}`))}.`,
-    height: 210,
+    height: 200,
     x: {
       label: 'Margin at run rate',
       unit: 'percent',
@@ -76,19 +76,18 @@ export function marginAndSatisfaction(view: ReportView): ScatterChart | null {
   };
 }
 
-/** What each plan brings in, and what it leaves. */
+/** What each plan brings in, and what it costs. */
 export function planShares(view: ReportView): SharesChart | null {
-  const { clients } = view.rows;
-  const byPlan = (pick: (row: ClientRow) => number) => grouped(clients, ({ contractType }) => contractType, pick);
   return sharesChart(view, {
-    title: 'What each plan brings, and what it leaves',
+    title: 'What each plan brings, and what it costs',
     subtitle: 'Percent of the year’s run rate, by plan',
-    from: 'clients: contractType, annualRevenue, annualCosts, churnRisk',
-    rows: [
-      { label: 'Revenue', groups: byPlan(({ annualRevenue }) => annualRevenue) },
-      { label: 'Profit', groups: byPlan((row) => Math.max(0, profitOfClient(row))) },
-      { label: 'Clients', groups: byPlan(() => 1) },
+    from: 'clients: contractType, annualRevenue, annualCosts',
+    rows: view.rows.clients,
+    part: ({ contractType }) => contractType,
+    bars: [
+      { label: 'Revenue', pick: ({ annualRevenue }) => annualRevenue },
+      { label: 'Cost', pick: ({ annualCosts }) => annualCosts },
+      { label: 'Clients', pick: () => 1 },
     ],
-    height: 150,
   });
 }

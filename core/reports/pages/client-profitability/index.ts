@@ -11,7 +11,7 @@ import { largestFirst, percentOf, smallestFirst } from '../parts/sums.ts';
 import { tableOf } from '../parts/table.ts';
 import { counted, listed, percent, sourceOf, usd, verb } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
-import { agreementEndings, agreementsTable, endingAgreements } from './agreements.ts';
+import { agreementsTable, endingAgreements } from './agreements.ts';
 import { marginAndSatisfaction, planShares } from './charts.ts';
 
 const NO_CLIENT = 'No client has an agreement in force, so that there is nothing to compare.';
@@ -92,15 +92,13 @@ function exposureSection(view: ReportView): Section {
     cents: ({ monthlyRecurring }) => monthlyRecurring,
     noun: 'clients',
   });
-  const ending = endingAgreements(view);
   return {
     id: 'exposure',
     title: 'What could we lose?',
     blocks: [
       lead(text),
       chartOr(pareto, 'There are too few clients to speak of concentration.'),
-      chartOr(agreementEndings(view), 'No client’s agreement ends in the next six months.'),
-      ...(ending.length > 0 ? [tableBlock(agreementsTable(view, ending))] : []),
+      tableBlock(agreementsTable(view, endingAgreements(view))),
     ],
   };
 }

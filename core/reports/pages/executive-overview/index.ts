@@ -5,12 +5,12 @@ import { overviewCaps } from '../../findings/rank.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { budgetBars, forecastShare } from '../parts/budget.ts';
-import { highRisk, marginOf, mrrOf } from '../parts/clients.ts';
+import { highRisk, marginOf, mrrOf, profitOfClient } from '../parts/clients.ts';
 import { monthsLine } from '../parts/months.ts';
 import { funnel, openValue, weightedSum } from '../parts/pipeline.ts';
 import { profitOf, profitWaterfall } from '../parts/profit.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { grouped, percentOf } from '../parts/sums.ts';
+import { percentOf } from '../parts/sums.ts';
 import { counted, percent, usd } from '../parts/text.ts';
 import { calendarTable, clientTable, scorecard } from './tables.ts';
 
@@ -53,34 +53,15 @@ function clientsSection(view: ReportView): Section {
   const { clients } = view.rows;
   const risky = clients.filter(highRisk);
   const mix = sharesChart(view, {
-    title: 'Who they are, and how safe',
-    subtitle: 'Percent of monthly recurring revenue',
-    from: 'clients: monthlyRecurring, industry, contractType, churnRisk',
-    rows: [
-      {
-        label: 'Industry',
-        groups: grouped(
-          clients,
-          ({ industry }) => industry,
-          ({ monthlyRecurring }) => monthlyRecurring,
-        ),
-      },
-      {
-        label: 'Plan',
-        groups: grouped(
-          clients,
-          ({ contractType }) => contractType,
-          ({ monthlyRecurring }) => monthlyRecurring,
-        ),
-      },
-      {
-        label: 'Churn risk',
-        groups: grouped(
-          clients,
-          ({ churnRisk }) => `${churnRisk} risk`,
-          ({ monthlyRecurring }) => monthlyRecurring,
-        ),
-      },
+    title: 'Who they are: where revenue comes from, and where profit',
+    subtitle: 'Percent by industry, at a year’s run rate',
+    from: 'clients: industry, annualRevenue, annualCosts',
+    rows: clients,
+    part: ({ industry }) => industry,
+    bars: [
+      { label: 'Revenue', pick: ({ annualRevenue }) => annualRevenue },
+      { label: 'Profit', pick: (row) => Math.max(0, profitOfClient(row)) },
+      { label: 'Clients', pick: () => 1 },
     ],
   });
   const share = percentOf(mrrOf(risky), mrrOf(clients));
@@ -136,5 +117,6 @@ export const executiveOverview: ReportDefinition = {
   ],
   sections: (view) => [growthSection(view), clientsSection(view), outlookSection(view)],
   findings: rulesOf('executive-overview'),
-  caps: overviewCaps,
+  // Eight pages hold as many.
+  caps: { ...overviewCaps, findings: 7, recommendations: 5, risks: 5, actions: 5 },
 };

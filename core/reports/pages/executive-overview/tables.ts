@@ -17,10 +17,8 @@ const SCORECARD: readonly MeasureId[] = [
   'clients',
   'average-mrr',
   'gross-profit',
-  'client-churn',
   'pipeline',
   'win-rate',
-  'tickets-opened',
   'open-tickets',
   'license-waste',
   'vendor-spend',
@@ -31,7 +29,7 @@ const SCORECARD: readonly MeasureId[] = [
 export function scorecard(view: ReportView): Table {
   const rows = SCORECARD.map((id) => ({ measure: needMeasure(id), figure: figureOf(view, id) }));
   return tableOf<(typeof rows)[number]>({
-    title: 'The company in twelve figures',
+    title: 'The company in ten figures',
     source: sourceOf(view, 'measures; amounts of a month are of the last whole one'),
     columns: [
       { label: 'Figure', weight: 2.4, cell: ({ measure }) => ({ text: measure.label, strong: true }) },
@@ -68,7 +66,7 @@ export function clientTable(view: ReportView): Table {
     columns: clientColumns(view),
     rows: largestFirst(view.rows.clients, ({ annualRevenue }) => annualRevenue),
     noun: 'clients',
-    limit: 11,
+    limit: 9,
     empty: 'The company has no client.',
   });
 }
@@ -96,10 +94,10 @@ export function calendarTable(view: ReportView): Table {
     title: 'Decisions of the next ninety days, in order',
     source: sourceOf(view, 'clients’ agreements, contracts, licenses'),
     columns: [
-      { label: 'Due', weight: 1, cell: ({ at }) => formatDate(at) },
+      { label: 'What', weight: 1.4, cell: ({ what }) => what },
+      { label: 'With', weight: 3.2, cell: ({ label }) => ({ text: label, strong: true }) },
+      { label: 'Due', weight: 1.1, align: 'right', cell: ({ at }) => formatDate(at) },
       { label: 'In', weight: 0.8, align: 'right', cell: ({ at }) => `${count(Math.ceil((at - time) / DAY))} days` },
-      { label: 'What', weight: 1.3, cell: ({ what }) => what },
-      { label: 'With', weight: 2.6, cell: ({ label }) => ({ text: label, strong: true }) },
       { label: 'Worth', weight: 1.4, align: 'right', cell: ({ note }) => note },
     ],
     rows: smallestFirst(
@@ -107,7 +105,7 @@ export function calendarTable(view: ReportView): Table {
       ({ at }) => at,
     ),
     noun: 'decisions',
-    limit: 14,
+    limit: 8,
     empty: 'Nothing ends and nothing renews in the next ninety days.',
   });
 }

@@ -1,9 +1,10 @@
 import { toDollars } from '../../../kernel/money.ts';
 import type { LicenseRow } from '../../../world/index.ts';
-import type { BarChart, ScatterChart, StackedChart, TimelineChart } from '../../charts/chart.ts';
+import type { BarChart, ScatterChart, SharesChart, TimelineChart } from '../../charts/chart.ts';
 import type { ReportView } from '../../view.ts';
 import { timeline } from '../parts/contracts.ts';
-import { grouped, largestFirst, smallestFirst, sumOf, withRest } from '../parts/sums.ts';
+import { sharesChart } from '../parts/shares.ts';
+import { largestFirst, smallestFirst, sumOf } from '../parts/sums.ts';
 import { count, listed, percent, sourceOf, usd, usdShort } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { idleSeats, wasteOf } from './seats.ts';
@@ -25,7 +26,7 @@ export function wasteBars(view: ReportView): BarChart | null {
     alt:
       `Bars of the ${shown.length} licences with the dearest idle seats, of ${usd(all)} a month in all. First: ` +
       `${listed(shown.slice(0, 3).map((row) => `${row.product} ${usd(wasteOf(row))}`))}.`,
-    height: 26 + 17 * shown.length,
+    height: Math.max(48, 26 + 14 * shown.length),
     unit: 'usd',
     targetLabel: null,
     bars: shown.map((row) => ({
@@ -38,38 +39,20 @@ export function wasteBars(view: ReportView): BarChart | null {
   };
 }
 
-/** What each vendor is paid for seats in use and for idle ones. */
-export function costByVendor(view: ReportView): StackedChart | null {
-  const groups = withRest(
-    grouped(
-      view.rows.licenses,
-      ({ vendor }) => vendor,
-      ({ totalCost }) => totalCost,
-    ),
-    7,
-    'Others',
-  );
-  if (groups.length === 0) return null;
-  const idle = groups.map(({ rows }) => sumOf(rows, wasteOf));
-  const used = groups.map(({ value }, index) => value - (idle[index] ?? 0));
-  return {
-    kind: 'stacked',
-    title: 'Where the licence bill goes',
-    subtitle: 'USD a month by vendor',
-    source: sourceOf(view, 'licenses: totalCost, availableLicenses × costPerLicense'),
-    alt: `Columns by vendor, seats in use and idle: ${listed(
-      groups
-        .slice(0, 3)
-        .map(({ label, value }, index) => `${label} ${usd(value)}, ${usd(idle[index] ?? 0)} of it idle`),
-    )}.`,
-    height: 150,
-    unit: 'usd',
-    columns: groups.map(({ label }) => label),
-    series: [
-      { label: 'In use', values: used.map(toDollars) },
-      { label: 'Idle', values: idle.map(toDollars) },
+/** Whom the bill goes to, and whose seats lie idle. */
+export function costByVendor(view: ReportView): SharesChart | null {
+  return sharesChart(view, {
+    title: 'Whose bill, whose seats, whose waste',
+    subtitle: 'Percent by vendor',
+    from: 'licenses: totalCost, totalLicenses, availableLicenses × costPerLicense',
+    rows: view.rows.licenses,
+    part: ({ vendor }) => vendor,
+    bars: [
+      { label: 'Cost', pick: ({ totalCost }) => totalCost },
+      { label: 'Seats', pick: ({ totalLicenses }) => totalLicenses },
+      { label: 'Waste', pick: wasteOf },
     ],
-  };
+  });
 }
 
 /** How well seats are used against what they cost. */
@@ -93,7 +76,7 @@ export function useAndCost(view: ReportView): ScatterChart | null {
     alt:
       `Scatter of utilisation against monthly cost, ${shown.length} licences. Least used: ` +
       `${least ? `${least.product}, ${percent(least.utilizationRate)} of seats at ${usd(least.totalCost)} a month` : ''}.`,
-    height: 190,
+    height: 165,
     x: {
       label: 'Seats in use',
       unit: 'percent',

@@ -11,13 +11,13 @@ import { idleSeats, missingSeats, reclaimable, savingOf, wasteOf } from './seats
 
 const product: ColumnOf<LicenseRow> = {
   label: 'Product',
-  weight: 2.3,
+  weight: 2.9,
   cell: (row) => ({ text: row.product, strong: true }),
 };
-const vendor: ColumnOf<LicenseRow> = { label: 'Vendor', weight: 1.6, cell: (row) => row.vendor };
+const vendor: ColumnOf<LicenseRow> = { label: 'Vendor', weight: 1.9, cell: (row) => row.vendor };
 const seats: ColumnOf<LicenseRow> = {
   label: 'Seats',
-  weight: 0.9,
+  weight: 1.05,
   align: 'right',
   cell: ({ totalLicenses }) => count(totalLicenses),
   of: (rows) => count(sumOf(rows, ({ totalLicenses }) => totalLicenses)),
@@ -81,6 +81,7 @@ export function wasteTable(view: ReportView): Table {
       (row) => savingOf(row) * 1e6 + wasteOf(row),
     ),
     noun: 'licences',
+    limit: 10,
     empty: 'No seat is idle: every seat that is paid for is in use.',
   });
 }
@@ -152,6 +153,7 @@ export function renewalTable(view: ReportView): Table {
       ({ renewalDate }) => renewalDate,
     ),
     noun: 'licences',
+    limit: 10,
     empty: 'No licence renews in the next six months.',
   });
 }

@@ -2,7 +2,6 @@ import type { Chart } from '../../charts/chart.ts';
 import type { Block, Table } from '../../document.ts';
 
 export const lead = (text: string): Block => ({ kind: 'paragraph', text, style: 'lead' });
-export const body = (text: string): Block => ({ kind: 'paragraph', text, style: 'body' });
 export const tableBlock = (table: Table): Block => ({ kind: 'table', table });
 
 /** The chart, or the reason why there is none. */

@@ -59,7 +59,7 @@ export function budgetBars(view: ReportView): BarChart | null {
     alt:
       `Bars of ${departments.length} departments: forecast ${usd(forecastOf(departments))} against a budget of ` +
       `${usd(budgetOf(departments))}. ${spoken.length > 0 ? `Over: ${listed(spoken)}.` : 'None is over.'}`,
-    height: 26 + 20 * departments.length,
+    height: Math.max(48, 26 + 20 * departments.length),
     unit: 'usd',
     targetLabel: 'Budget',
     bars: departments.map((row) => ({

@@ -42,20 +42,20 @@ export const highRisk = ({ churnRisk }: ClientRow): boolean => churnRisk === 'Hi
 export function clientColumns(view: ReportView): readonly ColumnOf<ClientRow>[] {
   const money = (label: string, pick: (row: ClientRow) => Cents): ColumnOf<ClientRow> => ({
     label,
-    weight: 1.2,
+    weight: 1.45,
     align: 'right',
     cell: (row) => usd(pick(row)),
     of: (rows) => usd(sumOf(rows, pick)),
   });
   return [
-    { label: 'Client', weight: 2.8, cell: ({ name }) => ({ text: name, strong: true }) },
-    { label: 'Plan', weight: 1.1, cell: ({ contractType }) => contractType },
+    { label: 'Client', weight: 2.6, cell: ({ name }) => ({ text: name, strong: true }) },
+    { label: 'Plan', weight: 1.15, cell: ({ contractType }) => contractType },
     money('Revenue', ({ annualRevenue }) => annualRevenue),
     money('Cost', ({ annualCosts }) => annualCosts),
     money('Profit', profitOfClient),
     {
       label: 'Margin',
-      weight: 0.9,
+      weight: 1,
       align: 'right',
       cell: (row) => marginCell(marginOf([row])),
       of: (rows) => marginCell(marginOf(rows)),
@@ -66,6 +66,6 @@ export function clientColumns(view: ReportView): readonly ColumnOf<ClientRow>[] 
       align: 'right',
       cell: (row) => formatFigure('score', satisfactionOf(view, row)),
     },
-    { label: 'Risk', weight: 0.9, cell: riskCell },
+    { label: 'Risk', weight: 1.05, cell: riskCell },
   ];
 }

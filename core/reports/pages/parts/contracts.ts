@@ -40,7 +40,7 @@ export function timeline(
     subtitle: `${formatDate(today)} to ${formatDate(until)}${more}`,
     source: sourceOf(view, from),
     alt: `Timeline of ${count(coming.length)} dates to ${formatDate(until)}. Next: ${listed(next)}.`,
-    height: 34 + 15 * shown.length,
+    height: Math.max(48, 30 + 13 * shown.length),
     today,
     until,
     entries: shown.map(({ label, at, note, tone }) => ({ label, from: null, at, note, tone })),
@@ -77,18 +77,18 @@ export const contractEndings = (view: ReportView): readonly Ending[] =>
 function noticeCell(view: ReportView, row: ContractRow): Cell {
   const text = formatDate(noticeBy(row));
   const tone = noticeTone(row, view.asOf.time);
-  if (noticeBy(row) < view.asOf.time) return { text: `${text} (passed)`, tone: tone === 'plain' ? 'muted' : tone };
+  if (noticeBy(row) < view.asOf.time) return { text: `${text} (past)`, tone: tone === 'plain' ? 'muted' : tone };
   return tone === 'plain' ? { text } : { text, tone };
 }
 
 export function contractsTable(view: ReportView, contracts: readonly ContractRow[], title: string): Table {
   const columns: readonly ColumnOf<ContractRow>[] = [
-    { label: 'Vendor', weight: 2, cell: ({ vendor }) => ({ text: vendor, strong: true }) },
-    { label: 'Contract', weight: 2, cell: ({ type }) => type },
-    { label: 'Status', weight: 1.4, cell: ({ status }) => status },
+    { label: 'Vendor', weight: 2.2, cell: ({ vendor }) => ({ text: vendor, strong: true }) },
+    { label: 'Contract', weight: 2.2, cell: ({ type }) => type },
+    { label: 'Status', weight: 1.5, cell: ({ status }) => status },
     { label: 'Ends', weight: 1.3, align: 'right', cell: ({ endDate }) => formatDate(endDate) },
     { label: 'Notice by', weight: 1.9, align: 'right', cell: (row) => noticeCell(view, row) },
-    { label: 'Renews itself', weight: 1.1, cell: ({ autoRenewal }) => (autoRenewal ? 'Yes' : 'No') },
+    { label: 'Renewal', weight: 1, cell: ({ autoRenewal }) => (autoRenewal ? 'Auto' : 'Manual') },
     {
       label: 'A year',
       weight: 1.1,

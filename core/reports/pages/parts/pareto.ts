@@ -15,9 +15,6 @@ export interface Concentration<R> {
   readonly noun: string;
 }
 
-/** Bars that a Pareto chart shows one by one. */
-const BARS = 11;
-
 /** How few rows make most of a sum; null where there are fewer than two. */
 export function concentration<R>(view: ReportView, input: Concentration<R>): ParetoChart | null {
   const { title, subtitle, from, label, cents, noun } = input;
@@ -26,10 +23,7 @@ export function concentration<R>(view: ReportView, input: Concentration<R>): Par
     cents,
   );
   if (rows.length < 2) return null;
-  const cut = rows.length > BARS + 1 ? BARS : rows.length;
-  const others = rows.slice(cut);
-  const bars = rows.slice(0, cut).map((row) => ({ label: label(row), value: toDollars(cents(row)) }));
-  const rest = { label: `${count(others.length)} others`, value: toDollars(sumOf(others, cents)) };
+  const bars = rows.map((row) => ({ label: label(row), value: toDollars(cents(row)) }));
   const three = sumOf(rows.slice(0, 3), cents);
   const largest = rows[0];
   return {
@@ -43,7 +37,7 @@ export function concentration<R>(view: ReportView, input: Concentration<R>): Par
       `the first three make ${percent(percentOf(three, sumOf(rows, cents)))} of ${usd(sumOf(rows, cents))}.`,
     height: 170,
     unit: 'usd',
-    bars: others.length > 0 ? [...bars, rest] : bars,
+    bars,
   };
 }
 

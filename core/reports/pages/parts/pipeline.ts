@@ -45,7 +45,7 @@ export function funnel(view: ReportView, title: string): FunnelChart | null {
     alt:
       `Funnel of ${counted(leads.length, 'open opportunity', 'open opportunities')}: ${spoken.join(', ')}. ` +
       `Together ${usd(openValue(leads))}, weighted ${usd(weightedSum(leads))}.`,
-    height: 160,
+    height: 135,
     unit: 'usd',
     stages: byStage.map(({ stage, rows }) => ({
       label: stage,

@@ -53,7 +53,7 @@ export function profitWaterfall(view: ReportView, sum: Profit, title: string): W
     alt:
       `Waterfall, ${span}: of ${usd(revenue)} of revenue, labour took ${usd(labour)}, licences ${usd(licences)} ` +
       `and overhead ${usd(overhead)}. Gross profit is ${usd(profit)}, ${percent(percentOf(profit, revenue))} of revenue.`,
-    height: 170,
+    height: 155,
     unit: 'usd',
     steps: [
       { label: 'Revenue', value: toDollars(revenue), role: 'total' },

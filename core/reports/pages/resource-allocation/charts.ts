@@ -26,7 +26,7 @@ export function utilizationMap(view: ReportView): HeatmapChart | null {
     alt:
       `Heat map of ${rows.length} departments over ${months.length} months. ` +
       `In ${formatMonth(months.at(-1)?.period ?? '')}: ${spoken.join(', ')}; the company ${percent(company.values.at(-1) ?? null)}.`,
-    height: 40 + 20 * (rows.length + 1),
+    height: 40 + 18 * (rows.length + 1),
     unit: 'percent',
     columns: months.map(({ period }) => formatMonth(period, true)),
     rows: [...rows, company],
@@ -62,7 +62,7 @@ export function loadBars(view: ReportView): BarChart | null {
     alt:
       `Bars of ${known.length} ${what}. Busiest: ${listed(known.slice(0, 3).map(({ label, load }) => `${label} ${percent(load)}`))}. ` +
       `Least busy: ${listed(known.slice(-2).map(({ label, load }) => `${label} ${percent(load)}`))}.`,
-    height: 26 + 14 * known.length,
+    height: Math.max(48, 26 + 12 * known.length),
     unit: 'percent',
     targetLabel: `Target ${thresholds.utilization.target}%`,
     bars: known.map(({ label, load, note }) => ({
@@ -93,7 +93,7 @@ export function loadAndSatisfaction(view: ReportView): ScatterChart | null {
     alt:
       `Scatter of utilisation against satisfaction, ${known.length} technicians. Lowest satisfaction: ` +
       `${unhappy ? `${unhappy.name} ${formatFigure('score', unhappy.customerSatisfaction)} at ${percent(loadOf([unhappy]))} load` : ''}.`,
-    height: 190,
+    height: 170,
     x: {
       label: 'Utilisation',
       unit: 'percent',

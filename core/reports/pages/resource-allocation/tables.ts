@@ -29,15 +29,15 @@ const total = (label: string, pick: (row: TechnicianRow) => number, write: (sum:
 export function technicianTable(view: ReportView): Table {
   const columns: readonly ColumnOf<TechnicianRow>[] = [
     { label: 'Technician', weight: 2, cell: ({ name }) => ({ text: name, strong: true }) },
-    { label: 'Title', weight: 2, cell: ({ title }) => title },
+    { label: 'Title', weight: 2.3, cell: ({ title }) => title },
     {
       label: 'Status',
-      weight: 1,
+      weight: 1.3,
       cell: ({ status }) => (status === 'On Leave' ? { text: status, tone: 'warn' } : status),
     },
-    total('Billable', ({ billableMinutes }) => billableMinutes, hours),
+    { ...total('Billable', ({ billableMinutes }) => billableMinutes, hours), weight: 1.25 },
     { label: 'Load', weight: 0.9, align: 'right', cell: (row) => loadCell([row]), of: loadCell },
-    total('Open', ({ openTickets }) => openTickets, count),
+    { ...total('Open', ({ openTickets }) => openTickets, count), weight: 0.75 },
     total('Closed', ({ closedTickets }) => closedTickets, count),
     {
       label: 'Survey',
@@ -118,7 +118,7 @@ export function skillTable(view: ReportView): Table {
           ),
       },
     ],
-    rows: skills(view).slice(0, 8),
+    rows: skills(view).slice(0, 6),
     noun: 'skills',
     empty: 'The company employs no technician.',
   });

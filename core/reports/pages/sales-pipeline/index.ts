@@ -15,11 +15,12 @@ import {
   opportunityType,
   quarterEnd,
   quarterName,
+  weightedOf,
   weightedSum,
   wonAndLost,
 } from '../parts/pipeline.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { grouped, largestFirst, percentOf, smallestFirst } from '../parts/sums.ts';
+import { largestFirst, percentOf, smallestFirst } from '../parts/sums.ts';
 import { counted, percent, usd, usdShort, verb } from '../parts/text.ts';
 import { closingTable, quietTable, sourceTable, stageTable } from './tables.ts';
 
@@ -54,30 +55,17 @@ function pipelineSection(view: ReportView): Section {
 }
 
 function mix(view: ReportView): SharesChart | null {
-  const { leads } = view.rows;
   return sharesChart(view, {
     title: 'New business, expansion or renewal?',
-    subtitle: 'Percent of the open value',
+    subtitle: 'Percent of open opportunities, by type',
     from: 'leads: value, probability, by type of opportunity',
-    rows: [
-      {
-        label: 'By value',
-        groups: grouped(
-          leads,
-          (row) => opportunityType(view, row),
-          ({ value }) => value,
-        ),
-      },
-      {
-        label: 'By number',
-        groups: grouped(
-          leads,
-          (row) => opportunityType(view, row),
-          () => 1,
-        ),
-      },
+    rows: view.rows.leads,
+    part: (row) => opportunityType(view, row),
+    bars: [
+      { label: 'Value', pick: ({ value }) => value },
+      { label: 'Weighted', pick: weightedOf },
+      { label: 'Number', pick: () => 1 },
     ],
-    height: 150,
   });
 }
 

@@ -3,7 +3,7 @@ import type { VendorRow } from '../../../world/index.ts';
 import type { ScatterChart, SharesChart } from '../../charts/chart.ts';
 import type { ReportView } from '../../view.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { grouped, largestFirst, smallestFirst } from '../parts/sums.ts';
+import { largestFirst, smallestFirst } from '../parts/sums.ts';
 import { count, listed, sourceOf, usd } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 
@@ -27,7 +27,7 @@ export function spendAndScore(view: ReportView): ScatterChart | null {
     subtitle: 'One circle for each vendor; its area is the number of licences; marked: medium or high risk',
     source: sourceOf(view, 'vendors: performanceScore, annualSpend, licenseCount, riskLevel'),
     alt: `Scatter of scorecard against yearly spend, ${shown.length} vendors. Lowest scores: ${listed(spoken)}.`,
-    height: 200,
+    height: 180,
     x: {
       label: 'Scorecard, 0 to 100',
       unit: 'count',
@@ -46,18 +46,18 @@ export function spendAndScore(view: ReportView): ScatterChart | null {
   };
 }
 
-/** What is bought, and at which risk. */
+/** What is bought, and of which kind of vendor. */
 export function spendShares(view: ReportView): SharesChart | null {
-  const { vendors } = view.rows;
-  const spend = ({ annualSpend }: VendorRow) => annualSpend;
   return sharesChart(view, {
-    title: 'What we buy, and at which risk',
-    subtitle: 'Percent of yearly spend',
-    from: 'vendors: annualSpend, category, riskLevel',
-    rows: [
-      { label: 'Category', groups: grouped(vendors, ({ category }) => category, spend) },
-      { label: 'Risk', groups: grouped(vendors, ({ riskLevel }) => `${riskLevel} risk`, spend) },
+    title: 'What we buy',
+    subtitle: 'Percent by category of vendor',
+    from: 'vendors: category, annualSpend, licenseCount, contractCount',
+    rows: view.rows.vendors,
+    part: ({ category }) => category,
+    bars: [
+      { label: 'Spend', pick: ({ annualSpend }) => annualSpend },
+      { label: 'Licences', pick: ({ licenseCount }) => licenseCount },
+      { label: 'Contracts', pick: ({ contractCount }) => contractCount },
     ],
-    height: 150,
   });
 }

@@ -64,7 +64,7 @@ function scorecard(view: ReportView): Table {
   const money = (label: string, pick: (row: VendorRow) => number) =>
     ({
       label,
-      weight: 1.2,
+      weight: 1.4,
       align: 'right',
       cell: (row: VendorRow) => usd(pick(row)),
       of: (rows: readonly VendorRow[]) => usd(sumOf(rows, pick)),
@@ -81,13 +81,12 @@ function scorecard(view: ReportView): Table {
     title: 'Vendor scorecard, the lowest score first',
     source: sourceOf(view, 'vendors'),
     columns: [
-      { label: 'Vendor', weight: 2, cell: ({ name }) => ({ text: name, strong: true }) },
-      { label: 'Category', weight: 1.7, cell: ({ category }) => category },
+      { label: 'Vendor', weight: 2.2, cell: ({ name }) => ({ text: name, strong: true }) },
+      { label: 'Category', weight: 1.85, cell: ({ category }) => category },
       { label: 'Score', weight: 0.7, align: 'right', cell: scoreCell },
-      { label: 'Risk', weight: 0.9, cell: riskCell },
-      { label: 'Terms', weight: 0.9, cell: ({ paymentTerms }) => paymentTerms },
+      { label: 'Risk', weight: 1.1, cell: riskCell },
+      { label: 'Terms', weight: 1.8, cell: ({ paymentTerms }) => paymentTerms },
       number('Licences', ({ licenseCount }) => licenseCount),
-      number('Contracts', ({ contractCount }) => contractCount),
       money('A year', ({ annualSpend }) => annualSpend),
       money('Year to date', ({ yearToDateSpend }) => yearToDateSpend),
     ],

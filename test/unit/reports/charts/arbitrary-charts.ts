@@ -128,5 +128,3 @@ export const charts: { readonly [K in ChartKind]: fc.Arbitrary<Extract<Chart, { 
     (risks) => ({ ...BASE, kind: 'risk-matrix', risks }),
   ),
 };
-
-export const anyChart: fc.Arbitrary<Chart> = fc.oneof(...Object.values(charts));
