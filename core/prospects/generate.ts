@@ -1,24 +1,25 @@
 import type { ClientView } from './binding/view.ts';
+import { dashboardPassages, dashboardWords } from './commentary.ts';
 import type { DashboardTemplate } from './template.ts';
 import type { DashboardData } from './widgets/data.ts';
 import { generateWidget } from './widgets/kinds.ts';
 
-/** The values of a dashboard: data and provenance by widget id. */
-export type GeneratedDashboard = Pick<DashboardData, 'dashboard_data' | 'provenance'>;
-
 /**
- * Reads what the template's widgets need at the view's tick, and makes their data of it.
- * The template must be one of the view's client, and sound by `widgetFaults`.
+ * Reads what the template's widgets need at the view's tick, makes their data of it, and says by rules what they come
+ * to; `narrateDashboard` may have it said better. The template must be sound by `widgetFaults`.
+ * @throws Error for a template of another client than the view's
  */
-export function generateDashboard(template: DashboardTemplate, view: ClientView): GeneratedDashboard {
+export function generateDashboard(template: DashboardTemplate, view: ClientView): DashboardData {
   if (template.client_id !== view.client.id) {
     throw new Error(`the template ${template.id} is of ${template.client_id}, not of ${view.client.id}`);
   }
   const generated = template.widgets.map((widget) => {
     return [widget.id, generateWidget(widget, view.bind(widget.data_requirements))] as const;
   });
-  return {
+  const values = {
+    category: template.category,
     dashboard_data: Object.fromEntries(generated.map(([id, { data }]) => [id, data])),
     provenance: Object.fromEntries(generated.map(([id, { provenance }]) => [id, provenance])),
   };
+  return { ...values, ...dashboardWords(dashboardPassages(template, values.dashboard_data, view.client.name)) };
 }

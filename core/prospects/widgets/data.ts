@@ -131,4 +131,6 @@ export interface DashboardData {
   readonly provenance: Readonly<Record<string, readonly Provenance[]>>;
   /** Two or three sentences by the narrator. */
   readonly commentary: string;
+  /** Titles by widget id: the template's, or what the narrator made of them. */
+  readonly titles: Readonly<Record<string, string>>;
 }

@@ -9,6 +9,7 @@ import type { WidgetKind } from './kind.ts';
 import { kpiCard } from './kpi-card.ts';
 import { lineChart } from './line-chart.ts';
 import { pieChart } from './pie-chart.ts';
+import type { JsonSchema } from './schema.ts';
 import { table } from './table.ts';
 import { waterfallChart } from './waterfall-chart.ts';
 
@@ -28,6 +29,19 @@ export const widgetKinds: { readonly [T in WidgetType]: WidgetKind<T> } = {
 for (const type of widgetTypes) {
   if (widgetKinds[type].type !== type) throw new Error(`the widget type ${type} is made by another`);
 }
+
+/** What each type's data must be, JSON Schema 2020-12. */
+export const widgetSchemas: Readonly<Record<WidgetType, JsonSchema>> = {
+  'kpi-card': kpiCard.schema,
+  'line-chart': lineChart.schema,
+  'bar-chart': barChart.schema,
+  'pie-chart': pieChart.schema,
+  'waterfall-chart': waterfallChart.schema,
+  table: table.schema,
+  gauge: gauge.schema,
+  'funnel-chart': funnelChart.schema,
+  heatmap: heatmap.schema,
+};
 
 /** A widget's data from what its requirements come to. */
 export function generateWidget(

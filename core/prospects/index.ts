@@ -1,0 +1,13 @@
+export { type ClientView, createClientView } from './binding/view.ts';
+export { type BuildContext, buildTemplate, buildTemplates } from './build.ts';
+export { type DashboardWords, dashboardPassages, dashboardWords, narrateDashboard } from './commentary.ts';
+export { generateDashboard } from './generate.ts';
+export { validateGrid } from './grid/validate.ts';
+export { type Category, categories, type DashboardTemplate } from './template.ts';
+export { definitionOf } from './templates/index.ts';
+export { type ClientTraits, traitsOf } from './traits.ts';
+export { type Position, type Widget, type WidgetConfig, type WidgetType, widgetTypes } from './widget.ts';
+export { widgetFaults } from './widgets/contract.ts';
+export type { DashboardData, Provenance, WidgetData } from './widgets/data.ts';
+export { widgetSchemas } from './widgets/kinds.ts';
+export type { JsonSchema } from './widgets/schema.ts';
