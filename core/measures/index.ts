@@ -9,5 +9,5 @@ export { appendDay, emptyMonth, type KeyMonth, type MeasureMonth, type Values } 
 export { type Figure, measureNow } from './now.ts';
 export { type Grain, grains, type Period, periodOf, periodsBetween } from './period.ts';
 export { HistoryRecorder, type MeasureHistory } from './recorder.ts';
-export { type MeasureSeries, measureSeries, type SeriesPoint, type SeriesQuery } from './series.ts';
+export { createSeriesReader, type MeasureSeries, measureSeries, type SeriesPoint, type SeriesQuery } from './series.ts';
 export { served } from './served.ts';

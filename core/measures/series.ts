@@ -44,16 +44,30 @@ export interface MeasureSeries extends Omit<SeriesQuery, 'from' | 'to'> {
  * Fails with `invalid` for a scope, key or range that doesn't fit, with `not-found` for a client or department never seen.
  */
 export function measureSeries(query: SeriesQuery, history: MeasureHistory, live: Simulation | null): MeasureSeries {
-  const { measure: id, scope, key, grain, from, to } = query;
-  const measure = needMeasure(id);
-  checkScope(measure, scope, key, history, live);
-  if (from > to) throw invalidRange();
-  const timeline = new Timeline(history, live);
+  return createSeriesReader(history, live)(query);
+}
+
+/** The same for many series of one moment: the days are looked through once. It is done with when the world moves on. */
+export function createSeriesReader(
+  history: MeasureHistory,
+  live: Simulation | null,
+): (query: SeriesQuery) => MeasureSeries {
+  let timeline: Timeline | null = null;
+  return (query) => {
+    const measure = needMeasure(query.measure);
+    checkScope(measure, query.scope, query.key, history, live);
+    if (query.from > query.to) throw invalidRange();
+    timeline ??= new Timeline(history, live);
+    return seriesOf(query, measure, timeline);
+  };
+}
+
+function seriesOf({ scope, key, grain, from, to }: SeriesQuery, measure: Measure<MeasureId>, timeline: Timeline) {
   const first = periodOf(grain, timeline.first).start;
   const last = periodOf(grain, timeline.last).end - DAY;
   const periods = periodsBetween(grain, Math.max(from, first), Math.min(to, last));
   const points = periods.map((period) => pointOf(measure, scope, key, timeline, period));
-  return { measure: id, scope, key, grain, points };
+  return { measure: measure.id, scope, key, grain, points };
 }
 
 function invalidRange(): DomainError {

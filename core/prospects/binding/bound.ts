@@ -15,6 +15,14 @@ export interface BoundPoint extends Reading {
   readonly start: Time;
 }
 
+/** The same over two spans of time, of which one follows the other; null where there is nothing to compare. */
+export interface Comparison {
+  readonly from: Reading;
+  readonly to: Reading;
+  /** Which spans they are: `2026-10 against 2026-09`. */
+  readonly basis: string;
+}
+
 /** A measure or derived figure of a widget, read at the committed tick. */
 export interface BoundFigure {
   readonly kind: 'figure';
@@ -33,8 +41,8 @@ export interface BoundFigure {
   readonly benchmarks: readonly { readonly id: string; readonly rationale: string }[];
   /** The one figure. */
   readonly figure: Reading;
-  /** The figure of the period before, for a trend. */
-  readonly before: Reading;
+  /** What a trend compares. */
+  readonly trend: Comparison;
   /** By period; empty where the window is `now`. */
   readonly points: readonly BoundPoint[];
 }

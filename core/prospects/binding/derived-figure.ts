@@ -11,8 +11,13 @@ import {
 } from '../value/index.ts';
 import type { DerivedRequirement } from '../widget.ts';
 import type { BoundFigure, BoundPoint, Reading } from './bound.ts';
-import { serveReading } from './measure-figure.ts';
+import { NOTHING, serveReading } from './measure-figure.ts';
 import { lastPeriods, spanText } from './periods.ts';
+
+interface MonthName {
+  readonly name: string;
+  readonly start: Time;
+}
 
 /** Reads a figure of the value model as a widget wants it; see `contract.ts` for what windows mean. */
 export function bindDerived(requirement: DerivedRequirement, model: ValueModel, time: Time): BoundFigure {
@@ -24,16 +29,25 @@ export function bindDerived(requirement: DerivedRequirement, model: ValueModel, 
   const periods = lastPeriods('month', 2 * count, time, false);
   const byName = new Map(series.map((point) => [point.period, point]));
   const serve = (reading: Reading): Reading => serveReading(figure.unit, reading);
-  const pointAt = ({ name, start }: { name: string; start: Time }): BoundPoint => {
+  const pointAt = ({ name, start }: MonthName): BoundPoint => {
     const { value, reason } = byName.get(name) ?? { value: null, reason: 'There is no record of that month.' };
     return { period: name, start, ...serve({ value, reason }) };
   };
-  const over = (names: readonly { name: string; start: Time }[]): Reading => {
+  const over = (names: readonly MonthName[]): Reading => {
     const readings = names.map(({ name }) => byName.get(name)?.value ?? null);
     const values = readings.flatMap((value) => value ?? []);
     const last = names.at(-1);
     if (values.length === 0 && last) return pointAt(last);
     return serve({ value: values.reduce((sum, value) => sum + value, 0), reason: null });
+  };
+  /** Of an amount over its whole span, the later half of the months and the one before it: years, where there are two. */
+  const compared = (): readonly [MonthName[], MonthName[]] => {
+    if (!amount) return [periods.slice(-2, -1), periods.slice(-1)];
+    if (window !== 'now') return [periods.slice(0, count), periods.slice(count)];
+    const span = model.span.map(({ period: name, start }) => ({ name, start }));
+    const half = Math.floor(span.length / 2);
+    const later = span.length - half;
+    return [span.slice(later - half, later), span.slice(later)];
   };
   const months = window === 'now' || !amount ? model.span.map(({ period: name }) => ({ name })) : periods.slice(count);
 
@@ -55,12 +69,14 @@ export function bindDerived(requirement: DerivedRequirement, model: ValueModel, 
       const last = periods.at(-1);
       return amount || !last ? over(periods.slice(count)) : pointAt(last);
     },
-    get before() {
-      const earlier = amount ? periods.slice(0, count) : periods.slice(-2, -1);
+    get trend() {
+      const [earlier, later] = compared();
       const whole = earlier.every(({ name }) => byName.get(name)?.value != null);
       const last = earlier.at(-1);
-      if (!whole || !last) return { value: null, reason: 'There is no record of the time before.' };
-      return amount ? over(earlier) : pointAt(last);
+      const basis = `${spanText(later)} against ${spanText(earlier)}`;
+      if (!whole || !last) return { to: NOTHING, from: NOTHING, basis };
+      if (!amount) return { to: this.figure, from: pointAt(last), basis };
+      return { to: over(later), from: over(earlier), basis };
     },
     get points() {
       return window === 'now' ? [] : periods.slice(count).map(pointAt);

@@ -20,8 +20,8 @@ export interface MeasureReader {
   readonly time: Time;
   /** As it stands now, in the inner unit. */
   now(measure: MeasureId, scope: RequirementScope): Figure;
-  /** All points of history by period, in inner units. */
-  points(measure: MeasureId, scope: RequirementScope, grain: Grain): ReadonlyMap<string, SeriesPoint>;
+  /** Points by period, in inner units, from a time on; 0 for all of history. */
+  points(measure: MeasureId, scope: RequirementScope, grain: Grain, from: Time): ReadonlyMap<string, SeriesPoint>;
 }
 
 /** Reads a measure as a widget wants it. Values are served: rounded here, and nowhere after. */
@@ -31,8 +31,10 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
   const standing = isStanding(measure);
   const grain = window === 'now' ? 'month' : window.grain;
   const count = window === 'now' ? 1 : window.count;
-  const pointsOf: PointsOf = (part) => reader.points(part, scope, grain);
   const all = lastPeriods(grain, 2 * count, reader.time, standing);
+  // Months are few, and widgets of other windows ask for them as well; days are many.
+  const from = grain === 'day' ? (all[0]?.start ?? 0) : 0;
+  const pointsOf: PointsOf = (part) => reader.points(part, scope, grain, from);
   const periods = all.slice(count);
   const serve = (reading: Reading): Reading => serveReading(measure.unit, reading);
   const over = (span: readonly Period[]): Reading => serve(aggregate(id, standing ? span.slice(-1) : span, pointsOf));
@@ -55,11 +57,13 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
       const { value, reason } = reader.now(id, scope);
       return serve({ value, reason: reason?.detail ?? null });
     },
-    get before() {
+    get trend() {
       const earlier = standing ? all.slice(0, -1) : all.slice(0, count);
       const names = pointsOf(id);
       const whole = standing || earlier.every(({ name }) => names.get(name)?.value != null);
-      return whole ? over(earlier) : { value: null, reason: 'There is no record of the time before.' };
+      const to = this.figure;
+      if (standing) return { to, from: over(earlier), basis: `now against the end of ${earlier.at(-1)?.name ?? '—'}` };
+      return { to, from: whole ? over(earlier) : NOTHING, basis: `${spanText(periods)} against ${spanText(earlier)}` };
     },
     get points() {
       if (window === 'now') return [];
@@ -70,6 +74,9 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
     },
   };
 }
+
+/** There is no earlier time to compare with. */
+export const NOTHING: Reading = { value: null, reason: 'There is no record of the time before.' };
 
 export function serveReading(unit: Unit, { value, reason }: Reading): Reading {
   return { value: value === null ? null : served(unit, value), reason };

@@ -1,6 +1,12 @@
 import { DomainError } from '../../kernel/errors.ts';
 import { isoTime } from '../../kernel/time.ts';
-import { type Grain, type MeasureHistory, type MeasureId, measureNow, measureSeries } from '../../measures/index.ts';
+import {
+  createSeriesReader,
+  type Grain,
+  type MeasureHistory,
+  type MeasureId,
+  measureNow,
+} from '../../measures/index.ts';
 import type { AsOf } from '../../reports/document.ts';
 import type { ClientRow, Simulation } from '../../world/index.ts';
 import { createValueModel, type ValueModel } from '../value/index.ts';
@@ -32,7 +38,7 @@ export function createClientView(
   const client = simulation.row('clients', record);
   const reader = createReader(simulation, history, clientId);
   const { time } = simulation;
-  const read = (measure: MeasureId, grain: Grain) => [...reader.points(measure, 'client', grain).values()];
+  const read = (measure: MeasureId, grain: Grain) => [...reader.points(measure, 'client', grain, 0).values()];
   let model: ValueModel | null = null;
   const value = (): ValueModel => {
     model ??= createValueModel(client.industry, read, time);
@@ -80,15 +86,16 @@ function createReader(simulation: Simulation, history: MeasureHistory, clientId:
     kept.set(name, made);
     return made;
   };
+  const readSeries = createSeriesReader(history, simulation);
   const nows = new Map<string, ReturnType<MeasureReader['now']>>();
   const series = new Map<string, ReturnType<MeasureReader['points']>>();
   return {
     time: simulation.time,
     now: (id, scope) => read(nows, `${scope} ${id}`, () => measureNow(id, scope, keyOf(scope), simulation)),
-    points: (measure, scope, grain) =>
-      read(series, `${scope} ${grain} ${measure}`, () => {
-        const query = { measure, scope, key: keyOf(scope), grain, from: 0, to: simulation.time } as const;
-        const { points } = measureSeries(query, history, simulation);
+    points: (measure, scope, grain, from) =>
+      read(series, `${scope} ${grain} ${measure} ${from}`, () => {
+        const query = { measure, scope, key: keyOf(scope), grain, from, to: simulation.time } as const;
+        const { points } = readSeries(query);
         return new Map(points.map((point) => [point.period, point]));
       }),
   };

@@ -40,8 +40,9 @@ import { POINTS } from './line-chart.ts';
  * ## What each type makes of its requirements
  *
  * - `kpi-card`: the first is the value. `config.trend`: against the period before (what is now: against the end of the
- *   month before; derived: the last month against the one before it, and for `roi` and its like the value a month ago),
- *   in percent of the earlier value, left out where that is not above 0. `target`: adds `target` and `progress`.
+ *   month before; derived `now`: of an amount the later half of its months against the earlier one, so of 24 months one
+ *   year against the other; of `roi` and its like the value a month ago), in percent of the earlier value, left out where
+ *   that is not above 0. `target`: adds `target` and `progress`.
  * - `line-chart`: each a series, all `{month, 12}`. All standing (the line ends with the running month) or none of them
  *   (it ends with the last whole month): a mixture is a fault. `target`: one more series `Target`.
  * - `bar-chart`: either one of rows with `by`: the four largest groups and `Other` where there are more than five; or

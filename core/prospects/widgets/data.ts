@@ -115,8 +115,12 @@ export interface WidgetDataOf {
 }
 export type WidgetData = WidgetDataOf[keyof WidgetDataOf];
 
-/** Where a widget's figures come from: measures of the world, figures derived from them, what a rule set. */
+/**
+ * Where a widget's figures come from: measures and rows of the world (all at the tick of which the dashboard is),
+ * figures derived from them, what a rule set.
+ */
 export interface Provenance {
+  /** JSON pointer into the widget's data. */
   readonly field: string;
   readonly source: 'measure' | 'rows' | 'derived' | 'benchmark' | 'target';
   /** Measure, record of the value model, or rule. */

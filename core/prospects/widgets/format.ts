@@ -20,8 +20,13 @@ export function display(config: WidgetConfig, value: number | null): string {
     case 'days':
       return `${sign}${text} ${text === '1' ? 'day' : 'days'}`;
     case 'number':
-      return `${sign}${text}${config.unit ? ` ${config.unit}` : ''}`;
+      return `${sign}${text}${config.unit ? ` ${text === '1' ? singular(config.unit) : config.unit}` : ''}`;
   }
+}
+
+/** One of what a unit counts: `ticket` of `tickets`. */
+function singular(unit: string): string {
+  return unit === 'people' ? 'person' : unit.replace(/s$/, '');
 }
 
 /** A difference in percent, with its sign: `+12.3%`. */

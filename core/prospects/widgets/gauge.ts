@@ -34,7 +34,7 @@ export const gauge: WidgetKind<'gauge'> = {
         ...(target === undefined ? {} : { target }),
         ...(progress === undefined ? {} : { progress }),
       },
-      provenance: [...provenanceOf('/value', requirement), ...targetProvenance('/target', widget)],
+      provenance: [...provenanceOf('/value', requirement), ...targetProvenance(widget, progress)],
     };
   },
 };

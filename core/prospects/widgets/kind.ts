@@ -42,9 +42,13 @@ export function provenanceOf(field: string, requirement: BoundRequirement): Prov
   ];
 }
 
-/** Where a target comes from. */
-export function targetProvenance(field: string, { target }: Widget): Provenance[] {
-  return target ? [{ field, source: 'target', id: target.rule, rationale: target.rationale }] : [];
+/** Where a target comes from, and what progress towards it is. */
+export function targetProvenance({ target }: Widget, progress: number | undefined, field = '/target'): Provenance[] {
+  if (!target) return [];
+  const { rule: id, rationale } = target;
+  const made: Provenance = { field, source: 'target', id, rationale };
+  if (progress === undefined) return [made];
+  return [made, { field: '/progress', source: 'derived', id: 'progress', rationale: 'value ÷ target × 100.' }];
 }
 
 /** The reason of the first of several that has none of its own value, for `reason`. */

@@ -1,6 +1,6 @@
 import { round } from '../../kernel/money.ts';
 import type { BoundFigure } from '../binding/bound.ts';
-import type { Trend } from './data.ts';
+import type { Provenance, Trend } from './data.ts';
 import { display, displayChange, progressOf } from './format.ts';
 import { firstFigure, provenanceOf, targetProvenance, type WidgetKind } from './kind.ts';
 import { dataSchema, maybeNumber, name, number, object } from './schema.ts';
@@ -35,15 +35,23 @@ export const kpiCard: WidgetKind<'kpi-card'> = {
         ...(target === undefined ? {} : { target }),
         ...(progress === undefined ? {} : { progress }),
       },
-      provenance: [...provenanceOf('/value', requirement), ...targetProvenance('/target', widget)],
+      provenance: [
+        ...provenanceOf('/value', requirement),
+        ...(trend ? [trendProvenance(requirement)] : []),
+        ...targetProvenance(widget, progress),
+      ],
     };
   },
 };
 
 /** The change in percent of the value before, with one decimal; none where that is not above 0. */
-export function trendOf({ figure, before }: BoundFigure): Trend | undefined {
-  if (figure.value === null || before.value === null || before.value <= 0) return undefined;
-  const value = round(((figure.value - before.value) / before.value) * 100, 1);
+function trendOf({ trend: { from, to } }: BoundFigure): Trend | undefined {
+  if (to.value === null || from.value === null || from.value <= 0) return undefined;
+  const value = round(((to.value - from.value) / from.value) * 100, 1);
   const direction = value > 0 ? 'up' : value < 0 ? 'down' : 'flat';
   return { value, direction, display: displayChange(value) };
+}
+
+function trendProvenance({ trend, id }: BoundFigure): Provenance {
+  return { field: '/trend', source: 'derived', id: 'trend', rationale: `Change of ${id} in percent: ${trend.basis}.` };
 }

@@ -28,7 +28,7 @@ export const lineChart: WidgetKind<'line-chart'> = {
       },
       provenance: [
         ...figures.flatMap((figure, place) => provenanceOf(`/series/${place}`, figure)),
-        ...targetProvenance(`/series/${figures.length}`, widget),
+        ...targetProvenance(widget, undefined, `/series/${figures.length}`),
       ],
     };
   },
