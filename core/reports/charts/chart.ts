@@ -138,6 +138,21 @@ export interface SharesChart extends ChartBase {
   }[];
 }
 
+/** One figure on a scale with bands, and what it should be. */
+export interface BulletChart extends ChartBase {
+  readonly kind: 'bullet';
+  readonly unit: ChartUnit;
+  readonly value: number | null;
+  /** The value as it is written: `79.0%`. */
+  readonly display: string;
+  readonly min: number;
+  readonly max: number;
+  readonly bands: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  readonly target: number | null;
+  /** `Target 90.0%` */
+  readonly targetLabel: string;
+}
+
 /** Likelihood against impact, 1 to 5 each, with the risks' numbers in their cells. */
 export interface RiskMatrixChart extends ChartBase {
   readonly kind: 'risk-matrix';
@@ -157,5 +172,6 @@ export type Chart =
   | StackedChart
   | LineChart
   | SharesChart
+  | BulletChart
   | RiskMatrixChart;
 export type ChartKind = Chart['kind'];

@@ -1,5 +1,6 @@
 import type { Box, FontMetrics, Mark } from '../layout/marks.ts';
 import { drawBars } from './bars.ts';
+import { drawBullet } from './bullet.ts';
 import type { Chart } from './chart.ts';
 import type { Drawers } from './draw.ts';
 import { drawFunnel } from './funnel.ts';
@@ -26,6 +27,7 @@ export const drawers: Drawers = {
   stacked: drawStacked,
   lines: drawLines,
   shares: drawShares,
+  bullet: drawBullet,
   'risk-matrix': drawRiskMatrix,
 };
 
@@ -52,6 +54,8 @@ export function drawChart(chart: Chart, box: Box, metrics: FontMetrics): readonl
       return drawLines(chart, box, metrics);
     case 'shares':
       return drawShares(chart, box, metrics);
+    case 'bullet':
+      return drawBullet(chart, box, metrics);
     case 'risk-matrix':
       return drawRiskMatrix(chart, box, metrics);
   }

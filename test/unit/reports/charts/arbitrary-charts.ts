@@ -124,6 +124,18 @@ export const charts: { readonly [K in ChartKind]: fc.Arbitrary<Extract<Chart, { 
       ),
     )
     .map(([unit, rows]) => ({ ...BASE, kind: 'shares', unit, rows })),
+  bullet: fc
+    .record({
+      unit: units,
+      value: nullable(values),
+      display: labels,
+      min: values,
+      max: values,
+      bands: many(fc.record({ from: values, to: values, label: labels })),
+      target: nullable(values),
+      targetLabel: labels,
+    })
+    .map((chart) => ({ ...BASE, kind: 'bullet', ...chart })),
   'risk-matrix': many(fc.record({ number: fc.integer({ min: 1, max: 140 }), likelihood: levels, impact: levels })).map(
     (risks) => ({ ...BASE, kind: 'risk-matrix', risks }),
   ),

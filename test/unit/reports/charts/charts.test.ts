@@ -52,6 +52,18 @@ const empty: readonly Chart[] = [
   { ...BASE, kind: 'stacked', unit: 'usd', columns: [], series: [] },
   { ...BASE, kind: 'lines', unit: 'usd', columns: ['A'], series: [], band: null },
   { ...BASE, kind: 'shares', unit: 'usd', rows: [{ label: 'B', shares: [{ label: 'C', value: 0 }] }] },
+  {
+    ...BASE,
+    kind: 'bullet',
+    unit: 'usd',
+    value: null,
+    display: '—',
+    min: 0,
+    max: 1,
+    bands: [],
+    target: null,
+    targetLabel: '',
+  },
   { ...BASE, kind: 'risk-matrix', risks: [] },
 ];
 

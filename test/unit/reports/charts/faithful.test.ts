@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type {
   BarChart,
+  BulletChart,
   FunnelChart,
   ParetoChart,
   ScatterChart,
@@ -299,4 +300,37 @@ test('a risk matrix gets no paler with likelihood or impact, and has every numbe
   const risks = levels.map((level) => ({ number: level, likelihood: level, impact: level }));
   const texts = textsOf(drawChart({ ...BASE, kind: 'risk-matrix', risks }, box, metrics)).map(({ text }) => text);
   expect(texts).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', 'Severe', 'Almost certain']));
+});
+
+test('a bullet is as long as its value on its scale, with its bands and its target where they belong', () => {
+  const share = fc.integer({ min: 1, max: 99 });
+  fc.assert(
+    fc.property(share, share, share, (value, target, edge) => {
+      const chart: BulletChart = {
+        ...BASE,
+        kind: 'bullet',
+        unit: 'percent',
+        value,
+        display: `${value}%`,
+        min: 0,
+        max: 100,
+        bands: [
+          { from: 0, to: edge, label: 'Low' },
+          { from: edge, to: 100, label: 'High' },
+        ],
+        target,
+        targetLabel: 'Target',
+      };
+      const marks = drawChart(chart, box, metrics);
+      const [bar] = rectsOf(marks, tones.plain).map((mark) => mark.box);
+      const grounds = marks.flatMap((mark) => (mark.kind === 'rect' && mark.fill !== tones.plain ? [mark.box] : []));
+      const [whole = box, low = box, high = box] = grounds;
+      const at = (entry: number) => whole.x + (whole.width * entry) / 100;
+      expect(near(bar?.width ?? 0, (whole.width * value) / 100)).toBe(true);
+      expect(near(low.x + low.width, at(edge)) && near(high.x, at(edge))).toBe(true);
+      const ticks = marks.flatMap((mark) => (mark.kind === 'line' ? [mark.from[0]] : []));
+      expect(ticks.every((x) => near(x, at(target)))).toBe(true);
+      expect(ticks).toHaveLength(2);
+    }),
+  );
 });
