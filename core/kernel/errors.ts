@@ -4,6 +4,7 @@ export type ErrorKind =
   | 'invalid' // it can be read, but a value is outside what the field allows
   | 'not-found'
   | 'conflict' // the state has moved on, or forbids it now
+  | 'outdated' // it is not the version any more that the request is made for
   | 'forbidden'
   | 'unauthorized'
   | 'too-large'

@@ -15,7 +15,7 @@ import { SCOPE_DESCRIPTIONS, SCOPES, scopeName } from './scopes.ts';
 const text: { type: 'string' } = { type: 'string' };
 
 export const HEADERS = {
-  ETag: { description: 'Names this version of the reply, for If-None-Match.', schema: text },
+  ETag: { description: 'Names this version of the reply, for If-None-Match and If-Match.', schema: text },
   'X-Tick': {
     description: 'The committed tick of the world that all figures of the reply come from.',
     schema: { type: 'integer', minimum: 0 },
@@ -55,6 +55,13 @@ export const PARAMETERS = {
     in: 'header',
     name: 'If-None-Match',
     description: 'The ETag of a reply that the client has: when it is still right, the answer is 304.',
+    schema: text,
+  },
+  IfMatch: {
+    in: 'header',
+    name: 'If-Match',
+    description:
+      'The ETag of the version that the change is meant for: when there is another by now, the answer is 412.',
     schema: text,
   },
 } satisfies ZodOpenApiComponentsObject['parameters'];

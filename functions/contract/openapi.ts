@@ -38,7 +38,7 @@ const LICENSE = { name: 'MIT', identifier: 'MIT' };
 
 function successHeaders(route: Route, status: number): HeaderName[] {
   const names: HeaderName[] = [];
-  if (route.method === 'GET' && status === 200) names.push('ETag');
+  if (status === 200 && (route.method === 'GET' || route.errors.includes('outdated'))) names.push('ETag');
   if (route.world) names.push('X-Tick');
   if (route.query?.shape.cursor !== undefined) names.push('Link');
   if (status === 201 || status === 202) names.push('Location');
@@ -68,6 +68,7 @@ function headerParameters(route: Route): { $ref: string }[] {
   const names: (keyof typeof PARAMETERS)[] = [];
   if (route.world) names.push('World');
   names.push(isMutation(route) ? 'IdempotencyKey' : 'IfNoneMatch');
+  if (route.errors.includes('outdated')) names.push('IfMatch');
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 

@@ -53,6 +53,12 @@ export const PROBLEM_TYPES: Readonly<Record<ProblemKind, ProblemType>> = {
     meaning:
       'The state has moved on or forbids the operation now, or a request with the same Idempotency-Key is still running. Read the state again before the next attempt.',
   },
+  outdated: {
+    status: 412,
+    title: 'Changed meanwhile',
+    meaning:
+      'The ETag in If-Match is not that of the present version: someone else has changed it. Read it again, and decide anew.',
+  },
   'too-large': {
     status: 413,
     title: 'Too large',

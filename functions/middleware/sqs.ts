@@ -20,6 +20,11 @@ export interface SqsOptions {
   readonly env: BaseEnv;
   /** With less than this left to the function, the messages not yet begun go back to the queue. Default 2,000. */
   readonly reserveMillis?: number;
+  /**
+   * True where no queue comes after, as on a dead-letter queue: a message that can't be read is logged whole and done
+   * with, or it would come again for as long as it is kept.
+   */
+  readonly lastStop?: boolean;
   readonly logger?: Logger;
 }
 
@@ -44,7 +49,7 @@ function readMessage<S extends z.ZodType>(schema: S, body: string): z.ZodSafePar
  */
 export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, options: SqsOptions): SqsHandler {
   const logger = options.logger ?? createLogger(options.env.LOG_LEVEL);
-  const reserveMillis = options.reserveMillis ?? 2_000;
+  const { reserveMillis = 2_000, lastStop = false } = options;
 
   async function handleRecord(record: SQSRecord, context: Context): Promise<Outcome> {
     const { messageId } = record;
@@ -53,7 +58,13 @@ export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, o
     const read = readMessage(schema, record.body);
     if (typeof read === 'string' || !read.success) {
       const reason = typeof read === 'string' ? read : z.prettifyError(read.error);
-      logger[receiveCount > 1 ? 'debug' : 'error']('A poison message.', { messageId, receiveCount, reason });
+      const body = lastStop ? { body: record.body } : {};
+      logger[receiveCount > 1 && !lastStop ? 'debug' : 'error']('A poison message.', {
+        messageId,
+        receiveCount,
+        reason,
+        ...body,
+      });
       return 'poison';
     }
     try {
@@ -73,7 +84,8 @@ export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, o
     for (const record of event.Records) {
       const outcome = await handleRecord(record, context);
       counts[outcome] += 1;
-      if (outcome !== 'done') batchItemFailures.push({ itemIdentifier: record.messageId });
+      const done = outcome === 'done' || (outcome === 'poison' && lastStop);
+      if (!done) batchItemFailures.push({ itemIdentifier: record.messageId });
     }
     const durationMs = Math.round((performance.now() - startedAt) * 100) / 100;
     logger.info('batch', { requestId: context.awsRequestId, messages: event.Records.length, ...counts, durationMs });

@@ -3,32 +3,41 @@ import type * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
 import { validateGrid } from '../../core/prospects/grid/validate.ts';
 import type { Widget } from '../../core/prospects/widget.ts';
+import { matchingTag } from '../middleware/conditional.ts';
 import type { Head } from '../worlds/head.ts';
+import { templateTag } from './describe.ts';
 import { needTemplate } from './find.ts';
 import { clientKey } from './names.ts';
 import { Overtaken } from './ports.ts';
 import type { TemplateRecord } from './records.ts';
-import { scheduleRefresh } from './refresh.ts';
+import { scheduleRefresh } from './schedule-refresh.ts';
 import type { templateChange } from './schemas.ts';
 import type { ProspectServices } from './services.ts';
 
 type Change = z.output<typeof templateChange>;
+
+interface ChangeRequest {
+  readonly id: string;
+  readonly change: Change;
+  /** The ETag of the version that it is meant for. */
+  readonly ifMatch: string | undefined;
+}
 
 const ATTEMPTS = 3;
 
 /**
  * Changes a template by hand; data that was made from it becomes stale.
  * @throws DomainError `not-found`; `invalid` for a widget that it doesn't have, or a grid with an overlap or a hole;
- * `conflict` when others change it at the same time
+ * `outdated` where `ifMatch` names another version; `conflict` when others change it at the same time
  */
 export async function changeTemplate(
   services: ProspectServices,
   head: Head,
-  id: string,
-  change: Change,
+  { id, change, ifMatch }: ChangeRequest,
 ): Promise<TemplateRecord> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await needTemplate(services, head, id);
+    requireMatch(before, ifMatch);
     const after: TemplateRecord = { ...changed(before, change), updatedAt: services.now(), stamp: randomUUID() };
     try {
       await services.templates.replace(head, after, before.stamp);
@@ -40,6 +49,12 @@ export async function changeTemplate(
     return after;
   }
   throw new DomainError('conflict', 'The template is being changed by others; read it again.');
+}
+
+function requireMatch(template: TemplateRecord, ifMatch: string | undefined): void {
+  if (ifMatch === undefined || matchingTag(ifMatch, templateTag(template)) !== undefined) return;
+  const errors = [{ pointer: 'header/If-Match', detail: `Expected ${templateTag(template)}, the present version.` }];
+  throw new DomainError('outdated', 'The template has changed since it was read.', errors);
 }
 
 function changed(template: TemplateRecord, { name, description, widgets = [] }: Change): TemplateRecord {

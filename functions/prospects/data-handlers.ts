@@ -44,7 +44,7 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
         throw new DomainError('invalid', 'Template and prospect are of different clients.', errors);
       }
       if (!body.regenerate && (await data.get(head, prospect.id, template.id))) throw dataThere();
-      const made = makeData(services, template, await sceneOf(services, loaded, template.client_id));
+      const made = await makeData(services, template, await sceneOf(services, loaded, template.client_id));
       const record: DataRecord = { ...made, prospectId: prospect.id, generatedBy: 'manual' };
       if (body.regenerate) await data.put(head, record);
       else if (!(await data.create(head, record))) throw dataThere();
@@ -78,7 +78,10 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
     async getProspectData({ world, params }) {
       const head = await loader.head(world);
       const record = await data.get(head, params.prospect_id, params.template_id);
-      if (!record) throw noData(params);
+      if (!record) {
+        await needProspect(services, head, params.prospect_id);
+        throw noData(params);
+      }
       return ok(describeData(record), tickHeader(head));
     },
 

@@ -1,15 +1,15 @@
 import type { GenerationMessage } from './messages.ts';
 import { Overtaken } from './ports.ts';
 import { isFinished } from './records.ts';
-import type { ProspectServices } from './services.ts';
+import type { CloserServices } from './services.ts';
 
 /** Closes what nobody could do: its job is failed, and says why. */
-export async function closeDeadLetter(services: ProspectServices, message: GenerationMessage): Promise<void> {
+export async function closeDeadLetter(services: CloserServices, message: GenerationMessage): Promise<void> {
   return message.kind === 'generate' ? closeJob(services, message) : closeRefresh(services, message);
 }
 
 async function closeJob(
-  { jobs, now, logger }: ProspectServices,
+  { jobs, now, logger }: CloserServices,
   message: Extract<GenerationMessage, { kind: 'generate' }>,
 ): Promise<void> {
   const job = await jobs.get(message, message.jobId);
@@ -21,14 +21,14 @@ async function closeJob(
     const version = job.version + 1;
     await jobs.update(message, { ...job, version, status: 'failed', step: 'finished', error, finishedAt: now() });
   } catch (failure) {
-    if (failure instanceof Overtaken) return closeJob({ jobs, now, logger } as ProspectServices, message);
+    if (failure instanceof Overtaken) return closeJob({ jobs, now, logger }, message);
     throw failure;
   }
   logger.error('generation-failed', { job: job.id, error });
 }
 
 async function closeRefresh(
-  { jobs, now, logger }: ProspectServices,
+  { jobs, now, logger }: CloserServices,
   message: Extract<GenerationMessage, { kind: 'refresh' }>,
 ): Promise<void> {
   const slot = await jobs.slot(message, message.prospectId);

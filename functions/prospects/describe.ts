@@ -1,4 +1,5 @@
 import { isoTime } from '../../core/kernel/time.ts';
+import { bodyTag } from '../middleware/conditional.ts';
 import { percentageOf } from './progress.ts';
 import type { AsOf, DataRecord, GenerationJob, ProspectRecord, TemplateRecord } from './records.ts';
 
@@ -72,6 +73,11 @@ export function describeTemplate(template: TemplateRecord) {
   };
 }
 
+/** The ETag of a template: of its own content, whatever the world's tick. */
+export function templateTag(template: TemplateRecord): string {
+  return bodyTag(JSON.stringify(describeTemplate(template)));
+}
+
 export function describeProspect(prospect: ProspectRecord) {
   return {
     id: prospect.id,
@@ -86,7 +92,7 @@ export function describeProspect(prospect: ProspectRecord) {
 }
 
 export function describeData(record: DataRecord) {
-  const { dashboard_data, provenance, commentary } = record.content;
+  const { dashboard_data, provenance, titles, commentary } = record.content;
   return {
     prospect_id: record.prospectId,
     template_id: record.templateId,
@@ -102,6 +108,7 @@ export function describeData(record: DataRecord) {
     validation_result: record.validation,
     dashboard_data: Object.fromEntries(Object.entries(dashboard_data).map(([id, data]) => [id, { ...data }])),
     provenance,
+    widget_titles: titles,
     commentary,
   };
 }

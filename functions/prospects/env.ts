@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { narratorEnv } from '../adapters/narrator/narrator.ts';
 import { baseEnv, httpEnv, intEnv } from '../middleware/env.ts';
 import { tablePrefix } from '../worlds/env.ts';
 
@@ -10,9 +11,15 @@ const shared = {
 };
 
 /** Answers requests. */
-export const prospectsEnv = httpEnv.extend(shared);
-/** Does jobs, marks what ticks touch, and closes jobs that nobody could do. */
-export const generationEnv = baseEnv.extend(shared);
+export const prospectsEnv = httpEnv.extend({ ...shared, ...narratorEnv.shape });
+/** Does jobs. */
+export const generationEnv = baseEnv.extend({ ...shared, ...narratorEnv.shape });
+/** Marks what ticks touch. */
+export const followerEnv = baseEnv.extend(shared);
+/** Closes jobs that nobody could do. */
+export const closerEnv = baseEnv.extend({ DYNAMODB_TABLE_PREFIX: tablePrefix });
 
-export type ProspectsEnv = z.output<typeof prospectsEnv>;
-export type GenerationEnv = z.output<typeof generationEnv>;
+/** What the functions have that make dashboards. */
+export type MakerEnv = z.output<typeof generationEnv>;
+export type FollowerEnv = z.output<typeof followerEnv>;
+export type CloserEnv = z.output<typeof closerEnv>;

@@ -1,10 +1,9 @@
-import { DomainError } from '../../core/kernel/errors.ts';
 import type { Head } from '../worlds/head.ts';
 import { partitionOf } from '../worlds/ports.ts';
 import type { TickMessage } from './messages.ts';
 import { clientKey, type Place } from './names.ts';
-import { scheduleRefresh } from './refresh.ts';
-import type { ProspectServices } from './services.ts';
+import { scheduleRefresh } from './schedule-refresh.ts';
+import type { FollowerServices } from './services.ts';
 
 /** Changes that are read at a time. */
 const CHANGES_AT_ONCE = 5000;
@@ -13,26 +12,22 @@ const CHANGES_AT_ONCE = 5000;
  * Makes stale what the changes up to a tick touch, and asks for it to be made anew. A message says how far to follow, not
  * what has changed: one that comes twice, late or after lost ones changes nothing, or makes up for them.
  */
-export async function followTicks(services: ProspectServices, target: TickMessage): Promise<void> {
-  const { loader, jobs } = services;
-  const head = await presentHead(loader, target);
-  if (!head) return;
-  const from = await jobs.followed(target);
-  if (from !== null && from >= target.tick) return;
+export async function followTicks(services: FollowerServices, target: TickMessage): Promise<void> {
+  const { heads, jobs } = services;
+  const head = await heads.get(target.worldId);
+  if (head?.generation !== target.generation) return; // removed or regenerated meanwhile
+  const from = (await jobs.followed(target)) ?? (await firstDataTick(services, target));
+  if (from >= target.tick) return;
   const { clients, through } = await touchedClients(services, head, from, target.tick);
   const touched = clients === 'all' ? await clientsWithData(services, target, through) : clients;
   for (const [clientId, tick] of touched) await touch(services, target, clientKey(target, clientId), tick);
   await jobs.follow(target, through);
 }
 
-async function presentHead(loader: ProspectServices['loader'], target: TickMessage): Promise<Head | null> {
-  try {
-    const head = await loader.head(target.worldId);
-    return head.generation === target.generation ? head : null;
-  } catch (error) {
-    if (error instanceof DomainError && (error.kind === 'not-found' || error.kind === 'unavailable')) return null;
-    throw error;
-  }
+/** From where to follow a generation that never was: the tick before its oldest data, or now where there is none. */
+async function firstDataTick({ data }: FollowerServices, target: TickMessage): Promise<number> {
+  const heads = await data.heads(target);
+  return Math.min(target.tick - 1, ...heads.map(({ asOf }) => asOf.tick));
 }
 
 /** Clients, and the last tick at which the row of each has changed. */
@@ -40,13 +35,12 @@ type Touched = ReadonlyMap<string, number>;
 
 /** Whose rows have changed after a tick; `all` where the log of changes doesn't reach back that far. */
 async function touchedClients(
-  { changes }: ProspectServices,
+  { changes }: FollowerServices,
   head: Head,
-  from: number | null,
+  from: number,
   to: number,
 ): Promise<{ clients: Touched | 'all'; through: number }> {
   const end = Math.min(to, head.tick);
-  if (from === null) return { clients: 'all', through: end };
   const clients = new Map<string, number>();
   let through = from;
   while (through < end) {
@@ -60,13 +54,13 @@ async function touchedClients(
   return { clients, through };
 }
 
-async function clientsWithData({ data }: ProspectServices, place: Place, tick: number): Promise<Touched> {
+async function clientsWithData({ data }: FollowerServices, place: Place, tick: number): Promise<Touched> {
   const heads = await data.heads(place);
   return new Map(heads.map(({ clientId }) => [clientId, tick]));
 }
 
 /** Makes what was made of a client before a tick stale; what is stale is to be made anew. */
-async function touch(services: ProspectServices, place: Place, key: string, tick: number): Promise<void> {
+async function touch(services: FollowerServices, place: Place, key: string, tick: number): Promise<void> {
   const heads = await services.data.headsOfClient(place, key);
   const older = heads.filter(({ asOf }) => asOf.tick < tick);
   const touched = older.filter(({ status }) => status === 'ready' || status === 'stale');

@@ -7,8 +7,8 @@ import { clientKey, type Place } from './names.ts';
 import { Overtaken } from './ports.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type GenerationJob, isFinished, type ProspectRecord } from './records.ts';
-import { scheduleRefresh } from './refresh.ts';
 import { type LoadedScene, sceneOf } from './scene.ts';
+import { scheduleRefresh } from './schedule-refresh.ts';
 import type { ProspectServices } from './services.ts';
 import { storeData, storeTemplates } from './steps.ts';
 

@@ -5,7 +5,7 @@ import type { Handlers, RequestOf } from '../middleware/handlers.ts';
 import { accepted, ok } from '../middleware/reply.ts';
 import { tickHeader } from '../worlds/describe.ts';
 import { changeTemplate } from './change-template.ts';
-import { describeJob, describeTemplate } from './describe.ts';
+import { describeJob, describeTemplate, templateTag } from './describe.ts';
 import { needClient, needProspect, needTemplate } from './find.ts';
 import { type jobRoutes, PER_PAGE } from './job-routes.ts';
 import { clientKey, keyIn } from './names.ts';
@@ -13,6 +13,14 @@ import type { ProspectServices } from './services.ts';
 import { startGeneration } from './start-job.ts';
 
 const position = z.object({ id: z.string().max(200) });
+
+/** What both paths of an operation have. */
+type Both<O extends 'generateTemplates' | 'getGenerationJob'> = Pick<
+  RequestOf<(typeof jobRoutes)[O]>,
+  'world' | 'params' | 'body'
+>;
+type Generate = Both<'generateTemplates'>;
+type Follow = Both<'getGenerationJob'>;
 
 /** Where a list goes on. */
 export function afterCursor(cursor: string | undefined): string | undefined {
@@ -30,7 +38,7 @@ export function jobHandlers(services: ProspectServices): Handlers<typeof jobRout
   const { loader, jobs, templates } = services;
 
   /** @param prefix of the address under which it was asked for */
-  const generate = (prefix: string) => async (call: RequestOf<(typeof jobRoutes)['generateTemplates']>) => {
+  const generate = (prefix: string) => async (call: Generate) => {
     const { world, params, body = {} } = call;
     const head = await needClient(services, world, params.client_id);
     const key = clientKey(head, params.client_id);
@@ -46,7 +54,7 @@ export function jobHandlers(services: ProspectServices): Handlers<typeof jobRout
     return accepted(describeJob(job), { ...tickHeader(head), location: `${prefix}/triton/jobs/${job.id}` });
   };
 
-  const follow = async ({ world, params }: RequestOf<(typeof jobRoutes)['getGenerationJob']>) => {
+  const follow = async ({ world, params }: Follow) => {
     const head = await loader.head(world);
     const job = await jobs.get(head, params.job_id);
     if (job) return ok(describeJob(job), tickHeader(head));
@@ -77,12 +85,15 @@ export function jobHandlers(services: ProspectServices): Handlers<typeof jobRout
 
     async getTemplate({ world, params }) {
       const head = await loader.head(world);
-      return ok(describeTemplate(await needTemplate(services, head, params.template_id)), tickHeader(head));
+      const template = await needTemplate(services, head, params.template_id);
+      return ok(describeTemplate(template), { ...tickHeader(head), etag: templateTag(template) });
     },
 
-    async updateTemplate({ world, params, body }) {
+    async updateTemplate({ world, params, body, headers }) {
       const head = await loader.head(world);
-      return ok(describeTemplate(await changeTemplate(services, head, params.template_id, body)), tickHeader(head));
+      const ifMatch = headers['if-match'];
+      const template = await changeTemplate(services, head, { id: params.template_id, change: body, ifMatch });
+      return ok(describeTemplate(template), { ...tickHeader(head), etag: templateTag(template) });
     },
   };
 }

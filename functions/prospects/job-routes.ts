@@ -91,11 +91,12 @@ export const jobRoutes = defineRoutes({
     path: '/triton/templates/{template_id}',
     access: 'write',
     summary: 'Change a template’s titles, positions and formats',
-    description: 'Data that was made from it becomes stale, and is made anew before long.',
+    description:
+      'Data that was made from it becomes stale, and is made anew before long. With `If-Match` it changes only the version that the caller has seen.',
     params: templateParams,
     body: templateChange,
     bodyExample: { widgets: [{ id: 'w_roi_headline', title: 'Return on managed services' }] },
     responses: { 200: { description: 'The template as it is now.', schema: template } },
-    errors: ['not-found', 'conflict', 'unavailable', 'invalid'],
+    errors: ['not-found', 'conflict', 'outdated', 'unavailable', 'invalid'],
   },
 });

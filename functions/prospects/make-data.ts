@@ -1,3 +1,4 @@
+import type { DashboardData } from '../../core/prospects/widgets/data.ts';
 import type { DataRecord, TemplateRecord, ValidationResult } from './records.ts';
 import type { LoadedScene } from './scene.ts';
 import type { ProspectServices } from './services.ts';
@@ -7,15 +8,18 @@ export type MadeData = Omit<DataRecord, 'prospectId' | 'generatedBy'>;
 
 /**
  * Makes the data of a template's widgets at one committed tick, and checks it against their schemas. A fault of the
- * making, or of what was made, is part of the record: its status is `failed`, and `validation` says why.
+ * making, or of what was made, is part of the record: its status is `failed`, and `validation` says why. Its duration is
+ * that of figures and check; whoever narrates takes a time of its own.
  */
-export function makeData(
+export async function makeData(
   { maker, now, timer }: Pick<ProspectServices, 'maker' | 'now' | 'timer'>,
   template: TemplateRecord,
   scene: LoadedScene,
-): MadeData {
+): Promise<MadeData> {
   const startedAt = timer();
-  const { content, validation } = attempt(maker, template, scene);
+  const { made, validation } = attempt(maker, template, scene);
+  const durationMs = Math.round((timer() - startedAt) * 100) / 100;
+  const { category: _, ...content } = validation.valid ? await maker.narrate(template, made, scene) : made;
   return {
     templateId: template.id,
     clientId: template.client_id,
@@ -24,7 +28,7 @@ export function makeData(
     templateStamp: template.stamp,
     status: validation.valid ? 'ready' : 'failed',
     generatedAt: now(),
-    durationMs: Math.round((timer() - startedAt) * 100) / 100,
+    durationMs,
     asOf: scene.asOf,
     widgetCount: Object.keys(content.dashboard_data).length,
     validation,
@@ -36,15 +40,14 @@ function attempt(
   maker: ProspectServices['maker'],
   template: TemplateRecord,
   scene: LoadedScene,
-): Pick<DataRecord, 'content' | 'validation'> {
+): { readonly made: DashboardData; readonly validation: ValidationResult } {
   try {
-    const { category: _, ...content } = maker.data(template, scene);
-    const validation = maker.validate(template, { category: template.category, ...content });
-    return { content, validation };
+    const made = maker.data(template, scene);
+    return { made, validation: maker.validate(template, made) };
   } catch (error) {
     // Nothing here waits for anything: what fails is the making itself, and would fail each time.
-    const content = { dashboard_data: {}, provenance: {}, commentary: '' };
-    return { content, validation: refusal(error) };
+    const made = { category: template.category, dashboard_data: {}, provenance: {}, titles: {}, commentary: '' };
+    return { made, validation: refusal(error) };
   }
 }
 

@@ -1,15 +1,20 @@
-import { type ClientView, createClientView } from '../../core/prospects/binding/view.ts';
-import { buildTemplate } from '../../core/prospects/build.ts';
-import { generateDashboard } from '../../core/prospects/generate.ts';
-import type { Category } from '../../core/prospects/template.ts';
-import { definitionOf } from '../../core/prospects/templates/index.ts';
-import { traitsOf } from '../../core/prospects/traits.ts';
-import { widgetSchemas } from '../../core/prospects/widgets/kinds.ts';
+import type { Narrator } from '../../core/kernel/narrator.ts';
+import {
+  buildTemplate,
+  type Category,
+  type ClientView,
+  createClientView,
+  definitionOf,
+  generateDashboard,
+  narrateDashboard,
+  traitsOf,
+  widgetSchemas,
+} from '../../core/prospects/index.ts';
 import type { ClientScene, DashboardMaker } from './ports.ts';
 import { createValidation } from './validation.ts';
 
-/** Makes dashboards by the rules of `core/prospects`. */
-export function createMaker(): DashboardMaker {
+/** Makes dashboards by the rules of `core/prospects`, in the words of a narrator. */
+export function createMaker(narrator: Narrator): DashboardMaker {
   // A view keeps what it has read: the dashboards of one client at one tick share it.
   const views = new WeakMap<ClientScene, ClientView>();
 
@@ -29,5 +34,6 @@ export function createMaker(): DashboardMaker {
     },
     data: (template, scene) => generateDashboard(template, viewOf(scene)),
     validate: createValidation(widgetSchemas),
+    narrate: (template, data, scene) => narrateDashboard(template, data, viewOf(scene).client.name, narrator),
   };
 }

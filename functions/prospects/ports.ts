@@ -1,5 +1,6 @@
 import type { MeasureHistory } from '../../core/measures/index.ts';
-import type { Category, DashboardData, DashboardTemplate } from '../../core/prospects/template.ts';
+import type { Category, DashboardTemplate } from '../../core/prospects/template.ts';
+import type { DashboardData } from '../../core/prospects/widgets/data.ts';
 import type { Simulation } from '../../core/world/index.ts';
 import type { Head } from '../worlds/head.ts';
 import type { Place } from './names.ts';
@@ -79,7 +80,7 @@ export interface GenerationJobStore {
   /** Writes over the version before. Throws Overtaken. */
   update(place: Place, job: GenerationJob): Promise<void>;
   slot(place: Place, prospectId: string): Promise<RefreshSlot | null>;
-  /** Writes a slot over the one that was read; false when someone else did. */
+  /** Writes a slot over the one that was read; false when someone else has moved it on. */
   putSlot(place: Place, slot: RefreshSlot, before: RefreshSlot | null): Promise<boolean>;
   /** Up to which tick changes have been followed. */
   followed(place: Place): Promise<number | null>;
@@ -95,9 +96,12 @@ export interface ClientScene {
   readonly clientId: string;
 }
 
-/** What makes dashboards: the view of `core/prospects`. Pure; what it throws is a fault of one template. */
+/** What makes dashboards: the view of `core/prospects`. What it throws is a fault of one template. */
 export interface DashboardMaker {
   template(category: Category, scene: ClientScene, seed: number): DashboardTemplate;
+  /** Figures, and the words of the rules. */
   data(template: DashboardTemplate, scene: ClientScene): DashboardData;
   validate(template: DashboardTemplate, data: DashboardData): ValidationResult;
+  /** The same figures, in the words of whoever narrates. It never fails. */
+  narrate(template: DashboardTemplate, data: DashboardData, scene: ClientScene): Promise<DashboardData>;
 }

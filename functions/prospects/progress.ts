@@ -81,17 +81,18 @@ export function createProgress(
 }
 
 /** How much of a job is done, in whole percent; 100 only when all of it is. */
-export function percentageOf({ status, step, templates, prospectIds }: GenerationJob): number {
-  if (step === 'finished') return status === 'failed' ? partOf(templates, prospectIds.length) : 100;
-  return partOf(templates, prospectIds.length);
+export function percentageOf({ status, step, templates, prospectIds, demoProspectId }: GenerationJob): number {
+  const others = prospectIds.length;
+  if (step === 'finished' && status !== 'failed') return 100;
+  return partOf(templates, others, demoProspectId !== null);
 }
 
-/** Making a template is one part, its data for a prospect another, the prospect one more. */
-function partOf(templates: readonly TemplateOutcome[], others: number): number {
+/** Making a template is one part, its data for a prospect another, finding the prospects one more. */
+function partOf(templates: readonly TemplateOutcome[], others: number, found: boolean): number {
   const perTemplate = 2 + others;
   const done = templates.reduce((sum, { status, data }) => {
     if (status === 'failed' || status === 'completed') return sum + perTemplate;
     return sum + (status === 'stored' ? 1 : 0) + data.length;
   }, 0);
-  return Math.floor((100 * done) / (templates.length * perTemplate + 1));
+  return Math.floor((100 * (done + (found ? 1 : 0))) / (templates.length * perTemplate + 1));
 }

@@ -4,7 +4,7 @@ import type { Handlers } from '../middleware/handlers.ts';
 import { created, noContent, ok } from '../middleware/reply.ts';
 import { tickHeader } from '../worlds/describe.ts';
 import type { Head } from '../worlds/head.ts';
-import { isDemo } from './demo.ts';
+import { DEMO_EMAIL, isDemo } from './demo.ts';
 import { describeProspect } from './describe.ts';
 import { needClient, needProspect } from './find.ts';
 import { afterCursor, cut } from './job-handlers.ts';
@@ -23,6 +23,10 @@ const ATTEMPTS = 3;
 function emailTaken(email: string): DomainError {
   const errors = [{ pointer: '/email', detail: 'Expected an address that no other prospect of this client has.' }];
   return new DomainError('conflict', `The client has a prospect with the address ${email}.`, errors);
+}
+
+function isDemoEmail(email: string): boolean {
+  return email.toLowerCase() === DEMO_EMAIL;
 }
 
 export function prospectHandlers(services: ProspectServices): Pick<Handlers<typeof prospectRoutes>, Operations> {
@@ -52,7 +56,8 @@ export function prospectHandlers(services: ProspectServices): Pick<Handlers<type
         updatedAt: at,
         version: 1,
       };
-      if (!(await prospects.create(head, prospect))) throw emailTaken(body.email);
+      // Each client has its demo prospect, or will have it with its first dashboards.
+      if (isDemoEmail(body.email) || !(await prospects.create(head, prospect))) throw emailTaken(body.email);
       return created(describeProspect(prospect), { ...tickHeader(head), location: `/prospects/${prospect.id}` });
     },
 
@@ -106,6 +111,7 @@ function changed(
     const errors = [{ pointer: '/email', detail: `Expected ${before.email}.` }];
     throw new DomainError('conflict', 'The demo prospect keeps its address.', errors);
   }
+  if (!isDemo(before) && email !== undefined && isDemoEmail(email)) throw emailTaken(email);
   return {
     ...before,
     name: name ?? before.name,

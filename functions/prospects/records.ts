@@ -1,4 +1,5 @@
-import type { Category, DashboardData, DashboardTemplate } from '../../core/prospects/template.ts';
+import type { Category, DashboardTemplate } from '../../core/prospects/template.ts';
+import type { DashboardData } from '../../core/prospects/widgets/data.ts';
 
 /** What the tables hold. Times are epoch milliseconds of the wall, unless they say otherwise. */
 
@@ -30,7 +31,7 @@ export interface ProspectRecord {
   readonly version: number;
 }
 
-export const dataStatuses = ['pending', 'generating', 'ready', 'stale', 'failed'] as const;
+export const dataStatuses = ['ready', 'stale', 'failed'] as const;
 export type DataStatus = (typeof dataStatuses)[number];
 
 /** What the check of widgets against their schemas found. */
@@ -116,6 +117,8 @@ export interface RefreshSlot {
   readonly finishedAt: number | null;
   /** How often it was asked for: a message names one of them. */
   readonly turn: number;
+  /** Whether its message is known to be on its way. */
+  readonly sent: boolean;
 }
 
 export function isFinished({ status }: Pick<GenerationJob, 'status'>): boolean {

@@ -195,7 +195,10 @@ export const prospectData = z
     provenance: z
       .record(z.string(), z.array(provenance))
       .meta({ description: 'Where the figures of each widget come from.' }),
-    commentary: z.string(),
+    widget_titles: z
+      .record(z.string(), z.string())
+      .meta({ description: 'The title of each widget, in the words of whoever narrates.' }),
+    commentary: z.string().meta({ description: 'What matters on the dashboard, in two or three sentences.' }),
   })
   .meta({ id: 'ProspectDashboardData', description: 'The values of a dashboard’s widgets, for one prospect.' });
 

@@ -2,18 +2,23 @@ import type { Queue } from '../adapters/queue.ts';
 import type { Logger } from '../middleware/log.ts';
 import type { HistoryReader } from '../worlds/history.ts';
 import type { WorldLoader } from '../worlds/loader.ts';
-import type { ChangeLog } from '../worlds/ports.ts';
+import type { ChangeLog, HeadStore } from '../worlds/ports.ts';
 import type { DashboardMaker, DataStore, GenerationJobStore, ProspectStore, TemplateStore } from './ports.ts';
 
-/** What prospects' dashboards need. */
-export interface ProspectServices {
-  readonly loader: WorldLoader;
-  readonly history: HistoryReader;
+/** What is stored. */
+export interface Stores {
+  readonly heads: Pick<HeadStore, 'get' | 'place'>;
   readonly changes: Pick<ChangeLog, 'read'>;
   readonly templates: TemplateStore;
   readonly prospects: ProspectStore;
   readonly data: DataStore;
   readonly jobs: GenerationJobStore;
+}
+
+/** What prospects' dashboards need. */
+export interface ProspectServices extends Stores {
+  readonly loader: WorldLoader;
+  readonly history: HistoryReader;
   readonly queue: Queue;
   readonly maker: DashboardMaker;
   readonly logger: Logger;
@@ -24,3 +29,12 @@ export interface ProspectServices {
   /** A clock for durations, in milliseconds with fractions. */
   timer(): number;
 }
+
+/** What asking for a refresh needs. */
+export type RefreshServices = Pick<ProspectServices, 'jobs' | 'queue' | 'refreshInterval' | 'now'>;
+
+/** What following ticks needs. */
+export type FollowerServices = RefreshServices & Pick<ProspectServices, 'heads' | 'changes' | 'data'>;
+
+/** What closing dead letters needs. */
+export type CloserServices = Pick<ProspectServices, 'jobs' | 'logger' | 'now'>;

@@ -70,8 +70,11 @@ export async function storeData(
   place: Place,
   { progress, scene, templates, prospects }: Dashboards,
 ): Promise<void> {
-  for (const template of templates) {
-    const made = makeData(services, template, scene);
+  // Together, as a model that narrates is waited for once then.
+  const all = await Promise.all(
+    templates.map(async (template) => ({ template, made: await makeData(services, template, scene) })),
+  );
+  for (const { template, made } of all) {
     const outcomes: DataOutcome[] = [];
     for (const { id } of prospects) {
       await services.data.put(place, { ...made, prospectId: id, generatedBy: 'template-generation' });

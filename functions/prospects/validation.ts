@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { DashboardData, DashboardTemplate } from '../../core/prospects/template.ts';
+import type { DashboardTemplate } from '../../core/prospects/template.ts';
 import type { WidgetType } from '../../core/prospects/widget.ts';
+import type { DashboardData } from '../../core/prospects/widgets/data.ts';
 import type { ValidationResult } from './records.ts';
 
 /** JSON Schema 2020-12 of each type of widget. */

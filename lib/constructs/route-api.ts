@@ -39,7 +39,7 @@ const THROTTLE = { rateLimit: 100, burstLimit: 200 };
 
 const SLOW_MILLIS = 2000;
 
-const REQUEST_HEADERS = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'X-World'];
+const REQUEST_HEADERS = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'X-World'];
 const RESPONSE_HEADERS = ['ETag', 'Idempotent-Replay', 'Link', 'Location', 'Retry-After', 'X-Tick'];
 
 /** What is kept of each request: who asked for what, and how it went. No token, no query. */

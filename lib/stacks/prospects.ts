@@ -1,11 +1,14 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { allowModel } from '../constructs/narrator-model.ts';
 import type { NodeFunction } from '../constructs/node-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { CLOSED, type FunctionFactory } from '../function-factory.ts';
 import { type FunctionName, functions } from '../functions.ts';
 import { tableAccess } from '../table-access.ts';
 import type { DataStack } from './data.ts';
+
+type Variables = Readonly<Record<string, string>>;
 
 /**
  * Dashboards for prospects: what answers for them, and the queue-driven generator. A stack of its own, as each view has:
@@ -24,11 +27,11 @@ export class ProspectsStack extends Stack {
     this.#factory = factory;
     // Done twice it leaves the same: a job whose worker died is tried again as soon as it may be.
     this.#generation = this.#createQueue('generation', functions.generation.timeout + 30, Duration.days(1), 300);
-    this.answers = this.#create('prospects', CLOSED);
-    const generator = this.#create('generation');
+    this.answers = this.#createMaker('prospects', CLOSED);
+    const generator = this.#createMaker('generation');
     // One job at a time, so that none is tried again for another's sake; many at once, as they wait for the tables.
     this.#generation.consumedBy(generator, { batchSize: 1, maxConcurrency: 10 });
-    this.#generation.closedBy(this.#create('dead-letters', {}, false));
+    this.#generation.closedBy(this.#create('dead-letters', {}));
     this.#followTicks();
   }
 
@@ -36,18 +39,32 @@ export class ProspectsStack extends Stack {
     // Six times the timeout, as AWS asks for. What is lost or late is made up for by the next tick's message.
     const ticks = this.#createQueue('prospect-ticks', 6 * functions.staleness.timeout, Duration.hours(1), 600);
     ticks.subscribedTo(this.#data.tickCommitted);
-    ticks.consumedBy(this.#create('staleness'), { batchSize: 10, maxConcurrency: 2 });
+    ticks.consumedBy(this.#createSender('staleness'), { batchSize: 10, maxConcurrency: 2 });
   }
 
-  #create(name: FunctionName, more: Readonly<Record<string, string>> = {}, sends = true): NodeFunction {
-    const worker = this.#factory.create(this, name, {
+  /** A function that makes dashboards, in the words of a model if the settings name one. */
+  #createMaker(name: FunctionName, more: Variables = {}): NodeFunction {
+    const { narratorModel } = this.#factory.settings;
+    if (narratorModel === undefined) return this.#createSender(name, more);
+    const maker = this.#createSender(name, { ...more, NARRATOR_MODEL_ID: narratorModel });
+    allowModel(maker, narratorModel);
+    return maker;
+  }
+
+  /** A function that may queue generations and refreshes. */
+  #createSender(name: FunctionName, more: Variables = {}): NodeFunction {
+    const sender = this.#create(name, {
       ...more,
-      ...this.#factory.dataEnvironment(),
       GENERATION_QUEUE_URL: this.#generation.queue.queueUrl,
       REFRESH_INTERVAL_SECONDS: String(this.#factory.settings.refreshInterval),
     });
+    this.#generation.fedBy(sender);
+    return sender;
+  }
+
+  #create(name: FunctionName, more: Variables): NodeFunction {
+    const worker = this.#factory.create(this, name, { ...more, ...this.#factory.dataEnvironment() });
     this.#data.open(worker, tableAccess[name]);
-    if (sends) this.#generation.fedBy(worker);
     return worker;
   }
 

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { allowModel } from '../constructs/narrator-model.ts';
 import type { NodeFunction } from '../constructs/node-function.ts';
 import { PassingBucket } from '../constructs/passing-bucket.ts';
 import { CLOSED, type FunctionFactory } from '../function-factory.ts';
@@ -30,25 +31,8 @@ export class ReportsStack extends Stack {
     const { arn, shown } = files.objectsUnder(FILES);
     this.maker.allow(['s3:DeleteObject', 's3:GetObject', 's3:PutObject'], [arn]);
     this.#acknowledge(shown, 'Reports lie under one prefix of one bucket, under names that are made when they are.');
-    if (settings.narratorModel !== undefined) this.#allowModel(settings.narratorModel);
+    if (settings.narratorModel !== undefined) allowModel(this.maker, settings.narratorModel);
     new CfnOutput(this, 'ReportBucket', { value: bucketName, description: 'Where the files of reports lie' });
-  }
-
-  /** A model of this region, or an inference profile with the models that it chooses from, in whatever region they are. */
-  #allowModel(model: string): void {
-    const [, profile] = /^(?:us|us-gov|eu|apac|jp|au|ca|global)\.(.+)$/.exec(model) ?? [];
-    const arn = (region: string, account: string, resource: string) =>
-      `arn:${this.partition}:bedrock:${region}:${account}:${resource}`;
-    const resources =
-      profile === undefined
-        ? [arn(this.region, '', `foundation-model/${model}`)]
-        : [arn(this.region, this.account, `inference-profile/${model}`), arn('*', '', `foundation-model/${profile}`)];
-    this.maker.allow(['bedrock:InvokeModel'], resources);
-    if (profile === undefined) return;
-    this.#acknowledge(
-      arn('*', '', `foundation-model/${profile}`),
-      'An inference profile calls its model in whichever of its regions has room for it.',
-    );
   }
 
   #acknowledge(resource: string, reason: string): void {

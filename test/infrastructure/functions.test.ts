@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
+import { closerEnv, followerEnv, generationEnv, prospectsEnv } from '../../functions/prospects/env.ts';
 import { reportsEnv } from '../../functions/reports/env.ts';
 import { controlEnv, dispatchEnv, jobsEnv, tickEnv } from '../../functions/simulation/env.ts';
 import { type FunctionName, functionNames, functions } from '../../lib/functions.ts';
@@ -11,6 +12,10 @@ const environments = {
   'msp-api': mspEnv,
   control: controlEnv,
   reports: reportsEnv,
+  prospects: prospectsEnv,
+  generation: generationEnv,
+  'dead-letters': closerEnv,
+  staleness: followerEnv,
   docs: docsEnv,
   dispatch: dispatchEnv,
   tick: tickEnv,
@@ -87,7 +92,7 @@ describe.each(functionNames)('the function %s', (name) => {
 });
 
 it('lets only closed handlers be deployed', () => {
-  for (const name of ['msp-api', 'control', 'reports', 'docs'] as const) {
+  for (const name of ['msp-api', 'control', 'reports', 'prospects', 'docs'] as const) {
     expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'AUTH_MODE')).toBe('jwt');
   }
 });

@@ -1,0 +1,51 @@
+import type { GenerationMessage } from './messages.ts';
+import type { Place } from './names.ts';
+import type { DataHead, RefreshSlot } from './records.ts';
+import type { RefreshServices } from './services.ts';
+
+/** A refresh that was due so long ago has lost its message. */
+const LOST_AFTER_MS = 15 * 60_000;
+/** Who writes a turn sends its message at once: one that isn't sent by then has died before. */
+const UNSENT_AFTER_MS = 30_000;
+/** The most that SQS delays a message. */
+const MOST_DELAY_MS = 900_000;
+
+/**
+ * Sees to it that a prospect's stale data will be made anew: as soon as it was not for an interval. One turn waits at a
+ * time. It may be asked for at any time and as often as anyone likes.
+ * @param heads the data of its client's prospects: the last time that any of its own was made counts
+ */
+export async function scheduleRefresh(
+  services: RefreshServices,
+  place: Place,
+  prospectId: string,
+  heads: readonly DataHead[],
+): Promise<void> {
+  const { jobs, refreshInterval, now } = services;
+  const before = await jobs.slot(place, prospectId);
+  if (before && isUnderWay(before, now())) return;
+  const made = heads.filter((head) => head.prospectId === prospectId).map(({ generatedAt }) => generatedAt);
+  const slot: RefreshSlot = {
+    prospectId,
+    status: 'queued',
+    dueAt: Math.max(now(), Math.max(before?.finishedAt ?? 0, ...made) + refreshInterval),
+    requestedAt: now(),
+    finishedAt: before?.finishedAt ?? null,
+    turn: (before?.turn ?? 0) + 1,
+    sent: false,
+  };
+  if (!(await jobs.putSlot(place, slot, before))) return; // someone else asked
+  await services.queue.send([messageFor(place, slot, now())]);
+  await jobs.putSlot(place, { ...slot, sent: true }, slot);
+}
+
+function isUnderWay({ status, sent, requestedAt, dueAt }: RefreshSlot, now: number): boolean {
+  if (status === 'completed' || status === 'failed') return false;
+  return dueAt > now - LOST_AFTER_MS && (sent || requestedAt > now - UNSENT_AFTER_MS);
+}
+
+/** The message that brings a slot's turn, no sooner than it is due as far as the queue can wait. */
+export function messageFor({ worldId, generation }: Place, { prospectId, turn, dueAt }: RefreshSlot, now: number) {
+  const body: GenerationMessage = { kind: 'refresh', worldId, generation, prospectId, turn };
+  return { body, delaySeconds: Math.ceil(Math.min(MOST_DELAY_MS, Math.max(0, dueAt - now)) / 1000) };
+}
