@@ -7,7 +7,7 @@ import { keyFigureOf } from './report/figures.ts';
 import { sourceSection } from './report/sources.ts';
 import { tableOf } from './report/tables.ts';
 import type { Category, DashboardTemplate } from './template.ts';
-import type { DashboardData } from './widgets/data.ts';
+import type { DashboardData, Provenance } from './widgets/data.ts';
 
 /** A dashboard to be printed. */
 export interface PrintedDashboard {
@@ -38,11 +38,8 @@ export function dashboardReport(printed: PrintedDashboard): ReportDocument {
   const { template, data, client, asOf, paper } = printed;
   const drawings = template.widgets.flatMap((widget): Drawing[] => {
     const own = data.dashboard_data[widget.id];
-    const ids = new Set(
-      (data.provenance[widget.id] ?? []).flatMap(({ source, id }) => (source === 'target' ? [] : [id])),
-    );
     const title = data.titles[widget.id] ?? widget.title;
-    const source = sourceText(asOf, [...ids].filter((id) => id !== 'trend' && id !== 'progress').join(', '));
+    const source = sourceText(asOf, sourceIds(data.provenance[widget.id] ?? []).join(', '));
     return own ? [{ widget, data: own, title, source }] : [];
   });
   const figures = drawings.flatMap((drawing) =>
@@ -73,6 +70,14 @@ export function dashboardReport(printed: PrintedDashboard): ReportDocument {
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
 }
+
+/** Measures, rows and figures of the value model; the benchmarks below them stand on the last page. */
+function sourceIds(provenance: readonly Provenance[]): string[] {
+  const read = provenance.filter(({ source, id }) => source !== 'benchmark' && source !== 'target' && !isOwn(id));
+  return [...new Set(read.map(({ id }) => id))];
+}
+
+const isOwn = (id: string): boolean => id === 'trend' || id === 'progress';
 
 function question({ template, prospect }: PrintedDashboard): string {
   const about = `${categoryLabels[template.category]}. ${template.description}`;

@@ -10,6 +10,7 @@ import {
   valueIn,
 } from '../value/index.ts';
 import type { DerivedRequirement } from '../widget.ts';
+import { display } from '../widgets/format.ts';
 import type { BoundFigure, BoundPoint, Reading } from './bound.ts';
 import { NOTHING, serveReading } from './measure-figure.ts';
 import { lastPeriods, spanText } from './periods.ts';
@@ -95,5 +96,5 @@ function benchmarkText(id: BenchmarkId, industry: string): { id: string; rationa
   const benchmark = benchmarkOf(id);
   const { label, unit, rationale, source, byIndustry } = benchmark;
   const where = byIndustry && Object.hasOwn(byIndustry, industry) ? ` in ${industry}` : '';
-  return { id, rationale: `${label}${where}: ${valueIn(benchmark, industry)} ${unit}; ${rationale} (${source}).` };
+  return { id, rationale: `${label}${where}: ${display({ format: 'number' }, valueIn(benchmark, industry))} ${unit}; ${rationale} (${source}).` };
 }

@@ -62,10 +62,10 @@ export const rowColumns: Readonly<Record<RowsKind, readonly ColumnSpec[]>> = {
 
 /** What the rows of each kind are, for `provenance`. */
 export const rowsRationale: Readonly<Record<RowsKind, string>> = {
-  client: 'the row of the client as the client list shows it, with the dates of its agreement',
-  licenses: 'licences of which the client holds seats; cost is its seats at the price per seat',
-  technicians: 'technicians of the team that looks after the client',
-  opportunities: 'open opportunities to expand or renew the client’s agreement',
+  client: 'The row of the client as the client list shows it, with the dates of its agreement',
+  licenses: 'Licences of which the client holds seats; cost is its seats at the price per seat',
+  technicians: 'Technicians of the team that looks after the client',
+  opportunities: 'Open opportunities to expand or renew the client’s agreement',
 };
 
 type RowValues = Readonly<Record<string, RowValue>>;

@@ -30,6 +30,11 @@ const groups: readonly Group[] = [
   },
 ];
 
+/** Said once for the whole page. */
+const ofThePage: ReadonlySet<string> = new Set(['trend', 'progress']);
+
+const MOST_TITLES = 2;
+
 interface Source {
   readonly id: string;
   readonly what: string;
@@ -41,7 +46,7 @@ type Provenances = Readonly<Record<string, readonly Provenance[]>>;
 /** Where each figure comes from: measured, derived by which formula, or set by which rule and why. */
 export function sourceSection(drawings: readonly Drawing[], provenance: Provenances, source: string): Section {
   const intro =
-    'Every figure of this dashboard is of one moment. Measures are counted from what happened in the company; formulas use only measures and the benchmarks named here; targets are set by rules, for the reasons given.';
+    'Every figure of this dashboard is of one moment. Measures are counted from what happened in the company; formulas use only measures and the benchmarks named here; targets are set by rules, for the reasons given. Changes are in percent of the time before, progress is value ÷ target × 100.';
   return {
     id: 'sources',
     title: 'Where these figures come from',
@@ -66,7 +71,7 @@ function tableOf({ title, name, empty }: Group, sources: readonly Source[], sour
       rows: sources.map(({ id, what, titles }) => [
         { text: id, strong: true },
         { text: what },
-        { text: titles.join('; ') },
+        { text: named(titles) },
       ]),
       empty,
     },
@@ -75,15 +80,34 @@ function tableOf({ title, name, empty }: Group, sources: readonly Source[], sour
 
 /** Each source once, with the widgets that show it. */
 function sourcesOf(drawings: readonly Drawing[], provenance: Provenances, { sources }: Group): readonly Source[] {
-  const found = new Map<string, { id: string; what: string; titles: Set<string> }>();
+  const found = new Map<string, { rationales: Set<string>; titles: Set<string> }>();
   for (const { widget, title } of drawings) {
     for (const { source, id, rationale } of provenance[widget.id] ?? []) {
-      if (!sources.includes(source)) continue;
-      const key = `${id}/${rationale}`;
-      const entry = found.get(key) ?? { id, what: rationale, titles: new Set() };
+      if (!sources.includes(source) || ofThePage.has(id)) continue;
+      const entry = found.get(id) ?? { rationales: new Set(), titles: new Set() };
+      entry.rationales.add(rationale);
       entry.titles.add(title);
-      found.set(key, entry);
+      found.set(id, entry);
     }
   }
-  return Array.from(found.values(), ({ id, what, titles }) => ({ id, what, titles: [...titles] }));
+  return Array.from(found, ([id, { rationales, titles }]) => ({
+    id,
+    what: shared([...rationales]),
+    titles: [...titles],
+  }));
+}
+
+/** What all of the texts begin with, up to where a part of a sentence ends: the same figure over several spans of time. */
+function shared([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  let end = first.length;
+  while (others.some((other) => !other.startsWith(first.slice(0, end)))) end -= 1;
+  const cut = Math.max(first.lastIndexOf('; ', end), first.lastIndexOf('. ', end));
+  return cut < 0 ? first : `${first.slice(0, cut)}.`;
+}
+
+/** Two titles, and how many there are beyond them. */
+function named(titles: readonly string[]): string {
+  const more = titles.length - MOST_TITLES;
+  return more <= 1 ? titles.join('; ') : `${titles.slice(0, MOST_TITLES).join('; ')}; ${more} others`;
 }

@@ -80,7 +80,7 @@ export const operationalEfficiency: TemplateDefinition = {
       id: 'w_ticket_rhythm',
       type: 'heatmap',
       title: ['When Tickets Are Raised', 'Rhythm of the Week'],
-      description: 'Tickets raised on each weekday of the last eight whole weeks.',
+      description: 'Tickets raised on each weekday of the last eight weeks.',
       config: { format: 'number' },
       data_requirements: [ofClient('Tickets opened', 'tickets-opened', EIGHT_WEEKS)],
       rank: 2,

@@ -57,7 +57,7 @@ export const riskCompliance: TemplateDefinition = {
       id: 'w_incident_rhythm',
       type: 'heatmap',
       title: ['When Incidents Come', 'Incidents by Weekday'],
-      description: 'Tickets raised on each weekday of the last eight whole weeks: clusters point to a cause.',
+      description: 'Tickets raised on each weekday of the last eight weeks: clusters point to a cause.',
       config: { format: 'number' },
       data_requirements: [ofClient('Tickets raised', 'tickets-opened', EIGHT_WEEKS)],
       rank: 2,

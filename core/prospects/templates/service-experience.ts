@@ -103,7 +103,7 @@ export const serviceExperience: TemplateDefinition = {
       id: 'w_service_rhythm',
       type: 'heatmap',
       title: ['When Help Was Given', 'Help by Weekday'],
-      description: 'Tickets finished on each weekday of the last eight whole weeks.',
+      description: 'Tickets finished on each weekday of the last eight weeks.',
       config: { format: 'number' },
       data_requirements: [ofClient('Tickets closed', 'tickets-closed', EIGHT_WEEKS)],
       rank: 2,

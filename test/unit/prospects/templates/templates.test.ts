@@ -141,8 +141,8 @@ describe('the same client and seed', () => {
     ];
     expect(golden.map((traits) => hashOf(build(traits)))).toMatchInlineSnapshot(`
 [
-  "f662a399c9bbc641cb768ee6db66d2aff004438bf2218fc8cc9fac6739e0dffd",
-  "b3bd239cc7c1ff9b6820fa8be11aa16295d94d02c4f68c9a8a4a96caf44eba1d",
+  "3e3aefec31f587ae1a078ca223fdb61bfe0e36d886e168234295170a229d271f",
+  "8a9a786486cf9832ddf29f230a4aae4c3020b059e9d1ed31630f68034c0f905d",
 ]
 `);
   });
