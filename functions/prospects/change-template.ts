@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
-import { validateGrid } from '../../core/prospects/grid/validate.ts';
-import type { Widget } from '../../core/prospects/widget.ts';
 import { matchingTag } from '../middleware/conditional.ts';
 import type { Head } from '../worlds/head.ts';
+import { changedTemplate } from './changed-template.ts';
 import { templateTag } from './describe.ts';
 import { needTemplate } from './find.ts';
 import { clientKey } from './names.ts';
@@ -27,7 +26,8 @@ const ATTEMPTS = 3;
 
 /**
  * Changes a template by hand; data that was made from it becomes stale.
- * @throws DomainError `not-found`; `invalid` for a widget that it doesn't have, or a grid with an overlap or a hole;
+ * @throws DomainError `not-found`; `invalid` for a widget that it doesn't have or that could not be made, or a grid
+ * with an overlap or a hole;
  * `outdated` where `ifMatch` names another version; `conflict` when others change it at the same time
  */
 export async function changeTemplate(
@@ -38,7 +38,11 @@ export async function changeTemplate(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await needTemplate(services, head, id);
     requireMatch(before, ifMatch);
-    const after: TemplateRecord = { ...changed(before, change), updatedAt: services.now(), stamp: randomUUID() };
+    const after: TemplateRecord = {
+      ...changedTemplate(before, change),
+      updatedAt: services.now(),
+      stamp: randomUUID(),
+    };
     try {
       await services.templates.replace(head, after, before.stamp);
     } catch (error) {
@@ -55,29 +59,6 @@ function requireMatch(template: TemplateRecord, ifMatch: string | undefined): vo
   if (ifMatch === undefined || matchingTag(ifMatch, templateTag(template)) !== undefined) return;
   const errors = [{ pointer: 'header/If-Match', detail: `Expected ${templateTag(template)}, the present version.` }];
   throw new DomainError('outdated', 'The template has changed since it was read.', errors);
-}
-
-function changed(template: TemplateRecord, { name, description, widgets = [] }: Change): TemplateRecord {
-  const byId = new Map(widgets.map((entry) => [entry.id, entry]));
-  for (const [index, { id }] of widgets.entries()) {
-    if (template.widgets.some((widget) => widget.id === id)) continue;
-    const known = template.widgets.map((widget) => widget.id).join(', ');
-    const errors = [{ pointer: `/widgets/${index}/id`, detail: `Expected one of ${known}.` }];
-    throw new DomainError('invalid', `The template has no widget ${id}.`, errors);
-  }
-  const next = template.widgets.map((widget): Widget => {
-    const { title, position, config } = byId.get(widget.id) ?? {};
-    return {
-      ...widget,
-      ...(title !== undefined && { title }),
-      ...(position !== undefined && { position }),
-      // What a request leaves out it doesn't have: no field of it is undefined.
-      ...(config !== undefined && { config: { ...widget.config, ...(config as Partial<Widget['config']>) } }),
-    };
-  });
-  const faults = validateGrid(next.map(({ position }) => position));
-  if (faults.length > 0) throw new DomainError('invalid', 'The widgets would not fill the grid.', faults);
-  return { ...template, name: name ?? template.name, description: description ?? template.description, widgets: next };
 }
 
 async function outdate(services: ProspectServices, head: Head, template: TemplateRecord): Promise<void> {

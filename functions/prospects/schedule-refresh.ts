@@ -21,11 +21,27 @@ export async function scheduleRefresh(
   prospectId: string,
   heads: readonly DataHead[],
 ): Promise<void> {
-  const { jobs, refreshInterval, now } = services;
-  const before = await jobs.slot(place, prospectId);
-  if (before && isUnderWay(before, now())) return;
+  const before = await services.jobs.slot(place, prospectId);
+  if (before && isUnderWay(before, services.now())) {
+    const forgotten = !before.sent && before.requestedAt < services.now() - UNSENT_AFTER_MS;
+    return forgotten ? send(services, place, before) : undefined;
+  }
+  const slot = nextSlot(services, prospectId, before, heads);
+  if (await services.jobs.putSlot(place, slot, before)) await send(services, place, slot);
+}
+
+function isUnderWay({ status, dueAt }: RefreshSlot, now: number): boolean {
+  return status !== 'completed' && status !== 'failed' && dueAt > now - LOST_AFTER_MS;
+}
+
+function nextSlot(
+  { refreshInterval, now }: RefreshServices,
+  prospectId: string,
+  before: RefreshSlot | null,
+  heads: readonly DataHead[],
+): RefreshSlot {
   const made = heads.filter((head) => head.prospectId === prospectId).map(({ generatedAt }) => generatedAt);
-  const slot: RefreshSlot = {
+  return {
     prospectId,
     status: 'queued',
     dueAt: Math.max(now(), Math.max(before?.finishedAt ?? 0, ...made) + refreshInterval),
@@ -34,14 +50,11 @@ export async function scheduleRefresh(
     turn: (before?.turn ?? 0) + 1,
     sent: false,
   };
-  if (!(await jobs.putSlot(place, slot, before))) return; // someone else asked
-  await services.queue.send([messageFor(place, slot, now())]);
-  await jobs.putSlot(place, { ...slot, sent: true }, slot);
 }
 
-function isUnderWay({ status, sent, requestedAt, dueAt }: RefreshSlot, now: number): boolean {
-  if (status === 'completed' || status === 'failed') return false;
-  return dueAt > now - LOST_AFTER_MS && (sent || requestedAt > now - UNSENT_AFTER_MS);
+async function send({ jobs, queue, now }: RefreshServices, place: Place, slot: RefreshSlot): Promise<void> {
+  await queue.send([messageFor(place, slot, now())]);
+  await jobs.putSlot(place, { ...slot, sent: true }, slot); // refused: its turn has begun
 }
 
 /** The message that brings a slot's turn, no sooner than it is due as far as the queue can wait. */

@@ -17,10 +17,8 @@ export interface Crashing {
   readonly calls: string[];
 }
 
-const ports = ['heads', 'chunks', 'changes', 'tables', 'topic', 'jobs', 'jobQueue', 'tickQueue'] as const;
-
-/** Services whose ports count their calls and fail at one of them; without a fault they only count. */
-export function crashing(services: TestServices, fault?: Fault): Crashing {
+/** Wraps ports so that they count their calls together, and fail at one of them. */
+export function failing(fault?: Fault): { readonly calls: string[]; wrap<T extends object>(name: string, port: T): T } {
   const calls: string[] = [];
   let dead = false;
 
@@ -34,16 +32,25 @@ export function crashing(services: TestServices, fault?: Fault): Crashing {
     throw new Crash(`${fault.when} ${name}`);
   }
 
-  const wrap = <T extends object>(name: string, port: T): T =>
-    new Proxy(port, {
-      get(target, property, receiver) {
-        const member: unknown = Reflect.get(target, property, receiver);
-        if (typeof member !== 'function') return member;
-        return (...args: unknown[]) => call(`${name}.${String(property)}`, async () => member.apply(target, args));
-      },
-    });
+  return {
+    calls,
+    wrap: <T extends object>(name: string, port: T): T =>
+      new Proxy(port, {
+        get(target, property, receiver) {
+          const member: unknown = Reflect.get(target, property, receiver);
+          if (typeof member !== 'function') return member;
+          return (...args: unknown[]) => call(`${name}.${String(property)}`, async () => member.apply(target, args));
+        },
+      }),
+  };
+}
 
+const ports = ['heads', 'chunks', 'changes', 'tables', 'topic', 'jobs', 'jobQueue', 'tickQueue'] as const;
+
+/** Services whose ports count their calls and fail at one of them; without a fault they only count. */
+export function crashing(services: TestServices, fault?: Fault): Crashing {
+  const { calls, wrap } = failing(fault);
   const wrapped = Object.fromEntries(ports.map((name) => [name, wrap(name, services[name])]));
-  const failing: TestServices = { ...services, ...wrapped };
-  return { services: { ...failing, loader: createLoader(failing.heads, failing.chunks) }, calls };
+  const faulty: TestServices = { ...services, ...wrapped };
+  return { services: { ...faulty, loader: createLoader(faulty.heads, faulty.chunks) }, calls };
 }

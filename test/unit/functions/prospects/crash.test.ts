@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { runGeneration } from '../../../../functions/prospects/generation.ts';
+import { runRefresh } from '../../../../functions/prospects/refresh.ts';
+import { startGeneration } from '../../../../functions/prospects/start-job.ts';
+import { buildWorld, installWorld } from '../../../../functions/simulation/genesis.ts';
+import { createHistoryReader } from '../../../../functions/worlds/history.ts';
+import { Crash, type Fault, failing } from '../../../tools/crashes.ts';
+import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
+import { prospectServices, sentOf, storedIn, type TestProspects } from '../../../tools/prospects.ts';
+import { originOf, servicesOn, WEDNESDAY } from '../../../tools/simulation.ts';
+
+/** Whatever await of the generator fails, and however: once its message has come again, all is as if nothing had. */
+
+jest.setTimeout(180_000);
+const PREFIX = 'crash-';
+const PLACE = { worldId: 'default', generation: 1 };
+const CLIENT = 'client-2';
+const clock = { now: WEDNESDAY };
+let dynamo: TestDynamo;
+let rewind: Rewind;
+
+const fresh = (): TestProspects => prospectServices(dynamo.documents, PREFIX, clock);
+
+/** A prospect beside the demo prospect, whose data was made from templates that the job replaces. */
+let other = '';
+
+beforeAll(async () => {
+  dynamo = await startDynamo();
+  await createTables(dynamo.documents, PREFIX);
+  await installWorld(servicesOn(dynamo.documents, PREFIX, clock), 'default', buildWorld(originOf()), false);
+  const services = fresh();
+  const { head } = await services.loader.load('default');
+  const first = await startGeneration(services, head, CLIENT, { categories: ['roi-focused'] });
+  await runGeneration(services, { kind: 'generate', ...PLACE, jobId: first.id });
+  const demo = await services.prospects.get(PLACE, (await services.jobs.get(PLACE, first.id))?.demoProspectId ?? '');
+  if (!demo) throw new Error('there is no demo prospect');
+  other = demo.id.replace('demo', `${(1).toString(36).padStart(9, '0')}${'ab'.repeat(6)}`);
+  await services.prospects.create(PLACE, { ...demo, id: other, email: 'someone@else.example', metaData: {} });
+  const [made] = await services.data.ofProspect(PLACE, demo.id);
+  if (made) await services.data.put(PLACE, { ...made, prospectId: other });
+  rewind = await rewinding(dynamo, PREFIX);
+});
+afterAll(() => dynamo.stop());
+
+type Operate = (services: TestProspects) => Promise<unknown>;
+
+/** Ports that wait for something, and a loader that goes through them. */
+function wired(services: TestProspects, fault?: Fault): { services: TestProspects; calls: string[] } {
+  const { calls, wrap } = failing(fault);
+  const { loader, templates, prospects, data, jobs, queue } = services;
+  const watched = wrap('loader', loader);
+  return {
+    calls,
+    services: {
+      ...services,
+      loader: watched,
+      history: createHistoryReader(watched),
+      templates: wrap('templates', templates),
+      prospects: wrap('prospects', prospects),
+      data: wrap('data', data),
+      jobs: wrap('jobs', jobs),
+      queue: wrap('queue', queue),
+    },
+  };
+}
+
+const faultsOf = (calls: readonly string[]): Fault[] =>
+  calls.flatMap((_, call) => [
+    { call, when: 'before', deadly: true } as const,
+    { call, when: 'after', deadly: true } as const,
+    { call, when: 'before', deadly: false } as const,
+    { call, when: 'after', deadly: false } as const,
+  ]);
+
+/** When and how often it was tried: all else must be the same. */
+const OF_ATTEMPTS = ['version', 'attempts', 'startedAt', 'finishedAt', 'generatedAt', 'generated_at', 'requestedAt'];
+
+const without = (stored: Record<string, unknown[]>): Record<string, unknown[]> =>
+  JSON.parse(JSON.stringify(stored, (key, value) => (OF_ATTEMPTS.includes(key) ? undefined : value)));
+
+/** A message whose worker died comes again after a while. */
+const AGAIN_AFTER = 90_000;
+
+async function crashes(operate: Operate): Promise<boolean> {
+  try {
+    await operate(fresh());
+    return false;
+  } catch (error) {
+    if (error instanceof Crash) return true;
+    throw error;
+  }
+}
+
+async function compare(prepare: () => Promise<Operate>): Promise<number> {
+  const counted = wired(fresh());
+  const undisturbedRun = await prepare();
+  clock.now += AGAIN_AFTER;
+  await undisturbedRun(counted.services);
+  const undisturbed = without(await storedIn(dynamo.documents, PREFIX));
+  clock.now -= AGAIN_AFTER;
+  await rewind();
+  const faults = faultsOf(counted.calls);
+  for (const fault of faults) {
+    const operate = await prepare();
+    await crashes((services) => operate(wired(services, fault).services));
+    clock.now += AGAIN_AFTER;
+    await operate(fresh());
+    clock.now -= AGAIN_AFTER;
+    const at = counted.calls[fault.call];
+    expect({ fault, at, ...without(await storedIn(dynamo.documents, PREFIX)) }).toEqual({ fault, at, ...undisturbed });
+    await rewind();
+  }
+  return faults.length;
+}
+
+describe('a generation that fails at any await', () => {
+  it('leaves the same tables when its message is delivered again', async () => {
+    const prepare = async (): Promise<Operate> => {
+      const services = fresh();
+      const head = await services.loader.head('default');
+      const request = { categories: ['roi-focused', 'growth-forecast'] as const };
+      const job = await startGeneration(services, head, CLIENT, request);
+      const [sent] = sentOf(services, 'generate');
+      expect(sent?.message).toEqual({ kind: 'generate', ...PLACE, jobId: job.id });
+      return (given) => runGeneration(given, { kind: 'generate', ...PLACE, jobId: job.id });
+    };
+    expect(await compare(prepare)).toBeGreaterThan(60);
+  });
+});
+
+describe('a refresh that fails at any await', () => {
+  it('leaves the same tables when its message is delivered again', async () => {
+    const prepare = async (): Promise<Operate> => {
+      const services = fresh();
+      await services.data.markStale(PLACE, { prospectId: other, templateId: await templateOf(other) }, 10);
+      const heads = await services.data.heads(PLACE);
+      const slot = { prospectId: other, status: 'queued', dueAt: 0, requestedAt: 0, finishedAt: null, sent: true };
+      await services.jobs.putSlot(PLACE, { ...slot, status: 'queued', turn: 1 }, null);
+      expect(heads.filter(({ status }) => status === 'stale')).toHaveLength(1);
+      return (given) => runRefresh(given, { kind: 'refresh', ...PLACE, prospectId: other, turn: 1 });
+    };
+    expect(await compare(prepare)).toBeGreaterThan(20);
+  });
+});
+
+async function templateOf(prospectId: string): Promise<string> {
+  const [record] = await fresh().data.ofProspect(PLACE, prospectId);
+  return record?.templateId ?? '';
+}
