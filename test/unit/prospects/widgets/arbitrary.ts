@@ -110,3 +110,9 @@ export function weekOf(start: number): { weekday: number; week: string } {
   const weekday = ((((start - monday) / DAY) % 7) + 7) % 7;
   return { weekday, week: periodOf('week', start).name };
 }
+
+/** A served value's hundredths; what has no value counts nothing. */
+export const cents = (value: number | null | undefined): number => Math.round((value ?? 0) * 100);
+
+export const sumCents = (values: readonly (number | null | undefined)[]): number =>
+  values.reduce((sum: number, value) => sum + cents(value), 0);
