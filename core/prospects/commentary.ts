@@ -53,10 +53,18 @@ function commentaryPassage(template: DashboardTemplate, values: Values, client: 
   return {
     id: COMMENTARY,
     purpose: `Tell whoever looks at “${template.name}” for ${client}, in two or three sentences, what matters on it.`,
-    evidence: [{ id: 'client', label: 'Client', text: client }, ...remarks.flatMap(({ evidence }) => evidence)],
+    evidence: distinct([
+      { id: 'client', label: 'Client', text: client },
+      ...remarks.flatMap(({ evidence }) => evidence),
+    ]),
     draft,
     limit: Math.max(LIMITS.commentary, draft.length),
   };
+}
+
+/** Each figure once, however many remarks cite it. */
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(evidence.map((entry) => [entry.id, entry])).values()];
 }
 
 function titlePassage({ name }: DashboardTemplate, widget: Widget, values: Values, client: string): Passage {

@@ -96,5 +96,8 @@ function benchmarkText(id: BenchmarkId, industry: string): { id: string; rationa
   const benchmark = benchmarkOf(id);
   const { label, unit, rationale, source, byIndustry } = benchmark;
   const where = byIndustry && Object.hasOwn(byIndustry, industry) ? ` in ${industry}` : '';
-  return { id, rationale: `${label}${where}: ${display({ format: 'number' }, valueIn(benchmark, industry))} ${unit}; ${rationale} (${source}).` };
+  return {
+    id,
+    rationale: `${label}${where}: ${display({ format: 'number' }, valueIn(benchmark, industry))} ${unit}; ${rationale} (${source}).`,
+  };
 }

@@ -69,7 +69,7 @@ describe('a figure that appears in two places is equal to the cent', () => {
         } as const;
         const figure =
           when === 'now'
-            ? measureNow(measure.id, ...whose, simulation)
+            ? measureNow(measure.id, whose[0], whose[1], simulation)
             : series(read).points.find(({ period }) => period === when);
         const inner = figure?.value ?? null;
         expect([key, cents(value)]).toEqual([key, inner === null ? null : cents(served(measure.unit, inner))]);
