@@ -85,17 +85,10 @@ export interface Ask {
   readonly worlds?: string;
 }
 
-interface Answer {
-  readonly status: number | undefined;
-  readonly headers: Readonly<Record<string, unknown>>;
-  // biome-ignore lint/suspicious/noExplicitAny: JSON of whatever was asked for
-  readonly body: any;
-}
-
 /** Asks an operation as the gateway would; replies that its route doesn't declare are faults. */
 export function asking(services: ProspectServices) {
   const idempotency = new MemoryIdempotencyStore();
-  return async (operation: Operation, ask: Ask = {}): Promise<Answer> => {
+  return async (operation: Operation, ask: Ask = {}) => {
     const { params = {}, query = '', body, headers = {}, world = 'default', worlds } = ask;
     const env = { AUTH_MODE: worlds === undefined ? 'open' : 'jwt', STAGE: 'test', LOG_LEVEL: 'error' } as const;
     const handler = http(routes, createHandlers(services), {
@@ -116,10 +109,7 @@ export function asking(services: ProspectServices) {
       ...(worlds !== undefined && { authorizer: { jwt: { claims: { sub: 'x', scope: 'showroom/write', worlds } } } }),
     });
     const result = await handler(event, lambdaContext());
-    return {
-      status: result.statusCode,
-      headers: result.headers ?? {},
-      body: result.body ? JSON.parse(result.body) : null,
-    };
+    const answered: Readonly<Record<string, unknown>> = result.headers ?? {};
+    return { status: result.statusCode, headers: answered, body: result.body ? JSON.parse(result.body) : null };
   };
 }

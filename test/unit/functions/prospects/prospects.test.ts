@@ -1,0 +1,158 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
+import { type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
+import { asking, storedIn } from '../../../tools/prospects.ts';
+
+jest.setTimeout(60_000);
+let world: ProspectWorld;
+let rewind: Rewind;
+beforeAll(async () => {
+  world = await startProspectWorld('people-');
+  rewind = await rewinding(world.dynamo, 'people-');
+});
+afterAll(() => world.stop());
+beforeEach(() => rewind());
+
+const params = { client_id: 'client-1' };
+const john = { name: 'John Smith', organization: 'Acme Health Plan', email: 'john.smith@acme.com' };
+type Asked = Parameters<ReturnType<typeof asking>>;
+const ask = (...given: Asked) => asking(world.fresh())(...given);
+const create = async (body: object = john, of = 'client-1') =>
+  ask('createProspect', { params: { client_id: of }, body });
+const outcome = async (...given: Asked) => {
+  const { status, body } = await ask(...given);
+  return [status, ...(body?.errors ?? []).map(({ pointer }: { pointer: string }) => pointer)];
+};
+
+describe('a prospect', () => {
+  it('is made, found, listed, changed and removed', async () => {
+    const made = await create();
+    expect([made.status, made.headers.location]).toEqual([201, `/prospects/${made.body.id}`]);
+    expect(made.body).toMatchObject({ ...john, client_id: 'client-1', meta_data: { is_demo: false } });
+    const named = { params: { id: made.body.id } };
+    expect((await ask('getProspect', named)).body).toEqual(made.body);
+    expect((await ask('listProspects', { params })).body).toEqual([made.body]);
+    world.clock.now += 1000;
+    const change = {
+      name: 'J. Smith',
+      organization: null,
+      email: 'j@acme.com',
+      meta_data: { role: 'CIO', is_demo: true },
+    };
+    const changed = await ask('updateProspect', { ...named, body: change });
+    world.clock.now -= 1000;
+    expect(changed.body).toMatchObject({ ...change, id: made.body.id, meta_data: { role: 'CIO', is_demo: false } });
+    expect(changed.body.updated_at > made.body.updated_at).toBe(true);
+    expect((await ask('deleteProspect', named)).status).toBe(204);
+    for (const operation of ['getProspect', 'deleteProspect'] as const) {
+      expect(await outcome(operation, named)).toEqual([404, 'path/id']);
+    }
+    expect(await outcome('updateProspect', { ...named, body: {} })).toEqual([404, 'path/id']);
+    expect((await storedIn(world.dynamo.documents, 'people-')).prospects).toEqual([]);
+  });
+
+  it('has an email that no other of its client has, whatever its case', async () => {
+    const { id } = (await create()).body;
+    expect((await create({ name: 'Other', email: 'JOHN.SMITH@acme.com' })).body.errors).toEqual([
+      { pointer: '/email', detail: 'Expected an address that no other prospect of this client has.' },
+    ]);
+    expect((await create(john, 'client-2')).status).toBe(201);
+    const second = (await create({ name: 'Jane', email: 'jane@acme.com' })).body.id;
+    const move = (prospect: string, email: string) =>
+      outcome('updateProspect', { params: { id: prospect }, body: { email } });
+    expect(await move(second, john.email)).toEqual([409, '/email']);
+    expect(await move(id, 'John.Smith@acme.com')).toEqual([200]);
+    expect(await move(id, 'john@acme.com')).toEqual([200]);
+    expect(await move(second, john.email)).toEqual([200]);
+    await ask('deleteProspect', { params: { id: second } });
+    expect((await create()).status).toBe(201);
+  });
+
+  it('is made once when many are asked for at once with one email', async () => {
+    const statuses = await Promise.all(Array.from({ length: 12 }, async () => (await create()).status));
+    expect(statuses.sort()).toEqual([201, ...Array.from({ length: 11 }, () => 409)]);
+    expect((await ask('listProspects', { params })).body).toHaveLength(1);
+  });
+
+  it('frees an email whose claim was never followed by a prospect, after a while', async () => {
+    // A request that died between the claim and the prospect.
+    const made = (await create()).body;
+    const items = (await storedIn(world.dynamo.documents, 'people-')).prospects ?? [];
+    const { pk, sk } = Object(items.find((item) => Object(item).sk === made.id));
+    await world.dynamo.documents.send(new DeleteCommand({ TableName: 'people-prospects', Key: { pk, sk } }));
+    expect((await create()).status).toBe(409);
+    world.clock.now += 61_000;
+    expect((await create()).status).toBe(201);
+    world.clock.now -= 61_000;
+  });
+
+  it('may be one of thousands, listed in pages as they were made', async () => {
+    const emails: string[] = [];
+    for (let index = 0; index < 25; index += 1) {
+      world.clock.now += 1;
+      const email = `p${index}@acme.com`;
+      emails.push(email);
+      await create({ name: `P ${index}`, email });
+    }
+    await world.generate('client-1', { categories: ['roi-focused'] });
+    const found: string[] = [];
+    let query: string | undefined = 'limit=7';
+    while (query !== undefined) {
+      const page: Awaited<ReturnType<typeof ask>> = await ask('listProspects', { params, query });
+      found.push(...page.body.map(({ email }: { email: string }) => email));
+      query = /\?([^>]+)>/.exec(String(page.headers.link ?? ''))?.[1];
+    }
+    expect(found).toEqual([...emails, 'demo@triton-agentic.local']);
+  });
+
+  it.each([
+    [{ ...john, email: 'nobody' }, '/email'],
+    [{ ...john, name: '' }, '/name'],
+    [{ ...john, name: '   ' }, '/name'],
+    [{ ...john, organization: 5 }, '/organization'],
+    [{ ...john, color: 'red' }, '/color'],
+    [{ name: 'x' }, '/email'],
+  ])('is refused as %j, by the name of the field', async (body, pointer) => {
+    expect(await outcome('createProspect', { params, body })).toEqual([422, pointer]);
+  });
+
+  it('stays in its world', async () => {
+    const { id } = (await create()).body;
+    const named = { params: { id } };
+    expect(await outcome('getProspect', { ...named, world: 'other' })).toEqual([404, 'path/id']);
+    expect(await outcome('deleteProspect', { ...named, world: 'other', worlds: 'other' })).toEqual([404, 'path/id']);
+    expect((await ask('getProspect', { ...named, worlds: 'other' })).status).toBe(403);
+    expect((await ask('listProspects', { params, world: 'other' })).body).toEqual([]);
+    expect(await outcome('createProspect', { params: { client_id: 'none' }, body: john })).toEqual([
+      404,
+      'path/client_id',
+    ]);
+  });
+});
+
+describe('the demo prospect', () => {
+  it('has an address that nobody else may take, before and after it is made', async () => {
+    const demo = { name: 'x', email: 'Demo@triton-agentic.local' };
+    expect((await create(demo)).status).toBe(409);
+    const { id } = (await create()).body;
+    const taking = { params: { id }, body: { email: demo.email } };
+    expect(await outcome('updateProspect', taking)).toEqual([409, '/email']);
+    const { demoProspectId } = await world.generate('client-1', { categories: ['roi-focused'] });
+    expect((await create(demo)).status).toBe(409);
+    expect(await outcome('updateProspect', taking)).toEqual([409, '/email']);
+    const own = { params: { id: demoProspectId ?? '' }, body: { email: 'a@b.example' } };
+    expect(await outcome('updateProspect', own)).toEqual([409, '/email']);
+  });
+
+  it('is one, however many jobs there were, and made again when it was removed', async () => {
+    for (const _ of [1, 2, 3]) await world.generate('client-1', { categories: ['roi-focused'] });
+    const [demo, ...others] = (await ask('listProspects', { params })).body;
+    expect(others).toEqual([]);
+    expect(demo).toMatchObject({ email: 'demo@triton-agentic.local', meta_data: { is_demo: true } });
+    await ask('deleteProspect', { params: { id: demo.id } });
+    expect((await storedIn(world.dynamo.documents, 'people-')).prospect_dashboard_data).toEqual([]);
+    await world.generate('client-1', { categories: ['roi-focused'] });
+    expect((await ask('listProspects', { params })).body).toHaveLength(1);
+  });
+});

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { createProspectSweep } from '../../../../functions/adapters/prospect-sweep.ts';
+import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
+import { followTicks } from '../../../../functions/prospects/follow-ticks.ts';
+import { runRefresh } from '../../../../functions/prospects/refresh.ts';
+import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
+import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
+import { asking, REFRESH_INTERVAL, type Refresh, sentOf, storedIn } from '../../../tools/prospects.ts';
+
+jest.setTimeout(60_000);
+let world: ProspectWorld;
+let rewind: Rewind;
+let demo = '';
+let start = 0;
+beforeAll(async () => {
+  world = await startProspectWorld('fresh-', { tempo: 240 });
+  demo = (await world.generate('client-1', { categories: ['roi-focused', 'risk-compliance'] })).demoProspectId ?? '';
+  start = world.clock.now;
+  rewind = await rewinding(world.dynamo, 'fresh-');
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  world.clock.now = start;
+  await rewind();
+});
+
+const records = () => world.fresh().data.ofProspect(PLACE, demo);
+const statuses = async () => (await records()).map(({ status }) => status);
+const ticks = async () => (await records()).map(({ asOf }) => asOf.tick);
+const follow = async (tick: number) => {
+  const services = world.fresh();
+  await followTicks(services, { ...PLACE, tick });
+  return sentOf(services, 'refresh');
+};
+const refresh = async (turn: number) => {
+  const services = world.fresh();
+  await runRefresh(services, { kind: 'refresh', ...PLACE, prospectId: demo, turn });
+  return sentOf(services, 'refresh');
+};
+
+/** Moves the world on, two hours at a time, until a tick has changed a client's row. */
+async function tickThatTouches(clientId: string, after = 0): Promise<number> {
+  for (let tick = after + 1; tick < after + 40; tick += 1) {
+    await world.tick(tick);
+    const services = world.fresh();
+    const head = await services.loader.head('default');
+    const { entries } = await services.changes.read('default#1', tick - 1, 5000, head);
+    const changed = entries.flatMap(({ changes }) => changes);
+    if (changed.some(({ entity, id }) => entity === 'clients' && id === clientId)) return tick;
+  }
+  throw new Error(`nothing changed ${clientId}`);
+}
+
+describe('ticks', () => {
+  it('make the data of the clients stale that they touch, and no other', async () => {
+    const other = (await world.generate('client-2', { categories: ['roi-focused'] })).demoProspectId ?? '';
+    const tick = await tickThatTouches('client-1');
+    const services = world.fresh();
+    const head = await services.loader.head('default');
+    const { entries } = await services.changes.read('default#1', 0, 5000, head);
+    const touched = entries
+      .flatMap(({ changes }) => changes)
+      .some(({ entity, id }) => entity === 'clients' && id === 'client-2');
+    await follow(tick);
+    expect(await statuses()).toEqual(['stale', 'stale']);
+    const [untouched] = await services.data.ofProspect(PLACE, other);
+    expect(untouched?.status).toBe(touched ? 'stale' : 'ready');
+  });
+
+  it('ask for one refresh of a prospect, an interval after its data was made', async () => {
+    const tick = await tickThatTouches('client-1');
+    const [asked, ...more] = await follow(tick);
+    expect(more).toEqual([]);
+    const due = start + REFRESH_INTERVAL - world.clock.now;
+    expect(asked).toEqual({
+      message: { kind: 'refresh', ...PLACE, prospectId: demo, turn: 1 } satisfies Refresh,
+      delaySeconds: Math.ceil(Math.max(0, due) / 1000),
+    });
+    const later = await tickThatTouches('client-1', tick);
+    expect(await follow(later)).toEqual([]);
+  });
+
+  it('are followed once, in whatever order and number their messages come', async () => {
+    const first = await tickThatTouches('client-1');
+    const second = await tickThatTouches('client-1', first);
+    await follow(second);
+    const stored = await storedIn(world.dynamo.documents, 'fresh-');
+    expect(await follow(first)).toEqual([]);
+    expect(await follow(second)).toEqual([]);
+    expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(stored);
+  });
+
+  it('make nothing stale that is of their own tick or a later one', async () => {
+    const tick = await tickThatTouches('client-1');
+    await world.generate('client-1', { categories: ['roi-focused', 'risk-compliance'] });
+    await follow(tick);
+    expect(await statuses()).toEqual(['ready', 'ready']);
+  });
+
+  it('make all older data stale when it isn’t known any more what they touched', async () => {
+    await follow(0);
+    await world.tick(1);
+    await follow(1);
+    const services = world.fresh();
+    const read = async () => ({ entries: [], through: 2, lostUntil: 2 });
+    await world.tick(2);
+    await followTicks({ ...services, changes: { read } }, { ...PLACE, tick: 2 });
+    expect(await statuses()).toEqual(['stale', 'stale']);
+  });
+
+  it('of another generation, or a world that is gone, are passed over', async () => {
+    const before = await storedIn(world.dynamo.documents, 'fresh-');
+    for (const place of [
+      { worldId: 'default', generation: 2 },
+      { worldId: 'gone', generation: 1 },
+    ]) {
+      await followTicks(world.fresh(), { ...place, tick: 3 });
+    }
+    expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(before);
+  });
+});
+
+describe('a refresh', () => {
+  it('makes stale data anew when an interval is over, and not before', async () => {
+    const tick = await tickThatTouches('client-1');
+    await follow(tick);
+    world.clock.now = start + REFRESH_INTERVAL - 1;
+    expect(await refresh(1)).toMatchObject([{ message: { turn: 1 }, delaySeconds: 1 }]);
+    expect(await statuses()).toEqual(['stale', 'stale']);
+    world.clock.now = start + REFRESH_INTERVAL;
+    expect(await refresh(1)).toEqual([]);
+    expect(await statuses()).toEqual(['ready', 'ready']);
+    expect(await ticks()).toEqual([tick, tick]);
+    const [record] = await records();
+    expect(record).toMatchObject({ generatedBy: 'refresh', generatedAt: start + REFRESH_INTERVAL });
+  });
+
+  it('comes at most once per interval and prospect', async () => {
+    const first = await tickThatTouches('client-1');
+    await follow(first);
+    world.clock.now = start + REFRESH_INTERVAL;
+    await refresh(1);
+    const second = await tickThatTouches('client-1', first);
+    const refreshedAt = start + REFRESH_INTERVAL;
+    expect(await follow(second)).toMatchObject([
+      { message: { turn: 2 }, delaySeconds: Math.ceil((refreshedAt + REFRESH_INTERVAL - world.clock.now) / 1000) },
+    ]);
+    expect(await refresh(1)).toEqual([]); // the message of the turn before comes twice
+    expect(await refresh(2)).toMatchObject([{ message: { turn: 2 } }]);
+    expect(await statuses()).toEqual(['stale', 'stale']);
+    world.clock.now = refreshedAt + REFRESH_INTERVAL;
+    await refresh(2);
+    expect(await statuses()).toEqual(['ready', 'ready']);
+  });
+
+  it('leaves what is ready as it is', async () => {
+    const [first] = await records();
+    if (!first) throw new Error('there is no data');
+    await world.fresh().data.markStale(PLACE, first, 10);
+    const [, second] = await records();
+    await world
+      .fresh()
+      .jobs.putSlot(
+        PLACE,
+        { prospectId: demo, status: 'queued', dueAt: 0, requestedAt: 0, finishedAt: null, turn: 1, sent: true },
+        null,
+      );
+    world.clock.now += 5000;
+    await refresh(1);
+    const after = await records();
+    expect(after.map(({ generatedBy }) => generatedBy)).toEqual(['refresh', 'template-generation']);
+    expect(after[1]).toEqual(second);
+  });
+
+  it('gives the next turn to what becomes stale while it is at it', async () => {
+    await follow(await tickThatTouches('client-1'));
+    world.clock.now = start + REFRESH_INTERVAL;
+    const services = world.fresh();
+    const { data } = services;
+    const put: typeof data.put = async (place, record) => {
+      await data.put(place, record);
+      await data.markStale(place, record, record.asOf.tick);
+    };
+    const message: Refresh = { kind: 'refresh', ...PLACE, prospectId: demo, turn: 1 };
+    await runRefresh({ ...services, data: { ...data, put } }, message);
+    expect(sentOf(services, 'refresh')).toMatchObject([
+      { message: { turn: 2 }, delaySeconds: REFRESH_INTERVAL / 1000 },
+    ]);
+  });
+
+  it('ends quietly when its prospect is gone, and frees the turn when it fails each time', async () => {
+    const touched = await tickThatTouches('client-1');
+    await follow(touched);
+    const message: Refresh = { kind: 'refresh', ...PLACE, prospectId: demo, turn: 1 };
+    await closeDeadLetter(world.fresh(), message);
+    expect(await world.fresh().jobs.slot(PLACE, demo)).toMatchObject({ status: 'failed' });
+    const again = await follow(await tickThatTouches('client-1', touched));
+    expect(again).toMatchObject([{ message: { turn: 2 } }]);
+    await asking(world.fresh())('deleteProspect', { params: { id: demo } });
+    world.clock.now += 2 * REFRESH_INTERVAL;
+    expect(await refresh(2)).toEqual([]);
+    expect(await records()).toEqual([]);
+  });
+});
+
+describe('the sweep of a generation', () => {
+  it('removes all that it had, and nothing of another', async () => {
+    const { id } = await world.start('client-2');
+    const sweep = createProspectSweep(world.dynamo.documents, 'fresh-');
+    const before = await storedIn(world.dynamo.documents, 'fresh-');
+    await sweep.removeAll({ worldId: 'default', generation: 2 });
+    await sweep.removeAll({ worldId: 'other', generation: 1 });
+    expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(before);
+    expect(id).toMatch(/^job-/);
+    await sweep.removeAll(PLACE);
+    for (const items of Object.values(await storedIn(world.dynamo.documents, 'fresh-'))) expect(items).toEqual([]);
+  });
+});
