@@ -47,27 +47,44 @@ export function measureSeries(query: SeriesQuery, history: MeasureHistory, live:
   return createSeriesReader(history, live)(query);
 }
 
-/** The same for many series of one moment: the days are looked through once. It is done with when the world moves on. */
+/** The same for many series of one moment: days and periods are looked through once. It is done with when the world moves on. */
 export function createSeriesReader(
   history: MeasureHistory,
   live: Simulation | null,
 ): (query: SeriesQuery) => MeasureSeries {
   let timeline: Timeline | null = null;
+  const known = new Map<string, readonly Stretch[]>();
   return (query) => {
-    const measure = needMeasure(query.measure);
-    checkScope(measure, query.scope, query.key, history, live);
-    if (query.from > query.to) throw invalidRange();
+    const { measure: id, scope, key, grain, from, to } = query;
+    const measure = needMeasure(id);
+    checkScope(measure, scope, key, history, live);
+    if (from > to) throw invalidRange();
     timeline ??= new Timeline(history, live);
-    return seriesOf(query, measure, timeline);
+    const days = timeline;
+    const name = `${grain} ${from} ${to}`;
+    const stretches = known.get(name) ?? stretchesOf(days, grain, from, to);
+    known.set(name, stretches);
+    return {
+      measure: id,
+      scope,
+      key,
+      grain,
+      points: stretches.map((part) => pointOf(measure, scope, key, days, part)),
+    };
   };
 }
 
-function seriesOf({ scope, key, grain, from, to }: SeriesQuery, measure: Measure<MeasureId>, timeline: Timeline) {
+/** A period with its known days. */
+interface Stretch {
+  readonly period: Period;
+  readonly slots: readonly Slot[];
+}
+
+function stretchesOf(timeline: Timeline, grain: Grain, from: Time, to: Time): Stretch[] {
   const first = periodOf(grain, timeline.first).start;
   const last = periodOf(grain, timeline.last).end - DAY;
   const periods = periodsBetween(grain, Math.max(from, first), Math.min(to, last));
-  const points = periods.map((period) => pointOf(measure, scope, key, timeline, period));
-  return { measure: measure.id, scope, key, grain, points };
+  return periods.map((period) => ({ period, slots: timeline.within(period) }));
 }
 
 function invalidRange(): DomainError {
@@ -75,8 +92,13 @@ function invalidRange(): DomainError {
   return new DomainError('invalid', 'The range ends before it begins.', [{ pointer: 'query/from', detail }]);
 }
 
-function pointOf(measure: Measure, scope: Scope, key: string | null, timeline: Timeline, period: Period): SeriesPoint {
-  const slots = timeline.within(period);
+function pointOf(
+  measure: Measure,
+  scope: Scope,
+  key: string | null,
+  timeline: Timeline,
+  { period, slots }: Stretch,
+): SeriesPoint {
   const days = slots.filter((slot) => slot.day !== timeline.today).length;
   let gap = false;
   const reading =

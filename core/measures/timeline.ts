@@ -29,8 +29,9 @@ export class Timeline {
     this.today = live && dayStart(live.time);
     const days: Slot[] = [];
     for (const month of history.values()) {
+      const eve = dayOf(month.month, 1) - DAY;
       for (const [place, date] of month.days.entries()) {
-        const day = dayOf(month.month, date);
+        const day = eve + date * DAY;
         if (this.today === null || day < this.today) days.push(pastSlot(day, month, place));
       }
     }
@@ -74,8 +75,8 @@ function pastSlot(day: Time, month: MeasureMonth, place: number): Slot {
 }
 
 function readKey(key: KeyMonth | undefined, measure: Measure, place: number): Reading {
-  if (!key || !isThere(key, place)) return notThere;
-  return key.values[measure.id]?.[place - key.from] ?? notRecorded;
+  if (!key || place < key.from) return notThere;
+  return key.values[measure.id]?.[place - key.from] ?? (isThere(key, place) ? notRecorded : notThere);
 }
 
 function isThere(key: KeyMonth, place: number): boolean {
