@@ -1,10 +1,11 @@
-import type { Time } from '../../kernel/time.ts';
+import { DAY, monthStart, type Time } from '../../kernel/time.ts';
 import {
   type BenchmarkId,
   benchmarkOf,
   type FigureId,
   figureIds,
   figureOf,
+  type InputMonth,
   isAmount,
   type ValueModel,
   valueIn,
@@ -45,7 +46,8 @@ export function bindDerived(requirement: DerivedRequirement, model: ValueModel, 
   const compared = (): readonly [MonthName[], MonthName[]] => {
     if (!amount) return [periods.slice(-2, -1), periods.slice(-1)];
     if (window !== 'now') return [periods.slice(0, count), periods.slice(count)];
-    const span = model.span.map(({ period: name, start }) => ({ name, start }));
+    const whole = model.span.filter(isWholeMonth);
+    const span = whole.map(({ period: name, start }) => ({ name, start }));
     const half = Math.floor(span.length / 2);
     const later = span.length - half;
     return [span.slice(later - half, later), span.slice(later)];
@@ -83,6 +85,11 @@ export function bindDerived(requirement: DerivedRequirement, model: ValueModel, 
       return window === 'now' ? [] : periods.slice(count).map(pointAt);
     },
   };
+}
+
+/** False for the month in whose midst the client came. */
+function isWholeMonth({ start, inputs }: InputMonth): boolean {
+  return inputs !== null && inputs.days * DAY === monthStart(start, 1) - start;
 }
 
 /** The benchmarks that a figure rests on, through all that it is made of. */

@@ -6,6 +6,7 @@ import {
   type MeasureId,
   needMeasure,
   type Period,
+  periodOf,
   type SeriesPoint,
   served,
   type Unit,
@@ -38,6 +39,13 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
   const periods = all.slice(count);
   const serve = (reading: Reading): Reading => serveReading(measure.unit, reading);
   const over = (span: readonly Period[]): Reading => serve(aggregate(id, standing ? span.slice(-1) : span, pointsOf));
+  /** True where all of it is known, and whose it is was there before: who came in its midst has less of it. */
+  const isWhole = (span: readonly Period[]): boolean => {
+    const known = pointsOf(id);
+    const eve = known.get(periodOf(grain, (span[0]?.start ?? 0) - 1).name);
+    if (eve?.reason?.kind === 'not-there') return false;
+    return span.every(({ name }) => known.get(name)?.value != null && known.get(name)?.partial === false);
+  };
 
   return {
     kind: 'figure',
@@ -58,12 +66,14 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
       return serve({ value, reason: reason?.detail ?? null });
     },
     get trend() {
-      const earlier = standing ? all.slice(0, -1) : all.slice(0, count);
-      const names = pointsOf(id);
-      const whole = standing || earlier.every(({ name }) => names.get(name)?.value != null);
       const to = this.figure;
-      if (standing) return { to, from: over(earlier), basis: `now against the end of ${earlier.at(-1)?.name ?? '—'}` };
-      return { to, from: whole ? over(earlier) : NOTHING, basis: `${spanText(periods)} against ${spanText(earlier)}` };
+      if (standing) {
+        const earlier = all.slice(0, -1);
+        return { to, from: over(earlier), basis: `now against the end of ${earlier.at(-1)?.name ?? '—'}` };
+      }
+      const earlier = all.slice(0, count);
+      const from = isWhole(earlier) ? over(earlier) : NOTHING;
+      return { to, from, basis: `${spanText(periods)} against ${spanText(earlier)}` };
     },
     get points() {
       if (window === 'now') return [];

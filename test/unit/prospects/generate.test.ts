@@ -173,9 +173,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "1e11b77aa75012eed1d16713fd0f4aaf305743ced3a7c71f2a58b422418b7232",
-  "bbf8043dfa64f0ff6ef89179f6bf8fb9a62d6c97979504855ed41e092516c76c",
-  "4c7226a6c49d5765463733cf616f9208f64be155c8c65ed26c51da5b9761adca",
+  "e11719673c9c2d767ae1e5d03e9513c24d87230bbfc29ea14ee021f2e6cffe05",
+  "fc6b4457a1acfef18912dbe5cbde8ce5a14e58d724339f1a9c7487d3f766d0be",
+  "fae18564c17ec21e768b30a61e919c199bfeca0c0cd60cba41919fde10063008",
 ]
 `);
   });

@@ -16,7 +16,7 @@ export interface SlowValue {
 }
 
 /** The value of a measure of a client on a day, or null where it was not there. */
-function onDay(history: MeasureHistory, client: string, measure: MeasureId, day: number): number | null {
+export function onDay(history: MeasureHistory, client: string, measure: MeasureId, day: number): number | null {
   const month = history.get(isoMonth(day));
   const place = month?.days.indexOf(new Date(day).getUTCDate()) ?? -1;
   const own = month?.clients?.[client];
