@@ -1,40 +1,65 @@
-/**
- * Prints the dashboards of one client as PDF files, to be looked at.
- * Usage: node test/tools/prospect-sample.ts FOLDER [seed] [place of the client in its list]
- */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { HistoryRecorder } from '../../core/measures/index.ts';
+import { DAY } from '../../core/kernel/time.ts';
+import { HistoryRecorder, type MeasureHistory } from '../../core/measures/index.ts';
 import {
   buildTemplates,
+  type ClientView,
   createClientView,
-  dashboardReport,
+  type DashboardData,
+  type DashboardTemplate,
   generateDashboard,
   traitsOf,
 } from '../../core/prospects/index.ts';
-import { drawChart, layoutReport } from '../../core/reports/index.ts';
-import { createWorld, defaultCounts, PACK_VERSION } from '../../core/world/index.ts';
-import { createFontMetrics } from '../../functions/reports/pdf/fonts.ts';
-import { renderPdf } from '../../functions/reports/pdf/render.ts';
+import { createWorld, defaultCounts, PACK_VERSION, type Simulation } from '../../core/world/index.ts';
+import { SAMPLE_TIME } from './report-sample.ts';
 
-const [, , folder = '', seedText = '42', place = '0'] = process.argv;
-if (folder === '') throw new Error('say where the files go');
-const seed = Number(seedText);
-const recorder = new HistoryRecorder();
-const startedAt = Date.UTC(2026, 10, 21, 10, 30);
-const simulation = createWorld({ seed, packVersion: PACK_VERSION, counts: defaultCounts, startedAt }, recorder.observe);
-const client = Array.from(simulation.state.clients)[Number(place)];
-if (!client) throw new Error(`there is no client at ${place}`);
-const asOf = { world: 'default', generation: 1, tick: 0, time: simulation.time, seed };
-const view = createClientView(simulation, recorder.history, asOf, client.id);
-const prospect = { name: 'John Smith', organization: 'Acme Health Plan' };
-const metrics = createFontMetrics();
-mkdirSync(folder, { recursive: true });
-for (const template of buildTemplates(traitsOf(simulation, client.id), { world: 'default', generation: 1, seed })) {
-  const data = generateDashboard(template, view);
-  const document = dashboardReport({ template, data, client: client.name, asOf, prospect, paper: 'A4' });
-  const laidOut = layoutReport(document, metrics, drawChart);
-  const file = join(folder, `${template.category}.pdf`);
-  writeFileSync(file, await renderPdf(laidOut));
-  console.log(`${file}: ${laidOut.pages.length} pages`);
+/** Worlds whose clients have been there for 24 months, for some, and for less than one. */
+export const SEEDS = [42, 7, 3] as const;
+
+export interface Sample {
+  readonly seed: number;
+  readonly simulation: Simulation;
+  readonly history: MeasureHistory;
+  readonly clients: readonly string[];
+}
+
+const samples = new Map<string, Sample>();
+
+/** The default world of a seed with its 25 months, and so many days more; made once per process. */
+export function sampleOf(seed: number, days = 0): Sample {
+  const name = `${seed}/${days}`;
+  const sample = samples.get(name) ?? makeSample(seed, days);
+  samples.set(name, sample);
+  return sample;
+}
+
+/** The same, of its own: for those who change it. */
+export function makeSample(seed: number, days = 0): Sample {
+  const recorder = new HistoryRecorder();
+  const config = { seed, packVersion: PACK_VERSION, counts: defaultCounts, startedAt: SAMPLE_TIME };
+  const simulation = createWorld(config, recorder.observe);
+  if (days > 0) {
+    simulation.observeDay = recorder.observe;
+    simulation.advance(simulation.time + days * DAY);
+  }
+  return { seed, simulation, history: recorder.history, clients: simulation.state.clients.ids() };
+}
+
+export function viewOf({ seed, simulation, history }: Sample, client: string): ClientView {
+  const asOf = { world: 'default', generation: 1, tick: 1204, time: simulation.time, seed };
+  return createClientView(simulation, history, asOf, client);
+}
+
+export function templatesOf({ simulation }: Sample, client: string, seed = 7): DashboardTemplate[] {
+  return buildTemplates(traitsOf(simulation, client), { world: 'default', generation: 1, seed });
+}
+
+export interface Dashboard {
+  readonly template: DashboardTemplate;
+  readonly data: DashboardData;
+}
+
+/** The seven dashboards of a client. */
+export function dashboardsOf(sample: Sample, client: string, seed = 7): Dashboard[] {
+  const view = viewOf(sample, client);
+  return templatesOf(sample, client, seed).map((template) => ({ template, data: generateDashboard(template, view) }));
 }

@@ -67,10 +67,12 @@ function costOf(widgets: readonly WidgetSize[], division: readonly number[]): nu
   widgets.forEach(({ minCols, cols, maxCols, rows }, index) => {
     const width = division[index] ?? 0;
     if (width < minCols) cost = Number.POSITIVE_INFINITY;
-    cost += (width - cols) ** 2 + LOST * Math.max(0, width - maxCols) + TALL * (height - rows) ** 2;
+    cost += square(width - cols) + LOST * Math.max(0, width - maxCols) + TALL * square(height - rows);
   });
   return cost;
 }
+
+const square = (value: number): number => value * value;
 
 function heightOf(widgets: readonly WidgetSize[]): number {
   return Math.max(...widgets.map(({ rows }) => rows));

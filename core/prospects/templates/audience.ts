@@ -6,10 +6,8 @@ type When = (traits: ClientTraits) => boolean;
 
 /** For whom a widget is. */
 export const atRisk: When = ({ churnRisk }) => churnRisk !== 'Low';
-export const settled: When = ({ churnRisk }) => churnRisk === 'Low';
 export const regulated: When = (traits) => traits.regulated;
 export const beyondSmall: When = ({ size }) => size !== 'small';
-export const small: When = ({ size }) => size === 'small';
 /** Plans that come with people of their own. */
 export const withTeam: When = ({ contractType }) => contractType === 'Premium' || contractType === 'Enterprise';
 export const withProposals: When = ({ proposals }) => proposals > 0;

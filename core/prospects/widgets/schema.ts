@@ -5,7 +5,6 @@ export interface JsonSchema {
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-export const text: JsonSchema = { type: 'string' };
 export const name: JsonSchema = { type: 'string', minLength: 1 };
 export const number: JsonSchema = { type: 'number' };
 export const maybeNumber: JsonSchema = { type: ['number', 'null'] };

@@ -4,7 +4,7 @@ import type { MeasureId } from '../../../core/measures/index.ts';
 import type { BoundFigure } from '../../../core/prospects/binding/bound.ts';
 import type { FigureId } from '../../../core/prospects/value/index.ts';
 import type { Requirement, Window } from '../../../core/prospects/widget.ts';
-import { type Sample, SEEDS, sampleOf, viewOf } from './dashboards.ts';
+import { type Sample, SEEDS, sampleOf, viewOf } from '../../tools/prospect-sample.ts';
 import { onDay } from './slow-value.ts';
 
 const cases = SEEDS.flatMap((seed) => sampleOf(seed).clients.map((client) => ({ sample: sampleOf(seed), client })));

@@ -5,7 +5,7 @@ import { needMeasure } from '../../../core/measures/index.ts';
 import { dashboardPassages, dashboardWords, narrateDashboard } from '../../../core/prospects/index.ts';
 import { figureOf } from '../../../core/prospects/value/index.ts';
 import type { Requirement } from '../../../core/prospects/widget.ts';
-import { type Dashboard, dashboardsOf, SEEDS, sampleOf } from './dashboards.ts';
+import { type Dashboard, dashboardsOf, SEEDS, sampleOf } from '../../tools/prospect-sample.ts';
 
 const sample = sampleOf(42);
 const [client = ''] = sample.clients;

@@ -11,7 +11,7 @@ import type {
   TableData,
   WaterfallData,
 } from '../../../core/prospects/widgets/data.ts';
-import type { Dashboard } from './dashboards.ts';
+import type { Dashboard } from '../../tools/prospect-sample.ts';
 
 /** A figure of the client, by what it is: the same key is the same figure wherever it stands. */
 export interface Fact {

@@ -12,7 +12,7 @@ import {
   sampleOf,
   templatesOf,
   viewOf,
-} from './dashboards.ts';
+} from '../../tools/prospect-sample.ts';
 import { schemaFaults } from './widgets/schemas.ts';
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

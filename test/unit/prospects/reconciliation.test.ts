@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogue, createSeriesReader, measureNow, measureSeries, served } from '../../../core/measures/index.ts';
 import { clientWire } from '../../../functions/worlds/wire.ts';
-import { type Dashboard, dashboardsOf, type Sample, SEEDS, sampleOf } from './dashboards.ts';
+import { type Dashboard, dashboardsOf, type Sample, SEEDS, sampleOf } from '../../tools/prospect-sample.ts';
 import { factsOf } from './facts.ts';
 import { slowValue } from './slow-value.ts';
 

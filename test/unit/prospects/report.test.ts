@@ -4,7 +4,7 @@ import type { Chart } from '../../../core/reports/charts/chart.ts';
 import { formatFigure } from '../../../core/reports/format.ts';
 import { type Block, drawChart, layoutReport, type ReportDocument } from '../../../core/reports/index.ts';
 import { createFontMetrics } from '../../../functions/reports/pdf/fonts.ts';
-import { type Dashboard, dashboardsOf, type Sample, SEEDS, sampleOf, viewOf } from './dashboards.ts';
+import { type Dashboard, dashboardsOf, type Sample, SEEDS, sampleOf, viewOf } from '../../tools/prospect-sample.ts';
 
 const metrics = createFontMetrics();
 const prospect = { name: 'John Smith', organization: 'Acme Health Plan' };
