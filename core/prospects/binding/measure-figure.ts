@@ -89,5 +89,6 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
 export const NOTHING: Reading = { value: null, reason: 'There is no record of the time before.' };
 
 export function serveReading(unit: Unit, { value, reason }: Reading): Reading {
-  return { value: value === null ? null : served(unit, value), reason };
+  // What rounds to nothing is 0, and not −0, which no JSON keeps.
+  return { value: value === null ? null : served(unit, value) + 0, reason };
 }

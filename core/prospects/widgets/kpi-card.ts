@@ -47,7 +47,7 @@ export const kpiCard: WidgetKind<'kpi-card'> = {
 /** The change in percent of the value before, with one decimal; none where that is not above 0. */
 function trendOf({ trend: { from, to } }: BoundFigure): Trend | undefined {
   if (to.value === null || from.value === null || from.value <= 0) return undefined;
-  const value = round(((to.value - from.value) / from.value) * 100, 1);
+  const value = round(((to.value - from.value) / from.value) * 100, 1) + 0; // never −0
   const direction = value > 0 ? 'up' : value < 0 ? 'down' : 'flat';
   return { value, direction, display: displayChange(value) };
 }

@@ -7,7 +7,7 @@ export function sumServed(values: readonly number[]): number {
 
 /** A served value's hundredths. */
 export function hundredths(value: number): number {
-  return Math.round(value * 100);
+  return Math.round(value * 100) + 0; // never −0
 }
 
 /** A percentage of a whole with one decimal; 0 of nothing. */

@@ -46,7 +46,8 @@ function stepsOf({ config }: Widget, timestamp: string, figures: readonly BoundF
   for (const [place, requirement] of figures.entries()) {
     const { value } = requirement.figure;
     if (value === null) continue;
-    const signed = hundredths(value) * (config.subtract?.includes(requirement.as) ? -1 : 1);
+    // Taken off from 0, so that nothing is 0 and not −0.
+    const signed = config.subtract?.includes(requirement.as) ? 0 - hundredths(value) : hundredths(value);
     const last = place === figures.length - 1;
     if (last && signed !== standing) add('Other', signed > standing ? 'increase' : 'decrease', signed - standing);
     add(requirement.as, place === 0 ? 'start' : last ? 'end' : signed < 0 ? 'decrease' : 'increase', signed);

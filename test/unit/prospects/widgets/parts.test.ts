@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { BoundRows } from '../../../../core/prospects/binding/bound.ts';
+import type { BoundFigure, BoundRows } from '../../../../core/prospects/binding/bound.ts';
 import { widgetKinds } from '../../../../core/prospects/widgets/kinds.ts';
 import { bound, cents, licenses, severalFigures, sumCents, widget } from './arbitrary.ts';
 import { schemaFaults } from './schemas.ts';
@@ -136,10 +136,12 @@ describe('a waterfall', () => {
           if (type === 'decrease') expect(value).toBeLessThan(0);
         }
         const exact = own.slice(1, -1).every(({ figure }) => figure.value !== null);
-        const named = own.slice(1, -1).map(({ as, figure }) => cents(figure.value) * (subtract.includes(as) ? -1 : 1));
+        const signed = ({ as, figure }: BoundFigure): number =>
+          subtract.includes(as) ? 0 - cents(figure.value) : cents(figure.value);
+        const named = own.slice(1, -1).map(signed);
         if (exact)
           expect(named).toEqual(changes.filter(({ label }) => label !== 'Other').map(({ value }) => cents(value)));
-        const miss = cents(last) * (subtract.includes(own.at(-1)?.as ?? '') ? -1 : 1);
+        const miss = own.slice(-1).map(signed)[0];
         const reached = cents(first) + named.reduce((sum, value) => sum + value, 0);
         expect(changes.some(({ label }) => label === 'Other')).toBe(miss !== reached);
       }),
