@@ -18,11 +18,14 @@ const onProspects = (...actions: readonly Action[]): TableAccess =>
 export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   // One head, its chunks, and the log of changes.
   'msp-api': { worlds: ['GetItem'], snapshots: ['BatchGetItem'], changes: ['Query'] },
-  // A world as reading it takes, the records of its reports, and which requests were made.
+  // A world as reading it takes, the records of its reports, dashboards to print, and which requests were made.
   reports: {
     worlds: ['GetItem'],
     snapshots: ['BatchGetItem'],
     reports: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+    dashboard_templates: ['GetItem'],
+    prospects: ['GetItem'],
+    prospect_dashboard_data: ['GetItem'],
     idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
   },
   // A world as reading it takes; prospects come and go, templates are changed, data is made and removed, jobs are begun.

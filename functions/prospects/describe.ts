@@ -92,7 +92,7 @@ export function describeProspect(prospect: ProspectRecord) {
 }
 
 export function describeData(record: DataRecord) {
-  const { dashboard_data, provenance, titles, commentary } = record.content;
+  const { dashboard_data, provenance, titles, commentary, narrator } = record.content;
   return {
     prospect_id: record.prospectId,
     template_id: record.templateId,
@@ -110,5 +110,6 @@ export function describeData(record: DataRecord) {
     provenance,
     widget_titles: titles,
     commentary,
+    narrator,
   };
 }

@@ -19,7 +19,8 @@ export async function makeData(
   const startedAt = timer();
   const { made, validation } = attempt(maker, template, scene);
   const durationMs = Math.round((timer() - startedAt) * 100) / 100;
-  const { category: _, ...content } = validation.valid ? await maker.narrate(template, made, scene) : made;
+  const { category: _, ...said } = validation.valid ? await maker.narrate(template, made, scene) : made;
+  const content = { ...said, narrator: validation.valid ? maker.narrator : 'rules' };
   return {
     templateId: template.id,
     clientId: template.client_id,

@@ -28,6 +28,8 @@ export function createMaker(narrator: Narrator): DashboardMaker {
   }
 
   return {
+    narrator: narrator.name,
+
     template(category: Category, { head, simulation, clientId }, seed) {
       const { worldId: world, generation } = head;
       return buildTemplate(definitionOf(category), traitsOf(simulation, clientId), { world, generation, seed });

@@ -98,6 +98,8 @@ export interface ClientScene {
 
 /** What makes dashboards: the view of `core/prospects`. What it throws is a fault of one template. */
 export interface DashboardMaker {
+  /** Who narrates: `rules`, or the id of a model. */
+  readonly narrator: string;
   template(category: Category, scene: ClientScene, seed: number): DashboardTemplate;
   /** Figures, and the words of the rules. */
   data(template: DashboardTemplate, scene: ClientScene): DashboardData;

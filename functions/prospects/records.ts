@@ -56,7 +56,8 @@ export interface DataRecord {
   readonly asOf: AsOf;
   readonly widgetCount: number;
   readonly validation: ValidationResult;
-  readonly content: Omit<DashboardData, 'category'>;
+  /** `narrator`: who put it into words, `rules` or the id of a model. */
+  readonly content: Omit<DashboardData, 'category'> & { readonly narrator: string };
 }
 
 /** A record of data without its content: enough to list, count and refresh it. */

@@ -199,6 +199,7 @@ export const prospectData = z
       .record(z.string(), z.string())
       .meta({ description: 'The title of each widget, in the words of whoever narrates.' }),
     commentary: z.string().meta({ description: 'What matters on the dashboard, in two or three sentences.' }),
+    narrator: z.string().meta({ description: 'Who put it into words: `rules`, or the id of a model.' }),
   })
   .meta({ id: 'ProspectDashboardData', description: 'The values of a dashboard’s widgets, for one prospect.' });
 

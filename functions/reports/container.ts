@@ -4,7 +4,10 @@ import { createHeadTable } from '../adapters/head-table.ts';
 import { createIdempotencyTable } from '../adapters/idempotency-table.ts';
 import { narratorOf } from '../adapters/narrator/narrator.ts';
 import { createObjectStore, type ObjectStore } from '../adapters/object-store.ts';
+import { createProspectDataTable } from '../adapters/prospect-data-table.ts';
+import { createProspectTable } from '../adapters/prospect-table.ts';
 import { createReportTable } from '../adapters/report-table.ts';
+import { createTemplateTable } from '../adapters/template-table.ts';
 import type { IdempotencyStore } from '../middleware/idempotency.ts';
 import { createLogger } from '../middleware/log.ts';
 import { createHistoryReader, type HistoryReader } from '../worlds/history.ts';
@@ -20,6 +23,10 @@ export interface ReportsContainer {
   readonly maker: ReportMaker;
   readonly objects: ObjectStore;
   readonly reports: ReportStore;
+  /** The dashboards that may be printed. */
+  readonly prospects: Pick<ReturnType<typeof createProspectTable>, 'get'>;
+  readonly templates: Pick<ReturnType<typeof createTemplateTable>, 'get'>;
+  readonly data: Pick<ReturnType<typeof createProspectDataTable>, 'get'>;
   /** Days after which a report passes away. */
   readonly keptDays: number;
   /** The wall clock, epoch milliseconds. */
@@ -35,7 +42,15 @@ export function reportsOn(
   const chunks = createChunkTable(documents, `${prefix}snapshots`, given.now);
   const loader = createLoader(createHeadTable(documents, `${prefix}worlds`), chunks);
   const reports = createReportTable(documents, `${prefix}reports`, given.now);
-  return { ...given, loader, history: createHistoryReader(loader), reports };
+  return {
+    ...given,
+    loader,
+    history: createHistoryReader(loader),
+    reports,
+    prospects: createProspectTable(documents, `${prefix}prospects`, given.now),
+    templates: createTemplateTable(documents, `${prefix}dashboard_templates`),
+    data: createProspectDataTable(documents, `${prefix}prospect_dashboard_data`),
+  };
 }
 
 export function createContainer(env: ReportsEnv): ReportsContainer & { readonly idempotency: IdempotencyStore } {

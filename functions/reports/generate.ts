@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { DAY, SECOND } from '../../core/kernel/time.ts';
 import type { ReportsContainer } from './container.ts';
+import { keep } from './keep.ts';
 import type { ReportText } from './make.ts';
 import { requirePrintable } from './printable.ts';
-import { fileKey, newReportId, type ReportRecord } from './record.ts';
+import type { ReportRecord } from './record.ts';
 import type { reportRequest } from './schemas.ts';
 
 type ReportRequest = z.output<typeof reportRequest>;
@@ -19,21 +19,21 @@ function textOf({ summary, insights }: ReportRequest): ReportText {
 }
 
 /**
- * Makes a report of a world's committed tick: the file is stored first, the record last. A crash between the two
- * leaves a file that nothing names, and that expires by the bucket's lifecycle rule.
+ * Makes a report of a world's committed tick.
  * @throws DomainError `invalid` for characters that its fonts lack; those of the loader
  */
 export async function generate(
-  { loader, history, maker, objects, reports, keptDays, now }: ReportsContainer,
+  container: ReportsContainer,
   world: string,
   request: ReportRequest,
 ): Promise<ReportRecord> {
+  const { loader, history, maker } = container;
   const text = textOf(request);
   requirePrintable(text, maker.missing);
   const { head, simulation } = await loader.load(world);
   const { pageType, paper = 'A4' } = request;
   const { generation, tick, time, seed } = head;
-  const { bytes, pages, narrator } = await maker.make({
+  const made = await maker.make({
     asOf: { world, generation, tick, time, seed },
     simulation,
     history: await history.read(head),
@@ -41,22 +41,5 @@ export async function generate(
     paper,
     text,
   });
-  const createdAt = now();
-  const record: ReportRecord = {
-    id: newReportId(createdAt),
-    world,
-    pageType,
-    paper,
-    generation,
-    tick,
-    time,
-    pages,
-    sizeBytes: bytes.byteLength,
-    narrator,
-    createdAt,
-    expiresAt: Math.floor((createdAt + keptDays * DAY) / SECOND),
-  };
-  await objects.put(fileKey(record), bytes, 'application/pdf');
-  await reports.put(record);
-  return record;
+  return keep(container, { world, pageType, paper, generation, tick, time }, made);
 }

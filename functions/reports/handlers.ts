@@ -7,6 +7,7 @@ import { created, noContent, ok } from '../middleware/reply.ts';
 import { tickHeader } from '../worlds/describe.ts';
 import type { ReportsContainer } from './container.ts';
 import { generate } from './generate.ts';
+import { printDashboard } from './print-dashboard.ts';
 import { fileKey, REPORT_ID, type ReportRecord } from './record.ts';
 import { REPORTS_PER_PAGE, type routes } from './routes.ts';
 
@@ -53,6 +54,12 @@ export function createHandlers(container: ReportsContainer): Handlers<typeof rou
       const record = await generate(container, world, body);
       const location = `/api/reports/${record.id}`;
       return created(await describeWithLink(record), { ...tickHeader(record), location });
+    },
+
+    async printProspectData({ world, params, body }) {
+      const { prospect_id: prospectId, template_id: templateId } = params;
+      const record = await printDashboard(container, { world, prospectId, templateId, paper: body?.paper ?? 'A4' });
+      return created(await describeWithLink(record), { ...tickHeader(record), location: `/api/reports/${record.id}` });
     },
 
     async listReports({ world, query, url }) {

@@ -1,5 +1,6 @@
 import type { Narrator } from '../../core/kernel/narrator.ts';
 import type { MeasureHistory } from '../../core/measures/index.ts';
+import type { ReportDocument } from '../../core/reports/document.ts';
 import { composeReport, createReportView, drawChart, findReport, layoutReport } from '../../core/reports/index.ts';
 import type { FontMetrics } from '../../core/reports/layout/marks.ts';
 import type { Simulation } from '../../core/world/index.ts';
@@ -39,6 +40,8 @@ export interface ReportMaker {
   /** The characters of a text that its fonts lack, each once. */
   readonly missing: Missing;
   make(input: ReportInput): Promise<MadeReport>;
+  /** Lays out and draws a document whose words are said. */
+  print(document: ReportDocument): Promise<Omit<MadeReport, 'narrator'>>;
 }
 
 /** The real one: what a report says, where it stands, and its PDF. Its fonts are read with the first report. */
@@ -49,15 +52,20 @@ export function createReportMaker(narrator: Narrator): ReportMaker {
     return metrics;
   };
 
+  async function print(document: ReportDocument): Promise<Omit<MadeReport, 'narrator'>> {
+    const laidOut = layoutReport(document, loaded(), drawChart);
+    return { bytes: await renderPdf(laidOut), pages: laidOut.pages.length };
+  }
+
   return {
+    print,
     missing: (text) => loaded().missing(text),
 
     async make({ asOf, simulation, history, pageType, paper, text }) {
       const definition = findReport(pageType);
       const view = createReportView(simulation, history, asOf);
       const document = await composeReport({ definition, view, request: { ...text, paper }, narrator });
-      const laidOut = layoutReport(document, loaded(), drawChart);
-      return { bytes: await renderPdf(laidOut), pages: laidOut.pages.length, narrator: narrator.name };
+      return { ...(await print(document)), narrator: narrator.name };
     },
   };
 }

@@ -10,3 +10,8 @@ export const pageTypes = [
 ] as const;
 
 export type PageType = (typeof pageTypes)[number];
+
+/** The same, and the dashboards of prospects that were printed. */
+export const reportKinds = [...pageTypes, 'prospect-dashboard'] as const;
+
+export type ReportKind = (typeof reportKinds)[number];

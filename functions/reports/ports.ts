@@ -1,4 +1,4 @@
-import type { PageType } from './page-types.ts';
+import type { ReportKind } from './page-types.ts';
 import type { ReportRecord } from './record.ts';
 
 /** Which reports of a world to list. */
@@ -8,7 +8,7 @@ export interface ReportQuery {
   readonly since: number;
   /** The id where the page before ended. */
   readonly before?: string | undefined;
-  readonly pageTypes?: readonly PageType[] | undefined;
+  readonly pageTypes?: readonly ReportKind[] | undefined;
   readonly limit: number;
 }
 

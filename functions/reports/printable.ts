@@ -29,11 +29,21 @@ function faultOf(pointer: string, text: string, missing: Missing): FieldError[] 
  * @throws DomainError `invalid` that names each place and its characters
  */
 export function requirePrintable(text: ReportText, missing: Missing): void {
-  const places: readonly (readonly [pointer: string, text: string])[] = [
-    ['/summary', text.summary ?? ''],
-    ...text.keyFindings.map((entry, index) => [`/insights/keyFindings/${index}`, entry] as const),
-    ...text.recommendations.map((entry, index) => [`/insights/recommendations/${index}`, entry] as const),
-  ];
+  requirePrintablePlaces(
+    [
+      ['/summary', text.summary ?? ''],
+      ...text.keyFindings.map((entry, index) => [`/insights/keyFindings/${index}`, entry] as const),
+      ...text.recommendations.map((entry, index) => [`/insights/recommendations/${index}`, entry] as const),
+    ],
+    missing,
+  );
+}
+
+/** The same for texts of whatever places. */
+export function requirePrintablePlaces(
+  places: readonly (readonly [pointer: string, text: string])[],
+  missing: Missing,
+): void {
   const faults = places.flatMap(([pointer, entry]) => faultOf(pointer, entry, missing));
   if (faults.length === 0) return;
   throw new DomainError(

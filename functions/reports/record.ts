@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { PageType } from './page-types.ts';
+import type { ReportKind } from './page-types.ts';
 import type { papers } from './schemas.ts';
 
 /** What is kept of a report beside its file. */
@@ -7,7 +7,7 @@ export interface ReportRecord {
   /** Sorts as reports were made: see `newReportId`. */
   readonly id: string;
   readonly world: string;
-  readonly pageType: PageType;
+  readonly pageType: ReportKind;
   readonly paper: (typeof papers)[number];
   readonly generation: number;
   readonly tick: number;

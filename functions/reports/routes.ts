@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { cursorQuery, enumListQuery, idParam, limitQuery } from '../contract/fields.ts';
 import { defineRoutes } from '../contract/route.ts';
-import { pageTypes } from './page-types.ts';
-import { report, reportRequest, reportRow } from './schemas.ts';
+import { reportKinds } from './page-types.ts';
+import { printRequest, report, reportRequest, reportRow } from './schemas.ts';
 
 /** Reports of one page unless a request says otherwise, and the most of one page. */
 export const REPORTS_PER_PAGE = 1000;
@@ -30,6 +30,22 @@ export const routes = defineRoutes({
     responses: { 201: { description: 'It is made. The same request made again makes another.', schema: report } },
     errors: ['not-found', 'unavailable', 'invalid'],
   },
+  printProspectData: {
+    ...shared,
+    tag: 'Dashboards',
+    method: 'POST',
+    path: '/prospect-data/{prospect_id}/{template_id}/report',
+    access: 'write',
+    summary: 'Print a prospect’s dashboard as PDF',
+    description:
+      'Draws every widget of the stored data as its kind, at the tick of which that data is, and keeps the file as a report of the type `prospect-dashboard`.',
+    params: z.object({ prospect_id: idParam(), template_id: idParam() }),
+    body: printRequest,
+    bodyOptional: true,
+    bodyExample: { paper: 'Letter' },
+    responses: { 201: { description: 'It is made. The same request made again makes another.', schema: report } },
+    errors: ['not-found', 'conflict', 'unavailable', 'invalid'],
+  },
   listReports: {
     ...shared,
     method: 'GET',
@@ -37,7 +53,7 @@ export const routes = defineRoutes({
     access: 'read',
     summary: 'The reports of a world, the newest first',
     query: z.object({
-      pageType: enumListQuery(pageTypes).optional(),
+      pageType: enumListQuery(reportKinds).optional(),
       limit: limitQuery(REPORTS_PER_PAGE, REPORTS_PER_PAGE).optional(),
       cursor: cursorQuery().optional(),
     }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pageTypes } from './page-types.ts';
+import { pageTypes, reportKinds } from './page-types.ts';
 
 export const papers = ['A4', 'Letter'] as const;
 
@@ -26,9 +26,14 @@ export const reportRequest = z.object({
   paper: paper.optional().meta({ description: 'ISO A4 (the default), or US Letter.' }),
 });
 
+/** How a dashboard is printed. */
+export const printRequest = z.object({
+  paper: paper.optional().meta({ description: 'ISO A4 (the default), or US Letter.' }),
+});
+
 const fields = {
   id: z.string(),
-  pageType,
+  pageType: z.enum(reportKinds).meta({ description: 'What the report is about.' }),
   paper,
   asOf: z
     .object({ world: z.string(), generation: z.int(), tick: z.int(), time: z.string() })

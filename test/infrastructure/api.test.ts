@@ -2,6 +2,7 @@ import { type Route, routeKey } from '../../functions/contract/route.ts';
 import { acceptedScopes } from '../../functions/contract/scopes.ts';
 import { routes as docs } from '../../functions/docs/routes.ts';
 import { routes as msp } from '../../functions/msp/routes.ts';
+import { routes as prospects } from '../../functions/prospects/routes.ts';
 import { routes as reports } from '../../functions/reports/routes.ts';
 import { routes as simulation } from '../../functions/simulation/routes.ts';
 import type { FunctionName } from '../../lib/functions.ts';
@@ -11,6 +12,7 @@ const tables: readonly (readonly [FunctionName, readonly Route[]])[] = [
   ['msp-api', Object.values(msp)],
   ['control', Object.values(simulation)],
   ['reports', Object.values(reports)],
+  ['prospects', Object.values(prospects)],
   ['docs', Object.values(docs)],
 ];
 const contract = tables.flatMap(([, routes]) => routes);

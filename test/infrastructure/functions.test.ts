@@ -27,6 +27,8 @@ const GIVEN_BY_LAMBDA = /^AWS_/;
 
 /** Bytes of pdfkit and fontkit, minified, with the tables of Unicode that they shape text by. */
 const MOST_DRAWING = 1_000_000;
+/** Bytes of ajv, minified. */
+const MOST_CHECKING = 150_000;
 
 let app: TestApp;
 beforeAll(async () => {
@@ -106,12 +108,27 @@ describe('bundles', () => {
   /** Packages that draw PDF: in the one function that does. */
   const drawing = /node_modules\/(pdfkit|fontkit|restructure|unicode-properties|linebreak|png-js|pako)\//;
 
+  /** Packages that check data against JSON Schema: in the two functions that make it. */
+  const checking = /node_modules\/(ajv|fast-uri|fast-deep-equal|json-schema-traverse)\//;
+
   it.each(functionNames)('%s stays below its size', (name) => {
     const limits = [300_000, 500_000, 750_000, 750_000, 750_000];
-    const ofDrawing = Object.entries(app.bundles[name].inputs).filter(([file]) => drawing.test(file));
-    const drawn = ofDrawing.reduce((sum, [, bytes]) => sum + bytes, 0);
-    expect(app.bundles[name].bytes - drawn).toBeLessThan(limits[clients(name).length] ?? 0);
+    const bytesOf = (packages: RegExp) =>
+      Object.entries(app.bundles[name].inputs).reduce(
+        (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),
+        0,
+      );
+    const [drawn, checked] = [bytesOf(drawing), bytesOf(checking)];
+    expect(app.bundles[name].bytes - drawn - checked).toBeLessThan(limits[clients(name).length] ?? 0);
     expect(drawn).toBeLessThan(name === 'reports' ? MOST_DRAWING : 1);
+    expect(checked).toBeLessThan(name === 'prospects' || name === 'generation' ? MOST_CHECKING : 1);
+  });
+
+  it('has nothing of worlds’ making or of dashboards’ in what only follows them', () => {
+    for (const name of ['staleness', 'dead-letters'] as const) {
+      const files = Object.keys(app.bundles[name].inputs);
+      expect(files.filter((file) => /^core\/(measures|prospects\/(widgets|binding|value))\//.test(file))).toEqual([]);
+    }
   });
 
   it('has a PDF library in the function that makes reports only', () => {

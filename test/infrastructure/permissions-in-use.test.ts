@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { createGenerationJobTable } from '../../functions/adapters/generation-job-table.ts';
 import { createHeadTable } from '../../functions/adapters/head-table.ts';
 import { createJobTable } from '../../functions/adapters/job-table.ts';
 import { createRowTables } from '../../functions/adapters/row-tables.ts';
 import { routes as msp } from '../../functions/msp/routes.ts';
+import { startGeneration } from '../../functions/prospects/start-job.ts';
 import type { JobMessage } from '../../functions/simulation/job-messages.ts';
 import { type FunctionName, functionNames } from '../../lib/functions.ts';
-import { entityTables } from '../../lib/tables.ts';
+import { entityTables, prospectTables } from '../../lib/tables.ts';
 import { type Host, startHost } from '../../local/host.ts';
 import { type Call, observeCalls } from './observed-calls.ts';
 import { synthesize, type TestApp } from './synthesized.ts';
@@ -25,7 +27,7 @@ let observed: ReturnType<typeof observeCalls>;
 const dataDir = mkdtempSync(join(tmpdir(), 'showroom-in-use-'));
 
 beforeAll(async () => {
-  app = await synthesize({ interval: 1 });
+  app = await synthesize({ interval: 1, refreshInterval: 1 });
   observed = observeCalls();
   // Each function signs with a name of its own.
   const keys = functionNames.map((name) => [app.lambda(name).id, { AWS_ACCESS_KEY_ID: name, LOG_LEVEL: 'error' }]);
@@ -57,6 +59,10 @@ async function call(method: string, path: string, body?: unknown): Promise<Recor
   const text = await response.text();
   if (response.status >= 500) throw new Error(`${method} ${path}: ${response.status} ${text}`);
   return text.startsWith('{') ? JSON.parse(text) : {};
+}
+
+async function list(path: string): Promise<{ readonly id: string }[]> {
+  return JSON.parse(await (await send('GET', path)).text());
 }
 
 const tick = async (): Promise<number> => Number((await call('GET', '/api/simulation')).tick);
@@ -150,6 +156,60 @@ it('makes, lists, gives and removes reports', async () => {
   await call('DELETE', `/api/reports/${id}`);
 });
 
+/** Gives a function one message, as its queue would, until it is done. */
+async function deliver(name: string, message: object): Promise<void> {
+  const attributes = { ApproximateReceiveCount: '1' };
+  const record = { messageId: randomUUID(), body: JSON.stringify(message), attributes };
+  await until(async () => JSON.stringify(await host.invoke(`prism-${name}`, { Records: [record] })) === NO_FAILURE);
+}
+
+/** Lets a job be closed that nobody will do. */
+async function closeJob(): Promise<void> {
+  const head = await createHeadTable(storage(), 'prism-worlds').get('default');
+  if (!head) throw new Error('there is no default world');
+  const jobs = createGenerationJobTable(storage(), 'prism-generation_jobs');
+  const none = { send: async () => undefined };
+  const { id } = await startGeneration({ jobs, queue: none, now: Date.now }, head, 'client-none', {});
+  const { worldId, generation } = head;
+  await deliver('dead-letters', { kind: 'generate', worldId, generation, jobId: id });
+  expect(await jobs.get(head, id)).toMatchObject({ status: 'failed' });
+}
+
+it('generates, changes, refreshes, prints and removes dashboards', async () => {
+  const client = (await list('/api/clients'))[0]?.id;
+  const { id: prospect } = await call('POST', `/clients/${client}/prospects`, { name: 'A', email: 'a@b.example' });
+  const generate = () =>
+    send('POST', `/triton/clients/${client}/generate-templates`, { prospect_ids: [prospect] }, 'dashboards');
+  const asked = await generate();
+  expect((await generate()).headers.get('idempotent-replay')).toBe('true');
+  expect(asked.status).toBe(202);
+  const job: { job_id: string } = JSON.parse(await asked.text());
+  await until(async () => (await call('GET', `/triton/jobs/${job.job_id}`)).status === 'completed');
+  await call('GET', `/triton/clients/${client}/jobs`);
+  await call('GET', `/clients/${client}/prospects`);
+  // Another generation of one template makes what was made of it for others stale.
+  const again = await call('POST', `/triton/clients/${client}/generate-templates`, { categories: ['roi-focused'] });
+  await until(async () => (await call('GET', `/triton/jobs/${again.job_id}`)).status === 'completed');
+  await until(async () => has('generation', 'dynamodb:UpdateItem table/prism-prospect_dashboard_data'));
+  const [template] = await list(`/triton/clients/${client}/templates`);
+  const data = `/prospect-data/${prospect}/${template?.id}`;
+  await call('GET', data);
+  expect((await send('POST', `${data}/report`)).status).toBe(201);
+  const widgets = [{ id: 'w_roi_headline', title: 'Return' }];
+  await call('PATCH', `/triton/templates/${template?.id}`, { widgets });
+  await call('POST', '/prospect-data/generate', { template_id: template?.id, prospect_id: prospect, regenerate: true });
+  await call('GET', '/prospect-data/status-counts');
+  // A day on, the clients have changed, and whose turn has come is made anew.
+  await call('PUT', '/api/simulation/tempo', { tempo: 240 });
+  await call('POST', '/api/simulation/advance', { ticks: 360 });
+  await until(async () => has('staleness', 'sqs:SendMessage prism-generation'));
+  await until(async () => has('generation', 'dynamodb:GetItem table/prism-dashboard_templates'));
+  await closeJob();
+  await call('DELETE', data);
+  await call('PATCH', `/prospects/${prospect}`, { email: 'c@d.example' });
+  await call('DELETE', `/prospects/${prospect}`);
+});
+
 it('does every kind of job', async () => {
   const counts = app.settings.counts;
   const origin = { seed: 3, counts, startedAt: Math.floor(Date.now() / 1000) * 1000, interval: 1, tempo: 1 };
@@ -161,6 +221,9 @@ it('does every kind of job', async () => {
   await runJob({ kind: 'sync', jobId: 'job-4', worldId });
   // A world that another function has moved on, and that is not at hand.
   await runJob({ kind: 'sync', jobId: 'job-5', worldId: 'default' });
+  for (const table of prospectTables) {
+    await storage().send(new PutCommand({ TableName: `prism-${table}`, Item: { pk: `${worldId}#1#0`, sk: 'one' } }));
+  }
   await runJob({ kind: 'sweep', worldId, generation: 1, counts });
   await runJob({ kind: 'tidy', worldId });
   expect(await call('GET', '/api/jobs/job-4')).toMatchObject({ status: 'completed' });
@@ -169,10 +232,19 @@ it('does every kind of job', async () => {
   });
   // A request that fails for now frees its key.
   const heads = createHeadTable(storage(), 'prism-worlds');
-  const head = await heads.get('default');
-  if (head) await heads.remove(head);
+  await until(async () => {
+    const head = await heads.get('default');
+    return (
+      head === null ||
+      heads.remove(head).then(
+        () => true,
+        () => false, // a tick came between
+      )
+    );
+  });
   expect((await send('POST', '/api/simulation/pause')).status).toBe(503);
   expect((await send('POST', '/api/generate-report', { pageType: 'sales-pipeline' })).status).toBe(503);
+  expect((await send('POST', '/triton/clients/client-1/generate-templates')).status).toBe(503);
 });
 
 describe('what was called', () => {

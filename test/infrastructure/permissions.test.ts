@@ -56,7 +56,7 @@ it('lets what reads write nowhere', () => {
 
 it('lets nobody scan or change a table, queue or topic itself', () => {
   const data =
-    /^(dynamodb:(GetItem|BatchGetItem|Query|PutItem|DeleteItem|BatchWriteItem)|sns:Publish|logs:|xray:|sqs:|s3:(Get|Put|Delete)Object$)/;
+    /^(dynamodb:(GetItem|BatchGetItem|Query|PutItem|UpdateItem|DeleteItem|BatchWriteItem)|sns:Publish|logs:|xray:|sqs:|s3:(Get|Put|Delete)Object$)/;
   const queue = /^sqs:(SendMessage|ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueueAttributes)$/;
   for (const name of functionNames) {
     const others = actionsOf(name).filter(
@@ -90,5 +90,5 @@ it('lets API Gateway and EventBridge invoke functions for this API and this rule
   for (const { principal, source } of invokers) {
     expect(source).toMatch(Object.entries(sources).find(([name]) => name === principal)?.[1] ?? /^$/);
   }
-  expect(invokers).toHaveLength(5);
+  expect(invokers).toHaveLength(6);
 });

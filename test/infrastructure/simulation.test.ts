@@ -13,13 +13,15 @@ const mappings = () => app.resources('AWS::Lambda::EventSourceMapping').map(({ p
 const alarms = () => app.resources('AWS::CloudWatch::Alarm').map(({ properties }) => properties);
 
 describe('queues', () => {
-  it('are two, each with its dead-letter queue after three attempts', () => {
+  it('are four, each with its dead-letter queue after three attempts', () => {
     expect(
       queues()
         .map(({ QueueName }) => QueueName)
         .sort(),
-    ).toEqual(['prism-jobs', 'prism-jobs-dlq', 'prism-ticks', 'prism-ticks-dlq']);
-    for (const name of ['ticks', 'jobs']) {
+    ).toEqual(
+      ['generation', 'jobs', 'prospect-ticks', 'ticks'].flatMap((name) => [`prism-${name}`, `prism-${name}-dlq`]),
+    );
+    for (const name of ['ticks', 'jobs', 'generation', 'prospect-ticks']) {
       expect(pick(queue(name), 'RedrivePolicy', 'maxReceiveCount')).toBe(3);
       expect(pick(queue(name), 'RedrivePolicy', 'deadLetterTargetArn')).toMatch(new RegExp(`:prism-${name}-dlq$`));
       expect(queue(`${name}-dlq`)?.MessageRetentionPeriod).toBe(14 * 24 * 3600);
@@ -31,8 +33,9 @@ describe('queues', () => {
     const policies = app.resources('AWS::SQS::QueuePolicy').flatMap(({ properties }) => {
       return entries(pick(properties, 'PolicyDocument', 'Statement'));
     });
-    expect(policies).toHaveLength(queues().length);
-    for (const statement of policies) {
+    const denied = policies.filter((statement) => pick(statement, 'Effect') === 'Deny');
+    expect(denied).toHaveLength(queues().length);
+    for (const statement of denied) {
       expect(statement).toMatchObject({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
     }
   });
@@ -40,6 +43,9 @@ describe('queues', () => {
   it.each([
     ['ticks', 'tick', 6],
     ['jobs', 'jobs', 1],
+    ['generation', 'generation', 1],
+    ['generation-dlq', 'dead-letters', 1],
+    ['prospect-ticks', 'staleness', 6],
   ] as const)(
     'hide a message of %s while the function %s may be at it, %i times its timeout',
     (name, worker, times) => {
@@ -53,6 +59,9 @@ describe('queues', () => {
   it.each([
     ['ticks', 'tick'],
     ['jobs', 'jobs'],
+    ['generation', 'generation'],
+    ['generation-dlq', 'dead-letters'],
+    ['prospect-ticks', 'staleness'],
   ] as const)('give %s to the function %s, which answers message by message', (name, worker) => {
     const mapping = mappings().find(({ EventSourceArn }) => String(EventSourceArn).endsWith(`:prism-${name}`));
     expect(mapping).toMatchObject({
@@ -60,11 +69,11 @@ describe('queues', () => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
     expect(pick(mapping, 'ScalingConfig', 'MaximumConcurrency')).toBeGreaterThanOrEqual(2);
-    expect(mappings()).toHaveLength(2);
+    expect(mappings()).toHaveLength(5);
   });
 
   it('ring for dead letters and for old messages', () => {
-    for (const name of ['ticks', 'jobs']) {
+    for (const name of ['ticks', 'jobs', 'generation', 'prospect-ticks']) {
       const own = alarms().filter(({ Dimensions }) => JSON.stringify(Dimensions ?? '').includes(`"prism-${name}`));
       expect(own.map(({ MetricName }) => MetricName)).toEqual(
         expect.arrayContaining(['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage']),
