@@ -33,6 +33,8 @@ export interface Consumption {
 const ATTEMPTS = 3;
 /** Messages of the dead-letter queue that its function gets at a time: each is by itself. */
 const DEAD_LETTERS_AT_ONCE = 5;
+/** For so long a dead letter is hidden from others: above the timeout of the function that closes it. */
+const CLOSING_SECONDS = 45;
 
 /** A queue of work, with a dead-letter queue that tells when something lands in it. Encrypted, TLS only. */
 export class WorkQueue extends Construct {
@@ -47,6 +49,7 @@ export class WorkQueue extends Construct {
     const deadLetters = new Queue(this, 'DeadLetters', {
       ...secure,
       queueName: `${props.queueName}-dlq`,
+      visibilityTimeout: Duration.seconds(CLOSING_SECONDS),
       retentionPeriod: Duration.days(14),
     });
     this.#deadLetters = deadLetters;
