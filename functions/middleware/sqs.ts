@@ -21,8 +21,8 @@ export interface SqsOptions {
   /** With less than this left to the function, the messages not yet begun go back to the queue. Default 2,000. */
   readonly reserveMillis?: number;
   /**
-   * True where no queue comes after, as on a dead-letter queue: a message that can't be read is logged whole and done
-   * with, or it would come again for as long as it is kept.
+   * True where no queue comes after, as on a dead-letter queue: a message that can't be read is logged and done with, or
+   * it would come again for as long as it is kept.
    */
   readonly lastStop?: boolean;
   readonly logger?: Logger;
@@ -58,13 +58,8 @@ export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, o
     const read = readMessage(schema, record.body);
     if (typeof read === 'string' || !read.success) {
       const reason = typeof read === 'string' ? read : z.prettifyError(read.error);
-      const body = lastStop ? { body: record.body } : {};
-      logger[receiveCount > 1 && !lastStop ? 'debug' : 'error']('A poison message.', {
-        messageId,
-        receiveCount,
-        reason,
-        ...body,
-      });
+      const level = receiveCount > 1 && !lastStop ? 'debug' : 'error';
+      logger[level]('A poison message.', { messageId, receiveCount, reason });
       return 'poison';
     }
     try {

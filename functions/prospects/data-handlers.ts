@@ -6,7 +6,7 @@ import { describeData } from './describe.ts';
 import { needProspect, needTemplate } from './find.ts';
 import { makeData } from './make-data.ts';
 import type { prospectRoutes } from './prospect-routes.ts';
-import { type DataRecord, type DataStatus, dataStatuses } from './records.ts';
+import type { DataRecord, DataStatus } from './records.ts';
 import { sceneOf } from './scene.ts';
 import type { ProspectServices } from './services.ts';
 
@@ -56,11 +56,8 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
       const head = await loader.head(world);
       const heads = await data.heads(head);
       const count = (status: DataStatus) => heads.filter((entry) => entry.status === status).length;
-      const counts = dataStatuses.map((status) => [status, count(status)] as const);
-      return ok(
-        { status_counts: Object.fromEntries(counts) as Record<DataStatus, number>, total: heads.length },
-        tickHeader(head),
-      );
+      const status_counts = { ready: count('ready'), stale: count('stale'), failed: count('failed') };
+      return ok({ status_counts, total: heads.length }, tickHeader(head));
     },
 
     async listProspectData({ world, params, query }) {

@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { idParam } from '../contract/fields.ts';
 import { defineRoutes } from '../contract/route.ts';
 import { clientParams, paging } from './job-routes.ts';
-import { dataRequest, dataStatus, newProspect, prospect, prospectChange, prospectData } from './schemas.ts';
+import {
+  dataRequest,
+  dataStatus,
+  newProspect,
+  prospect,
+  prospectChange,
+  prospectData,
+  statusCounts,
+} from './schemas.ts';
 
 const prospects = { tag: 'Prospects', world: true } as const;
 const data = { tag: 'Dashboards', world: true } as const;
@@ -88,7 +96,7 @@ export const prospectRoutes = defineRoutes({
     responses: {
       200: {
         description: 'Counts over the whole world.',
-        schema: z.object({ status_counts: z.record(dataStatus, z.int()), total: z.int() }),
+        schema: z.object({ status_counts: statusCounts, total: z.int() }),
       },
     },
     errors: reading,

@@ -168,6 +168,7 @@ export const prospectChange = z.object({
 });
 
 export const dataStatus = z.enum(dataStatuses);
+export const statusCounts = z.object({ ready: z.int(), stale: z.int(), failed: z.int() });
 
 const provenance = z.object({ field: z.string(), source: z.string(), id: z.string(), rationale: z.string() });
 

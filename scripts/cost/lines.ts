@@ -90,13 +90,18 @@ const priceTraces: Pricer = (resources, { workload, prefix }) => {
 const priceTables: Pricer = (resources, { workload }) => {
   const { worlds, requests, tick } = workload;
   const done = ticks(workload);
-  const reads = done * tick.readUnits + requests * assumptions.readUnitsPerRequest;
+  const followed = invocations(workload).staleness;
+  const reads =
+    done * tick.readUnits + requests * assumptions.readUnitsPerRequest + followed * assumptions.readUnitsPerFollow;
   const stored = worlds * tick.storedGigabytes;
   const { writeUnitsPerGeneration, writeUnitsPerRefresh, generationsPerRequest, refreshesPerRequest } = assumptions;
   const asked = invocations(workload).prospects;
   const generations = asked * generationsPerRequest;
   const refreshes = asked * refreshesPerRequest;
-  const dashboardWrites = generations * writeUnitsPerGeneration + refreshes * writeUnitsPerRefresh;
+  const dashboardWrites =
+    generations * writeUnitsPerGeneration +
+    refreshes * writeUnitsPerRefresh +
+    followed * assumptions.writeUnitsPerFollow;
   const tables = `${resources.length} tables`;
   const encrypted = resources.filter(({ Properties }) => 'SSESpecification' in (Properties ?? {})).length;
   const keyRequests = encrypted * MONTH_MINUTES * assumptions.keyRequestsPerTableMinute;
@@ -111,7 +116,7 @@ const priceTables: Pricer = (resources, { workload }) => {
       price: 'writeUnits',
       item: 'dashboards',
       quantity: dashboardWrites,
-      basis: `${count(generations)} generations × ${writeUnitsPerGeneration} + ${count(refreshes)} refreshes × ${writeUnitsPerRefresh} units`,
+      basis: `${count(generations)} generations × ${writeUnitsPerGeneration} + ${count(refreshes)} refreshes × ${writeUnitsPerRefresh} + ${count(followed)} ticks × ${assumptions.writeUnitsPerFollow} units`,
     },
     {
       price: 'readUnits',

@@ -94,6 +94,9 @@ export const assumptions = {
   writeUnitsPerGeneration: 120,
   /** Write units of a refresh: seven times data. */
   writeUnitsPerRefresh: 45,
+  /** Units of following one tick: its head and changes are read, what is followed is noted. */
+  readUnitsPerFollow: 4,
+  writeUnitsPerFollow: 1,
   /** Jobs per world and month: it is made, regenerated and swept now and then. */
   jobsPerWorld: 10,
   /** Read units per HTTP request: the head of its world, and now and then a whole snapshot. */

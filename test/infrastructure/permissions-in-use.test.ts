@@ -78,29 +78,21 @@ function storage(): DynamoDBDocumentClient {
 
 const NO_FAILURE = '{"batchItemFailures":[]}';
 
+/** Gives a function one message, as its queue would, until it is done: a tick that comes between makes a job fail once. */
+async function deliver(name: FunctionName, message: object): Promise<void> {
+  const attributes = { ApproximateReceiveCount: '1' };
+  const record = { messageId: randomUUID(), body: JSON.stringify(message), attributes };
+  await until(async () => JSON.stringify(await host.invoke(`prism-${name}`, { Records: [record] })) === NO_FAILURE);
+}
+
 /** Gives the function for jobs one message, and makes the job that it names beforehand. */
 async function runJob(message: JobMessage): Promise<void> {
   if ('jobId' in message) {
     const { jobId: id, worldId, kind } = message;
-    const job = {
-      id,
-      worldId,
-      kind,
-      status: 'queued',
-      createdAt: 0,
-      finishedAt: null,
-      result: null,
-      error: null,
-    } as const;
-    await createJobTable(storage(), 'prism-jobs', Date.now).put(job);
+    const fresh = { status: 'queued', createdAt: 0, finishedAt: null, result: null, error: null } as const;
+    await createJobTable(storage(), 'prism-jobs', Date.now).put({ id, worldId, kind, ...fresh });
   }
-  const record = {
-    messageId: randomUUID(),
-    body: JSON.stringify(message),
-    attributes: { ApproximateReceiveCount: '1' },
-  };
-  // A tick that comes between makes a job fail once, and the queue would bring it again.
-  await until(async () => JSON.stringify(await host.invoke('prism-jobs', { Records: [record] })) === NO_FAILURE);
+  await deliver('jobs', message);
 }
 
 it('makes, moves, steers, repairs, replaces and removes worlds', async () => {
@@ -155,13 +147,6 @@ it('makes, lists, gives and removes reports', async () => {
   await call('GET', `/api/reports/${id}`);
   await call('DELETE', `/api/reports/${id}`);
 });
-
-/** Gives a function one message, as its queue would, until it is done. */
-async function deliver(name: string, message: object): Promise<void> {
-  const attributes = { ApproximateReceiveCount: '1' };
-  const record = { messageId: randomUUID(), body: JSON.stringify(message), attributes };
-  await until(async () => JSON.stringify(await host.invoke(`prism-${name}`, { Records: [record] })) === NO_FAILURE);
-}
 
 /** Lets a job be closed that nobody will do. */
 async function closeJob(): Promise<void> {

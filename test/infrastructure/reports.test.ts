@@ -89,8 +89,9 @@ describe('the bucket of reports', () => {
   });
 });
 
-describe('a model that narrates', () => {
-  const calls = (app: TestApp) => app.permissions('reports').filter((permission) => permission.startsWith('bedrock:'));
+describe.each(['reports', 'prospects', 'generation'] as const)('a model that narrates for %s', (name) => {
+  const environmentOf = (app: TestApp) => pick(app.lambda(name).properties, 'Environment', 'Variables');
+  const calls = (app: TestApp) => app.permissions(name).filter((permission) => permission.startsWith('bedrock:'));
 
   it('may be called only where the settings name it', async () => {
     expect(calls(dev)).toEqual([]);

@@ -6,7 +6,7 @@ import { lambdaContext } from '../../../tools/bridge.ts';
 import { sqsRecord } from '../../../tools/sqs-record.ts';
 import { OPEN } from './sample.ts';
 
-function setup() {
+function setup(options: Pick<Parameters<typeof sqs>[2], 'lastStop'> = {}) {
   const handled: number[] = [];
   const lines: Record<string, unknown>[] = [];
   const logger = createLogger('debug', {}, (line) => lines.push(JSON.parse(line)));
@@ -16,7 +16,7 @@ function setup() {
       if (tick === 13) throw new Error('unlucky');
       handled.push(tick);
     },
-    { env: OPEN, logger },
+    { env: OPEN, logger, ...options },
   );
   return { handled, lines, handler };
 }
@@ -37,6 +37,19 @@ describe('sqs', () => {
     ];
     expect(failedIds(await handler({ Records }, lambdaContext()))).toEqual(['b', 'c', 'd']);
     expect(handled).toEqual([1, 3]);
+  });
+
+  it('is done with a poison message where no queue comes after, and says so each time; what failed comes again', async () => {
+    const { handler, lines } = setup({ lastStop: true });
+    for (const body of ['{', '{"tick":"needle"}', '{"tick":13}']) {
+      const response = await handler({ Records: [sqsRecord('p', body, 4)] }, lambdaContext());
+      expect(failedIds(response)).toEqual(body.includes('13') ? ['p'] : []);
+    }
+    expect(lines.filter(({ message }) => message === 'A poison message.').map(({ level }) => level)).toEqual([
+      'error',
+      'error',
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('needle');
   });
 
   it('logs a poison message as an error once, with its reason and without its body', async () => {
