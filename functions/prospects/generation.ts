@@ -46,8 +46,8 @@ async function worldOf({ loader }: ProspectServices, place: Place): Promise<Load
 async function work(services: ProspectServices, place: Place, found: GenerationJob, world: LoadedWorld): Promise<void> {
   const { tick, time } = world.head;
   const progress = createProgress(services, place, found);
-  await progress.begin({ tick, time });
   try {
+    await progress.begin({ tick, time });
     const scene = await sceneOf(services, world, found.clientId);
     await steps(services, place, progress, scene);
   } catch (error) {
