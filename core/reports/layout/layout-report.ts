@@ -7,7 +7,8 @@ import { coverPage } from './cover.ts';
 import type { FontMetrics, LaidOutPage, LaidOutReport, MarkGroup, OutlineEntry, StructureNode } from './marks.ts';
 import { addNode, type Node, rootNode } from './node.ts';
 import { runningMarks } from './running.ts';
-import { type Placed, paginate, type Strip } from './strip.ts';
+import type { Strip } from './strip.ts';
+import { type Placed, paginate } from './paginate.ts';
 import { cleanTexts } from './text.ts';
 import { contentBox, paperSizes } from './theme.ts';
 

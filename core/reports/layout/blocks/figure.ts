@@ -12,6 +12,8 @@ const BELOW = 6;
 /** How much lower a drawing may be made so that its page isn't left half empty. */
 const LEAST_SHARE = 0.66;
 const LEAST_HEIGHT = 60;
+/** And how much higher. */
+const MOST_SHARE = 1.5;
 
 interface Parts {
   readonly chart: Chart;
@@ -82,6 +84,7 @@ function row(charts: readonly Chart[], frame: Frame): Strip[] {
     strip({
       height: head + drawing + foot,
       least: head + Math.max(drawing * LEAST_SHARE, LEAST_HEIGHT) + foot,
+      most: head + Math.min(drawing * MOST_SHARE, most) + foot,
       gap: gaps.block + 4,
       landmark: { kind: 'figure', title: titles },
       place: (top, height) =>
