@@ -6,9 +6,9 @@ import { contentsStrips, type Found } from './contents.ts';
 import { coverPage } from './cover.ts';
 import type { FontMetrics, LaidOutPage, LaidOutReport, MarkGroup, OutlineEntry, StructureNode } from './marks.ts';
 import { addNode, type Node, rootNode } from './node.ts';
+import { type Placed, paginate } from './paginate.ts';
 import { runningMarks } from './running.ts';
 import type { Strip } from './strip.ts';
-import { type Placed, paginate } from './paginate.ts';
 import { cleanTexts } from './text.ts';
 import { contentBox, paperSizes } from './theme.ts';
 

@@ -10,17 +10,21 @@ export interface Placed {
 /** Heights are sums of fractions: as much may be lost in adding them up. */
 const TOLERANCE = 1e-6;
 
+/** Pages that a report should have no more of, without cover and contents. */
+const ENOUGH = 6;
+
 /** Share of the room above strips that they get where a page is set close, or wide. */
-const GAPS = { close: 0.8, wide: 1.3 } as const;
+const GAPS = { close: 0.7, wide: 1.3 } as const;
 
 /** What is worth how much where pages may end in several ways; the least sum is the layout. */
 const COST = {
-  /** A page more: nothing below outweighs it, but what is to stay together. */
-  page: 10,
+  /** A page more, and one more where the report would be longer than it should. */
+  page: 0.7,
+  longPage: 10,
   /** What is to stay together doesn't. */
   parted: 60,
   /** All that can be made lower or higher is so, to the utmost. */
-  close: 0.9,
+  close: 1.8,
   wide: 0.1,
   /** A whole page left empty; goes with the square. */
   empty: 2.5,
@@ -32,7 +36,7 @@ const COST = {
   table: 0.5,
   rows: 0.35,
   /** A page that ends within a section. */
-  section: 0.1,
+  section: 0.25,
 } as const;
 const FEW_ROWS = 3;
 const LONELY_SHARE = 0.25;
@@ -86,6 +90,17 @@ function breakCost(strips: readonly Strip[], rows: readonly number[], from: numb
   return parted + COST.table + few * COST.rows;
 }
 
+/** What is to be divided into pages. */
+interface Task {
+  readonly strips: readonly Strip[];
+  /** For each strip, the rows of its table that stand together from it on. */
+  readonly rows: readonly number[];
+  /** Height of a page's content. */
+  readonly room: number;
+  /** What a page costs by itself. */
+  readonly page: number;
+}
+
 interface Choice {
   /** Of this page and of all after it. */
   readonly cost: number;
@@ -93,13 +108,7 @@ interface Choice {
 }
 
 /** The best end of a page that begins with a strip. Errors: a strip that is higher than a page. */
-function bestEnd(
-  strips: readonly Strip[],
-  rows: readonly number[],
-  choices: readonly Choice[],
-  from: number,
-  room: number,
-): Choice {
+function bestEnd({ strips, rows, room, page }: Task, choices: readonly Choice[], from: number): Choice {
   const heights = new Heights();
   const { head } = strips[from] as Strip;
   if (head) heights.add(head, true);
@@ -114,7 +123,7 @@ function bestEnd(
     const end = at + 1;
     const after = choices[end]?.cost ?? 0;
     const fill = fillCost(heights, room, end === strips.length);
-    const cost = after + COST.page + fill + foot + breakCost(strips, rows, from, end);
+    const cost = after + page + fill + foot + breakCost(strips, rows, from, end);
     if (cost < best.cost) best = { cost, end };
   }
   if (best.end > from) return best;
@@ -142,22 +151,26 @@ function placed(strips: readonly Strip[], area: Box, last: boolean): readonly Pl
   });
 }
 
+/** Where each page ends, for the least cost of all. */
+function endsOf(task: Task): readonly number[] {
+  const choices: Choice[] = [];
+  for (let from = task.strips.length - 1; from >= 0; from--) choices[from] = bestEnd(task, choices, from);
+  const ends: number[] = [];
+  for (let end = choices[0]?.end; end !== undefined; end = choices[end]?.end) ends.push(end);
+  return ends;
+}
+
 /**
- * Strips on pages in their order: on as few as can be, and of those ways the one with the fewest tables parted, titles at
- * a page's foot and pages half empty. What is to stay together does, unless it is higher than a page.
+ * Strips on pages in their order: the way with the fewest tables parted, titles at a page's foot and pages half empty,
+ * and on as few pages as can be where they would be many. What is to stay together does, unless it is higher than a page.
  * Errors: a strip that is higher than a page.
  */
 export function paginate(strips: readonly Strip[], area: Box): readonly (readonly Placed[])[] {
-  const rows = rowsFrom(strips);
-  const choices: Choice[] = [];
-  for (let from = strips.length - 1; from >= 0; from--) {
-    choices[from] = bestEnd(strips, rows, choices, from, area.height);
-  }
-  const pages: (readonly Placed[])[] = [];
-  for (let from = 0; from < strips.length; ) {
-    const { end } = choices[from] as Choice;
-    pages.push(placed(onPage(strips, from, end), area, end === strips.length));
-    from = end;
-  }
-  return pages;
+  const task = { strips, rows: rowsFrom(strips), room: area.height, page: COST.page };
+  const fair = endsOf(task);
+  const ends = fair.length > ENOUGH ? endsOf({ ...task, page: COST.longPage }) : fair;
+  return ends.map((end, index) => {
+    const from = ends[index - 1] ?? 0;
+    return placed(onPage(strips, from, end), area, end === strips.length);
+  });
 }

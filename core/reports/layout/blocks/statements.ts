@@ -5,7 +5,7 @@ import { addNode, type Node } from '../node.ts';
 import { setLine } from '../set.ts';
 import { type Strip, strip } from '../strip.ts';
 import { ink, type } from '../theme.ts';
-import { wrapText } from '../wrap.ts';
+import { wrapEven, wrapText } from '../wrap.ts';
 import { type Frame, gaps } from './block.ts';
 import { lineStrips } from './lines.ts';
 
@@ -41,7 +41,7 @@ function statementStrips(statement: Statement, index: number, style: ListStyle, 
   const [label, body] = [addNode(item, 'Lbl'), addNode(item, 'LBody')];
   const indent = INDENT[style];
   const width = Math.min(area.width - indent, MEASURE);
-  const text = wrapText(statement.text.trim(), 'body', width, metrics);
+  const text = wrapEven(statement.text.trim(), 'body', width, Number.POSITIVE_INFINITY, metrics);
   const basis = statement.basis === '' ? [] : wrapText(statement.basis.trim(), 'note', width, metrics);
   const look = { indent, width, color: ink.text } as const;
   const gap = index === 0 ? gaps.paragraph : BETWEEN;

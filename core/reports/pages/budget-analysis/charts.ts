@@ -92,7 +92,7 @@ export function budgetMap(view: ReportView): HeatmapChart | null {
   return {
     kind: 'heatmap',
     title: 'Who overspends again and again',
-    subtitle: 'Percent of the month’s budget that was spent; above 100 it was exceeded',
+    subtitle: 'Percent of the month’s budget that was spent',
     source: sourceOf(view, 'measure spend-vs-budget, of departments, by month'),
     alt:
       `Heat map of ${rows.length} departments over ${months.length} whole months to ` +
@@ -102,6 +102,7 @@ export function budgetMap(view: ReportView): HeatmapChart | null {
     columns: months.map(({ period }) => formatMonth(period, true)),
     rows,
     target: 100,
+    worse: 'above',
   };
 }
 

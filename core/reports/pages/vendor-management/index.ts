@@ -4,7 +4,14 @@ import type { Cell, Section, Table } from '../../document.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
-import { contractEndings, contractsTable, endingContracts, noticeTone, timeline } from '../parts/contracts.ts';
+import {
+  contractEndings,
+  contractsTable,
+  endingContracts,
+  NOTICE_KEY,
+  noticeTone,
+  timeline,
+} from '../parts/contracts.ts';
 import { monthsLine } from '../parts/months.ts';
 import { concentration, shareOfLargest } from '../parts/pareto.ts';
 import { largestFirst, percentOf, smallestFirst, sumOf } from '../parts/sums.ts';
@@ -139,6 +146,7 @@ function contractSection(view: ReportView): Section {
     from: 'contracts: endDate, noticePeriodDays, autoRenewal, annualValue',
     days: 365,
     endings: contractEndings(view),
+    key: NOTICE_KEY,
   });
   return {
     id: 'contracts',
@@ -161,6 +169,7 @@ export const vendorManagement: ReportDefinition = {
     'vendors-at-risk',
     'contracts-ending',
     'license-cost',
+    'license-utilization',
     'license-waste-share',
     'licenses-non-compliant',
   ],
