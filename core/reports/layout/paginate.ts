@@ -28,8 +28,8 @@ const COST = {
   wide: 0.1,
   /** A whole page left empty; goes with the square. */
   empty: 2.5,
-  /** A last page with less than a quarter on it. */
-  lonely: 2,
+  /** A last page with next to nothing on it; nothing from half a page on. */
+  lonely: 2.5,
   /** A title with less below it than it wants. */
   foot: 1,
   /** A page that ends within a table, and with or before only a few of its rows. */
@@ -39,7 +39,7 @@ const COST = {
   section: 0.25,
 } as const;
 const FEW_ROWS = 3;
-const LONELY_SHARE = 0.25;
+const LONELY_SHARE = 0.5;
 
 /** How high strips of one page are, set as they want to be, as close and as wide as they may. */
 class Heights {
@@ -63,7 +63,7 @@ const onPage = (strips: readonly Strip[], from: number, to: number): readonly St
 /** How well a page is filled by what stands on it. */
 function fillCost({ natural, close, wide }: Heights, room: number, last: boolean): number {
   if (natural > room + TOLERANCE) return COST.close * ((natural - room) / Math.max(natural - close, TOLERANCE)) ** 2;
-  if (last) return natural < LONELY_SHARE * room ? COST.lonely : 0;
+  if (last) return COST.lonely * Math.max(0, 1 - natural / (LONELY_SHARE * room));
   const stretch = wide > natural ? Math.min((room - natural) / (wide - natural), 1) : 0;
   return COST.wide * stretch ** 2 + COST.empty * (Math.max(room - wide, 0) / room) ** 2;
 }

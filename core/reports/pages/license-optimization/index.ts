@@ -49,7 +49,7 @@ function complianceSection(view: ReportView): Section {
     short.length === 0
       ? 'No product is used on more seats than are paid for.'
       : `${counted(short.length, 'product')} ${verb(short.length)} used on more seats than are paid for: ` +
-        `${listed(short.map((row) => `${row.product} (${count(missingSeats(row))} short)`))}. An audit would bill ${verb(short.length, 'it', 'them')}.`;
+        `${listed(short.map((row) => `${row.product} (${count(missingSeats(row))}\u00a0short)`))}. An audit would bill ${verb(short.length, 'it', 'them')}.`;
   return {
     id: 'compliance',
     title: 'Where are we exposed to an audit?',

@@ -5,7 +5,7 @@ import { formatFigure } from '../../format.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { monthsLine } from '../parts/months.ts';
-import { sumOf } from '../parts/sums.ts';
+import { largestFirst, sumOf } from '../parts/sums.ts';
 import { count, counted, listed, percent, verb } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { hoursByMonth, loadAndSatisfaction, loadBars, utilizationMap } from './charts.ts';
@@ -51,11 +51,26 @@ function capacitySection(view: ReportView): Section {
   };
 }
 
+function loadText(view: ReportView): string {
+  const known = view.rows.technicians.flatMap((row) => {
+    const load = loadOf([row]);
+    return load === null ? [] : [{ name: row.name, load }];
+  });
+  const [busiest, ...others] = largestFirst(known, ({ load }) => load);
+  const idlest = others.at(-1);
+  if (!busiest || !idlest) return 'There are too few technicians to compare.';
+  return (
+    `${busiest.name} is the busiest at ${percent(busiest.load)} of the hours on shift, ` +
+    `${idlest.name} the least busy at ${percent(idlest.load)}.`
+  );
+}
+
 function loadSection(view: ReportView): Section {
   return {
     id: 'load',
     title: 'Who carries it?',
     blocks: [
+      lead(loadText(view)),
       chartOr(loadBars(view), NO_TECHNICIAN),
       chartOr(loadAndSatisfaction(view), 'There are too few technicians to compare.'),
       tableBlock(technicianTable(view)),
