@@ -56,11 +56,16 @@ function withOpening(blocks: Section['blocks'], strips: readonly (readonly Strip
   return [opening.map((line) => ({ ...line, keepNext: true })), ...others];
 }
 
+/** Room between a section's title and what it begins with. */
+const BELOW_TITLE = 10;
+
 function sectionStrips(document: ReportDocument, root: Node, shared: Omit<Frame, 'section'>): readonly Strip[] {
   return document.sections.flatMap((section) => {
     const frame = { ...shared, section: addNode(root, 'Sect') };
     const blocks = section.blocks.map((block) => blockStrips(block, frame));
-    return [...sectionTitle(section.title, frame), ...withOpening(section.blocks, blocks).flat()];
+    const [first, ...others] = withOpening(section.blocks, blocks).flat();
+    if (!first) return sectionTitle(section.title, frame);
+    return [...sectionTitle(section.title, frame), { ...first, gap: Math.min(first.gap, BELOW_TITLE) }, ...others];
   });
 }
 

@@ -84,10 +84,11 @@ export function wrapEven(
   const short = width * (most === 2 ? SHORT.words : SHORT.paragraph);
   const last = (some: readonly string[]): number => widthOf(some.at(-1) ?? '', style, metrics);
   if (lines.length < 2 || text.includes('\n') || last(lines) >= short) return lines;
+  let best = lines;
   for (const share of NARROWER) {
     const narrower = wrapText(text, style, share * width, metrics);
-    if (narrower.length > lines.length) break;
-    if (last(narrower) >= short) return narrower;
+    if (narrower.length > lines.length || last(best) >= short) break;
+    if (last(narrower) > last(best)) best = narrower;
   }
-  return lines;
+  return best;
 }

@@ -10,14 +10,17 @@ export const CELL_ICON_ROOM = CELL_ICON + 3;
 /** No column claims more of the table than this, for its longest word or for its longest text. */
 const MOST_NEEDED = 0.32;
 const MOST_WANTED = 0.45;
+/** No text is counted as longer than so many times the table, where those that wrap share what is left. */
+const MOST_FULL = 2;
 /** Room for an icon, the widest character, and the room between columns. */
 const LEAST = 32;
 
 interface Claim {
   /** So that no figure is wrapped and no word divided. */
   readonly need: number;
-  /** So that no text is wrapped. */
+  /** So that no text is wrapped, as far as that goes; and without regard to the other columns. */
   readonly want: number;
+  readonly full: number;
   /** Cells that wrap in a column as wide as it needs. */
   readonly wraps: number;
 }
@@ -50,6 +53,7 @@ function claimOf(column: Column, cells: readonly (Cell | undefined)[], whole: nu
   return {
     need: Math.min(need, whole * MOST_NEEDED) + room,
     want: Math.min(want, whole * MOST_WANTED) + room,
+    full: Math.min(want, whole * MOST_FULL) + room,
     wraps: wholes.filter((width) => width > need).length,
   };
 }
@@ -99,7 +103,7 @@ export function columnWidths(table: Table, whole: number, metrics: FontMetrics):
   }
   if (left(needs) >= 0) {
     const narrow = withoutShortLacks(claims, left(needs));
-    const lacks = wants.map((want, index) => want - (narrow[index] ?? 0));
+    const lacks = claims.map(({ full }, index) => full - (narrow[index] ?? 0));
     return shareOut(narrow, left(narrow), lacks);
   }
   // Too much for the page: all are narrowed, none below what one character takes.

@@ -58,7 +58,8 @@ function loadText(view: ReportView): string {
   });
   const [busiest, ...others] = largestFirst(known, ({ load }) => load);
   const idlest = others.at(-1);
-  if (!busiest || !idlest) return 'There are too few technicians to compare.';
+  if (!busiest) return NO_TECHNICIAN;
+  if (!idlest) return `${busiest.name} alone, at ${percent(busiest.load)} of the hours on shift.`;
   return (
     `${busiest.name} is the busiest at ${percent(busiest.load)} of the hours on shift, ` +
     `${idlest.name} the least busy at ${percent(idlest.load)}.`

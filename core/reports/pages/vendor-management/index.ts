@@ -33,7 +33,8 @@ function spendSection(view: ReportView): Section {
       : `${counted(vendors.length, 'vendor')} ${verb(vendors.length, 'is', 'are')} paid ${usd(spendOf(vendors))} a year. ` +
         `${listed(largest.map(({ name }) => name))} ${verb(largest.length, 'makes', 'make')} ${percent(three)} of it.`;
   const pareto = concentration(view, {
-    title: `Three vendors take ${percent(three)} of the spend`,
+    title:
+      vendors.length > 3 ? `Three vendors take ${percent(three)} of the spend` : 'What each vendor takes of the spend',
     subtitle: 'USD a year and running share',
     from: 'vendors: annualSpend',
     rows: vendors,
