@@ -60,12 +60,14 @@ const onPage = (strips: readonly Strip[], from: number, to: number): readonly St
   return [...(head ? [head] : []), ...strips.slice(from, to)];
 };
 
+const square = (x: number): number => x * x;
+
 /** How well a page is filled by what stands on it. */
 function fillCost({ natural, close, wide }: Heights, room: number, last: boolean): number {
-  if (natural > room + TOLERANCE) return COST.close * ((natural - room) / Math.max(natural - close, TOLERANCE)) ** 2;
+  if (natural > room + TOLERANCE) return COST.close * square((natural - room) / Math.max(natural - close, TOLERANCE));
   if (last) return COST.lonely * Math.max(0, 1 - natural / (LONELY_SHARE * room));
   const stretch = wide > natural ? Math.min((room - natural) / (wide - natural), 1) : 0;
-  return COST.wide * stretch ** 2 + COST.empty * (Math.max(room - wide, 0) / room) ** 2;
+  return COST.wide * square(stretch) + COST.empty * square(Math.max(room - wide, 0) / room);
 }
 
 /** For each strip, how many of its table's rows stand together from it on. */
