@@ -20,5 +20,5 @@ const project = (name) => ({
 
 export default {
   testTimeout: 60_000,
-  projects: ['unit', 'infrastructure', 'e2e'].map(project),
+  projects: ['unit', 'infrastructure', 'e2e', 'deep'].map(project),
 };

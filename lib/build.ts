@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Parts of packages that no function needs on Lambda, and what stands for them: a quarter of a bundle. */
 const ALIAS = {
   '@aws-sdk/credential-provider-node': join(root, 'lib/runtime/environment-credentials.ts'),
+  '@aws-sdk/token-providers': join(root, 'lib/runtime/no-bearer-tokens.ts'),
   '@smithy/core/event-streams': join(root, 'lib/runtime/no-event-streams.ts'),
   'brotli/decompress.js': join(root, 'lib/runtime/no-brotli.ts'),
 };

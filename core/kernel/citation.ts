@@ -1,7 +1,9 @@
 import type { Passage } from './narrator.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+/** A whole word: `25 decided` and `5 separate` are no dates. */
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 /** `21 Nov 2026`, `November 21, 2026`, `2026-11-21`, `Nov 2026`, `21 November`. */
 const DATE = new RegExp(
   `\\b(?:(\\d{4})-(\\d{2})(?:-(\\d{2}))?|(\\d{1,2})(?:st|nd|rd|th)? (${MONTH})(?:,? (\\d{4}))?|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b(?!\\d)|(${MONTH}) (\\d{4}))(?![\\d-])`,

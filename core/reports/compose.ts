@@ -45,7 +45,7 @@ export async function composeReport<V extends ReportView>(composition: Compositi
     ...(given.length > 0 ? [] : [draft]),
     ...heard.findings.map((finding) => findingPassage(finding, title)),
   ]);
-  const summary = given.length > 0 ? given : [texts.get(draft.id) ?? draft.draft];
+  const summary = given.length > 0 ? given : paragraphs(texts.get(draft.id) ?? draft.draft);
   const source = sourceText(view.asOf, 'findings on the rows and measures above');
   return {
     title,

@@ -60,7 +60,11 @@ function moved(
     return { change: 'no earlier month to compare', judgement: 'neutral' };
   }
   const since = standing ? `since end of ${monthName(change.from)}` : `on ${monthName(change.from)}`;
-  const amount = change.absolute === 0 ? 'unchanged' : written(measure, change.absolute, change.percent);
+  const amount = written(measure, change.absolute, change.percent);
+  // What is too little to be written is no change that could be judged.
+  if (!/[1-9]/.test(amount)) {
+    return { change: `unchanged ${since}`, judgement: change.judgement === 'neutral' ? 'neutral' : 'same' };
+  }
   return { change: `${amount} ${since}`, judgement: change.judgement };
 }
 

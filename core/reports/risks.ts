@@ -1,21 +1,16 @@
-import type { Level, RiskMatrixChart } from './charts/chart.ts';
+import type { RiskMatrixChart } from './charts/chart.ts';
+import { impacts, likelihoods, RATINGS } from './charts/levels.ts';
 import type { Block, Cell, Section } from './document.ts';
 import type { RankedAction, RankedRisk } from './findings/rank.ts';
 import { formatDate } from './format.ts';
 
-const likelihoods = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] as const;
-const impacts = ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe'] as const;
-
-/** Product of likelihood and impact from which a risk is rated high, or medium. */
-const RATINGS = { high: 12, medium: 6 } as const;
-
 function rating({ likelihood, impact }: RankedRisk): Cell {
   const product = likelihood * impact;
-  if (product >= RATINGS.high) return { text: `High (${product})`, tone: 'bad' };
-  return product >= RATINGS.medium ? { text: `Medium (${product})`, tone: 'warn' } : { text: `Low (${product})` };
+  if (product >= RATINGS.high) return { text: `High\u00a0(${product})`, tone: 'bad' };
+  return product >= RATINGS.medium
+    ? { text: `Medium\u00a0(${product})`, tone: 'warn' }
+    : { text: `Low\u00a0(${product})` };
 }
-
-const levelText = (level: Level, names: readonly string[]): string => names[level - 1] ?? '';
 
 /** Risks as a matrix and as a table; why there are none, without any. */
 export function riskSection(risks: readonly RankedRisk[], source: string): Section {
@@ -27,12 +22,12 @@ export function riskSection(risks: readonly RankedRisk[], source: string): Secti
   const matrix: RiskMatrixChart = {
     kind: 'risk-matrix',
     title: 'Likelihood against impact',
-    subtitle: 'Numbers are those of the table below',
+    subtitle: 'Numbers are those of the table below; red cells are rated high, amber ones medium',
     source,
     alt: `Matrix of likelihood and impact, 1 to 5 each. ${risks
       .map((risk) => `${risk.number}, ${risk.title}: likelihood ${risk.likelihood}, impact ${risk.impact}`)
       .join('. ')}.`,
-    height: 112,
+    height: 116,
     risks: risks.map(({ number, likelihood, impact }) => ({ number, likelihood, impact })),
   };
   const table: Block = {
@@ -51,8 +46,8 @@ export function riskSection(risks: readonly RankedRisk[], source: string): Secti
       rows: risks.map((risk) => [
         { text: String(risk.number) },
         { text: risk.title, strong: true },
-        { text: levelText(risk.likelihood, likelihoods) },
-        { text: levelText(risk.impact, impacts) },
+        { text: likelihoods[risk.likelihood] },
+        { text: impacts[risk.impact] },
         rating(risk),
         { text: risk.mitigation },
       ]),

@@ -8,6 +8,9 @@ const WORDS = { least: 90, most: 150 } as const;
 /** Characters that a narrator may make of it. */
 const LIMIT = 1400;
 
+/** What stands between two paragraphs. */
+const PARAGRAPH = '\n\n';
+
 /** A sentence, and what it cites. */
 interface Sentence {
   readonly text: string;
@@ -30,26 +33,29 @@ export function summaryPassage(title: string, figures: readonly KeyFigure[], hea
     text,
     evidence: evidence.map((entry) => ({ ...entry, id: `${id}/${entry.id}` })),
   }));
-  const sentences = fill([opening], found, first, further);
+  const parts = fill([opening], found, first, further);
   return {
     id: 'summary',
     purpose: `Sum up the report “${title}” for the board: how it stands, what matters most, what to do first.`,
     evidence: [
       { id: 'date', label: 'Date of the report', text: date },
-      ...sentences.flatMap(({ evidence }) => evidence),
+      ...parts.flat().flatMap(({ evidence }) => evidence),
     ],
-    draft: sentences.map(({ text }) => text).join(' '),
+    draft: parts
+      .filter((part) => part.length > 0)
+      .map((part) => part.map(({ text }) => text).join(' '))
+      .join(PARAGRAPH),
     limit: LIMIT,
   };
 }
 
-/** Findings as long as there is room, then the first step; further figures where that is too short. */
+/** Figures, findings as long as there is room, the first step; further figures where that is too short. */
 function fill(
   opening: readonly Sentence[],
   found: readonly Sentence[],
   first: readonly Sentence[],
   figures: readonly Sentence[],
-): readonly Sentence[] {
+): readonly (readonly Sentence[])[] {
   let middle: readonly Sentence[] = [];
   for (const sentence of found) {
     if (words([...opening, ...middle, sentence, ...first]) <= WORDS.most) middle = [...middle, sentence];
@@ -58,7 +64,7 @@ function fill(
   for (const sentence of figures) {
     if (words([...opening, ...more, ...middle, ...first]) < WORDS.least) more = [...more, sentence];
   }
-  return [...opening, ...more, ...middle, ...first];
+  return [[...opening, ...more], middle, first];
 }
 
 /** `As of 21 Nov 2026: monthly recurring revenue $414,900 (+0.5% since end of Oct); …` */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Head } from '../worlds/head.ts';
 import { CommitConflict, type HeadStore } from '../worlds/ports.ts';
@@ -14,9 +14,8 @@ const WATERMARKS = 'watermark';
 const GENERATIONS = 'generation';
 
 export function createHeadTable(documents: Documents, table: string): HeadStore {
-  async function read(pk: string, sk: string, only = {}): Promise<Record<string, unknown> | undefined> {
-    const get = new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true, ...only });
-    return (await documents.send(get)).Item;
+  async function read(pk: string, sk: string): Promise<Record<string, unknown> | undefined> {
+    return (await documents.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }))).Item;
   }
 
   async function rememberGeneration({ worldId, generation }: Head): Promise<void> {
@@ -36,10 +35,16 @@ export function createHeadTable(documents: Documents, table: string): HeadStore 
     },
 
     async place(worldId) {
-      const names = { '#version': 'version' };
-      const only = { ProjectionExpression: 'generation, #version', ExpressionAttributeNames: names };
-      const item = await read(HEADS, worldId, only);
-      return item === undefined ? null : `${item.generation}/${item.version}`;
+      // Every request begins with it: two plain numbers, for which the document client's conversions cost a third more.
+      const get = new GetItemCommand({
+        TableName: table,
+        Key: { pk: { S: HEADS }, sk: { S: worldId } },
+        ConsistentRead: true,
+        ProjectionExpression: 'generation, #version',
+        ExpressionAttributeNames: { '#version': 'version' },
+      });
+      const { Item } = await documents.send(get);
+      return Item === undefined ? null : `${Item.generation?.N}/${Item.version?.N}`;
     },
 
     async list() {

@@ -1,6 +1,6 @@
 import { CfnPolicy } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { CfnResource, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { AspectPriority, Aspects, CfnResource, RemovalPolicy, Stack, TagManager } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /**
@@ -32,4 +32,13 @@ export function tameEmptier(scope: Construct): void {
     roles: [role.ref],
   });
   handler.addResourceDependency(policy);
+  // Tags pass by what is not of its type: it takes those of its log, once they are there.
+  const tag = (): void => {
+    const tags = Object.entries(TagManager.of(logs.node.defaultChild)?.tagValues() ?? {});
+    handler.addPropertyOverride(
+      'Tags',
+      tags.map(([Key, Value]) => ({ Key, Value })),
+    );
+  };
+  Aspects.of(handler).add({ visit: tag }, { priority: AspectPriority.READONLY });
 }

@@ -1,4 +1,5 @@
-import { dollars, type freeTier, type Line } from './lines.ts';
+import type { Line } from './line.ts';
+import { dollars, type freeTier } from './lines.ts';
 import { prices, REGION } from './prices.ts';
 import { assumptions, type Workload } from './workload.ts';
 
@@ -75,6 +76,7 @@ export function render({ bill, free, fixed, workload }: CostReport): string {
       .map(([name, value]) => `${name} ${value} ms`)
       .join(', ')} per invocation; ${assumptions.bytesPerAnswer} bytes per answer;`,
     `${assumptions.machineTokens} machine tokens and ${assumptions.people} people a month. All of them: scripts/cost/workload.ts.`,
+    'Not among them: the tokens of a model, where one puts findings into words (the setting narratorModel).',
     `Prices known for ${dates.sort()[0]} to ${dates.sort().at(-1)}, with their sources: scripts/cost/prices.ts.`,
   ].join('\n');
 }

@@ -80,8 +80,12 @@ export const assumptions = {
   requestShare: { 'msp-api': 0.955, control: 0.02, reports: 0.005, prospects: 0.01, docs: 0.01 },
   /** Share of the requests for reports that make one; the others list, load again or remove. */
   reportsMade: 0.5,
-  /** Bytes of one report, which is kept for thirty days. */
-  bytesPerReport: 150_000,
+  /** Bytes of one report: of a company of default size they have 103,000 to 116,000. */
+  bytesPerReport: 115_000,
+  /** Read units to make one: a world of default size with its history, as after each tick. */
+  readUnitsPerReport: 117,
+  /** Write units: its record, and twice that of a request with an Idempotency-Key. */
+  writeUnitsPerReport: 3,
   /** Times that a report is loaded. */
   loadsPerReport: 2,
   /** Generations per request for dashboards: most requests look at what is there. */

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { billOf, dollars, freeTier, type Line } from '../../scripts/cost/lines.ts';
+import type { Line } from '../../scripts/cost/line.ts';
+import { billOf, dollars, freeTier } from '../../scripts/cost/lines.ts';
 import { prices } from '../../scripts/cost/prices.ts';
 import { render } from '../../scripts/cost/render.ts';
 import { readTickUsage, type Workload } from '../../scripts/cost/workload.ts';
@@ -47,6 +48,19 @@ it('reckons what can be reckoned by hand', () => {
   expect(writes?.quantity).toBe(8_760_000);
   expect(writes && dollars(writes)).toBeCloseTo(5.475, 10);
   expect(quantity(bill, 'snsPublishes')).toBe(87_600);
+});
+
+it('reckons reports by hand: of 100,000 requests 250 make one, and its bucket keeps it for the days that it says', async () => {
+  const storage = (bill: readonly Line[]) =>
+    bill.find((line) => line.price === 'objectStorage' && line.item === 'reports');
+  const bill = billFor();
+  expect(quantity(bill, 'objectWrites')).toBe(250);
+  expect(quantity(bill, 'objectReads')).toBe(500);
+  expect(storage(bill)?.quantity).toBeCloseTo((250 * 115_000 * 30) / (730 / 24) / 1e9, 12);
+  const longer = await synthesize({ reportDays: '60' });
+  expect(storage(billFor({}, longer))?.quantity).toBeCloseTo(2 * (storage(bill)?.quantity ?? 0), 12);
+  const [own] = bill.filter((line) => line.price === 'readUnits' && line.item === 'reports');
+  expect(own?.quantity).toBe(250 * 117);
 });
 
 it('grows with worlds, requests and the pace of ticks, world by world alike', () => {

@@ -5,13 +5,15 @@ import dynalite from 'dynalite';
 import { createDocuments, type Documents } from '../../functions/adapters/dynamo.ts';
 import { tableNames } from '../../lib/tables.ts';
 
+type Listener = (input: object, command: string) => void;
+
 export interface TestDynamo {
   readonly url: string;
   readonly documents: Documents;
   /** A client of its own, for middleware that others must not see. */
   connect(): Documents;
-  /** Hears of the input of each command, of whatever client, from now on. */
-  watch(listener: (input: object) => void): void;
+  /** Hears of each command, of whatever client, from now on: its input, and its name (`PutItemCommand`). */
+  watch(listener: Listener): void;
   stop(): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export async function startDynamo(): Promise<TestDynamo> {
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const clients: Documents[] = [];
-  const listeners: ((input: object) => void)[] = [];
+  const listeners: Listener[] = [];
   const connect = (): Documents => {
     const documents = createDocuments({
       endpoint: url,
@@ -30,10 +32,11 @@ export async function startDynamo(): Promise<TestDynamo> {
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     });
     documents.middlewareStack.add(
-      (next) => (args) => {
-        for (const listener of listeners) listener(args.input);
-        return next(args);
-      },
+      (next, { commandName = '' }) =>
+        (args) => {
+          for (const listener of listeners) listener(args.input, commandName);
+          return next(args);
+        },
       { step: 'initialize', name: 'watch', priority: 'low' },
     );
     clients.push(documents);
@@ -102,7 +105,8 @@ export async function rewinding(dynamo: TestDynamo, prefix: string): Promise<Rew
     for (const item of await itemsOf(documents, table)) kept.set(keyOf(table, item), item);
   }
   const touched = new Set<string>();
-  dynamo.watch((input) => {
+  dynamo.watch((input, command) => {
+    if (command === 'GetItemCommand') return;
     for (const [table, item] of writesOf(input)) touched.add(keyOf(table, item));
   });
   return async () => {

@@ -40,6 +40,7 @@ export function sampleView(seed: number, counts: Partial<Counts> = {}): ReportVi
 /** Counts of worlds at the edges of what there can be. */
 export const oddCounts = {
   none: { clients: 0, licenses: 0, leads: 0, technicians: 0, departments: 0, vendors: 0, contracts: 0 },
+  'no clients': { clients: 0 },
   'one client': { clients: 1, licenses: 1, leads: 1, technicians: 1, departments: 1, vendors: 1, contracts: 1 },
   'no vendors': { licenses: 0, vendors: 0, contracts: 0 },
   large: { clients: 1000, licenses: 120, leads: 300, technicians: 60, departments: 6, vendors: 40, contracts: 80 },

@@ -55,6 +55,10 @@ export interface CategoryAxis {
 /** Columns narrower than this have no room for a name of their own. */
 const NARROW = 26;
 
+/** Of months, every second, quarter or half a year is named rather than every fifth. */
+const EVERY = [1, 2, 3, 4, 6, 12, 24] as const;
+const roundEvery = (least: number): number => EVERY.find((every) => every >= least - 1e-9) ?? Math.ceil(least);
+
 export function categoryAxis(sketch: Sketch, labels: readonly string[], step: number, most = 2): CategoryAxis {
   const { metrics } = sketch;
   const line = lineHeight(type.label, metrics);
@@ -64,7 +68,7 @@ export function categoryAxis(sketch: Sketch, labels: readonly string[], step: nu
     const lines = counts.reduce((largest, count) => Math.max(largest, count), 1);
     return { lines, every: 1, height: lines * line + SPACE };
   }
-  return { lines: 1, every: Math.max(1, Math.ceil((width + SPACE) / step)), height: line + SPACE };
+  return { lines: 1, every: roundEvery((width + SPACE) / step), height: line + SPACE };
 }
 
 /** Writes the names of columns under a plot, each centred on its own; of many, the last is among those named. */
@@ -72,10 +76,13 @@ export function drawCategories(sketch: Sketch, area: Box, labels: readonly strin
   const { metrics } = sketch;
   const step = area.width / labels.length;
   const line = lineHeight(type.label, metrics);
+  // The plot may have come out narrower than was thought when the axis was planned.
+  const least = axis.every > 1 ? (widest(labels, type.label, metrics) + SPACE) / step : 1;
+  const every = Math.max(axis.every, roundEvery(least));
   labels.forEach((label, index) => {
-    if ((labels.length - 1 - index) % axis.every !== 0) return;
+    if ((labels.length - 1 - index) % every !== 0) return;
     const x = area.x + (index + 0.5) * step;
-    const room = step * axis.every - SPACE;
+    const room = step * every - SPACE;
     wrapText(label, room, axis.lines, type.label, metrics).forEach((text, row) => {
       const y = bottom(area) + SPACE + (row + 0.5) * line;
       sketch.text({ text, x, y, align: 'center', max: Math.max(room, 3), color: ink.soft });

@@ -76,7 +76,7 @@ function columns(sketch: Sketch, area: Box, rows: readonly Row[]) {
 }
 
 function drawRow(sketch: Sketch, row: Row, y: number, height: number, at: (value: number) => number): void {
-  const thickness = Math.min(height * 0.66, 13);
+  const thickness = Math.min(height * 0.66, 15);
   const bar = between(at(row.from), y - thickness / 2, at(row.to), y + thickness / 2);
   toneBar(sketch, bar, row.tone);
   const style = rowStyle(sketch, height);
@@ -106,7 +106,7 @@ export const drawBars: Draw<BarChart> = (chart, box, metrics) => {
   const keys = aimed ? [{ label: chart.targetLabel ?? '', color: ink.strong, mark: 'tick' as const }] : [];
   const area = legend(sketch, box, keys, 1);
   const rows = rowsOf(chart, area.height / leastRow(sketch));
-  const height = Math.min(area.height / rows.length, 24);
+  const height = Math.min(area.height / rows.length, 34);
   const { names, notes, plot } = columns(sketch, area, rows);
   const targets = rows.flatMap(({ target }) => (target === null ? [] : [target]));
   const ends = rows.flatMap(({ from, to }) => [from, to]);

@@ -32,6 +32,8 @@ export interface HeatmapChart extends ChartBase {
   readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
   /** Diverging around a target, or from pale to dark. */
   readonly target: number | null;
+  /** The side of the target that is the worse one, and is marked: `below` it without this. */
+  readonly worse?: 'above' | 'below';
 }
 
 /** Stages that get narrower. */

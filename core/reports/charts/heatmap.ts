@@ -19,7 +19,7 @@ interface Shades {
 }
 
 /** Colours over the span of values: from pale to dark, or equally far to both sides of a target. */
-function shadesOf({ rows, target, unit }: HeatmapChart): Shades | null {
+function shadesOf({ rows, target, unit, worse }: HeatmapChart): Shades | null {
   const values = rows.flatMap((row) => row.values).filter((value) => value !== null);
   const [first] = values;
   if (first === undefined) return null;
@@ -30,10 +30,15 @@ function shadesOf({ rows, target, unit }: HeatmapChart): Shades | null {
     return { low, high, figure, color: (value) => sequential(high > low ? (value - low) / (high - low) : 0.4) };
   }
   const reach = Math.max(Math.abs(low - target), Math.abs(high - target));
-  return { low, high, figure, color: (value) => diverging(reach > 0 ? (value - target) / reach : 0) };
+  const sign = worse === 'above' ? -1 : 1;
+  return { low, high, figure, color: (value) => diverging(reach > 0 ? (sign * (value - target)) / reach : 0) };
 }
 
-/** A corner that tells in print, too, that a value is below the target. */
+/** Whether a value is on the worse side of the target. */
+const isWorse = ({ target, worse }: HeatmapChart, value: number): boolean =>
+  target !== null && (worse === 'above' ? value > target : value < target);
+
+/** A corner that tells in print, too, that a value is on the worse side of the target. */
 function drawCorner(sketch: Sketch, cell: Box, color: Color): void {
   const size = Math.min(4, cell.width / 3, cell.height / 2);
   const [x, y] = [right(cell), cell.y];
@@ -60,7 +65,7 @@ function drawCell(
   }
   const fill = shades.color(value);
   sketch.rect(cell, { fill });
-  if (chart.target !== null && value < chart.target) drawCorner(sketch, cell, inkOn(fill));
+  if (isWorse(chart, value)) drawCorner(sketch, cell, inkOn(fill));
   if (write === null) return;
   const text = write(value);
   const style = rowStyle(sketch, cell.height);
@@ -86,7 +91,7 @@ function writing(sketch: Sketch, chart: HeatmapChart, shades: Shades, width: num
 }
 
 /** What the colours mean: a strip from the least to the most, with the target in it. */
-function drawKey(sketch: Sketch, area: Box, { unit, target }: HeatmapChart, shades: Shades): void {
+function drawKey(sketch: Sketch, area: Box, { unit, target, worse = 'below' }: HeatmapChart, shades: Shades): void {
   const y = middle(area);
   const style = { style: type.note, color: ink.soft, whole: true };
   const low = sketch.text({ ...style, text: shades.figure(shades.low), x: area.x, y });
@@ -101,10 +106,10 @@ function drawKey(sketch: Sketch, area: Box, { unit, target }: HeatmapChart, shad
   const high = sketch.text({ ...style, text: shades.figure(shades.high), x: right(strip) + SPACE, y });
   if (target === null || !high) return;
   const x = right(high) + 3 * SPACE;
-  const named = { text: `Corner: below target ${formatShort(unit, target)}`, x: x + 9, y, whole: true };
+  const named = { text: `Corner: ${worse} target ${formatShort(unit, target)}`, x: x + 9, y, whole: true };
   const box = sketch.firstText([
     { ...style, ...named },
-    { ...style, ...named, text: `below ${formatShort(unit, target)}` },
+    { ...style, ...named, text: `${worse} ${formatShort(unit, target)}` },
   ]);
   if (box) drawCorner(sketch, { x, y: y - 3, width: 6, height: 6 }, ink.strong);
 }
@@ -146,7 +151,7 @@ export const drawHeatmap: Draw<HeatmapChart> = (chart, box, metrics) => {
   const key = box.height > 90 ? leastRow(sketch) + SPACE : 0;
   const heads = categoryAxis(sketch, columns, (box.width - names) / columns.length);
   const area = inset(box, { left: names, top: heads.height, bottom: key });
-  const height = Math.min(area.height / rows.length, 26);
+  const height = Math.min(area.height / rows.length, 34);
   const grid = { ...area, height: height * rows.length };
   drawHeads(sketch, grid, columns, heads.height, heads.lines, heads.every);
   const [step, gap] = [grid.width / columns.length, height > 4 ? 0.5 : 0];

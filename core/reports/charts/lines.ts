@@ -92,7 +92,7 @@ function blockRun(sketch: Sketch, run: readonly Spot[]): void {
   });
 }
 
-/** Lines over time, each named with its last figure where it ends; gaps stay gaps. */
+/** Lines over time, each with its last figure where it ends, and its name where there are several; gaps stay gaps. */
 export const drawLines: Draw<LineChart> = (chart, box, metrics) => {
   const sketch = new Sketch(box, metrics);
   const { columns, series, unit, band } = chart;
@@ -104,7 +104,12 @@ export const drawLines: Draw<LineChart> = (chart, box, metrics) => {
     unit,
     lasts.filter((last) => last !== null),
   );
-  const texts = series.map(({ label }, index) => `${label} ${lasts[index] === null ? '—' : figure(lasts[index] ?? 0)}`);
+  const alone = series.length === 1;
+  const texts = series.map(({ label }, index) => {
+    const last = lasts[index] ?? null;
+    const text = last === null ? '—' : figure(last);
+    return alone ? text : `${label} ${text}`;
+  });
   const line = lineHeight(type.label, metrics);
   const ends = endLabelRoom(sketch, texts, box.height - 2 * line);
   const keys = series.map(({ label }, index) => {

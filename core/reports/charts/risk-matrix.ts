@@ -5,23 +5,16 @@ import type { Level, RiskMatrixChart } from './chart.ts';
 import { mix } from './colors.ts';
 import type { Draw } from './draw.ts';
 import { bottom, inset, middle, right } from './geometry.ts';
+import { impacts, likelihoods, RATINGS } from './levels.ts';
 import { noData, Sketch } from './sketch.ts';
 import { lineHeight, textWidth, widest } from './text.ts';
 
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
-const LIKELIHOOD: Readonly<Record<Level, string>> = {
-  1: 'Rare',
-  2: 'Unlikely',
-  3: 'Possible',
-  4: 'Likely',
-  5: 'Almost certain',
-};
-const IMPACT: Readonly<Record<Level, string>> = { 1: 'Minimal', 2: 'Minor', 3: 'Moderate', 4: 'Major', 5: 'Severe' };
 
 /** The more it weighs, the darker: likelihood by impact, 1 to 25. */
 export function riskColor(likelihood: Level, impact: Level): Color {
   const score = likelihood * impact;
-  const zone = score >= 15 ? 3 : score >= 8 ? 2 : score >= 4 ? 1 : 0;
+  const zone = score >= RATINGS.high ? 3 : score >= RATINGS.medium ? 2 : score >= RATINGS.low ? 1 : 0;
   const shades = [
     ink.wash,
     mix(ink.paper, tones.warn, 0.22),
@@ -75,7 +68,7 @@ export const drawRiskMatrix: Draw<RiskMatrixChart> = (chart, box, metrics) => {
   const sketch = new Sketch(box, metrics);
   if (chart.risks.length === 0) return noData(sketch);
   const row = leastRow(sketch) + 1;
-  const full = widest(Object.values(LIKELIHOOD), type.label, metrics);
+  const full = widest(Object.values(likelihoods), type.label, metrics);
   const worded = box.width > 4 * full;
   const left = (worded ? full : textWidth('5', type.label, metrics)) + 2 * SPACE;
   const plot = inset(box, { left, top: row, bottom: 2 * row });
@@ -85,7 +78,7 @@ export const drawRiskMatrix: Draw<RiskMatrixChart> = (chart, box, metrics) => {
   sketch.text({ ...title, text: 'Impact', x: right(box), y: bottom(box) - row / 2, align: 'right' });
   for (const likelihood of LEVELS) {
     const y = bottom(plot) - likelihood * height;
-    const text = worded ? LIKELIHOOD[likelihood] : String(likelihood);
+    const text = worded ? likelihoods[likelihood] : String(likelihood);
     sketch.text({ text, x: plot.x - SPACE, y: y + height / 2, align: 'right', color: ink.soft });
     for (const impact of LEVELS) {
       const cell = { x: plot.x + (impact - 1) * step, y, width: step, height };
@@ -99,9 +92,9 @@ export const drawRiskMatrix: Draw<RiskMatrixChart> = (chart, box, metrics) => {
         );
     }
   }
-  const words = widest(Object.values(IMPACT), type.label, metrics) + 2 <= step;
+  const words = widest(Object.values(impacts), type.label, metrics) + 2 <= step;
   for (const impact of LEVELS) {
-    const text = words ? IMPACT[impact] : String(impact);
+    const text = words ? impacts[impact] : String(impact);
     const x = plot.x + (impact - 0.5) * step;
     sketch.text({ text, x, y: bottom(plot) + row / 2 + 1, align: 'center', color: ink.soft, whole: true });
   }

@@ -38,7 +38,7 @@ function tickLabel(unit: ChartUnit, ticks: readonly number[]): (tick: number) =>
   const decimals = POWERS.findIndex(exact);
   return (tick) => {
     const size = Math.abs(tick / factor);
-    const digits = decimals < 0 ? String(Number(size.toPrecision(3))) : size.toFixed(decimals);
+    const digits = tick === 0 ? '0' : decimals < 0 ? String(Number(size.toPrecision(3))) : size.toFixed(decimals);
     const sign = tick < 0 && Number(digits) !== 0 ? '−' : '';
     const end = tick === 0 ? '' : suffix;
     return `${sign}${unit === 'usd' ? '$' : ''}${digits}${end}${SUFFIXES[unit]}`;

@@ -41,6 +41,7 @@ function drawFrame(sketch: Sketch, plot: Box, x: ValueScale, y: ValueScale): voi
       stroke: tick === 0 ? ink.soft : ink.line,
       lineWidth: tick === 0 ? 0.8 : 0.5,
     });
+    if (tick === 0) sketch.block({ x: plot.x, y: at - 0.5, width: plot.width, height: 1 });
     sketch.text({ text: y.label(tick), x: plot.x - SPACE, y: at, align: 'right', color: ink.soft, whole: true });
   }
   const foot = bottom(plot) + SPACE + lineHeight(type.label, sketch.metrics) / 2;
@@ -105,7 +106,9 @@ function drawNames(
       { ...base, x: x - near * 0.7, y: y - near * 0.7 - half, align: 'right' },
       { ...base, x: x - near * 0.7, y: y + near * 0.7 + half, align: 'right' },
     ];
-    sketch.firstText(places.filter((place) => place.align !== 'right' || x - near - width >= plot.x));
+    const inPlot = ({ align, y: at }: TextRequest): boolean =>
+      (align !== 'right' || x - near - width >= plot.x) && at - half >= plot.y && at + half <= bottom(plot);
+    sketch.firstText(places.filter(inPlot));
   }
 }
 

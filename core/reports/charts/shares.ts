@@ -106,7 +106,7 @@ export const drawShares: Draw<SharesChart> = (chart, box, metrics) => {
   const keys = parts.map((label, index) => ({ label, color: seriesColor(index), mark: 'area' as const }));
   const head = leastRow(sketch) + SPACE;
   const area = inset(direct ? inset(box, { top: head }) : legend(sketch, box, keys), sides);
-  const height = Math.min(area.height / rows.length, 34);
+  const height = Math.min(area.height / rows.length, 52);
   if (direct) {
     let before = 0;
     parts.forEach((part, index) => {

@@ -20,6 +20,8 @@ interface Segment {
 
 /** More parts than this can't be told apart. */
 const PARTS = 6;
+/** So many are named where the last column ends; more would be a knot of lines there. */
+const NAMED = 4;
 
 /** Parts of a column upon each other: what is above zero upwards, what is below it downwards. */
 function stack(series: readonly Series[], column: number): readonly Segment[] {
@@ -46,7 +48,7 @@ export const drawStacked: Draw<StackedChart> = (chart, box, metrics) => {
   }));
   const names = series.map(({ label }) => label);
   const line = lineHeight(type.label, metrics);
-  const ends = series.length > 1 ? endLabelRoom(sketch, names, box.height - 3 * line) : null;
+  const ends = series.length > 1 && series.length <= NAMED ? endLabelRoom(sketch, names, box.height - 3 * line) : null;
   const keys = names.map((label, index) => ({ label, color: seriesColor(index), mark: 'area' as const }));
   const top = ends === null ? legend(sketch, box, keys) : box;
   const foot = categoryAxis(sketch, columns, (top.width * 0.9 - (ends ?? 0)) / columns.length);

@@ -146,12 +146,12 @@ export const drawTimeline: Draw<TimelineChart> = (chart, box, metrics) => {
   const area = inset(box, { top: header });
   const { shown, rest } = splitTail(chart.entries, area.height / (leastRow(sketch) + 0.5));
   const lines = shown.length + (rest.length > 0 ? 1 : 0);
-  const height = Math.min(area.height / lines, 20);
+  const height = Math.min(area.height / lines, 26);
   const names = nameColumn(
     sketch,
     shown.map(({ label }) => label),
     box,
-    0.34,
+    0.4,
   );
   const plot = { ...inset(area, { left: names + 2 * SPACE }), height: height * lines };
   const scale = scaleOf(chart, plot);

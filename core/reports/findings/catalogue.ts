@@ -1,13 +1,13 @@
 import type { FindingRule } from './finding.ts';
-import { budgetRules } from './rules/budget.ts';
-import { capacityRules } from './rules/capacity.ts';
-import { clientRules } from './rules/clients.ts';
+import { budgetRules } from './rules/budget/index.ts';
+import { capacityRules } from './rules/capacity/index.ts';
+import { clientRules } from './rules/clients/index.ts';
 import { contractRules } from './rules/contracts.ts';
-import { licenseRules } from './rules/licenses.ts';
-import { marginRules } from './rules/margin.ts';
-import { pipelineRules } from './rules/pipeline.ts';
+import { licenseRules } from './rules/licenses/index.ts';
+import { marginRules } from './rules/margin/index.ts';
+import { pipelineRules } from './rules/pipeline/index.ts';
 import { serviceRules } from './rules/service.ts';
-import { vendorRules } from './rules/vendors.ts';
+import { vendorRules } from './rules/vendors/index.ts';
 
 /** Everything worth saying of the company. Adding a finding is a record in `rules/`. */
 export const findingRules: readonly FindingRule[] = [

@@ -7,7 +7,7 @@ import { moment, provenance } from './running.ts';
 import { fitLine, setLine, setLines, widthOf } from './set.ts';
 import { sparkline } from './sparkline.ts';
 import { contentBox, grid, ink, paperSizes, type Style, type } from './theme.ts';
-import { wrapWithin } from './wrap.ts';
+import { wrapEven, wrapWithin } from './wrap.ts';
 
 /** Share of the page that the dark ground takes. */
 const GROUND = 0.6;
@@ -71,8 +71,8 @@ function figureGroups(figure: KeyFigure, box: Box, parent: Node, metrics: FontMe
   const item = addNode(parent, 'LI');
   const judged = judgementIcons[figure.judgement];
   const indent = judged ? ICON + 4 : 0;
-  const label = wrapWithin(figure.label, 'label', box.width, 2, metrics);
-  const change = wrapWithin(figure.change, 'label', box.width - indent, 2, metrics);
+  const label = wrapEven(figure.label, 'label', box.width, 2, metrics);
+  const change = wrapEven(figure.change, 'label', box.width - indent, 2, metrics);
   const style = widthOf(figure.value, 'title', metrics) <= box.width ? 'title' : 'heading';
   const value = fitLine(figure.value, style, box.width, metrics);
   const labelTop = box.y + 10;
@@ -119,7 +119,7 @@ export function coverPage(document: ReportDocument, node: Node, metrics: FontMet
   const content = contentBox(document.paper);
   const groundHeight = Math.round(height * GROUND);
   const title = wrapWithin(document.title, 'display', content.width, TITLE_LINES, metrics);
-  const question = wrapWithin(document.question, 'lead', content.width * 0.78, QUESTION_LINES, metrics);
+  const question = wrapEven(document.question, 'lead', content.width * 0.78, QUESTION_LINES, metrics);
   const questionTop = groundHeight - 40 - question.length * type.lead.leading;
   const titleTop = questionTop - 12 - title.length * type.display.leading;
   const { asOf } = document;

@@ -6,8 +6,9 @@ import { contentsStrips, type Found } from './contents.ts';
 import { coverPage } from './cover.ts';
 import type { FontMetrics, LaidOutPage, LaidOutReport, MarkGroup, OutlineEntry, StructureNode } from './marks.ts';
 import { addNode, type Node, rootNode } from './node.ts';
+import { type Placed, paginate } from './paginate.ts';
 import { runningMarks } from './running.ts';
-import { type Placed, paginate, type Strip } from './strip.ts';
+import type { Strip } from './strip.ts';
 import { cleanTexts } from './text.ts';
 import { contentBox, paperSizes } from './theme.ts';
 
@@ -55,11 +56,16 @@ function withOpening(blocks: Section['blocks'], strips: readonly (readonly Strip
   return [opening.map((line) => ({ ...line, keepNext: true })), ...others];
 }
 
+/** Room between a section's title and what it begins with. */
+const BELOW_TITLE = 10;
+
 function sectionStrips(document: ReportDocument, root: Node, shared: Omit<Frame, 'section'>): readonly Strip[] {
   return document.sections.flatMap((section) => {
     const frame = { ...shared, section: addNode(root, 'Sect') };
     const blocks = section.blocks.map((block) => blockStrips(block, frame));
-    return [...sectionTitle(section.title, frame), ...withOpening(section.blocks, blocks).flat()];
+    const [first, ...others] = withOpening(section.blocks, blocks).flat();
+    if (!first) return sectionTitle(section.title, frame);
+    return [...sectionTitle(section.title, frame), { ...first, gap: Math.min(first.gap, BELOW_TITLE) }, ...others];
   });
 }
 

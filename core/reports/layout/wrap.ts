@@ -66,3 +66,29 @@ export function wrapWithin(
   const kept = lines.slice(0, most - 1);
   return [...kept, fitLine(`${lines[most - 1]} ${lines.slice(most).join(' ')}`, style, width, metrics)];
 }
+
+/** Shares of the room that lines are narrowed to, where the last one would be short. */
+const NARROWER = [0.94, 0.88, 0.82, 0.76, 0.7] as const;
+/** A last line shorter than this share of the room is short: in a paragraph, and in a few words. */
+const SHORT = { paragraph: 0.25, words: 0.42 } as const;
+
+/** The same, in as many lines, but without a last one of a word or two where narrower lines avoid it. */
+export function wrapEven(
+  text: string,
+  style: Style,
+  width: number,
+  most: number,
+  metrics: FontMetrics,
+): readonly string[] {
+  const lines = wrapWithin(text, style, width, most, metrics);
+  const short = width * (most === 2 ? SHORT.words : SHORT.paragraph);
+  const last = (some: readonly string[]): number => widthOf(some.at(-1) ?? '', style, metrics);
+  if (lines.length < 2 || text.includes('\n') || last(lines) >= short) return lines;
+  let best = lines;
+  for (const share of NARROWER) {
+    const narrower = wrapText(text, style, share * width, metrics);
+    if (narrower.length > lines.length || last(best) >= short) break;
+    if (last(narrower) > last(best)) best = narrower;
+  }
+  return best;
+}

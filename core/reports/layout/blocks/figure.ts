@@ -10,8 +10,12 @@ import { type Frame, gaps } from './block.ts';
 const ABOVE = 8;
 const BELOW = 6;
 /** How much lower a drawing may be made so that its page isn't left half empty. */
-const LEAST_SHARE = 0.66;
+const LEAST_SHARE = 0.6;
 const LEAST_HEIGHT = 60;
+/** And how much higher. */
+const MOST_SHARE = 1.5;
+/** But no higher than so many times its width, unless it is by itself. */
+const MOST_ASPECT = 0.76;
 
 interface Parts {
   readonly chart: Chart;
@@ -28,7 +32,7 @@ function partsOf(chart: Chart, width: number, frame: Frame): Parts {
     text === '' ? [] : wrapWithin(text, style, width, most, metrics);
   const source = lines(chart.source, 'note', 3);
   const title = addNode(section, 'P');
-  const figure = addNode(section, 'Figure', { alt: chart.alt || chart.title });
+  const figure = addNode(section, 'Figure', { alt: chart.alt.trim() || chart.title.trim() || 'Chart' });
   return {
     chart,
     title: lines(chart.title, 'strong', 3),
@@ -82,7 +86,10 @@ function row(charts: readonly Chart[], frame: Frame): Strip[] {
     strip({
       height: head + drawing + foot,
       least: head + Math.max(drawing * LEAST_SHARE, LEAST_HEIGHT) + foot,
+      most: head + Math.min(Math.max(drawing, Math.min(drawing * MOST_SHARE, width * MOST_ASPECT)), most) + foot,
       gap: gaps.block + 4,
+      // Its numbers are those of the table below it.
+      keepNext: charts.some(({ kind }) => kind === 'risk-matrix'),
       landmark: { kind: 'figure', title: titles },
       place: (top, height) =>
         all.flatMap((parts, column) => {

@@ -6,7 +6,7 @@ import { fitLine, setLine, setLines, widthOf } from '../set.ts';
 import { sparkline } from '../sparkline.ts';
 import { type Strip, strip } from '../strip.ts';
 import { ink, tones, type } from '../theme.ts';
-import { wrapWithin } from '../wrap.ts';
+import { wrapEven } from '../wrap.ts';
 import { type Frame, gaps } from './block.ts';
 
 const GUTTER = 12;
@@ -14,6 +14,8 @@ const PADDING = 10;
 const ICON = 7;
 const SPARK = 16;
 const SPARK_GAP = 5;
+/** How much higher it may be so that its page is filled. */
+const SPARK_MORE = 18;
 const LINES = 2;
 
 interface Card {
@@ -33,7 +35,7 @@ export function cardsPerRow(count: number): 3 | 4 {
 
 const hasTrend = ({ trend }: KeyFigure): boolean => trend.filter((value) => value !== null).length > 1;
 
-function groupsOf(card: Card, box: Box, lines: number, frame: Frame): readonly MarkGroup[] {
+function groupsOf(card: Card, box: Box, lines: number, sparkHeight: number, frame: Frame): readonly MarkGroup[] {
   const { metrics } = frame;
   const { figure } = card;
   const judged = judgementIcons[figure.judgement];
@@ -43,7 +45,7 @@ function groupsOf(card: Card, box: Box, lines: number, frame: Frame): readonly M
   const changeTop = valueTop + type.figure.leading + 4;
   const indent = judged ? ICON + 4 : 0;
   const value = fitLine(figure.value, card.style, inner.width, metrics);
-  const spark = { ...inner, y: box.y + box.height - PADDING - SPARK, height: SPARK };
+  const spark = { ...inner, y: box.y + box.height - PADDING - sparkHeight, height: sparkHeight };
   return [
     {
       node: 'artifact',
@@ -93,8 +95,8 @@ export function keyFigures(figures: readonly KeyFigure[], frame: Frame): Strip[]
     return {
       figure,
       style: fits ? 'figure' : 'heading',
-      label: wrapWithin(figure.label, 'label', inner, LINES, metrics),
-      change: wrapWithin(figure.change, 'label', inner - indent, LINES, metrics),
+      label: wrapEven(figure.label, 'label', inner, LINES, metrics),
+      change: wrapEven(figure.change, 'label', inner - indent, LINES, metrics),
       nodes: { label: addNode(item, 'Lbl'), value: addNode(item, 'LBody') },
     };
   });
@@ -109,12 +111,13 @@ export function keyFigures(figures: readonly KeyFigure[], frame: Frame): Strip[]
     const height = 2 * PADDING + text + spark;
     return strip({
       height,
+      most: height + (spark > 0 ? SPARK_MORE : 0),
       gap: index === 0 ? gaps.block : GUTTER,
       keepNext: false,
-      place: (top) =>
+      place: (top, given) =>
         row.flatMap((card, column) => {
-          const box = { x: area.x + column * (width + GUTTER), y: top, width, height };
-          return groupsOf(card, box, labels, frame);
+          const box = { x: area.x + column * (width + GUTTER), y: top, width, height: given };
+          return groupsOf(card, box, labels, SPARK + given - height, frame);
         }),
     });
   });

@@ -5,7 +5,7 @@ import { addNode, type Node } from '../node.ts';
 import { setLine } from '../set.ts';
 import { type Strip, strip } from '../strip.ts';
 import { ink, type } from '../theme.ts';
-import { wrapText } from '../wrap.ts';
+import { wrapEven, wrapText } from '../wrap.ts';
 import { type Frame, gaps } from './block.ts';
 import { lineStrips } from './lines.ts';
 
@@ -41,7 +41,7 @@ function statementStrips(statement: Statement, index: number, style: ListStyle, 
   const [label, body] = [addNode(item, 'Lbl'), addNode(item, 'LBody')];
   const indent = INDENT[style];
   const width = Math.min(area.width - indent, MEASURE);
-  const text = wrapText(statement.text.trim(), 'body', width, metrics);
+  const text = wrapEven(statement.text.trim(), 'body', width, Number.POSITIVE_INFINITY, metrics);
   const basis = statement.basis === '' ? [] : wrapText(statement.basis.trim(), 'note', width, metrics);
   const look = { indent, width, color: ink.text } as const;
   const gap = index === 0 ? gaps.paragraph : BETWEEN;
@@ -60,9 +60,22 @@ function statementStrips(statement: Statement, index: number, style: ListStyle, 
   return [marked, ...others, ...lineStrips(basis, body, below, frame)];
 }
 
+/** A statement of more lines than this may stand alone on a page. */
+const SHORT_LINES = 6;
+
+/** At least two short statements on either side of a break: the first stays with the second, the last but one with the last. */
+function inCompany(items: readonly (readonly Strip[])[]): readonly (readonly Strip[])[] {
+  return items.map((item, index) => {
+    const next = items[index + 1];
+    const edge = index === 0 || index === items.length - 2;
+    if (!edge || !next || Math.max(item.length, next.length) > SHORT_LINES) return item;
+    return item.map((line, at) => (at === item.length - 1 ? { ...line, keepNext: true } : line));
+  });
+}
+
 /** Findings with their weight, or recommendations with their numbers. */
 export function statements(all: readonly Statement[], style: ListStyle, frame: Frame): Strip[] {
   if (all.length === 0) return [];
   const list = addNode(frame.section, 'L');
-  return all.flatMap((statement, index) => statementStrips(statement, index, style, list, frame));
+  return inCompany(all.map((statement, index) => statementStrips(statement, index, style, list, frame))).flat();
 }

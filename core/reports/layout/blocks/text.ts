@@ -2,7 +2,7 @@ import { addNode } from '../node.ts';
 import { setLines } from '../set.ts';
 import { type Landmark, type Strip, strip } from '../strip.ts';
 import { ink, type Style, type } from '../theme.ts';
-import { wrapText, wrapWithin } from '../wrap.ts';
+import { wrapEven, wrapWithin } from '../wrap.ts';
 import { type Frame, gaps } from './block.ts';
 import { lineStrips } from './lines.ts';
 
@@ -80,7 +80,7 @@ const MEASURE = 470;
 export function paragraph(text: string, style: keyof typeof paragraphs, frame: Frame): Strip[] {
   const look = paragraphs[style];
   const width = style === 'note' ? frame.area.width : Math.min(frame.area.width, MEASURE);
-  const lines = wrapText(text.trim(), look.style, width, frame.metrics);
+  const lines = wrapEven(text.trim(), look.style, width, Number.POSITIVE_INFINITY, frame.metrics);
   if (lines.every((line) => line === '')) return [];
   const node = addNode(frame.section, 'P');
   return lineStrips(lines, node, { ...look, indent: 0, width, keepNext: false }, frame);

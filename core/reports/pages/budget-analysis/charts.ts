@@ -75,6 +75,20 @@ export function categoryShares(view: ReportView): SharesChart | null {
   });
 }
 
+export interface Habit {
+  readonly label: string;
+  readonly months: number;
+}
+
+/** Departments by how many of the last twelve whole months they ended over budget. */
+export function habits(view: ReportView): readonly Habit[] {
+  const all = view.rows.departments.map(({ id, name }) => {
+    const points = wholeMonths(view, 'spend-vs-budget', 12, id);
+    return { label: name, months: points.filter(({ value }) => value !== null && value > 100).length };
+  });
+  return largestFirst(all, ({ months }) => months);
+}
+
 /** How departments ended their months. */
 export function budgetMap(view: ReportView): HeatmapChart | null {
   const months = wholeMonths(view, 'spend-vs-budget', 12);
@@ -84,24 +98,21 @@ export function budgetMap(view: ReportView): HeatmapChart | null {
     const byMonth = new Map(points.map(({ period, value }) => [period, value]));
     return { label: name, values: months.map(({ period }) => byMonth.get(period) ?? null) };
   });
-  const over = rows.map(({ label, values }) => ({
-    label,
-    value: values.filter((value) => value !== null && value > 100).length,
-  }));
-  const often = largestFirst(over, ({ value }) => value).slice(0, 3);
+  const often = habits(view).slice(0, 3);
   return {
     kind: 'heatmap',
-    title: 'Who overspends again and again',
-    subtitle: 'Percent of the month’s budget that was spent; above 100 it was exceeded',
+    title: 'How each department ended its months',
+    subtitle: 'Percent of the month’s budget that was spent',
     source: sourceOf(view, 'measure spend-vs-budget, of departments, by month'),
     alt:
       `Heat map of ${rows.length} departments over ${months.length} whole months to ` +
-      `${formatMonth(months.at(-1)?.period ?? '')}. Months over budget: ${listed(often.map(({ label, value }) => `${label} ${value}`))}.`,
+      `${formatMonth(months.at(-1)?.period ?? '')}. Months over budget: ${listed(often.map(({ label, months: over }) => `${label} ${over}`))}.`,
     height: 40 + 20 * rows.length,
     unit: 'percent',
     columns: months.map(({ period }) => formatMonth(period, true)),
     rows,
     target: 100,
+    worse: 'above',
   };
 }
 

@@ -5,8 +5,17 @@ import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { budgetBars, budgetMonth, budgetOf, daysLeft, forecastOf, forecastShare, spentOf } from '../parts/budget.ts';
 import { percentOf, sumOf } from '../parts/sums.ts';
-import { counted, percent, usd, verb } from '../parts/text.ts';
-import { aheadBy, aheadOfTime, budgetMap, categoryShares, overText, spendByCategory, spendTrend } from './charts.ts';
+import { count, counted, listed, percent, usd, verb } from '../parts/text.ts';
+import {
+  aheadBy,
+  aheadOfTime,
+  budgetMap,
+  categoryShares,
+  habits,
+  overText,
+  spendByCategory,
+  spendTrend,
+} from './charts.ts';
 import { aheadTable, categoryTable, departmentTable } from './tables.ts';
 
 const NO_DEPARTMENT = 'The company has no department, and so no budget.';
@@ -47,11 +56,23 @@ function categorySection(view: ReportView): Section {
   };
 }
 
+function habitText(view: ReportView): string {
+  const all = habits(view);
+  const over = sumOf(all, ({ months }) => months);
+  const most = all.filter(({ months }) => months === all[0]?.months);
+  if (over === 0) return 'No department has ended a month of the last twelve over budget.';
+  return (
+    `In the last twelve whole months departments ended over budget ${counted(over, 'time')}, most often ` +
+    `${listed(most.map(({ label }) => label))} (${count(all[0]?.months ?? 0)}).`
+  );
+}
+
 function historySection(view: ReportView): Section {
   return {
     id: 'history',
     title: 'Does it happen again and again?',
     blocks: [
+      lead(habitText(view)),
       chartOr(budgetMap(view), 'There is no whole month of spending yet.'),
       pairOr(spendTrend(view), categoryShares(view), 'History is too short for a trend.'),
     ],

@@ -5,13 +5,13 @@ import type { ReportView } from '../../view.ts';
 import { budgetMonth, forecastShare, shareCell } from '../parts/budget.ts';
 import { grouped, percentOf, smallestFirst, sumOf } from '../parts/sums.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
-import { count, percent, sourceOf, usd } from '../parts/text.ts';
+import { count, percent, sourceOf, usdWhole } from '../parts/text.ts';
 import { aheadBy, aheadOfTime, type Line, linesOf } from './charts.ts';
 
 const money = <R>(
   label: string,
   pick: (row: R) => Cents,
-  write: (cents: Cents) => Cell | string = usd,
+  write: (cents: Cents) => Cell | string = usdWhole,
 ): ColumnOf<R> => ({
   label,
   weight: 1.25,
@@ -20,7 +20,7 @@ const money = <R>(
   of: (rows) => write(sumOf(rows, pick)),
 });
 
-const signed = (cents: Cents): Cell => (cents < 0 ? { text: usd(cents), tone: 'bad' } : { text: usd(cents) });
+const signed = (cents: Cents): Cell => (cents < 0 ? { text: usdWhole(cents), tone: 'bad' } : { text: usdWhole(cents) });
 
 /** Departments, those that are heading over budget first. */
 export function departmentTable(view: ReportView): Table {
@@ -64,7 +64,7 @@ export function categoryTable(view: ReportView): Table {
     ({ budget }) => budget,
   );
   const lines = (some: typeof groups): readonly Line[] => some.flatMap(({ rows }) => rows);
-  const sum = (label: string, pick: (line: Line) => Cents, write: (cents: Cents) => Cell | string = usd) =>
+  const sum = (label: string, pick: (line: Line) => Cents, write: (cents: Cents) => Cell | string = usdWhole) =>
     money<(typeof groups)[number]>(label, ({ rows }) => sumOf(rows, pick), write);
   const used = (some: readonly Line[]): string =>
     percent(

@@ -4,10 +4,9 @@ import type { Table } from '../../document.ts';
 import { formatDate } from '../../format.ts';
 import type { ReportView } from '../../view.ts';
 import { marginCell, marginOf, mrrOf, riskCell } from '../parts/clients.ts';
-import type { Ending } from '../parts/contracts.ts';
 import { smallestFirst } from '../parts/sums.ts';
 import { tableOf } from '../parts/table.ts';
-import { sourceOf, usd, usdShort } from '../parts/text.ts';
+import { sourceOf, usd } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 
 /** When a client's agreement ends: it is renewed, or the client leaves. */
@@ -22,14 +21,6 @@ export function endingAgreements(view: ReportView): readonly ClientRow[] {
     (row) => agreementEnd(view, row),
   );
 }
-
-export const clientEndings = (view: ReportView): readonly Ending[] =>
-  view.rows.clients.map((row) => ({
-    label: row.name,
-    at: agreementEnd(view, row),
-    note: `${usdShort(row.monthlyRecurring)} a month`,
-    tone: row.churnRisk === 'High' ? 'bad' : row.churnRisk === 'Medium' ? 'warn' : 'plain',
-  }));
 
 export function agreementsTable(view: ReportView, clients: readonly ClientRow[]): Table {
   return tableOf({

@@ -22,6 +22,7 @@ function pointsOfClients(view: ReportView, clients: readonly ClientRow[]): Point
     ...smallestFirst(clients, (row) => marginOf([row]) ?? 0).slice(0, 3),
     ...smallestFirst(clients, (row) => satisfactionOf(view, row)).slice(0, 2),
     ...largestFirst(clients, (row) => marginOf([row]) ?? 0).slice(0, 2),
+    ...largestFirst(clients.filter(highRisk), ({ monthlyRecurring }) => monthlyRecurring).slice(0, 3),
     ...largestFirst(clients, ({ monthlyRecurring }) => monthlyRecurring).slice(0, 1),
   ]);
   return clients.map((row) => {

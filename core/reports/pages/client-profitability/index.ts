@@ -74,17 +74,23 @@ function exposureSection(view: ReportView): Section {
   const { clients } = view.rows;
   const risky = largestFirst(clients.filter(highRisk), ({ monthlyRecurring }) => monthlyRecurring);
   const share = percentOf(mrrOf(risky), mrrOf(clients));
+  const few = clients.length <= 3;
   const three = shareOfLargest(clients, ({ monthlyRecurring }) => monthlyRecurring, 3);
+  const who = few
+    ? `${counted(clients.length, 'client')} ${verb(clients.length, 'makes', 'make')} all`
+    : `The three largest clients make ${percent(three)}`;
   const text =
     clients.length === 0
       ? NO_CLIENT
-      : `The three largest clients make ${percent(three)} of recurring revenue. ` +
+      : `${who} of recurring revenue. ` +
         (risky.length === 0
           ? 'None is rated a high risk to leave.'
-          : `${usd(mrrOf(risky))} a month (${percent(share)}) ${verb(risky.length, 'comes from a client', 'come from clients')} ` +
+          : `${usd(mrrOf(risky))} a month (${percent(share)}) comes from ${risky.length === 1 ? 'a client' : 'clients'} ` +
             `rated a high risk to leave: ${listed(risky.map(({ name }) => name))}.`);
   const pareto = concentration(view, {
-    title: `Three clients make ${percent(three)} of recurring revenue`,
+    title: few
+      ? 'What each client makes of recurring revenue'
+      : `Three clients make ${percent(three)} of recurring revenue`,
     subtitle: 'USD a month and running share',
     from: 'clients: monthlyRecurring',
     rows: clients,

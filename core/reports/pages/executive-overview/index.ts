@@ -72,8 +72,10 @@ function clientsSection(view: ReportView): Section {
       lead(
         clients.length === 0
           ? 'The company has no client.'
-          : `Together clients leave ${percent(marginOf(clients))} at run rate. ` +
-              `${usd(mrrOf(risky))} a month, ${percent(share)} of recurring revenue, is rated a high risk to leave.`,
+          : `At run rate clients leave a margin of ${percent(marginOf(clients))}. ` +
+              (risky.length === 0
+                ? 'None is rated a high risk to leave.'
+                : `${usd(mrrOf(risky))} a month, ${percent(share)} of recurring revenue, comes from clients rated a high risk to leave.`),
       ),
       chartOr(mix, 'There is no recurring revenue to share out.'),
       tableBlock(clientTable(view)),

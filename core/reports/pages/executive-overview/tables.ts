@@ -1,15 +1,14 @@
-import { DAY } from '../../../kernel/time.ts';
+import { DAY, type Time } from '../../../kernel/time.ts';
 import { type MeasureId, needMeasure } from '../../../measures/index.ts';
 import type { Cell, Table } from '../../document.ts';
 import { figureOf } from '../../figures.ts';
 import { formatDate, formatFigure } from '../../format.ts';
 import type { ReportView } from '../../view.ts';
-import { clientEndings } from '../client-profitability/agreements.ts';
+import { agreementEnd } from '../client-profitability/agreements.ts';
 import { clientColumns } from '../parts/clients.ts';
-import { contractEndings, type Ending } from '../parts/contracts.ts';
 import { largestFirst, smallestFirst } from '../parts/sums.ts';
 import { tableOf } from '../parts/table.ts';
-import { count, sourceOf } from '../parts/text.ts';
+import { count, sourceOf, usd } from '../parts/text.ts';
 
 /** What a board asks for, in the order in which it asks. */
 const SCORECARD: readonly MeasureId[] = [
@@ -71,8 +70,11 @@ export function clientTable(view: ReportView): Table {
   });
 }
 
-interface Due extends Ending {
+interface Due {
   readonly what: string;
+  readonly label: string;
+  readonly at: Time;
+  readonly worth: string;
 }
 
 /** What ends or is due within ninety days, in order. */
@@ -80,14 +82,23 @@ export function calendarTable(view: ReportView): Table {
   const { time } = view.asOf;
   const until = time + 90 * DAY;
   const all: readonly Due[] = [
-    ...clientEndings(view).map((ending) => ({ ...ending, what: 'Client agreement' })),
-    ...contractEndings(view).map((ending) => ({ ...ending, what: 'Vendor contract' })),
+    ...view.rows.clients.map((row) => ({
+      what: 'Client agreement',
+      label: row.name,
+      at: agreementEnd(view, row),
+      worth: `${usd(row.monthlyRecurring)} a month`,
+    })),
+    ...view.rows.contracts.map((row) => ({
+      what: 'Vendor contract',
+      label: `${row.vendor}: ${row.type}`,
+      at: row.endDate,
+      worth: `${usd(row.annualValue)} a year`,
+    })),
     ...view.rows.licenses.map((row) => ({
       what: 'Licence renewal',
       label: `${row.vendor} ${row.product}`,
       at: row.renewalDate,
-      note: `${formatFigure('usd', row.totalCost / 100)} a month`,
-      tone: 'plain' as const,
+      worth: `${usd(row.totalCost)} a month`,
     })),
   ];
   return tableOf({
@@ -98,7 +109,7 @@ export function calendarTable(view: ReportView): Table {
       { label: 'With', weight: 3.2, cell: ({ label }) => ({ text: label, strong: true }) },
       { label: 'Due', weight: 1.1, align: 'right', cell: ({ at }) => formatDate(at) },
       { label: 'In', weight: 0.8, align: 'right', cell: ({ at }) => `${count(Math.ceil((at - time) / DAY))} days` },
-      { label: 'Worth', weight: 1.4, align: 'right', cell: ({ note }) => note },
+      { label: 'Worth', weight: 1.4, align: 'right', cell: ({ worth }) => worth },
     ],
     rows: smallestFirst(
       all.filter(({ at }) => at >= time && at <= until),

@@ -101,6 +101,7 @@ export function renewals(view: ReportView): TimelineChart | null {
     title: 'Licences that renew in the next six months',
     from: 'licenses: renewalDate, totalCost',
     days: thresholds.horizon.days,
+    key: { warn: `triangle: less than ${thresholds.seatUse.low}% in use`, bad: 'diamond: non-compliant' },
     endings: view.rows.licenses.map((row) => ({
       label: `${row.vendor} ${row.product}`,
       at: row.renewalDate,

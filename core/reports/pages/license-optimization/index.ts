@@ -8,7 +8,7 @@ import { largestFirst, percentOf, sumOf } from '../parts/sums.ts';
 import { count, counted, listed, percent, usd, verb } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { costByVendor, renewals, useAndCost, wasteBars } from './charts.ts';
-import { missingSeats, reclaimable, savingOf, wasteOf } from './seats.ts';
+import { missingSeats, reclaimable, renewing, savingOf, wasteOf } from './seats.ts';
 import { complianceTable, renewalTable, wasteTable } from './tables.ts';
 
 const NO_LICENSE = 'The company pays for no licence.';
@@ -49,7 +49,7 @@ function complianceSection(view: ReportView): Section {
     short.length === 0
       ? 'No product is used on more seats than are paid for.'
       : `${counted(short.length, 'product')} ${verb(short.length)} used on more seats than are paid for: ` +
-        `${listed(short.map((row) => `${row.product} (${count(missingSeats(row))} short)`))}. An audit would bill them.`;
+        `${listed(short.map((row) => `${row.product} (${count(missingSeats(row))}\u00a0short)`))}. An audit would bill ${verb(short.length, 'it', 'them')}.`;
   return {
     id: 'compliance',
     title: 'Where are we exposed to an audit?',
@@ -61,12 +61,22 @@ function complianceSection(view: ReportView): Section {
   };
 }
 
+function renewalText(view: ReportView): string {
+  const coming = renewing(view);
+  if (coming.length === 0) return 'Seats are given back at renewal. None comes up in the next six months.';
+  const cost = sumOf(coming, ({ totalCost }) => totalCost);
+  return (
+    `Seats are given back at renewal. ${counted(coming.length, 'licence')} of ${usd(cost)} a month ` +
+    `${verb(coming.length, 'renews', 'renew')} in the next six months.`
+  );
+}
+
 function renewalSection(view: ReportView): Section {
   return {
     id: 'renewals',
     title: 'When can we change it?',
     blocks: [
-      lead('Seats are given back at renewal. What follows is the calendar of the next six months.'),
+      lead(renewalText(view)),
       chartOr(renewals(view), 'No licence renews in the next six months.'),
       tableBlock(renewalTable(view)),
     ],

@@ -1,5 +1,8 @@
 import type { Cents } from '../../../kernel/money.ts';
+import { DAY } from '../../../kernel/time.ts';
 import type { LicenseRow } from '../../../world/index.ts';
+import type { ReportView } from '../../view.ts';
+import { smallestFirst } from '../parts/sums.ts';
 import { thresholds } from '../parts/thresholds.ts';
 
 /** Seats that are paid for and that nobody uses. */
@@ -19,3 +22,12 @@ export const savingOf = (row: LicenseRow): Cents => 12 * reclaimable(row) * row.
 
 /** Seats in use that are not paid for. */
 export const missingSeats = ({ availableLicenses }: LicenseRow): number => Math.max(0, -availableLicenses);
+
+/** Licences that renew within the horizon, the next first. */
+export function renewing({ rows, asOf }: ReportView): readonly LicenseRow[] {
+  const until = asOf.time + thresholds.horizon.days * DAY;
+  return smallestFirst(
+    rows.licenses.filter(({ renewalDate }) => renewalDate <= until),
+    ({ renewalDate }) => renewalDate,
+  );
+}

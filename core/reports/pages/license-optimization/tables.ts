@@ -1,13 +1,12 @@
-import { DAY } from '../../../kernel/time.ts';
 import type { LicenseRow } from '../../../world/index.ts';
 import type { Cell, Table } from '../../document.ts';
 import { formatDate } from '../../format.ts';
 import type { ReportView } from '../../view.ts';
-import { largestFirst, percentOf, smallestFirst, sumOf } from '../parts/sums.ts';
+import { largestFirst, percentOf, sumOf } from '../parts/sums.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
-import { count, percent, sourceOf, usd } from '../parts/text.ts';
+import { count, percent, sourceOf, usdWhole } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
-import { idleSeats, missingSeats, reclaimable, savingOf, wasteOf } from './seats.ts';
+import { idleSeats, missingSeats, reclaimable, renewing, savingOf, wasteOf } from './seats.ts';
 
 const product: ColumnOf<LicenseRow> = {
   label: 'Product',
@@ -26,8 +25,8 @@ const monthly: ColumnOf<LicenseRow> = {
   label: 'A month',
   weight: 1.1,
   align: 'right',
-  cell: ({ totalCost }) => usd(totalCost),
-  of: (rows) => usd(sumOf(rows, ({ totalCost }) => totalCost)),
+  cell: ({ totalCost }) => usdWhole(totalCost),
+  of: (rows) => usdWhole(sumOf(rows, ({ totalCost }) => totalCost)),
 };
 
 function useCell(rows: readonly LicenseRow[]): Cell {
@@ -53,8 +52,8 @@ export function wasteTable(view: ReportView): Table {
     label,
     weight: 1.2,
     align: 'right',
-    cell: (row) => usd(pick(row)),
-    of: (rows) => usd(sumOf(rows, pick)),
+    cell: (row) => usdWhole(pick(row)),
+    of: (rows) => usdWhole(sumOf(rows, pick)),
   });
   const number = (label: string, pick: (row: LicenseRow) => number): ColumnOf<LicenseRow> => ({
     label,
@@ -109,8 +108,8 @@ export function complianceTable(view: ReportView): Table {
         label: 'True-up, a year',
         weight: 1.2,
         align: 'right',
-        cell: (row) => usd(trueUp(row)),
-        of: (rows) => usd(sumOf(rows, trueUp)),
+        cell: (row) => usdWhole(trueUp(row)),
+        of: (rows) => usdWhole(sumOf(rows, trueUp)),
       },
     ],
     rows: largestFirst(
@@ -129,7 +128,6 @@ function statusCell({ complianceStatus }: LicenseRow): Cell {
 
 /** Licences that renew within the horizon, the next first. */
 export function renewalTable(view: ReportView): Table {
-  const until = view.asOf.time + thresholds.horizon.days * DAY;
   return tableOf({
     title: 'Renewals, the next first',
     source: sourceOf(view, 'licenses: renewalDate'),
@@ -148,10 +146,7 @@ export function renewalTable(view: ReportView): Table {
         of: (rows) => count(sumOf(rows, reclaimable)),
       },
     ],
-    rows: smallestFirst(
-      view.rows.licenses.filter(({ renewalDate }) => renewalDate <= until),
-      ({ renewalDate }) => renewalDate,
-    ),
+    rows: renewing(view),
     noun: 'licences',
     limit: 10,
     empty: 'No licence renews in the next six months.',

@@ -54,7 +54,7 @@ export function budgetBars(view: ReportView): BarChart | null {
             over.map(({ name }) => name),
             2,
           )} ${over.length > 1 ? 'are' : 'is'} heading over budget`,
-    subtitle: `USD forecast for ${budgetMonth(view)}, against budget`,
+    subtitle: `USD forecast for ${budgetMonth(view)}, against budget; amber: above ${thresholds.budget.near}% of it`,
     source: sourceOf(view, 'departments: budget, forecast'),
     alt:
       `Bars of ${departments.length} departments: forecast ${usd(forecastOf(departments))} against a budget of ` +

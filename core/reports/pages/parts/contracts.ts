@@ -8,6 +8,12 @@ import { smallestFirst, sumOf } from './sums.ts';
 import { type ColumnOf, tableOf } from './table.ts';
 import { count, listed, sourceOf, usd, usdShort } from './text.ts';
 
+/** What marks of contracts say: see `noticeTone`. */
+export const NOTICE_KEY = {
+  warn: 'triangle: notice within 30 days, or in negotiation',
+  bad: 'diamond: notice date has passed',
+} as const;
+
 /** Something that ends or comes on a day. */
 export interface Ending {
   readonly label: string;
@@ -19,11 +25,17 @@ export interface Ending {
 /** Lines that a timeline has room for. */
 const LINES = 12;
 
+export interface TimelineOf {
+  readonly title: string;
+  readonly from: string;
+  readonly days: number;
+  readonly endings: readonly Ending[];
+  /** What marks say, by their shapes; only of those that are there. */
+  readonly key?: Partial<Record<Tone, string>>;
+}
+
 /** What comes up within so many days, the next first; null where nothing does. */
-export function timeline(
-  view: ReportView,
-  { title, from, days, endings }: { title: string; from: string; days: number; endings: readonly Ending[] },
-): TimelineChart | null {
+export function timeline(view: ReportView, { title, from, days, endings, key = {} }: TimelineOf): TimelineChart | null {
   const today = view.asOf.time;
   const until = today + days * DAY;
   const coming = smallestFirst(
@@ -33,11 +45,12 @@ export function timeline(
   const shown = coming.slice(0, LINES);
   if (shown.length === 0) return null;
   const next = shown.slice(0, 3).map(({ label, at, note }) => `${label} on ${formatDate(at)} (${note})`);
+  const keys = [...new Set(shown.map(({ tone }) => tone))].flatMap((tone) => key[tone] ?? []);
   const more = coming.length > shown.length ? `, the next ${shown.length} of ${count(coming.length)}` : '';
   return {
     kind: 'timeline',
     title,
-    subtitle: `${formatDate(today)} to ${formatDate(until)}${more}`,
+    subtitle: `${formatDate(today)} to ${formatDate(until)}${more}${keys.map((text) => `; ${text}`).join('')}`,
     source: sourceOf(view, from),
     alt: `Timeline of ${count(coming.length)} dates to ${formatDate(until)}. Next: ${listed(next)}.`,
     height: Math.max(48, 30 + 13 * shown.length),

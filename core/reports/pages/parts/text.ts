@@ -6,6 +6,12 @@ import type { ReportView } from '../../view.ts';
 /** `$426,950` */
 export const usd = (cents: Cents): string => formatFigure('usd', toDollars(cents));
 
+/** The same without cents, for columns of a table: `$25` beside `$1,275`. */
+export const usdWhole = (cents: Cents): string => {
+  const text = formatFigure('count', Math.round(Math.abs(toDollars(cents))));
+  return cents < 0 && text !== '0' ? `−$${text}` : `$${text}`;
+};
+
 /** `$427K` */
 export const usdShort = (cents: Cents): string => formatShort('usd', toDollars(cents));
 

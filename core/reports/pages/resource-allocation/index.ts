@@ -5,7 +5,7 @@ import { formatFigure } from '../../format.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { monthsLine } from '../parts/months.ts';
-import { sumOf } from '../parts/sums.ts';
+import { largestFirst, sumOf } from '../parts/sums.ts';
 import { count, counted, listed, percent, verb } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { hoursByMonth, loadAndSatisfaction, loadBars, utilizationMap } from './charts.ts';
@@ -15,6 +15,15 @@ import { capacityTable, skillTable, technicianTable } from './tables.ts';
 const NO_TECHNICIAN = 'The company employs no technician, so that there is no capacity to allocate.';
 const { high, low, target } = thresholds.utilization;
 
+/** `1 is above 85%, none below 60%.` */
+function spread(hot: number, cool: number): string {
+  if (hot + cool === 0) return `Everyone is between ${low}% and ${high}%.`;
+  const [above, below] = [hot, cool].map((number) => (number === 0 ? 'none' : count(number)));
+  return hot === 0
+    ? `None is above ${high}%, ${below} ${verb(cool)} below ${low}%.`
+    : `${above} ${verb(hot)} above ${high}%, ${below} below ${low}%.`;
+}
+
 function capacitySection(view: ReportView): Section {
   const { technicians } = view.rows;
   const hot = technicians.filter((row) => (loadOf([row]) ?? 0) > high).length;
@@ -23,8 +32,7 @@ function capacitySection(view: ReportView): Section {
     technicians.length === 0
       ? NO_TECHNICIAN
       : `Over the last four weeks ${counted(technicians.length, 'technician')} billed ${percent(loadOf(technicians))} of ` +
-        `the hours on shift; ${target}% is the target. ${count(hot)} ${verb(hot)} above ${high}%, ` +
-        `${count(cool)} below ${low}%.`;
+        `the hours on shift; ${target}% is the target. ${spread(hot, cool)}`;
   const trend = monthsLine(view, {
     title: 'Utilisation, month by month',
     lines: [{ measure: 'utilization', label: 'Utilisation' }],
@@ -43,11 +51,27 @@ function capacitySection(view: ReportView): Section {
   };
 }
 
+function loadText(view: ReportView): string {
+  const known = view.rows.technicians.flatMap((row) => {
+    const load = loadOf([row]);
+    return load === null ? [] : [{ name: row.name, load }];
+  });
+  const [busiest, ...others] = largestFirst(known, ({ load }) => load);
+  const idlest = others.at(-1);
+  if (!busiest) return NO_TECHNICIAN;
+  if (!idlest) return `${busiest.name} alone, at ${percent(busiest.load)} of the hours on shift.`;
+  return (
+    `${busiest.name} is the busiest at ${percent(busiest.load)} of the hours on shift, ` +
+    `${idlest.name} the least busy at ${percent(idlest.load)}.`
+  );
+}
+
 function loadSection(view: ReportView): Section {
   return {
     id: 'load',
     title: 'Who carries it?',
     blocks: [
+      lead(loadText(view)),
       chartOr(loadBars(view), NO_TECHNICIAN),
       chartOr(loadAndSatisfaction(view), 'There are too few technicians to compare.'),
       tableBlock(technicianTable(view)),
@@ -60,6 +84,8 @@ function demandSection(view: ReportView): Section {
   const scarce = skills(view).filter(({ members }) => members.length < 2);
   const backlog = view.now('open-tickets').value;
   const mine = sumOf(technicians, ({ openTickets }) => openTickets);
+  const elsewhere =
+    backlog !== null && mine < backlog ? `, ${count(backlog - mine)} of them with nobody who works here today` : '';
   const scarceText =
     scarce.length === 0
       ? 'Every skill is shared by two people or more.'
@@ -81,7 +107,7 @@ function demandSection(view: ReportView): Section {
   const text =
     technicians.length === 0
       ? NO_TECHNICIAN
-      : `${formatFigure('count', backlog)} tickets are open, ${count(mine)} of them with a technician of today. ${scarceText}`;
+      : `${formatFigure('count', backlog)} tickets are open${elsewhere}. ${scarceText}`;
   return {
     id: 'demand',
     title: 'Does demand outgrow us?',

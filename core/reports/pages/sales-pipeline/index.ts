@@ -3,7 +3,7 @@ import type { SharesChart, TimelineChart } from '../../charts/chart.ts';
 import type { ReportDefinition } from '../../definition.ts';
 import type { Section } from '../../document.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
-import { formatDate } from '../../format.ts';
+import { formatDate, formatMonth } from '../../format.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { timeline } from '../parts/contracts.ts';
@@ -75,6 +75,7 @@ function closings(view: ReportView): TimelineChart | null {
   const largest = largestFirst(closingThisQuarter(view), ({ value }) => value).slice(0, 12);
   return timeline(view, {
     title: 'The largest deals on the way to the quarter’s end',
+    key: { good: 'square: chance of 60% and more', muted: 'ring: below 30%' },
     from: 'leads: expectedCloseDate, value, probability',
     days,
     endings: largest.map((row) => ({
@@ -110,11 +111,13 @@ function winningSection(view: ReportView): Section {
     view.rows.leads.filter(({ lastContact }) => view.asOf.time - lastContact >= 7 * DAY),
     ({ lastContact }) => lastContact,
   );
-  const rate = view.lastMonth('win-rate')?.value ?? null;
+  const last = view.lastMonth('win-rate');
+  const rate = last?.value ?? null;
+  const month = last ? formatMonth(last.period) : 'the last whole month';
   const rateText =
     rate === null
-      ? 'In the last whole month no opportunity was decided.'
-      : `In the last whole month ${percent(rate)} of the decided opportunities were won.`;
+      ? `In ${month} no opportunity was decided.`
+      : `In ${month} ${percent(rate)} of the decided opportunities were won.`;
   const quietText =
     quiet.length === 0 ? '' : ` ${deals(quiet.length)} had no contact for a week or more (${usd(openValue(quiet))}).`;
   const winRate = monthsLine(view, {

@@ -73,7 +73,16 @@ interface StageRow {
   readonly rows: readonly LeadRow[];
 }
 
-function breakdown(view: ReportView, title: string, from: string, groups: readonly StageRow[]): Table {
+interface Breakdown {
+  readonly title: string;
+  readonly from: string;
+  /** What a group is, as its column and the total name it: `Stage`, `stages`. */
+  readonly names: readonly [column: string, noun: string];
+  readonly groups: readonly StageRow[];
+}
+
+function breakdown(view: ReportView, { title, from, names, groups }: Breakdown): Table {
+  const [name, noun] = names;
   const all = (some: readonly StageRow[]): readonly LeadRow[] => some.flatMap(({ rows }) => rows);
   const column = (label: string, text: (rows: readonly LeadRow[]) => string): ColumnOf<StageRow> => ({
     label,
@@ -86,7 +95,7 @@ function breakdown(view: ReportView, title: string, from: string, groups: readon
     title,
     source: sourceOf(view, from),
     columns: [
-      { label: 'Group', weight: 1.8, cell: ({ label }) => ({ text: label, strong: true }) },
+      { label: name, weight: 1.8, cell: ({ label }) => ({ text: label, strong: true }) },
       column('Deals', (rows) => count(rows.length)),
       column('Value', (rows) => usd(openValue(rows))),
       column('Weighted', (rows) => usd(weightedSum(rows))),
@@ -94,7 +103,7 @@ function breakdown(view: ReportView, title: string, from: string, groups: readon
       column('Share of value', (rows) => percent(percentOf(openValue(rows), openValue(view.rows.leads)))),
     ],
     rows: groups,
-    noun: 'groups',
+    noun,
     empty: 'There is no open opportunity.',
   });
 }
@@ -102,12 +111,12 @@ function breakdown(view: ReportView, title: string, from: string, groups: readon
 export function stageTable(view: ReportView): Table {
   const { leads } = view.rows;
   const groups = stages.map((label) => ({ label, rows: leads.filter((row) => row.stage === label) }));
-  return breakdown(
-    view,
-    'What is open, by stage',
-    'leads: stage, value, probability',
-    groups.filter(({ rows }) => rows.length > 0),
-  );
+  return breakdown(view, {
+    title: 'What is open, by stage',
+    from: 'leads: stage, value, probability',
+    names: ['Stage', 'stages'],
+    groups: groups.filter(({ rows }) => rows.length > 0),
+  });
 }
 
 export function sourceTable(view: ReportView): Table {
@@ -116,7 +125,12 @@ export function sourceTable(view: ReportView): Table {
     ({ source }) => source,
     ({ value }) => value,
   );
-  return breakdown(view, 'Where it comes from, the largest source first', 'leads: source, value, probability', groups);
+  return breakdown(view, {
+    title: 'Where it comes from, the largest source first',
+    from: 'leads: source, value, probability',
+    names: ['Source', 'sources'],
+    groups,
+  });
 }
 
 /** Opportunities that nobody has spoken to for the longest time. */

@@ -4,7 +4,14 @@ import type { Cell, Section, Table } from '../../document.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
-import { contractEndings, contractsTable, endingContracts, noticeTone, timeline } from '../parts/contracts.ts';
+import {
+  contractEndings,
+  contractsTable,
+  endingContracts,
+  NOTICE_KEY,
+  noticeTone,
+  timeline,
+} from '../parts/contracts.ts';
 import { monthsLine } from '../parts/months.ts';
 import { concentration, shareOfLargest } from '../parts/pareto.ts';
 import { largestFirst, percentOf, smallestFirst, sumOf } from '../parts/sums.ts';
@@ -26,7 +33,8 @@ function spendSection(view: ReportView): Section {
       : `${counted(vendors.length, 'vendor')} ${verb(vendors.length, 'is', 'are')} paid ${usd(spendOf(vendors))} a year. ` +
         `${listed(largest.map(({ name }) => name))} ${verb(largest.length, 'makes', 'make')} ${percent(three)} of it.`;
   const pareto = concentration(view, {
-    title: `Three vendors take ${percent(three)} of the spend`,
+    title:
+      vendors.length > 3 ? `Three vendors take ${percent(three)} of the spend` : 'What each vendor takes of the spend',
     subtitle: 'USD a year and running share',
     from: 'vendors: annualSpend',
     rows: vendors,
@@ -139,6 +147,7 @@ function contractSection(view: ReportView): Section {
     from: 'contracts: endDate, noticePeriodDays, autoRenewal, annualValue',
     days: 365,
     endings: contractEndings(view),
+    key: NOTICE_KEY,
   });
   return {
     id: 'contracts',
@@ -161,6 +170,7 @@ export const vendorManagement: ReportDefinition = {
     'vendors-at-risk',
     'contracts-ending',
     'license-cost',
+    'license-utilization',
     'license-waste-share',
     'licenses-non-compliant',
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findingRules } from '../../../../core/reports/findings/catalogue.ts';
-import { cases } from './cases.ts';
+import { cases } from './cases/index.ts';
 import { tampered } from './tampered.ts';
 
 const rules = new Map(findingRules.map((rule) => [rule.id, rule]));

@@ -1,0 +1,12 @@
+import type { LeadRow } from '../../../../world/index.ts';
+import { names } from '../../wording.ts';
+
+export const BOTH = ['sales-pipeline', 'executive-overview'] as const;
+export const OWNER = 'Sales management';
+export const value = (lead: LeadRow): number => lead.value;
+export const companies = (label: string, rows: readonly LeadRow[]) =>
+  names(
+    'lead',
+    label,
+    rows.map(({ companyName }) => companyName),
+  );
