@@ -103,10 +103,10 @@ describe('topics', () => {
 
   it('mail alarms to the address of the settings', async () => {
     const app = await synthesize({ 'alarm-email': 'ops@example.com' });
-    expect(app.resources('AWS::SNS::Subscription').map(({ properties }) => properties)).toEqual([
-      expect.objectContaining({ Protocol: 'email', Endpoint: 'ops@example.com' }),
-    ]);
-    expect(dev.resources('AWS::SNS::Subscription')).toEqual([]);
+    const mails = ({ resources }: TestApp) =>
+      resources('AWS::SNS::Subscription').filter(({ properties }) => properties.Protocol === 'email');
+    expect(mails(app).map(({ properties }) => properties.Endpoint)).toEqual(['ops@example.com']);
+    expect(mails(dev)).toEqual([]);
   });
 
   it('have none for alarms where there are no alarms', async () => {

@@ -184,9 +184,9 @@ it('generates, changes, refreshes, prints and removes dashboards', async () => {
   await call('PATCH', `/triton/templates/${template?.id}`, { widgets });
   await call('POST', '/prospect-data/generate', { template_id: template?.id, prospect_id: prospect, regenerate: true });
   await call('GET', '/prospect-data/status-counts');
-  // A day on, the clients have changed, and whose turn has come is made anew.
+  // Three days on, one of them a working day, the clients have changed, and whose turn has come is made anew.
   await call('PUT', '/api/simulation/tempo', { tempo: 240 });
-  await call('POST', '/api/simulation/advance', { ticks: 360 });
+  await call('POST', '/api/simulation/advance', { ticks: 1080 });
   await until(async () => has('staleness', 'sqs:SendMessage prism-generation'));
   await until(async () => has('generation', 'dynamodb:GetItem table/prism-dashboard_templates'));
   await closeJob();
