@@ -15,11 +15,16 @@ const TITLE = 'title/';
 /** Characters that a narrator may have: three sentences, and a line over a widget. */
 const LIMITS = { commentary: 600, title: 60 } as const;
 
-/** What is to be written for a dashboard: its commentary, and a title for each widget. Drafts are those of the rules. */
+/**
+ * What is to be written for a dashboard: its commentary, and a title for each widget that nobody has given one. Drafts
+ * are those of the rules.
+ */
 export function dashboardPassages(template: DashboardTemplate, values: Values, client: string): readonly Passage[] {
   return [
     commentaryPassage(template, values, client),
-    ...template.widgets.map((widget) => titlePassage(template, widget, values, client)),
+    ...template.widgets
+      .filter(({ id }) => !template.own_titles?.includes(id))
+      .map((widget) => titlePassage(template, widget, values, client)),
   ];
 }
 
@@ -44,7 +49,8 @@ export async function narrateDashboard(
   narrator: Narrator,
 ): Promise<DashboardData> {
   const passages = dashboardPassages(template, data.dashboard_data, client);
-  return { ...data, ...dashboardWords(passages, await narrator.narrate(passages)) };
+  const { commentary, titles } = dashboardWords(passages, await narrator.narrate(passages));
+  return { ...data, commentary, titles: { ...data.titles, ...titles } };
 }
 
 function commentaryPassage(template: DashboardTemplate, values: Values, client: string): Passage {

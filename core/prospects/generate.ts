@@ -21,5 +21,6 @@ export function generateDashboard(template: DashboardTemplate, view: ClientView)
     dashboard_data: Object.fromEntries(generated.map(([id, { data }]) => [id, data])),
     provenance: Object.fromEntries(generated.map(([id, { provenance }]) => [id, provenance])),
   };
-  return { ...values, ...dashboardWords(dashboardPassages(template, values.dashboard_data, view.client.name)) };
+  const { commentary } = dashboardWords(dashboardPassages(template, values.dashboard_data, view.client.name));
+  return { ...values, commentary, titles: Object.fromEntries(template.widgets.map(({ id, title }) => [id, title])) };
 }

@@ -21,6 +21,8 @@ export interface DashboardTemplate {
   readonly description: string;
   readonly widgets: readonly Widget[];
   readonly seed: number;
+  /** Widgets whose titles someone has set: no narrator words them anew. */
+  readonly own_titles?: readonly string[];
 }
 
 /** What is said to a client: one text, texts that are as good as one another (the seed chooses), or by its traits. */

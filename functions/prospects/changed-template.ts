@@ -23,7 +23,9 @@ export function changedTemplate(template: TemplateRecord, change: Change): Templ
   });
   refuse('A widget could not be made.', unsoundWidgets(widgets, asked));
   refuse('The widgets would not fill the grid.', gridFaults(widgets, asked));
-  return { ...template, name, description, widgets };
+  const titled = asked.flatMap(({ id, title }) => (title === undefined ? [] : id));
+  const own_titles = [...new Set([...(template.own_titles ?? []), ...titled])];
+  return { ...template, name, description, widgets, own_titles };
 }
 
 function refuse(detail: string, faults: readonly FieldError[]): void {

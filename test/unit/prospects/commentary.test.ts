@@ -99,6 +99,17 @@ describe('a narrator', () => {
     });
   });
 
+  it('leaves the titles alone that someone has set', async () => {
+    const [dashboard] = dashboardsOf(sample, client);
+    if (!dashboard) throw new Error('no dashboard');
+    const template = { ...dashboard.template, own_titles: ['w_roi_headline'] };
+    const asked: Passage[][] = [];
+    const narrator = writing({ 'title/w_roi_headline': 'Another', 'title/w_total_savings': 'What it saves' }, asked);
+    const told = await narrateDashboard(template, dashboard.data, name, narrator);
+    expect(asked.flat().map(({ id }) => id)).not.toContain('title/w_roi_headline');
+    expect(told.titles).toEqual({ ...dashboard.data.titles, w_total_savings: 'What it saves' });
+  });
+
   it('of rules changes nothing', async () => {
     for (const { template, data } of dashboardsOf(sample, client)) {
       expect(await narrateDashboard(template, data, name, rulesNarrator)).toEqual(data);

@@ -155,6 +155,25 @@ describe('a template', () => {
     expect(anew.body.dashboard_data.w_roi_headline.display).toMatch(/^\d+\.\d\d%$/);
   });
 
+  it('keeps the titles that someone has set from whoever narrates', async () => {
+    const titled = async (id: string) => {
+      await change({ widgets: [{ id, title: 'Ours' }] });
+      const own: (readonly string[] | undefined)[] = [];
+      const fresh = world.fresh();
+      const narrate: typeof fresh.maker.narrate = (asked, data) => {
+        own.push(asked.own_titles);
+        return Promise.resolve(data);
+      };
+      await asking({ ...fresh, maker: { ...fresh.maker, narrate } })(
+        'generateProspectData',
+        generate({ regenerate: true }),
+      );
+      return own;
+    };
+    expect(await titled('w_net_benefit')).toEqual([['w_net_benefit']]);
+    expect(await titled('w_roi_headline')).toEqual([['w_net_benefit', 'w_roi_headline']]);
+  });
+
   it('is changed only in the version that If-Match names', async () => {
     const first = await ask('getTemplate', named);
     const tag = String(first.headers.etag);
