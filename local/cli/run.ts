@@ -1,12 +1,13 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SettingsError } from '../../lib/settings.ts';
 import { openDataFolder } from '../data/folder.ts';
 import { messageOf } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { assertPortFree } from '../http/server.ts';
 import { tickLine, welcome } from './lines.ts';
 import { OptionError, type Options } from './options.ts';
+import { type ReadyApp, synthesizeOnce } from './synthesis.ts';
 import { seedNotice } from './world-seed.ts';
 
 /** The first answer takes seconds; this long means that it will not come. */
@@ -23,14 +24,10 @@ function contextOf({ seed, interval, tempo }: Options): Record<string, string> {
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
-async function synthesize(options: Options, outdir: string) {
-  rmSync(outdir, { recursive: true, force: true }); // bundles of earlier versions
-  const [{ synthApp }, { SettingsError }] = await Promise.all([
-    import('../../lib/synth.ts'),
-    import('../../lib/settings.ts'),
-  ]);
+async function synthesize(options: Options, outdir: string, { out }: Terminal): Promise<ReadyApp> {
+  const settings = { outdir, context: contextOf(options), environment: process.env };
   try {
-    return await synthApp({ outdir, context: contextOf(options), environment: process.env });
+    return await synthesizeOnce(settings, () => out('Synthesizing the app …'));
   } catch (error) {
     if (error instanceof SettingsError) throw new OptionError(error.message);
     throw error;
@@ -86,15 +83,13 @@ export async function run(options: Options, terminal: Terminal, signal: AbortSig
   const folder = openDataFolder(options.dataDir, options.fresh);
   let host: Host | undefined;
   try {
-    terminal.out('Synthesizing the app …');
     // The host loads while the bundler, a process of its own, works.
-    const synthesis = synthesize(options, join(folder.path, 'app'));
+    const synthesis = synthesize(options, join(folder.path, 'app'), terminal);
     const [app, { startHost }] = await Promise.all([synthesis, import('../host.ts')]);
     if (signal.aborted) return;
     terminal.out('Starting it …');
     host = await startHost({
       ...app,
-      region: app.settings.region,
       folder,
       port: options.port,
       auth: options.auth,

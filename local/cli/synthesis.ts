@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { readSettings } from '../../lib/settings.ts';
+import type { SynthOptions } from '../../lib/synth.ts';
+import { codeOf } from '../errors.ts';
+import type { StackTemplate } from '../template/types.ts';
+
+/** What the host needs of a synthesized app. */
+export interface ReadyApp {
+  readonly outdir: string;
+  readonly templates: readonly StackTemplate[];
+  readonly region: string;
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** All that templates and code are made of, beside the settings. */
+const SOURCES = [
+  'core',
+  'functions',
+  'lib',
+  'cdk.json',
+  'package.json',
+  'tsconfig.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
+
+/** Lies in the app's folder, and is written last: without it the folder holds nothing whole. */
+const RECORD = 'made-from.json';
+
+const recordSchema = z.object({
+  fingerprint: z.string(),
+  region: z.string(),
+  templates: z.array(z.object({ stackName: z.string(), template: z.record(z.string(), z.unknown()) })),
+  /** Sizes in bytes by path. */
+  files: z.record(z.string(), z.number()),
+});
+type AppRecord = z.output<typeof recordSchema>;
+
+/** The files of a folder, or the file itself, in an order that is the same everywhere; none where there is nothing. */
+function filesBelow(path: string): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path)
+      .sort()
+      .flatMap((name) => filesBelow(join(path, name)));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/**
+ * Names what an app is made of: another content, file or setting gives another text.
+ * @param root folder of the project
+ */
+export function fingerprintOf(root: string, settings: object): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, settings]));
+  for (const file of SOURCES.flatMap((source) => filesBelow(join(root, source)))) {
+    const content = readFileSync(file);
+    hash.update(JSON.stringify([relative(root, file), content.byteLength])).update(content);
+  }
+  return hash.digest('hex');
+}
+
+const sizesIn = (outdir: string): AppRecord['files'] =>
+  Object.fromEntries(filesBelow(outdir).map((file) => [relative(outdir, file), statSync(file).size]));
+
+function readRecord(outdir: string): AppRecord | undefined {
+  try {
+    return recordSchema.parse(JSON.parse(readFileSync(join(outdir, RECORD), 'utf8')));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+}
+
+/** The app that an earlier start left in a folder, if it was made of the same and is all there. */
+export function keptApp(outdir: string, fingerprint: string): ReadyApp | undefined {
+  const record = readRecord(outdir);
+  if (record?.fingerprint !== fingerprint) return undefined;
+  const { [RECORD]: _, ...present } = sizesIn(outdir);
+  const names = Object.keys(record.files);
+  const whole = names.every((name) => present[name] === record.files[name]);
+  if (!whole || Object.keys(present).length !== names.length) return undefined;
+  const { templates, region } = record;
+  return { outdir, templates, region };
+}
+
+/** Remembers of what the app in a folder was made. */
+export function keepApp({ outdir, templates, region }: ReadyApp, fingerprint: string): void {
+  const record = { fingerprint, region, templates, files: sizesIn(outdir) };
+  const unfinished = join(outdir, '..', `${RECORD}.new`);
+  writeFileSync(unfinished, JSON.stringify(record));
+  renameSync(unfinished, join(outdir, RECORD));
+}
+
+/**
+ * The app by its settings: as an earlier start left it in `outdir`, unless anything that it is made of has changed.
+ * @param onSynthesis is called when it has to be synthesized, which takes seconds
+ * @throws SettingsError for a setting that is unknown or wrong
+ */
+export async function synthesizeOnce(options: SynthOptions, onSynthesis: () => void): Promise<ReadyApp> {
+  const { outdir, context = {}, environment = {} } = options;
+
+  const settings = readSettings({ context, environment });
+  const fingerprint = fingerprintOf(ROOT, settings);
+  const kept = keptApp(outdir, fingerprint);
+  if (kept) return kept;
+  onSynthesis();
+  rmSync(outdir, { recursive: true, force: true });
+  const { synthApp } = await import('../../lib/synth.ts');
+  const { templates } = await synthApp(options);
+  const app = { outdir, templates, region: settings.region };
+  keepApp(app, fingerprint);
+  return app;
+}
