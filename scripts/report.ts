@@ -26,8 +26,9 @@ import {
 import { createWorld, defaultCounts, PACK_VERSION } from '../core/world/index.ts';
 import { createFontMetrics } from '../functions/reports/pdf/fonts.ts';
 import { renderPdf } from '../functions/reports/pdf/render.ts';
+import { OptionError } from '../local/cli/options.ts';
 import { messageOf } from '../local/errors.ts';
-import { HELP, OptionError, type Options, readCommand } from './report/options.ts';
+import { HELP, type Options, readCommand } from './report/options.ts';
 
 function companyOf({ seed, at }: Options) {
   const recorder = new HistoryRecorder();

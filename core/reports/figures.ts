@@ -26,9 +26,8 @@ export interface MeasureFigure {
 export function figureOf(view: ReportView, id: MeasureId): MeasureFigure {
   const measure = needMeasure(id);
   const standing = isStanding(measure);
-  // One month more: of a flow, the running one is left out.
-  const all = view.months(id, TREND + 1);
-  const points = (standing ? all : all.filter(({ partial }) => !partial)).slice(-TREND);
+  // Of a flow, the running month is left out.
+  const points = standing ? view.months(id, TREND + 1).slice(-TREND) : view.wholeMonths(id, TREND);
   const last = points.at(-1);
   const now = standing ? view.now(id) : null;
   const value = now ? now.value : (last?.value ?? null);

@@ -1,3 +1,4 @@
+import { digits } from '../kernel/digits.ts';
 import { round } from '../kernel/money.ts';
 import { isoDate } from '../kernel/time.ts';
 import type { Unit } from '../measures/index.ts';
@@ -6,10 +7,8 @@ import type { Unit } from '../measures/index.ts';
 export const NOT_MEASURABLE = '—';
 
 const grouped = (value: number, decimals: number): string => {
-  const [whole = '0', part] = Math.abs(value).toFixed(decimals).split('.');
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '−' : '';
-  return `${sign}${part === undefined ? text : `${text}.${part}`}`;
+  return `${sign}${digits(value, decimals)}`;
 };
 
 /** Dollars with a sign before the currency: `−$1,204`. */

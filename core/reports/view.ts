@@ -31,6 +31,8 @@ export interface ReportView {
   now(measure: MeasureId, key?: string): ViewFigure;
   /** The last so many months, the running one last and partial; fewer where history is shorter. Values are served. */
   months(measure: MeasureId, count: number, key?: string): readonly SeriesPoint[];
+  /** The last so many whole months, without one in whose midst history begins; fewer where it is shorter. */
+  wholeMonths(measure: MeasureId, count: number, key?: string): readonly SeriesPoint[];
   /** The last whole month; null where there is none. */
   lastMonth(measure: MeasureId, key?: string): SeriesPoint | null;
   /** How it moved in its last month, in served units; null where history is too short. */
@@ -75,6 +77,10 @@ export function createReportView(simulation: Simulation, history: MeasureHistory
       };
     },
     months,
+    wholeMonths: (id, count, key) =>
+      months(id, count + 1, key)
+        .filter(({ partial }) => !partial)
+        .slice(-count),
     lastMonth: (id, key) => months(id, 3, key).findLast((point) => !point.partial) ?? null,
     change(id, key) {
       const found = change(series(id, 4, key));

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { jobId, keyIn, type Place, partitionOfKey } from '../prospects/names.ts';
+import { jobId, keyIn, needKeyIn, type Place, partitionOfKey } from '../prospects/names.ts';
 import { type GenerationJobStore, Overtaken } from '../prospects/ports.ts';
 import type { GenerationJob, RefreshSlot } from '../prospects/records.ts';
 import { ABSENT, accepted, getItem, pageOf, putWhere } from './conditions.ts';
@@ -77,15 +77,13 @@ export function createGenerationJobTable(documents: Documents, table: string): G
 
 function itemOf(place: Place, job: GenerationJob) {
   const { id, clientId, status, version, number } = job;
-  const key = keyIn('job', id);
-  if (key === null || jobId(key, number) !== id) throw new Error(`${id} is not the id of a job.`);
+  const key = needKeyIn('job', id);
+  if (jobId(key, number) !== id) throw new Error(`${id} is not the id of a client's job ${number}.`);
   return { pk: partitionOfKey(place, key), sk: id, client_id: clientId, status, version, content: job };
 }
 
 function slotKey(place: Place, prospectId: string): { pk: string; sk: string } {
-  const key = keyIn('prospect', prospectId);
-  if (key === null) throw new Error(`${prospectId} is not the id of a prospect.`);
-  return { pk: partitionOfKey(place, key), sk: `refresh-${prospectId}` };
+  return { pk: partitionOfKey(place, needKeyIn('prospect', prospectId)), sk: `refresh-${prospectId}` };
 }
 
 function followedKey({ worldId, generation }: Place): { pk: string; sk: string } {

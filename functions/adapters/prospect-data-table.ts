@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { categories } from '../../core/prospects/template.ts';
-import { keyIn, type Place, partitionOfKey, partitionsOf } from '../prospects/names.ts';
+import { keyIn, needKeyIn, type Place, partitionOfKey, partitionsOf } from '../prospects/names.ts';
 import type { DataStore } from '../prospects/ports.ts';
 import type { DataHead, DataRecord } from '../prospects/records.ts';
 import { batchWriteAll, type Patience, patience, queryItems } from './batch.ts';
@@ -101,13 +101,15 @@ export function createProspectDataTable(documents: Documents, table: string, pat
 
 function keyOf(place: Place, prospectId: string, templateId: string): { pk: string; sk: string } | null {
   const key = keyIn('prospect', prospectId);
-  return key === null ? null : { pk: partitionOfKey(place, key), sk: `${prospectId}#${templateId}` };
+  return key === null ? null : keyFor(place, key, prospectId, templateId);
 }
 
-function needKey(...asked: Parameters<typeof keyOf>): { pk: string; sk: string } {
-  const key = keyOf(...asked);
-  if (key === null) throw new Error(`${asked[1]} is not the id of a prospect.`);
-  return key;
+function needKey(place: Place, prospectId: string, templateId: string): { pk: string; sk: string } {
+  return keyFor(place, needKeyIn('prospect', prospectId), prospectId, templateId);
+}
+
+function keyFor(place: Place, key: string, prospectId: string, templateId: string): { pk: string; sk: string } {
+  return { pk: partitionOfKey(place, key), sk: `${prospectId}#${templateId}` };
 }
 
 function itemOf(place: Place, { content, status, ...head }: DataRecord) {

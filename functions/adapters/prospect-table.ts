@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import { keyIn, type Place, partitionOfKey } from '../prospects/names.ts';
+import { keyIn, needKeyIn, type Place, partitionOfKey } from '../prospects/names.ts';
 import { Overtaken, type ProspectStore } from '../prospects/ports.ts';
 import type { ProspectRecord } from '../prospects/records.ts';
 import { ABSENT, accepted, getItem, pageOf, putWhere } from './conditions.ts';
@@ -97,18 +97,19 @@ function normal(email: string): string {
 }
 
 function emailKey(place: Place, prospectId: string, email: string): { pk: string; sk: string } {
-  const key = needKey(prospectId);
+  const key = needKeyIn('prospect', prospectId);
   const hash = createHash('sha256').update(normal(email)).digest('hex').slice(0, 32);
   return { pk: partitionOfKey(place, key), sk: `email-${key}-${hash}` };
 }
 
-function needKey(prospectId: string): string {
-  const key = keyIn('prospect', prospectId);
-  if (key === null) throw new Error(`${prospectId} is not the id of a prospect.`);
-  return key;
-}
-
 function itemOf(place: Place, prospect: ProspectRecord) {
   const { id, clientId, email, version } = prospect;
-  return { pk: partitionOfKey(place, needKey(id)), sk: id, client_id: clientId, email, version, content: prospect };
+  return {
+    pk: partitionOfKey(place, needKeyIn('prospect', id)),
+    sk: id,
+    client_id: clientId,
+    email,
+    version,
+    content: prospect,
+  };
 }

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { categories } from '../../core/prospects/template.ts';
-import { keyIn, type Place, partitionOfKey } from '../prospects/names.ts';
+import { keyIn, needKeyIn, type Place, partitionOfKey } from '../prospects/names.ts';
 import { Overtaken, type TemplateStore } from '../prospects/ports.ts';
 import type { TemplateRecord } from '../prospects/records.ts';
 import { queryItems } from './batch.ts';
@@ -38,7 +38,13 @@ export function createTemplateTable(documents: Documents, table: string): Templa
 
 function itemOf(place: Place, template: TemplateRecord) {
   const { id, client_id, name, category, stamp } = template;
-  const key = keyIn('template', id);
-  if (key === null) throw new Error(`${id} is not the id of a template.`);
-  return { pk: partitionOfKey(place, key), sk: id, client_id, name, category, stamp, content: template };
+  return {
+    pk: partitionOfKey(place, needKeyIn('template', id)),
+    sk: id,
+    client_id,
+    name,
+    category,
+    stamp,
+    content: template,
+  };
 }

@@ -9,7 +9,7 @@ import { needTemplate } from './find.ts';
 import { clientKey } from './names.ts';
 import { Overtaken } from './ports.ts';
 import type { TemplateRecord } from './records.ts';
-import { scheduleRefresh } from './schedule-refresh.ts';
+import { outdate } from './schedule-refresh.ts';
 import type { templateChange } from './schemas.ts';
 import type { ProspectServices } from './services.ts';
 
@@ -49,7 +49,7 @@ export async function changeTemplate(
       if (!(error instanceof Overtaken)) throw error;
       continue;
     }
-    await outdate(services, head, after);
+    await outdateDataOf(services, head, after);
     return after;
   }
   throw new DomainError('conflict', 'The template is being changed by others; read it again.');
@@ -61,11 +61,8 @@ function requireMatch(template: TemplateRecord, ifMatch: string | undefined): vo
   throw new DomainError('outdated', 'The template has changed since it was read.', errors);
 }
 
-async function outdate(services: ProspectServices, head: Head, template: TemplateRecord): Promise<void> {
+async function outdateDataOf(services: ProspectServices, head: Head, template: TemplateRecord): Promise<void> {
   const heads = await services.data.headsOfClient(head, clientKey(head, template.client_id));
-  const made = heads.filter(({ templateId, status }) => templateId === template.id && status === 'ready');
-  for (const entry of made) {
-    await services.data.markStale(head, entry, entry.asOf.tick);
-    await scheduleRefresh(services, head, entry.prospectId, heads);
-  }
+  const touched = heads.filter(({ templateId, status }) => templateId === template.id && status === 'ready');
+  await outdate(services, head, { touched, heads });
 }

@@ -2,7 +2,7 @@ import type { Head } from '../worlds/head.ts';
 import { partitionOf } from '../worlds/ports.ts';
 import type { TickMessage } from './messages.ts';
 import { clientKey, type Place } from './names.ts';
-import { scheduleRefresh } from './schedule-refresh.ts';
+import { outdate } from './schedule-refresh.ts';
 import type { FollowerServices } from './services.ts';
 
 /** Changes that are read at a time. */
@@ -64,7 +64,5 @@ async function touch(services: FollowerServices, place: Place, key: string, tick
   const heads = await services.data.headsOfClient(place, key);
   const older = heads.filter(({ asOf }) => asOf.tick < tick);
   const touched = older.filter(({ status }) => status === 'ready' || status === 'stale');
-  for (const head of touched) if (head.status === 'ready') await services.data.markStale(place, head, tick - 1);
-  const prospects = new Set(touched.map(({ prospectId }) => prospectId));
-  for (const prospectId of prospects) await scheduleRefresh(services, place, prospectId, heads);
+  await outdate(services, place, { touched, heads }, () => tick - 1);
 }

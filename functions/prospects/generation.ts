@@ -8,7 +8,7 @@ import { Overtaken } from './ports.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type GenerationJob, isFinished, type ProspectRecord } from './records.ts';
 import { type LoadedScene, sceneOf } from './scene.ts';
-import { scheduleRefresh } from './schedule-refresh.ts';
+import { outdate } from './schedule-refresh.ts';
 import type { ProspectServices } from './services.ts';
 import { storeData, storeTemplates } from './steps.ts';
 
@@ -62,7 +62,7 @@ async function steps(services: ProspectServices, place: Place, progress: Progres
   const templates = await storeTemplates(services, place, progress, scene);
   const prospects = await findProspects(services, place, progress, scene);
   await storeData(services, place, { progress, scene, templates, prospects });
-  await outdate(services, place, scene.clientId);
+  await outdateOthers(services, place, scene.clientId);
   await progress.finish();
 }
 
@@ -81,12 +81,10 @@ async function findProspects(
 }
 
 /** Data of other prospects that was made from an earlier version of a template is stale, and will be made anew. */
-async function outdate(services: ProspectServices, place: Place, clientId: string): Promise<void> {
+async function outdateOthers(services: ProspectServices, place: Place, clientId: string): Promise<void> {
   const key = clientKey(place, clientId);
   const stamps = new Map((await services.templates.ofClient(place, key)).map(({ id, stamp }) => [id, stamp]));
   const heads = await services.data.headsOfClient(place, key);
-  const outdated = heads.filter(({ templateId, templateStamp }) => stamps.get(templateId) !== templateStamp);
-  for (const head of outdated) await services.data.markStale(place, head, head.asOf.tick);
-  const prospects = new Set(outdated.map(({ prospectId }) => prospectId));
-  for (const prospectId of prospects) await scheduleRefresh(services, place, prospectId, heads);
+  const touched = heads.filter(({ templateId, templateStamp }) => stamps.get(templateId) !== templateStamp);
+  await outdate(services, place, { touched, heads });
 }

@@ -60,3 +60,10 @@ const FORMS = {
 export function keyIn(kind: keyof typeof FORMS, id: string): string | null {
   return FORMS[kind].exec(id)?.[1] ?? null;
 }
+
+/** The client's key in an id that must be one of that kind: what is stored has no others. */
+export function needKeyIn(kind: keyof typeof FORMS, id: string): string {
+  const key = keyIn(kind, id);
+  if (key === null) throw new Error(`${id} is not the id of a ${kind}.`);
+  return key;
+}

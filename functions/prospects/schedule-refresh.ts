@@ -1,7 +1,7 @@
 import type { GenerationMessage } from './messages.ts';
 import type { Place } from './names.ts';
 import type { DataHead, RefreshSlot } from './records.ts';
-import type { RefreshServices } from './services.ts';
+import type { ProspectServices, RefreshServices } from './services.ts';
 
 /** A refresh that was due so long ago has lost its message. */
 const LOST_AFTER_MS = 15 * 60_000;
@@ -28,6 +28,24 @@ export async function scheduleRefresh(
   }
   const slot = nextSlot(services, prospectId, before, heads);
   if (await services.jobs.putSlot(place, slot, before)) await send(services, place, slot);
+}
+
+/**
+ * Makes data stale that was made before something which it shows has changed, and sees to it that it is made anew.
+ * @param touched of `heads`, those that the change concerns
+ * @param through the tick up to which data of a head is stale: what was made later has seen the change
+ */
+export async function outdate(
+  services: RefreshServices & Pick<ProspectServices, 'data'>,
+  place: Place,
+  { touched, heads }: { readonly touched: readonly DataHead[]; readonly heads: readonly DataHead[] },
+  through: (head: DataHead) => number = ({ asOf }) => asOf.tick,
+): Promise<void> {
+  for (const head of touched) {
+    if (head.status === 'ready') await services.data.markStale(place, head, through(head));
+  }
+  const prospects = new Set(touched.map(({ prospectId }) => prospectId));
+  for (const prospectId of prospects) await scheduleRefresh(services, place, prospectId, heads);
 }
 
 function isUnderWay({ status, dueAt }: RefreshSlot, now: number): boolean {

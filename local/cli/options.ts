@@ -58,7 +58,8 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function wholeNumber(name: string, text: string, min: number, max: number): number {
+/** A whole number within a range. @throws OptionError that names the option */
+export function wholeNumber(name: string, text: string, min: number, max: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= min && value <= max) return value;
   throw new OptionError(`${name} must be a whole number from ${min} to ${max}, but is ${JSON.stringify(text)}.`);

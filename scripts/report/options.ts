@@ -2,12 +2,8 @@ import { parseArgs } from 'node:util';
 import { isoDate, parseDate } from '../../core/kernel/time.ts';
 import { categories } from '../../core/prospects/index.ts';
 import { type Paper, pageTypes } from '../../core/reports/index.ts';
+import { OptionError, wholeNumber } from '../../local/cli/options.ts';
 import { codeOf, messageOf } from '../../local/errors.ts';
-
-/** The command line asks for something that there isn't, or with a value that it can't have. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
-}
 
 export const HELP = `Usage: npm run report -- --page TYPE --out FILE [options]
 
@@ -47,7 +43,7 @@ export function readCommand(argv: readonly string[], now: number): Asked {
   if (values.help) return { show: 'help' };
   if (values.list) return { show: 'list' };
   const { page, out, client, seed, paper, at } = values;
-  const place = client === undefined ? null : readWhole('client', client, 1, 100_000);
+  const place = client === undefined ? null : wholeNumber('--client', client, 1, 100_000);
   if (out === undefined || out === '') throw new OptionError('--out must name the file to write.');
   if (paper !== 'A4' && paper !== 'Letter') {
     throw new OptionError(`--paper must be A4 or Letter, but is ${JSON.stringify(paper)}.`);
@@ -57,7 +53,7 @@ export function readCommand(argv: readonly string[], now: number): Asked {
       page: readPage(page, place === null ? pageTypes : categories),
       out,
       client: place,
-      seed: readWhole('seed', seed, 0, 0xffff_ffff),
+      seed: wholeNumber('--seed', seed, 0, 0xffff_ffff),
       paper,
       at: at === undefined ? now : readDay(at),
     },
@@ -89,12 +85,6 @@ function readPage(page: string | undefined, known: readonly string[]): string {
   if (page === undefined) throw new OptionError(`--page must name one of ${known.join(', ')}.`);
   if (known.includes(page)) return page;
   throw new OptionError(`There is no ${JSON.stringify(page)}; there are ${known.join(', ')}.`);
-}
-
-function readWhole(option: string, text: string, least: number, most: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new OptionError(`--${option} must be a whole number from ${least} to ${most}, but is ${JSON.stringify(text)}.`);
 }
 
 function readDay(text: string): number {

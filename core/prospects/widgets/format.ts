@@ -1,3 +1,4 @@
+import { digits } from '../../kernel/digits.ts';
 import { round } from '../../kernel/money.ts';
 import type { Unit } from '../../measures/index.ts';
 import type { Format, WidgetConfig } from '../widget.ts';
@@ -10,7 +11,7 @@ const usualDecimals: Readonly<Record<Format, number>> = { currency: 0, percentag
 /** A value as its widget shows it: `$245,000`, `187.5%`, `1,204 tickets`, `31 days`; signs are ASCII. */
 export function display(config: WidgetConfig, value: number | null): string {
   if (value === null) return NO_VALUE;
-  const text = grouped(Math.abs(value), config.decimals ?? usualDecimals[config.format]);
+  const text = digits(value, config.decimals ?? usualDecimals[config.format]);
   const sign = value < 0 && /[1-9]/.test(text) ? '-' : '';
   switch (config.format) {
     case 'currency':
@@ -45,10 +46,4 @@ export function formatOf(unit: Unit): Format {
 /** Value ÷ target × 100, with two decimals; left out where there is no target or nothing to divide by. */
 export function progressOf(value: number | null, target: number | undefined): number | undefined {
   return value === null || target === undefined || target === 0 ? undefined : round((value / target) * 100, 2);
-}
-
-function grouped(value: number, decimals: number): string {
-  const [whole = '0', part] = value.toFixed(decimals).split('.');
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return part === undefined ? text : `${text}.${part}`;
 }

@@ -1,8 +1,8 @@
+import { shareTenths } from '../../kernel/shares.ts';
 import { display } from './format.ts';
 import { atMost, groupsOf } from './groups.ts';
 import { figuresOf, provenanceOf, reasonOf, rowsIn, type WidgetKind } from './kind.ts';
 import { dataSchema, list, name, number, object, percentage } from './schema.ts';
-import { shareTenths } from './shares.ts';
 import { sumServed } from './sums.ts';
 
 const MOST_SEGMENTS = 6;

@@ -14,8 +14,6 @@ import { drawStacked } from './stacked.ts';
 import { drawTimeline } from './timeline.ts';
 import { drawWaterfall } from './waterfall.ts';
 
-export { sparkline } from './sparkline.ts';
-
 export const drawers: Drawers = {
   waterfall: drawWaterfall,
   heatmap: drawHeatmap,

@@ -16,7 +16,7 @@ type Series = LineChart['series'][number];
 type Spot = readonly [x: number, y: number];
 
 /** Runs of values between gaps, as points. */
-export function runsOf(
+function runsOf(
   values: readonly (number | null)[],
   at: (index: number, value: number) => Spot,
 ): readonly (readonly Spot[])[] {
@@ -31,7 +31,7 @@ export function runsOf(
 const curve = lineOf<Spot>().curve(curveMonotoneX).digits(2);
 
 /** Through every point, never higher or lower than the points beside. */
-export function curvePath(run: readonly Spot[]): string {
+function curvePath(run: readonly Spot[]): string {
   return curve([...run]) ?? '';
 }
 

@@ -1,15 +1,12 @@
 import type { MeasureId } from '../../measures/index.ts';
 import type { EntityKind, Row } from '../../world/index.ts';
+import { percentOf, sumOf } from '../sums.ts';
 import type { ReportView } from '../view.ts';
 import type { RowRef } from './finding.ts';
 
 /** part ÷ whole; 0 where there is no whole. */
 export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
-}
-
-export function sum<T>(list: readonly T[], of: (entry: T) => number): number {
-  return list.reduce((total, entry) => total + of(entry), 0);
 }
 
 /** The greatest first; equal ones by id, so that the order is the same each time. */
@@ -34,15 +31,14 @@ export function sumsBy<T>(
 
 /** The values of the last so many whole months, oldest first; null where one of them has none. */
 export function wholeMonths(view: ReportView, id: MeasureId, count: number): readonly number[] | null {
-  const points = view.months(id, count + 1).filter((point) => !point.partial);
-  const values = points.slice(-count).flatMap(({ value }) => (value === null ? [] : [value]));
+  const values = view.wholeMonths(id, count).flatMap(({ value }) => (value === null ? [] : [value]));
   return values.length === count ? values : null;
 }
 
 /** The sum over the last so many whole months; null where one of them has no value. */
 export function sumOfMonths(view: ReportView, id: MeasureId, count: number): number | null {
   const values = wholeMonths(view, id, count);
-  return values && sum(values, (value) => value);
+  return values && sumOf(values, (value) => value);
 }
 
 /** How a level moved from the end of the month so many months ago until now. */
@@ -60,5 +56,5 @@ export function moved(
 
 /** Margin of what is earned over what it costs, in percent; null without earnings. */
 export function marginOf(revenue: number, cost: number): number | null {
-  return revenue === 0 ? null : (100 * (revenue - cost)) / revenue;
+  return percentOf(revenue - cost, revenue);
 }

@@ -1,3 +1,4 @@
+import { digits } from '../../kernel/digits.ts';
 import { DAY, MINUTE } from '../../kernel/time.ts';
 import type { ReportDocument } from '../document.ts';
 import { formatDate } from '../format.ts';
@@ -14,9 +15,8 @@ export function moment(time: number): string {
 
 /** What tells one report of a world from another. */
 export function provenance({ asOf }: ReportDocument): string {
-  const tick = String(asOf.tick).replace(/\B(?=(\d{3})+$)/g, ',');
   const generation = asOf.generation > 1 ? `, generation ${asOf.generation}` : '';
-  return `World ${asOf.world}${generation} · tick ${tick} · seed ${asOf.seed}`;
+  return `World ${asOf.world}${generation} · tick ${digits(asOf.tick)} · seed ${asOf.seed}`;
 }
 
 const ABOVE = 34;

@@ -1,6 +1,7 @@
 import { DAY, isoMonth } from '../../../kernel/time.ts';
 import type { ContractRow } from '../../../world/index.ts';
-import { greatest, refs, share, sum, sumsBy } from '../facts.ts';
+import { sumOf } from '../../sums.ts';
+import { greatest, refs, share, sumsBy } from '../facts.ts';
 import type { FindingRule } from '../finding.ts';
 import {
   counted,
@@ -47,14 +48,14 @@ export const contractRules: readonly FindingRule[] = [
         value,
       );
       if (due.length === 0) return null;
-      const part = share(sum(due, value), sum(contracts, value));
+      const part = share(sumOf(due, value), sumOf(contracts, value));
       const by = date('first', 'First notice date', first(due, notice));
       const who = vendorsOf('Vendor of a contract whose notice date is near', due);
       return found({
         severity: 'warning',
         weight: part,
         rows: refs('contracts', due),
-        text: say`${counted('contracts', 'Contracts whose notice date is near', due.length, 'contract')} worth ${money('value', 'Their annual value', sum(due, value))} a year (${who}) ${form(due.length, 'renews', 'renew')} automatically unless notice is given within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(due.length, 'by', 'first by')} ${by}.`,
+        text: say`${counted('contracts', 'Contracts whose notice date is near', due.length, 'contract')} worth ${money('value', 'Their annual value', sumOf(due, value))} a year (${who}) ${form(due.length, 'renews', 'renew')} automatically unless notice is given within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(due.length, 'by', 'first by')} ${by}.`,
         recommendation: say`Decide on ${who} before the notice ${form(due.length, 'date', 'dates')}: keep, renegotiate or leave.`,
         risk: {
           title: say`Contracts with ${who} renew by default`,
@@ -78,13 +79,13 @@ export const contractRules: readonly FindingRule[] = [
         value,
       );
       if (bound.length < at.any) return null;
-      const part = share(sum(bound, value), sum(contracts, value));
+      const part = share(sumOf(bound, value), sumOf(contracts, value));
       const who = vendorsOf('Vendor of a contract past its notice date', bound);
       return found({
         severity: 'notice',
         weight: part,
         rows: refs('contracts', bound),
-        text: say`The notice ${form(bound.length, 'date', 'dates')} of ${counted('contracts', 'Contracts past their notice date', bound.length, 'contract')} with ${who} ${form(bound.length, 'has', 'have')} passed: ${money('value', 'Their annual value', sum(bound, value))} a year ${form(bound.length, 'renews', 'renew')} automatically, ${form(bound.length, 'on', 'first on')} ${date(
+        text: say`The notice ${form(bound.length, 'date', 'dates')} of ${counted('contracts', 'Contracts past their notice date', bound.length, 'contract')} with ${who} ${form(bound.length, 'has', 'have')} passed: ${money('value', 'Their annual value', sumOf(bound, value))} a year ${form(bound.length, 'renews', 'renew')} automatically, ${form(bound.length, 'on', 'first on')} ${date(
           'first',
           'First renewal',
           first(bound, ({ endDate }) => endDate),
@@ -110,13 +111,13 @@ export const contractRules: readonly FindingRule[] = [
       );
       if (ending.length === 0) return null;
       const end = first(ending, ({ endDate }) => endDate);
-      const part = share(sum(ending, value), sum(contracts, value));
+      const part = share(sumOf(ending, value), sumOf(contracts, value));
       const who = vendorsOf('Vendor of a contract that ends', ending);
       return found({
         severity: end - asOf.time <= at.severe * DAY ? 'critical' : 'warning',
         weight: part,
         rows: refs('contracts', ending),
-        text: say`${counted('contracts', 'Contracts that end', ending.length, 'contract')} with ${who}, worth ${money('value', 'Their annual value', sum(ending, value))} a year, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)} and ${form(ending.length, 'does', 'do')} not renew automatically; ${form(ending.length, 'it ends', 'the first ends')} on ${date('first', 'First end', end)}.`,
+        text: say`${counted('contracts', 'Contracts that end', ending.length, 'contract')} with ${who}, worth ${money('value', 'Their annual value', sumOf(ending, value))} a year, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)} and ${form(ending.length, 'does', 'do')} not renew automatically; ${form(ending.length, 'it ends', 'the first ends')} on ${date('first', 'First end', end)}.`,
         recommendation: say`Sign a successor to the ${form(ending.length, 'contract', 'contracts')} with ${who} in time.`,
         risk: {
           title: say`Service from ${who} stops`,
@@ -173,9 +174,9 @@ export const contractRules: readonly FindingRule[] = [
       const who = vendorsOf('Vendor with a middling score', ending);
       return found({
         severity: 'notice',
-        weight: share(sum(ending, value), sum(contracts, value)) / 2,
+        weight: share(sumOf(ending, value), sumOf(contracts, value)) / 2,
         rows: refs('contracts', ending),
-        text: say`${counted('contracts', 'Contracts', ending.length, 'contract')} with ${who}, scored below ${guide('limit', 'Limit', 'count', at.score)} of ${guide('most', 'Best score', 'count', 100)}, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: a chance to renegotiate ${money('value', 'Their annual value', sum(ending, value))} a year.`,
+        text: say`${counted('contracts', 'Contracts', ending.length, 'contract')} with ${who}, scored below ${guide('limit', 'Limit', 'count', at.score)} of ${guide('most', 'Best score', 'count', 100)}, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: a chance to renegotiate ${money('value', 'Their annual value', sumOf(ending, value))} a year.`,
         recommendation: say`Invite offers to compete with ${who}.`,
         action: { title: say`Invite offers against ${who}`, owner: OWNER, days: 30 },
       });
@@ -193,7 +194,7 @@ export const contractRules: readonly FindingRule[] = [
     evaluate({ rows: { contracts }, asOf }, at) {
       const coming = contracts.filter((row) => within(row.endDate, asOf.time, 365));
       const [top] = sumsBy(coming, (row) => isoMonth(row.endDate), value);
-      const part = top ? share(top[1], sum(contracts, value)) : 0;
+      const part = top ? share(top[1], sumOf(contracts, value)) : 0;
       if (!top || contracts.length < at.fewest || 100 * part <= at.high) return null;
       const rows = greatest(
         coming.filter((row) => isoMonth(row.endDate) === top[0]),

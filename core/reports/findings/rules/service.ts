@@ -1,4 +1,5 @@
-import { greatest, refs, share, sum } from '../facts.ts';
+import { sumOf } from '../../sums.ts';
+import { greatest, refs, share } from '../facts.ts';
 import type { FindingRule } from '../finding.ts';
 import { counted, figure, form, found, guide, impact, level, limit, month, names, rule, say } from '../wording.ts';
 
@@ -76,8 +77,8 @@ export const serviceRules: readonly FindingRule[] = [
         (client) => client.annualRevenue,
       );
       const part = share(
-        sum(unhappy, (client) => client.annualRevenue),
-        sum(clients, (client) => client.annualRevenue),
+        sumOf(unhappy, (client) => client.annualRevenue),
+        sumOf(clients, (client) => client.annualRevenue),
       );
       if (100 * part <= at.high) return null;
       const who = names(

@@ -2,11 +2,11 @@ import { toDollars } from '../../../kernel/money.ts';
 import type { SpendLine } from '../../../world/index.ts';
 import type { HeatmapChart, LineChart, SharesChart, StackedChart } from '../../charts/chart.ts';
 import { formatMonth } from '../../format.ts';
+import { grouped, largestFirst, sumOf, withRest } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { budgetMonth, monthOver } from '../parts/budget.ts';
-import { monthsLine, wholeMonths } from '../parts/months.ts';
+import { monthsLine } from '../parts/months.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { grouped, largestFirst, sumOf, withRest } from '../parts/sums.ts';
 import { listed, percent, sourceOf, usd } from '../parts/text.ts';
 
 /** A category of one department's budget. */
@@ -83,7 +83,7 @@ export interface Habit {
 /** Departments by how many of the last twelve whole months they ended over budget. */
 export function habits(view: ReportView): readonly Habit[] {
   const all = view.rows.departments.map(({ id, name }) => {
-    const points = wholeMonths(view, 'spend-vs-budget', 12, id);
+    const points = view.wholeMonths('spend-vs-budget', 12, id);
     return { label: name, months: points.filter(({ value }) => value !== null && value > 100).length };
   });
   return largestFirst(all, ({ months }) => months);
@@ -91,10 +91,10 @@ export function habits(view: ReportView): readonly Habit[] {
 
 /** How departments ended their months. */
 export function budgetMap(view: ReportView): HeatmapChart | null {
-  const months = wholeMonths(view, 'spend-vs-budget', 12);
+  const months = view.wholeMonths('spend-vs-budget', 12);
   if (view.rows.departments.length === 0 || months.length === 0) return null;
   const rows = view.rows.departments.map(({ id, name }) => {
-    const points = wholeMonths(view, 'spend-vs-budget', 12, id);
+    const points = view.wholeMonths('spend-vs-budget', 12, id);
     const byMonth = new Map(points.map(({ period, value }) => [period, value]));
     return { label: name, values: months.map(({ period }) => byMonth.get(period) ?? null) };
   });

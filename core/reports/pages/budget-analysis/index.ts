@@ -1,10 +1,10 @@
 import type { ReportDefinition } from '../../definition.ts';
 import type { Section } from '../../document.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import { percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { budgetBars, budgetMonth, budgetOf, daysLeft, forecastOf, forecastShare, spentOf } from '../parts/budget.ts';
-import { percentOf, sumOf } from '../parts/sums.ts';
 import { count, counted, listed, percent, usd, verb } from '../parts/text.ts';
 import {
   aheadBy,

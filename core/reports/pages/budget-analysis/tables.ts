@@ -1,9 +1,9 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { DepartmentRow } from '../../../world/index.ts';
 import type { Cell, Table } from '../../document.ts';
+import { grouped, percentOf, smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { budgetMonth, forecastShare, shareCell } from '../parts/budget.ts';
-import { grouped, percentOf, smallestFirst, sumOf } from '../parts/sums.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
 import { count, percent, sourceOf, usdWhole } from '../parts/text.ts';
 import { aheadBy, aheadOfTime, type Line, linesOf } from './charts.ts';

@@ -2,10 +2,10 @@ import { toDollars } from '../../../kernel/money.ts';
 import type { ClientRow } from '../../../world/index.ts';
 import type { ScatterChart, SharesChart } from '../../charts/chart.ts';
 import { formatFigure } from '../../format.ts';
+import { grouped, largestFirst, smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { highRisk, marginOf, mrrOf, satisfactionOf } from '../parts/clients.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { grouped, largestFirst, smallestFirst, sumOf } from '../parts/sums.ts';
 import { listed, percent, sourceOf } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 

@@ -1,13 +1,13 @@
 import type { ReportDefinition } from '../../definition.ts';
 import type { Section } from '../../document.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import { largestFirst, percentOf, smallestFirst } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { clientColumns, highRisk, marginOf, mrrOf, profitOfClient } from '../parts/clients.ts';
 import { monthsLine } from '../parts/months.ts';
 import { concentration, shareOfLargest } from '../parts/pareto.ts';
 import { profitOf, profitWaterfall } from '../parts/profit.ts';
-import { largestFirst, percentOf, smallestFirst } from '../parts/sums.ts';
 import { tableOf } from '../parts/table.ts';
 import { counted, listed, percent, sourceOf, usd, verb } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';

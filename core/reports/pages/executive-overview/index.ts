@@ -2,6 +2,7 @@ import type { ReportDefinition } from '../../definition.ts';
 import type { Section } from '../../document.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { overviewCaps } from '../../findings/rank.ts';
+import { percentOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { budgetBars, forecastShare } from '../parts/budget.ts';
@@ -10,7 +11,6 @@ import { monthsLine } from '../parts/months.ts';
 import { funnel, openValue, weightedSum } from '../parts/pipeline.ts';
 import { profitOf, profitWaterfall } from '../parts/profit.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { percentOf } from '../parts/sums.ts';
 import { counted, percent, usd } from '../parts/text.ts';
 import { calendarTable, clientTable, scorecard } from './tables.ts';
 

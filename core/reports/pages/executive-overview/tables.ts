@@ -3,10 +3,10 @@ import { type MeasureId, needMeasure } from '../../../measures/index.ts';
 import type { Cell, Table } from '../../document.ts';
 import { figureOf } from '../../figures.ts';
 import { formatDate, formatFigure } from '../../format.ts';
+import { largestFirst, smallestFirst } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { agreementEnd } from '../client-profitability/agreements.ts';
 import { clientColumns } from '../parts/clients.ts';
-import { largestFirst, smallestFirst } from '../parts/sums.ts';
 import { tableOf } from '../parts/table.ts';
 import { count, sourceOf, usd } from '../parts/text.ts';
 

@@ -1,10 +1,10 @@
 import { toDollars } from '../../../kernel/money.ts';
 import type { LicenseRow } from '../../../world/index.ts';
 import type { BarChart, ScatterChart, SharesChart, TimelineChart } from '../../charts/chart.ts';
+import { largestFirst, smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { timeline } from '../parts/contracts.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { largestFirst, smallestFirst, sumOf } from '../parts/sums.ts';
 import { count, listed, percent, sourceOf, usd, usdShort } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { idleSeats, wasteOf } from './seats.ts';

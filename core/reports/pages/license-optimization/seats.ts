@@ -1,8 +1,8 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { DAY } from '../../../kernel/time.ts';
 import type { LicenseRow } from '../../../world/index.ts';
+import { smallestFirst } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { smallestFirst } from '../parts/sums.ts';
 import { thresholds } from '../parts/thresholds.ts';
 
 /** Seats that are paid for and that nobody uses. */

@@ -1,8 +1,8 @@
 import type { LicenseRow } from '../../../world/index.ts';
 import type { Cell, Table } from '../../document.ts';
 import { formatDate } from '../../format.ts';
+import { largestFirst, percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { largestFirst, percentOf, sumOf } from '../parts/sums.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
 import { count, percent, sourceOf, usdWhole } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';

@@ -4,8 +4,8 @@ import type { DepartmentRow } from '../../../world/index.ts';
 import type { BarChart } from '../../charts/chart.ts';
 import type { Cell } from '../../document.ts';
 import { formatMonth } from '../../format.ts';
+import { largestFirst, percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { largestFirst, percentOf, sumOf } from './sums.ts';
 import { listed, percent, sourceOf, usd } from './text.ts';
 import { thresholds } from './thresholds.ts';
 

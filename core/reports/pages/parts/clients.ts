@@ -2,9 +2,9 @@ import type { Cents } from '../../../kernel/money.ts';
 import type { ClientRow } from '../../../world/index.ts';
 import type { Cell } from '../../document.ts';
 import { formatFigure } from '../../format.ts';
+import { percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { percentOf, sumOf } from './sums.ts';
-import type { ColumnOf } from './table.ts';
+import { type ColumnOf, riskLevelCell } from './table.ts';
 import { percent, usd } from './text.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -31,10 +31,7 @@ export function marginCell(margin: number | null): Cell {
   return margin !== null && margin < thresholds.margin.thin ? { ...cell, tone: 'bad' } : cell;
 }
 
-export function riskCell({ churnRisk }: ClientRow): Cell {
-  if (churnRisk === 'Low') return { text: 'Low' };
-  return { text: churnRisk, tone: churnRisk === 'High' ? 'bad' : 'warn' };
-}
+export const riskCell = ({ churnRisk }: ClientRow): Cell => riskLevelCell(churnRisk);
 
 export const highRisk = ({ churnRisk }: ClientRow): boolean => churnRisk === 'High';
 

@@ -3,8 +3,8 @@ import type { ContractRow } from '../../../world/index.ts';
 import type { TimelineChart, Tone } from '../../charts/chart.ts';
 import type { Cell, Table } from '../../document.ts';
 import { formatDate } from '../../format.ts';
+import { smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { smallestFirst, sumOf } from './sums.ts';
 import { type ColumnOf, tableOf } from './table.ts';
 import { count, listed, sourceOf, usd, usdShort } from './text.ts';
 

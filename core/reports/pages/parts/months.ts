@@ -23,19 +23,6 @@ export interface MonthsChart {
   readonly height?: number;
 }
 
-/** The last so many whole months of a measure, as served; without those in whose midst history begins. */
-export function wholeMonths(
-  view: ReportView,
-  measure: MeasureId,
-  months: number,
-  key?: string,
-): readonly SeriesPoint[] {
-  return view
-    .months(measure, months + 1, key)
-    .filter(({ partial }) => !partial)
-    .slice(-months);
-}
-
 /** Lines of measures over months, in one unit; null where history has fewer than two values. */
 export function monthsLine(view: ReportView, chart: MonthsChart): LineChart | null {
   const { title, lines, months = 24, wholeOnly = false, band = null, height = 150 } = chart;
@@ -43,7 +30,7 @@ export function monthsLine(view: ReportView, chart: MonthsChart): LineChart | nu
   if (!first) return null;
   const { unit } = needMeasure(first.measure);
   const read = ({ measure, key }: MonthLine): readonly SeriesPoint[] =>
-    wholeOnly ? wholeMonths(view, measure, months, key) : view.months(measure, months, key);
+    wholeOnly ? view.wholeMonths(measure, months, key) : view.months(measure, months, key);
   const points = read(first);
   const series = lines.map((line, index) => ({
     label: line.label ?? needMeasure(line.measure).label,

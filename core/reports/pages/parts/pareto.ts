@@ -1,7 +1,7 @@
 import { type Cents, toDollars } from '../../../kernel/money.ts';
 import type { ParetoChart } from '../../charts/chart.ts';
+import { largestFirst, percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { largestFirst, percentOf, sumOf } from './sums.ts';
 import { count, percent, sourceOf, usd } from './text.ts';
 
 export interface Concentration<R> {

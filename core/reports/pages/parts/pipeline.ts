@@ -3,9 +3,8 @@ import { monthStart, quarterStart, type Time } from '../../../kernel/time.ts';
 import { type LeadRow, stages } from '../../../world/index.ts';
 import type { FunnelChart, StackedChart } from '../../charts/chart.ts';
 import { formatMonth } from '../../format.ts';
+import { sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { wholeMonths } from './months.ts';
-import { sumOf } from './sums.ts';
 import { count, counted, sourceOf, usd, usdShort } from './text.ts';
 
 /** Value times probability, in whole cents: as the measure of the weighted pipeline counts it. */
@@ -58,8 +57,8 @@ export function funnel(view: ReportView, title: string): FunnelChart | null {
 
 /** Value won and lost, month by month; null without a whole month. */
 export function wonAndLost(view: ReportView): StackedChart | null {
-  const won = wholeMonths(view, 'value-won', 12);
-  const lost = wholeMonths(view, 'value-lost', 12);
+  const won = view.wholeMonths('value-won', 12);
+  const lost = view.wholeMonths('value-lost', 12);
   if (won.every(({ value }) => !value) && lost.every(({ value }) => !value)) return null;
   const cents = (points: typeof won): Cents => sumOf(points, ({ value }) => Math.round((value ?? 0) * 100));
   return {

@@ -3,9 +3,8 @@ import { toDollars } from '../../../kernel/money.ts';
 import type { MeasureId } from '../../../measures/index.ts';
 import type { WaterfallChart } from '../../charts/chart.ts';
 import { formatMonth } from '../../format.ts';
+import { percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { wholeMonths } from './months.ts';
-import { percentOf, sumOf } from './sums.ts';
 import { percent, sourceOf, usd } from './text.ts';
 
 /** What came in over some whole months, where it went, and what is left: `revenue = labour + licences + overhead + profit`. */
@@ -23,8 +22,8 @@ export interface Profit {
 /** Of the last so many whole months; null where there is none or no revenue in them. */
 export function profitOf(view: ReportView, months: number): Profit | null {
   const total = (id: MeasureId): Cents =>
-    sumOf(wholeMonths(view, id, months), ({ value }) => Math.round((value ?? 0) * 100));
-  const periods = wholeMonths(view, 'revenue', months);
+    sumOf(view.wholeMonths(id, months), ({ value }) => Math.round((value ?? 0) * 100));
+  const periods = view.wholeMonths('revenue', months);
   const [first, last] = [periods[0], periods.at(-1)];
   const revenue = total('revenue');
   if (!first || !last || revenue === 0) return null;

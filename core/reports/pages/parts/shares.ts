@@ -1,6 +1,6 @@
 import type { SharesChart } from '../../charts/chart.ts';
+import { grouped, shares, sumOf, withRest } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { grouped, shares, sumOf, withRest } from './sums.ts';
 import { percent, sourceOf } from './text.ts';
 
 export interface SharesOf<R> {

@@ -29,6 +29,12 @@ export interface TableOf<R> {
 /** Rows that a table shows before it sums up the others. */
 export const TABLE_ROWS = 25;
 
+/** A level of risk, with a mark from medium on. */
+export function riskLevelCell(level: 'Low' | 'Medium' | 'High'): Cell {
+  if (level === 'Low') return { text: level };
+  return { text: level, tone: level === 'High' ? 'bad' : 'warn' };
+}
+
 const cellOf = (text: CellText): Cell => (typeof text === 'string' ? { text } : text);
 
 /**

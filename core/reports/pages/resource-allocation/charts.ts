@@ -1,17 +1,16 @@
 import type { BarChart, HeatmapChart, ScatterChart, StackedChart } from '../../charts/chart.ts';
 import { formatFigure, formatMonth } from '../../format.ts';
+import { largestFirst, smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { wholeMonths } from '../parts/months.ts';
-import { largestFirst, smallestFirst, sumOf } from '../parts/sums.ts';
 import { count, hours, listed, percent, sourceOf } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { loadOf, teams } from './load.ts';
 
 /** Utilisation of departments with technicians, month by month. */
 export function utilizationMap(view: ReportView): HeatmapChart | null {
-  const months = wholeMonths(view, 'utilization', 12);
+  const months = view.wholeMonths('utilization', 12);
   const rows = teams(view).map(({ department }) => {
-    const points = wholeMonths(view, 'utilization', 12, department.id);
+    const points = view.wholeMonths('utilization', 12, department.id);
     const byMonth = new Map(points.map(({ period, value }) => [period, value]));
     return { label: department.name, values: months.map(({ period }) => byMonth.get(period) ?? null) };
   });
@@ -114,8 +113,8 @@ export function loadAndSatisfaction(view: ReportView): ScatterChart | null {
 
 /** Hours on shift, and how many of them are billed. */
 export function hoursByMonth(view: ReportView): StackedChart | null {
-  const billable = wholeMonths(view, 'billable-hours', 12);
-  const available = wholeMonths(view, 'available-hours', 12);
+  const billable = view.wholeMonths('billable-hours', 12);
+  const available = view.wholeMonths('available-hours', 12);
   if (available.every(({ value }) => !value)) return null;
   const last = billable.at(-1);
   const minutes = (value: number | null | undefined): number => Math.round((value ?? 0) * 60);

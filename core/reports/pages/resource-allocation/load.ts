@@ -1,6 +1,6 @@
 import type { DepartmentRow, TechnicianRow } from '../../../world/index.ts';
+import { percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { percentOf, sumOf } from '../parts/sums.ts';
 
 /** Billable time of the last 28 days in percent of the time on shift, of some technicians together; null where they had no shift. */
 export function loadOf(technicians: readonly TechnicianRow[]): number | null {

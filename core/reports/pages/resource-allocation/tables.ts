@@ -1,8 +1,8 @@
 import type { TechnicianRow } from '../../../world/index.ts';
 import type { Cell, Table } from '../../document.ts';
 import { formatFigure } from '../../format.ts';
+import { largestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { largestFirst, sumOf } from '../parts/sums.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
 import { count, hours, listed, percent, sourceOf } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';

@@ -4,6 +4,7 @@ import type { ReportDefinition } from '../../definition.ts';
 import type { Section } from '../../document.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { formatDate, formatMonth } from '../../format.ts';
+import { largestFirst, percentOf, smallestFirst } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { timeline } from '../parts/contracts.ts';
@@ -20,7 +21,6 @@ import {
   wonAndLost,
 } from '../parts/pipeline.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { largestFirst, percentOf, smallestFirst } from '../parts/sums.ts';
 import { counted, percent, usd, usdShort, verb } from '../parts/text.ts';
 import { closingTable, quietTable, sourceTable, stageTable } from './tables.ts';
 

@@ -2,6 +2,7 @@ import { DAY } from '../../../kernel/time.ts';
 import { type LeadRow, stages } from '../../../world/index.ts';
 import type { Table } from '../../document.ts';
 import { formatDate } from '../../format.ts';
+import { grouped, largestFirst, percentOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import {
   closingThisQuarter,
@@ -11,7 +12,6 @@ import {
   weightedOf,
   weightedSum,
 } from '../parts/pipeline.ts';
-import { grouped, largestFirst, percentOf } from '../parts/sums.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
 import { count, percent, sourceOf, usd } from '../parts/text.ts';
 

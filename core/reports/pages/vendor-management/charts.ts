@@ -1,9 +1,9 @@
 import { toDollars } from '../../../kernel/money.ts';
 import type { VendorRow } from '../../../world/index.ts';
 import type { ScatterChart, SharesChart } from '../../charts/chart.ts';
+import { largestFirst, smallestFirst } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { sharesChart } from '../parts/shares.ts';
-import { largestFirst, smallestFirst } from '../parts/sums.ts';
 import { count, listed, sourceOf, usd } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 

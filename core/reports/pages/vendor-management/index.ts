@@ -2,6 +2,7 @@ import type { VendorRow } from '../../../world/index.ts';
 import type { ReportDefinition } from '../../definition.ts';
 import type { Cell, Section, Table } from '../../document.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import { largestFirst, percentOf, smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import {
@@ -14,8 +15,7 @@ import {
 } from '../parts/contracts.ts';
 import { monthsLine } from '../parts/months.ts';
 import { concentration, shareOfLargest } from '../parts/pareto.ts';
-import { largestFirst, percentOf, smallestFirst, sumOf } from '../parts/sums.ts';
-import { tableOf } from '../parts/table.ts';
+import { riskLevelCell, tableOf } from '../parts/table.ts';
 import { count, counted, listed, percent, sourceOf, usd, verb } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { spendAndScore, spendShares } from './charts.ts';
@@ -65,8 +65,7 @@ const scoreCell = ({ performanceScore }: VendorRow): Cell => {
   return performanceScore < thresholds.scorecard.low ? { text, tone: 'bad' } : { text };
 };
 
-const riskCell = ({ riskLevel }: VendorRow): Cell =>
-  riskLevel === 'Low' ? { text: riskLevel } : { text: riskLevel, tone: riskLevel === 'High' ? 'bad' : 'warn' };
+const riskCell = ({ riskLevel }: VendorRow): Cell => riskLevelCell(riskLevel);
 
 function scorecard(view: ReportView): Table {
   const money = (label: string, pick: (row: VendorRow) => number) =>

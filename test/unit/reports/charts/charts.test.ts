@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Chart } from '../../../../core/reports/charts/chart.ts';
-import { drawChart, drawers, sparkline } from '../../../../core/reports/charts/index.ts';
-import { boxes, charts, values } from './arbitrary-charts.ts';
+import { drawChart, drawers } from '../../../../core/reports/charts/index.ts';
+import { boxes, charts } from './arbitrary-charts.ts';
 import { faultsOf, metrics, textsOf } from './marks.ts';
 
 const kinds = Object.entries(charts);
@@ -70,16 +70,4 @@ const empty: readonly Chart[] = [
 test.each(empty)('a chart of kind $kind without data says so', (chart) => {
   const marks = drawChart(chart, { x: 10, y: 10, width: 240, height: 100 }, metrics);
   expect(textsOf(marks).map(({ text }) => text)).toEqual(['No data']);
-});
-
-test('a sparkline stays in its box and ends in a dot; without a value there is none', () => {
-  const box = { x: 5, y: 9, width: 60, height: 16 };
-  const gappy = fc.array(fc.option(values, { nil: null }), { maxLength: 40 });
-  fc.assert(
-    fc.property(gappy, (series) => {
-      const marks = sparkline(series, box);
-      expect(faultsOf(marks, box)).toEqual([]);
-      expect(marks.at(-1)?.kind).toBe(series.every((value) => value === null) ? undefined : 'circle');
-    }),
-  );
 });

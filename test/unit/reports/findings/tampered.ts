@@ -55,6 +55,10 @@ export function tampered(tampering: Tampering): ReportView {
   const { now = {}, lastMonth = {}, change = {}, months = {}, clients } = tampering;
   const none = { clients: [], licenses: [], leads: [], technicians: [], departments: [], vendors: [], contracts: [] };
   const state = { clients: { get: clients ?? (() => undefined) } };
+  const monthsOf: ReportView['months'] = (id, count) => {
+    const list = months[id] ?? [];
+    return list.map((value, n) => point(value, n + 1 - list.length)).slice(-count);
+  };
   return {
     asOf: sample.asOf,
     rows: { ...none, ...tampering.rows },
@@ -68,10 +72,11 @@ export function tampered(tampering: Tampering): ReportView {
       const percent = from === 0 ? null : (100 * (to - from)) / Math.abs(from);
       return { from: point(from, -2), to: point(to, -1), absolute: to - from, percent, judgement: 'neutral' };
     },
-    months(id, count) {
-      const list = months[id] ?? [];
-      return list.map((value, n) => point(value, n + 1 - list.length)).slice(-count);
-    },
+    months: monthsOf,
+    wholeMonths: (id, count) =>
+      monthsOf(id, count + 1)
+        .filter(({ partial }) => !partial)
+        .slice(-count),
   };
 }
 

@@ -1,13 +1,14 @@
 import { monthStart } from '../../../../kernel/time.ts';
 import type { DepartmentRow } from '../../../../world/index.ts';
-import { greatest, refs, share, sum, sumsBy } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, refs, share, sumsBy } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { figure, form, found, guide, level, limit, money, named, names, rule, say } from '../../wording.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 const totals = (departments: readonly DepartmentRow[]) => ({
-  budget: sum(departments, (row) => row.budget),
-  forecast: sum(departments, (row) => row.forecast),
+  budget: sumOf(departments, (row) => row.budget),
+  forecast: sumOf(departments, (row) => row.forecast),
 });
 const over = (row: DepartmentRow): number => row.forecast - row.budget;
 
@@ -109,7 +110,7 @@ export const monthRules: readonly FindingRule[] = [
         over,
       );
       if (beyond.length === 0) return null;
-      const excess = sum(beyond, over);
+      const excess = sumOf(beyond, over);
       const who = names(
         'department',
         'Department over budget',
@@ -118,8 +119,8 @@ export const monthRules: readonly FindingRule[] = [
       return found({
         severity: 'warning',
         weight: share(
-          sum(beyond, (row) => row.budget),
-          sum(departments, (row) => row.budget),
+          sumOf(beyond, (row) => row.budget),
+          sumOf(departments, (row) => row.budget),
         ),
         rows: refs('departments', beyond),
         text: say`${who} ${form(beyond.length, 'is', 'are')} heading over budget by more than ${guide('limit', 'Tolerance', 'percent', at.over)}, ${money('over', 'Their forecast above budget', excess)} in all.`,
@@ -131,7 +132,7 @@ export const monthRules: readonly FindingRule[] = [
             100 *
               share(
                 excess,
-                sum(departments, (row) => row.budget),
+                sumOf(departments, (row) => row.budget),
               ),
             0.5,
             1,
@@ -183,8 +184,8 @@ export const monthRules: readonly FindingRule[] = [
       return found({
         severity: most.used > 100 ? 'warning' : 'notice',
         weight: share(
-          sum(ahead, ({ category }) => budgets.get(category) ?? 0),
-          sum(lines, (line) => line.budget),
+          sumOf(ahead, ({ category }) => budgets.get(category) ?? 0),
+          sumOf(lines, (line) => line.budget),
         ),
         rows: refs('departments', departments),
         text: say`${name} has used ${figure('used', 'Share of its budget used', 'percent', most.used)} of the month’s budget with ${figure('elapsed', 'Share of the month that is over', 'percent', elapsed)} of the month over${rest ? '; ' : '.'}${others}${rest}`,
@@ -196,7 +197,7 @@ export const monthRules: readonly FindingRule[] = [
             100 *
               share(
                 budgets.get(most.category) ?? 0,
-                sum(lines, (line) => line.budget),
+                sumOf(lines, (line) => line.budget),
               ),
             2,
             5,

@@ -1,4 +1,5 @@
-import { moved, refs, share, sum, wholeMonths } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { moved, refs, share, wholeMonths } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { figure, found, impact, level, limit, month, rule, say } from '../../wording.ts';
 import { BOTH, OWNER } from './shared.ts';
@@ -20,7 +21,7 @@ export const trendRules: readonly FindingRule[] = [
     evaluate(view, at) {
       const months = wholeMonths(view, 'spend-vs-budget', 3);
       if (!months?.every((used) => used > at.limit)) return null;
-      const mean = sum(months, (used) => used) / months.length;
+      const mean = sumOf(months, (used) => used) / months.length;
       return found({
         severity: 'warning',
         weight: (mean - 100) / 10,

@@ -1,5 +1,6 @@
 import type { TechnicianRow } from '../../../../world/index.ts';
-import { sum } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+
 import { names } from '../../wording.ts';
 
 export const BOTH = ['resource-allocation', 'executive-overview'] as const;
@@ -7,8 +8,8 @@ export const OWNER = 'Service management';
 
 /** Billable of available time over four weeks, in percent; null for who was not on shift. */
 export function utilization(rows: readonly TechnicianRow[]): number | null {
-  const available = sum(rows, (row) => row.availableMinutes);
-  return available === 0 ? null : (100 * sum(rows, (row) => row.billableMinutes)) / available;
+  const available = sumOf(rows, (row) => row.availableMinutes);
+  return available === 0 ? null : (100 * sumOf(rows, (row) => row.billableMinutes)) / available;
 }
 export const of = (row: TechnicianRow): number => utilization([row]) ?? 0;
 export const people = (label: string, rows: readonly TechnicianRow[]) =>

@@ -1,4 +1,5 @@
-import { refs, sum } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { refs } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { figure, found, guide, level, limit, named, points, rule, say } from '../../wording.ts';
 import { BOTH, OWNER, utilization } from './shared.ts';
@@ -46,7 +47,7 @@ export const utilizationRules: readonly FindingRule[] = [
     evaluate({ rows: { technicians } }, at) {
       const now = utilization(technicians);
       if (now === null || now >= at.low) return null;
-      const hours = sum(technicians, (row) => row.availableMinutes) * ((at.low - now) / 100);
+      const hours = sumOf(technicians, (row) => row.availableMinutes) * ((at.low - now) / 100);
       return found({
         severity: now < at.severe ? 'warning' : 'notice',
         weight: (at.low - now) / 50,

@@ -1,4 +1,5 @@
-import { greatest, refs, share, sum, sumOfMonths, wholeMonths } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, refs, share, sumOfMonths, wholeMonths } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { counted, figure, form, found, guide, impact, level, limit, money, names, rule, say } from '../../wording.ts';
 import { BOTH, OWNER } from './shared.ts';
@@ -23,10 +24,10 @@ export const churnRules: readonly FindingRule[] = [
         clients.filter(({ churnRisk }) => churnRisk === 'High'),
         (client) => client.annualRevenue,
       );
-      const atRisk = sum(risky, (client) => client.annualRevenue);
+      const atRisk = sumOf(risky, (client) => client.annualRevenue);
       const part = share(
         atRisk,
-        sum(clients, (client) => client.annualRevenue),
+        sumOf(clients, (client) => client.annualRevenue),
       );
       if (100 * part <= at.high) return null;
       const who = names(
@@ -61,8 +62,8 @@ export const churnRules: readonly FindingRule[] = [
       fewest: limit(5, 'clients', 'a share of fewer says little'),
     },
     evaluate({ rows: { clients } }, at) {
-      const total = sum(clients, (client) => client.annualRevenue);
-      const safe = sum(clients, (client) => (client.churnRisk === 'High' ? 0 : client.annualRevenue));
+      const total = sumOf(clients, (client) => client.annualRevenue);
+      const safe = sumOf(clients, (client) => (client.churnRisk === 'High' ? 0 : client.annualRevenue));
       if (clients.length < at.fewest || total === 0 || 100 * (1 - safe / total) >= at.low) return null;
       return found({
         severity: 'positive',
@@ -87,10 +88,10 @@ export const churnRules: readonly FindingRule[] = [
         (client) => client.annualRevenue,
       );
       if (leaving.length < at.any) return null;
-      const lost = sum(leaving, (client) => client.annualRevenue);
+      const lost = sumOf(leaving, (client) => client.annualRevenue);
       const part = share(
         lost,
-        sum(clients, (client) => client.annualRevenue),
+        sumOf(clients, (client) => client.annualRevenue),
       );
       const who = names(
         'client',

@@ -1,4 +1,5 @@
-import { greatest, refs, share, sum, sumsBy } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, refs, share, sumsBy } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { counted, figure, found, guide, impact, limit, named, rule, say } from '../../wording.ts';
 import { BOTH, OWNER } from './shared.ts';
@@ -23,7 +24,7 @@ export const concentrationRules: readonly FindingRule[] = [
       if (!largest) return null;
       const part = share(
         largest.monthlyRecurring,
-        sum(clients, (client) => client.monthlyRecurring),
+        sumOf(clients, (client) => client.monthlyRecurring),
       );
       if (100 * part <= at.high) return null;
       const name = named('client', 'Largest client', largest.name);
@@ -57,7 +58,7 @@ export const concentrationRules: readonly FindingRule[] = [
       if (!largest || clients.length < at.fewest) return null;
       const part = share(
         largest.monthlyRecurring,
-        sum(clients, (client) => client.monthlyRecurring),
+        sumOf(clients, (client) => client.monthlyRecurring),
       );
       if (part === 0 || 100 * part >= at.low) return null;
       return found({
@@ -87,7 +88,7 @@ export const concentrationRules: readonly FindingRule[] = [
       const [industry, value] = first;
       const part = share(
         value,
-        sum(clients, (client) => client.monthlyRecurring),
+        sumOf(clients, (client) => client.monthlyRecurring),
       );
       if (100 * part <= at.high) return null;
       const members = greatest(

@@ -1,5 +1,6 @@
 import { DAY } from '../../../../kernel/time.ts';
-import { greatest, refs, share, sum, sumOfMonths, wholeMonths } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, refs, share, sumOfMonths, wholeMonths } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import {
   counted,
@@ -140,10 +141,10 @@ export const growthRules: readonly FindingRule[] = [
         }),
         (client) => client.annualRevenue,
       );
-      const value = sum(ending, (client) => client.annualRevenue);
+      const value = sumOf(ending, (client) => client.annualRevenue);
       const part = share(
         value,
-        sum(clients, (client) => client.annualRevenue),
+        sumOf(clients, (client) => client.annualRevenue),
       );
       if (100 * part <= at.high) return null;
       const first = Math.min(...ending.map(({ id }) => agreement(id)?.agreement.end ?? asOf.time));

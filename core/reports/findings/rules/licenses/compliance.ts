@@ -1,5 +1,6 @@
 import type { LicenseRow } from '../../../../world/index.ts';
-import { greatest, refs, share, sum } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, refs, share } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { counted, form, found, guide, level, limit, money, rule, say } from '../../wording.ts';
 import { BOTH, OWNER, products } from './shared.ts';
@@ -23,20 +24,20 @@ export const complianceRules: readonly FindingRule[] = [
         (row) => missing(row) * row.costPerLicense,
       );
       if (over.length < at.any) return null;
-      const seats = sum(over, missing);
-      const exposure = 12 * sum(over, (row) => missing(row) * row.costPerLicense);
+      const seats = sumOf(over, missing);
+      const exposure = 12 * sumOf(over, (row) => missing(row) * row.costPerLicense);
       const gap =
         (100 * exposure) /
         12 /
         Math.max(
           1,
-          sum(licenses, (row) => row.totalCost),
+          sumOf(licenses, (row) => row.totalCost),
         );
       const who = products('Product out of compliance', over);
       const short = counted('seats', 'Seats missing', seats, 'seat');
       const part = share(
-        sum(over, (row) => row.totalCost),
-        sum(licenses, (row) => row.totalCost),
+        sumOf(over, (row) => row.totalCost),
+        sumOf(licenses, (row) => row.totalCost),
       );
       return found({
         severity: gap >= at.severe ? 'critical' : 'warning',
@@ -86,8 +87,8 @@ export const complianceRules: readonly FindingRule[] = [
       return found({
         severity: 'notice',
         weight: share(
-          sum(full, (row) => row.totalLicenses),
-          sum(licenses, (row) => row.totalLicenses),
+          sumOf(full, (row) => row.totalLicenses),
+          sumOf(licenses, (row) => row.totalLicenses),
         ),
         rows: refs('licenses', full),
         text: say`At least ${guide('full', 'Share of seats in use from which a licence is nearly used up', 'percent', at.full)} of the seats of ${who} are in use: the next joiners will exceed what is paid for.`,

@@ -1,6 +1,7 @@
 import { DAY } from '../../../../kernel/time.ts';
 import type { LicenseRow } from '../../../../world/index.ts';
-import { greatest, moved, refs, share, sum } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, moved, refs, share } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import {
   counted,
@@ -34,8 +35,8 @@ export const costRules: readonly FindingRule[] = [
       severe: limit(30, 'percent of licence cost', 'above what shelfware surveys report'),
     },
     evaluate({ rows: { licenses } }, at) {
-      const cost = sum(licenses, (row) => row.totalCost);
-      const wasted = sum(licenses, waste);
+      const cost = sumOf(licenses, (row) => row.totalCost);
+      const wasted = sumOf(licenses, waste);
       const part = share(wasted, cost);
       if (100 * part <= at.high) return null;
       const idle = greatest(
@@ -67,8 +68,8 @@ export const costRules: readonly FindingRule[] = [
     label: 'Few seats are idle',
     thresholds: { low: limit(10, 'percent of licence cost', 'a tenth is the reserve that joiners need') },
     evaluate({ rows: { licenses } }, at) {
-      const cost = sum(licenses, (row) => row.totalCost);
-      const part = share(sum(licenses, waste), cost);
+      const cost = sumOf(licenses, (row) => row.totalCost);
+      const part = share(sumOf(licenses, waste), cost);
       if (cost === 0 || 100 * part > at.low) return null;
       return found({
         severity: 'positive',
@@ -98,17 +99,17 @@ export const costRules: readonly FindingRule[] = [
       const [first] = [...idle].sort((a, b) => a.renewalDate - b.renewalDate);
       if (!first) return null;
       const who = products('Product that renews with idle seats', idle);
-      const wasted = 12 * sum(idle, waste);
+      const wasted = 12 * sumOf(idle, waste);
       return found({
         severity: 'warning',
-        weight: share(wasted, 12 * sum(licenses, (row) => row.totalCost)),
+        weight: share(wasted, 12 * sumOf(licenses, (row) => row.totalCost)),
         rows: refs('licenses', idle),
         text: say`${who} ${form(idle.length, 'renews', 'renew')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(idle.length, 'on', 'the first on')} ${date('first', 'First renewal', first.renewalDate)}, with idle seats that cost ${money('waste', 'Their idle seats a year', wasted)} a year.`,
         recommendation: say`Cut the number of seats at the renewal of ${who}.`,
         risk: {
           title: say`Idle seats of ${who} are renewed`,
           likelihood: 4,
-          impact: level(share(wasted, 12 * sum(licenses, (row) => row.totalCost)), 0.01, 0.03, 0.06, 0.1),
+          impact: level(share(wasted, 12 * sumOf(licenses, (row) => row.totalCost)), 0.01, 0.03, 0.06, 0.1),
           mitigation: 'Seat counts agreed before the renewal date.',
         },
         action: { title: say`Agree seat counts for ${who}`, owner: OWNER, days: 14 },
@@ -126,14 +127,14 @@ export const costRules: readonly FindingRule[] = [
     },
     evaluate({ rows: { licenses } }, at) {
       const [worst] = greatest(licenses, waste);
-      const total = sum(licenses, waste);
+      const total = sumOf(licenses, waste);
       if (!worst || licenses.length < at.fewest || 100 * share(waste(worst), total) <= at.high) return null;
       const product = named('product', 'Product with the most waste', worst.product);
       return found({
         severity: 'notice',
         weight: share(
           waste(worst),
-          sum(licenses, (row) => row.totalCost),
+          sumOf(licenses, (row) => row.totalCost),
         ),
         rows: refs('licenses', [worst]),
         text: say`${product} alone makes up ${figure('share', 'Its share of licence waste', 'percent', 100 * share(waste(worst), total))} of licence waste: ${counted('seats', 'Its idle seats', worst.availableLicenses, 'idle seat')} cost ${money('waste', 'Its waste a month', waste(worst))} a month.`,

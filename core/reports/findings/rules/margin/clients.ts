@@ -1,4 +1,5 @@
-import { greatest, marginOf, refs, share, sum, sumsBy } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, marginOf, refs, share, sumsBy } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import {
   counted,
@@ -33,13 +34,13 @@ export const clientMarginRules: readonly FindingRule[] = [
         clients.filter((client) => client.annualCosts > client.annualRevenue),
         (client) => client.annualCosts - client.annualRevenue,
       );
-      const total = sum(clients, (client) => client.annualRevenue);
+      const total = sumOf(clients, (client) => client.annualRevenue);
       if (losing.length < at.any) return null;
       const part = share(
-        sum(losing, (client) => client.annualRevenue),
+        sumOf(losing, (client) => client.annualRevenue),
         total,
       );
-      const loss = sum(losing, (client) => client.annualCosts - client.annualRevenue);
+      const loss = sumOf(losing, (client) => client.annualCosts - client.annualRevenue);
       const who = names(
         'client',
         'Client served at a loss',
@@ -79,8 +80,8 @@ export const clientMarginRules: readonly FindingRule[] = [
         (client) => client.annualRevenue,
       );
       const part = share(
-        sum(thin, (client) => client.annualRevenue),
-        sum(clients, (client) => client.annualRevenue),
+        sumOf(thin, (client) => client.annualRevenue),
+        sumOf(clients, (client) => client.annualRevenue),
       );
       if (100 * part <= at.share) return null;
       const who = names(
@@ -119,9 +120,9 @@ export const clientMarginRules: readonly FindingRule[] = [
     },
     evaluate({ rows: { clients } }, at) {
       const profit = (client: (typeof clients)[number]) => client.annualRevenue - client.annualCosts;
-      const total = sum(clients, profit);
+      const total = sumOf(clients, profit);
       const top = greatest(clients, profit).slice(0, 3);
-      const part = total <= 0 ? 0 : sum(top, profit) / total;
+      const part = total <= 0 ? 0 : sumOf(top, profit) / total;
       if (clients.length < at.fewest || 100 * part <= at.high) return null;
       const who = names(
         'client',
@@ -157,8 +158,8 @@ export const clientMarginRules: readonly FindingRule[] = [
     },
     evaluate({ rows: { clients } }, at) {
       const overall = marginOf(
-        sum(clients, (c) => c.annualRevenue),
-        sum(clients, (c) => c.annualCosts),
+        sumOf(clients, (c) => c.annualRevenue),
+        sumOf(clients, (c) => c.annualCosts),
       );
       const plans = sumsBy(
         clients,
@@ -167,16 +168,16 @@ export const clientMarginRules: readonly FindingRule[] = [
       ).flatMap(([type]) => {
         const members = clients.filter((client) => client.contractType === type);
         const margin = marginOf(
-          sum(members, (c) => c.annualRevenue),
-          sum(members, (c) => c.annualCosts),
+          sumOf(members, (c) => c.annualRevenue),
+          sumOf(members, (c) => c.annualCosts),
         );
         return margin === null || members.length < at.fewest ? [] : [{ type, members, margin }];
       });
       const [weakest] = plans.sort((a, b) => a.margin - b.margin);
       if (overall === null || !weakest || overall - weakest.margin < at.gap) return null;
       const part = share(
-        sum(weakest.members, (c) => c.annualRevenue),
-        sum(clients, (c) => c.annualRevenue),
+        sumOf(weakest.members, (c) => c.annualRevenue),
+        sumOf(clients, (c) => c.annualRevenue),
       );
       const plan = named('plan', 'Plan', weakest.type);
       return found({

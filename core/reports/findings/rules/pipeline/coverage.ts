@@ -1,5 +1,6 @@
 import { DAY } from '../../../../kernel/time.ts';
-import { greatest, moved, refs, share, sum, sumOfMonths } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, moved, refs, share, sumOfMonths } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { counted, figure, form, found, guide, impact, level, limit, money, rule, say } from '../../wording.ts';
 import { BOTH, companies, OWNER, value } from './shared.ts';
@@ -16,7 +17,7 @@ export const coverageRules: readonly FindingRule[] = [
     },
     evaluate(view, at) {
       const won = sumOfMonths(view, 'value-won', 3);
-      const open = sum(view.rows.leads, value) / 100;
+      const open = sumOf(view.rows.leads, value) / 100;
       if (won === null || won <= 0 || open / won >= at.low) return null;
       const times = {
         id: 'times',
@@ -50,7 +51,7 @@ export const coverageRules: readonly FindingRule[] = [
     },
     evaluate(view, at) {
       const won = sumOfMonths(view, 'value-won', 3);
-      const open = sum(view.rows.leads, value) / 100;
+      const open = sumOf(view.rows.leads, value) / 100;
       if (won === null || won <= 0 || open / won < at.good) return null;
       const times = {
         id: 'times',
@@ -123,7 +124,7 @@ export const coverageRules: readonly FindingRule[] = [
         leads.filter(({ stage }) => stage === 'Prospecting' || stage === 'Qualification'),
         value,
       );
-      const part = share(sum(early, value), sum(leads, value));
+      const part = share(sumOf(early, value), sumOf(leads, value));
       if (leads.length < at.fewest || 100 * part <= at.high) return null;
       return found({
         severity: 'notice',
@@ -157,14 +158,14 @@ export const coverageRules: readonly FindingRule[] = [
         }),
         value,
       );
-      const part = share(sum(closing, value), sum(leads, value));
+      const part = share(sumOf(closing, value), sumOf(leads, value));
       if (100 * part <= at.share) return null;
       const who = companies('Opportunity in negotiation', closing);
       return found({
         severity: 'positive',
         weight: part,
         rows: refs('leads', closing),
-        text: say`${counted('leads', 'Negotiations that close soon', closing.length, 'negotiation')} worth ${money('value', 'Their value', sum(closing, value))} ${form(closing.length, 'is', 'are')} due to close within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: ${who}.`,
+        text: say`${counted('leads', 'Negotiations that close soon', closing.length, 'negotiation')} worth ${money('value', 'Their value', sumOf(closing, value))} ${form(closing.length, 'is', 'are')} due to close within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: ${who}.`,
         recommendation: say`Clear terms and approvals for ${who} now, so that signatures do not wait.`,
         action: { title: say`Clear contract terms for ${who}`, owner: 'Legal and sales', days: 7 },
       });

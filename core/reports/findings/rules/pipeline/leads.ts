@@ -1,5 +1,6 @@
 import { DAY } from '../../../../kernel/time.ts';
-import { greatest, refs, share, sum, sumsBy } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, refs, share, sumsBy } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { counted, figure, form, found, impact, level, limit, money, named, rule, say } from '../../wording.ts';
 import { BOTH, companies, OWNER, value } from './shared.ts';
@@ -20,9 +21,9 @@ export const leadRules: readonly FindingRule[] = [
         leads.filter((lead) => lead.expectedCloseDate < asOf.time),
         value,
       );
-      const part = share(sum(late, value), sum(leads, value));
+      const part = share(sumOf(late, value), sumOf(leads, value));
       if (100 * part <= at.high) return null;
-      const worth = money('value', 'Their value', sum(late, value));
+      const worth = money('value', 'Their value', sumOf(late, value));
       return found({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,
@@ -53,14 +54,14 @@ export const leadRules: readonly FindingRule[] = [
         leads.filter((lead) => asOf.time - lead.lastContact > at.silence * DAY),
         value,
       );
-      const part = share(sum(stale, value), sum(leads, value));
+      const part = share(sumOf(stale, value), sumOf(leads, value));
       if (100 * part <= at.high) return null;
       const who = companies('Opportunity without contact', stale);
       return found({
         severity: 'warning',
         weight: part,
         rows: refs('leads', stale),
-        text: say`${counted('leads', 'Opportunities without contact', stale.length, 'opportunity', 'opportunities')} worth ${money('value', 'Their value', sum(stale, value))} ${form(stale.length, 'has', 'have')} had no contact for more than ${figure('silence', 'Silence', 'days', at.silence)}: ${who}.`,
+        text: say`${counted('leads', 'Opportunities without contact', stale.length, 'opportunity', 'opportunities')} worth ${money('value', 'Their value', sumOf(stale, value))} ${form(stale.length, 'has', 'have')} had no contact for more than ${figure('silence', 'Silence', 'days', at.silence)}: ${who}.`,
         recommendation: say`Call ${who} this week, or close the ${form(stale.length, 'opportunity', 'opportunities')}.`,
         risk: {
           title: 'Silent opportunities are lost',
@@ -80,7 +81,7 @@ export const leadRules: readonly FindingRule[] = [
     thresholds: { high: limit(20, 'percent of pipeline', 'the forecast then turns on one decision') },
     evaluate({ rows: { leads } }, at) {
       const [largest] = greatest(leads, value);
-      const part = largest ? share(largest.value, sum(leads, value)) : 0;
+      const part = largest ? share(largest.value, sumOf(leads, value)) : 0;
       if (!largest || 100 * part <= at.high) return null;
       const name = named('lead', 'Largest opportunity', largest.companyName);
       return found({
@@ -111,7 +112,7 @@ export const leadRules: readonly FindingRule[] = [
       const [first] = sumsBy(leads, (lead) => lead.source, value);
       if (!first || leads.length < at.fewest) return null;
       const [source, worth] = first;
-      const part = share(worth, sum(leads, value));
+      const part = share(worth, sumOf(leads, value));
       if (100 * part <= at.high) return null;
       const name = named('source', 'Source', source);
       return found({

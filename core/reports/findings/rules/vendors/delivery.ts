@@ -1,4 +1,5 @@
-import { greatest, refs, share, sum } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, refs, share } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { counted, figure, form, found, guide, impact, level, limit, money, rule, say } from '../../wording.ts';
 import { BOTH, called, OWNER, spend } from './shared.ts';
@@ -20,14 +21,14 @@ export const deliveryRules: readonly FindingRule[] = [
         spend,
       );
       if (risky.length < at.any) return null;
-      const part = share(sum(risky, spend), sum(vendors, spend));
+      const part = share(sumOf(risky, spend), sumOf(vendors, spend));
       const worst = risky.reduce((a, b) => (b.performanceScore < a.performanceScore ? b : a));
       const who = called('Vendor at high risk', risky);
       return found({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: Math.max(part, 0.05),
         rows: refs('vendors', risky),
-        text: say`${who} ${form(risky.length, 'is', 'are')} at high risk, with a performance score down to ${figure('score', 'Lowest performance score', 'count', worst.performanceScore)} of ${guide('most', 'Best score', 'count', 100)} and ${money('spend', 'Spend with them a year', sum(risky, spend))} of spend a year.`,
+        text: say`${who} ${form(risky.length, 'is', 'are')} at high risk, with a performance score down to ${figure('score', 'Lowest performance score', 'count', worst.performanceScore)} of ${guide('most', 'Best score', 'count', 100)} and ${money('spend', 'Spend with them a year', sumOf(risky, spend))} of spend a year.`,
         recommendation: say`Agree an improvement plan with ${who}, and line up a replacement.`,
         risk: {
           title: say`${who} ${form(risky.length, 'fails', 'fail')} to deliver`,
@@ -48,11 +49,11 @@ export const deliveryRules: readonly FindingRule[] = [
     evaluate({ rows: { vendors } }, at) {
       if (vendors.length < at.fewest || vendors.some(({ riskLevel }) => riskLevel === 'High')) return null;
       const low = share(
-        sum(
+        sumOf(
           vendors.filter(({ riskLevel }) => riskLevel === 'Low'),
           spend,
         ),
-        sum(vendors, spend),
+        sumOf(vendors, spend),
       );
       return found({
         severity: 'positive',
@@ -76,7 +77,7 @@ export const deliveryRules: readonly FindingRule[] = [
         vendors.filter((row) => row.performanceScore < at.score && row.riskLevel !== 'High'),
         spend,
       );
-      const part = share(sum(weak, spend), sum(vendors, spend));
+      const part = share(sumOf(weak, spend), sumOf(vendors, spend));
       if (100 * part <= at.high) return null;
       const who = called('Vendor with a middling score', weak);
       return found({

@@ -1,4 +1,5 @@
-import { greatest, moved, refs, share, sum } from '../../facts.ts';
+import { sumOf } from '../../../sums.ts';
+import { greatest, moved, refs, share } from '../../facts.ts';
 import type { FindingRule } from '../../finding.ts';
 import { counted, figure, form, found, guide, impact, level, limit, money, named, rule, say } from '../../wording.ts';
 import { BOTH, called, OWNER, spend } from './shared.ts';
@@ -16,7 +17,7 @@ export const spendRules: readonly FindingRule[] = [
     },
     evaluate({ rows: { vendors } }, at) {
       const [largest] = greatest(vendors, spend);
-      const part = largest ? share(largest.annualSpend, sum(vendors, spend)) : 0;
+      const part = largest ? share(largest.annualSpend, sumOf(vendors, spend)) : 0;
       if (!largest || 100 * part <= at.high) return null;
       const name = named('vendor', 'Largest vendor', largest.name);
       return found({
@@ -46,7 +47,7 @@ export const spendRules: readonly FindingRule[] = [
     },
     evaluate({ rows: { vendors } }, at) {
       const [largest] = greatest(vendors, spend);
-      const part = largest ? share(largest.annualSpend, sum(vendors, spend)) : 0;
+      const part = largest ? share(largest.annualSpend, sumOf(vendors, spend)) : 0;
       if (!largest || vendors.length < at.fewest || part === 0 || 100 * part >= at.low) return null;
       return found({
         severity: 'positive',
@@ -66,7 +67,7 @@ export const spendRules: readonly FindingRule[] = [
       share: limit(25, 'percent of vendors', 'a quarter of the vendors is worth a consolidation'),
     },
     evaluate({ rows: { vendors } }, at) {
-      const total = sum(vendors, spend);
+      const total = sumOf(vendors, spend);
       const small = greatest(
         vendors.filter((row) => 100 * share(row.annualSpend, total) < at.small),
         spend,
@@ -77,7 +78,7 @@ export const spendRules: readonly FindingRule[] = [
         severity: 'notice',
         weight: share(small.length, vendors.length) / 4,
         rows: refs('vendors', small),
-        text: say`${counted('small', 'Small vendors', small.length, 'vendor')} of ${figure('vendors', 'Vendors', 'count', vendors.length)} ${form(small.length, 'takes', 'take')} less than ${guide('limit', 'Limit', 'percent', at.small)} of spend each, ${money('spend', 'Spend with them a year', sum(small, spend))} a year together: ${who}.`,
+        text: say`${counted('small', 'Small vendors', small.length, 'vendor')} of ${figure('vendors', 'Vendors', 'count', vendors.length)} ${form(small.length, 'takes', 'take')} less than ${guide('limit', 'Limit', 'percent', at.small)} of spend each, ${money('spend', 'Spend with them a year', sumOf(small, spend))} a year together: ${who}.`,
         recommendation: say`Move what ${who} supply to larger vendors where products overlap.`,
         action: { title: 'Propose a consolidation of small vendors', owner: OWNER, days: 60 },
       });
@@ -96,14 +97,14 @@ export const spendRules: readonly FindingRule[] = [
         vendors.filter(({ paymentTerms }) => paymentTerms.endsWith('in advance')),
         spend,
       );
-      const part = share(sum(early, spend), sum(vendors, spend));
+      const part = share(sumOf(early, spend), sumOf(vendors, spend));
       if (100 * part <= at.high) return null;
       const who = called('Vendor paid in advance', early);
       return found({
         severity: 'notice',
         weight: part / 3,
         rows: refs('vendors', early),
-        text: say`${figure('share', 'Share of vendor spend', 'percent', 100 * part)} of vendor spend, ${money('spend', 'Spend with them a year', sum(early, spend))} a year, is paid in advance: ${who}.`,
+        text: say`${figure('share', 'Share of vendor spend', 'percent', 100 * part)} of vendor spend, ${money('spend', 'Spend with them a year', sumOf(early, spend))} a year, is paid in advance: ${who}.`,
         recommendation: say`Ask ${who} for payment after delivery, in exchange for a longer term.`,
         action: { title: say`Negotiate payment terms with ${who}`, owner: 'Finance', days: 45 },
       });

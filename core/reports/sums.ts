@@ -1,3 +1,5 @@
+import { shareTenths } from '../kernel/shares.ts';
+
 /** Sum of whole numbers over rows: exact. */
 export function sumOf<R>(rows: readonly R[], pick: (row: R) => number): number {
   let sum = 0;
@@ -54,13 +56,6 @@ export function withRest<R>(groups: readonly Group<R>[], limit: number, rest = '
  */
 export function shares(parts: readonly { readonly label: string; readonly value: number }[]) {
   const positive = parts.filter(({ value }) => value > 0);
-  const whole = sumOf(positive, ({ value }) => value);
-  if (whole <= 0) return [];
-  const cut = positive.map(({ label, value }, index) => {
-    const tenths = (1000 * value) / whole;
-    return { label, index, tenths: Math.floor(tenths), remainder: tenths - Math.floor(tenths) };
-  });
-  const missing = 1000 - sumOf(cut, ({ tenths }) => tenths);
-  const raised = new Set(largestFirst(cut, ({ remainder }) => remainder).slice(0, missing));
-  return cut.map((part) => ({ label: part.label, value: (part.tenths + (raised.has(part) ? 1 : 0)) / 10 }));
+  const tenths = shareTenths(positive.map(({ value }) => value));
+  return positive.map(({ label }, index) => ({ label, value: (tenths[index] ?? 0) / 10 }));
 }
