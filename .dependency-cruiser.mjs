@@ -1,9 +1,7 @@
 // The walls of the house, as rules: each fails the gate. `npm run test:walls`
 
-const VIEWS = 'prospects|revops|analytics|results';
-
 /** Folders of functions/ that functions share. */
-const SHARED = 'contract|middleware|adapters|worlds';
+const SHARED = 'platform|worlds|print';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -24,7 +22,7 @@ const core = [
   rule(
     'charts-draw-with-d3',
     'Only the charts of reports use the two packages that core may.',
-    { path: '^core/', pathNot: '^core/reports/charts/' },
+    { path: '^core/', pathNot: '^core/print/charts/' },
     { path: '^node_modules/d3-' },
   ),
   rule(
@@ -47,16 +45,17 @@ const core = [
     '^core/',
     ['^core/(measures|kernel)/', '^core/world/index\\.ts$'],
   ),
-  only('reports-know-no-view', 'Views add pages to reports, not the other way round.', '^core/reports/', '^core/', [
-    '^core/(reports|kernel)/',
+  only('print-knows-no-view', 'The press takes documents; views compose them.', '^core/print/', '^core/', [
+    '^core/(print|kernel)/',
     '^core/(world|measures)/index\\.ts$',
+    '^core/views/operations/(view|figures)\\.ts$',
   ]),
   only(
     'views-are-apart',
-    'A view knows kernel, world, measures and reports, never another view.',
-    `^core/(${VIEWS})/`,
+    'A view knows kernel, world, measures and print, never another view.',
+    '^core/views/([^/]+)/',
     '^core/',
-    ['^core/$1/', '^core/(kernel|reports)/', '^core/(world|measures)/index\\.ts$'],
+    ['^core/views/$1/', '^core/(kernel|print)/', '^core/(world|measures)/index\\.ts$'],
   ),
 ];
 
@@ -72,38 +71,46 @@ const functions = [
     'A function uses what functions share, and of another only the schemas that its routes answer with.',
     `^functions/(?!${SHARED})([^/]+)/`,
     '^functions/',
-    ['^functions/$1/', `^functions/(${SHARED})/`, '^functions/[^/]+/schemas\\.ts$'],
+    [
+      '^functions/$1/',
+      `^functions/(${SHARED})/`,
+      '^functions/all-routes\\.ts$',
+      '^functions/[^/]+/schemas\\.ts$',
+      '^functions/prospects/tables/', // until a view composes its own report
+    ],
   ),
   only(
     'contract-is-data',
     'The contract knows route tables, and of the core its kinds of error.',
-    '^functions/contract/',
+    '^functions/platform/contract/',
     '^(functions|core)/',
-    ['^functions/contract/', '^functions/[^/]+/routes\\.ts$', '^core/kernel/'],
+    ['^functions/platform/contract/', '^functions/.+/routes\\.ts$', '^core/kernel/'],
   ),
   rule(
     'routes-are-data',
     'Route tables are read when the app is synthesized: they load no handler and no adapter.',
-    { path: '^functions/[^/]+/routes\\.ts$' },
-    { path: '^functions/(middleware|adapters)/|(container|handlers|env)\\.ts$|\\.(http|sqs|schedule)\\.ts$' },
+    { path: '^functions/.+/routes\\.ts$' },
+    {
+      path: '^functions/platform/(http|storage|messaging|narrator)/|/tables/|(container|handlers|env)\\.ts$|\\.(http|sqs|schedule)\\.ts$',
+    },
   ),
   rule(
     'one-middleware-stack',
-    'middy is in functions/middleware only.',
-    { path: '^(?!functions/middleware/)' },
+    'middy is in functions/platform/http only.',
+    { path: '^(?!functions/platform/http/)' },
     { path: '@middy/' },
   ),
   rule(
     'aws-behind-adapters',
-    'The AWS SDK is behind the ports, in functions/adapters.',
-    { path: '^functions/', pathNot: '^functions/adapters/' },
+    'The AWS SDK is behind the ports, in functions/platform and in the folders `tables`.',
+    { path: '^functions/', pathNot: '^functions/platform/(storage|messaging|narrator)/|^functions/[^/]+/tables/' },
     { path: '@aws-sdk/' },
   ),
   rule(
     'documents-touch-no-data',
     'The function that serves documents has no access to AWS.',
     { path: '^functions/docs/' },
-    { path: '^functions/adapters/' },
+    { path: '^functions/platform/(storage|messaging|narrator)/|/tables/' },
   ),
   rule(
     'no-tools-at-run-time',
@@ -125,7 +132,12 @@ const synthesis = [
     'lib imports, of functions/, only route tables, the contract and lists of assets.',
     '^(lib|bin)/',
     '^functions/',
-    ['^functions/[^/]+/routes\\.ts$', '^functions/contract/', '^functions/(docs|reports/pdf)/assets\\.ts$'],
+    [
+      '^functions/all-routes\\.ts$',
+      '^functions/.+/routes\\.ts$',
+      '^functions/platform/contract/',
+      '^functions/(docs|print/pdf)/assets\\.ts$',
+    ],
   ),
   only('lib-reads-names', 'lib imports, of core/, only names and limits.', '^(lib|bin)/', '^core/', [
     '^core/world/config\\.ts$',

@@ -1,5 +1,6 @@
 /** Dashboards in the core: the data of every widget of every client of the default world, on one core. */
 import { HistoryRecorder, type MeasureHistory } from '../core/measures/index.ts';
+import { drawChart, layoutReport } from '../core/print/index.ts';
 import {
   buildTemplates,
   type ClientView,
@@ -9,10 +10,9 @@ import {
   dashboardReport,
   generateDashboard,
   traitsOf,
-} from '../core/prospects/index.ts';
-import { drawChart, layoutReport } from '../core/reports/index.ts';
+} from '../core/views/prospects/index.ts';
 import { createWorld, defaultCounts, PACK_VERSION, type Simulation } from '../core/world/index.ts';
-import { createFontMetrics } from '../functions/reports/pdf/fonts.ts';
+import { createFontMetrics } from '../functions/print/pdf/fonts.ts';
 import { report } from './tools/report.ts';
 import { median, timesOf } from './tools/timing.ts';
 

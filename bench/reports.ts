@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pageTypes } from '../core/reports/index.ts';
+import { pageTypes } from '../core/views/operations/index.ts';
 import type { ReportTimes } from './tools/make-reports.ts';
 import { type Finding, report } from './tools/report.ts';
 import { median } from './tools/timing.ts';

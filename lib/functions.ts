@@ -1,5 +1,5 @@
 import { BUNDLED_ASSETS } from '../functions/docs/assets.ts';
-import { fontAssets } from '../functions/reports/pdf/assets.ts';
+import { fontAssets } from '../functions/print/pdf/assets.ts';
 
 /** A Lambda function: where its code begins, and what it is given to run. */
 export interface FunctionDefinition {
@@ -29,7 +29,7 @@ export const functions = {
   },
   control: {
     description: 'Steers worlds: make, regenerate, pause, advance, scenarios, synchronise.',
-    entry: 'functions/simulation/control.http.ts',
+    entry: 'functions/worlds/control/control.http.ts',
     memory: 1769,
     timeout: HTTP_TIMEOUT,
   },
@@ -75,19 +75,19 @@ export const functions = {
   },
   dispatch: {
     description: 'Sends, each minute, the ticks that are due in it.',
-    entry: 'functions/simulation/dispatch.schedule.ts',
+    entry: 'functions/worlds/write/dispatch.schedule.ts',
     memory: 512,
     timeout: 30,
   },
   tick: {
     description: 'Advances worlds to their due time and commits.',
-    entry: 'functions/simulation/tick.sqs.ts',
+    entry: 'functions/worlds/write/tick.sqs.ts',
     memory: 1024,
     timeout: 30,
   },
   jobs: {
     description: 'Does what outlasts a request: makes, regenerates, sweeps and removes worlds.',
-    entry: 'functions/simulation/jobs.sqs.ts',
+    entry: 'functions/worlds/write/jobs.sqs.ts',
     memory: 1769,
     timeout: 900,
   },

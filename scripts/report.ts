@@ -5,6 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { rulesNarrator } from '../core/kernel/narrator.ts';
 import { HistoryRecorder } from '../core/measures/index.ts';
+import { composeReport, drawChart, layoutReport, type ReportDocument } from '../core/print/index.ts';
+import { createReportView, findReport, reports } from '../core/views/operations/index.ts';
 import {
   buildTemplates,
   createClientView,
@@ -13,19 +15,10 @@ import {
   definitionOf,
   generateDashboard,
   traitsOf,
-} from '../core/prospects/index.ts';
-import {
-  composeReport,
-  createReportView,
-  drawChart,
-  findReport,
-  layoutReport,
-  type ReportDocument,
-  reports,
-} from '../core/reports/index.ts';
+} from '../core/views/prospects/index.ts';
 import { createWorld, defaultCounts, PACK_VERSION } from '../core/world/index.ts';
-import { createFontMetrics } from '../functions/reports/pdf/fonts.ts';
-import { renderPdf } from '../functions/reports/pdf/render.ts';
+import { createFontMetrics } from '../functions/print/pdf/fonts.ts';
+import { renderPdf } from '../functions/print/pdf/render.ts';
 import { OptionError } from '../local/cli/options.ts';
 import { messageOf } from '../local/errors.ts';
 import { HELP, type Options, readCommand } from './report/options.ts';

@@ -1,4 +1,4 @@
-import type { Documents } from '../../functions/adapters/dynamo.ts';
+import type { Documents } from '../../functions/platform/storage/dynamo.ts';
 
 /** What commands took of the tables, since the last `take`. */
 export interface Consumption {

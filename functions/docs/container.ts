@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { ALL_ROUTES } from '../contract/all-routes.ts';
-import type { Route } from '../contract/route.ts';
+import { ALL_ROUTES } from '../all-routes.ts';
+import type { Route } from '../platform/contract/route.ts';
 import { type AssetStore, createAssetStore } from './asset-store.ts';
 import type { DocsEnv } from './env.ts';
 

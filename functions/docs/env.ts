@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { httpEnv } from '../middleware/env.ts';
+import { httpEnv } from '../platform/http/env.ts';
 
 /** Environment of the documents' function. It has no access to data. */
 export const docsEnv = httpEnv.extend({

@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/kernel/errors.ts';
-import { type OpenApiDocument, openApiDocument } from '../contract/openapi.ts';
-import type { Handlers } from '../middleware/handlers.ts';
-import { binary, html, ok } from '../middleware/reply.ts';
+import { type OpenApiDocument, openApiDocument } from '../platform/contract/openapi.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { binary, html, ok } from '../platform/http/reply.ts';
 import { API_DESCRIPTION, API_TAGS, API_TITLE, API_VERSION } from './api-info.ts';
 import type { DocsContainer } from './container.ts';
 import { problemsText, renderPage } from './pages.ts';

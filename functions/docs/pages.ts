@@ -1,4 +1,4 @@
-import { PROBLEM_TYPES } from '../contract/problem.ts';
+import { PROBLEM_TYPES } from '../platform/contract/problem.ts';
 
 /** A page without scripts or styles inside: everything is loaded from the addresses that it is given. */
 interface Page {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineRoutes } from '../contract/route.ts';
+import { defineRoutes } from '../platform/contract/route.ts';
 
 const page = { contentType: 'text/html' };
 

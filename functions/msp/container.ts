@@ -1,10 +1,10 @@
-import { createChangeTable } from '../adapters/change-table.ts';
-import { createChunkTable } from '../adapters/chunk-table.ts';
-import { createDocuments } from '../adapters/dynamo.ts';
-import { createHeadTable } from '../adapters/head-table.ts';
-import { createHistoryReader, type HistoryReader } from '../worlds/history.ts';
-import { createLoader, type WorldLoader } from '../worlds/loader.ts';
+import { createDocuments } from '../platform/storage/dynamo.ts';
 import type { ChangeLog, ChunkStore } from '../worlds/ports.ts';
+import { createHistoryReader, type HistoryReader } from '../worlds/read/history.ts';
+import { createLoader, type WorldLoader } from '../worlds/read/loader.ts';
+import { createChangeTable } from '../worlds/tables/change-table.ts';
+import { createChunkTable } from '../worlds/tables/chunk-table.ts';
+import { createHeadTable } from '../worlds/tables/head-table.ts';
 import type { MspEnv } from './env.ts';
 
 /** What reading a world needs. */

@@ -2,10 +2,10 @@ import { compareIds } from '../../core/kernel/collection.ts';
 import { DomainError } from '../../core/kernel/errors.ts';
 import { toDollars } from '../../core/kernel/money.ts';
 import type { EntityKind, Rows } from '../../core/world/index.ts';
-import type { Call, Handlers } from '../middleware/handlers.ts';
-import { ok } from '../middleware/reply.ts';
-import { tickHeader } from '../worlds/describe.ts';
-import type { LoadedWorld } from '../worlds/loader.ts';
+import type { Call, Handlers } from '../platform/http/handlers.ts';
+import { ok } from '../platform/http/reply.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
+import type { LoadedWorld } from '../worlds/read/loader.ts';
 import {
   clientWire,
   contractWire,

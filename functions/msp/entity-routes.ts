@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agreementTypes, industries, licenseTypes, stages, vendorCategories } from '../../core/world/index.ts';
-import { cursorQuery, enumListQuery, idParam, limitQuery, sortQuery } from '../contract/fields.ts';
-import { defineRoutes, type Route } from '../contract/route.ts';
+import { cursorQuery, enumListQuery, idParam, limitQuery, sortQuery } from '../platform/contract/fields.ts';
+import { defineRoutes, type Route } from '../platform/contract/route.ts';
 import * as schemas from './schemas.ts';
 
 /** Rows of a list that says nothing else, and the most of one page. */

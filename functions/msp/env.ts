@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { httpEnv } from '../middleware/env.ts';
+import { httpEnv } from '../platform/http/env.ts';
 import { tablePrefix } from '../worlds/env.ts';
 
 /** Environment of the function that reads. */

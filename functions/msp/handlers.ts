@@ -1,4 +1,4 @@
-import type { Handlers } from '../middleware/handlers.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
 import type { MspContainer } from './container.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { measureHandlers } from './measure-handlers.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { compareIds } from '../../core/kernel/collection.ts';
 import { DomainError } from '../../core/kernel/errors.ts';
-import type { SortKey } from '../contract/fields.ts';
-import { decodeCursor, nextLink } from '../middleware/cursor.ts';
+import type { SortKey } from '../platform/contract/fields.ts';
+import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
 import { PAGE } from './entity-routes.ts';
 
 /** What a list was asked for: a page, an order, and filters by field name. */

@@ -12,9 +12,9 @@ import {
   served,
 } from '../../core/measures/index.ts';
 import { historyStart, type Simulation } from '../../core/world/index.ts';
-import type { Handlers } from '../middleware/handlers.ts';
-import { ok } from '../middleware/reply.ts';
-import { tickHeader } from '../worlds/describe.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { ok } from '../platform/http/reply.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
 import type { MspContainer } from './container.ts';
 import type { routes } from './routes.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { idParam, isoDateQuery } from '../contract/fields.ts';
-import { defineRoutes } from '../contract/route.ts';
+import { idParam, isoDateQuery } from '../platform/contract/fields.ts';
+import { defineRoutes } from '../platform/contract/route.ts';
 
 const point = z
   .object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { idParam, intQuery, limitQuery } from '../contract/fields.ts';
-import { defineRoutes } from '../contract/route.ts';
+import { idParam, intQuery, limitQuery } from '../platform/contract/fields.ts';
+import { defineRoutes } from '../platform/contract/route.ts';
 import * as schemas from './schemas.ts';
 
 /** What a world is doing. */

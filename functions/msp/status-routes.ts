@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineRoutes } from '../contract/route.ts';
+import { defineRoutes } from '../platform/contract/route.ts';
 import { counts } from './schemas.ts';
 
 const status = { method: 'GET', tag: 'Status', access: 'open', world: false, errors: ['unavailable'] } as const;

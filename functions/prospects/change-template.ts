@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
-import { matchingTag } from '../middleware/conditional.ts';
+import { matchingTag } from '../platform/http/conditional.ts';
 import type { Head } from '../worlds/head.ts';
 import { changedTemplate } from './changed-template.ts';
 import { templateTag } from './describe.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { DomainError, type FieldError } from '../../core/kernel/errors.ts';
-import { validateGrid, type Widget, type WidgetConfig, widgetFaults } from '../../core/prospects/index.ts';
+import { validateGrid, type Widget, type WidgetConfig, widgetFaults } from '../../core/views/prospects/index.ts';
 import type { TemplateRecord } from './records.ts';
 import type { templateChange } from './schemas.ts';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/kernel/errors.ts';
-import type { Handlers } from '../middleware/handlers.ts';
-import { created, noContent, ok } from '../middleware/reply.ts';
-import { tickHeader } from '../worlds/describe.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { created, noContent, ok } from '../platform/http/reply.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
 import { describeData } from './describe.ts';
 import { needProspect, needTemplate } from './find.ts';
 import { makeData } from './make-data.ts';

@@ -1,5 +1,5 @@
-import { readEnv } from '../middleware/env.ts';
-import { sqs } from '../middleware/sqs.ts';
+import { readEnv } from '../platform/http/env.ts';
+import { sqs } from '../platform/http/sqs.ts';
 import { closeDeadLetter } from './dead-letters.ts';
 import { closerEnv } from './env.ts';
 import { createCloser } from './follower.ts';

@@ -1,5 +1,5 @@
 import { isoTime } from '../../core/kernel/time.ts';
-import { bodyTag } from '../middleware/conditional.ts';
+import { bodyTag } from '../platform/http/conditional.ts';
 import { percentageOf } from './progress.ts';
 import type { AsOf, DataRecord, GenerationJob, ProspectRecord, TemplateRecord } from './records.ts';
 

@@ -1,6 +1,6 @@
-import { createDocuments } from '../adapters/dynamo.ts';
-import { createQueue } from '../adapters/queue.ts';
-import { createLogger } from '../middleware/log.ts';
+import { createLogger } from '../platform/http/log.ts';
+import { createQueue } from '../platform/messaging/queue.ts';
+import { createDocuments } from '../platform/storage/dynamo.ts';
 import type { CloserEnv, FollowerEnv } from './env.ts';
 import type { CloserServices, FollowerServices } from './services.ts';
 import { storesOn } from './stores.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/kernel/errors.ts';
-import type { LoadedWorld } from '../worlds/loader.ts';
+import type { LoadedWorld } from '../worlds/read/loader.ts';
 import { getOrCreateDemoProspect } from './demo.ts';
 import { messageOf } from './make-data.ts';
 import type { GenerationMessage } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../middleware/handlers.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
 import { dataHandlers } from './data-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { prospectHandlers } from './prospect-handlers.ts';

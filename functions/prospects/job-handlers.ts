@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
-import { decodeCursor, nextLink } from '../middleware/cursor.ts';
-import type { Handlers, RequestOf } from '../middleware/handlers.ts';
-import { accepted, ok } from '../middleware/reply.ts';
-import { tickHeader } from '../worlds/describe.ts';
+import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
+import type { Handlers, RequestOf } from '../platform/http/handlers.ts';
+import { accepted, ok } from '../platform/http/reply.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
 import { changeTemplate } from './change-template.ts';
 import { describeJob, describeTemplate, templateTag } from './describe.ts';
 import { needClient, needProspect, needTemplate } from './find.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { cursorQuery, idParam, limitQuery } from '../contract/fields.ts';
-import { defineRoutes } from '../contract/route.ts';
+import { cursorQuery, idParam, limitQuery } from '../platform/contract/fields.ts';
+import { defineRoutes } from '../platform/contract/route.ts';
 import { generationJob, generationRequest, template, templateChange } from './schemas.ts';
 
 /** Entries of one page unless a request says otherwise, and the most. */

@@ -1,4 +1,4 @@
-import type { DashboardData } from '../../core/prospects/widgets/data.ts';
+import type { DashboardData } from '../../core/views/prospects/widgets/data.ts';
 import type { DataRecord, TemplateRecord, ValidationResult } from './records.ts';
 import type { LoadedScene } from './scene.ts';
 import type { ProspectServices } from './services.ts';

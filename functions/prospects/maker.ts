@@ -9,11 +9,11 @@ import {
   narrateDashboard,
   traitsOf,
   widgetSchemas,
-} from '../../core/prospects/index.ts';
+} from '../../core/views/prospects/index.ts';
 import type { ClientScene, DashboardMaker } from './ports.ts';
 import { createValidation } from './validation.ts';
 
-/** Makes dashboards by the rules of `core/prospects`, in the words of a narrator. */
+/** Makes dashboards by the rules of `core/views/prospects`, in the words of a narrator. */
 export function createMaker(narrator: Narrator): DashboardMaker {
   // A view keeps what it has read: the dashboards of one client at one tick share it.
   const views = new WeakMap<ClientScene, ClientView>();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { causedId, hash32 } from '../../core/kernel/hash.ts';
-import { type Category, categories } from '../../core/prospects/template.ts';
+import { type Category, categories } from '../../core/views/prospects/template.ts';
 import type { Head } from '../worlds/head.ts';
 
 /**

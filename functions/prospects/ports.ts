@@ -1,6 +1,6 @@
 import type { MeasureHistory } from '../../core/measures/index.ts';
-import type { Category, DashboardTemplate } from '../../core/prospects/template.ts';
-import type { DashboardData } from '../../core/prospects/widgets/data.ts';
+import type { Category, DashboardTemplate } from '../../core/views/prospects/template.ts';
+import type { DashboardData } from '../../core/views/prospects/widgets/data.ts';
 import type { Simulation } from '../../core/world/index.ts';
 import type { Head } from '../worlds/head.ts';
 import type { Place } from './names.ts';
@@ -96,7 +96,7 @@ export interface ClientScene {
   readonly clientId: string;
 }
 
-/** What makes dashboards: the view of `core/prospects`. What it throws is a fault of one template. */
+/** What makes dashboards: the view of `core/views/prospects`. What it throws is a fault of one template. */
 export interface DashboardMaker {
   /** Who narrates: `rules`, or the id of a model. */
   readonly narrator: string;

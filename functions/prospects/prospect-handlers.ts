@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
-import type { Handlers } from '../middleware/handlers.ts';
-import { created, noContent, ok } from '../middleware/reply.ts';
-import { tickHeader } from '../worlds/describe.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { created, noContent, ok } from '../platform/http/reply.ts';
 import type { Head } from '../worlds/head.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
 import { DEMO_EMAIL, isDemo } from './demo.ts';
 import { describeProspect } from './describe.ts';
 import { needClient, needProspect } from './find.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { idParam } from '../contract/fields.ts';
-import { defineRoutes } from '../contract/route.ts';
+import { idParam } from '../platform/contract/fields.ts';
+import { defineRoutes } from '../platform/contract/route.ts';
 import { clientParams, paging } from './job-routes.ts';
 import {
   dataRequest,

@@ -1,5 +1,5 @@
-import type { Category, DashboardTemplate } from '../../core/prospects/template.ts';
-import type { DashboardData } from '../../core/prospects/widgets/data.ts';
+import type { Category, DashboardTemplate } from '../../core/views/prospects/template.ts';
+import type { DashboardData } from '../../core/views/prospects/widgets/data.ts';
 
 /** What the tables hold. Times are epoch milliseconds of the wall, unless they say otherwise. */
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/kernel/errors.ts';
-import type { LoadedWorld } from '../worlds/loader.ts';
+import type { LoadedWorld } from '../worlds/read/loader.ts';
 import type { ClientScene } from './ports.ts';
 import type { AsOf } from './records.ts';
 import type { ProspectServices } from './services.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { categories } from '../../core/prospects/template.ts';
-import { widgetTypes } from '../../core/prospects/widget.ts';
+import { categories } from '../../core/views/prospects/template.ts';
+import { widgetTypes } from '../../core/views/prospects/widget.ts';
 import { dataStatuses } from './records.ts';
 
 const time = z.string().meta({ description: 'ISO 8601, of the wall clock.' });

@@ -1,8 +1,8 @@
-import type { Queue } from '../adapters/queue.ts';
-import type { Logger } from '../middleware/log.ts';
-import type { HistoryReader } from '../worlds/history.ts';
-import type { WorldLoader } from '../worlds/loader.ts';
+import type { Logger } from '../platform/http/log.ts';
+import type { Queue } from '../platform/messaging/queue.ts';
 import type { ChangeLog, HeadStore } from '../worlds/ports.ts';
+import type { HistoryReader } from '../worlds/read/history.ts';
+import type { WorldLoader } from '../worlds/read/loader.ts';
 import type { DashboardMaker, DataStore, GenerationJobStore, ProspectStore, TemplateStore } from './ports.ts';
 
 /** What is stored. */

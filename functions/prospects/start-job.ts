@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { hash32 } from '../../core/kernel/hash.ts';
-import { type Category, categories } from '../../core/prospects/template.ts';
+import { type Category, categories } from '../../core/views/prospects/template.ts';
 import type { Head } from '../worlds/head.ts';
 import type { GenerationMessage } from './messages.ts';
 import { clientKey, jobId, type Place, templateId } from './names.ts';

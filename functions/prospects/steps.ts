@@ -1,4 +1,4 @@
-import type { DashboardTemplate } from '../../core/prospects/template.ts';
+import type { DashboardTemplate } from '../../core/views/prospects/template.ts';
 import { firstFault, makeData, messageOf } from './make-data.ts';
 import type { Place } from './names.ts';
 import type { Progress } from './progress.ts';

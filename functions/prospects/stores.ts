@@ -1,12 +1,12 @@
-import { type Patience, patience } from '../adapters/batch.ts';
-import { createChangeTable } from '../adapters/change-table.ts';
-import type { Documents } from '../adapters/dynamo.ts';
-import { createGenerationJobTable } from '../adapters/generation-job-table.ts';
-import { createHeadTable } from '../adapters/head-table.ts';
-import { createProspectDataTable } from '../adapters/prospect-data-table.ts';
-import { createProspectTable } from '../adapters/prospect-table.ts';
-import { createTemplateTable } from '../adapters/template-table.ts';
+import { type Patience, patience } from '../platform/storage/batch.ts';
+import type { Documents } from '../platform/storage/dynamo.ts';
+import { createChangeTable } from '../worlds/tables/change-table.ts';
+import { createHeadTable } from '../worlds/tables/head-table.ts';
 import type { Stores } from './services.ts';
+import { createGenerationJobTable } from './tables/generation-job-table.ts';
+import { createProspectDataTable } from './tables/prospect-data-table.ts';
+import { createProspectTable } from './tables/prospect-table.ts';
+import { createTemplateTable } from './tables/template-table.ts';
 
 /** Everything about prospects that is stored, and what of worlds can be read without making them. */
 export function storesOn(

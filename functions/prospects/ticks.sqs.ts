@@ -1,5 +1,5 @@
-import { readEnv } from '../middleware/env.ts';
-import { sqs } from '../middleware/sqs.ts';
+import { readEnv } from '../platform/http/env.ts';
+import { sqs } from '../platform/http/sqs.ts';
 import { followerEnv } from './env.ts';
 import { followTicks } from './follow-ticks.ts';
 import { createFollower } from './follower.ts';

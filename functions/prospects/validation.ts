@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { DashboardTemplate } from '../../core/prospects/template.ts';
-import type { WidgetType } from '../../core/prospects/widget.ts';
-import type { DashboardData } from '../../core/prospects/widgets/data.ts';
+import type { DashboardTemplate } from '../../core/views/prospects/template.ts';
+import type { WidgetType } from '../../core/views/prospects/widget.ts';
+import type { DashboardData } from '../../core/views/prospects/widgets/data.ts';
 import type { ValidationResult } from './records.ts';
 
 /** JSON Schema 2020-12 of each type of widget. */

@@ -1,20 +1,20 @@
-import { createChunkTable } from '../adapters/chunk-table.ts';
-import { createDocuments, type Documents } from '../adapters/dynamo.ts';
-import { createHeadTable } from '../adapters/head-table.ts';
-import { createIdempotencyTable } from '../adapters/idempotency-table.ts';
-import { narratorOf } from '../adapters/narrator/narrator.ts';
-import { createObjectStore, type ObjectStore } from '../adapters/object-store.ts';
-import { createProspectDataTable } from '../adapters/prospect-data-table.ts';
-import { createProspectTable } from '../adapters/prospect-table.ts';
-import { createReportTable } from '../adapters/report-table.ts';
-import { createTemplateTable } from '../adapters/template-table.ts';
-import type { IdempotencyStore } from '../middleware/idempotency.ts';
-import { createLogger } from '../middleware/log.ts';
-import { createHistoryReader, type HistoryReader } from '../worlds/history.ts';
-import { createLoader, type WorldLoader } from '../worlds/loader.ts';
+import type { IdempotencyStore } from '../platform/http/idempotency.ts';
+import { createLogger } from '../platform/http/log.ts';
+import { narratorOf } from '../platform/narrator/narrator.ts';
+import { createDocuments, type Documents } from '../platform/storage/dynamo.ts';
+import { createIdempotencyTable } from '../platform/storage/idempotency-table.ts';
+import { createObjectStore, type ObjectStore } from '../platform/storage/object-store.ts';
+import { createProspectDataTable } from '../prospects/tables/prospect-data-table.ts';
+import { createProspectTable } from '../prospects/tables/prospect-table.ts';
+import { createTemplateTable } from '../prospects/tables/template-table.ts';
+import { createHistoryReader, type HistoryReader } from '../worlds/read/history.ts';
+import { createLoader, type WorldLoader } from '../worlds/read/loader.ts';
+import { createChunkTable } from '../worlds/tables/chunk-table.ts';
+import { createHeadTable } from '../worlds/tables/head-table.ts';
 import type { ReportsEnv } from './env.ts';
 import { createReportMaker, type ReportMaker } from './make.ts';
 import type { ReportStore } from './ports.ts';
+import { createReportTable } from './tables/report-table.ts';
 
 /** What making and finding reports needs. */
 export interface ReportsContainer {

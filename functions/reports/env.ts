@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { narratorEnv } from '../adapters/narrator/narrator.ts';
-import { httpEnv, intEnv } from '../middleware/env.ts';
+import { httpEnv, intEnv } from '../platform/http/env.ts';
+import { narratorEnv } from '../platform/narrator/narrator.ts';
 import { tablePrefix } from '../worlds/env.ts';
 
 /** Environment of the function that makes reports. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
 import { isoDate, isoTime, SECOND } from '../../core/kernel/time.ts';
-import { decodeCursor, nextLink } from '../middleware/cursor.ts';
-import type { Handlers } from '../middleware/handlers.ts';
-import { created, noContent, ok } from '../middleware/reply.ts';
-import { tickHeader } from '../worlds/describe.ts';
+import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { created, noContent, ok } from '../platform/http/reply.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
 import type { ReportsContainer } from './container.ts';
 import { generate } from './generate.ts';
 import { printDashboard } from './print-dashboard.ts';

@@ -1,12 +1,13 @@
 import type { Narrator } from '../../core/kernel/narrator.ts';
 import type { MeasureHistory } from '../../core/measures/index.ts';
-import type { ReportDocument } from '../../core/reports/document.ts';
-import { composeReport, createReportView, drawChart, findReport, layoutReport } from '../../core/reports/index.ts';
-import type { FontMetrics } from '../../core/reports/layout/marks.ts';
+import type { ReportDocument } from '../../core/print/document.ts';
+import { composeReport, drawChart, layoutReport } from '../../core/print/index.ts';
+import type { FontMetrics } from '../../core/print/layout/marks.ts';
+import { createReportView, findReport } from '../../core/views/operations/index.ts';
 import type { Simulation } from '../../core/world/index.ts';
+import { createFontMetrics } from '../print/pdf/fonts.ts';
+import { renderPdf } from '../print/pdf/render.ts';
 import type { PageType } from './page-types.ts';
-import { createFontMetrics } from './pdf/fonts.ts';
-import { renderPdf } from './pdf/render.ts';
 import type { Missing } from './printable.ts';
 import type { ReportRecord } from './record.ts';
 

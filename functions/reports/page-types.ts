@@ -1,4 +1,4 @@
-/** Kinds of report that there are: the ids of the definitions in core/reports. A test compares the two. */
+/** Kinds of report that there are: the ids of the definitions in core/views/operations. A test compares the two. */
 export const pageTypes = [
   'client-profitability',
   'license-optimization',

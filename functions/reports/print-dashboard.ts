@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/kernel/errors.ts';
-import { dashboardReport } from '../../core/prospects/report.ts';
+import { dashboardReport } from '../../core/views/prospects/report.ts';
 import type { ReportsContainer } from './container.ts';
 import { keep } from './keep.ts';
 import { requirePrintablePlaces } from './printable.ts';

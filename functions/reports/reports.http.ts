@@ -1,5 +1,5 @@
-import { readEnv } from '../middleware/env.ts';
-import { http } from '../middleware/http.ts';
+import { readEnv } from '../platform/http/env.ts';
+import { http } from '../platform/http/http.ts';
 import { createContainer } from './container.ts';
 import { reportsEnv } from './env.ts';
 import { createHandlers } from './handlers.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { cursorQuery, enumListQuery, idParam, limitQuery } from '../contract/fields.ts';
-import { defineRoutes } from '../contract/route.ts';
+import { cursorQuery, enumListQuery, idParam, limitQuery } from '../platform/contract/fields.ts';
+import { defineRoutes } from '../platform/contract/route.ts';
 import { reportKinds } from './page-types.ts';
 import { printRequest, report, reportRequest, reportRow } from './schemas.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Counts, defaultCounts, entityKinds } from '../../core/world/index.ts';
-import { intEnv, jsonEnv } from '../middleware/env.ts';
+import { intEnv, jsonEnv } from '../platform/http/env.ts';
 
 const count = z.int().min(0);
 

@@ -13,8 +13,8 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { type Route, type RouteTable, routeKey } from '../../functions/contract/route.ts';
-import { acceptedScopes } from '../../functions/contract/scopes.ts';
+import { type Route, type RouteTable, routeKey } from '../../functions/platform/contract/route.ts';
+import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
 import { ALARM_PERIOD, type Alarms } from './alarms.ts';
 import type { NodeFunction } from './node-function.ts';
 

@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { RESOURCE_SERVER, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from '../../functions/contract/scopes.ts';
+import { RESOURCE_SERVER, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from '../../functions/platform/contract/scopes.ts';
 import { isProduction, type Settings } from '../settings.ts';
 
 /** Scopes that a person may be given: making and removing worlds is left to machines that hold a secret. */

@@ -4,7 +4,7 @@ import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as mspRoutes } from '../../functions/msp/routes.ts';
 import { routes as prospectRoutes } from '../../functions/prospects/routes.ts';
 import { routes as reportRoutes } from '../../functions/reports/routes.ts';
-import { routes as simulationRoutes } from '../../functions/simulation/routes.ts';
+import { routes as simulationRoutes } from '../../functions/worlds/control/routes.ts';
 import { countHaltedWorlds } from '../constructs/halted-worlds.ts';
 import type { NodeFunction } from '../constructs/node-function.ts';
 import { RouteApi, type TokenCheck } from '../constructs/route-api.ts';

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isoDate, parseDate } from '../../core/kernel/time.ts';
-import { categories } from '../../core/prospects/index.ts';
-import { type Paper, pageTypes } from '../../core/reports/index.ts';
+import type { Paper } from '../../core/print/index.ts';
+import { pageTypes } from '../../core/views/operations/index.ts';
+import { categories } from '../../core/views/prospects/index.ts';
 import { OptionError, wholeNumber } from '../../local/cli/options.ts';
 import { codeOf, messageOf } from '../../local/errors.ts';
 

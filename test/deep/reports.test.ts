@@ -1,17 +1,17 @@
-import { pageTypes } from '../../core/reports/index.ts';
+import { pageTypes } from '../../core/views/operations/index.ts';
 import { hasPdfTools } from '../tools/pdf-tools.ts';
 import { oddCounts, reportSample } from '../tools/report-sample.ts';
-import { expectSoundFindings } from '../unit/reports/findings/checks.ts';
+import { expectSoundFindings } from '../unit/core/views/operations/findings/checks.ts';
 import {
   expectFiguresOfMeasures,
   expectFull,
   expectNothingEmpty,
   expectSumsRight,
   expectTablesWhole,
-} from '../unit/reports/pages/checks/document.ts';
-import { layoutFaults } from '../unit/reports/pages/checks/layout.ts';
-import { type Given, open } from '../unit/reports/pages/checks/opened.ts';
-import { expectReadable } from '../unit/reports/pages/checks/pdf.ts';
+} from '../unit/core/views/operations/pages/checks/document.ts';
+import { layoutFaults } from '../unit/core/views/operations/pages/checks/layout.ts';
+import { type Given, open } from '../unit/core/views/operations/pages/checks/opened.ts';
+import { expectReadable } from '../unit/core/views/operations/pages/checks/pdf.ts';
 
 const seeds: readonly Given[] = Array.from({ length: 20 }, (_, index) => ({ seed: index + 1 }));
 const worlds: readonly (readonly [name: string, given: Given])[] = [

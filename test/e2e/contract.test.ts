@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ALL_ROUTES } from '../../functions/contract/all-routes.ts';
-import { type Route, routeKey } from '../../functions/contract/route.ts';
+import { ALL_ROUTES } from '../../functions/all-routes.ts';
+import { type Route, routeKey } from '../../functions/platform/contract/route.ts';
 import { type RunningApp, startApp } from '../tools/app.ts';
 import { operationsOf } from '../tools/openapi-rules.ts';
 import { breakagesOf, brokenRequests, expectProblem, send, validRequests } from '../tools/requests.ts';

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { ALL_ROUTES } from '../../functions/contract/all-routes.ts';
-import { routeKey } from '../../functions/contract/route.ts';
+import { ALL_ROUTES } from '../../functions/all-routes.ts';
+import { routeKey } from '../../functions/platform/contract/route.ts';
 import { type RunningApp, startApp } from '../tools/app.ts';
 import { badTokens, type TestIssuer } from '../tools/tokens.ts';
 

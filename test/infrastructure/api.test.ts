@@ -1,10 +1,10 @@
-import { type Route, routeKey } from '../../functions/contract/route.ts';
-import { acceptedScopes } from '../../functions/contract/scopes.ts';
 import { routes as docs } from '../../functions/docs/routes.ts';
 import { routes as msp } from '../../functions/msp/routes.ts';
+import { type Route, routeKey } from '../../functions/platform/contract/route.ts';
+import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
 import { routes as prospects } from '../../functions/prospects/routes.ts';
 import { routes as reports } from '../../functions/reports/routes.ts';
-import { routes as simulation } from '../../functions/simulation/routes.ts';
+import { routes as simulation } from '../../functions/worlds/control/routes.ts';
 import type { FunctionName } from '../../lib/functions.ts';
 import { pick, synthesize, type TestApp } from './synthesized.ts';
 

@@ -4,7 +4,7 @@ import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
 import { closerEnv, followerEnv, generationEnv, prospectsEnv } from '../../functions/prospects/env.ts';
 import { reportsEnv } from '../../functions/reports/env.ts';
-import { controlEnv, dispatchEnv, jobsEnv, tickEnv } from '../../functions/simulation/env.ts';
+import { controlEnv, dispatchEnv, jobsEnv, tickEnv } from '../../functions/worlds/write/env.ts';
 import { type FunctionName, functionNames, functions } from '../../lib/functions.ts';
 import { pick, synthesize, type TestApp } from './synthesized.ts';
 
@@ -108,7 +108,7 @@ describe('bundles', () => {
   /** What reports say and how they are drawn, in the one function that does. */
   const drawing = new RegExp(
     'node_modules/(pdfkit|fontkit|restructure|unicode-properties|unicode-trie|linebreak|png-js|pako|tiny-inflate|dfa' +
-      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/reports/|^core/prospects/report[./]|^functions/reports/pdf/',
+      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/|^core/views/operations/|^core/views/prospects/report[./]|^functions/print/pdf/',
   );
 
   /** Packages that check data against JSON Schema: in the two functions that make it. */

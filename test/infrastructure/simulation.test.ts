@@ -123,7 +123,7 @@ describe('halted worlds', () => {
   });
 
   it('are logged in the words that are counted', () => {
-    const folder = new URL('../../functions/simulation/', import.meta.url);
+    const folder = new URL('../../functions/worlds/write/', import.meta.url);
     const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
     expect(texts.filter((text) => text.includes(`logger.error('${HALTED_MESSAGE}'`))).toHaveLength(1);
   });

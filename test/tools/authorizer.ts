@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import { acceptedScopes } from '../../functions/contract/scopes.ts';
+import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
 import type { Authorizer } from './bridge.ts';
 import type { TestIssuer } from './tokens.ts';
 

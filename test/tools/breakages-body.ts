@@ -1,4 +1,4 @@
-import type { Route } from '../../functions/contract/route.ts';
+import type { Route } from '../../functions/platform/contract/route.ts';
 import type { Breakage, Parts } from './breakages.ts';
 import { type JsonSchema, type RenderedSchema, renderInput } from './schema-arbitrary.ts';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../../functions/contract/route.ts';
+import type { Route } from '../../functions/platform/contract/route.ts';
 import { type JsonSchema, renderInput } from './schema-arbitrary.ts';
 
 /** The parts of a request, before it is written out. */

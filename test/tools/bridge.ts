@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { type Route, routeKey } from '../../functions/contract/route.ts';
-import type { JwtAuthorizer } from '../../functions/middleware/auth.ts';
-import type { HttpEvent } from '../../functions/middleware/exchange.ts';
-import type { HttpHandler } from '../../functions/middleware/http.ts';
+import { type Route, routeKey } from '../../functions/platform/contract/route.ts';
+import type { JwtAuthorizer } from '../../functions/platform/http/auth.ts';
+import type { HttpEvent } from '../../functions/platform/http/exchange.ts';
+import type { HttpHandler } from '../../functions/platform/http/http.ts';
 
 /** Decides about the token of a request to a route that is not open, as the gateway's authorizer does. */
 export type Authorizer = (route: Route, authorization: string | undefined) => Promise<JwtAuthorizer | 401 | 403>;

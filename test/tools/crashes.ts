@@ -1,4 +1,4 @@
-import { createLoader } from '../../functions/worlds/loader.ts';
+import { createLoader } from '../../functions/worlds/read/loader.ts';
 import type { TestServices } from './simulation.ts';
 
 export class Crash extends Error {}

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
-import { createDocuments, type Documents } from '../../functions/adapters/dynamo.ts';
+import { createDocuments, type Documents } from '../../functions/platform/storage/dynamo.ts';
 import { tableNames } from '../../lib/tables.ts';
 
 type Listener = (input: object, command: string) => void;

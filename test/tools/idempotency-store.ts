@@ -2,7 +2,7 @@ import {
   type IdempotencyStore,
   IN_PROGRESS_SECONDS,
   type StoredReply,
-} from '../../functions/middleware/idempotency.ts';
+} from '../../functions/platform/http/idempotency.ts';
 
 interface Entry {
   readonly fingerprint: string;

@@ -1,4 +1,4 @@
-import { pathParameters } from '../../functions/contract/route.ts';
+import { pathParameters } from '../../functions/platform/contract/route.ts';
 
 /** Rules of OpenAPI 3.1 that can be checked without its schema at hand. */
 

@@ -8,7 +8,7 @@ import {
   type DashboardTemplate,
   generateDashboard,
   traitsOf,
-} from '../../core/prospects/index.ts';
+} from '../../core/views/prospects/index.ts';
 import { createWorld, defaultCounts, PACK_VERSION, type Simulation } from '../../core/world/index.ts';
 import { SAMPLE_TIME } from './report-sample.ts';
 

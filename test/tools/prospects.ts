@@ -1,8 +1,8 @@
 import { rulesNarrator } from '../../core/kernel/narrator.ts';
-import type { Documents } from '../../functions/adapters/dynamo.ts';
-import type { Route } from '../../functions/contract/route.ts';
-import { routeKey } from '../../functions/contract/route.ts';
-import { http } from '../../functions/middleware/http.ts';
+import type { Route } from '../../functions/platform/contract/route.ts';
+import { routeKey } from '../../functions/platform/contract/route.ts';
+import { http } from '../../functions/platform/http/http.ts';
+import type { Documents } from '../../functions/platform/storage/dynamo.ts';
 import { prospectsOn } from '../../functions/prospects/container.ts';
 import { createHandlers } from '../../functions/prospects/handlers.ts';
 import { createMaker } from '../../functions/prospects/maker.ts';

@@ -1,5 +1,5 @@
-import { buildWorld, installWorld } from '../../functions/simulation/genesis.ts';
-import { runTick } from '../../functions/simulation/tick.ts';
+import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
+import { runTick } from '../../functions/worlds/write/tick.ts';
 import { type Answer, apiOn, type TestApi } from './api.ts';
 import { createTables, startDynamo, type TestDynamo } from './dynamo.ts';
 import { type Clock, originOf, servicesOn, type TestServices, WEDNESDAY } from './simulation.ts';

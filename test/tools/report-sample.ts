@@ -1,5 +1,5 @@
 import { HistoryRecorder, type MeasureHistory } from '../../core/measures/index.ts';
-import { createReportView, type ReportView } from '../../core/reports/view.ts';
+import { createReportView, type ReportView } from '../../core/views/operations/view.ts';
 import { type Counts, createWorld, defaultCounts, PACK_VERSION, type Simulation } from '../../core/world/index.ts';
 
 /** A Saturday afternoon in the midst of a month and of a quarter. */

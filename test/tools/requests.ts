@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type * as z from 'zod';
-import { PROBLEM_MEDIA_TYPE, PROBLEM_TYPES, type Problem, problemSchema } from '../../functions/contract/problem.ts';
-import type { Method, Route } from '../../functions/contract/route.ts';
+import {
+  PROBLEM_MEDIA_TYPE,
+  PROBLEM_TYPES,
+  type Problem,
+  problemSchema,
+} from '../../functions/platform/contract/problem.ts';
+import type { Method, Route } from '../../functions/platform/contract/route.ts';
 import { type Breakage, headerBreakages, type Parts, pathBreakages, queryBreakages } from './breakages.ts';
 import { bodyBreakages } from './breakages-body.ts';
 import { describedBy } from './schema-arbitrary.ts';

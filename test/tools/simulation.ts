@@ -1,13 +1,13 @@
-import { type Patience, patience } from '../../functions/adapters/batch.ts';
-import type { Documents } from '../../functions/adapters/dynamo.ts';
-import { createJobTable } from '../../functions/adapters/job-table.ts';
-import { createProspectSweep } from '../../functions/adapters/prospect-sweep.ts';
-import type { Queue, QueueMessage } from '../../functions/adapters/queue.ts';
-import type { Topic } from '../../functions/adapters/topic.ts';
-import type { Logger } from '../../functions/middleware/log.ts';
-import { storage } from '../../functions/simulation/container.ts';
-import type { Origin } from '../../functions/simulation/job-messages.ts';
-import type { ControlServices } from '../../functions/simulation/services.ts';
+import type { Logger } from '../../functions/platform/http/log.ts';
+import type { Queue, QueueMessage } from '../../functions/platform/messaging/queue.ts';
+import type { Topic } from '../../functions/platform/messaging/topic.ts';
+import { type Patience, patience } from '../../functions/platform/storage/batch.ts';
+import type { Documents } from '../../functions/platform/storage/dynamo.ts';
+import { createProspectSweep } from '../../functions/prospects/tables/prospect-sweep.ts';
+import { createJobTable } from '../../functions/worlds/tables/job-table.ts';
+import { storage } from '../../functions/worlds/write/container.ts';
+import type { Origin } from '../../functions/worlds/write/job-messages.ts';
+import type { ControlServices } from '../../functions/worlds/write/services.ts';
 
 /** A company that is quick to make and still has every process. */
 export const smallCounts = {

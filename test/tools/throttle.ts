@@ -1,5 +1,5 @@
 import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
-import type { Documents } from '../../functions/adapters/dynamo.ts';
+import type { Documents } from '../../functions/platform/storage/dynamo.ts';
 
 type Requests = Record<string, unknown[]>;
 type Keys = Record<string, { Keys: unknown[] }>;

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import type { Access, Route } from '../../functions/contract/route.ts';
-import { type Scope, scopeName } from '../../functions/contract/scopes.ts';
+import type { Access, Route } from '../../functions/platform/contract/route.ts';
+import { type Scope, scopeName } from '../../functions/platform/contract/scopes.ts';
 
 /** Tokens of an issuer whose private key a test holds: good ones, and every bad one that an API must refuse. */
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { entityKinds, stateText } from '../../core/world/index.ts';
-import { worldKey } from '../../functions/simulation/projection.ts';
 import { isStateChunk } from '../../functions/worlds/head.ts';
 import { partitionOf, placeOf } from '../../functions/worlds/ports.ts';
+import { worldKey } from '../../functions/worlds/write/projection.ts';
 import type { TestServices } from './simulation.ts';
 
 /** All that anyone can see of a world: two that are equal in it are the same. */

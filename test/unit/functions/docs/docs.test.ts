@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import { ALL_ROUTES } from '../../../../functions/contract/all-routes.ts';
+import { ALL_ROUTES } from '../../../../functions/all-routes.ts';
 import { createAssetStore, type ReadAsset } from '../../../../functions/docs/asset-store.ts';
 import { BUNDLED_ASSETS } from '../../../../functions/docs/assets.ts';
 import { createHandlers } from '../../../../functions/docs/handlers.ts';
 import { OWN_ASSETS } from '../../../../functions/docs/own-assets.ts';
 import { routes } from '../../../../functions/docs/routes.ts';
-import { http } from '../../../../functions/middleware/http.ts';
-import { createLogger } from '../../../../functions/middleware/log.ts';
+import { http } from '../../../../functions/platform/http/http.ts';
+import { createLogger } from '../../../../functions/platform/http/log.ts';
 import { httpEvent, lambdaContext } from '../../../tools/bridge.ts';
 
 const LAMBDA_RESULT_BYTES = 6 * 1024 * 1024;

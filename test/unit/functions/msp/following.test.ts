@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../../../core/measures/index.ts';
 import { PACK_VERSION } from '../../../../core/world/index.ts';
-import { createLoader } from '../../../../functions/worlds/loader.ts';
+import { createLoader } from '../../../../functions/worlds/read/loader.ts';
 import { apiOn } from '../../../tools/api.ts';
 import { type ReadingScene, readingScene } from '../../../tools/reading.ts';
 import type { TestServices } from '../../../tools/simulation.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareIds } from '../../../../core/kernel/collection.ts';
-import type { SortKey } from '../../../../functions/contract/fields.ts';
 import { pageOf } from '../../../../functions/msp/lists.ts';
+import type { SortKey } from '../../../../functions/platform/contract/fields.ts';
 
 /** A list is one order, however it is cut into pages and whatever comes and goes between them. */
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { categories } from '../../../../core/prospects/index.ts';
+import { categories } from '../../../../core/views/prospects/index.ts';
 import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
 import { runGeneration } from '../../../../functions/prospects/generation.ts';
 import { clientKey } from '../../../../functions/prospects/names.ts';

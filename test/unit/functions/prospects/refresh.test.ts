@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createProspectSweep } from '../../../../functions/adapters/prospect-sweep.ts';
 import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
 import { followTicks } from '../../../../functions/prospects/follow-ticks.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
+import { createProspectSweep } from '../../../../functions/prospects/tables/prospect-sweep.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
 import { asking, REFRESH_INTERVAL, type Refresh, sentOf, storedIn } from '../../../tools/prospects.ts';

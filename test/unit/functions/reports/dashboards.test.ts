@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { rulesNarrator } from '../../../../core/kernel/narrator.ts';
-import type { ObjectStore } from '../../../../functions/adapters/object-store.ts';
+import type { ObjectStore } from '../../../../functions/platform/storage/object-store.ts';
 import { clientKey } from '../../../../functions/prospects/names.ts';
 import { reportsOn } from '../../../../functions/reports/container.ts';
 import { createReportMaker } from '../../../../functions/reports/make.ts';

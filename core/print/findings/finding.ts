@@ -1,0 +1,71 @@
+import type { Evidence } from '../../kernel/narrator.ts';
+import type { ReportView } from '../../views/operations/view.ts';
+import type { EntityKind } from '../../world/index.ts';
+import type { Level } from '../charts/chart.ts';
+
+export type Severity = 'critical' | 'warning' | 'notice' | 'positive';
+
+/** A row that a finding rests on. */
+export interface RowRef {
+  readonly kind: EntityKind;
+  readonly id: string;
+}
+
+export interface Risk {
+  readonly title: string;
+  readonly likelihood: Level;
+  readonly impact: Level;
+  readonly mitigation: string;
+}
+
+export interface Action {
+  readonly title: string;
+  /** A role of a managed service provider: `Account management`. */
+  readonly owner: string;
+  /** Days from the report's date until it is due. */
+  readonly days: number;
+}
+
+/** What a rule found in the rows of one tick. */
+export interface Found {
+  readonly severity: Severity;
+  /** How much it matters, 0 to 1: the share of revenue, spend, seats or people that it concerns. */
+  readonly weight: number;
+  readonly evidence: readonly Evidence[];
+  /** The sentence or two, as the rules write it: every figure in it is the text of a piece of evidence. */
+  readonly text: string;
+  readonly rows: readonly RowRef[];
+  readonly recommendation?: string;
+  readonly risk?: Risk;
+  readonly action?: Action;
+}
+
+/** Below or above which figure a rule speaks. */
+export interface Threshold {
+  readonly value: number;
+  /** `percent`, `days`, `USD a month`. */
+  readonly unit: string;
+  /** Why there, with the source where it is the trade's. */
+  readonly rationale: string;
+}
+
+/** Something worth saying of a company, and when. */
+export interface FindingRule<V = ReportView> {
+  /** `client-margin-low` */
+  readonly id: string;
+  /** Page types that it belongs to, the main one first. */
+  readonly pages: readonly string[];
+  /** What it is about: of all rules on one subject only the one that weighs most is heard, so that none contradicts another. */
+  readonly subject: string;
+  readonly label: string;
+  readonly thresholds: Readonly<Record<string, Threshold>>;
+  /** What it finds, or null where there is nothing to say. */
+  evaluate(view: V): Found | null;
+}
+
+/** A finding of a report, with the rule that it comes from. */
+export interface Finding extends Found {
+  readonly id: string;
+  readonly subject: string;
+  readonly label: string;
+}

@@ -1,7 +1,0 @@
-export { findReport, pageTypes, reports } from './catalogue.ts';
-export { drawChart } from './charts/index.ts';
-export { type Composition, composeReport, type ReportRequest } from './compose.ts';
-export type { ReportDefinition } from './definition.ts';
-export type * from './document.ts';
-export { layoutReport } from './layout/layout-report.ts';
-export { createReportView, type ReportView } from './view.ts';

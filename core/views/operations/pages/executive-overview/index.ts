@@ -1,0 +1,124 @@
+import type { ReportDefinition } from '../../../../print/definition.ts';
+import type { Section } from '../../../../print/document.ts';
+import { overviewCaps } from '../../../../print/findings/rank.ts';
+import { rulesOf } from '../../findings/catalogue.ts';
+import { percentOf } from '../../sums.ts';
+import type { ReportView } from '../../view.ts';
+import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
+import { budgetBars, forecastShare } from '../parts/budget.ts';
+import { highRisk, marginOf, mrrOf, profitOfClient } from '../parts/clients.ts';
+import { monthsLine } from '../parts/months.ts';
+import { funnel, openValue, weightedSum } from '../parts/pipeline.ts';
+import { profitOf, profitWaterfall } from '../parts/profit.ts';
+import { sharesChart } from '../parts/shares.ts';
+import { counted, percent, usd } from '../parts/text.ts';
+import { calendarTable, clientTable, scorecard } from './tables.ts';
+
+function growthSection(view: ReportView): Section {
+  const { clients } = view.rows;
+  const month = profitOf(view, 1);
+  const mrr = monthsLine(view, {
+    title: 'Recurring revenue, at each month’s end',
+    lines: [{ measure: 'mrr', label: 'MRR' }],
+  });
+  const margin = monthsLine(view, {
+    title: 'Gross margin, by month',
+    lines: [{ measure: 'margin', label: 'Gross margin' }],
+    wholeOnly: true,
+  });
+  const monthText = month
+    ? ` In ${month.to} revenue was ${usd(month.revenue)} and gross profit ${usd(month.profit)}: a margin of ` +
+      `${percent(percentOf(month.profit, month.revenue))}.`
+    : '';
+  return {
+    id: 'growth',
+    title: 'Are we growing, and does it pay?',
+    blocks: [
+      lead(
+        clients.length === 0
+          ? 'The company has no client, and so no recurring revenue.'
+          : `${counted(clients.length, 'client')} pay${clients.length > 1 ? '' : 's'} ${usd(mrrOf(clients))} a month.${monthText}`,
+      ),
+      pairOr(mrr, margin, 'History is too short for a trend.'),
+      chartOr(
+        month && profitWaterfall(view, month, `Where the revenue of ${month.to} went`),
+        'There is no whole month with revenue yet.',
+      ),
+      tableBlock(scorecard(view)),
+    ],
+  };
+}
+
+function clientsSection(view: ReportView): Section {
+  const { clients } = view.rows;
+  const risky = clients.filter(highRisk);
+  const mix = sharesChart(view, {
+    title: 'Who they are: where revenue comes from, and where profit',
+    subtitle: 'Percent by industry, at a year’s run rate',
+    from: 'clients: industry, annualRevenue, annualCosts',
+    rows: clients,
+    part: ({ industry }) => industry,
+    bars: [
+      { label: 'Revenue', pick: ({ annualRevenue }) => annualRevenue },
+      { label: 'Profit', pick: (row) => Math.max(0, profitOfClient(row)) },
+      { label: 'Clients', pick: () => 1 },
+    ],
+  });
+  const share = percentOf(mrrOf(risky), mrrOf(clients));
+  return {
+    id: 'clients',
+    title: 'Whom do we serve, and who might leave?',
+    blocks: [
+      lead(
+        clients.length === 0
+          ? 'The company has no client.'
+          : `At run rate clients leave a margin of ${percent(marginOf(clients))}. ` +
+              (risky.length === 0
+                ? 'None is rated a high risk to leave.'
+                : `${usd(mrrOf(risky))} a month, ${percent(share)} of recurring revenue, comes from clients rated a high risk to leave.`),
+      ),
+      chartOr(mix, 'There is no recurring revenue to share out.'),
+      tableBlock(clientTable(view)),
+    ],
+  };
+}
+
+function outlookSection(view: ReportView): Section {
+  const { leads, departments } = view.rows;
+  const share = forecastShare(departments);
+  const pipeline =
+    leads.length === 0
+      ? 'The pipeline is empty.'
+      : `The pipeline holds ${usd(openValue(leads))} a year, ${usd(weightedSum(leads))} weighted by probability.`;
+  const budget = share === null ? '' : ` This month’s spending is heading for ${percent(share)} of budget.`;
+  return {
+    id: 'outlook',
+    title: 'What comes next?',
+    blocks: [
+      lead(`${pipeline}${budget}`),
+      chartOr(funnel(view, 'What sales is working on'), 'There is no open opportunity.'),
+      chartOr(budgetBars(view), 'The company has no department, and so no budget.'),
+      tableBlock(calendarTable(view)),
+    ],
+  };
+}
+
+export const executiveOverview: ReportDefinition = {
+  id: 'executive-overview',
+  title: 'Executive overview',
+  question: 'Are we growing, does it pay, who might leave, and what comes next?',
+  keyFigures: [
+    'mrr',
+    'margin',
+    'net-revenue-retention',
+    'weighted-pipeline',
+    'revenue-at-risk',
+    'utilization-28-days',
+    'satisfaction',
+    'forecast-vs-budget',
+  ],
+  sections: (view) => [growthSection(view), clientsSection(view), outlookSection(view)],
+  findings: rulesOf('executive-overview'),
+  // Eight pages hold as many.
+  caps: { ...overviewCaps, findings: 7, recommendations: 5, risks: 5, actions: 5 },
+};

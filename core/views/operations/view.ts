@@ -1,0 +1,93 @@
+import { addMonths, monthStart } from '../../kernel/time.ts';
+import {
+  type Change,
+  change,
+  type Measure,
+  type MeasureHistory,
+  type MeasureId,
+  measureNow,
+  measureSeries,
+  needMeasure,
+  type Scope,
+  type SeriesPoint,
+  served,
+} from '../../measures/index.ts';
+import type { AsOf } from '../../print/document.ts';
+import { projectRows, type RowSets, type Simulation } from '../../world/index.ts';
+
+/** A measure as it stands at the tick of the report, in its served unit (dollars, hours, percent); null with a reason. */
+export interface ViewFigure {
+  readonly measure: Measure<MeasureId>;
+  readonly value: number | null;
+  readonly reason: string | null;
+}
+
+/** One company at one tick, as reports look at it: rows in cents and milliseconds, measures in served units. */
+export interface ReportView {
+  readonly asOf: AsOf;
+  readonly rows: RowSets;
+  readonly simulation: Simulation;
+  /** As `GET /api/measures` shows it: of the company, or of the client or department with that id. Flows are since midnight. */
+  now(measure: MeasureId, key?: string): ViewFigure;
+  /** The last so many months, the running one last and partial; fewer where history is shorter. Values are served. */
+  months(measure: MeasureId, count: number, key?: string): readonly SeriesPoint[];
+  /** The last so many whole months, without one in whose midst history begins; fewer where it is shorter. */
+  wholeMonths(measure: MeasureId, count: number, key?: string): readonly SeriesPoint[];
+  /** The last whole month; null where there is none. */
+  lastMonth(measure: MeasureId, key?: string): SeriesPoint | null;
+  /** How it moved in its last month, in served units; null where history is too short. */
+  change(measure: MeasureId, key?: string): Change | null;
+}
+
+export function createReportView(simulation: Simulation, history: MeasureHistory, asOf: AsOf): ReportView {
+  const scopeOf = (key: string | undefined): Scope =>
+    key === undefined ? 'company' : simulation.state.departments.get(key) ? 'department' : 'client';
+
+  function series(id: MeasureId, count: number, key: string | undefined) {
+    const from = monthStart(addMonths(monthStart(asOf.time), 1 - count));
+    const query = { measure: id, scope: scopeOf(key), key: key ?? null, grain: 'month', from, to: asOf.time } as const;
+    return measureSeries(query, history, simulation);
+  }
+
+  const serve = (id: MeasureId, point: SeriesPoint): SeriesPoint => {
+    const { unit } = needMeasure(id);
+    return { ...point, value: point.value === null ? null : served(unit, point.value) };
+  };
+
+  // Findings and pages look at the same few series again and again.
+  const kept = new Map<string, readonly SeriesPoint[]>();
+  const months: ReportView['months'] = (id, count, key) => {
+    const name = `${id}/${count}/${key ?? ''}`;
+    const points = kept.get(name) ?? series(id, count, key).points.map((point) => serve(id, point));
+    kept.set(name, points);
+    return points;
+  };
+
+  return {
+    asOf,
+    rows: projectRows(simulation),
+    simulation,
+    now(id, key) {
+      const measure = needMeasure(id);
+      const { value, reason } = measureNow(id, scopeOf(key), key ?? null, simulation);
+      return {
+        measure,
+        value: value === null ? null : served(measure.unit, value),
+        reason: reason?.detail ?? null,
+      };
+    },
+    months,
+    wholeMonths: (id, count, key) =>
+      months(id, count + 1, key)
+        .filter(({ partial }) => !partial)
+        .slice(-count),
+    lastMonth: (id, key) => months(id, 3, key).findLast((point) => !point.partial) ?? null,
+    change(id, key) {
+      const found = change(series(id, 4, key));
+      if (!found) return null;
+      const { unit } = needMeasure(id);
+      const absolute = found.absolute === null ? null : served(unit, found.absolute);
+      return { ...found, from: serve(id, found.from), to: serve(id, found.to), absolute };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Time } from '../../../kernel/time.ts';
+import {
+  type Figure,
+  type Grain,
+  isStanding,
+  type MeasureId,
+  needMeasure,
+  type Period,
+  periodOf,
+  type SeriesPoint,
+  served,
+  type Unit,
+} from '../../../measures/index.ts';
+import type { MeasureRequirement, RequirementScope } from '../widget.ts';
+import { aggregate, type PointsOf, readingOf } from './aggregate.ts';
+import type { BoundFigure, BoundPoint, Reading } from './bound.ts';
+import { lastPeriods, spanText } from './periods.ts';
+
+/** What reads measures at the committed tick. */
+export interface MeasureReader {
+  readonly time: Time;
+  /** As it stands now, in the inner unit. */
+  now(measure: MeasureId, scope: RequirementScope): Figure;
+  /** Points by period, in inner units, from a time on; 0 for all of history. */
+  points(measure: MeasureId, scope: RequirementScope, grain: Grain, from: Time): ReadonlyMap<string, SeriesPoint>;
+}
+
+/** Reads a measure as a widget wants it. Values are served: rounded here, and nowhere after. */
+export function bindMeasure(requirement: MeasureRequirement, reader: MeasureReader): BoundFigure {
+  const { as, measure: id, scope, window } = requirement;
+  const measure = needMeasure(id);
+  const standing = isStanding(measure);
+  const grain = window === 'now' ? 'month' : window.grain;
+  const count = window === 'now' ? 1 : window.count;
+  const all = lastPeriods(grain, 2 * count, reader.time, standing);
+  // Months are few, and widgets of other windows ask for them as well; days are many.
+  const from = grain === 'day' ? (all[0]?.start ?? 0) : 0;
+  const pointsOf: PointsOf = (part) => reader.points(part, scope, grain, from);
+  const periods = all.slice(count);
+  const serve = (reading: Reading): Reading => serveReading(measure.unit, reading);
+  const over = (span: readonly Period[]): Reading => serve(aggregate(id, standing ? span.slice(-1) : span, pointsOf));
+  /** True where all of it is known, and whose it is was there before: who came in its midst has less of it. */
+  const isWhole = (span: readonly Period[]): boolean => {
+    const known = pointsOf(id);
+    const eve = known.get(periodOf(grain, (span[0]?.start ?? 0) - 1).name);
+    if (eve?.reason?.kind === 'not-there') return false;
+    return span.every(({ name }) => known.get(name)?.value != null && known.get(name)?.partial === false);
+  };
+
+  return {
+    kind: 'figure',
+    as,
+    source: 'measure',
+    id,
+    unit: measure.unit,
+    direction: measure.direction,
+    window,
+    adds: measure.kind === 'flow',
+    rationale: `${measure.description} Of ${scope === 'client' ? 'the client' : 'the whole company'}, ${
+      window === 'now' || standing ? 'as it stands at the tick' : spanText(periods)
+    }.`,
+    benchmarks: [],
+    get figure() {
+      if (window !== 'now') return over(periods);
+      const { value, reason } = reader.now(id, scope);
+      return serve({ value, reason: reason?.detail ?? null });
+    },
+    get trend() {
+      const to = this.figure;
+      if (standing) {
+        const earlier = all.slice(0, -1);
+        return { to, from: over(earlier), basis: `now against the end of ${earlier.at(-1)?.name ?? '—'}` };
+      }
+      const earlier = all.slice(0, count);
+      const from = isWhole(earlier) ? over(earlier) : NOTHING;
+      return { to, from, basis: `${spanText(periods)} against ${spanText(earlier)}` };
+    },
+    get points() {
+      if (window === 'now') return [];
+      const known = pointsOf(id);
+      return periods.map(
+        ({ name, start }): BoundPoint => ({ period: name, start, ...serve(readingOf(known.get(name))) }),
+      );
+    },
+  };
+}
+
+/** There is no earlier time to compare with. */
+export const NOTHING: Reading = { value: null, reason: 'There is no record of the time before.' };
+
+export function serveReading(unit: Unit, { value, reason }: Reading): Reading {
+  // What rounds to nothing is 0, and not −0, which no JSON keeps.
+  return { value: value === null ? null : served(unit, value) + 0, reason };
+}

@@ -1,0 +1,68 @@
+import { stages } from '../../../world/index.ts';
+import type { BoundRows } from '../binding/bound.ts';
+import type { WidgetConfig } from '../widget.ts';
+import type { FunnelData, Provenance } from './data.ts';
+import { display } from './format.ts';
+import { figuresOf, provenanceOf, reasonOf, rowsIn, type WidgetKind } from './kind.ts';
+import { dataSchema, list, name, number, object, percentage } from './schema.ts';
+import { percentOf, sumServed } from './sums.ts';
+
+type Stage = FunnelData['stages'][number];
+
+/** Stages of which each is a part of the one before. */
+export const funnelChart: WidgetKind<'funnel-chart'> = {
+  type: 'funnel-chart',
+  schema: dataSchema('Funnel chart', {
+    stages: list(object({ label: name, value: { ...number, minimum: 0 }, percentage, display: name })),
+  }),
+  generate({ config }, bound) {
+    const { timestamp } = bound;
+    const rows = rowsIn(bound);
+    if (rows) {
+      const reason = rows.rows.length === 0 ? { reason: 'There is no open opportunity.' } : {};
+      return {
+        data: { stages: stagesOf(config, reached(rows)), timestamp, ...reason },
+        provenance: provenanceOf('/stages', rows),
+      };
+    }
+    const figures = figuresOf(bound);
+    const known = figures.filter(({ figure }) => figure.value !== null);
+    const capped: { label: string; value: number }[] = [];
+    const provenance: Provenance[] = [];
+    for (const [place, requirement] of known.entries()) {
+      const own = Math.max(0, requirement.figure.value ?? 0);
+      const most = capped.at(-1)?.value ?? own;
+      capped.push({ label: requirement.as, value: Math.min(own, most) });
+      provenance.push(...provenanceOf(`/stages/${place}`, own > most ? cappedAt(requirement, own) : requirement));
+    }
+    const reason = known.length === 0 ? { reason: reasonOf(figures, 'There are no figures.') } : {};
+    return { data: { stages: stagesOf(config, capped), timestamp, ...reason }, provenance };
+  },
+};
+
+function stagesOf(config: WidgetConfig, list: readonly { label: string; value: number }[]): Stage[] {
+  const first = list[0]?.value ?? 0;
+  return list.map(({ label, value }) => ({
+    label,
+    value,
+    percentage: percentOf(value, first),
+    display: display(config, value),
+  }));
+}
+
+/** Of the open opportunities, how many (or how much) have reached at least each stage. */
+function reached({ rows, requirement }: BoundRows): { label: string; value: number }[] {
+  const { value: column = 'count' } = requirement;
+  return stages.map((label, place) => {
+    const later: readonly string[] = stages.slice(place);
+    const there = rows.filter((row) => later.includes(String(row.stage)));
+    return { label, value: sumServed(there.map((row) => (column === 'count' ? 1 : Number(row[column] ?? 0)))) };
+  });
+}
+
+function cappedAt<T extends { readonly rationale: string }>(requirement: T, own: number): T {
+  return {
+    ...requirement,
+    rationale: `${requirement.rationale} It is ${own}, shown as no more than the stage before.`,
+  };
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { ErrorKind } from '../../../core/kernel/errors.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What a caller must hold: nothing, or the scope `showroom/<access>`. Admin implies write implies read. */
+export type Access = 'open' | 'read' | 'write' | 'admin';
+
+export interface ResponseSpec {
+  readonly description: string;
+  /** Body schema; absent for empty bodies and for documents that are not JSON. */
+  readonly schema?: z.ZodType;
+  /** Default `application/json`. */
+  readonly contentType?: string;
+  /** A body as it may look, for the documents. */
+  readonly example?: unknown;
+}
+
+/** One operation of the HTTP API, as data. Gateway routes, validation, OpenAPI and client types all come from it. */
+export interface Route {
+  readonly operationId: string;
+  readonly method: Method;
+  /** With parameters in braces, as API Gateway writes them: `/api/clients/{id}`. */
+  readonly path: `/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  /** True when the request names its world by `X-World` (default `default`). */
+  readonly world: boolean;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  /** Without it an absent or empty body is refused when `body` is set. */
+  readonly bodyOptional?: boolean;
+  /** A body as it may look, for the documents. */
+  readonly bodyExample?: unknown;
+  /** Success statuses and their bodies. */
+  readonly responses: Readonly<Record<number, ResponseSpec>>;
+  /** Expected failures beyond those that every route can give (malformed, unauthorized, forbidden, too-large). */
+  readonly errors: readonly ErrorKind[];
+}
+
+/** The operations of one function, by operation id. */
+export type RouteTable = Readonly<Record<string, Route>>;
+
+/** How API Gateway names a route in its events: `GET /api/clients/{id}`. */
+export function routeKey(route: Route): string {
+  return `${route.method} ${route.path}`;
+}
+
+/** The names in braces in a path, in order. */
+export function pathParameters(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].flatMap((match) => match[1] ?? []);
+}
+
+/** Keeps each route's literal types, so that its handler is typed by its own schemas. */
+export function defineRoutes<const R extends Readonly<Record<string, Omit<Route, 'operationId'>>>>(
+  routes: R,
+): { readonly [K in keyof R & string]: R[K] & { readonly operationId: K } } {
+  const named = Object.entries(routes).map(([operationId, route]) => [operationId, { ...route, operationId }]);
+  return Object.fromEntries(named) as { readonly [K in keyof R & string]: R[K] & { readonly operationId: K } };
+}

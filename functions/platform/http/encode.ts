@@ -1,0 +1,69 @@
+import { constants, gzipSync } from 'node:zlib';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { DomainError } from '../../../core/kernel/errors.ts';
+import { gzipTag } from './conditional.ts';
+
+/** A reply whose body is written, and which may still be compressed. */
+export interface WrittenReply {
+  readonly status: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** Below this, compressing costs more than it saves. */
+const GZIP_FROM_BYTES = 8 * 1024;
+/** Lambda takes a result of 6 MB, written as JSON; some of it is for the headers. */
+const MAX_RESULT_BYTES = 6 * 1024 * 1024 - 32 * 1024;
+/** No character takes more than six bytes in JSON (\u00XX), so shorter bodies need no count. */
+const SURELY_FITS_LENGTH = MAX_RESULT_BYTES / 6;
+
+const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?json|application\/javascript|image\/svg\+xml)/;
+
+/** True when an Accept-Encoding header allows gzip: named, or by `*`, and not with q=0. */
+export function acceptsGzip(header: string | undefined): boolean {
+  const weights = new Map(
+    (header ?? '').split(',').map((entry) => {
+      const [coding = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
+      const weight = parameters.find((parameter) => parameter.startsWith('q='));
+      return [coding, weight === undefined ? 1 : Number(weight.slice(2))];
+    }),
+  );
+  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
+}
+
+function tooLarge(): DomainError {
+  return new DomainError('too-large', 'The answer is larger than 6 MB: ask for less with limit and cursor.');
+}
+
+function compressed(reply: WrittenReply): APIGatewayProxyStructuredResultV2 {
+  const bytes = gzipSync(reply.body, { level: constants.Z_BEST_SPEED });
+  const tag = reply.headers.etag;
+  const headers = {
+    ...reply.headers,
+    'content-encoding': 'gzip',
+    ...(tag === undefined ? {} : { etag: gzipTag(tag) }),
+  };
+  return { statusCode: reply.status, headers, body: bytes.toString('base64'), isBase64Encoded: true };
+}
+
+function plain(reply: WrittenReply): APIGatewayProxyStructuredResultV2 {
+  const { status, body } = reply;
+  const headers = { ...reply.headers };
+  if (typeof body === 'string') return { statusCode: status, headers, body, isBase64Encoded: false };
+  return { statusCode: status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+}
+
+function fits(result: APIGatewayProxyStructuredResultV2): boolean {
+  const body = result.body ?? '';
+  if (body.length <= SURELY_FITS_LENGTH) return true;
+  return Buffer.byteLength(result.isBase64Encoded ? body : JSON.stringify(body)) <= MAX_RESULT_BYTES;
+}
+
+/** The result for Lambda: compressed when that pays and the client takes it. DomainError `too-large` above 6 MB. */
+export function encode(reply: WrittenReply, acceptEncoding: string | undefined): APIGatewayProxyStructuredResultV2 {
+  const pays = reply.body.length >= GZIP_FROM_BYTES && COMPRESSIBLE.test(reply.headers['content-type'] ?? '');
+  const result = pays && acceptsGzip(acceptEncoding) ? compressed(reply) : plain(reply);
+  if (!fits(result)) throw tooLarge();
+  return result;
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type IdempotencyStore, IN_PROGRESS_SECONDS, REPLAY_SECONDS, type StoredReply } from '../http/idempotency.ts';
+import type { Documents } from './dynamo.ts';
+
+const SORT_KEY = 'request';
+
+/** A request that holds its key: only it may finish or free it, as long as nobody took it over. */
+interface Held {
+  readonly fingerprint: string;
+  readonly holder: string;
+}
+
+/** Remembers mutations in a table whose items pass away by themselves. */
+export function createIdempotencyTable(documents: Documents, table: string, now: () => number): IdempotencyStore {
+  const seconds = (): number => Math.floor(now() / 1000);
+  const keyOf = (key: string) => ({ pk: key, sk: SORT_KEY });
+  const held = new Map<string, Held>();
+
+  /** Takes what is held under a key, to settle it. */
+  function release(key: string): Held {
+    const request = held.get(key);
+    if (!request) throw new Error(`No request was begun under ${key}.`);
+    held.delete(key);
+    return request;
+  }
+
+  function stillHeld({ holder }: Held) {
+    return { ConditionExpression: 'holder = :holder', ExpressionAttributeValues: { ':holder': holder } };
+  }
+
+  return {
+    async begin(key, fingerprint, ttl) {
+      const request: Held = { fingerprint, holder: randomUUID() };
+      const Item = { ...keyOf(key), ...request, startedAt: seconds(), expiresAt: seconds() + ttl };
+      const free = {
+        // Unused, past its time, or left unfinished by a function that died.
+        ConditionExpression:
+          'attribute_not_exists(pk) OR expiresAt <= :now OR (attribute_not_exists(reply) AND startedAt <= :dead)',
+        ExpressionAttributeValues: { ':now': seconds(), ':dead': seconds() - IN_PROGRESS_SECONDS },
+      };
+      try {
+        await documents.send(new PutCommand({ TableName: table, Item, ...free }));
+        held.set(key, request);
+        return 'started';
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+      const found = await documents.send(new GetCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
+      if (found.Item === undefined) return 'in-progress'; // it was freed this moment; the caller tries again
+      if (found.Item.holder === request.holder) {
+        held.set(key, request);
+        return 'started'; // ours: only the answer to the first attempt was lost
+      }
+      if (found.Item.fingerprint !== fingerprint) return 'mismatch';
+      return found.Item.reply === undefined ? 'in-progress' : { replay: found.Item.reply as StoredReply };
+    },
+
+    async finish(key, reply) {
+      const request = release(key);
+      const Item = { ...keyOf(key), fingerprint: request.fingerprint, reply, expiresAt: seconds() + REPLAY_SECONDS };
+      await documents.send(new PutCommand({ TableName: table, Item, ...stillHeld(request) }));
+    },
+
+    async abandon(key) {
+      await documents.send(new DeleteCommand({ TableName: table, Key: keyOf(key), ...stillHeld(release(key)) }));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { categories } from '../../../core/views/prospects/template.ts';
+import { queryItems } from '../../platform/storage/batch.ts';
+import { beginningWith, getItem, putWhere } from '../../platform/storage/conditions.ts';
+import type { Documents } from '../../platform/storage/dynamo.ts';
+import { keyIn, needKeyIn, type Place, partitionOfKey } from '../names.ts';
+import { Overtaken, type TemplateStore } from '../ports.ts';
+import type { TemplateRecord } from '../records.ts';
+
+/** Templates under their ids, which begin with their client's key: one is found by its id, a client's are one range. */
+export function createTemplateTable(documents: Documents, table: string): TemplateStore {
+  return {
+    async get(place, id) {
+      const key = keyIn('template', id);
+      if (key === null) return null;
+      const item = await getItem(documents, table, { pk: partitionOfKey(place, key), sk: id });
+      return (item?.content as TemplateRecord | undefined) ?? null;
+    },
+
+    async ofClient(place, key) {
+      const templates: TemplateRecord[] = [];
+      const query = beginningWith(table, partitionOfKey(place, key), `template-${key}-`);
+      for await (const item of queryItems(documents, query)) templates.push(item.content as TemplateRecord);
+      return templates.sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
+    },
+
+    async put(place, template) {
+      await documents.send(new PutCommand({ TableName: table, Item: itemOf(place, template) }));
+    },
+
+    async replace(place, template, stamp) {
+      const same = { ConditionExpression: 'stamp = :stamp', ExpressionAttributeValues: { ':stamp': stamp } };
+      if (await putWhere(documents, table, itemOf(place, template), same)) return;
+      throw new Overtaken(`The template ${template.id}`);
+    },
+  };
+}
+
+function itemOf(place: Place, template: TemplateRecord) {
+  const { id, client_id, name, category, stamp } = template;
+  return {
+    pk: partitionOfKey(place, needKeyIn('template', id)),
+    sk: id,
+    client_id,
+    name,
+    category,
+    stamp,
+    content: template,
+  };
+}

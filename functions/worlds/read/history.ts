@@ -1,0 +1,60 @@
+import { dayStart, isoMonth, type Time } from '../../../core/kernel/time.ts';
+import {
+  decodeMonth,
+  encodeMonth,
+  HistoryRecorder,
+  type MeasureHistory,
+  type MeasureMonth,
+} from '../../../core/measures/index.ts';
+import type { Head } from '../head.ts';
+import { partitionOf } from '../ports.ts';
+import type { WorldLoader } from './loader.ts';
+
+const PREFIX = 'history/';
+/** Characters of texts whose months are kept decoded: those of some worlds of the default size. */
+const MOST_DECODED = 8_000_000;
+
+/** A recorder that goes on from what a head has, for an advance to a time: the month that runs is read only if a day closes. */
+export async function historyBefore(loader: WorldLoader, head: Head, to: Time): Promise<HistoryRecorder> {
+  if (dayStart(to) === dayStart(head.time)) return new HistoryRecorder();
+  const texts = await loader.texts(head, [`${PREFIX}${isoMonth(head.time)}`]);
+  return new HistoryRecorder(Array.from(texts.values(), decodeMonth));
+}
+
+/** The chunks of the months that were written. */
+export function historyTexts(recorder: HistoryRecorder): Map<string, string> {
+  return new Map(recorder.takeWritten().map((month) => [`${PREFIX}${month.month}`, encodeMonth(month)]));
+}
+
+export interface HistoryReader {
+  /** All stored months of a world, up to its committed tick. They are shared: read them, don't change them. */
+  read(head: Head): Promise<MeasureHistory>;
+}
+
+/** Keeps months decoded: only the one that runs is ever written again. */
+export function createHistoryReader(loader: Pick<WorldLoader, 'texts'>): HistoryReader {
+  const decoded = new Map<string, { readonly month: MeasureMonth; readonly size: number }>();
+  let size = 0;
+
+  function monthOf(key: string, text: string): MeasureMonth {
+    const entry = decoded.get(key) ?? { month: decodeMonth(text), size: text.length };
+    if (!decoded.delete(key)) size += entry.size;
+    decoded.set(key, entry);
+    for (const [oldest, { size: freed }] of decoded) {
+      if (size <= MOST_DECODED || oldest === key) break;
+      decoded.delete(oldest);
+      size -= freed;
+    }
+    return entry.month;
+  }
+
+  return {
+    async read(head) {
+      const names = Object.keys(head.chunks).filter((name) => name.startsWith(PREFIX));
+      const texts = await loader.texts(head, names);
+      const partition = partitionOf(head);
+      const months = Array.from(texts, ([name, text]) => monthOf(`${partition}/${head.chunks[name]}`, text));
+      return new Map(months.map((month) => [month.month, month]));
+    },
+  };
+}

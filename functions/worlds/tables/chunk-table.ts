@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import {
+  batchGet,
+  batchWriteAll,
+  type Patience,
+  patience,
+  queryItems,
+  removePartition,
+  type WriteRequest,
+} from '../../platform/storage/batch.ts';
+import type { Documents } from '../../platform/storage/dynamo.ts';
+import { type ChunkStore, MissingChunk } from '../ports.ts';
+
+/** DynamoDB's items end at 400 KB; a larger chunk lies in several. */
+const PART_BYTES = 360 * 1024;
+
+/**
+ * Chunks by ref, `clients/0@3f9ac21b77d0e4a1.12*1`: name, hash of the text, version of the commit, number of parts.
+ * As the version is in it, a ref that was given up is never used again, and can be removed without a race.
+ */
+export function createChunkTable(
+  documents: Documents,
+  table: string,
+  now: () => number,
+  patient: Patience = patience,
+): ChunkStore {
+  return {
+    async write(partition, version, texts) {
+      const refs: Record<string, string> = {};
+      const requests: WriteRequest[] = [];
+      for (const [name, text] of texts) {
+        const data = deflateRawSync(text);
+        const parts = Math.max(1, Math.ceil(data.byteLength / PART_BYTES));
+        const ref = `${name}@${hashOf(text)}.${version}*${parts}`;
+        refs[name] = ref;
+        for (let part = 0; part < parts; part += 1) {
+          const piece = data.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
+          requests.push({ put: { pk: partition, sk: keyOf(ref, part), data: piece, writtenAt: now() } });
+        }
+      }
+      await batchWriteAll(documents, table, requests, patient);
+      return refs;
+    },
+
+    async read(partition, refs) {
+      const keys = Object.values(refs).flatMap((ref) => keysOf(ref).map((sk) => ({ pk: partition, sk })));
+      const items = await batchGet(documents, table, keys, patient);
+      const data = new Map(items.map((item) => [String(item.sk), item.data as Uint8Array]));
+      return new Map(Object.entries(refs).map(([name, ref]) => [name, textOf(name, ref, data)]));
+    },
+
+    async remove(partition, refs) {
+      const keys = refs.flatMap((ref) => keysOf(ref).map((sk) => ({ remove: { pk: partition, sk } })));
+      await batchWriteAll(documents, table, keys, patient);
+    },
+
+    async list(partition, before) {
+      const refs = new Set<string>();
+      const query = {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': partition },
+        ProjectionExpression: 'sk, writtenAt',
+      };
+      for await (const item of queryItems(documents, query)) {
+        if (Number(item.writtenAt) < before) refs.add(String(item.sk).replace(/#\d+$/, ''));
+      }
+      return [...refs];
+    },
+
+    removeAll: (partition) => removePartition(documents, table, partition, patient),
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function keyOf(ref: string, part: number): string {
+  return `${ref}#${part}`;
+}
+
+function keysOf(ref: string): string[] {
+  const parts = Number(ref.slice(ref.lastIndexOf('*') + 1));
+  return Array.from({ length: parts }, (_, part) => keyOf(ref, part));
+}
+
+function textOf(name: string, ref: string, data: ReadonlyMap<string, Uint8Array>): string {
+  const pieces = keysOf(ref).map((key) => data.get(key));
+  const present = pieces.filter((piece) => piece !== undefined);
+  if (present.length < pieces.length) throw new MissingChunk(name);
+  const text = inflateRawSync(Buffer.concat(present)).toString('utf8');
+  if (!ref.startsWith(`${name}@${hashOf(text)}.`))
+    throw new Error(`Chunk ${ref} does not have the content of its name.`);
+  return text;
+}

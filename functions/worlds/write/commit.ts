@@ -1,0 +1,135 @@
+import {
+  type Clock,
+  encodeChunks,
+  reanchor,
+  type Simulation,
+  timeOfTick,
+  wallOfTick,
+} from '../../../core/world/index.ts';
+import { changeEntry } from '../change-entry.ts';
+import { keepsDetail, planFacts } from '../facts.ts';
+import type { ChunkRefs, Command, Head, ScenarioRecord, WorldStatus } from '../head.ts';
+import { partitionOf } from '../ports.ts';
+import { historyBefore, historyTexts } from '../read/history.ts';
+import type { LoadedWorld } from '../read/loader.ts';
+import { halt } from './halt.ts';
+import { moveWorld } from './move.ts';
+import { projectChanges } from './projection.ts';
+import { retire } from './retirement.ts';
+import type { Services } from './services.ts';
+import { storeHead } from './store-head.ts';
+
+/** What a commit is to do to a world. */
+export interface Plan {
+  /** The tick to which the world is brought, by this clock. */
+  readonly tick: number;
+  readonly clock: Clock;
+  readonly status: WorldStatus;
+  /** What happens when the tick's time has come: a scenario begins or ends. */
+  act?(simulation: Simulation): void;
+  /** The command that asked for it, if one did. */
+  readonly command?: Pick<Command, 'kind' | 'args'>;
+  /** The scenario records after it; unchanged unless given. */
+  scenarios?(before: readonly ScenarioRecord[], simulation: Simulation): readonly ScenarioRecord[];
+}
+
+/**
+ * One commit: facts, history and changed chunks under new names, the change entry, then the head under the condition
+ * that nobody came first, then the entity tables, then the message. A crash before the head leaves items that nobody
+ * names; after it, the tables lag behind their watermark until the next tick or a sync.
+ * @throws CommitConflict when the world has moved on: the caller loads again and decides anew
+ * @throws WorldHalted when a rule would be broken
+ * @throws CommitUnfinished when the commit stands, but the tables could not be brought up to it
+ */
+export async function commit(services: Services, world: LoadedWorld, plan: Plan): Promise<LoadedWorld> {
+  const { loader, now } = services;
+  const { head, simulation, rows } = world;
+  const startedAt = now();
+  loader.drop(head.worldId); // from here on the world in memory is ahead of the stored one
+  const to = Math.round(timeOfTick(plan.clock, plan.tick));
+  const history = await historyBefore(loader, head, to);
+  const moved = moveWorld(world, to, history, (reached) => plan.act?.(reached));
+  if ('breach' in moved) return halt(services, head, plan.tick, moved.breach);
+
+  const { changed } = moved;
+  const { tick, clock } = ownTick(head, plan, changed.length > 0);
+  const version = head.version + 1;
+  const command = plan.command && { ...plan.command, version: head.commandVersion + 1, tick, time: simulation.time };
+  const { texts, gone } = await textsAfter(services, world, command);
+  for (const [name, text] of historyTexts(history)) texts.set(name, text);
+  const entry = changeEntry(head, version, tick, simulation.time, changed);
+  const chunks = await storeChunks(services, head, version, texts, gone);
+  const scenarios = plan.scenarios?.(head.scenarios, simulation) ?? endedScenarios(head.scenarios, simulation);
+  const { due, retired } = retire(head, { chunks, scenarios }, now());
+  if (due.length > 0) await services.chunks.remove(partitionOf(head), due);
+  await services.changes.append(partitionOf(head), entry);
+  const next: Head = {
+    ...head,
+    version,
+    status: plan.status,
+    tick,
+    time: simulation.time,
+    clock,
+    commandVersion: command?.version ?? head.commandVersion,
+    chunks,
+    scenarios,
+    retired,
+    changeId: entry.id,
+    halt: null,
+    committedAt: now(),
+  };
+  await storeHead(services, next, head.version);
+  const committed: LoadedWorld = { head: next, simulation, rows };
+  loader.keep(committed, texts);
+  await projectChanges(services, committed, head, changed, startedAt);
+  return committed;
+}
+
+/** A commit that changes rows has a tick of its own: who follows the changes by ticks would miss it otherwise. */
+function ownTick(head: Head, { tick, clock }: Plan, changes: boolean): Pick<Plan, 'tick' | 'clock'> {
+  if (!changes || tick > head.tick) return { tick, clock };
+  const at = { tick: head.tick + 1, time: head.time, wall: wallOfTick(clock, head.tick) };
+  return { tick: at.tick, clock: reanchor(clock, at) };
+}
+
+/** The texts of all chunks that differ after a move; takes the simulation's list of changed records and its facts. */
+async function textsAfter(
+  { loader }: Services,
+  { head, simulation }: LoadedWorld,
+  command: Command | undefined,
+): Promise<{ texts: Map<string, string>; gone: readonly string[] }> {
+  const facts = planFacts(
+    Object.keys(head.chunks),
+    keepsDetail(simulation) ? simulation.facts.splice(0) : [],
+    simulation.time,
+  );
+  simulation.facts.length = 0;
+  const stored = await loader.texts(head, [...facts.needs, ...(command ? ['log'] : [])]);
+  const texts = new Map([...encodeChunks(simulation, simulation.takeDirty()), ...facts.texts(stored)]);
+  if (command) {
+    const log: Command[] = JSON.parse(stored.get('log') ?? '[]');
+    texts.set('log', JSON.stringify([...log, command]));
+  }
+  return { texts, gone: facts.gone };
+}
+
+async function storeChunks(
+  { chunks }: Services,
+  head: Head,
+  version: number,
+  texts: ReadonlyMap<string, string>,
+  gone: readonly string[],
+): Promise<ChunkRefs> {
+  const written = texts.size > 0 ? await chunks.write(partitionOf(head), version, texts) : {};
+  const kept = Object.entries(head.chunks).filter(([name]) => !gone.includes(name));
+  return { ...Object.fromEntries(kept), ...written };
+}
+
+/** Scenarios whose record has gone from the state have ended. */
+function endedScenarios(before: readonly ScenarioRecord[], simulation: Simulation): readonly ScenarioRecord[] {
+  return before.map((record) =>
+    record.endedAt === null && !simulation.state.scenarios.get(record.id)
+      ? { ...record, endedAt: Math.min(record.endsAt, simulation.time) }
+      : record,
+  );
+}

@@ -1,0 +1,64 @@
+import type { IdempotencyStore } from '../../platform/http/idempotency.ts';
+import { createLogger } from '../../platform/http/log.ts';
+import { createQueue } from '../../platform/messaging/queue.ts';
+import { createTopic } from '../../platform/messaging/topic.ts';
+import { type Patience, patience } from '../../platform/storage/batch.ts';
+import { createDocuments, type Documents } from '../../platform/storage/dynamo.ts';
+import { createIdempotencyTable } from '../../platform/storage/idempotency-table.ts';
+import { createProspectSweep } from '../../prospects/tables/prospect-sweep.ts';
+import { worldDefaults } from '../env.ts';
+import { createLoader } from '../read/loader.ts';
+import { createChangeTable } from '../tables/change-table.ts';
+import { createChunkTable } from '../tables/chunk-table.ts';
+import { createHeadTable } from '../tables/head-table.ts';
+import { createJobTable } from '../tables/job-table.ts';
+import { createRowTables } from '../tables/row-tables.ts';
+import type { DispatchServices } from './dispatch.ts';
+import type { DispatchEnv, JobsEnv, TickEnv } from './env.ts';
+import type { ControlServices, Services } from './services.ts';
+
+const now = (): number => Date.now();
+
+/** Everything that writes worlds, on DynamoDB; topic, logger and clock as given. */
+export function storage(
+  documents: Documents,
+  prefix: string,
+  { topic, logger, now }: Pick<Services, 'topic' | 'logger' | 'now'>,
+  patient: Patience = patience,
+): Services {
+  const heads = createHeadTable(documents, `${prefix}worlds`);
+  const chunks = createChunkTable(documents, `${prefix}snapshots`, now, patient);
+  const changes = createChangeTable(documents, `${prefix}changes`, now, patient);
+  const tables = createRowTables(documents, prefix, patient);
+  return { heads, chunks, changes, tables, loader: createLoader(heads, chunks), topic, logger, now };
+}
+
+export function tickServices(env: TickEnv): Services {
+  const topic = createTopic(env.TICK_TOPIC_ARN);
+  return storage(createDocuments(), env.DYNAMODB_TABLE_PREFIX, { topic, logger: createLogger(env.LOG_LEVEL), now });
+}
+
+/** For the functions that take commands and do jobs. */
+export function controlServices(env: JobsEnv): ControlServices & { readonly idempotency: IdempotencyStore } {
+  const documents = createDocuments();
+  const prefix = env.DYNAMODB_TABLE_PREFIX;
+  const topic = createTopic(env.TICK_TOPIC_ARN);
+  return {
+    ...storage(documents, prefix, { topic, logger: createLogger(env.LOG_LEVEL), now }),
+    views: [createProspectSweep(documents, prefix)],
+    jobs: createJobTable(documents, `${prefix}jobs`, now),
+    idempotency: createIdempotencyTable(documents, `${prefix}idempotency`, now),
+    jobQueue: createQueue(env.JOB_QUEUE_URL),
+    tickQueue: createQueue(env.TICK_QUEUE_URL),
+    defaults: worldDefaults(env),
+  };
+}
+
+export function dispatchServices(env: DispatchEnv): DispatchServices {
+  return {
+    heads: createHeadTable(createDocuments(), `${env.DYNAMODB_TABLE_PREFIX}worlds`),
+    tickQueue: createQueue(env.TICK_QUEUE_URL),
+    jobQueue: createQueue(env.JOB_QUEUE_URL),
+    now,
+  };
+}

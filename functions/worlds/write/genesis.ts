@@ -1,0 +1,151 @@
+import { DomainError } from '../../../core/kernel/errors.ts';
+import { HistoryRecorder } from '../../../core/measures/index.ts';
+import {
+  type CertificateEntry,
+  certify,
+  createWorld,
+  encodeChunks,
+  PACK_VERSION,
+  type PublishedRows,
+  type Simulation,
+} from '../../../core/world/index.ts';
+import { changeEntry } from '../change-entry.ts';
+import { keepsDetail, planFacts } from '../facts.ts';
+import type { ChunkRefs, Command, Head } from '../head.ts';
+import { CommitConflict, partitionOf } from '../ports.ts';
+import { historyTexts } from '../read/history.ts';
+import type { LoadedWorld } from '../read/loader.ts';
+import { rowMaps, rowSets } from '../rows.ts';
+import type { Origin } from './job-messages.ts';
+import { publish } from './projection.ts';
+import { reconcile } from './reconcile.ts';
+import type { ControlServices } from './services.ts';
+import { storeHead } from './store-head.ts';
+import { sweepLater } from './sweep.ts';
+
+/** Times that a generation is stored anew when ticks come first. */
+const ATTEMPTS = 8;
+
+/** A company that was made and not yet stored: the costly part, done once however often storing it is tried. */
+export interface NewWorld {
+  readonly origin: Origin;
+  readonly simulation: Simulation;
+  readonly rows: PublishedRows;
+  /** Its chunks by name. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Casts a company and lets its 25 months happen.
+ * @throws DomainError `invalid` for counts with which it breaks a rule of its own
+ */
+export function buildWorld(origin: Origin): NewWorld {
+  const { seed, counts, startedAt } = origin;
+  const history = new HistoryRecorder();
+  const simulation = createWorld({ seed, packVersion: PACK_VERSION, counts, startedAt }, history.observe);
+  const rows = rowMaps(simulation);
+  refuseBroken(certify(simulation, rowSets(simulation, rows)));
+  const begin: Command = {
+    version: 1,
+    tick: 0,
+    time: simulation.time,
+    kind: 'regenerate',
+    args: { seed, startedAt, ...counts },
+  };
+  simulation.takeDirty();
+  const facts = keepsDetail(simulation) ? simulation.facts.splice(0) : [];
+  simulation.facts.length = 0;
+  const texts = new Map([
+    ...encodeChunks(simulation, 'all'),
+    ...planFacts([], facts, simulation.time).texts(new Map()),
+    ...historyTexts(history),
+    ['log', JSON.stringify([begin])],
+  ]);
+  return { origin, simulation, rows, texts };
+}
+
+function refuseBroken(certificate: readonly CertificateEntry[]): void {
+  const broken = certificate.find((entry) => entry.broken.length > 0);
+  const first = broken?.broken[0];
+  if (!broken || !first) return;
+  const fault = `${broken.id} (${first.id}: ${first.detail})`;
+  throw new DomainError('invalid', `These counts make a company that breaks its own rule ${fault}.`, [
+    { pointer: '/counts', detail: 'Expected counts of a company that can exist.' },
+  ]);
+}
+
+/**
+ * Stores a company as a new world, or as the next generation of one, and fills the tables. Commits that come first are
+ * no hindrance: a generation replaces whatever tick the one before has reached.
+ * @param worldId the world; with `replace` it must exist, without it must not
+ * @throws CommitConflict when there is a world that was not to be replaced; DomainError `not-found` when there is none that was
+ */
+export async function installWorld(
+  services: ControlServices,
+  worldId: string,
+  world: NewWorld,
+  replace: boolean,
+): Promise<LoadedWorld> {
+  const { heads, chunks, changes, now } = services;
+  const startedAt = now();
+  let written: { readonly partition: string; readonly refs: ChunkRefs } = { partition: '', refs: {} };
+  for (let attempt = 1; ; attempt += 1) {
+    const before = replace ? await heads.get(worldId) : null;
+    if (replace && !before) throw new DomainError('not-found', `There is no world ${worldId}.`);
+    const generation = (before?.generation ?? (await heads.lastGeneration(worldId))) + 1;
+    const version = (before?.version ?? 0) + 1;
+    const partition = partitionOf({ worldId, generation });
+    if (written.partition !== partition) {
+      written = { partition, refs: await chunks.write(partition, version, world.texts) };
+    }
+    const entry = changeEntry({ changeId: '', tick: 0 }, version, 0, world.simulation.time, []);
+    await changes.append(partition, entry);
+    if (before) await sweepLater(services, before);
+    const stored = { worldId, generation, version, chunks: written.refs, changeId: entry.id };
+    const head = firstHead(stored, world, before, now());
+    try {
+      await storeHead(services, head, before?.version ?? null);
+    } catch (error) {
+      if (!replace || !(error instanceof CommitConflict) || attempt === ATTEMPTS) throw error;
+      continue;
+    }
+    const installed: LoadedWorld = { head, simulation: world.simulation, rows: world.rows };
+    services.loader.keep(installed, world.texts);
+    await fillTables(services, head, startedAt);
+    return installed;
+  }
+}
+
+/** The world is there whatever becomes of its tables: the first tick makes up for what fails now. */
+async function fillTables(services: ControlServices, head: Head, startedAt: number): Promise<void> {
+  try {
+    await reconcile(services, head.worldId);
+    await publish(services, head, [], services.now() - startedAt);
+  } catch (error) {
+    services.logger.error('commit-unfinished', { world: head.worldId, error });
+  }
+}
+
+function firstHead(
+  stored: Pick<Head, 'worldId' | 'generation' | 'version' | 'chunks' | 'changeId'>,
+  { origin, simulation }: NewWorld,
+  before: Head | null,
+  now: number,
+): Head {
+  const { interval, tempo } = origin;
+  const { time } = simulation;
+  return {
+    ...simulation.config,
+    ...stored,
+    status: 'running',
+    tick: 0,
+    time,
+    clock: { running: true, interval, tempo, anchorTick: 0, anchorWall: now, anchorTime: time },
+    commandVersion: 1,
+    scenarios: [],
+    retired: [],
+    halt: null,
+    createdAt: before?.createdAt ?? now,
+    committedAt: now,
+  };
+}

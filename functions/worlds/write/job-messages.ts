@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { entityKinds } from '../../../core/world/index.ts';
+
+const counts = z.object(
+  Object.fromEntries(entityKinds.map((kind) => [kind, z.int().min(0)])) as Record<
+    (typeof entityKinds)[number],
+    z.ZodInt
+  >,
+);
+
+/** How a world is to be made. */
+const origin = z.object({ seed: z.int().min(0), counts, startedAt: z.int(), interval: z.int(), tempo: z.number() });
+
+const generation = z.int().min(1);
+
+/** What the job queue carries: targets, so that a message delivered twice is done once. */
+export const jobMessage = z.discriminatedUnion('kind', [
+  /** Make the world `default` as the environment says, unless it is there. */
+  z.object({ kind: z.literal('create-default') }),
+  z.object({ kind: z.literal('create'), jobId: z.string(), worldId: z.string(), origin }),
+  /** Put another generation in the place of this one, or of whatever comes after it. */
+  z.object({ kind: z.literal('regenerate'), jobId: z.string(), worldId: z.string(), generation, origin }),
+  /** Bring this generation to that tick. */
+  z.object({ kind: z.literal('advance'), jobId: z.string(), worldId: z.string(), generation, tick: z.int().min(0) }),
+  z.object({ kind: z.literal('sync'), jobId: z.string(), worldId: z.string() }),
+  /** Remove what is left of a generation that is no longer served. */
+  z.object({ kind: z.literal('sweep'), worldId: z.string(), generation, counts }),
+  /** Remove what failed commits have left in a world. */
+  z.object({ kind: z.literal('tidy'), worldId: z.string() }),
+]);
+
+export type JobMessage = z.output<typeof jobMessage>;
+export type Origin = z.output<typeof origin>;

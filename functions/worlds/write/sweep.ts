@@ -1,0 +1,45 @@
+import { entityKinds } from '../../../core/world/index.ts';
+import { type Head, namedRefs } from '../head.ts';
+import { partitionOf } from '../ports.ts';
+import type { JobMessage } from './job-messages.ts';
+import { worldKey } from './projection.ts';
+import type { ControlServices } from './services.ts';
+
+/** Readers that have just read the old head finish first. */
+const SWEEP_AFTER_SECONDS = 60;
+/** No commit takes so long: what was written before and is not named belongs to one that failed. */
+const ORPHAN_MS = 3_600_000;
+
+/**
+ * Asks for everything of a generation to be removed. To be sent before the head is replaced or removed: then none is
+ * ever left behind, and if that fails, the sweep finds the generation still served.
+ */
+export async function sweepLater({ jobQueue }: ControlServices, head: Head): Promise<void> {
+  const { worldId, generation, counts } = head;
+  const body: JobMessage = { kind: 'sweep', worldId, generation, counts: { ...counts } };
+  await jobQueue.send([{ body, delaySeconds: SWEEP_AFTER_SECONDS }]);
+}
+
+/** Removes everything of a generation, unless it is the one that is served. */
+export async function sweep(
+  { heads, tables, changes, chunks, views }: ControlServices,
+  message: Pick<Head, 'worldId' | 'generation' | 'counts'>,
+): Promise<void> {
+  const present = await heads.get(message.worldId);
+  if (present?.generation === message.generation) return;
+  for (const kind of entityKinds) await tables.removeAll(kind, worldKey(message));
+  for (const view of views) await view.removeAll(message);
+  await changes.removeAll(partitionOf(message));
+  await chunks.removeAll(partitionOf(message));
+}
+
+/** Removes chunks that commits wrote which then failed. Answers how many. */
+export async function removeOrphans({ heads, chunks, now }: ControlServices, worldId: string): Promise<number> {
+  const head = await heads.get(worldId);
+  if (!head) return 0;
+  const kept = new Set([...namedRefs(head), ...head.retired.map(([ref]) => ref)]);
+  const listed = await chunks.list(partitionOf(head), now() - ORPHAN_MS);
+  const orphans = listed.filter((ref) => !kept.has(ref));
+  if (orphans.length > 0) await chunks.remove(partitionOf(head), orphans);
+  return orphans.length;
+}

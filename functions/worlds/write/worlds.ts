@@ -1,0 +1,146 @@
+import { DomainError } from '../../../core/kernel/errors.ts';
+import { hash32 } from '../../../core/kernel/hash.ts';
+import { totalRows } from '../../../core/world/index.ts';
+import type { Head } from '../head.ts';
+import type { Job } from '../jobs.ts';
+import { CommitConflict } from '../ports.ts';
+import type { LoadedWorld } from '../read/loader.ts';
+import { advance } from './commands.ts';
+import { sendTicks } from './dispatch.ts';
+import { isMadeAtOnce, ticksAtOnce } from './effort.ts';
+import { buildWorld, installWorld } from './genesis.ts';
+import type { JobMessage, Origin } from './job-messages.ts';
+import { type OriginRequest, originOf } from './origin.ts';
+import { type Reconciled, reconcile } from './reconcile.ts';
+import type { ControlServices } from './services.ts';
+import { sweepLater } from './sweep.ts';
+
+/** Rows that one request may reconcile. */
+const ROWS_TO_SYNC_AT_ONCE = 5000;
+/** Worlds of one installation. */
+const MOST_WORLDS = 200;
+const REMOVE_ATTEMPTS = 5;
+
+/** Done at once, or going on as a job. */
+export type Outcome<T> = { readonly done: T } | { readonly job: Job };
+
+/** Queues a message that names the job by which a caller follows it. */
+async function queueJob(
+  services: ControlServices,
+  worldId: string,
+  kind: Job['kind'],
+  message: (jobId: string) => JobMessage,
+): Promise<{ job: Job }> {
+  const createdAt = services.now();
+  const id = `job-${hash32(`${worldId}/${kind}/${createdAt}`).toString(36)}${createdAt.toString(36)}`;
+  const job: Job = { id, worldId, kind, status: 'queued', createdAt, finishedAt: null, result: null, error: null };
+  await services.jobs.put(job);
+  await services.jobQueue.send([{ body: message(id) }]);
+  return { job };
+}
+
+/** Makes a new world. `conflict` when there is one of that name. */
+export async function createNamedWorld(
+  services: ControlServices,
+  worldId: string,
+  request: OriginRequest,
+): Promise<Outcome<LoadedWorld>> {
+  const heads = await services.heads.list();
+  if (heads.some((head) => head.worldId === worldId)) throw alreadyThere(worldId);
+  if (heads.length >= MOST_WORLDS) {
+    throw new DomainError('conflict', `There are ${MOST_WORLDS} worlds; remove one first.`);
+  }
+  const seed = hash32(worldId, services.defaults.seed);
+  const origin = originOf(request, { ...services.defaults, seed }, services.now());
+  if (!isMadeAtOnce(origin.counts)) {
+    return queueJob(services, worldId, 'create', (jobId) => ({ kind: 'create', jobId, worldId, origin }));
+  }
+  return { done: await startWorld(services, worldId, origin) };
+}
+
+function alreadyThere(worldId: string): DomainError {
+  return new DomainError('conflict', `There is a world ${worldId} already.`);
+}
+
+/** Makes a world, and lets it run at once. `conflict` when there is one of that name. */
+export async function startWorld(services: ControlServices, worldId: string, origin: Origin): Promise<LoadedWorld> {
+  try {
+    const world = await installWorld(services, worldId, buildWorld(origin), false);
+    await sendTicks(services, world.head);
+    return world;
+  } catch (error) {
+    if (error instanceof CommitConflict) throw alreadyThere(worldId);
+    throw error;
+  }
+}
+
+/** Begins a world anew, as its next generation. Without a seed it becomes another company. */
+export async function regenerate(
+  services: ControlServices,
+  worldId: string,
+  request: OriginRequest,
+): Promise<Outcome<LoadedWorld>> {
+  const { generation, seed: before, counts, clock } = await services.loader.head(worldId);
+  const { interval, tempo } = clock;
+  const seed = hash32(`${worldId}/${generation + 1}`, before);
+  const origin = originOf(request, { counts, seed, interval, tempo }, services.now());
+  if (!isMadeAtOnce(origin.counts)) {
+    return queueJob(services, worldId, 'regenerate', (jobId) => {
+      return { kind: 'regenerate', jobId, worldId, generation, origin };
+    });
+  }
+  return { done: await replaceWorld(services, worldId, origin) };
+}
+
+/** Makes the next generation in place of the present one, whatever tick that has reached. */
+export async function replaceWorld(services: ControlServices, worldId: string, origin: Origin): Promise<LoadedWorld> {
+  const world = await installWorld(services, worldId, buildWorld(origin), true);
+  await sendTicks(services, world.head);
+  return world;
+}
+
+/** Removes a world: its head at once, everything else by a job. */
+export async function removeWorld(services: ControlServices, worldId: string): Promise<void> {
+  if (worldId === 'default') throw new DomainError('conflict', 'The world default stays; regenerate it instead.');
+  for (let attempt = 1; ; attempt += 1) {
+    const head = await services.heads.get(worldId);
+    if (!head && attempt > 1) return; // it was removed, and only the answer was lost
+    if (!head) {
+      throw new DomainError('not-found', `There is no world ${worldId}.`, [
+        { pointer: 'path/id', detail: 'Expected the name of a world that GET /api/worlds lists.' },
+      ]);
+    }
+    await sweepLater(services, head);
+    try {
+      return await services.heads.remove(head);
+    } catch (error) {
+      if (!(error instanceof CommitConflict) || attempt === REMOVE_ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Jumps ahead, at once or, where that is much work, by a job. */
+export async function advanceOrQueue(
+  services: ControlServices,
+  worldId: string,
+  ticks: number,
+): Promise<Outcome<Head>> {
+  const head = await services.loader.head(worldId);
+  if (ticks > ticksAtOnce(head)) {
+    const { generation } = head;
+    const tick = head.tick + ticks;
+    return queueJob(services, worldId, 'advance', (jobId) => ({ kind: 'advance', jobId, worldId, generation, tick }));
+  }
+  return { done: await advance(services, worldId, ticks) };
+}
+
+/** Reconciles the entity tables with the committed tick, at once or by a job; a job looks for orphans, too. */
+export async function syncOrQueue(services: ControlServices, worldId: string): Promise<Outcome<Reconciled>> {
+  const head = await services.loader.head(worldId);
+  if (totalRows(head.counts) > ROWS_TO_SYNC_AT_ONCE) {
+    return queueJob(services, worldId, 'sync', (jobId) => ({ kind: 'sync', jobId, worldId }));
+  }
+  const done = await reconcile(services, worldId);
+  await services.jobQueue.send([{ body: { kind: 'tidy', worldId } satisfies JobMessage }]);
+  return { done };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Block } from '../../../../../core/print/document.ts';
+import { layoutReport } from '../../../../../core/print/layout/layout-report.ts';
+import { createFontMetrics } from '../../../../../functions/print/pdf/fonts.ts';
+import { plainChart, reportOf } from './documents.ts';
+
+const metrics = createFontMetrics();
+
+const lines = (count: number): Block => ({
+  kind: 'paragraph',
+  style: 'body',
+  text: Array.from({ length: count }, (_, index) => `line ${index}`).join('\n'),
+});
+
+const list = (count: number, style: 'findings' | 'numbered'): Block => ({
+  kind: 'statements',
+  style,
+  statements: Array.from({ length: count }, (_, index) => ({ text: `said ${index}`, tone: 'notice', basis: 'why' })),
+});
+
+test('of a list of statements none stands alone on a page', () => {
+  const style = fc.constantFrom('findings' as const, 'numbered' as const);
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 0, max: 50 }), style, (count, above, look) => {
+      const { pages } = layoutReport(reportOf([lines(above), list(count, look)]), metrics, plainChart);
+      const shown = pages
+        .slice(1)
+        .map(
+          ({ groups }) =>
+            groups.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text' && /^said \d+$/.test(mark.text)))
+              .length,
+        );
+      expect(shown.reduce((sum, one) => sum + one, 0)).toBe(count);
+      for (const one of shown) expect(one).not.toBe(1);
+    }),
+  );
+});
+
+test('a chart without words has some for those who can’t see it', () => {
+  const chart = { kind: 'bars', unit: 'usd', targetLabel: null, bars: [] } as const;
+  const blank = { ...chart, title: '', subtitle: '', source: '', alt: ' ', height: 120 };
+  const { structure } = layoutReport(reportOf([{ kind: 'chart', chart: blank }]), metrics, plainChart);
+  expect(JSON.stringify(structure)).toContain('"tag":"Figure","alt":"Chart"');
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { defineProcess, type Part } from '../../../../core/world/engine/part.ts';
+import { Registry } from '../../../../core/world/engine/registry.ts';
+import { historyStart, PACK_VERSION, registry, Simulation, stateText } from '../../../../core/world/index.ts';
+import { emptyState } from '../../../../core/world/state.ts';
+import { configOf, DAY } from './small.ts';
+
+/** A part that a later pack may bring: people of clients take lessons now and then. */
+function academyWith(lessons: string[]): Part {
+  const lesson = defineProcess({
+    id: 'client.lesson',
+    kind: 'clients',
+    wait: (simulation, _client, random) => simulation.time + random.exponential(3 * DAY),
+    fire(simulation, client, random) {
+      lessons.push(`${client.id} ${random.int(1, 9)}`);
+      simulation.fact('lesson.taken', client.id, {});
+    },
+  });
+  return {
+    id: 'academy',
+    cast: () => undefined,
+    processes: [lesson],
+    projections: {},
+    reactions: {},
+    rules: [],
+    scenarios: [],
+  };
+}
+
+/** A company of these parts, some months into its history. */
+function companyOf(parts: readonly Part[]): Simulation {
+  const config = configOf(77);
+  const simulation = new Simulation(new Registry(parts), config, emptyState(), historyStart(config.startedAt));
+  for (const part of parts) part.cast(simulation);
+  simulation.advance(simulation.time + 90 * DAY);
+  return simulation;
+}
+
+/** The state without what a process planned for itself. */
+function textWithout(simulation: Simulation, process: string): string {
+  for (const client of simulation.state.clients) delete client.due[process];
+  return stateText(simulation);
+}
+
+describe('the parts of the company', () => {
+  it('are a list to which another part is added without shifting the others by a byte', () => {
+    const lessons: string[] = [];
+    const alone = companyOf(registry.parts);
+    const text = stateText(alone);
+    const last = companyOf([...registry.parts, academyWith(lessons)]);
+    expect(textWithout(last, 'client.lesson')).toBe(text);
+    expect(lessons.length).toBeGreaterThan(20);
+
+    const again: string[] = [];
+    const [company, ...others] = registry.parts;
+    if (!company) throw new Error('there are no parts');
+    const between = companyOf([company, academyWith(again), ...others]);
+    expect(textWithout(between, 'client.lesson')).toBe(text);
+    expect(again).toEqual(lessons);
+    expect(last.facts.length - alone.facts.length).toBe(lessons.length);
+  });
+
+  it('have processes, rules and scenarios of different names', () => {
+    for (const part of registry.parts) {
+      expect(() => new Registry([...registry.parts, { ...part, id: 'copy' }])).toThrow(/same|define/);
+    }
+    const ids = registry.processes.map(({ process }) => process.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+\.[a-z-]+$/);
+    expect(registry.scenarios.map((spec) => spec.id).sort()).toEqual([
+      'churn-wave',
+      'great-quarter',
+      'license-crunch',
+      'price-hike',
+      'tech-shortage',
+    ]);
+  });
+
+  it('show every kind of row', () => {
+    const [company] = registry.parts;
+    expect(() => new Registry(company ? [company] : [])).toThrow('projects');
+  });
+
+  it('make another company with another pack', () => {
+    const made = (packVersion: number): string => {
+      const config = { ...configOf(3), packVersion };
+      const simulation = new Simulation(registry, config, emptyState(), historyStart(config.startedAt));
+      for (const part of registry.parts) part.cast(simulation);
+      return stateText(simulation);
+    };
+    expect(made(PACK_VERSION + 1)).not.toBe(made(PACK_VERSION));
+  });
+});

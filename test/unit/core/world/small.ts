@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { Time } from '../../../../core/kernel/time.ts';
+import {
+  type Counts,
+  certify,
+  createWorld,
+  decodeWorld,
+  defaultCounts,
+  encodeChunks,
+  PACK_VERSION,
+  type PublishedRows,
+  projectRows,
+  type Simulation,
+  type WorldConfig,
+} from '../../../../core/world/index.ts';
+
+export { DAY, HOUR } from '../../../../core/kernel/time.ts';
+export { rowMaps as rowsById } from '../../../../functions/worlds/rows.ts';
+
+/** A company small enough to be made in some milliseconds, with every kind of row. */
+export const smallCounts: Counts = {
+  clients: 4,
+  licenses: 6,
+  leads: 5,
+  technicians: 3,
+  departments: 2,
+  vendors: 4,
+  contracts: 4,
+};
+
+export const startedAt = Date.UTC(2026, 10, 17, 15, 0, 0);
+
+export function configOf(seed: number, counts: Counts = smallCounts, at = startedAt): WorldConfig {
+  return { seed, packVersion: PACK_VERSION, counts, startedAt: at };
+}
+
+export function worldOf(seed: number, counts: Counts = smallCounts): Simulation {
+  return createWorld(configOf(seed, counts));
+}
+
+const saved = new Map<number, { readonly time: Time; readonly chunks: ReadonlyMap<string, string> }>();
+
+/** A company of the usual size, as it stands when its history is over; each a copy of its own. */
+export function fullWorld(seed: number): Simulation {
+  const kept = saved.get(seed);
+  if (kept) return decodeWorld(configOf(seed, defaultCounts), kept.time, kept.chunks);
+  const simulation = worldOf(seed, defaultCounts);
+  saved.set(seed, { time: simulation.time, chunks: encodeChunks(simulation, 'all') });
+  return fullWorld(seed);
+}
+
+/** What breaks the rules, a line for each row; with the rows of the tick before, the rules of how rows move too. */
+export function faults(simulation: Simulation, previous: PublishedRows | null = null): string[] {
+  return certify(simulation, projectRows(simulation), previous).flatMap((entry) =>
+    entry.broken.map(({ id, detail }) => `${entry.id}: ${id} ${detail}`),
+  );
+}
+
+export const seeds = fc.integer({ min: 0, max: 4_294_967_295 });
+
+/** Runs of a property: more with SHOWROOM_DEEP=1. */
+export const runs = (usual: number): { numRuns: number } => ({
+  numRuns: process.env.SHOWROOM_DEEP ? usual * 12 : usual,
+});

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { createLogger } from '../../../../../functions/platform/http/log.ts';
+import { schedule } from '../../../../../functions/platform/http/schedule.ts';
+import { sqs } from '../../../../../functions/platform/http/sqs.ts';
+import { lambdaContext } from '../../../../tools/bridge.ts';
+import { sqsRecord } from '../../../../tools/sqs-record.ts';
+import { OPEN } from './sample.ts';
+
+function setup(options: Pick<Parameters<typeof sqs>[2], 'lastStop'> = {}) {
+  const handled: number[] = [];
+  const lines: Record<string, unknown>[] = [];
+  const logger = createLogger('debug', {}, (line) => lines.push(JSON.parse(line)));
+  const handler = sqs(
+    z.object({ tick: z.int() }),
+    async ({ tick }) => {
+      if (tick === 13) throw new Error('unlucky');
+      handled.push(tick);
+    },
+    { env: OPEN, logger, ...options },
+  );
+  return { handled, lines, handler };
+}
+
+function failedIds(response: { batchItemFailures: { itemIdentifier: string }[] }): string[] {
+  return response.batchItemFailures.map((failure) => failure.itemIdentifier);
+}
+
+describe('sqs', () => {
+  it('handles each message on its own and reports those that fail', async () => {
+    const { handler, handled } = setup();
+    const Records = [
+      sqsRecord('a', '{"tick":1}'),
+      sqsRecord('b', '{"tick":13}'),
+      sqsRecord('c', '{'),
+      sqsRecord('d', '{"tick":"2"}'),
+      sqsRecord('e', '{"tick":3}'),
+    ];
+    expect(failedIds(await handler({ Records }, lambdaContext()))).toEqual(['b', 'c', 'd']);
+    expect(handled).toEqual([1, 3]);
+  });
+
+  it('is done with a poison message where no queue comes after, and says so each time; what failed comes again', async () => {
+    const { handler, lines } = setup({ lastStop: true });
+    for (const body of ['{', '{"tick":"needle"}', '{"tick":13}']) {
+      const response = await handler({ Records: [sqsRecord('p', body, 4)] }, lambdaContext());
+      expect(failedIds(response)).toEqual(body.includes('13') ? ['p'] : []);
+    }
+    expect(lines.filter(({ message }) => message === 'A poison message.').map(({ level }) => level)).toEqual([
+      'error',
+      'error',
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('needle');
+  });
+
+  it('logs a poison message as an error once, with its reason and without its body', async () => {
+    const { handler, lines } = setup();
+    for (const count of [1, 2, 3]) {
+      const response = await handler({ Records: [sqsRecord('p', '{"tick":"needle"}', count)] }, lambdaContext());
+      expect(failedIds(response)).toEqual(['p']);
+    }
+    const errors = lines.filter((line) => line.level === 'error');
+    expect(errors).toEqual([
+      {
+        level: 'error',
+        message: 'A poison message.',
+        messageId: 'p',
+        receiveCount: 1,
+        reason: expect.stringContaining('tick'),
+      },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('needle');
+  });
+
+  it('logs each failure and sums the batch up', async () => {
+    const { handler, lines } = setup();
+    await handler({ Records: [sqsRecord('a', '{"tick":1}'), sqsRecord('b', '{"tick":13}', 4)] }, lambdaContext());
+    expect(lines).toMatchObject([
+      { level: 'error', messageId: 'b', receiveCount: 4, error: { message: 'unlucky' } },
+      { level: 'info', message: 'batch', messages: 2, done: 1, failed: 1, poison: 0, postponed: 0 },
+    ]);
+  });
+
+  it('begins no message that it may not have time for', async () => {
+    const { handler, handled } = setup();
+    const Records = [sqsRecord('a', '{"tick":1}'), sqsRecord('b', '{"tick":2}')];
+    expect(failedIds(await handler({ Records }, lambdaContext(1999)))).toEqual(['a', 'b']);
+    expect(handled).toEqual([]);
+    expect(failedIds(await handler({ Records }, lambdaContext(2000)))).toEqual([]);
+  });
+});
+
+describe('schedule', () => {
+  const event = {
+    id: 'firing-1',
+    time: '2025-01-01T00:01:00Z',
+    source: 'aws.events',
+    'detail-type': 'Scheduled Event',
+  };
+  const lines: Record<string, unknown>[] = [];
+  const logger = createLogger('info', {}, (line) => lines.push(JSON.parse(line)));
+
+  beforeEach(() => lines.splice(0));
+
+  it('gives the time at which the rule was due', async () => {
+    const firings: unknown[] = [];
+    const handler = schedule(async ({ id, dueAt }) => void firings.push({ id, dueAt }), { env: OPEN, logger });
+    await handler(event, lambdaContext());
+    expect(firings).toEqual([{ id: 'firing-1', dueAt: Date.UTC(2025, 0, 1, 0, 1) }]);
+    expect(lines).toMatchObject([{ level: 'info', message: 'schedule', due: event.time }]);
+  });
+
+  it('throws failures on, so that they are tried again', async () => {
+    const handler = schedule(() => Promise.reject(new Error('no queue')), { env: OPEN, logger });
+    await expect(handler(event, lambdaContext())).rejects.toThrow('no queue');
+    await expect(handler({}, lambdaContext())).rejects.toThrow();
+    expect(lines).toMatchObject([{ level: 'error', error: { message: 'no queue' } }, { level: 'error' }]);
+  });
+});
