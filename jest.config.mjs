@@ -8,6 +8,12 @@ const swc = [
   },
 ];
 
+/** What files of a part have in common, from before the first until after the last. */
+const shared = {
+  infrastructure: { globalSetup: '<rootDir>/test/tools/jest-setup.mjs' },
+  e2e: { globalSetup: '<rootDir>/test/tools/jest-setup-e2e.mjs' },
+};
+
 /** One project per part of the gate; `npm run test:<name>` runs it alone. */
 const project = (name) => ({
   displayName: name,
@@ -16,6 +22,7 @@ const project = (name) => ({
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   testEnvironment: '<rootDir>/test/tools/environment.mjs',
+  ...(shared[name] && { ...shared[name], globalTeardown: '<rootDir>/test/tools/jest-teardown.mjs' }),
 });
 
 export default {

@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ALL_ROUTES } from '../../functions/all-routes.ts';
 import { type Route, routeKey } from '../../functions/platform/contract/route.ts';
-import { type RunningApp, startApp } from '../tools/app.ts';
+import { type Api, ownWorld } from '../tools/app.ts';
 import { operationsOf } from '../tools/openapi-rules.ts';
 import { breakagesOf, brokenRequests, expectProblem, send, validRequests } from '../tools/requests.ts';
 
 /** One contract: what runs, what is described and what is declared are the same, and nothing breaks it. */
-let app: RunningApp;
+let app: Api;
 beforeAll(async () => {
-  app = await startApp({ env: { UPDATE_INTERVAL_SECONDS: '60' } });
-}, 90_000);
-afterAll(() => app.stop());
+  app = await ownWorld('contract');
+});
+
+/** Requests that name no world are about the one that this file may do anything to. */
+const world = { 'x-world': 'contract' };
 
 const RUNS = process.env.SHOWROOM_DEEP ? 200 : 12;
-
-/** The host limits requests as the gateway's stage does; what it turns away is asked again. */
-async function sendPatiently(...given: Parameters<typeof send>): Promise<Response> {
-  for (;;) {
-    const response = await send(...given);
-    if (response.status !== 429) return response;
-    await response.body?.cancel();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 describe('the running API', () => {
   it('has the operations of the contract and of its document, and no other', async () => {
@@ -31,7 +23,7 @@ describe('the running API', () => {
     const described = operationsOf(document as Parameters<typeof operationsOf>[0]);
     const names = described.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort();
     expect(names).toEqual(ALL_ROUTES.map(routeKey).sort());
-    for (const path of ['/api', '/api/client', '/api/clients/client-1/x', '/nothing']) {
+    for (const path of ['/api', '/api/client', '/api/clients/some-id/x', '/nothing']) {
       expect((await fetch(`${app.url}${path}`)).status).toBe(404);
     }
   });
@@ -41,7 +33,7 @@ describe('the running API', () => {
     async (_name, route) => {
       await fc.assert(
         fc.asyncProperty(validRequests(route), async (request) => {
-          const response = await sendPatiently(app.url, request);
+          const response = await send(app.url, request, world);
           const text = await response.text();
           if (!request.statuses.includes(response.status)) {
             throw new Error(
@@ -64,7 +56,7 @@ describe('the running API', () => {
     async (_name, route) => {
       await fc.assert(
         fc.asyncProperty(brokenRequests(route), async (request) => {
-          const response = await sendPatiently(app.url, request);
+          const response = await send(app.url, request, world);
           await expectProblem(response, request.statuses);
         }),
         { numRuns: RUNS },
@@ -76,7 +68,7 @@ describe('the running API', () => {
   it('refuses bodies beyond the limit, whatever they hold', async () => {
     const response = await fetch(`${app.url}/api/regenerate`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...world, 'content-type': 'application/json' },
       body: JSON.stringify({ seed: 1, padding: 'x'.repeat(1_000_000) }),
     });
     await expectProblem(response, [413]);
@@ -84,16 +76,19 @@ describe('the running API', () => {
 
   it('answers 304 for what the client has, and pages with links', async () => {
     await app.call('POST', '/api/simulation/pause');
-    const first = await fetch(`${app.url}/api/licenses?limit=7&sort=-totalCost,product`);
+    const first = await fetch(`${app.url}/api/licenses?limit=7&sort=-totalCost,product`, { headers: world });
     const etag = first.headers.get('etag') ?? '';
     expect(
-      (await fetch(`${app.url}/api/licenses?limit=7&sort=-totalCost,product`, { headers: { 'if-none-match': etag } }))
-        .status,
+      (
+        await fetch(`${app.url}/api/licenses?limit=7&sort=-totalCost,product`, {
+          headers: { ...world, 'if-none-match': etag },
+        })
+      ).status,
     ).toBe(304);
     const ids: string[] = [];
     let next: string | undefined = '/api/licenses?limit=7&sort=-totalCost,product';
     while (next) {
-      const page: Response = await fetch(`${app.url}${next}`);
+      const page: Response = await fetch(`${app.url}${next}`, { headers: world });
       for (const row of (await page.json()) as { id: string }[]) ids.push(row.id);
       next = page.headers.get('link')?.match(/<([^>]+)>; rel="next"/)?.[1];
     }
@@ -108,7 +103,7 @@ describe('the running API', () => {
     )) {
       const path = route.path === '/api/simulation/twin' ? '' : route.path;
       if (path === '') continue;
-      const response = await fetch(`${app.url}${path}`);
+      const response = await fetch(`${app.url}${path}`, { headers: world });
       expect([path, response.status, response.headers.get('x-tick')]).toEqual([
         path,
         200,
@@ -118,7 +113,7 @@ describe('the running API', () => {
   });
 });
 
-/** What takes long, or ends the default world's peace, is asked little. */
+/** What takes long, or ends the world's peace, is asked little. */
 function costly(route: Route): boolean {
   return ['regenerate', 'createWorld', 'advance', 'sync'].includes(route.operationId);
 }

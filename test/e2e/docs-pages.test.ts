@@ -1,21 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type RunningApp, startApp } from '../tools/app.ts';
+import { sharedApp } from '../tools/app.ts';
 import { hasChromium, launchChromium } from '../tools/chromium.ts';
 
 const inBrowser = hasChromium() ? describe : describe.skip;
 
 /** The pages of the documents as a reader sees them: they render, and no policy stops them. */
 inBrowser('the documents in Chromium', () => {
-  let app: RunningApp;
+  const app = sharedApp();
   let browser: Browser;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp({ env: { UPDATE_INTERVAL_SECONDS: '60' } }), launchChromium()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
+    browser = await launchChromium();
   });
+  afterAll(() => browser?.close());
 
   /** Opens a page, and fails on anything that its content security policy refuses from this host. */
   async function open(path: string): Promise<{ page: Page; refused: string[] }> {

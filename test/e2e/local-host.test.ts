@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Host, startHost } from '../../local/host.ts';
 import type { Invocation } from '../../local/lambda/function.ts';
 import { fixtureApp } from '../fixtures/local-app.ts';
+import { until } from '../tools/waiting.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'showroom-host-'));
 const lines: string[] = [];
@@ -56,18 +56,12 @@ const raw = (path: string, headers: Record<string, string>, method = 'GET', body
     outgoing.end(body);
   });
 
-const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
-  for (;;) {
-    const found = await what();
-    if (found !== undefined) return found;
-    await sleep(20);
-  }
-};
 const arrivals = (id: string, count: number) =>
-  until(async () => {
-    const { Item } = await table(id);
-    return Item && Number(Item.arrivals?.N) >= count ? Item : undefined;
-  });
+  until(
+    `message ${id} to arrive ${count} times`,
+    async () => (await table(id)).Item,
+    (item) => Number(item?.arrivals?.N ?? 0) >= count,
+  );
 const table = async (id: string) => {
   const response = await fetch(host.endpoints.dynamodb, {
     method: 'POST',
@@ -228,7 +222,7 @@ describe('the API', () => {
 
   it('shows errors, and keeps everything in the log file', async () => {
     await call('/log');
-    await until(async () => lines.find((line) => line.includes('loud line')));
+    await until('the loud line', () => lines.some((line) => line.includes('loud line')));
     expect(lines.some((line) => line.includes('quiet line'))).toBe(false);
     const log = readFileSync(join(dataDir, 'functions.log'), 'utf8');
     expect(log).toContain('quiet line');
@@ -250,12 +244,12 @@ describe('event sources', () => {
   it('deliver what failed again, delete what did not, and put the hopeless aside', async () => {
     expect(await arrivals('second', 2)).toMatchObject({ receiveCount: { N: '2' } });
     await arrivals('bad', 3);
-    const dead = await until(async () => {
+    const dead = await until('a dead letter', async () => {
       const response = await fetch(`${host.endpoints.sqs}/_fauxqs/queues/fixture-dead`);
       const queue = (await response.json()) as { messages: { ready: { body: string }[] } };
       return queue.messages.ready[0];
     });
-    expect(JSON.parse(dead.body)).toEqual({ id: 'bad', failures: 99 });
+    expect(JSON.parse(dead?.body ?? '')).toEqual({ id: 'bad', failures: 99 });
     expect((await table('good')).Item).toMatchObject({ arrivals: { N: '1' } });
     expect((await table('bad')).Item).toMatchObject({ arrivals: { N: '3' } });
   });

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RunningApp, startApp, until } from '../tools/app.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ownWorld, sharedApp } from '../tools/app.ts';
+import { until } from '../tools/waiting.ts';
 
 interface Ran {
   readonly status: number | null;
@@ -35,11 +36,7 @@ function hasPython(): boolean {
 }
 
 /** Dashboards on the running host: the seed's walk-through word for word, a hundred jobs at once, and data that lives. */
-let app: RunningApp;
-beforeAll(async () => {
-  app = await startApp({ env: { UPDATE_INTERVAL_SECONDS: '60', REFRESH_INTERVAL_SECONDS: '2' }, unlimited: true });
-}, 90_000);
-afterAll(() => app.stop());
+const app = sharedApp();
 
 interface Job {
   readonly job_id: string;
@@ -64,7 +61,11 @@ describe('“Testing the System”', () => {
   const steps = readFileSync(file('prospects-walkthrough.md'), 'utf8')
     .split(/^### Step \d: /m)
     .slice(1);
-  const known: Record<string, string> = { client_id: 'client-3' };
+  const known: Record<string, string> = {};
+  beforeAll(async () => {
+    // Whoever is a client on this day.
+    known.client_id = String((await app.call<{ id: string }[]>('GET', '/api/clients?limit=1')).body[0]?.id);
+  });
 
   /** The code blocks of a step, with our address and what is known by now in place of what stands for it. */
   function blocksOf(step: number, language: string): string[] {
@@ -95,7 +96,7 @@ describe('“Testing the System”', () => {
     const { job_id, status } = await curl(1, 0);
     expect(status).toBe('queued');
     known.job_id = job_id;
-    const job: Job = await until(() => curl(1, 1), isOver);
+    const job: Job = await until('the job to end', () => curl(1, 1), isOver);
     expect(job).toMatchObject({ job_id, status: 'completed', counts: { templates_completed: 7, data_ready: 7 } });
   }, 60_000);
 
@@ -141,6 +142,7 @@ describe('a hundred jobs at once', () => {
     await app.call('POST', '/api/worlds', { body });
     const clients = (
       await until(
+        'the world to be made',
         async () => (await fetch(`${app.url}/api/clients`, { headers })).json() as Promise<{ id: string }[]>,
         Array.isArray,
       )
@@ -154,7 +156,9 @@ describe('a hundred jobs at once', () => {
     const again = await Promise.all(clients.slice(-10).map(ask));
     const ids = [...new Set([...asked, ...again].map(({ body: { job_id } }) => job_id))];
     const read = (id: string) => app.call<Job>('GET', `/triton/jobs/${id}`, { headers });
-    const jobs = await Promise.all(ids.map((id) => until(async () => (await read(id)).body, isOver)));
+    const jobs = await Promise.all(
+      ids.map((id) => until(`job ${id} to end`, async () => (await read(id)).body, isOver, 150)),
+    );
     expect(jobs.filter(({ status, attempts }) => status !== 'completed' || attempts !== 1)).toEqual([]);
     for (const id of clients) {
       const list = async (path: string) => (await app.call<{ email: string }[]>('GET', path, { headers })).body;
@@ -168,19 +172,21 @@ describe('a hundred jobs at once', () => {
 
 describe('data on the running host', () => {
   it('becomes stale with its client, and is made anew at a later tick', async () => {
-    const headers = { 'x-world': 'quick' };
-    await app.call('POST', '/api/worlds', { body: { id: 'quick', seed: 9, interval: 60, tempo: 240 }, status: 201 });
-    const { job_id } = (await app.call<Job>('POST', '/triton/clients/client-1/generate-templates', { headers })).body;
-    const read = async () => (await app.call<Job>('GET', `/triton/jobs/${job_id}`, { headers })).body;
-    const { demo_prospect_id } = await until(read, isOver);
+    const world = await ownWorld('quick', { seed: 9, tempo: 240 });
+    const client = (await world.call<{ id: string }[]>('GET', '/api/clients?limit=1')).body[0]?.id;
+    const { job_id } = (await world.call<Job>('POST', `/triton/clients/${client}/generate-templates`)).body;
+    const read = async () => (await world.call<Job>('GET', `/triton/jobs/${job_id}`)).body;
+    const { demo_prospect_id } = await until('the job to end', read, isOver);
     const records = async () =>
-      (await app.call<{ prospect_data: DataRecord[] }>('GET', `/prospect-data/${demo_prospect_id}`, { headers })).body
+      (await world.call<{ prospect_data: DataRecord[] }>('GET', `/prospect-data/${demo_prospect_id}`)).body
         .prospect_data;
     const [before] = await records();
-    await app.call('POST', '/api/simulation/advance', { headers, body: { ticks: 24 } }); // four days
-    const after = await until(records, (found) => found.every(({ generated_by }) => generated_by === 'refresh'));
+    await world.call('POST', '/api/simulation/advance', { body: { ticks: 24 } }); // four days: one of them a working day
+    const after = await until('data made anew', records, (found) =>
+      found.every(({ generated_by }) => generated_by === 'refresh'),
+    );
     for (const { as_of } of after) expect(as_of.tick).toBeGreaterThan(before?.as_of.tick ?? 0);
     await app.call('DELETE', '/api/worlds/quick', { status: 204 });
-    await app.call('GET', `/triton/jobs/${job_id}`, { headers, status: 404 });
+    await world.call('GET', `/triton/jobs/${job_id}`, { status: 404 });
   }, 120_000);
 });

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { pageTypes } from '../../functions/reports/page-types.ts';
-import { type RunningApp, startApp } from '../tools/app.ts';
+import { type Api, ownWorld, startApp } from '../tools/app.ts';
+import { until } from '../tools/waiting.ts';
 
 /** Reports on the running host: from a request to a file, whose links hold for whom they should and as long as they say. */
-let app: RunningApp;
+let app: Api;
 beforeAll(async () => {
-  app = await startApp({ env: { UPDATE_INTERVAL_SECONDS: '60' } });
-}, 90_000);
-afterAll(() => app.stop());
+  app = await ownWorld('printed');
+});
 
 interface Made {
   readonly id: string;
@@ -42,9 +42,9 @@ describe('reports', () => {
     const changed = [
       downloadUrl.replace('X-Amz-Expires=900', 'X-Amz-Expires=90000'),
       downloadUrl.replace(/(X-Amz-Signature=)(.)/, (_all, name, digit) => `${name}${digit === '0' ? '1' : '0'}`),
-      downloadUrl.replace('reports/default/', 'reports/other/'),
+      downloadUrl.replace('reports/printed/', 'reports/other/'),
       downloadUrl.replace(/\?.*/, ''),
-      downloadUrl.replace(/\/reports\/default\/.*/, '/'),
+      downloadUrl.replace(/\/reports\/printed\/.*/, '/'),
     ];
     for (const url of changed) expect([url, (await fetch(url)).status]).toEqual([url, 403]);
     expect((await fetch(downloadUrl, { method: 'DELETE' })).status).toBe(403);
@@ -79,15 +79,15 @@ describe('a host whose links hold for a second', () => {
     try {
       const body = { pageType: 'sales-pipeline' };
       const made = (await short.call<Made>('POST', '/api/generate-report', { body, status: 201 })).body;
-      while (Date.now() < Date.parse(made.downloadUrlExpiresAt)) await new Promise((done) => setTimeout(done, 50));
+      await until('the link to expire', () => Date.now() >= Date.parse(made.downloadUrlExpiresAt));
       expect((await fetch(made.downloadUrl)).status).toBe(403);
-      for (;;) {
-        // A fresh one holds for what is left of its second.
+      // A fresh one holds for what is left of its second.
+      await until('a fresh link that still holds', async () => {
         const fresh = (await short.call<Made>('GET', `/api/reports/${made.id}`)).body;
         const { status } = await fetch(fresh.downloadUrl);
-        if (status === 200) break;
-        expect(status).toBe(403);
-      }
+        expect([200, 403]).toContain(status);
+        return status === 200;
+      });
     } finally {
       await short.stop();
     }

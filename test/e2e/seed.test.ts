@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RunningApp, startApp, until } from '../tools/app.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Api, ownWorld, sharedApp } from '../tools/app.ts';
+import { until } from '../tools/waiting.ts';
 
 /** Every endpoint of the seed, as a user of the original would call it, with its field names word for word. */
 const kinds = ['clients', 'licenses', 'leads', 'technicians', 'departments', 'vendors', 'contracts'];
@@ -13,16 +14,17 @@ const fieldsOf = {
     'id companyName contactName email phone stage value probability expectedCloseDate source industry employeeCount lastContact lastUpdated',
 };
 
-let app: RunningApp;
+const app = sharedApp();
+/** A world to be changed. */
+let own: Api;
 beforeAll(async () => {
-  app = await startApp({ env: { UPDATE_INTERVAL_SECONDS: '1' } });
-}, 90_000);
-afterAll(() => app.stop());
+  own = await ownWorld('seed', { interval: 1 });
+});
 
 describe('the seed’s API', () => {
   it('GET / says what it is', async () => {
     const { body } = await app.call('GET', '/');
-    expect(body).toMatchObject({ message: 'MSP Data Simulator API', status: 'running', update_interval: '1s' });
+    expect(body).toMatchObject({ message: 'MSP Data Simulator API', status: 'running', update_interval: '60s' });
     expect(Number.isNaN(Date.parse(String(body.last_update)))).toBe(false);
   });
 
@@ -45,7 +47,7 @@ describe('the seed’s API', () => {
 
   it('GET /api/stats', async () => {
     const { body } = await app.call('GET', '/api/stats');
-    expect(body).toMatchObject({ update_interval: 1, is_running: true });
+    expect(body).toMatchObject({ update_interval: 60, is_running: true });
     expect(Object.keys(body.counts as object)).toEqual(kinds);
   });
 
@@ -82,26 +84,27 @@ describe('the seed’s API', () => {
     const origin = { seed: 7, startedAt: '2026-03-02T10:00:00Z' };
     const texts: string[] = [];
     for (const body of [origin, undefined, origin]) {
-      await app.call('POST', '/api/simulation/resume');
-      const made = await app.call<{ counts: Record<string, number> }>('POST', '/api/regenerate', { body });
+      await own.call('POST', '/api/simulation/resume');
+      const made = await own.call<{ counts: Record<string, number> }>('POST', '/api/regenerate', { body });
       expect(Object.keys(made.body.counts)).toEqual(kinds);
-      await app.call('POST', '/api/simulation/pause');
-      const { body: state } = await app.call<{ tick: number }>('GET', '/api/simulation');
+      await own.call('POST', '/api/simulation/pause');
+      const { body: state } = await own.call<{ tick: number }>('GET', '/api/simulation');
       const at = 5 - state.tick;
-      if (at > 0) await app.call('POST', '/api/simulation/advance', { body: { ticks: at } });
-      texts.push(await (await fetch(`${app.url}/api/clients`)).text());
+      if (at > 0) await own.call('POST', '/api/simulation/advance', { body: { ticks: at } });
+      texts.push(await (await fetch(`${own.url}/api/clients`, { headers: { 'x-world': 'seed' } })).text());
     }
     expect(texts[2]).toBe(texts[0]);
     expect(texts[1]).not.toBe(texts[0]);
-    await app.call('POST', '/api/simulation/resume');
+    await own.call('POST', '/api/simulation/resume');
   }, 60_000);
 
   it('data changes by itself, each change with its cause, in order and without gaps', async () => {
-    await app.call('PUT', '/api/simulation/tempo', { body: { tempo: 60 } });
-    const before = await app.call<{ tick: number }>('GET', '/api/simulation');
+    await own.call('PUT', '/api/simulation/tempo', { body: { tempo: 60 } });
+    const before = await own.call<{ tick: number }>('GET', '/api/simulation');
     const { body } = await until(
+      'more than three changes',
       () =>
-        app.call<{ tick: number; changes: { tick: number; cause: string }[] }>(
+        own.call<{ tick: number; changes: { tick: number; cause: string }[] }>(
           'GET',
           `/api/changes?since=${before.body.tick}`,
         ),

@@ -2,7 +2,8 @@ import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { App } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { APP_PROPS, fileContext, fillApp } from '../../lib/synth.ts';
-import { bundlesOnce, type Context, temporaryFolder } from './synthesized.ts';
+import { bundlesOnce } from '../tools/syntheses.ts';
+import { type Context, temporaryFolder } from './synthesized.ts';
 
 /** An app with its constructs, which the checks walk; synthesizing it also validates its templates. */
 async function build(context: Context): Promise<App> {

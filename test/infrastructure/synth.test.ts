@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from '../../lib/build.ts';
 import { type FunctionName, functionNames, functions } from '../../lib/functions.ts';
-import { synthesize, type TestApp, temporaryFolder } from './synthesized.ts';
+import { synthesize, synthesizeAnew, type TestApp, temporaryFolder } from './synthesized.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,7 +26,7 @@ function withoutMetadata(template: unknown): unknown {
 }
 
 it('gives the same bytes twice', async () => {
-  const again = await synthesize({}, await bundleFunctions(functions, join(temporaryFolder(), 'again')));
+  const again = await synthesizeAnew(await bundleFunctions(functions, join(temporaryFolder(), 'again')));
   const [first, second] = [deployables(app.outdir), deployables(again.outdir)];
   expect([...second.keys()]).toEqual([...first.keys()]);
   expect([...second].every(([name, text]) => first.get(name) === text)).toBe(true);

@@ -1,14 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
-import { bundleFunctions } from '../../lib/build.ts';
-import { type FunctionName, functions } from '../../lib/functions.ts';
-import { type SynthesizedApp, synthApp } from '../../lib/synth.ts';
+import type { FunctionName } from '../../lib/functions.ts';
+import type { SynthesizedApp } from '../../lib/synth.ts';
 import { Resolver } from '../../local/template/resolver.ts';
-
-// Bundling waits for the processor like everything else: a busy machine takes seconds for it.
-jest.setTimeout(60_000);
+import { synthesizeOnce } from '../tools/syntheses.ts';
 
 export type Context = Readonly<Record<string, unknown>>;
 
@@ -66,17 +62,18 @@ const DEPLOYMENT = {
   messagingUrl: 'https://messaging.example',
 };
 
-let bundling: Promise<TestApp['bundles']> | undefined;
-
-/** The code of all functions, bundled once for the tests of a file: no setting changes it. */
-export function bundlesOnce(): Promise<TestApp['bundles']> {
-  bundling ??= bundleFunctions(functions, join(temporaryFolder(), 'bundles'));
-  return bundling;
+/** The app as it is synthesized with these settings, its references answered as if it was deployed. */
+export async function synthesize(context: Context = {}): Promise<TestApp> {
+  return resolved(await synthesizeOnce(context));
 }
 
-/** The app as it is synthesized with these settings, its references answered as if it was deployed. */
-export async function synthesize(context: Context = {}, bundles?: TestApp['bundles']): Promise<TestApp> {
-  const app = await synthApp({ outdir: temporaryFolder(), context, bundles: bundles ?? (await bundlesOnce()) });
+/** The app by default, synthesized anew in this process, with this code. */
+export async function synthesizeAnew(bundles: TestApp['bundles']): Promise<TestApp> {
+  const { synthApp } = await import('../../lib/synth.ts');
+  return resolved(await synthApp({ outdir: temporaryFolder(), bundles }));
+}
+
+function resolved(app: SynthesizedApp): TestApp {
   const resolver = new Resolver(app.templates, DEPLOYMENT);
   const all = resolver.resources().map(({ stackName, logicalId, resource }) => ({
     id: logicalId,

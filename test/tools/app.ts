@@ -1,19 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type SynthesizedStack, synthApp } from '../../lib/synth.ts';
+import type { SynthesizedStack } from '../../lib/synth.ts';
 import { type Host, startHost } from '../../local/host.ts';
+import { synthesizeOnce } from './syntheses.ts';
+import { until } from './waiting.ts';
 
-export interface RunningApp {
-  readonly host: Host;
+/** The API of a running host, as a test calls it. */
+export interface Api {
   readonly url: string;
-  readonly dataDir: string;
   /** Asks for JSON, and fails on any other status than those expected (default: a success). */
   readonly call: <T = Record<string, unknown>>(
     method: string,
     path: string,
     options?: { body?: unknown; headers?: Record<string, string>; status?: number },
   ) => Promise<{ status: number; headers: Headers; body: T }>;
+}
+
+export interface RunningApp extends Api {
+  readonly host: Host;
+  readonly dataDir: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,12 +28,12 @@ export async function startApp(
   options: {
     auth?: boolean;
     env?: Record<string, string>;
-    /** Without the stage's throttling, for benchmarks. */
+    /** Without the stage's throttling. */
     unlimited?: boolean;
   } = {},
 ): Promise<RunningApp> {
+  const { templates: synthesized, outdir } = await synthesizeOnce({});
   const folder = mkdtempSync(join(tmpdir(), 'showroom-e2e-'));
-  const { templates: synthesized, outdir } = await synthApp({ outdir: join(folder, 'out') });
   const templates = options.unlimited ? synthesized.map(withoutThrottling) : synthesized;
   const dataDir = join(folder, 'data');
   const env = { '*': { LOG_LEVEL: 'error', WORLD_SEED: '42', ...options.env } };
@@ -37,7 +43,7 @@ export async function startApp(
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await untilHealthy(host.url);
+    await until('the default world to be made', async () => (await fetch(`${host.url}/health`)).ok);
   } catch (error) {
     await stop();
     throw error;
@@ -55,7 +61,7 @@ function withoutThrottling(stack: SynthesizedStack): SynthesizedStack {
   return { ...stack, template };
 }
 
-function caller(url: string): RunningApp['call'] {
+function caller(url: string): Api['call'] {
   return async (method, path, { body, headers = {}, status } = {}) => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const init = body === undefined ? {} : { body: JSON.stringify(body) };
@@ -68,24 +74,33 @@ function caller(url: string): RunningApp['call'] {
   };
 }
 
-const ATTEMPTS = 400;
+const SHARED = 'SHOWROOM_TEST_HOST';
 
-async function untilHealthy(url: string): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const response = await fetch(`${url}/health`);
-    await response.body?.cancel();
-    if (response.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the default world was not made');
+/**
+ * Starts the host that all end-to-end tests share which need no flags of their own: open, unlimited, a default world that
+ * ticks each minute, dashboards refreshed at most each two seconds.
+ */
+export async function startSharedApp(): Promise<RunningApp> {
+  const env = { UPDATE_INTERVAL_SECONDS: '60', REFRESH_INTERVAL_SECONDS: '2' };
+  const app = await startApp({ env, unlimited: true });
+  process.env[SHARED] = app.url;
+  return app;
 }
 
-/** Asks again and again until the answer fits, at most a minute. */
-export async function until<T>(ask: () => Promise<T>, fits: (answer: T) => boolean): Promise<T> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const answer = await ask();
-    if (fits(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  throw new Error('what was waited for did not come');
+/** The shared host's API. A test file leaves the default world as it is, and changes worlds of its own. */
+export function sharedApp(): Api {
+  const url = process.env[SHARED];
+  if (url === undefined) throw new Error('The shared host does not run: it is started for end-to-end tests only.');
+  return { url, call: caller(url) };
+}
+
+/** The same API, with every request about one world; makes that world first. */
+export async function ownWorld(id: string, origin: Readonly<Record<string, unknown>> = {}): Promise<Api> {
+  const { url, call } = sharedApp();
+  await call('POST', '/api/worlds', { body: { id, seed: 42, interval: 60, ...origin }, status: 201 });
+  return {
+    url,
+    call: (method, path, options = {}) =>
+      call(method, path, { ...options, headers: { 'x-world': id, ...options.headers } }),
+  };
 }

@@ -1,0 +1,1 @@
+export { setupWithHost as default } from './shared-setup.ts';
