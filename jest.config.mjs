@@ -8,24 +8,50 @@ const swc = [
   },
 ];
 
-/** What files of a part have in common, from before the first until after the last. */
-const shared = {
-  infrastructure: { globalSetup: '<rootDir>/test/tools/jest-setup.mjs' },
-  e2e: { globalSetup: '<rootDir>/test/tools/jest-setup-e2e.mjs' },
-};
-
 /** One project per part of the gate; `npm run test:<name>` runs it alone. */
-const project = (name) => ({
-  displayName: name,
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
   rootDir: import.meta.dirname,
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}.test.ts`),
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   testEnvironment: '<rootDir>/test/tools/environment.mjs',
-  ...(shared[name] && { ...shared[name], globalTeardown: '<rootDir>/test/tools/jest-teardown.mjs' }),
+  ...more,
 });
+
+/** Before a part's first file and after its last. */
+const around = (setup) => ({
+  globalSetup: `<rootDir>/test/tools/${setup}.mjs`,
+  globalTeardown: '<rootDir>/test/tools/jest-teardown.mjs',
+});
+
+/** Unit tests of which a few seconds tell the most; the quick gate runs them. */
+const FAST = [
+  'unit/core/{kernel,measures}/**/*',
+  'unit/core/world/{golden,registry,rows,breakers,midnight}',
+  'unit/core/print/{charts,findings,layout}/**/*',
+  'unit/functions/platform/{contract,http}/**/*',
+  'unit/local/{cli,http,template,events}/**/*',
+];
+
+/** What fails at each await, and properties with many more runs: SHOWROOM_DEEP. */
+const DEEP = [
+  'deep/**/*',
+  'e2e/clocks',
+  'unit/**/crash*',
+  'unit/functions/worlds/**/{messages,worlds,change-table}',
+  'unit/functions/platform/storage/batch',
+  'unit/core/world/{determinism,rules,scenarios}',
+];
 
 export default {
   testTimeout: 60_000,
-  projects: ['unit', 'infrastructure', 'e2e', 'deep'].map(project),
+  maxWorkers: '100%',
+  projects: [
+    project('unit', ['unit/**/*']),
+    project('infrastructure', ['infrastructure/**/*'], around('jest-setup')),
+    project('e2e', ['e2e/**/*'], around('jest-setup-e2e')),
+    project('fast', FAST),
+    project('deep', DEEP, { ...around('jest-setup'), testEnvironmentOptions: { env: { SHOWROOM_DEEP: '1' } } }),
+  ],
 };

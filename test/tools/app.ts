@@ -61,7 +61,8 @@ function withoutThrottling(stack: SynthesizedStack): SynthesizedStack {
   return { ...stack, template };
 }
 
-function caller(url: string): Api['call'] {
+/** Calls the API at an address. */
+export function caller(url: string): Api['call'] {
   return async (method, path, { body, headers = {}, status } = {}) => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const init = body === undefined ? {} : { body: JSON.stringify(body) };

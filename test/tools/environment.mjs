@@ -11,6 +11,8 @@ const { TestEnvironment } = createRequire(createRequire(import.meta.url).resolve
 export default class FastEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
+    // Variables that a project sets for its tests.
+    Object.assign(this.global.process.env, config.projectConfig.testEnvironmentOptions.env);
     const names = ['Array', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String'];
     runInContext(`const { ${names.join(', ')} } = globalThis;`, this.context);
   }

@@ -1,4 +1,4 @@
-import { beginSyntheses } from './syntheses.ts';
+import { beginSyntheses } from './syntheses-folder.ts';
 
 /** What one run of Jest has in common, from before its first test file until after its last. */
 const endings: (() => void | Promise<void>)[] = [];

@@ -1,41 +1,21 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from '../../lib/build.ts';
 import { functions } from '../../lib/functions.ts';
 import type { SynthesizedApp } from '../../lib/synth.ts';
+import { synthesisFolder } from './syntheses-folder.ts';
 
 /**
  * The app as tests see it: bundled once and synthesized once per settings, however many files and parts of the gate ask
  * for it. Each is made by a process of its own: Jest would load the CDK anew for each test file.
  */
 
-/** Names the folder in which what was made lies: the gate's, or that of one run of Jest. */
-const FOLDER = 'SHOWROOM_TEST_SYNTHESES';
-
-/** Makes the folder, unless whoever started this process has; answers how to remove it. */
-export function beginSyntheses(): () => void {
-  if (process.env[FOLDER] !== undefined) return () => undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'showroom-syntheses-'));
-  process.env[FOLDER] = folder;
-  return () => {
-    delete process.env[FOLDER];
-    rmSync(folder, { recursive: true, force: true });
-  };
-}
-
-function folderOf(name: string): string {
-  const folder = process.env[FOLDER];
-  if (folder === undefined) throw new Error(`${FOLDER} names no folder: Jest's global set-up makes one`);
-  return join(folder, name);
-}
-
 /** What is in a folder once `make` has filled it; of several who make it at once, the first counts. */
 async function once(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const folder = folderOf(name);
+  const folder = synthesisFolder(name);
   if (existsSync(folder)) return folder;
   const unfinished = mkdtempSync(`${folder}.`);
   await make(unfinished);
