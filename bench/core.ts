@@ -1,6 +1,6 @@
 /** The domain alone, without tables and network: history, ticks, casting and snapshots, on one core. */
 import { DAY, HOUR, isoDate, MINUTE, SECOND, type Time } from '../core/kernel/time.ts';
-import { HistoryRecorder } from '../core/measures/index.ts';
+import { catalogue, createMeasureReader, HistoryRecorder, type MeasureReader } from '../core/measures/index.ts';
 import {
   type Counts,
   castWorld,
@@ -147,6 +147,23 @@ function casting(): Finding[] {
   });
 }
 
+/** What `GET /api/measures` reads at one tick: the first request, and each one after it. */
+function measures(): Finding[] {
+  const counts = countsOf(13_100);
+  const simulation = castWorld(configOf(WEDNESDAY + 9 * HOUR, counts));
+  const all = (reader: MeasureReader) => catalogue.map(({ id }) => reader.now(id, 'company', null));
+  const times = { runs: 9, warmUps: 3 };
+  const kept = createMeasureReader(simulation);
+  const what = `all ${catalogue.length} measures of ${totalRows(counts).toLocaleString('en-US')} rows`;
+  const rows = medianTime(() => projectRows(simulation), times);
+  const first = medianTime(() => all(createMeasureReader(simulation)), times);
+  const again = medianTime(() => all(kept), times);
+  return [
+    { what: `${what}, first`, value: first, unit: 'ms', peer: { name: 'its rows made once', value: rows } },
+    { what: `${what}, again`, value: again, unit: 'ms', peer: { name: 'its rows made once', value: rows } },
+  ];
+}
+
 function recordsOf({ state }: Simulation): unknown {
   return Object.fromEntries(Object.entries(state).map(([kind, records]) => [kind, [...records]]));
 }
@@ -179,4 +196,4 @@ function snapshots(): Finding[] {
 }
 
 console.log(`The default world on ${isoDate(WEDNESDAY)}, one core.`);
-report('core', [...genesis(), ...ticks(), ...midnights(), ...casting(), ...snapshots()]);
+report('core', [...genesis(), ...ticks(), ...midnights(), ...measures(), ...casting(), ...snapshots()]);

@@ -1,6 +1,6 @@
 import type { Cents } from '../kernel/money.ts';
 import { type Client, type ClientRow, labourToday, licenseCost, OVERHEAD_SHARE } from '../world/index.ts';
-import type { DayView } from './day.ts';
+import { type DayView, perDay } from './day.ts';
 
 /** One client on one day: what its measures are made of. Amounts in cents, time in minutes. */
 export class ClientDay {
@@ -46,3 +46,8 @@ export class ClientDay {
     return seats;
   }
 }
+
+/** The clients that are there on a day, by their ids. */
+export const clientsOf = perDay(
+  (day) => new Map(Array.from(day.simulation.state.clients, (record) => [record.id, new ClientDay(day, record)])),
+);

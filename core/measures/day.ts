@@ -1,8 +1,6 @@
 import type { Cents } from '../kernel/money.ts';
-import { DAY, dayStart, type Time } from '../kernel/time.ts';
+import { DAY, dayStart, monthStart, type Time, yearStart } from '../kernel/time.ts';
 import type { EntityKind, Rows, Simulation } from '../world/index.ts';
-import { ClientDay } from './client-day.ts';
-import { DepartmentDay, TechnicianDay } from './department-day.ts';
 
 /**
  * The company on one day: a whole one as it closes, or today as far as it has gone.
@@ -15,17 +13,16 @@ export class DayView {
   readonly to: Time;
   /** The time at which rows are looked at: a closing midnight belongs to the day that ends. */
   readonly #rowTime: Time;
+  /** Milliseconds of the year in which the day lies. */
+  readonly #year: number;
   readonly #rows: Partial<{ [K in EntityKind]: readonly Rows[K][] }> = {};
-  #clients: readonly ClientDay[] | null = null;
-  #technicians: readonly TechnicianDay[] | null = null;
-  #departments: readonly DepartmentDay[] | null = null;
-  #teams: ReadonlyMap<string, readonly TechnicianDay[]> | null = null;
 
   private constructor(simulation: Simulation, from: Time, to: Time, rowTime: Time) {
     this.simulation = simulation;
     this.from = from;
     this.to = to;
     this.#rowTime = rowTime;
+    this.#year = monthStart(yearStart(from), 12) - yearStart(from);
   }
 
   /** The day that ends at a midnight, seen by the observer of closing days. */
@@ -38,46 +35,14 @@ export class DayView {
     return new DayView(simulation, dayStart(simulation.time), simulation.time, simulation.time);
   }
 
-  /** What a monthly amount is worth for the part of the day that is over, in whole cents: twelve months are 365 days. */
+  /** What a monthly amount is worth for the part of the day that is over, in whole cents: twelve months are the days of the year. */
   accrued(monthly: Cents): Cents {
-    return Math.round((monthly * 12 * (this.to - this.from)) / (365 * DAY));
+    return Math.round((monthly * 12 * (this.to - this.from)) / this.#year);
   }
 
   /** What happened in the whole company since the day began. */
   get counters() {
     return this.simulation.state.company.need('company').today;
-  }
-
-  get clients(): readonly ClientDay[] {
-    this.#clients ??= Array.from(this.simulation.state.clients, (client) => new ClientDay(this, client));
-    return this.#clients;
-  }
-
-  get technicians(): readonly TechnicianDay[] {
-    this.#technicians ??= Array.from(this.simulation.state.technicians, (record) => new TechnicianDay(this, record));
-    return this.#technicians;
-  }
-
-  get departments(): readonly DepartmentDay[] {
-    this.#departments ??= Array.from(this.simulation.state.departments, (record) => new DepartmentDay(this, record));
-    return this.#departments;
-  }
-
-  /** The technicians of a department. */
-  team(department: string): readonly TechnicianDay[] {
-    this.#teams ??= Map.groupBy(this.technicians, ({ record }) => record.department);
-    return this.#teams.get(department) ?? [];
-  }
-
-  /** The client or department of that id, if it is there now. */
-  client(id: string): ClientDay | undefined {
-    const record = this.simulation.state.clients.get(id);
-    return record && new ClientDay(this, record);
-  }
-
-  department(id: string): DepartmentDay | undefined {
-    const record = this.simulation.state.departments.get(id);
-    return record && new DepartmentDay(this, record);
   }
 
   /** All rows of a kind as the lists show them. */
@@ -97,4 +62,14 @@ export class DayView {
     Object.assign(this.#rows, { [kind]: rows });
     return rows;
   }
+}
+
+/** Makes something of a day once, when it is first asked for, and keeps it for as long as the day is looked at. */
+export function perDay<T>(make: (day: DayView) => T): (day: DayView) => T {
+  const kept = new WeakMap<DayView, { readonly made: T }>();
+  return (day) => {
+    const entry = kept.get(day) ?? { made: make(day) };
+    kept.set(day, entry);
+    return entry.made;
+  };
 }

@@ -1,7 +1,9 @@
 import type { ClientDay } from './client-day.ts';
 import type { DayView } from './day.ts';
 import type { DepartmentDay } from './department-day.ts';
-import type { CohortEvaluation, Measure, RatioEvaluation, Scope, StateEvaluation, Terms, Text } from './measure.ts';
+import type { CohortEvaluation, Measure, RatioEvaluation, StateEvaluation, Terms, Text } from './measure.ts';
+import type { Scope, Take } from './scope.ts';
+import { client, company, department } from './scopes.ts';
 
 /** How a stored measure is taken, and whether the parts add up to the company. */
 interface Taken {
@@ -9,24 +11,29 @@ interface Taken {
   readonly additiveOver: Measure['additiveOver'];
 }
 
-/** A figure of each client; the company's is their sum. */
-export function perClient(of: (client: ClientDay, day: DayView) => number): Taken {
-  const company = (day: DayView): number => total(day.clients, (client) => of(client, day));
-  return { evaluate: { by: 'state', company, client: of }, additiveOver: 'client' };
+type PartTake = readonly [scope: string, take: Take];
+
+/** A figure of each part of a scope; the company's is their sum. */
+export function perPart<Part>(scope: Scope<Part>, of: (part: Part, day: DayView) => number): Taken {
+  const whole = company.take((day) => total(scope.parts(day).values(), (part) => of(part, day)));
+  const takes = { [company.id]: whole, [scope.id]: scope.take(of) };
+  return { evaluate: { by: 'state', takes }, additiveOver: scope.id };
 }
+
+/** A figure of each client; the company's is their sum. */
+export const perClient = (of: (part: ClientDay, day: DayView) => number): Taken => perPart(client, of);
 
 /** A figure of each department; the company's is their sum. */
-export function perDepartment(of: (department: DepartmentDay, day: DayView) => number): Taken {
-  const company = (day: DayView): number => total(day.departments, (department) => of(department, day));
-  return { evaluate: { by: 'state', company, department: of }, additiveOver: 'department' };
+export const perDepartment = (of: (part: DepartmentDay, day: DayView) => number): Taken => perPart(department, of);
+
+/** A figure of the company, and of parts of it that need not add up to it: `ofCompany(…, each(client, …))`. */
+export function ofCompany(of: (day: DayView) => number, ...parts: readonly PartTake[]): Taken {
+  const takes = { [company.id]: company.take(of), ...Object.fromEntries(parts) };
+  return { evaluate: { by: 'state', takes }, additiveOver: null };
 }
 
-/** A figure of the company, and of parts of it that need not add up to it. */
-export function ofCompany(
-  company: StateEvaluation['company'],
-  parts: Pick<StateEvaluation, 'client' | 'department'> = {},
-): Taken {
-  return { evaluate: { by: 'state', company, ...parts }, additiveOver: null };
+export function each<Part>(scope: Scope<Part>, of: (part: Part, day: DayView) => number): PartTake {
+  return [scope.id, scope.take(of)];
 }
 
 type StoredText<Id extends string> = Text<Id> & { readonly inputs: readonly string[]; readonly taken: Taken };
@@ -42,14 +49,10 @@ export function flow<const Id extends string>(spec: StoredText<Id>): Measure<Id>
 }
 
 function stored<Id extends string>(kind: 'level' | 'flow', { taken, ...text }: StoredText<Id>): Measure<Id> {
-  const { evaluate } = taken;
-  const scopes: Scope[] = ['company'];
-  if (evaluate.client) scopes.push('client');
-  if (evaluate.department) scopes.push('department');
-  return { ...text, ...taken, kind, scopes };
+  return { ...text, ...taken, kind, scopes: Object.keys(taken.evaluate.takes) };
 }
 
-type MadeText<Id extends string> = Text<Id> & { readonly scopes: readonly Scope[] };
+type MadeText<Id extends string> = Text<Id> & { readonly scopes: readonly string[] };
 
 /** A weighted sum of levels, or of flows. */
 export function sumOf<const Id extends string>(
@@ -70,15 +73,15 @@ export function ratio<const Id extends string>(
   return { ...text, kind: 'ratio', inputs, additiveOver: null, evaluate };
 }
 
-/** What a period left of a level of those who were clients before it. */
+/** What a period left of a level of the parts that were there before it. */
 export function cohort<const Id extends string>(spec: Text<Id> & Omit<CohortEvaluation, 'by'>): Measure<Id> {
   const { level: measure, growth, whenZero, ...text } = spec;
   const evaluate: CohortEvaluation = { by: 'cohort', level: measure, growth, whenZero };
-  return { ...text, kind: 'ratio', scopes: ['company'], inputs: [measure], additiveOver: null, evaluate };
+  return { ...text, kind: 'ratio', scopes: [company.id], inputs: [measure], additiveOver: null, evaluate };
 }
 
 /** The sum of a figure over a list. */
-export function total<T>(list: readonly T[], of: (entry: T) => number): number {
+export function total<T>(list: Iterable<T>, of: (entry: T) => number): number {
   let sum = 0;
   for (const entry of list) sum += of(entry);
   return sum;

@@ -6,7 +6,7 @@ import {
   type Technician,
   type TechnicianRow,
 } from '../world/index.ts';
-import type { DayView } from './day.ts';
+import { type DayView, perDay } from './day.ts';
 
 /** One technician on one day. */
 export class TechnicianDay {
@@ -56,6 +56,20 @@ export class DepartmentDay {
   }
 
   get technicians(): readonly TechnicianDay[] {
-    return this.#day.team(this.record.id);
+    return teamsOf(this.#day).get(this.record.id) ?? [];
   }
 }
+
+/** All technicians on a day. */
+export const techniciansOf = perDay((day) =>
+  Array.from(day.simulation.state.technicians, (record) => new TechnicianDay(day, record)),
+);
+
+/** Technicians by the department in which they work. */
+const teamsOf = perDay((day) => Map.groupBy(techniciansOf(day), ({ record }) => record.department));
+
+/** The departments on a day, by their ids. */
+export const departmentsOf = perDay(
+  (day) =>
+    new Map(Array.from(day.simulation.state.departments, (record) => [record.id, new DepartmentDay(day, record)])),
+);

@@ -1,12 +1,12 @@
 export { catalogue, findMeasure, type MeasureId, needMeasure } from './catalogue.ts';
 export { type Change, change, isStanding } from './change.ts';
 export { decodeMonth, encodeMonth } from './codec.ts';
-export { type DayFigures, type Figures, keepsClients } from './figures.ts';
-export type { Direction, Evaluation, Measure, MeasureKind, Scope, Terms, Unit } from './measure.ts';
-export { daysOf, mergeMonths, splitMonth } from './merge.ts';
+export type { DayFigures, Figures } from './figures.ts';
+export { scopeOfKey } from './key.ts';
+export type { Direction, Evaluation, Measure, MeasureKind, Terms, Unit } from './measure.ts';
 export type { Missing, MissingKind } from './missing.ts';
 export { appendDay, emptyMonth, type KeyMonth, type MeasureMonth, type Values } from './month.ts';
-export { type Figure, measureNow } from './now.ts';
+export { createMeasureReader, type Figure, type MeasureReader, measureNow } from './now.ts';
 export { type Grain, grains, type Period, periodOf, periodsBetween } from './period.ts';
 export { HistoryRecorder, type MeasureHistory } from './recorder.ts';
 export { createSeriesReader, type MeasureSeries, measureSeries, type SeriesPoint, type SeriesQuery } from './series.ts';

@@ -1,12 +1,9 @@
-import type { ClientDay } from './client-day.ts';
-import type { DayView } from './day.ts';
-import type { DepartmentDay } from './department-day.ts';
+import type { Take } from './scope.ts';
 
 /** What a value counts when it is served; inside, `usd` is whole cents and `hours` whole minutes. */
 export type Unit = 'usd' | 'count' | 'percent' | 'hours' | 'score' | 'days';
 /** Levels are values at an instant, flows amounts per day, ratios one sum over another. */
 export type MeasureKind = 'level' | 'flow' | 'ratio';
-export type Scope = 'company' | 'client' | 'department';
 export type Direction = 'up-is-good' | 'down-is-good' | 'neutral';
 
 /** Other measures with their weights: `[['revenue', 1], ['service-cost', -1]]`. */
@@ -15,9 +12,8 @@ export type Terms = readonly (readonly [measure: string, weight: number])[];
 /** Measured on the world's state, and stored for each day: whole numbers. */
 export interface StateEvaluation {
   readonly by: 'state';
-  readonly company: (day: DayView) => number;
-  readonly client?: (client: ClientDay, day: DayView) => number;
-  readonly department?: (department: DepartmentDay, day: DayView) => number;
+  /** By the ids of the scopes of which it is measured, the whole company first. */
+  readonly takes: Readonly<Record<string, Take>>;
 }
 
 /** A weighted sum of measures of its own kind: not stored, because its parts are. */
@@ -36,11 +32,12 @@ export interface RatioEvaluation {
   readonly whenZero: string;
 }
 
-/** Of a level of the clients of the period's eve, what is left of it at the period's end, in percent. */
+/** Of a level of the parts (clients) of the period's eve, what is left of it at the period's end, in percent. */
 export interface CohortEvaluation {
   readonly by: 'cohort';
+  /** A level whose parts add up to the company: they are the ones that are followed. */
   readonly level: string;
-  /** True where growth of one client makes up for losses of another. */
+  /** True where growth of one part makes up for losses of another. */
   readonly growth: boolean;
   readonly whenZero: string;
 }
@@ -53,7 +50,8 @@ export interface Measure<Id extends string = string> {
   readonly label: string;
   readonly unit: Unit;
   readonly kind: MeasureKind;
-  readonly scopes: readonly Scope[];
+  /** Ids of scopes. */
+  readonly scopes: readonly string[];
   readonly direction: Direction;
   /** What it is, in one sentence, with the time it refers to. */
   readonly description: string;
@@ -62,7 +60,7 @@ export interface Measure<Id extends string = string> {
   /** Row fields, counters or measures that it is made of. */
   readonly inputs: readonly string[];
   /** The scope whose figures add up to the company's exactly, or null. */
-  readonly additiveOver: Exclude<Scope, 'company'> | null;
+  readonly additiveOver: string | null;
   readonly evaluate: Evaluation;
 }
 

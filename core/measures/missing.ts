@@ -1,6 +1,6 @@
 /** Why there is no value. */
 export type MissingKind =
-  | 'not-there' // the client or department did not exist then
+  | 'not-there' // the part did not exist then
   | 'not-recorded' // history has no value of the measure for these days
   | 'not-kept' // the world is too large to keep it
   | 'zero-denominator' // nothing to divide by
@@ -27,10 +27,10 @@ export const notRecorded: Missing = {
   detail: 'The measure was not recorded on these days.',
 };
 
-export const notKept: Missing = {
-  kind: 'not-kept',
-  detail: 'A world of this size keeps no daily figures of single clients.',
-};
+/** @param parts what they are called, such as `clients` */
+export function notKept(parts: string): Missing {
+  return { kind: 'not-kept', detail: `A world of this size keeps no daily figures of single ${parts}.` };
+}
 
 export const noEarlierDay: Missing = {
   kind: 'no-earlier-day',

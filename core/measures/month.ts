@@ -1,10 +1,10 @@
 import { isoMonth, parseDate, type Time } from '../kernel/time.ts';
-import type { DayFigures } from './figures.ts';
+import type { DayFigures, PartFigures } from './figures.ts';
 
 /** Values of one measure by day; null where it was not recorded. */
 export type Values = (number | null)[];
 
-/** Measures of one client or department in a month. */
+/** Measures of one part of a scope (a client, the company) in a month. */
 export interface KeyMonth {
   /** Place, in the month's list of days, of the first day on which it was there. It is there until its values end. */
   from: number;
@@ -17,14 +17,12 @@ export interface MeasureMonth {
   month: string;
   /** Days of the month that are recorded, in order: the first month of history begins in its midst, the last one runs. */
   days: number[];
-  company: Record<string, Values>;
-  departments: Record<string, KeyMonth>;
-  /** Null where the world is too large to keep figures of single clients. */
-  clients: Record<string, KeyMonth> | null;
+  /** By scope and key. Null where the world is too large to keep figures of the scope's parts. */
+  scopes: Record<string, Record<string, KeyMonth> | null>;
 }
 
-export function emptyMonth(month: string, keepsClients: boolean): MeasureMonth {
-  return { month, days: [], company: {}, departments: {}, clients: keepsClients ? {} : null };
+export function emptyMonth(month: string): MeasureMonth {
+  return { month, days: [], scopes: {} };
 }
 
 /** Midnight at which a day of the month began. */
@@ -43,17 +41,26 @@ export function appendDay(month: MeasureMonth, figures: DayFigures): void {
   if (known >= 0) cutDays(month, known);
   const place = month.days.length;
   month.days.push(date);
-  appendValues(month.company, place, figures.company);
-  appendKeys(month.departments, place, figures.departments);
-  if (month.clients && figures.clients) appendKeys(month.clients, place, figures.clients);
+  for (const [scope, parts] of Object.entries(figures.scopes)) {
+    const keys = month.scopes[scope];
+    if (parts === null || keys === null) month.scopes[scope] = null;
+    // A scope that is new since has keys that were there, but not recorded, on the days before.
+    else month.scopes[scope] = appendKeys(keys ?? {}, keys ? place : 0, place, parts);
+  }
 }
 
-function appendKeys(keys: Record<string, KeyMonth>, place: number, figures: DayFigures['departments']): void {
-  for (const [id, values] of Object.entries(figures)) {
-    const key = keys[id] ?? { from: place, values: {} };
+function appendKeys(
+  keys: Record<string, KeyMonth>,
+  from: number,
+  place: number,
+  parts: PartFigures,
+): Record<string, KeyMonth> {
+  for (const [id, values] of Object.entries(parts)) {
+    const key = keys[id] ?? { from, values: {} };
     keys[id] = key;
     appendValues(key.values, place - key.from, values);
   }
+  return keys;
 }
 
 /** Appends at a place; a measure that is new since then has null for the days before. */
@@ -69,15 +76,10 @@ function appendValues(values: Record<string, Values>, place: number, figures: Re
 /** Takes back the days from a place of the list on. */
 export function cutDays(month: MeasureMonth, place: number): void {
   month.days.length = Math.min(month.days.length, place);
-  cutValues(month.company, place);
-  for (const keys of [month.departments, month.clients ?? {}]) {
-    for (const [id, key] of Object.entries(keys)) {
-      if (key.from >= place) delete keys[id];
-      else cutValues(key.values, place - key.from);
+  for (const keys of Object.values(month.scopes)) {
+    for (const [id, key] of Object.entries(keys ?? {})) {
+      if (keys && key.from >= place) delete keys[id];
+      else for (const list of Object.values(key.values)) list.length = Math.min(list.length, place - key.from);
     }
   }
-}
-
-function cutValues(values: Record<string, Values>, length: number): void {
-  for (const list of Object.values(values)) list.length = Math.min(list.length, length);
 }

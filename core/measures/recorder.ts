@@ -1,6 +1,7 @@
 import { DAY, isoMonth } from '../kernel/time.ts';
 import type { DayObserver } from '../world/index.ts';
-import { keepsClients, measureDay } from './figures.ts';
+import { type Catalogue, standard } from './catalogue.ts';
+import { measureDay } from './figures.ts';
 import { appendDay, emptyMonth, type MeasureMonth } from './month.ts';
 
 /** Months of daily measures by their names, such as `2026-11`. */
@@ -13,9 +14,11 @@ export type MeasureHistory = ReadonlyMap<string, MeasureMonth>;
 export class HistoryRecorder {
   readonly #months: Map<string, MeasureMonth>;
   readonly #written = new Set<string>();
+  readonly #catalogue: Catalogue;
 
   /** @param months what was recorded before; they are changed in place */
-  constructor(months: Iterable<MeasureMonth> = []) {
+  constructor(months: Iterable<MeasureMonth> = [], catalogue: Catalogue = standard) {
+    this.#catalogue = catalogue;
     this.#months = new Map(Array.from(months, (month) => [month.month, month]));
   }
 
@@ -25,8 +28,8 @@ export class HistoryRecorder {
 
   readonly observe: DayObserver = (simulation, midnight) => {
     const name = isoMonth(midnight - DAY);
-    const month = this.#months.get(name) ?? emptyMonth(name, keepsClients(simulation.config));
-    appendDay(month, measureDay(simulation, midnight));
+    const month = this.#months.get(name) ?? emptyMonth(name);
+    appendDay(month, measureDay(simulation, midnight, this.#catalogue));
     this.#months.set(name, month);
     this.#written.add(name);
   };

@@ -1,22 +1,29 @@
 import { DAY } from '../kernel/time.ts';
-import { needMeasure } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { CohortEvaluation } from './measure.ts';
 import { isMissing, noEarlierDay, notKept, type Reading, zeroDenominator } from './missing.ts';
 import type { Period } from './period.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
- * Of a level of the clients on the period's eve, the share that is left of it on the period's last known day, in percent.
- * A client that left counts 0; without `growth`, none counts more than it did.
+ * Of a level of the parts (clients) on the period's eve, the share that is left of it on the period's last known day, in
+ * percent. A part that is gone counts 0; without `growth`, none counts more than it did.
  */
-export function retention(evaluation: CohortEvaluation, timeline: Timeline, period: Period): Reading {
-  const level = needMeasure(evaluation.level);
+export function retention(
+  evaluation: CohortEvaluation,
+  timeline: Timeline,
+  period: Period,
+  { need, scopes }: Catalogue,
+): Reading {
+  const level = need(evaluation.level);
+  const scope = scopes.find(({ id }) => id === level.additiveOver);
+  if (!scope) throw new Error(`${level.id} has no parts to follow`);
   const eve = timeline.at(period.start - DAY);
   const end = timeline.within(period).at(-1);
   if (!eve || !end) return noEarlierDay;
-  const before = eve.clients(level);
-  const after = end.clients(level);
-  if (!before || !after) return notKept;
+  const before = eve.parts(level, scope);
+  const after = end.parts(level, scope);
+  if (!before || !after) return notKept(scope.plural);
   let was = 0;
   let kept = 0;
   for (const [id, value] of before) {

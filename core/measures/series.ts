@@ -1,20 +1,22 @@
 import { DomainError } from '../kernel/errors.ts';
 import { DAY, type Time } from '../kernel/time.ts';
 import type { Simulation } from '../world/index.ts';
-import { type MeasureId, needMeasure } from './catalogue.ts';
+import { type Catalogue, standard } from './catalogue.ts';
 import { evaluate } from './formula.ts';
-import { checkScope } from './key.ts';
-import type { Measure, Scope } from './measure.ts';
+import { checkScope, type ScopeKey } from './key.ts';
+import type { Measure } from './measure.ts';
 import { isMissing, type Missing, notRecorded, notThere, type Reading } from './missing.ts';
+import { createMeasureReader, type MeasureReader } from './now.ts';
 import { type Grain, type Period, periodOf, periodsBetween } from './period.ts';
 import type { MeasureHistory } from './recorder.ts';
 import { retention } from './retention.ts';
 import { type Slot, Timeline } from './timeline.ts';
 
 export interface SeriesQuery {
-  readonly measure: MeasureId;
-  readonly scope: Scope;
-  /** Id of the client or department; null for the company. */
+  /** Ids of a measure and of one of its scopes. */
+  readonly measure: string;
+  readonly scope: string;
+  /** Id of the client or department …; null for the company. */
   readonly key: string | null;
   readonly grain: Grain;
   /** Each period that has a day between these two times, both days included, and of which any day is known, gets a point. */
@@ -41,25 +43,26 @@ export interface MeasureSeries extends Omit<SeriesQuery, 'from' | 'to'> {
 /**
  * A measure over time. A point depends on its period alone, not on the range asked for: levels are the period's last
  * value, flows its sum, ratios are taken of these. Today comes from `live`, as far as it has gone: the last point is now.
- * Fails with `invalid` for a scope, key or range that doesn't fit, with `not-found` for a client or department never seen.
+ * Fails with `invalid` for a scope, key or range that doesn't fit, with `not-found` for a measure that there is not and a part never seen.
  */
 export function measureSeries(query: SeriesQuery, history: MeasureHistory, live: Simulation | null): MeasureSeries {
-  return createSeriesReader(history, live)(query);
+  return createSeriesReader(history, live && createMeasureReader(live))(query);
 }
 
 /** The same for many series of one moment: days and periods are looked through once. It is done with when the world moves on. */
 export function createSeriesReader(
   history: MeasureHistory,
-  live: Simulation | null,
+  live: MeasureReader | null,
+  catalogue: Catalogue = standard,
 ): (query: SeriesQuery) => MeasureSeries {
   let timeline: Timeline | null = null;
   const known = new Map<string, readonly Stretch[]>();
   return (query) => {
     const { measure: id, scope, key, grain, from, to } = query;
-    const measure = needMeasure(id);
-    checkScope(measure, scope, key, history, live);
+    const measure = catalogue.need(id);
+    const whose = checkScope(measure, scope, key, history, live?.simulation ?? null, catalogue);
     if (from > to) throw invalidRange();
-    timeline ??= new Timeline(history, live);
+    timeline ??= new Timeline(history, live?.today ?? null);
     const days = timeline;
     const name = `${grain} ${from} ${to}`;
     const stretches = known.get(name) ?? stretchesOf(days, grain, from, to);
@@ -69,7 +72,7 @@ export function createSeriesReader(
       scope,
       key,
       grain,
-      points: stretches.map((part) => pointOf(measure, scope, key, days, part)),
+      points: stretches.map((part) => pointOf(measure, whose, days, part, catalogue)),
     };
   };
 }
@@ -94,35 +97,34 @@ function invalidRange(): DomainError {
 
 function pointOf(
   measure: Measure,
-  scope: Scope,
-  key: string | null,
+  whose: ScopeKey,
   timeline: Timeline,
   { period, slots }: Stretch,
+  catalogue: Catalogue,
 ): SeriesPoint {
   const days = slots.filter((slot) => slot.day !== timeline.today).length;
   let gap = false;
   const reading =
     measure.evaluate.by === 'cohort'
-      ? retention(measure.evaluate, timeline, period)
-      : evaluate(measure, (part) => {
-          if (part.kind === 'level') return slots.at(-1)?.read(part, scope, key) ?? notRecorded;
-          const sum = sumOver(slots, part, scope, key);
-          gap ||= sum.gap;
-          return sum.reading;
-        });
+      ? retention(measure.evaluate, timeline, period, catalogue)
+      : evaluate(
+          measure,
+          (part) => {
+            if (part.kind === 'level') return slots.at(-1)?.read(part, whose.scope, whose.key) ?? notRecorded;
+            const sum = sumOver(slots, part, whose);
+            gap ||= sum.gap;
+            return sum.reading;
+          },
+          catalogue,
+        );
   const { name, start, end } = period;
   const partial = gap || days * DAY < end - start;
   if (isMissing(reading)) return { period: name, start, end, value: null, reason: reading, partial };
   return { period: name, start, end, value: reading, partial };
 }
 
-/** A flow over days. Days on which the client was not there, or the measure not recorded, are left out while any are left. */
-function sumOver(
-  slots: readonly Slot[],
-  part: Measure,
-  scope: Scope,
-  key: string | null,
-): { reading: Reading; gap: boolean } {
+/** A flow over days. Days on which the part was not there, or the measure not recorded, are left out while any are left. */
+function sumOver(slots: readonly Slot[], part: Measure, { scope, key }: ScopeKey): { reading: Reading; gap: boolean } {
   let sum: number | null = null;
   let missing: Missing | null = null;
   let gap = false;

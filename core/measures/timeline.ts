@@ -1,19 +1,19 @@
-import { DAY, dayStart, type Time } from '../kernel/time.ts';
-import type { Simulation } from '../world/index.ts';
-import { DayView } from './day.ts';
-import type { Measure, Scope } from './measure.ts';
+import { DAY, type Time } from '../kernel/time.ts';
+import type { DayView } from './day.ts';
+import type { Measure } from './measure.ts';
 import { notKept, notRecorded, notThere, type Reading } from './missing.ts';
 import { dayOf, type KeyMonth, type MeasureMonth } from './month.ts';
 import type { Period } from './period.ts';
 import type { MeasureHistory } from './recorder.ts';
+import type { Scope } from './scope.ts';
 
 /** A day of which something is known: from a month of history, or today as far as it has gone. */
 export interface Slot {
   readonly day: Time;
-  /** A stored measure on the day, of the company (key null), a client or a department. */
-  read(measure: Measure, scope: Scope, key: string | null): Reading;
-  /** A stored measure of all clients that were there, or null where they are not kept. */
-  clients(measure: Measure): ReadonlyMap<string, Reading> | null;
+  /** A stored measure on the day, of one part of a scope. */
+  read(measure: Measure, scope: Scope, key: string): Reading;
+  /** A stored measure of all parts of a scope that were there, or null where they are not kept. */
+  parts(measure: Measure, scope: Scope): ReadonlyMap<string, Reading> | null;
 }
 
 /** The days of a world, from the first of its history to today. What history knows of today and later is left out. */
@@ -22,11 +22,11 @@ export class Timeline {
   /** The first and the last known day. */
   readonly first: Time;
   readonly last: Time;
-  /** Today, where a simulation stands for it. */
+  /** Today, where a world stands for it. */
   readonly today: Time | null;
 
-  constructor(history: MeasureHistory, live: Simulation | null) {
-    this.today = live && dayStart(live.time);
+  constructor(history: MeasureHistory, live: DayView | null) {
+    this.today = live?.from ?? null;
     const days: Slot[] = [];
     for (const month of history.values()) {
       const eve = dayOf(month.month, 1) - DAY;
@@ -36,7 +36,7 @@ export class Timeline {
       }
     }
     days.sort((a, b) => a.day - b.day);
-    if (live) days.push(todaySlot(DayView.today(live)));
+    if (live) days.push(todaySlot(live));
     for (const slot of days) this.#slots.set(slot.day, slot);
     this.first = days[0]?.day ?? 0;
     this.last = days[days.length - 1]?.day ?? -DAY;
@@ -62,13 +62,13 @@ function pastSlot(day: Time, month: MeasureMonth, place: number): Slot {
   return {
     day,
     read(measure, scope, key) {
-      if (scope === 'company' || key === null) return month.company[measure.id]?.[place] ?? notRecorded;
-      const keys = scope === 'client' ? month.clients : month.departments;
-      return keys === null ? notKept : readKey(keys[key], measure, place);
+      const keys = month.scopes[scope.id];
+      return keys === null ? notKept(scope.plural) : keys ? readKey(keys[key], measure, place) : notRecorded;
     },
-    clients(measure) {
-      if (month.clients === null) return null;
-      const there = Object.entries(month.clients).filter(([, key]) => isThere(key, place));
+    parts(measure, scope) {
+      const keys = month.scopes[scope.id];
+      if (!keys) return null;
+      const there = Object.entries(keys).filter(([, key]) => isThere(key, place));
       return new Map(there.map(([id, key]) => [id, readKey(key, measure, place)]));
     },
   };
@@ -83,26 +83,18 @@ function isThere(key: KeyMonth, place: number): boolean {
   return place >= key.from && Object.values(key.values).some((values) => place - key.from < values.length);
 }
 
-/** A stored measure of today, as far as it has gone. */
-export function readToday(day: DayView, measure: Measure, scope: Scope, key: string | null): Reading {
+/** A stored measure of one part of a scope today, as far as it has gone. */
+export function readToday(day: DayView, measure: Measure, scope: Scope, key: string): Reading {
   const { evaluate } = measure;
   if (evaluate.by !== 'state') throw new Error(`${measure.id} is not measured on the state`);
-  if (scope === 'company' || key === null) return evaluate.company(day);
-  if (scope === 'client') {
-    const client = day.client(key);
-    return client && evaluate.client ? evaluate.client(client, day) : notThere;
-  }
-  const department = day.department(key);
-  return department && evaluate.department ? evaluate.department(department, day) : notThere;
+  return evaluate.takes[scope.id]?.(day, key) ?? notThere;
 }
 
 function todaySlot(view: DayView): Slot {
   return {
     day: view.from,
     read: (measure, scope, key) => readToday(view, measure, scope, key),
-    clients(measure) {
-      const ids = view.clients.map(({ record }) => record.id);
-      return new Map(ids.map((id) => [id, readToday(view, measure, 'client', id)]));
-    },
+    parts: (measure, scope) =>
+      new Map(Array.from(scope.parts(view).keys(), (key) => [key, readToday(view, measure, scope, key)])),
   };
 }

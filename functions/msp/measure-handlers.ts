@@ -2,19 +2,21 @@ import { DomainError } from '../../core/kernel/errors.ts';
 import { isoTime, parseDate } from '../../core/kernel/time.ts';
 import {
   catalogue,
+  createMeasureReader,
+  createSeriesReader,
+  type Figure,
   findMeasure,
   type Measure,
   type MeasureId,
-  type MeasureSeries,
   measureNow,
-  measureSeries,
-  type Scope,
+  scopeOfKey,
   served,
 } from '../../core/measures/index.ts';
 import { historyStart, type Simulation } from '../../core/world/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
+import { perTick } from '../worlds/read/per-tick.ts';
 import type { MspContainer } from './container.ts';
 import type { routes } from './routes.ts';
 
@@ -29,25 +31,22 @@ export function namedMeasure(id: string, pointer: string): Measure<MeasureId> {
 
 /** A measure of the whole company now, as it is served. */
 export function companyValue(measure: Measure<MeasureId>, simulation: Simulation): number | null {
-  const { value } = measureNow(measure.id, 'company', null, simulation);
-  return value === null ? null : served(measure.unit, value);
+  return servedValue(measure, measureNow(measure.id, 'company', null, simulation));
 }
 
-function describe(measure: Measure<MeasureId>, simulation: Simulation) {
+function servedValue({ unit }: Measure, { value }: Figure): number | null {
+  return value === null ? null : served(unit, value);
+}
+
+function describe(measure: Measure, figure: Figure) {
   const { id, label, unit, kind, scopes, description, direction } = measure;
-  return { id, label, unit, kind, scopes, description, direction, value: companyValue(measure, simulation) };
+  return { id, label, unit, kind, scopes, description, direction, value: servedValue(measure, figure) };
 }
 
-/** Whose figure it is: a department's if there is one of that id, else a client's, past or present. */
-function scopeOf(key: string | undefined, simulation: Simulation): Scope {
-  if (key === undefined) return 'company';
-  return simulation.state.departments.get(key) ? 'department' : 'client';
-}
-
-/** A series, whose failures name the request's own fields: it has a `key`, from which the scope follows. */
-function seriesOf(...asked: Parameters<typeof measureSeries>): MeasureSeries {
+/** Reads with a `key`, from which the scope follows: its failures name that field of the request. */
+function byKey<T>(read: () => T): T {
   try {
-    return measureSeries(...asked);
+    return read();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const ofKey = error.kind === 'not-found' || error.fields.some(({ pointer }) => pointer === 'query/scope');
@@ -62,28 +61,37 @@ export function measureHandlers({
   loader,
   history,
 }: MspContainer): Pick<Handlers<typeof routes>, 'listMeasures' | 'getMeasure'> {
+  const measuresOf = perTick(({ simulation }) => createMeasureReader(simulation));
   return {
     async listMeasures({ world }) {
-      const { head, simulation } = await loader.load(world);
+      const loaded = await loader.load(world);
+      const measures = measuresOf(loaded);
       return ok(
-        catalogue.map((measure) => describe(measure, simulation)),
-        tickHeader(head),
+        catalogue.map((measure) => describe(measure, measures.now(measure.id, 'company', null))),
+        tickHeader(loaded.head),
       );
     },
 
     async getMeasure({ world, params, query }) {
-      const { head, simulation } = await loader.load(world);
+      const loaded = await loader.load(world);
+      const { head, simulation } = loaded;
       const measure = namedMeasure(params.id, 'path/id');
-      const { key, grain } = query;
+      const { grain } = query;
+      const key = query.key ?? null;
       const from = query.from === undefined ? historyStart(head.startedAt) : parseDate(query.from);
       const to = query.to === undefined ? head.time : parseDate(query.to);
-      const scope = scopeOf(key, simulation);
-      const range = { measure: measure.id, scope, key: key ?? null, grain, from, to };
-      const { points } = seriesOf(range, await history.read(head), simulation);
+      const measures = measuresOf(loaded);
+      const months = await history.read(head);
+      const { figure, points } = byKey(() => {
+        const scope = scopeOfKey(query.key, simulation, months);
+        const range = { measure: measure.id, scope, key, grain, from, to };
+        const series = createSeriesReader(months, measures)(range);
+        return { points: series.points, figure: measures.now(measure.id, scope, key, months) };
+      });
       const reply = {
-        measure: describe(measure, simulation),
+        measure: describe(measure, figure),
         grain,
-        key: key ?? null,
+        key,
         points: points.map(({ start, end, value, reason, ...point }) => ({
           ...point,
           start: isoTime(start),

@@ -25,7 +25,10 @@ const measure = z
     scopes: z.array(z.string()),
     description: z.string(),
     direction: z.string(),
-    value: z.number().nullable().meta({ description: 'For the whole company, now.' }),
+    value: z
+      .number()
+      .nullable()
+      .meta({ description: 'Now: for the whole company, or for the `key` that was asked for.' }),
   })
   .meta({ id: 'Measure', description: 'A named figure: one definition, wherever it is shown.' });
 

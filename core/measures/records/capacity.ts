@@ -1,15 +1,15 @@
-import { flow, level, ofCompany, perDepartment, ratio, total } from '../define.ts';
-import type { TechnicianDay } from '../department-day.ts';
-import type { StateEvaluation } from '../measure.ts';
+import { each, flow, level, ofCompany, perDepartment, ratio, total } from '../define.ts';
+import { type TechnicianDay, techniciansOf } from '../department-day.ts';
+import { department } from '../scopes.ts';
 
 const both = ['company', 'department'] as const;
 
 /** A figure of each technician, summed over the company or a department; technicians without a department count in the company. */
-function perTechnician(of: (technician: TechnicianDay) => number): { evaluate: StateEvaluation; additiveOver: null } {
-  return {
-    ...ofCompany((day) => total(day.technicians, of), { department: ({ technicians }) => total(technicians, of) }),
-    additiveOver: null,
-  };
+function perTechnician(of: (technician: TechnicianDay) => number) {
+  return ofCompany(
+    (day) => total(techniciansOf(day), of),
+    each(department, ({ technicians }) => total(technicians, of)),
+  );
 }
 
 /** The team's time: how much there is, and how much of it is billed. */

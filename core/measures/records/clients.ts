@@ -1,3 +1,4 @@
+import { clientsOf } from '../client-day.ts';
 import { cohort, flow, level, ofCompany, perClient, ratio, sumOf, total } from '../define.ts';
 
 const company = ['company'] as const;
@@ -107,7 +108,7 @@ export const clientMeasures = [
     description: 'Clients whose churn risk is High, those that have given notice among them.',
     rationale: 'who needs a call this week',
     inputs: ['clients.churnRisk'],
-    taken: ofCompany((day) => total(day.clients, ({ record }) => (record.risk === 'High' ? 1 : 0))),
+    taken: ofCompany((day) => total(clientsOf(day).values(), ({ record }) => (record.risk === 'High' ? 1 : 0))),
   }),
   level({
     id: 'revenue-at-risk',
@@ -118,7 +119,7 @@ export const clientMeasures = [
     rationale: 'what the company stands to lose within a year',
     inputs: ['clients.churnRisk', 'clients.annualRevenue'],
     taken: ofCompany((day) =>
-      total(day.clients, ({ record }) => (record.risk === 'High' ? 12 * record.agreement.monthly : 0)),
+      total(clientsOf(day).values(), ({ record }) => (record.risk === 'High' ? 12 * record.agreement.monthly : 0)),
     ),
   }),
   ratio({

@@ -1,4 +1,5 @@
-import { level, ofCompany, ratio, sumOf, total } from '../define.ts';
+import { each, level, ofCompany, ratio, sumOf, total } from '../define.ts';
+import { client } from '../scopes.ts';
 
 const company = ['company'] as const;
 
@@ -12,9 +13,10 @@ export const licenseMeasures = [
     description: 'What licences cost a month: all seats that are paid for, or the seats that a client holds.',
     rationale: 'equals the sum of totalCost over the license rows; the company also pays for seats that nobody holds',
     inputs: ['licenses.totalCost', 'licenses.holders'],
-    taken: ofCompany((day) => total(day.rows('licenses'), (license) => license.totalCost), {
-      client: (client) => client.licenseCost,
-    }),
+    taken: ofCompany(
+      (day) => total(day.rows('licenses'), (license) => license.totalCost),
+      each(client, ({ licenseCost }) => licenseCost),
+    ),
   }),
   level({
     id: 'license-waste',
@@ -49,9 +51,10 @@ export const licenseMeasures = [
     description: 'Seats that are paid for, or that a client holds.',
     rationale: 'equals the sum of totalLicenses over the license rows; the company also has seats that nobody holds',
     inputs: ['licenses.totalLicenses', 'licenses.holders'],
-    taken: ofCompany((day) => total(day.rows('licenses'), (license) => license.totalLicenses), {
-      client: (client) => client.seats,
-    }),
+    taken: ofCompany(
+      (day) => total(day.rows('licenses'), (license) => license.totalLicenses),
+      each(client, ({ seats }) => seats),
+    ),
   }),
   level({
     id: 'seats-used',

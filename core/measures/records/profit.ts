@@ -31,7 +31,7 @@ export const profitMeasures = [
     unit: 'usd',
     direction: 'up-is-good',
     description:
-      'Recurring revenue recognised day by day: monthly value × 12 ÷ 365 for each client at the close of the day.',
+      'Recurring revenue recognised day by day: monthly value × 12 ÷ the days of the year, for each client at the close of the day.',
     rationale:
       'a service delivered evenly is earned evenly; whole cents per client, so that clients add up to the company',
     inputs: ['clients.monthlyRecurring'],
@@ -52,7 +52,7 @@ export const profitMeasures = [
     label: 'Licence expense',
     unit: 'usd',
     direction: 'down-is-good',
-    description: 'Licence cost of the seats that clients hold, day by day: monthly cost × 12 ÷ 365.',
+    description: 'Licence cost of the seats that clients hold, day by day: monthly cost × 12 ÷ the days of the year.',
     rationale: 'vendors bill by the month; seats in the pool are waste, not cost of service',
     inputs: ['licenses.costPerLicense', 'licenses.holders'],
     taken: perClient((client, day) => day.accrued(client.licenseCost)),

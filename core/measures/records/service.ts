@@ -1,6 +1,11 @@
-import { flow, level, ofCompany, perClient, ratio } from '../define.ts';
+import { each, flow, level, ofCompany, perClient, ratio } from '../define.ts';
+import { type TechnicianDay, techniciansOf } from '../department-day.ts';
+import { department } from '../scopes.ts';
 
 const both = ['company', 'client'] as const;
+
+const awayOf = (technicians: readonly TechnicianDay[]): number =>
+  technicians.filter(({ record }) => record.awayUntil > 0).length;
 
 /** The service desk as its clients see it: tickets, the time spent on them, and what they thought of it. */
 export const serviceMeasures = [
@@ -96,8 +101,9 @@ export const serviceMeasures = [
     description: 'Technicians on vacation or ill.',
     rationale: 'explains queues',
     inputs: ['technicians.status'],
-    taken: ofCompany((day) => day.technicians.filter(({ record }) => record.awayUntil > 0).length, {
-      department: (department) => department.technicians.filter(({ record }) => record.awayUntil > 0).length,
-    }),
+    taken: ofCompany(
+      (day) => awayOf(techniciansOf(day)),
+      each(department, ({ technicians }) => awayOf(technicians)),
+    ),
   }),
 ] as const;

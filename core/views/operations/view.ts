@@ -2,14 +2,14 @@ import { addMonths, monthStart } from '../../kernel/time.ts';
 import {
   type Change,
   change,
+  createMeasureReader,
+  createSeriesReader,
   type Measure,
   type MeasureHistory,
   type MeasureId,
-  measureNow,
-  measureSeries,
   needMeasure,
-  type Scope,
   type SeriesPoint,
+  scopeOfKey,
   served,
 } from '../../measures/index.ts';
 import type { AsOf } from '../../print/document.ts';
@@ -40,13 +40,14 @@ export interface ReportView {
 }
 
 export function createReportView(simulation: Simulation, history: MeasureHistory, asOf: AsOf): ReportView {
-  const scopeOf = (key: string | undefined): Scope =>
-    key === undefined ? 'company' : simulation.state.departments.get(key) ? 'department' : 'client';
+  const measures = createMeasureReader(simulation);
+  const readSeries = createSeriesReader(history, measures);
+  const scopeOf = (key: string | undefined): string => scopeOfKey(key, simulation, history);
 
   function series(id: MeasureId, count: number, key: string | undefined) {
     const from = monthStart(addMonths(monthStart(asOf.time), 1 - count));
     const query = { measure: id, scope: scopeOf(key), key: key ?? null, grain: 'month', from, to: asOf.time } as const;
-    return measureSeries(query, history, simulation);
+    return readSeries(query);
   }
 
   const serve = (id: MeasureId, point: SeriesPoint): SeriesPoint => {
@@ -69,7 +70,7 @@ export function createReportView(simulation: Simulation, history: MeasureHistory
     simulation,
     now(id, key) {
       const measure = needMeasure(id);
-      const { value, reason } = measureNow(id, scopeOf(key), key ?? null, simulation);
+      const { value, reason } = measures.now(id, scopeOf(key), key ?? null, history);
       return {
         measure,
         value: value === null ? null : served(measure.unit, value),

@@ -1,11 +1,12 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import { isoTime } from '../../../kernel/time.ts';
 import {
+  createMeasureReader,
   createSeriesReader,
   type Grain,
   type MeasureHistory,
   type MeasureId,
-  measureNow,
+  scopeOfKey,
 } from '../../../measures/index.ts';
 import type { AsOf } from '../../../print/document.ts';
 import type { ClientRow, Simulation } from '../../../world/index.ts';
@@ -78,7 +79,8 @@ function bindRows(requirement: RowsRequirement, client: ClientRow, simulation: S
 
 /** Reads each measure once, and keeps it. */
 function createReader(simulation: Simulation, history: MeasureHistory, clientId: string): MeasureReader {
-  const keyOf = (scope: RequirementScope): string | null => (scope === 'client' ? clientId : null);
+  const own = scopeOfKey(clientId, simulation, history);
+  const keyOf = (scope: RequirementScope): string | null => (scope === own ? clientId : null);
   const read = <T>(kept: Map<string, T>, name: string, make: () => T): T => {
     const known = kept.get(name);
     if (known !== undefined) return known;
@@ -86,12 +88,12 @@ function createReader(simulation: Simulation, history: MeasureHistory, clientId:
     kept.set(name, made);
     return made;
   };
-  const readSeries = createSeriesReader(history, simulation);
-  const nows = new Map<string, ReturnType<MeasureReader['now']>>();
+  const measures = createMeasureReader(simulation);
+  const readSeries = createSeriesReader(history, measures);
   const series = new Map<string, ReturnType<MeasureReader['points']>>();
   return {
     time: simulation.time,
-    now: (id, scope) => read(nows, `${scope} ${id}`, () => measureNow(id, scope, keyOf(scope), simulation)),
+    now: (id, scope) => measures.now(id, scope, keyOf(scope)),
     points: (measure, scope, grain, from) =>
       read(series, `${scope} ${grain} ${measure} ${from}`, () => {
         const query = { measure, scope, key: keyOf(scope), grain, from, to: simulation.time } as const;

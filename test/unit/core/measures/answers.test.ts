@@ -7,7 +7,6 @@ import {
   measureNow,
   measureSeries,
   needMeasure,
-  type Scope,
   served,
 } from '../../../../core/measures/index.ts';
 import type { MeasureSeries } from '../../../../core/measures/series.ts';
@@ -27,7 +26,7 @@ const kindOf = (act: () => unknown): string => {
 };
 
 describe('questions that don’t fit', () => {
-  const cases: readonly (readonly [string, MeasureId, Scope, string | null])[] = [
+  const cases: readonly (readonly [string, MeasureId, string, string | null])[] = [
     ['invalid', 'pipeline', 'client', 'client-1'],
     ['invalid', 'mrr', 'company', 'client-1'],
     ['invalid', 'mrr', 'client', null],
@@ -71,7 +70,10 @@ describe('what is not measurable', () => {
 
   it('is partial where a measure was not recorded from the first', () => {
     const months = [...structuredClone([...history.values()])];
-    for (const month of months) month.company.revenue = (month.company.revenue ?? []).map((v, i) => (i < 4 ? null : v));
+    for (const { scopes } of months) {
+      const values = scopes.company?.company?.values;
+      if (values) values.revenue = (values.revenue ?? []).map((v, i) => (i < 4 ? null : v));
+    }
     const late = new Map(months.map((month) => [month.month, month]));
     const ask = (grain: 'day' | 'month') =>
       measureSeries({ measure: 'revenue', scope: 'company', key: null, ...range, grain }, late, simulation).points;

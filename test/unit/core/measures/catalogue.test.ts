@@ -1,20 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../../core/kernel/errors.ts';
-import { faultsOf, storedMeasures } from '../../../../core/measures/catalogue.ts';
+import { createCatalogue, faultsOf, standard } from '../../../../core/measures/catalogue.ts';
 import { cohort, level, ofCompany, perClient, ratio, sumOf } from '../../../../core/measures/define.ts';
-import { catalogue, findMeasure, type Measure, needMeasure, type Scope } from '../../../../core/measures/index.ts';
+import { catalogue, findMeasure, type Measure, needMeasure } from '../../../../core/measures/index.ts';
+import { client, company } from '../../../../core/measures/scopes.ts';
 
 const text = <const Id extends string>(id: Id) =>
   ({ id, label: 'L', unit: 'usd', direction: 'neutral', description: 'D.', rationale: 'r' }) as const;
 const a = level({ ...text('a'), inputs: [], taken: perClient(() => 1) });
 const b = level({ ...text('b'), inputs: [], taken: ofCompany(() => 1) });
-const scopes: readonly Scope[] = ['company', 'client'];
+const scopes: readonly string[] = ['company', 'client'];
 
 describe('catalogue of measures', () => {
   it('has 70 records with ids of their own, 45 of them stored', () => {
     expect(catalogue).toHaveLength(70);
     expect(new Set(catalogue.map(({ id }) => id)).size).toBe(70);
-    expect(storedMeasures('company')).toHaveLength(45);
+    expect(standard.stored(company)).toHaveLength(45);
   });
 
   it.each(catalogue)('$id says what it is', (measure: Measure) => {
@@ -27,7 +28,7 @@ describe('catalogue of measures', () => {
   });
 
   it('measures the company whole, and clients and departments by what they have', () => {
-    const of = (scope: Scope): string[] => catalogue.filter((m) => m.scopes.includes(scope)).map(({ id }) => id);
+    const of = (scope: string): string[] => catalogue.filter((m) => m.scopes.includes(scope)).map(({ id }) => id);
     expect(of('company')).toHaveLength(catalogue.length);
     expect(of('client')).toEqual(
       expect.arrayContaining(['revenue', 'service-cost', 'gross-profit', 'margin', 'mrr', 'license-cost', 'seats']),
@@ -57,17 +58,25 @@ describe('validation of a catalogue', () => {
       'does not add up',
       [b, sumOf('level', { ...text('s'), scopes: ['company'], terms: [['b', 1]], additiveOver: 'client' })],
     ],
-    ['no level of clients', [b, cohort({ ...text('s'), level: 'b', growth: true, whenZero: 'none' })]],
+    ['no level of parts', [b, cohort({ ...text('s'), level: 'b', growth: true, whenZero: 'none' })]],
+    ['a scope planet, which there is not', [{ ...a, scopes: ['company', 'planet'] }]],
     ['made of nothing', [a, ratio({ ...text('s'), scopes, numerator: [['a', 1]], denominator: [], whenZero: 'none' })]],
   ];
 
   it.each(cases)('finds a record with %s', (fault, measures) => {
-    expect(faultsOf(measures).join('; ')).toContain(fault);
+    expect(faultsOf(measures, standard.scopes).join('; ')).toContain(fault);
+  });
+
+  it('refuses scopes with the same id, and a list without the whole', () => {
+    expect(() => createCatalogue([...standard.scopes, client], [a])).toThrow('two scopes have the same id');
+    expect(() => createCatalogue([client], [])).toThrow('no scope is the whole');
   });
 
   it('finds nothing in a sound one', () => {
     const sum = sumOf('level', { ...text('s'), scopes, terms: [['a', 2]], additiveOver: 'client' });
-    expect(faultsOf([a, b, sum, cohort({ ...text('n'), level: 'a', growth: true, whenZero: 'none' })])).toEqual([]);
-    expect(faultsOf(catalogue)).toEqual([]);
+    expect(
+      faultsOf([a, b, sum, cohort({ ...text('n'), level: 'a', growth: true, whenZero: 'none' })], standard.scopes),
+    ).toEqual([]);
+    expect(faultsOf(catalogue, standard.scopes)).toEqual([]);
   });
 });

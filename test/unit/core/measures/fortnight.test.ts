@@ -1,17 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY, HOUR, isoDate, type Time } from '../../../../core/kernel/time.ts';
-import {
-  catalogue,
-  type DayFigures,
-  daysOf,
-  findMeasure,
-  measureNow,
-  measureSeries,
-} from '../../../../core/measures/index.ts';
+import { catalogue, findMeasure, measureNow, measureSeries } from '../../../../core/measures/index.ts';
 import { type Simulation, startScenario } from '../../../../core/world/index.ts';
 import { giveNotice } from '../../../../core/world/operations/agreements.ts';
 import { SlowWalk } from './slow-day.ts';
-import { configOf, monthsOf, observedWorld } from './worlds.ts';
+import { configOf, daysOf, monthsOf, observedWorld, type SeenDay } from './worlds.ts';
 
 // Moved by work that is logged at the very stroke of midnight; the rows just before don't have it yet.
 const workAtMidnight = ['annual-costs', 'billable-hours-28-days', 'available-hours-28-days'];
@@ -28,7 +21,7 @@ describe('a fortnight, walked tick by tick', () => {
   let walk: SlowWalk;
   let simulation: Simulation;
   let start: Time;
-  let days: DayFigures[];
+  let days: SeenDay[];
 
   beforeAll(() => {
     // From late January to the tenth of February.

@@ -1,22 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { canonical } from '../../../../core/kernel/canonical.ts';
 import { DAY, HOUR } from '../../../../core/kernel/time.ts';
 import {
   appendDay,
-  daysOf,
   decodeMonth,
   encodeMonth,
   HistoryRecorder,
-  keepsClients,
+  type KeyMonth,
   type MeasureHistory,
   type MeasureMonth,
   measureSeries,
-  mergeMonths,
-  splitMonth,
+  type Values,
 } from '../../../../core/measures/index.ts';
 import { pack, unpack } from '../../../../core/measures/packing.ts';
 import { castWorld, decodeWorld, encodeChunks, FULL_DETAIL_ROWS, historyStart } from '../../../../core/world/index.ts';
-import { configOf, observedWorld } from './worlds.ts';
+import { configOf, daysOf, observedWorld, recordOf } from './worlds.ts';
 
 const config = configOf(21);
 const world = observedWorld(config, 45);
@@ -68,19 +67,52 @@ describe('history', () => {
     const days = daysOf(november);
     for (const place of [0, 7, days.length - 1]) {
       const again = structuredClone(november);
-      for (const figures of days.slice(place)) appendDay(again, figures);
+      for (const seen of days.slice(place)) appendDay(again, recordOf(seen));
       expect(encodeMonth(again)).toBe(encodeMonth(november));
     }
   });
 });
 
+/** The text of the version before, which had a field for each of three scopes. */
+function formerText({ month, days, scopes }: MeasureMonth): string {
+  const packed = (values: Readonly<Record<string, Values>> = {}) =>
+    Object.fromEntries(Object.entries(values).map(([id, list]) => [id, pack(list)]));
+  const keys = (of: Readonly<Record<string, KeyMonth>> | null = {}) =>
+    of &&
+    Object.fromEntries(Object.entries(of).map(([id, { from, values }]) => [id, { from, values: packed(values) }]));
+  return canonical({
+    month,
+    days,
+    company: packed(scopes.company?.company?.values),
+    departments: keys(scopes.department),
+    clients: keys(scopes.client),
+  });
+}
+
 describe('a month as text', () => {
   it('comes back from its canonical bytes', () => {
     for (const month of months()) {
       expect(decodeMonth(encodeMonth(month))).toEqual(month);
-      const shuffled = { ...month, company: Object.fromEntries(Object.entries(month.company).reverse()) };
+      const shuffled = { ...month, scopes: Object.fromEntries(Object.entries(month.scopes).reverse()) };
       expect(encodeMonth(shuffled)).toBe(encodeMonth(month));
     }
+  });
+
+  it('is read from what the version before wrote, and written by scopes when a day is added', () => {
+    for (const month of months()) {
+      const former = formerText(month);
+      expect(decodeMonth(former)).toEqual(month);
+      const last = daysOf(month).at(-1);
+      const read = decodeMonth(former);
+      if (last) appendDay(read, recordOf(last));
+      expect(encodeMonth(read)).toBe(encodeMonth(month));
+    }
+    const large = '{"clients":null,"company":{"mrr":[[5,3]]},"days":[1,2,3],"departments":{},"month":"2026-11"}';
+    expect(decodeMonth(large)).toEqual({
+      month: '2026-11',
+      days: [1, 2, 3],
+      scopes: { company: { company: { from: 0, values: { mrr: [5, 5, 5] } } }, department: {}, client: null },
+    });
   });
 
   it('refuses what is no month', () => {
@@ -97,39 +129,6 @@ describe('a month as text', () => {
   });
 });
 
-describe('parts of a month', () => {
-  it('merge to the whole: by days, by clients, and with what both hold', () => {
-    for (const month of months()) {
-      for (const size of [1, 4, 7, 1000]) {
-        const parts = splitMonth(month, size);
-        const clients = Math.ceil(Object.keys(month.clients ?? {}).length / size);
-        expect(parts.length).toBe(Math.ceil(6 / size) + clients);
-        expect(encodeMonth(parts.reduce(mergeMonths))).toBe(encodeMonth(month));
-      }
-      const bare: MeasureMonth = { ...month, departments: {}, clients: {} };
-      expect(encodeMonth(splitMonth(bare, 5).reduce(mergeMonths))).toBe(encodeMonth(bare));
-      const days = daysOf(month);
-      const part = (from: number, to: number): MeasureMonth => {
-        const empty: MeasureMonth = { month: month.month, days: [], company: {}, departments: {}, clients: {} };
-        for (const figures of days.slice(from, to)) appendDay(empty, figures);
-        return empty;
-      };
-      const half = Math.ceil(days.length / 2);
-      expect(encodeMonth(mergeMonths(part(half - 2, days.length), part(0, half)))).toBe(encodeMonth(month));
-    }
-  });
-
-  it('of different worlds or months do not', () => {
-    const [first, second] = months();
-    if (!first || !second) throw new Error('too few months');
-    expect(() => mergeMonths(first, second)).toThrow('two months');
-    const other = structuredClone(second);
-    const mrr = other.company.mrr;
-    if (mrr) mrr[3] = 1;
-    expect(() => mergeMonths(second, other)).toThrow('mrr');
-  });
-});
-
 describe('a world above the limit of full detail', () => {
   const large = { ...config, counts: { ...config.counts, leads: FULL_DETAIL_ROWS } };
   const { simulation, recorder, start } = observedWorld(large, 3.5);
@@ -141,10 +140,9 @@ describe('a world above the limit of full detail', () => {
     );
 
   it('keeps company and departments, no clients', () => {
-    expect(keepsClients(large)).toBe(false);
-    for (const month of recorder.history.values()) {
-      expect(month.clients).toBeNull();
-      expect(Object.keys(month.departments)).toHaveLength(6);
+    for (const { scopes } of recorder.history.values()) {
+      expect(scopes.client).toBeNull();
+      expect(Object.keys(scopes.department ?? {})).toHaveLength(6);
     }
   });
 

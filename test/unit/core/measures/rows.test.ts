@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY } from '../../../../core/kernel/time.ts';
-import { catalogue, findMeasure, type MeasureId, measureNow, type Scope } from '../../../../core/measures/index.ts';
+import { catalogue, findMeasure, type MeasureId, measureNow } from '../../../../core/measures/index.ts';
 import { projectRows, type Simulation } from '../../../../core/world/index.ts';
 import { clientLevels, companyLevels, departmentLevels, poolCost } from './slow-levels.ts';
 import { configOf, observedWorld } from './worlds.ts';
 
-const levelsOf = (scope: Scope): MeasureId[] =>
+const levelsOf = (scope: string): MeasureId[] =>
   catalogue.filter((measure) => measure.kind === 'level' && measure.scopes.includes(scope)).map(({ id }) => id);
 
-function measured(ids: readonly MeasureId[], scope: Scope, key: string | null, simulation: Simulation) {
+function measured(ids: readonly MeasureId[], scope: string, key: string | null, simulation: Simulation) {
   return Object.fromEntries(ids.map((id) => [id, measureNow(id, scope, key, simulation).value]));
 }
 

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DAY, dayStart, HOUR, type Time } from '../../../../core/kernel/time.ts';
+import { DAY, dayStart, HOUR, type Time, yearStart } from '../../../../core/kernel/time.ts';
+import { DayView } from '../../../../core/measures/day.ts';
 import {
   catalogue,
-  type DayFigures,
-  daysOf,
   type Grain,
   grains,
   type MeasureHistory,
@@ -13,14 +12,13 @@ import {
   measureNow,
   measureSeries,
   periodOf,
-  type Scope,
 } from '../../../../core/measures/index.ts';
 import type { Simulation } from '../../../../core/world/index.ts';
-import { configOf, observedWorld } from './worlds.ts';
+import { configOf, daysOf, observedWorld, type SeenDay } from './worlds.ts';
 
 let simulation: Simulation;
 let history: MeasureHistory;
-let days: DayFigures[];
+let days: SeenDay[];
 let start: Time;
 
 beforeAll(() => {
@@ -31,15 +29,19 @@ beforeAll(() => {
   start = world.start;
 });
 
-const ask = (measure: MeasureId, grain: Grain, scope: Scope = 'company', key: string | null = null): MeasureSeries =>
+const ask = (measure: MeasureId, grain: Grain, scope: string = 'company', key: string | null = null): MeasureSeries =>
   measureSeries({ measure, scope, key, grain, from: start, to: simulation.time }, history, simulation);
 
 /** Values of one stored measure by day, with today's from the world; undefined where the key was not there. */
-function slowDays(measure: MeasureId, scope: Scope, key: string): Map<Time, number> {
+function slowDays(measure: MeasureId, scope: string, key: string): Map<Time, number> {
   const found = new Map<Time, number>();
   for (const figures of days) {
-    const parts = { company: figures.company, client: figures.clients?.[key], department: figures.departments[key] };
-    const value = parts[scope]?.[measure];
+    const parts = new Map([
+      ['company', figures.company],
+      ['client', figures.clients?.[key]],
+      ['department', figures.departments[key]],
+    ]);
+    const value = parts.get(scope)?.[measure];
     if (value !== undefined) found.set(figures.day, value);
   }
   const gone = scope === 'client' && !simulation.state.clients.get(key);
@@ -48,7 +50,7 @@ function slowDays(measure: MeasureId, scope: Scope, key: string): Map<Time, numb
   return found;
 }
 
-function keysOf(scope: Scope): string[] {
+function keysOf(scope: string): string[] {
   const ids = days.flatMap(({ clients, departments }) =>
     Object.keys((scope === 'client' ? clients : departments) ?? {}),
   );
@@ -160,13 +162,25 @@ describe('a series', () => {
     }
   });
 
+  it.each([
+    ['2024, a leap year', Date.UTC(2024, 0)],
+    ['2025', Date.UTC(2025, 0)],
+  ])('of an amount of a month adds up to twelve of it in %s', (_, from) => {
+    const monthly = 365 * 366; // so that a day of either year is worth whole cents
+    let sum = 0;
+    for (let day = from; day < yearStart(from + 370 * DAY); day += DAY) {
+      sum += DayView.closing(simulation, day + DAY).accrued(monthly);
+    }
+    expect(sum).toBe(12 * monthly);
+  });
+
   it('accrues revenue with the day', () => {
     const day = dayStart(simulation.time) + DAY;
     const at = (hours: number): number | null => {
       simulation.advance(day + hours * HOUR);
       return measureNow('revenue', 'company', null, simulation).value;
     };
-    const daily = Math.round(((measureNow('mrr', 'company', null, simulation).value ?? 0) * 12) / 365);
+    const daily = Math.round(((measureNow('mrr', 'company', null, simulation).value ?? 0) * 12) / 365); // 2025
     expect(at(0)).toBe(0);
     expect(Math.abs((at(6) ?? 0) - daily / 4)).toBeLessThan(daily * 0.15);
     expect(measureNow('margin', 'company', null, simulation).value).not.toBeNull();

@@ -3,9 +3,12 @@ import {
   appendDay,
   type DayFigures,
   emptyMonth,
+  type Figures,
   HistoryRecorder,
+  type KeyMonth,
   type MeasureMonth,
 } from '../../../../core/measures/index.ts';
+import { dayOf } from '../../../../core/measures/month.ts';
 import {
   type Counts,
   castWorld,
@@ -38,13 +41,50 @@ export function observedWorld(config: WorldConfig, days: number): ObservedWorld 
   return { simulation, recorder, start };
 }
 
+/** One recorded day, with the figures of each scope by themselves. */
+export interface SeenDay {
+  readonly day: Time;
+  readonly company: Figures;
+  readonly departments: Readonly<Record<string, Figures>>;
+  readonly clients: Readonly<Record<string, Figures>> | null;
+}
+
+/** The recorded days of a month, one by one. */
+export function daysOf(month: MeasureMonth): SeenDay[] {
+  return month.days.map((date, place) => {
+    const at = (scope: string): Record<string, Figures> | null => {
+      const keys = month.scopes[scope];
+      return keys ? keysAt(keys, place) : null;
+    };
+    const company = at('company')?.company ?? {};
+    return { day: dayOf(month.month, date), company, departments: at('department') ?? {}, clients: at('client') };
+  });
+}
+
+function keysAt(keys: Readonly<Record<string, KeyMonth>>, place: number): Record<string, Figures> {
+  const there: Record<string, Figures> = {};
+  for (const [id, { from, values }] of Object.entries(keys)) {
+    const figures = Object.entries(values).flatMap(([name, list]) => {
+      const value = list[place - from];
+      return typeof value === 'number' ? [[name, value] as const] : [];
+    });
+    if (figures.length > 0) there[id] = Object.fromEntries(figures);
+  }
+  return there;
+}
+
+/** What was seen, as it is recorded. */
+export function recordOf({ day, company, departments, clients }: SeenDay): DayFigures {
+  return { day, scopes: { company: { company }, department: departments, client: clients } };
+}
+
 /** Days put back into months. */
-export function monthsOf(days: readonly DayFigures[]): Map<string, MeasureMonth> {
+export function monthsOf(days: readonly SeenDay[]): Map<string, MeasureMonth> {
   const months = new Map<string, MeasureMonth>();
-  for (const figures of days) {
-    const name = isoMonth(figures.day);
-    const month = months.get(name) ?? emptyMonth(name, figures.clients !== null);
-    appendDay(month, figures);
+  for (const seen of days) {
+    const name = isoMonth(seen.day);
+    const month = months.get(name) ?? emptyMonth(name);
+    appendDay(month, recordOf(seen));
     months.set(name, month);
   }
   return months;

@@ -36,8 +36,10 @@ describe('the measures', () => {
     expect(few.map(({ period }: { period: string }) => period)).toHaveLength(7);
     expect(points).toEqual(expect.arrayContaining(few));
     const [client] = (await get('/api/clients')).body;
-    const { points: own, key } = (await get(`/api/measures/mrr?key=${client.id}`)).body;
+    const { points: own, key, measure: its } = (await get(`/api/measures/mrr?key=${client.id}`)).body;
     expect({ key, value: own.at(-1).value }).toEqual({ key: client.id, value: client.monthlyRecurring });
+    expect(its.value).toBe(client.monthlyRecurring);
+    expect(its.value).toBeLessThan(measure.value);
     const department = catalogue.find(({ scopes }) => scopes.includes('department'));
     const of = (await get(`/api/measures/${department?.id}?key=department-1`)).body;
     expect(of).toMatchObject({ key: 'department-1', measure: { id: department?.id } });

@@ -121,8 +121,8 @@ describe('a client', () => {
     client.team = [];
     client.openTickets = 0;
     client.today = { ...client.today, opened: 0, closed: 0, surveys: 0, points: 0 };
-    for (const { clients } of sample.history.values()) {
-      const own = clients?.[id];
+    for (const { scopes } of sample.history.values()) {
+      const own = scopes.client?.[id];
       for (const name of ['tickets-opened', 'tickets-closed', 'surveys', 'survey-points', 'open-tickets']) {
         if (own) own.values[name] = own.values[name]?.map(() => 0) ?? [];
       }
@@ -178,9 +178,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "e11719673c9c2d767ae1e5d03e9513c24d87230bbfc29ea14ee021f2e6cffe05",
-  "fc6b4457a1acfef18912dbe5cbde8ce5a14e58d724339f1a9c7487d3f766d0be",
-  "fae18564c17ec21e768b30a61e919c199bfeca0c0cd60cba41919fde10063008",
+  "afa5b1bf7b6bed7d0cf008d19d32afbd889c48dfcc7c5f94798fedd251447678",
+  "68dd76057ded2efc8f3b1f13a70ec7b3c1fac2f1b1b98036643bfb543037ceac",
+  "e07863e6cfd9a06f7a9310bb0728dbeb5225bbf07fc358e4f8c55f5ae3cec45a",
 ]
 `);
   });

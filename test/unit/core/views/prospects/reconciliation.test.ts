@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   catalogue,
+  createMeasureReader,
   createSeriesReader,
   measureNow,
   measureSeries,
@@ -51,7 +52,7 @@ describe('a figure that appears in two places is equal to the cent', () => {
     let shared = 0;
     for (const { sample, client, facts, conflicts } of cases) {
       const { simulation, history } = sample;
-      const series = createSeriesReader(history, simulation);
+      const series = createSeriesReader(history, createMeasureReader(simulation));
       expect([client, conflicts]).toEqual([client, []]);
       shared += [...facts.values()].filter(({ where }) => new Set(where).size > 1).length;
       const row = clientWire(simulation.row('clients', simulation.state.clients.need(client)));
@@ -134,7 +135,7 @@ describe('what adds up over clients', () => {
       const sample = sampleOf(seed);
       const { simulation, history } = sample;
       const sums = new Map<string, number>();
-      const everyone = [...new Set([...history.values()].flatMap(({ clients }) => Object.keys(clients ?? {})))];
+      const everyone = [...new Set([...history.values()].flatMap(({ scopes }) => Object.keys(scopes.client ?? {})))];
       const tables = cases.filter((entry) => entry.sample === sample).map(({ facts }) => facts);
       for (const facts of tables) {
         for (const [key, { value }] of facts) {

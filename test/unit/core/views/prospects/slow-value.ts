@@ -19,7 +19,7 @@ export interface SlowValue {
 export function onDay(history: MeasureHistory, client: string, measure: MeasureId, day: number): number | null {
   const month = history.get(isoMonth(day));
   const place = month?.days.indexOf(new Date(day).getUTCDate()) ?? -1;
-  const own = month?.clients?.[client];
+  const own = month?.scopes.client?.[client];
   if (!own || place < own.from) return null;
   return own.values[measure]?.[place - own.from] ?? null;
 }
