@@ -140,7 +140,7 @@ function funnel(drawing: Drawing<'funnel-chart'>): Chart {
   const stages = data.stages.map(({ label, value, percentage }) => ({
     label,
     value,
-    note: `${percentage.toFixed(1)}%`,
+    note: percentage === null ? '—' : `${percentage.toFixed(1)}%`,
   }));
   if (unit === 'count') {
     return { ...base, kind: 'funnel', unit, stages: stages.map((stage) => ({ ...stage, count: stage.value })) };

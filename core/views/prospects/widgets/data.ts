@@ -83,12 +83,12 @@ export interface GaugeData extends Stamped {
   readonly progress?: number;
 }
 
-/** Stages that get no larger; `percentage` is of the first. */
+/** Stages that get no larger; `percentage` is of the first, null where that is 0. */
 export interface FunnelData extends Stamped {
   readonly stages: readonly {
     readonly label: string;
     readonly value: number;
-    readonly percentage: number;
+    readonly percentage: number | null;
     readonly display: string;
   }[];
 }

@@ -4,7 +4,7 @@ import type { WidgetConfig } from '../widget.ts';
 import type { FunnelData, Provenance } from './data.ts';
 import { display } from './format.ts';
 import { figuresOf, provenanceOf, reasonOf, rowsIn, type WidgetKind } from './kind.ts';
-import { dataSchema, list, name, number, object, percentage } from './schema.ts';
+import { dataSchema, list, maybePercentage, name, number, object } from './schema.ts';
 import { percentOf, sumServed } from './sums.ts';
 
 type Stage = FunnelData['stages'][number];
@@ -13,7 +13,7 @@ type Stage = FunnelData['stages'][number];
 export const funnelChart: WidgetKind<'funnel-chart'> = {
   type: 'funnel-chart',
   schema: dataSchema('Funnel chart', {
-    stages: list(object({ label: name, value: { ...number, minimum: 0 }, percentage, display: name })),
+    stages: list(object({ label: name, value: { ...number, minimum: 0 }, percentage: maybePercentage, display: name })),
   }),
   generate({ config }, bound) {
     const { timestamp } = bound;

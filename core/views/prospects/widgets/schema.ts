@@ -9,6 +9,7 @@ export const name: JsonSchema = { type: 'string', minLength: 1 };
 export const number: JsonSchema = { type: 'number' };
 export const maybeNumber: JsonSchema = { type: ['number', 'null'] };
 export const percentage: JsonSchema = { type: 'number', minimum: 0, maximum: 100 };
+export const maybePercentage: JsonSchema = { ...percentage, type: ['number', 'null'] };
 
 /** An object with these fields and no other; all of them must be there but the `optional` ones. */
 export function object(fields: Readonly<Record<string, JsonSchema>>, optional: readonly string[] = []): JsonSchema {

@@ -10,7 +10,7 @@ export function hundredths(value: number): number {
   return Math.round(value * 100) + 0; // never −0
 }
 
-/** A percentage of a whole with one decimal; 0 of nothing. */
-export function percentOf(value: number, whole: number): number {
-  return whole === 0 ? 0 : round((value / whole) * 100, 1);
+/** A percentage of a whole with one decimal; null of nothing. */
+export function percentOf(value: number, whole: number): number | null {
+  return whole === 0 ? null : round((value / whole) * 100, 1);
 }
