@@ -5,11 +5,8 @@ import { reportsEnv } from './env.ts';
 import { createHandlers } from './handlers.ts';
 import { routes } from './routes.ts';
 
-/** Two hundred findings and as many recommendations of full length. */
-const maxBodyBytes = 1_000_000;
-
 const env = readEnv(reportsEnv, process.env);
 const container = createContainer(env);
 const { idempotency } = container;
 
-export const handler = http(routes, createHandlers(container), { env, idempotency, maxBodyBytes });
+export const handler = http(routes, createHandlers(container), { env, idempotency });

@@ -22,6 +22,7 @@ export const routes = defineRoutes({
     description:
       'Makes a report of the committed tick, stores it, and answers a link to its file. `summary` and `insights` join what the figures say. Characters that the report’s fonts lack (they have Latin, Greek and Cyrillic) are refused by name.',
     body: reportRequest,
+    bodyLimit: 1_000_000, // two hundred findings and as many recommendations of full length
     bodyExample: {
       pageType: 'client-profitability',
       summary: 'Custom summary text',

@@ -80,6 +80,8 @@ export class Gateway {
   async answer(request: IncomingMessage): Promise<HttpAnswer> {
     const { cors } = this.#options.api;
     const { origin } = request.headers;
+    // Of two, one would be checked and the other believed (RFC 9112, 3.2).
+    if ((request.headersDistinct.host ?? []).length > 1) return gatewayAnswer(400);
     if (!isLocalHost(request.headers.host)) return gatewayAnswer(403);
     // Without tokens nothing else keeps a page that happens to be open in a browser from steering the worlds.
     const open = this.#options.issuer === undefined;

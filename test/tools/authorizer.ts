@@ -4,12 +4,14 @@ import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
 import type { Authorizer } from './bridge.ts';
 import type { TestIssuer } from './tokens.ts';
 
-/** As the gateway passes claims on: all as text, lists in brackets. */
+/** As the gateway passes claims on: all as text, lists in brackets, objects as JSON. */
+function claimText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(claimText).join(' ')}]`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 function flatten(claims: JWTPayload): Record<string, string> {
-  const entries = Object.entries(claims).map(([name, value]) => {
-    return [name, Array.isArray(value) ? `[${value.join(' ')}]` : String(value)];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, claimText(value)]));
 }
 
 /**

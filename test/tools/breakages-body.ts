@@ -1,10 +1,8 @@
-import type { Route } from '../../functions/platform/contract/route.ts';
+import { DEFAULT_BODY_LIMIT, type Route } from '../../functions/platform/contract/route.ts';
 import type { Breakage, Parts } from './breakages.ts';
 import { type JsonSchema, type RenderedSchema, renderInput } from './schema-arbitrary.ts';
 
-const MEGABYTE = 1024 * 1024;
-
-function text(label: string, bodyText: string, statuses: readonly number[]): Breakage {
+function text(label: string, bodyText: string | Uint8Array, statuses: readonly number[]): Breakage {
   return { label: `body ${label}`, statuses, apply: (parts) => ({ ...parts, bodyText }) };
 }
 
@@ -71,6 +69,18 @@ function fieldBreakages(name: string, schema: JsonSchema): Breakage[] {
   ];
 }
 
+const OPEN = Buffer.from('{"a":"');
+const CLOSE = Buffer.from('"}');
+
+/** Bytes that are no UTF-8, in a text. */
+export const ILL_FORMED: readonly (readonly [label: string, bytes: Buffer])[] = [
+  ['Latin-1', Buffer.from('café', 'latin1')],
+  ['an overlong form', Buffer.from([0xc0, 0x80])],
+  ['half of a surrogate pair in bytes', Buffer.from([0xed, 0xa0, 0x80])],
+  ['a character cut short', Buffer.from([0xf0, 0x9f, 0x98])],
+  ['a code point beyond Unicode', Buffer.from([0xf4, 0x90, 0x80, 0x80])],
+];
+
 /** What can be wrong with any body, whether the operation takes fields or not. */
 const COMMON: readonly Breakage[] = [
   rawField('noSuchField', '1', [422]),
@@ -84,8 +94,11 @@ const COMMON: readonly Breakage[] = [
   text('that is a list', '[]', [422]),
   text('that is a text', '"text"', [422]),
   text('that is null', 'null', [422]),
-  text('of 1 MB', `{"a":"${'x'.repeat(MEGABYTE)}"}`, [413]),
   text('that is nested too deeply', `{"a":${'['.repeat(1000)}${']'.repeat(1000)}}`, [400]),
+  text('of an escaped half of a surrogate pair', '{"a":["\\ud800"]}', [400]),
+  text('of a name with half of a surrogate pair', '{"a":{"\\udfffx":1}}', [400]),
+  text('of a number beyond doubles', '{"a":{"b":9007199254740993}}', [400]),
+  ...ILL_FORMED.map(([label, bytes]) => text(`of ${label}`, Buffer.concat([OPEN, bytes, CLOSE]), [400])),
   contentType('text/plain'),
   contentType('application/xml'),
   contentType('application/json; charset=latin1'),
@@ -95,11 +108,13 @@ const COMMON: readonly Breakage[] = [
 /** What can be wrong with the body of a route. Routes that only read have none that fetch would send. */
 export function bodyBreakages(route: Route): Breakage[] {
   if (route.method === 'GET') return [];
-  if (route.body === undefined) return [...COMMON];
+  const limit = route.bodyLimit ?? DEFAULT_BODY_LIMIT;
+  const common = [...COMMON, text('above its limit', `{"a":"${'x'.repeat(limit)}"}`, [413])];
+  if (route.body === undefined) return common;
   const { schema, components } = renderInput(route.body);
   const fields = Object.entries(schema.properties ?? {});
   return [
-    ...COMMON,
+    ...common,
     ...fields.flatMap(([name, field]) => fieldBreakages(name, resolve(field, components))),
     ...(schema.required ?? []).map(without),
   ];

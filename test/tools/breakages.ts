@@ -1,4 +1,4 @@
-import type { Route } from '../../functions/platform/contract/route.ts';
+import { effectOf, type Route } from '../../functions/platform/contract/route.ts';
 import { type JsonSchema, renderInput } from './schema-arbitrary.ts';
 
 /** The parts of a request, before it is written out. */
@@ -9,7 +9,7 @@ export interface Parts {
   readonly rawQuery: string;
   readonly body: Readonly<Record<string, unknown>> | undefined;
   /** Sent instead of `body`, as it is. */
-  readonly bodyText?: string;
+  readonly bodyText?: string | Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -83,6 +83,7 @@ export function queryBreakages(route: Route): Breakage[] {
     rawQuery('query __proto__', '__proto__=1'),
     rawQuery('query constructor', 'constructor=1'),
     rawQuery('query of broken UTF-8', 'a=%E0%A4%A'),
+    rawQuery('query of half a surrogate pair', 'a=%ED%A0%80'),
     ...Object.entries(fields).flatMap(([name, schema]) => fieldBreakages(name, schema)),
   ];
 }
@@ -113,5 +114,5 @@ export function headerBreakages(route: Route): Breakage[] {
   const worlds = [header('x-world', 'no-such-world', [403, 404]), header('x-world', 'Not A World', [422])];
   const many = header('x-world', 'default,default', [422]);
   const keys = [header('idempotency-key', 'k'.repeat(256), [422]), header('idempotency-key', 'caf\u00e9', [422])];
-  return [...(route.world ? [...worlds, many] : []), ...(route.method === 'GET' ? [] : keys)];
+  return [...(route.world ? [...worlds, many] : []), ...(effectOf(route) === 'read' ? [] : keys)];
 }

@@ -20,7 +20,7 @@ export interface TestRequest {
   /** With the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** The statuses of which the answer must have one. */
   readonly statuses: readonly number[];
 }
@@ -102,7 +102,7 @@ export function brokenRequests(route: Route): fc.Arbitrary<TestRequest> {
 export function send(baseUrl: string, request: TestRequest, headers: Record<string, string> = {}): Promise<Response> {
   const { method, path, body } = request;
   // Bytes, so that fetch adds no content type of its own.
-  const init = body === undefined ? {} : { body: new TextEncoder().encode(body) };
+  const init = body === undefined ? {} : { body: Buffer.from(body) };
   return fetch(`${baseUrl}${path}`, { method, headers: { ...headers, ...request.headers }, ...init });
 }
 

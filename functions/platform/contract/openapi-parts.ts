@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ZodOpenApiComponentsObject, ZodOpenApiResponseObject, ZodOpenApiSecuritySchemeObject } from 'zod-openapi';
 import { worldId } from './fields.ts';
 import {
@@ -94,12 +95,37 @@ function exampleOf(kind: ProblemKind): Problem {
   return { ...frame, ...occurrence, ...(errors === undefined ? {} : { errors }) };
 }
 
+const gatewayMessage = z
+  .object({ message: z.string() })
+  .meta({ id: 'GatewayMessage', description: 'What API Gateway answers by itself, before or instead of a function.' });
+
+/** What the gateway says for itself, with the statuses of these kinds. */
+const GATEWAY_MESSAGES: Partial<Record<ProblemKind, string>> = {
+  unauthorized: 'Unauthorized',
+  forbidden: 'Forbidden',
+  'not-found': 'Not Found',
+  'too-large': 'Request Entity Too Large',
+  fault: 'Internal Server Error',
+  unavailable: 'Service Unavailable',
+};
+
+function gatewayContent(message: string | undefined): ZodOpenApiResponseObject['content'] {
+  return message === undefined ? {} : { 'application/json': { schema: gatewayMessage, example: { message } } };
+}
+
 function problemResponse(kind: ProblemKind): ZodOpenApiResponseObject {
   const { title, meaning } = PROBLEM_TYPES[kind];
   const headers = headerRefs(PROBLEM_HEADERS[kind] ?? []);
-  const content = { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema, example: exampleOf(kind) } };
+  const problem = { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema, example: exampleOf(kind) } };
+  const content = { ...problem, ...gatewayContent(GATEWAY_MESSAGES[kind]) };
   return { description: `${title}. ${meaning}`, headers, content };
 }
+
+/** The gateway's own answer to a caller, or to all, who ask too often; no function hears of it. */
+export const TOO_MANY_REQUESTS: ZodOpenApiResponseObject = {
+  description: 'Too many requests. More came in a moment than the API takes: wait, and double the wait each time.',
+  content: gatewayContent('Too Many Requests') ?? {},
+};
 
 /** A response for each kind of problem, under its name. */
 export function problemResponses(kinds: readonly ProblemKind[]): Record<string, ZodOpenApiResponseObject> {

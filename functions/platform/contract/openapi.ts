@@ -13,10 +13,11 @@ import {
   problemRef,
   problemResponses,
   securitySchemes,
+  TOO_MANY_REQUESTS,
 } from './openapi-parts.ts';
 import { PROBLEM_TYPES } from './problem.ts';
-import { isMutation, problemsOf } from './problems-of.ts';
-import type { ResponseSpec, Route } from './route.ts';
+import { problemsOf } from './problems-of.ts';
+import { DEFAULT_BODY_LIMIT, effectOf, type ResponseSpec, type Route } from './route.ts';
 import { scopeName } from './scopes.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -42,7 +43,7 @@ function successHeaders(route: Route, status: number): HeaderName[] {
   if (route.world) names.push('X-Tick');
   if (route.query?.shape.cursor !== undefined) names.push('Link');
   if (status === 201 || status === 202) names.push('Location');
-  if (isMutation(route)) names.push('Idempotent-Replay');
+  if (effectOf(route) === 'write') names.push('Idempotent-Replay');
   return names;
 }
 
@@ -61,13 +62,20 @@ function responsesOf(route: Route): ZodOpenApiOperationObject['responses'] {
   const unchanged = route.method === 'GET' && route.responses[200] !== undefined;
   const notModified = { description: 'The client has it already.', headers: headerRefs(['ETag']) };
   const problems = problemsOf(route).map((kind) => [String(PROBLEM_TYPES[kind].status), problemRef(kind)] as const);
-  return Object.fromEntries([...successes, ...(unchanged ? [['304', notModified] as const] : []), ...problems]);
+  const throttled = ['429', { $ref: '#/components/responses/TooManyRequests' }] as const;
+  return Object.fromEntries([
+    ...successes,
+    ...(unchanged ? [['304', notModified] as const] : []),
+    ...problems,
+    throttled,
+  ]);
 }
 
 function headerParameters(route: Route): { $ref: string }[] {
   const names: (keyof typeof PARAMETERS)[] = [];
   if (route.world) names.push('World');
-  names.push(isMutation(route) ? 'IdempotencyKey' : 'IfNoneMatch');
+  if (effectOf(route) === 'write') names.push('IdempotencyKey');
+  if (route.method === 'GET') names.push('IfNoneMatch');
   if (route.errors.includes('outdated')) names.push('IfMatch');
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
@@ -76,7 +84,8 @@ function bodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (route.body === undefined) return {};
   const example = route.bodyExample === undefined ? {} : { example: route.bodyExample };
   const content = { 'application/json': { schema: route.body, ...example } };
-  return { requestBody: { required: route.bodyOptional !== true, content } };
+  const description = `At most ${route.bodyLimit ?? DEFAULT_BODY_LIMIT} bytes of JSON in UTF-8.`;
+  return { requestBody: { description, required: route.bodyOptional !== true, content } };
 }
 
 function securityOf(route: Route, tokenUrl: string | undefined): Record<string, string[]>[] {
@@ -109,9 +118,13 @@ function pathsOf(routes: readonly Route[], tokenUrl: string | undefined): Record
   return paths;
 }
 
-/** Objects are closed in requests too, unless they are loose: the reader of requests refuses unknown fields. */
-const closeObjects: ZodOpenApiOverride = ({ zodSchema, jsonSchema }) => {
+/**
+ * Objects are closed in requests too, unless they are loose: the reader of requests refuses unknown fields. The format
+ * of a date says more than its pattern; generators make a date of the one, and then fail to match it with the other.
+ */
+const tidySchema: ZodOpenApiOverride = ({ zodSchema, jsonSchema }) => {
   const { def } = zodSchema._zod;
+  if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
   if (def.type === 'object' && def.catchall === undefined) jsonSchema.additionalProperties = false;
 };
 
@@ -152,11 +165,11 @@ export function openApiDocument(routes: readonly Route[], info: ApiInfo): OpenAp
       components: {
         headers: HEADERS,
         parameters: PARAMETERS,
-        responses: problemResponses(kinds),
+        responses: { ...problemResponses(kinds), TooManyRequests: TOO_MANY_REQUESTS },
         securitySchemes: securitySchemes(tokenUrl),
       },
     },
-    { override: closeObjects },
+    { override: tidySchema },
   );
   tidyParameters(document);
   return document;

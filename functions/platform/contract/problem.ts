@@ -17,7 +17,7 @@ export interface ProblemType {
  * The one map from a kind of failure to its HTTP status.
  *
  * 400 and 422 are told apart by one question: can the request be read?
- * - 400 malformed: no. Broken JSON or UTF-8, a query field that doesn't exist or is given twice, text where a query
+ * - 400 malformed: no. Broken JSON or UTF-8, a number that a double doesn't hold as written, a query field that doesn't exist or is given twice, text where a query
  *   field takes a number, a date or true/false, a cursor that this API didn't make.
  * - 422 invalid: yes, but a value is missing or not allowed: a number outside its range, a name outside its list,
  *   a body field that doesn't exist or has another type, an id, world or key that can't be one.
@@ -28,7 +28,7 @@ export const PROBLEM_TYPES: Readonly<Record<ProblemKind, ProblemType>> = {
     status: 400,
     title: 'The request cannot be read',
     meaning:
-      'The JSON is broken, a query field does not exist, is given twice or has the wrong type, or the cursor was not made by this API. Mend the request; sending it again as it is will not help.',
+      'The JSON is broken, is not UTF-8 or has a number that a double cannot hold, a query field does not exist, is given twice or has the wrong type, or the cursor was not made by this API. Mend the request; sending it again as it is will not help.',
   },
   unauthorized: {
     status: 401,
@@ -51,7 +51,7 @@ export const PROBLEM_TYPES: Readonly<Record<ProblemKind, ProblemType>> = {
     status: 409,
     title: 'In conflict with the present state',
     meaning:
-      'The state has moved on or forbids the operation now, or a request with the same Idempotency-Key is still running. Read the state again before the next attempt.',
+      'The state has moved on or forbids the operation now, or a request with the same Idempotency-Key is still running, or has had an answer too large to be kept. Read the state again before the next attempt.',
   },
   outdated: {
     status: 412,

@@ -1,5 +1,5 @@
 import type { ProblemKind } from './problem.ts';
-import type { Route } from './route.ts';
+import { effectOf, type Route, takesBody } from './route.ts';
 
 /** The order in which documents list the kinds: that of their statuses. */
 const ORDER: readonly ProblemKind[] = [
@@ -8,17 +8,13 @@ const ORDER: readonly ProblemKind[] = [
   'forbidden',
   'not-found',
   'conflict',
+  'outdated',
   'too-large',
   'unsupported-media-type',
   'invalid',
   'fault',
   'unavailable',
 ];
-
-/** True when the operation changes something: it takes a body and an Idempotency-Key. */
-export function isMutation(route: Route): boolean {
-  return route.method !== 'GET';
-}
 
 /** Every kind of problem that a route can answer: its own errors, and those that come with what it takes. */
 export function problemsOf(route: Route): ProblemKind[] {
@@ -28,8 +24,8 @@ export function problemsOf(route: Route): ProblemKind[] {
   if (secured || route.world) kinds.add('forbidden');
   if (route.world || route.params !== undefined || route.query !== undefined) kinds.add('invalid');
   if (route.query?.shape.limit !== undefined) kinds.add('too-large');
-  if (isMutation(route)) {
-    for (const kind of ['invalid', 'conflict', 'too-large', 'unsupported-media-type'] as const) kinds.add(kind);
-  }
+  // A key that can't be one, or whose request is still running.
+  if (effectOf(route) === 'write') kinds.add('invalid').add('conflict');
+  if (takesBody(route)) kinds.add('invalid').add('too-large').add('unsupported-media-type');
   return ORDER.filter((kind) => kinds.has(kind));
 }

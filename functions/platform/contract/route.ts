@@ -3,6 +3,9 @@ import type { ErrorKind } from '../../../core/kernel/errors.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** Whether an operation changes what is stored. */
+export type Effect = 'read' | 'write';
+
 /** What a caller must hold: nothing, or the scope `showroom/<access>`. Admin implies write implies read. */
 export type Access = 'open' | 'read' | 'write' | 'admin';
 
@@ -26,11 +29,15 @@ export interface Route {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
+  /** Default `read` for GET and `write` for the others. A POST that only reads takes no Idempotency-Key. */
+  readonly effect?: Effect;
   /** True when the request names its world by `X-World` (default `default`). */
   readonly world: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** The most bytes of the body, in UTF-8; default 256 KB. The gateway and Lambda take no more than 6 MB as an event. */
+  readonly bodyLimit?: number;
   /** Without it an absent or empty body is refused when `body` is set. */
   readonly bodyOptional?: boolean;
   /** A body as it may look, for the documents. */
@@ -47,6 +54,18 @@ export type RouteTable = Readonly<Record<string, Route>>;
 /** How API Gateway names a route in its events: `GET /api/clients/{id}`. */
 export function routeKey(route: Route): string {
   return `${route.method} ${route.path}`;
+}
+
+export const DEFAULT_BODY_LIMIT = 256 * 1024;
+
+/** What an operation does to what is stored. */
+export function effectOf({ effect, method }: Route): Effect {
+  return effect ?? (method === 'GET' ? 'read' : 'write');
+}
+
+/** True when requests of an operation may have a body. */
+export function takesBody({ method }: Route): boolean {
+  return method !== 'GET';
 }
 
 /** The names in braces in a path, in order. */

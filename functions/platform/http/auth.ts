@@ -10,7 +10,8 @@ export const DEFAULT_WORLD = 'default';
 
 /** Who asks, and what they may do. */
 export interface Caller {
-  readonly subject: string;
+  /** Undefined for a token that says nothing of whose it is. */
+  readonly subject: string | undefined;
   /** With those that are implied: admin has all three. */
   readonly scopes: readonly Scope[];
   readonly worlds: 'all' | readonly string[];
@@ -28,10 +29,15 @@ export type AuthorizedContext = APIGatewayEventRequestContextV2 & { readonly aut
 const ANYONE: Caller = { subject: 'anonymous', scopes: [], worlds: [DEFAULT_WORLD] };
 const OPEN_HOST: Caller = { subject: 'anonymous', scopes: SCOPES, worlds: 'all' };
 
-/** The entries of a claim: a list, JSON of a list, `[a b]` as the gateway flattens lists, or words. */
+/**
+ * The entries of a claim: a list, JSON of a list, `[a b]` as the gateway flattens lists, or words. An object has none:
+ * the gateway hands it on as text, of which no word may grant anything.
+ */
 function claimList(claim: ClaimValue | undefined): string[] {
-  if (Array.isArray(claim)) return claim;
-  return typeof claim === 'string' ? claim.split(/[\s,[\]"]+/).filter((word) => word !== '') : [];
+  if (Array.isArray(claim)) return claim.flatMap(claimList);
+  return typeof claim === 'string' && !/[{}]/.test(claim)
+    ? claim.split(/[\s,[\]"]+/).filter((word) => word !== '')
+    : [];
 }
 
 function claimText(claim: ClaimValue | undefined): string | undefined {
@@ -47,7 +53,7 @@ export function callerOf(context: AuthorizedContext, mode: AuthMode): Caller {
   const scopes = impliedScopes([...claimList(claims.scope), ...claimList(claims.scp)]);
   const named = claims.worlds === undefined ? [DEFAULT_WORLD] : claimList(claims.worlds);
   return {
-    subject: claimText(claims.sub) ?? claimText(claims.client_id) ?? 'unknown',
+    subject: claimText(claims.sub) ?? claimText(claims.client_id),
     scopes,
     worlds: scopes.includes('admin') ? 'all' : named,
   };

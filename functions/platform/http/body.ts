@@ -3,21 +3,30 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { readJson } from './json.ts';
 
-export const DEFAULT_MAX_BODY_BYTES = 256 * 1024;
-
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
 type BodyEvent = Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>;
 
-function bytesOf(event: BodyEvent): Buffer {
-  return Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+/** What a decoder puts where bytes are no UTF-8. */
+const REPLACEMENT = '\u{fffd}';
+
+function notUtf8(detail: string): DomainError {
+  return new DomainError('malformed', 'The body cannot be read.', [{ pointer: '', detail }]);
 }
 
-function decodeUtf8(bytes: Buffer): string {
+function decoded(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString('utf8');
-  throw new DomainError('malformed', 'The body cannot be read.', [
-    { pointer: '', detail: 'Expected JSON encoded as UTF-8.' },
-  ]);
+  throw notUtf8('Expected JSON encoded as UTF-8.');
+}
+
+/**
+ * The text of a body. The gateway hands on application/json as text, with U+FFFD where it couldn't decode the bytes:
+ * what stood there is lost, so that it isn't stored. Who means that character can escape it.
+ */
+function textOf({ body = '', isBase64Encoded }: BodyEvent): string {
+  if (isBase64Encoded) return decoded(Buffer.from(body, 'base64'));
+  if (body.isWellFormed() && !body.includes(REPLACEMENT)) return body;
+  throw notUtf8('Expected JSON encoded as UTF-8; the character U+FFFD is taken only as the escape \\ufffd.');
 }
 
 /**
@@ -25,10 +34,10 @@ function decodeUtf8(bytes: Buffer): string {
  * DomainErrors: `too-large` above `maxBytes`, `unsupported-media-type` unless application/json, `malformed`.
  */
 export function readBody(event: BodyEvent, maxBytes: number): unknown {
-  const bytes = bytesOf(event);
-  if (bytes.length === 0) return undefined;
-  if (bytes.length > maxBytes) {
-    throw new DomainError('too-large', `The body has ${bytes.length} bytes; the limit is ${maxBytes}.`, [
+  const size = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (size === 0) return undefined;
+  if (size > maxBytes) {
+    throw new DomainError('too-large', `The body has ${size} bytes; the limit is ${maxBytes}.`, [
       { pointer: '', detail: `Expected at most ${maxBytes} bytes.` },
     ]);
   }
@@ -37,5 +46,5 @@ export function readBody(event: BodyEvent, maxBytes: number): unknown {
       { pointer: 'header/Content-Type', detail: 'Expected application/json.' },
     ]);
   }
-  return readJson(decodeUtf8(bytes));
+  return readJson(textOf(event));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../../../core/kernel/errors.ts';
-import type { Route } from '../contract/route.ts';
+import { effectOf, type Route } from '../contract/route.ts';
 import { found, type StagedEvent } from './exchange.ts';
 import type { Call } from './handlers.ts';
 import { fingerprint, type IdempotencyStore, once, readIdempotencyKey, storeKey } from './idempotency.ts';
@@ -40,15 +40,23 @@ function callOf({ exchange, headers }: StagedEvent): Call {
   };
 }
 
+/** Whose a key is; 422 when the token doesn't say, as two such callers would share their keys. */
+function subjectOf({ caller }: Call): string {
+  if (caller.subject !== undefined) return caller.subject;
+  throw new DomainError('invalid', 'The token names no subject, so that its keys are nobody’s.', [
+    { pointer: 'header/Idempotency-Key', detail: 'Expected a token with the claim sub or client_id.' },
+  ]);
+}
+
 /**
  * The end of the stack: calls the operation's handler, once per Idempotency-Key, and leaves its reply in the exchange.
- * Throws when `operations` has a mutation and there is no store for its keys.
+ * Throws when one of `operations` writes and there is no store for its keys.
  */
 export function createDispatch(operations: readonly Operation[], options: DispatchOptions) {
   const { idempotency, logger } = options;
-  const mutation = operations.find(({ route }) => route.method !== 'GET');
-  if (mutation !== undefined && idempotency === undefined) {
-    throw new Error(`${mutation.route.operationId} is a mutation: http() needs an idempotency store.`);
+  const writing = operations.find(({ route }) => effectOf(route) === 'write');
+  if (writing !== undefined && idempotency === undefined) {
+    throw new Error(`${writing.route.operationId} writes: http() needs an idempotency store.`);
   }
 
   async function answer(operation: Operation, call: Call, fields: Fields): Promise<Reply> {
@@ -79,7 +87,7 @@ export function createDispatch(operations: readonly Operation[], options: Dispat
       return;
     }
     const { operationId } = operation.route;
-    const scoped = storeKey({ world: call.world, subject: call.caller.subject, operationId }, key);
+    const scoped = storeKey({ world: call.world, subject: subjectOf(call), operationId }, key);
     const run = async () => toStored(await answerOrProblem(operation, call, fields));
     const warn = (message: string, error: unknown) => logger.error(message, { requestId: call.requestId, error });
     exchange.reply = fromStored(await once(idempotency, scoped, fingerprint(fields), run, warn));

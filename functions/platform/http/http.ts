@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { DomainError } from '../../../core/kernel/errors.ts';
-import type { RouteTable } from '../contract/route.ts';
+import { DEFAULT_BODY_LIMIT, type RouteTable } from '../contract/route.ts';
 import { callerOf, requireAccess, requireWorld } from './auth.ts';
-import { DEFAULT_MAX_BODY_BYTES, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { createDispatch } from './dispatch.ts';
 import type { HttpEnv } from './env.ts';
 import { found, type HttpEvent, routeOf, type StagedEvent, stage } from './exchange.ts';
@@ -19,9 +19,8 @@ import { writeResult } from './write.ts';
 
 export interface HttpOptions {
   readonly env: HttpEnv;
-  /** Needed when a route of the table is a mutation. */
+  /** Needed when a route of the table writes. */
   readonly idempotency?: IdempotencyStore;
-  readonly maxBodyBytes?: number;
   /** True in tests: a reply that its route doesn't declare is a fault. */
   readonly checkResponses?: boolean;
   readonly logger?: Logger;
@@ -46,7 +45,7 @@ function outOfTime(): never {
  * with what the client has (ETag), written, logged. Whatever fails on the way is answered as a problem document.
  */
 export function http<T extends RouteTable>(routes: T, handlers: Handlers<T>, options: HttpOptions): HttpHandler {
-  const { env, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
+  const { env } = options;
   const logger = options.logger ?? createLogger(env.LOG_LEVEL);
   const operations = operationTable(routes, handlers);
   const dispatch = createDispatch([...operations.values()], { ...options, logger });
@@ -66,10 +65,11 @@ export function http<T extends RouteTable>(routes: T, handlers: Handlers<T>, opt
 
   function validate({ event }: Stack): void {
     const { exchange } = event;
-    exchange.fields = readFields(routeOf(exchange), {
+    const route = routeOf(exchange);
+    exchange.fields = readFields(route, {
       params: event.pathParameters ?? {},
       query: readQuery(event.rawQueryString),
-      body: readBody(event, maxBodyBytes),
+      body: readBody(event, route.bodyLimit ?? DEFAULT_BODY_LIMIT),
     });
   }
 

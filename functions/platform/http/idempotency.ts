@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '../../../core/kernel/errors.ts';
-import type { Route } from '../contract/route.ts';
+import { effectOf, type Route } from '../contract/route.ts';
 import type { Fields } from './validate.ts';
 
 /** A reply as it is kept for the same request made again. */
@@ -24,6 +24,7 @@ export interface IdempotencyStore {
    * Takes `key` for a request with this fingerprint, for `ttl` seconds at most, in one atomic step.
    * - `started`: it was free, or its holder has been unfinished for more than IN_PROGRESS_SECONDS; it is ours now
    * - `{ replay }`: the same request was finished, with this reply
+   * - `not-kept`: the same request was finished; its reply was too large to be kept
    * - `in-progress`: the same request is still running
    * - `mismatch`: another request took the key
    */
@@ -31,8 +32,8 @@ export interface IdempotencyStore {
     key: string,
     fingerprint: string,
     ttl: number,
-  ): Promise<'started' | { readonly replay: StoredReply } | 'in-progress' | 'mismatch'>;
-  /** Keeps the reply of a request that was started. */
+  ): Promise<'started' | { readonly replay: StoredReply } | 'not-kept' | 'in-progress' | 'mismatch'>;
+  /** Keeps the reply of a request that was started; of one that is too large, that it was given. */
   finish(key: string, reply: StoredReply): Promise<void>;
   /** Frees the key of a request that was started and had no effect that lasts. */
   abandon(key: string): Promise<void>;
@@ -46,7 +47,7 @@ function sha256(text: string): string {
 
 /** The header's key; undefined when there is none or the route only reads. 422 when its text can't be one. */
 export function readIdempotencyKey(route: Route, header: string | undefined): string | undefined {
-  if (header === undefined || route.method === 'GET') return undefined;
+  if (header === undefined || effectOf(route) === 'read') return undefined;
   if (KEY.test(header)) return header;
   throw new DomainError('invalid', 'The header Idempotency-Key has a value that is not allowed.', [
     { pointer: 'header/Idempotency-Key', detail: 'Expected 1 to 255 printable ASCII characters.' },
@@ -82,7 +83,8 @@ type Warn = (message: string, error: unknown) => void;
 /**
  * Runs a mutation under a key: at most once, and with the same reply each time. Replies of 500 and above and thrown
  * errors aren't kept: the same request may be tried again.
- * DomainErrors: `invalid` when the key belongs to another request, `conflict` while the same one is running.
+ * DomainErrors: `invalid` when the key belongs to another request, `conflict` while the same one is running, or when
+ * its reply was too large to be kept.
  */
 export async function once(
   store: IdempotencyStore,
@@ -99,6 +101,12 @@ export async function once(
   }
   if (begun === 'in-progress') {
     throw new DomainError('conflict', 'The request with this Idempotency-Key is still running.');
+  }
+  if (begun === 'not-kept') {
+    throw new DomainError(
+      'conflict',
+      'The request with this Idempotency-Key was carried out, and is not again; its answer was too large to be kept.',
+    );
   }
   if (begun !== 'started') {
     return { ...begun.replay, headers: { ...begun.replay.headers, 'idempotent-replay': 'true' } };

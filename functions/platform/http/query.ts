@@ -3,14 +3,19 @@ import { DomainError } from '../../../core/kernel/errors.ts';
 /** A parameter's text; a list when it was given more than once. */
 export type QueryValues = Readonly<Record<string, string | string[]>>;
 
+function unreadable(): DomainError {
+  return new DomainError('malformed', 'The query cannot be read.', [
+    { pointer: 'query', detail: 'Expected percent-encoded UTF-8.' },
+  ]);
+}
+
 function decode(text: string): string {
+  if (!text.isWellFormed()) throw unreadable();
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch (error) {
     if (!(error instanceof URIError)) throw error;
-    throw new DomainError('malformed', 'The query cannot be read.', [
-      { pointer: 'query', detail: 'Expected percent-encoded UTF-8.' },
-    ]);
+    throw unreadable();
   }
 }
 

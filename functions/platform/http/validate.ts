@@ -55,9 +55,12 @@ function readQueryPart(schema: z.ZodObject, values: QueryValues): Part {
 }
 
 function readParams(schema: z.ZodObject, values: Readonly<Record<string, string | undefined>>): Part {
-  return parse(schema, values, (issue) => {
+  const illFormed = Object.entries(values).filter(([, value]) => value?.isWellFormed() === false);
+  const broken = illFormed.map(([name]) => ({ pointer: `path/${name}`, detail: 'Expected UTF-8.', unreadable: true }));
+  const part = parse(schema, values, (issue) => {
     return { pointer: `path/${String(issue.path[0] ?? '')}`, detail: issue.message, unreadable: marked(issue) };
   });
+  return { value: part.value, findings: [...broken, ...part.findings] };
 }
 
 /** Without a schema the body may be absent or an empty object: there is no field that it could have. */

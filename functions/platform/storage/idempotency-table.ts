@@ -1,10 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type IdempotencyStore, IN_PROGRESS_SECONDS, REPLAY_SECONDS, type StoredReply } from '../http/idempotency.ts';
 import type { Documents } from './dynamo.ts';
 
 const SORT_KEY = 'request';
+
+/** Below DynamoDB's 400 KB for an item, less what else is in it. */
+const MOST_REPLY_BYTES = 380 * 1024;
+
+/** A reply as an item has it: nothing of one that is too large even when compressed. */
+function packed(reply: StoredReply): Uint8Array | null {
+  const bytes = deflateRawSync(JSON.stringify(reply));
+  return bytes.length > MOST_REPLY_BYTES ? null : bytes;
+}
+
+/** Replies of the version before are stored as they are. */
+function unpacked(reply: unknown): { readonly replay: StoredReply } | 'not-kept' {
+  if (reply === null) return 'not-kept';
+  const plain: unknown = reply instanceof Uint8Array ? JSON.parse(inflateRawSync(reply).toString('utf8')) : reply;
+  return { replay: plain as StoredReply };
+}
 
 /** A request that holds its key: only it may finish or free it, as long as nobody took it over. */
 interface Held {
@@ -54,12 +71,13 @@ export function createIdempotencyTable(documents: Documents, table: string, now:
         return 'started'; // ours: only the answer to the first attempt was lost
       }
       if (found.Item.fingerprint !== fingerprint) return 'mismatch';
-      return found.Item.reply === undefined ? 'in-progress' : { replay: found.Item.reply as StoredReply };
+      return found.Item.reply === undefined ? 'in-progress' : unpacked(found.Item.reply);
     },
 
     async finish(key, reply) {
       const request = release(key);
-      const Item = { ...keyOf(key), fingerprint: request.fingerprint, reply, expiresAt: seconds() + REPLAY_SECONDS };
+      const { fingerprint } = request;
+      const Item = { ...keyOf(key), fingerprint, reply: packed(reply), expiresAt: seconds() + REPLAY_SECONDS };
       await documents.send(new PutCommand({ TableName: table, Item, ...stillHeld(request) }));
     },
 

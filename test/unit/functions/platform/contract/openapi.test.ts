@@ -58,7 +58,7 @@ describe.each([
       const problems = problemsOf(route).map((kind) => String(PROBLEM_TYPES[kind].status));
       const unchanged = route.method === 'GET' ? ['304'] : [];
       const described = Object.keys(operation(document, id).responses as Json);
-      expect(described.sort()).toEqual([...successes, ...problems, ...unchanged].sort());
+      expect(described.sort()).toEqual([...successes, ...problems, ...unchanged, '429'].sort());
     },
   );
 });
@@ -103,6 +103,7 @@ describe('what the document says', () => {
       expect.arrayContaining(['header X-World', 'header If-None-Match']),
     );
     expect(Object.keys(parameters(document, 'addItem'))).toEqual(['header X-World', 'header Idempotency-Key']);
+    expect(Object.keys(parameters(document, 'searchItems'))).toEqual(['header X-World']);
     expect(Object.keys(parameters(document, 'root'))).toEqual(['header If-None-Match']);
     const headers = (id: string, status: string) => {
       const responses = operation(document, id).responses as Record<string, { headers: Json }>;
@@ -133,7 +134,11 @@ describe('what the document says', () => {
       properties: { both: { $ref: '#/components/schemas/Both' }, inner: { additionalProperties: false } },
     });
     expect(media?.schema).not.toMatchObject({ properties: { loose: { additionalProperties: false } } });
-    expect(Object.keys(resolveRef(echo, '#/components/schemas') as Json)).toEqual(['Both', 'Problem']);
+    expect(Object.keys(resolveRef(echo, '#/components/schemas') as Json)).toEqual([
+      'Both',
+      'Problem',
+      'GatewayMessage',
+    ]);
   });
 });
 

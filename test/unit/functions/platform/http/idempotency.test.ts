@@ -67,6 +67,23 @@ describe('the same request under the same key', () => {
     expect((await call(sample, add())).status).toBe(201);
   });
 
+  it('is not carried out again when its reply could not be kept', async () => {
+    const store = new MemoryIdempotencyStore();
+    const forgetful: IdempotencyStore = {
+      begin: async (key, print, ttl) => {
+        const begun = await store.begin(key, print, ttl);
+        return typeof begun === 'object' ? 'not-kept' : begun;
+      },
+      finish: (key, reply) => store.finish(key, reply),
+      abandon: (key) => store.abandon(key),
+    };
+    const sample = setup({ idempotency: forgetful });
+    expect((await call(sample, add())).status).toBe(201);
+    const again = await call(sample, add());
+    expect([again.status, sample.state.added]).toEqual([409, 1]);
+    expect(JSON.parse(again.body ?? '').detail).toContain('too large to be kept');
+  });
+
   it('without a body is replayed as well', async () => {
     const sample = setup();
     const spec = { routeKey: 'DELETE /items/{id}', params: { id: 'item-1' }, headers: { 'idempotency-key': 'd' } };
@@ -96,6 +113,28 @@ describe('a key', () => {
     const pause = { routeKey: 'POST /pause', headers: { 'idempotency-key': 'k1' }, authorizer: as('one') };
     expect((await call(sample, pause)).status).toBe(200);
     expect(sample.store.entries.size).toBe(4);
+  });
+
+  it('needs a token that says whose it is', async () => {
+    const sample = setup({ env: CLOSED });
+    const authorizer = { jwt: { claims: { scope: 'showroom/write', worlds: 'default' } } };
+    const refused = await call(sample, { ...add(), authorizer });
+    expect([refused.status, sample.state.added, sample.store.entries.size]).toEqual([422, 0, 0]);
+    expect(JSON.parse(refused.body ?? '').errors).toMatchObject([{ pointer: 'header/Idempotency-Key' }]);
+    const { 'idempotency-key': _none, ...headers } = add().headers ?? {};
+    expect((await call(sample, { ...add(), headers, authorizer })).status).toBe(201);
+    const client = { jwt: { claims: { ...authorizer.jwt.claims, client_id: 'one' } } };
+    expect((await call(sample, { ...add(), authorizer: client })).status).toBe(201);
+  });
+
+  it('means nothing to a POST that only reads, whose answer may be as large as the gateway takes', async () => {
+    const sample = setup();
+    const body = JSON.stringify({ repeat: 50_000 });
+    const spec = { ...add(), routeKey: 'POST /items/search', body };
+    const reply = await call(sample, spec);
+    expect([reply.status, sample.store.entries.size]).toEqual([200, 0]);
+    expect(reply.body?.length).toBeGreaterThan(2_000_000);
+    expect((await call(sample, spec)).headers).not.toHaveProperty('idempotent-replay');
   });
 
   it('means nothing to a read, and nothing is kept of a request that was refused unread', async () => {

@@ -83,6 +83,18 @@ export const routes = defineRoutes({
     responses: { 201: { description: 'Added.', schema: item } },
     errors: ['not-found', 'conflict'],
   },
+  searchItems: {
+    ...shared,
+    method: 'POST',
+    effect: 'read',
+    path: '/items/search',
+    summary: 'Find items by a long query',
+    access: 'read',
+    body: z.object({ name: z.string().optional(), repeat: z.int().min(0).max(50_000).optional() }),
+    bodyLimit: 1_000_000,
+    responses: { 200: { description: 'Items.', schema: z.array(item) } },
+    errors: ['not-found', 'too-large'],
+  },
   removeItem: {
     ...one,
     method: 'DELETE',
@@ -154,6 +166,10 @@ export function sampleHandlers(state: SampleState): Handlers<typeof routes> {
       if (failure !== undefined) throw failure;
       state.added += 1;
       return created({ id: `item-${state.added}`, name: body.name, price: body.price }, { location: '/items/item-1' });
+    },
+    searchItems: async ({ body, world }) => {
+      requireKnown(world);
+      return ok(Array.from({ length: body.repeat ?? 1 }, () => ITEMS[0] ?? find('item-1')));
     },
     removeItem: async ({ params, world }) => {
       requireKnown(world);

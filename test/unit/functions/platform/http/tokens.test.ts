@@ -77,6 +77,14 @@ describe.each([
     },
   );
 
+  it.each([{ default: false }, '{"default":true}', [{ default: 1 }], 1, true, [], ''])(
+    'grants nothing for the worlds claim %j',
+    async (worlds) => {
+      const authorization = `Bearer ${await signToken(issuer, { scopes: ['showroom/read'], worlds })}`;
+      expect((await request(bridge.url, routes.listItems, { authorization })).status).toBe(403);
+    },
+  );
+
   it('says the same of a foreign world whether it exists or not', async () => {
     const authorization = `Bearer ${await signToken(issuer, { scopes: ['showroom/read'], worlds: 'elsewhere' })}`;
     const answers = ['default', 'no-such-world'].map(async (world) => {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   IN_PROGRESS_SECONDS,
@@ -45,6 +47,30 @@ describe('a key', () => {
     expect(await store().begin(key, 'another', REPLAY_SECONDS)).toBe('mismatch');
     now += REPLAY_SECONDS * 1000;
     expect(await store().begin(key, 'another', REPLAY_SECONDS)).toBe('started');
+  });
+
+  it('replays a reply that only compressed fits into an item, and tells of one that does not', async () => {
+    const answers = [JSON.stringify('row '.repeat(1_000_000)), randomBytes(400 * 1024).toString('base64')];
+    const outcomes: unknown[] = [];
+    for (const body of answers) {
+      const key = nextKey();
+      const holder = store();
+      await holder.begin(key, 'print', REPLAY_SECONDS);
+      await holder.finish(key, { ...reply, body });
+      now += IN_PROGRESS_SECONDS * 1000;
+      outcomes.push(await store().begin(key, 'print', REPLAY_SECONDS));
+      expect(await store().begin(key, 'another', REPLAY_SECONDS)).toBe('mismatch');
+      const item = (await itemsOf(dynamo.documents, 'i-idempotency')).find(({ pk }) => pk === key);
+      expect(item?.reply instanceof Uint8Array ? item.reply.length : 0).toBeLessThan(400 * 1024);
+    }
+    expect(outcomes).toEqual([{ replay: { ...reply, body: answers[0] } }, 'not-kept']);
+  });
+
+  it('replays what the version before has stored', async () => {
+    const key = nextKey();
+    const Item = { pk: key, sk: 'request', fingerprint: 'print', reply, expiresAt: now / 1000 + 60 };
+    await dynamo.documents.send(new PutCommand({ TableName: 'i-idempotency', Item }));
+    expect(await store().begin(key, 'print', REPLAY_SECONDS)).toEqual({ replay: reply });
   });
 
   it('is free again when its request was abandoned', async () => {
