@@ -17,5 +17,5 @@ export const API_DESCRIPTION = `A living synthetic company: realistic, coherent 
 - **Pages.** Lists are arrays. \`limit\` and \`cursor\` page them; the next page is in the header \`Link\`.
 - **Unchanged data.** Reads carry an \`ETag\`; with \`If-None-Match\` an unchanged one is answered 304, without a body.
 - **Retries.** Mutations take an \`Idempotency-Key\`: the same request under the same key is carried out once.
-- **Problems.** Failures are \`application/problem+json\` (RFC 9457): 400 when the request cannot be read, 422 when a value is not allowed; \`errors\` names each place. See [/docs/problems](/docs/problems). The gateway's own refusals (401, 403, 429) have a body of \`{"message"}\`.
+- **Problems.** Failures are \`application/problem+json\` (RFC 9457): 400 when the request cannot be read, 422 when a value is not allowed; \`errors\` names each place. See [/docs/problems](/docs/problems). What the gateway refuses by itself (401, 403, 404, 413, 429, or 500 and 503 when no function answers) is \`application/json\` with a \`message\`.
 `;

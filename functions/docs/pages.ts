@@ -57,7 +57,8 @@ export function problemsText(): string {
   return `<main class="text">
 <h1>Problems</h1>
 <p>Failures are answered as problem documents (RFC 9457, <code>application/problem+json</code>). Their <code>type</code>
-leads here, <code>errors</code> names each invalid place, and <code>requestId</code> finds the request in the logs.</p>
+leads here, <code>errors</code> names each invalid place, and <code>requestId</code> finds the request in the logs. What the gateway refuses by itself is <code>application/json</code> with a
+<code>message</code>, as are all of its 429.</p>
 ${sections.join('\n')}
 </main>`;
 }

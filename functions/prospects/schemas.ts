@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { categories } from '../../core/views/prospects/template.ts';
 import { widgetTypes } from '../../core/views/prospects/widget.ts';
+import { freeFormJson } from '../platform/contract/free-form.ts';
 import { dataStatuses } from './records.ts';
 
 const time = z.string().meta({ description: 'ISO 8601, of the wall clock.' });
@@ -137,7 +138,9 @@ export const templateChange = z.object({
     .meta({ description: 'Changes of widgets, by their ids. The grid must be without overlap and hole afterwards.' }),
 });
 
-const metaData = z.record(z.string().max(100), z.unknown()).meta({ description: 'Whatever belongs to the prospect.' });
+const metaData = freeFormJson({ maxDepth: 20, maxBytes: 64 * 1024 }).meta({
+  description: 'Whatever belongs to the prospect, kept as it came: up to 20 levels and 64 KB of JSON.',
+});
 
 export const prospect = z
   .object({
@@ -146,7 +149,7 @@ export const prospect = z
     name: z.string(),
     organization: z.string().nullable(),
     email: z.string(),
-    meta_data: metaData,
+    meta_data: z.record(z.string(), z.unknown()).meta({ description: 'Whatever belongs to the prospect.' }),
     created_at: time,
     updated_at: time,
   })

@@ -12,6 +12,11 @@ function significant(source: string): { readonly digits: string; readonly expone
   return { digits, exponent: Number(power) - fraction.length + all.length - digits.length };
 }
 
+function isSame(a: string, b: string): boolean {
+  const [first, second] = [significant(a), significant(b)];
+  return first.digits === second.digits && first.exponent === second.exponent;
+}
+
 /**
  * True when the double nearest to a JSON number has the digits that are written, as far as doubles tell digits apart:
  * 0.1 and 9007199254740992 are kept; 9007199254740993, 1e-400 and 1e999 are not.
@@ -19,9 +24,8 @@ function significant(source: string): { readonly digits: string; readonly expone
 export function isKept(source: string): boolean {
   const value = Number(source);
   if (!Number.isFinite(value)) return false;
-  const written = significant(source);
-  if (written.digits === '') return true;
-  if (written.digits.length > MOST_DIGITS) return false;
-  const held = significant(value.toPrecision(written.digits.length));
-  return held.digits === written.digits && held.exponent === written.exponent;
+  const { digits } = significant(source);
+  if (digits === '' || isSame(source, String(value))) return true;
+  // Other languages round to 17 digits where JavaScript writes the fewest that tell the double.
+  return digits.length <= MOST_DIGITS && isSame(source, value.toPrecision(digits.length));
 }

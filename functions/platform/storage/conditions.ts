@@ -15,7 +15,7 @@ export async function accepted(write: Promise<unknown>): Promise<boolean> {
   }
 }
 
-interface Condition {
+export interface Condition {
   readonly ConditionExpression: string;
   readonly ExpressionAttributeNames?: Record<string, string>;
   readonly ExpressionAttributeValues?: Record<string, unknown>;

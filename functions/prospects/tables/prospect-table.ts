@@ -1,50 +1,85 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import { ABSENT, accepted, getItem, pageOf, putWhere } from '../../platform/storage/conditions.ts';
+import { ABSENT, accepted, type Condition, getItem, pageOf, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
+import { fromJsonText, toJsonText } from '../../platform/storage/json-text.ts';
 import { keyIn, needKeyIn, type Place, partitionOfKey } from '../names.ts';
 import { Overtaken, type ProspectStore } from '../ports.ts';
 import type { ProspectRecord } from '../records.ts';
+
+type Owner = Pick<ProspectRecord, 'id' | 'email'>;
 
 /** A claim older than this is of a request that died: no function that makes prospects runs longer. */
 const CLAIM_MS = 60_000;
 
 /**
  * Prospects under their ids, which begin with their client's key. An email of a client has an item of its own that names
- * whose it is: it is claimed before the prospect is written, and one whose prospect isn't there, or has another email,
- * is free again.
+ * whose it is: it is claimed before the prospect is written, given back when that fails, and one whose prospect isn't
+ * there, or has another email, is free again after a while.
  */
 export function createProspectTable(documents: Documents, table: string, now: () => number): ProspectStore {
   async function get(place: Place, id: string): Promise<ProspectRecord | null> {
     const key = keyIn('prospect', id);
     if (key === null) return null;
     const item = await getItem(documents, table, { pk: partitionOfKey(place, key), sk: id });
-    return (item?.content as ProspectRecord | undefined) ?? null;
+    return item === undefined ? null : prospectOf(item.content);
   }
 
-  /** Whether the email is the prospect's now. */
-  async function claim(place: Place, { id, email }: ProspectRecord): Promise<boolean> {
+  /** Makes the email the prospect's: the name of the claim, or null when the email is another's. */
+  async function claim(place: Place, { id, email }: Owner): Promise<string | null> {
     const at = emailKey(place, id, email);
-    const item = { ...at, owner: id, claimedAt: now() };
+    const claimId = randomUUID();
+    const item = { ...at, owner: id, claimId, claimedAt: now() };
     const free = {
       ConditionExpression: 'attribute_not_exists(pk) OR #owner = :id',
       ExpressionAttributeNames: { '#owner': 'owner' },
       ExpressionAttributeValues: { ':id': id },
     };
-    if (await putWhere(documents, table, item, free)) return true;
+    if (await putWhere(documents, table, item, free)) return claimId;
     const found = await getItem(documents, table, at);
-    if (found === undefined) return claim(place, { id, email } as ProspectRecord); // it was freed this moment
+    if (found === undefined) return claim(place, { id, email }); // it was freed this moment
     const holder = await get(place, String(found.owner));
     const holds = holder !== null && normal(holder.email) === normal(email);
-    if (holds || Number(found.claimedAt) > now() - CLAIM_MS) return false;
-    return putWhere(documents, table, item, {
+    if (holds || Number(found.claimedAt) > now() - CLAIM_MS) return null;
+    const taken = await putWhere(documents, table, item, {
       ConditionExpression: '#owner = :owner AND claimedAt = :at',
       ExpressionAttributeNames: { '#owner': 'owner' },
       ExpressionAttributeValues: { ':owner': found.owner, ':at': found.claimedAt },
     });
+    return taken ? claimId : null;
   }
 
-  async function free(place: Place, { id, email }: ProspectRecord): Promise<void> {
+  /**
+   * Writes a prospect that has just claimed its email. When that fails, the claim is given back, unless the prospect
+   * has the email all the same: only the answer was lost, or another request has given it the same.
+   */
+  async function writeClaimed(
+    place: Place,
+    prospect: ProspectRecord,
+    claimId: string,
+    condition: Condition,
+  ): Promise<boolean> {
+    let stands = false;
+    try {
+      stands = await putWhere(documents, table, itemOf(place, prospect), condition);
+    } finally {
+      const found = stands ? prospect : await get(place, prospect.id);
+      if (found === null || normal(found.email) !== normal(prospect.email)) await giveBack(place, prospect, claimId);
+    }
+    return stands;
+  }
+
+  async function giveBack(place: Place, { id, email }: Owner, claimId: string): Promise<void> {
+    const removal = new DeleteCommand({
+      TableName: table,
+      Key: emailKey(place, id, email),
+      ConditionExpression: 'claimId = :claim',
+      ExpressionAttributeValues: { ':claim': claimId },
+    });
+    await accepted(documents.send(removal));
+  }
+
+  async function free(place: Place, { id, email }: Owner): Promise<void> {
     const removal = new DeleteCommand({
       TableName: table,
       Key: emailKey(place, id, email),
@@ -58,27 +93,30 @@ export function createProspectTable(documents: Documents, table: string, now: ()
   return {
     get,
 
-    ofClient(place, key, page) {
-      const prefix = `prospect-${key}-`;
-      return pageOf<ProspectRecord>(documents, { table, pk: partitionOfKey(place, key), prefix, ...page });
+    async ofClient(place, key, page) {
+      const range = { table, pk: partitionOfKey(place, key), prefix: `prospect-${key}-`, ...page };
+      return (await pageOf(documents, range)).map(prospectOf);
     },
 
     async create(place, prospect) {
-      if (!(await claim(place, prospect))) return false;
-      return putWhere(documents, table, itemOf(place, prospect), ABSENT);
+      const claimId = await claim(place, prospect);
+      return claimId !== null && writeClaimed(place, prospect, claimId, ABSENT);
     },
 
     async update(place, prospect, before) {
       const moved = normal(prospect.email) !== normal(before.email);
-      if (moved && !(await claim(place, prospect))) return false;
+      const claimId = moved ? await claim(place, prospect) : null;
+      if (moved && claimId === null) return false;
       const same = {
         ConditionExpression: '#version = :version',
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':version': before.version },
       };
-      if (!(await putWhere(documents, table, itemOf(place, prospect), same))) {
-        throw new Overtaken(`The prospect ${prospect.id}`);
-      }
+      const written =
+        claimId === null
+          ? putWhere(documents, table, itemOf(place, prospect), same)
+          : writeClaimed(place, prospect, claimId, same);
+      if (!(await written)) throw new Overtaken(`The prospect ${prospect.id}`);
       if (moved) await free(place, before);
       return true;
     },
@@ -110,6 +148,11 @@ function itemOf(place: Place, prospect: ProspectRecord) {
     client_id: clientId,
     email,
     version,
-    content: prospect,
+    content: { ...prospect, metaData: toJsonText(prospect.metaData) },
   };
+}
+
+function prospectOf(content: unknown): ProspectRecord {
+  const stored = content as ProspectRecord;
+  return { ...stored, metaData: fromJsonText(stored.metaData) };
 }

@@ -3,6 +3,7 @@ import { categories } from '../../../core/views/prospects/template.ts';
 import { queryItems } from '../../platform/storage/batch.ts';
 import { beginningWith, getItem, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
+import { fromJsonText, toJsonText } from '../../platform/storage/json-text.ts';
 import { keyIn, needKeyIn, type Place, partitionOfKey } from '../names.ts';
 import { Overtaken, type TemplateStore } from '../ports.ts';
 import type { TemplateRecord } from '../records.ts';
@@ -14,13 +15,13 @@ export function createTemplateTable(documents: Documents, table: string): Templa
       const key = keyIn('template', id);
       if (key === null) return null;
       const item = await getItem(documents, table, { pk: partitionOfKey(place, key), sk: id });
-      return (item?.content as TemplateRecord | undefined) ?? null;
+      return item === undefined ? null : templateOf(item.content);
     },
 
     async ofClient(place, key) {
       const templates: TemplateRecord[] = [];
       const query = beginningWith(table, partitionOfKey(place, key), `template-${key}-`);
-      for await (const item of queryItems(documents, query)) templates.push(item.content as TemplateRecord);
+      for await (const item of queryItems(documents, query)) templates.push(templateOf(item.content));
       return templates.sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
     },
 
@@ -45,6 +46,11 @@ function itemOf(place: Place, template: TemplateRecord) {
     name,
     category,
     stamp,
-    content: template,
+    content: { ...template, widgets: toJsonText(template.widgets) },
   };
+}
+
+function templateOf(content: unknown): TemplateRecord {
+  const stored = content as TemplateRecord;
+  return { ...stored, widgets: fromJsonText(stored.widgets) };
 }
