@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
 import { matchingTag } from '../platform/http/conditional.ts';
+import { retryOnConflict } from '../platform/storage/retry.ts';
 import type { Head } from '../worlds/head.ts';
 import { changedTemplate } from './changed-template.ts';
 import { templateTag } from './describe.ts';
 import { needTemplate } from './find.ts';
 import { clientKey } from './names.ts';
-import { Overtaken } from './ports.ts';
 import type { TemplateRecord } from './records.ts';
 import { outdate } from './schedule-refresh.ts';
 import type { templateChange } from './schemas.ts';
@@ -22,8 +22,6 @@ interface ChangeRequest {
   readonly ifMatch: string | undefined;
 }
 
-const ATTEMPTS = 3;
-
 /**
  * Changes a template by hand; data that was made from it becomes stale.
  * @throws DomainError `not-found`; `invalid` for a widget that it doesn't have or that could not be made, or a grid
@@ -35,7 +33,7 @@ export async function changeTemplate(
   head: Head,
   { id, change, ifMatch }: ChangeRequest,
 ): Promise<TemplateRecord> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const attempt = async (): Promise<TemplateRecord> => {
     const before = await needTemplate(services, head, id);
     requireMatch(before, ifMatch);
     const after: TemplateRecord = {
@@ -43,16 +41,13 @@ export async function changeTemplate(
       updatedAt: services.now(),
       stamp: randomUUID(),
     };
-    try {
-      await services.templates.replace(head, after, before.stamp);
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-      continue;
-    }
-    await outdateDataOf(services, head, after);
+    await services.templates.replace(head, after, before.stamp);
     return after;
-  }
-  throw new DomainError('conflict', 'The template is being changed by others; read it again.');
+  };
+  const exhausted = () => new DomainError('conflict', 'The template is being changed by others; read it again.');
+  const template = await retryOnConflict(attempt, exhausted);
+  await outdateDataOf(services, head, template);
+  return template;
 }
 
 function requireMatch(template: TemplateRecord, ifMatch: string | undefined): void {

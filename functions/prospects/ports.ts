@@ -14,13 +14,7 @@ import type {
   ValidationResult,
 } from './records.ts';
 
-/** Someone else wrote first: read again and decide anew. */
-export class Overtaken extends Error {
-  constructor(what: string) {
-    super(`${what} has changed meanwhile.`);
-    this.name = 'Overtaken';
-  }
-}
+export { VersionConflict as Overtaken } from '../platform/storage/version-conflict.ts';
 
 /** Part of a list: so many at most, after the one where the part before ended. */
 export interface PageRequest {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { created, noContent, ok } from '../platform/http/reply.ts';
+import { retryOnConflict } from '../platform/storage/retry.ts';
 import type { Head } from '../worlds/head.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { DEMO_EMAIL, isDemo } from './demo.ts';
@@ -10,15 +11,12 @@ import { needClient, needProspect } from './find.ts';
 import { afterCursor, cut } from './job-handlers.ts';
 import { PER_PAGE } from './job-routes.ts';
 import { clientKey, newProspectId } from './names.ts';
-import { Overtaken } from './ports.ts';
 import type { prospectRoutes } from './prospect-routes.ts';
 import type { ProspectRecord } from './records.ts';
 import type { prospectChange } from './schemas.ts';
 import type { ProspectServices } from './services.ts';
 
 type Operations = 'listProspects' | 'createProspect' | 'getProspect' | 'updateProspect' | 'deleteProspect';
-
-const ATTEMPTS = 3;
 
 function emailTaken(email: string): DomainError {
   const errors = [{ pointer: '/email', detail: 'Expected an address that no other prospect of this client has.' }];
@@ -89,17 +87,14 @@ async function update(
   id: string,
   change: z.output<typeof prospectChange>,
 ): Promise<ProspectRecord> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const attempt = async (): Promise<ProspectRecord> => {
     const before = await needProspect(services, head, id, 'path/id');
     const after = changed(before, change, services.now());
-    try {
-      if (await services.prospects.update(head, after, before)) return after;
-      throw emailTaken(after.email);
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-    }
-  }
-  throw new DomainError('conflict', 'The prospect is being changed by others; read it again.');
+    if (await services.prospects.update(head, after, before)) return after;
+    throw emailTaken(after.email);
+  };
+  const exhausted = () => new DomainError('conflict', 'The prospect is being changed by others; read it again.');
+  return retryOnConflict(attempt, exhausted);
 }
 
 function changed(

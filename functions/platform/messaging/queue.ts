@@ -1,4 +1,6 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, SQSClient } from '@aws-sdk/client-sqs';
+import { SDK_DEFAULTS } from '../sdk.ts';
+import { retry } from '../storage/retry.ts';
 
 export interface QueueMessage {
   readonly body: unknown;
@@ -14,18 +16,25 @@ export interface Queue {
 const MOST_PER_BATCH = 10;
 const ATTEMPTS = 4;
 
+/** The queue took a batch in part, as it does when it is throttled. */
+class NotTaken extends Error {
+  constructor(count: number) {
+    super(`The queue did not take ${count} messages.`);
+    this.name = 'NotTaken';
+  }
+}
+
 export function createQueue(url: string): Queue {
-  const client = new SQSClient({ retryMode: 'standard', maxAttempts: 5 });
+  const client = new SQSClient(SDK_DEFAULTS);
 
   async function sendBatch(entries: readonly SendMessageBatchRequestEntry[]): Promise<void> {
     let left = [...entries];
-    for (let attempt = 0; left.length > 0; attempt += 1) {
+    await retry({ attempts: ATTEMPTS, after: (error) => error instanceof NotTaken }, async () => {
       const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: left }));
       const failed = new Set((Failed ?? []).map(({ Id }) => Id));
       left = left.filter(({ Id }) => failed.has(Id));
-      if (left.length > 0 && attempt + 1 === ATTEMPTS)
-        throw new Error(`The queue did not take ${left.length} messages.`);
-    }
+      if (left.length > 0) throw new NotTaken(left.length);
+    });
   }
 
   return {

@@ -4,28 +4,12 @@ import {
   ThrottlingException,
 } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, BatchWriteCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type Backoff, backoff } from './backoff.ts';
 import type { Documents, Item } from './dynamo.ts';
 
+export { type Backoff as Patience, backoff as patience } from './backoff.ts';
+
 export type WriteRequest = { readonly put: Item } | { readonly remove: { readonly pk: string; readonly sk: string } };
-
-/** How batches wait between attempts; injected so that tests need not. */
-export interface Patience {
-  /** Rounds without any progress after which the rest is given up. */
-  readonly rounds: number;
-  wait(round: number): Promise<void>;
-}
-
-const FIRST_WAIT_MS = 25;
-const LONGEST_WAIT_MS = 800;
-
-/** Full jitter: a random wait up to a limit that doubles with each round without progress (AWS Architecture Blog, 2015). */
-export const patience: Patience = {
-  rounds: 60,
-  wait: (round) => {
-    const limit = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(round, 10));
-    return new Promise((resolve) => setTimeout(resolve, Math.random() * limit));
-  },
-};
 
 const MOST_ITEMS = 25;
 /** DynamoDB takes 16 MB in one call; by our own estimate, which is of JSON's length. */
@@ -39,7 +23,7 @@ export async function batchWrite(
   documents: Documents,
   table: string,
   requests: readonly WriteRequest[],
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): Promise<WriteRequest[]> {
   let left = [...requests];
   let idle = 0;
@@ -117,7 +101,7 @@ export async function batchWriteAll(
   documents: Documents,
   table: string,
   requests: readonly WriteRequest[],
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): Promise<void> {
   const failed = await batchWrite(documents, table, requests, patient);
   if (failed.length > 0) throw new Error(`${table} did not take ${failed.length} of ${requests.length} writes.`);
@@ -130,7 +114,7 @@ export async function batchGet(
   documents: Documents,
   table: string,
   keys: readonly { readonly pk: string; readonly sk: string }[],
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
@@ -167,7 +151,7 @@ export async function removePartition(
   documents: Documents,
   table: string,
   pk: string,
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): Promise<void> {
   const keys: WriteRequest[] = [];
   const input = {

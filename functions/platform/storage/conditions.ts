@@ -21,22 +21,36 @@ export interface Condition {
   readonly ExpressionAttributeValues?: Record<string, unknown>;
 }
 
+/** Why a write was refused: what stands instead of it, if anything does by now. */
+export interface Refusal {
+  readonly standing: Record<string, unknown> | undefined;
+}
+
 /**
- * Writes an item under a condition, and answers whether it stands. Where only the answer to an attempt was lost, the
- * next one meets its own write, which the condition refuses: a name that each write has tells.
+ * Writes an item under a condition; null when it stands. Where only the answer to an attempt was lost, the next one
+ * meets its own write, which the condition refuses: the id that each write leaves in its item tells.
  */
+export async function putIf(
+  documents: Documents,
+  table: string,
+  item: Item,
+  condition: Condition,
+): Promise<Refusal | null> {
+  const writeId = randomUUID();
+  const put = new PutCommand({ TableName: table, Item: { ...item, writeId }, ...condition });
+  if (await accepted(documents.send(put))) return null;
+  const standing = await getItem(documents, table, { pk: item.pk, sk: item.sk });
+  return standing?.writeId === writeId ? null : { standing };
+}
+
+/** `putIf`, for whom it doesn't matter what stands instead: whether the item stands. */
 export async function putWhere(
   documents: Documents,
   table: string,
   item: Item,
   condition: Condition,
 ): Promise<boolean> {
-  const writeId = randomUUID();
-  const put = new PutCommand({ TableName: table, Item: { ...item, writeId }, ...condition });
-  if (await accepted(documents.send(put))) return true;
-  const Key = { pk: item.pk, sk: item.sk };
-  const found = await documents.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-  return found.Item?.writeId === writeId;
+  return (await putIf(documents, table, item, condition)) === null;
 }
 
 /** An item by key, as last written. */

@@ -1,14 +1,15 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { SDK_DEFAULTS } from '../sdk.ts';
 
 export type Documents = DynamoDBDocumentClient;
 
 /**
- * A client that speaks plain objects. Retries are set explicitly: their defaults differ between SDK versions.
+ * A client that speaks plain objects.
  * @param config where the tables are, unless the environment says so
  */
 export function createDocuments(config: DynamoDBClientConfig = {}): Documents {
-  const client = new DynamoDBClient({ retryMode: 'standard', maxAttempts: 5, ...config });
+  const client = new DynamoDBClient({ ...SDK_DEFAULTS, ...config });
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
 

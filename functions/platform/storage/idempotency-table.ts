@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { type IdempotencyStore, IN_PROGRESS_SECONDS, REPLAY_SECONDS, type StoredReply } from '../http/idempotency.ts';
+import { putIf } from './conditions.ts';
 import type { Documents } from './dynamo.ts';
 
 const SORT_KEY = 'request';
@@ -57,28 +57,23 @@ export function createIdempotencyTable(documents: Documents, table: string, now:
           'attribute_not_exists(pk) OR expiresAt <= :now OR (attribute_not_exists(reply) AND startedAt <= :dead)',
         ExpressionAttributeValues: { ':now': seconds(), ':dead': seconds() - IN_PROGRESS_SECONDS },
       };
-      try {
-        await documents.send(new PutCommand({ TableName: table, Item, ...free }));
+      const refused = await putIf(documents, table, Item, free);
+      if (refused === null) {
         held.set(key, request);
         return 'started';
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
-      const found = await documents.send(new GetCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
-      if (found.Item === undefined) return 'in-progress'; // it was freed this moment; the caller tries again
-      if (found.Item.holder === request.holder) {
-        held.set(key, request);
-        return 'started'; // ours: only the answer to the first attempt was lost
-      }
-      if (found.Item.fingerprint !== fingerprint) return 'mismatch';
-      return found.Item.reply === undefined ? 'in-progress' : unpacked(found.Item.reply);
+      const { standing } = refused;
+      if (standing === undefined) return 'in-progress'; // it was freed this moment; the caller tries again
+      if (standing.fingerprint !== fingerprint) return 'mismatch';
+      return standing.reply === undefined ? 'in-progress' : unpacked(standing.reply);
     },
 
     async finish(key, reply) {
       const request = release(key);
       const { fingerprint } = request;
       const Item = { ...keyOf(key), fingerprint, reply: packed(reply), expiresAt: seconds() + REPLAY_SECONDS };
-      await documents.send(new PutCommand({ TableName: table, Item, ...stillHeld(request) }));
+      if ((await putIf(documents, table, Item, stillHeld(request))) === null) return;
+      throw new Error('Another request has taken the key over.');
     },
 
     async abandon(key) {

@@ -1,11 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { batchWriteAll, type Patience, patience, queryItems, removePartition } from '../../platform/storage/batch.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
+import { splitParts } from '../../platform/storage/parts.ts';
 import type { Head, LoggedChange } from '../head.ts';
 import type { ChangeEntry, ChangeLog, ChangePage } from '../ports.ts';
 
-/** DynamoDB's items end at 400 KB; a larger entry lies in several. */
-const PART_BYTES = 360 * 1024;
 const KEPT_SECONDS = 24 * 3600;
 /** Items that one query answers at the most: readers mostly want the latest few. */
 const ITEMS_PER_QUERY = 50;
@@ -24,18 +23,17 @@ export function createChangeTable(
 
   return {
     async append(partition, { changes, ...entry }) {
-      const data = deflateRawSync(JSON.stringify(changes));
-      const parts = Math.max(1, Math.ceil(data.byteLength / PART_BYTES));
+      const parts = splitParts(deflateRawSync(JSON.stringify(changes)));
       const name = `${numberKey(entry.tick)}#${numberKey(entry.version)}#${entry.id}`;
-      const requests = Array.from({ length: parts }, (_, part) => ({
+      const requests = parts.map((data, part) => ({
         put: {
           pk: partition,
           sk: `${name}#${String(part).padStart(4, '0')}`,
           ...entry,
           part,
-          parts,
+          parts: parts.length,
           expiresAt: seconds() + KEPT_SECONDS,
-          data: data.subarray(part * PART_BYTES, (part + 1) * PART_BYTES),
+          data,
         },
       }));
       await batchWriteAll(documents, table, requests, patient);

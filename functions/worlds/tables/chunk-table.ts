@@ -10,10 +10,8 @@ import {
   type WriteRequest,
 } from '../../platform/storage/batch.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
+import { joinParts, splitParts } from '../../platform/storage/parts.ts';
 import { type ChunkStore, MissingChunk } from '../ports.ts';
-
-/** DynamoDB's items end at 400 KB; a larger chunk lies in several. */
-const PART_BYTES = 360 * 1024;
 
 /**
  * Chunks by ref, `clients/0@3f9ac21b77d0e4a1.12*1`: name, hash of the text, version of the commit, number of parts.
@@ -30,13 +28,11 @@ export function createChunkTable(
       const refs: Record<string, string> = {};
       const requests: WriteRequest[] = [];
       for (const [name, text] of texts) {
-        const data = deflateRawSync(text);
-        const parts = Math.max(1, Math.ceil(data.byteLength / PART_BYTES));
-        const ref = `${name}@${hashOf(text)}.${version}*${parts}`;
+        const parts = splitParts(deflateRawSync(text));
+        const ref = `${name}@${hashOf(text)}.${version}*${parts.length}`;
         refs[name] = ref;
-        for (let part = 0; part < parts; part += 1) {
-          const piece = data.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
-          requests.push({ put: { pk: partition, sk: keyOf(ref, part), data: piece, writtenAt: now() } });
+        for (const [part, data] of parts.entries()) {
+          requests.push({ put: { pk: partition, sk: keyOf(ref, part), data, writtenAt: now() } });
         }
       }
       await batchWriteAll(documents, table, requests, patient);
@@ -87,10 +83,9 @@ function keysOf(ref: string): string[] {
 }
 
 function textOf(name: string, ref: string, data: ReadonlyMap<string, Uint8Array>): string {
-  const pieces = keysOf(ref).map((key) => data.get(key));
-  const present = pieces.filter((piece) => piece !== undefined);
-  if (present.length < pieces.length) throw new MissingChunk(name);
-  const text = inflateRawSync(Buffer.concat(present)).toString('utf8');
+  const joined = joinParts(keysOf(ref).map((key) => data.get(key)));
+  if (joined === null) throw new MissingChunk(name);
+  const text = inflateRawSync(joined).toString('utf8');
   if (!ref.startsWith(`${name}@${hashOf(text)}.`))
     throw new Error(`Chunk ${ref} does not have the content of its name.`);
   return text;
