@@ -69,14 +69,11 @@ export function createProspectTable(documents: Documents, table: string, now: ()
     return stands;
   }
 
+  /** Makes a claim one that is long over, which anyone may take: whoever may write prospects may do that, too. */
   async function giveBack(place: Place, { id, email }: Owner, claimId: string): Promise<void> {
-    const removal = new DeleteCommand({
-      TableName: table,
-      Key: emailKey(place, id, email),
-      ConditionExpression: 'claimId = :claim',
-      ExpressionAttributeValues: { ':claim': claimId },
-    });
-    await accepted(documents.send(removal));
+    const over = { ...emailKey(place, id, email), owner: id, claimedAt: 0 };
+    const still = { ConditionExpression: 'claimId = :claim', ExpressionAttributeValues: { ':claim': claimId } };
+    await putWhere(documents, table, over, still); // refused: someone has claimed it since
   }
 
   async function free(place: Place, { id, email }: Owner): Promise<void> {
