@@ -47,8 +47,6 @@ const core = [
   ),
   only('print-knows-no-view', 'The press takes documents; views compose them.', '^core/print/', '^core/', [
     '^core/(print|kernel)/',
-    '^core/(world|measures)/index\\.ts$',
-    '^core/views/operations/(view|figures)\\.ts$',
   ]),
   only(
     'views-are-apart',
@@ -71,13 +69,14 @@ const functions = [
     'A function uses what functions share, and of another only the schemas that its routes answer with.',
     `^functions/(?!${SHARED})([^/]+)/`,
     '^functions/',
-    [
-      '^functions/$1/',
-      `^functions/(${SHARED})/`,
-      '^functions/all-routes\\.ts$',
-      '^functions/[^/]+/schemas\\.ts$',
-      '^functions/prospects/tables/', // until a view composes its own report
-    ],
+    ['^functions/$1/', `^functions/(${SHARED})/`, '^functions/(all-routes|report-kinds)\\.ts$', '^functions/[^/]+/schemas\\.ts$'],
+  ),
+  only(
+    'press-takes-documents',
+    'What prints gets a document: it reads no world, and knows no view but the names of the kinds of report.',
+    '^functions/print/',
+    '^(functions|core)/',
+    ['^functions/(print|platform)/', '^functions/report-kinds\\.ts$', '^core/(print|kernel)/'],
   ),
   only(
     'contract-is-data',

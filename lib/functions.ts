@@ -34,7 +34,7 @@ export const functions = {
     timeout: HTTP_TIMEOUT,
   },
   reports: {
-    description: 'Makes reports as PDF, stores them, and gives links to them.',
+    description: 'Makes reports on the company as PDF, stores them, and gives links to all that were printed.',
     entry: 'functions/reports/reports.http.ts',
     // For its processor: after thirty reports it uses 335 MB.
     memory: 1769,
@@ -47,6 +47,14 @@ export const functions = {
     // It makes the data of a dashboard while the caller waits.
     memory: 1769,
     timeout: HTTP_TIMEOUT,
+  },
+  'prospects-print': {
+    description: 'Prints dashboards of prospects as PDF, and stores them among the reports.',
+    entry: 'functions/prospects/printing/printing.http.ts',
+    // For its processor, as reports.
+    memory: 1769,
+    timeout: HTTP_TIMEOUT,
+    assets: fontAssets,
   },
   generation: {
     description: 'Generates dashboards: templates, demo prospects, the data of every widget.',

@@ -23,7 +23,7 @@ export function addShowroom(app: App, settings: Settings, bundles: Bundles): voi
   const prospects = new ProspectsStack(
     app,
     'Prospects',
-    data,
+    { data, reports },
     factory,
     common('prospects', 'dashboards for prospects'),
   );

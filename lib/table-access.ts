@@ -18,14 +18,11 @@ const onProspects = (...actions: readonly Action[]): TableAccess =>
 export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   // One head, its chunks, and the log of changes.
   'msp-api': { worlds: ['GetItem'], snapshots: ['BatchGetItem'], changes: ['Query'] },
-  // A world as reading it takes, the records of its reports, dashboards to print, and which requests were made.
+  // A world as reading it takes, the records of its reports, and which requests were made.
   reports: {
     worlds: ['GetItem'],
     snapshots: ['BatchGetItem'],
     reports: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-    dashboard_templates: ['GetItem'],
-    prospects: ['GetItem'],
-    prospect_dashboard_data: ['GetItem'],
     idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
   },
   // A world as reading it takes; prospects come and go, templates are changed, data is made and removed, jobs are begun.
@@ -36,6 +33,16 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     prospects: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     prospect_dashboard_data: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
     generation_jobs: ['GetItem', 'Query', 'PutItem'],
+    idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+  },
+  // A world as reading it takes, dashboards to print, the record of what was printed, and which requests were made.
+  'prospects-print': {
+    worlds: ['GetItem'],
+    snapshots: ['BatchGetItem'],
+    dashboard_templates: ['GetItem'],
+    prospects: ['GetItem'],
+    prospect_dashboard_data: ['GetItem'],
+    reports: ['PutItem'],
     idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
   },
   // A job writes templates, the demo prospect and data, and how it goes.

@@ -1,82 +1,60 @@
 /**
- * Makes a report or a dashboard as a PDF, without a server: casts the company of a seed, lets its 25 months happen, and
- * writes the file. Usage: npm run report -- --page sales-pipeline --out file.pdf [options]
+ * Makes a page of a view as a PDF, without a server: casts the company of a seed, lets its 25 months happen, and writes
+ * the file. Usage: npm run report -- --page sales-pipeline --out file.pdf [options]
  */
 import { writeFileSync } from 'node:fs';
-import { rulesNarrator } from '../core/kernel/narrator.ts';
 import { HistoryRecorder } from '../core/measures/index.ts';
-import { composeReport, drawChart, layoutReport, type ReportDocument } from '../core/print/index.ts';
-import { createReportView, findReport, reports } from '../core/views/operations/index.ts';
-import {
-  buildTemplates,
-  createClientView,
-  dashboardReport,
-  categories as dashboards,
-  definitionOf,
-  generateDashboard,
-  traitsOf,
-} from '../core/views/prospects/index.ts';
-import { createWorld, defaultCounts, PACK_VERSION } from '../core/world/index.ts';
-import { createFontMetrics } from '../functions/print/pdf/fonts.ts';
-import { renderPdf } from '../functions/print/pdf/render.ts';
+import type { CompanyAtTick } from '../core/views/operations/index.ts';
+import { createWorld, defaultCounts, PACK_VERSION, projectRows } from '../core/world/index.ts';
+import { drawDocument } from '../functions/print/draw-document.ts';
 import { OptionError } from '../local/cli/options.ts';
 import { messageOf } from '../local/errors.ts';
-import { HELP, type Options, readCommand } from './report/options.ts';
+import { help, type Options, readCommand } from './report/options.ts';
+import { views } from './report/views.ts';
 
-function companyOf({ seed, at }: Options) {
+function companyOf({ seed, at }: Options): CompanyAtTick {
   const recorder = new HistoryRecorder();
   const simulation = createWorld(
     { seed, packVersion: PACK_VERSION, counts: defaultCounts, startedAt: at },
     recorder.observe,
   );
   const asOf = { world: 'default', generation: 1, tick: 0, time: simulation.time, seed };
-  return { simulation, history: recorder.history, asOf };
+  return { simulation, rows: projectRows(simulation), history: recorder.history, asOf };
 }
 
-type Company = ReturnType<typeof companyOf>;
-
-function report({ simulation, history, asOf }: Company, { page, paper }: Options): Promise<ReportDocument> {
-  const view = createReportView(simulation, history, asOf);
-  return composeReport({ definition: findReport(page), view, request: { paper }, narrator: rulesNarrator });
-}
-
-/** @throws OptionError for a client that the company doesn't have */
-function dashboard({ simulation, history, asOf }: Company, place: number, { page, paper }: Options): ReportDocument {
-  const clients = Array.from(simulation.state.clients);
-  const client = clients[place - 1];
-  if (!client) throw new OptionError(`--client must be from 1 to ${clients.length}: so many clients there are.`);
-  const template = buildTemplates(traitsOf(simulation, client.id), asOf).find(({ category }) => category === page);
-  if (!template) throw new Error(`No template of ${page} was built.`);
-  const data = generateDashboard(template, createClientView(simulation, history, asOf, client.id));
-  return dashboardReport({ template, data, client: client.name, asOf, prospect: null, paper });
-}
-
-/** The document's bytes and pages. */
-async function make(options: Options): Promise<{ bytes: Uint8Array; pages: number }> {
-  const company = companyOf(options);
-  const { client } = options;
-  const document = client === null ? await report(company, options) : dashboard(company, client, options);
-  const laidOut = layoutReport(document, createFontMetrics(), drawChart);
-  return { bytes: await renderPdf(laidOut), pages: laidOut.pages.length };
+/** The id that a number on the command line chooses. @throws OptionError for one that the company doesn't have */
+function subjectOf({ view: { subject }, number }: Options, company: CompanyAtTick): string | null {
+  if (!subject || number === null) return null;
+  const { option, many } = subject;
+  const ids = subject.ids(company);
+  const id = ids[number - 1];
+  if (id === undefined)
+    throw new OptionError(`--${option} must be from 1 to ${ids.length}: so many ${many} there are.`);
+  return id;
 }
 
 function list(): string {
-  const line = (id: string, what: string) => `  ${id.padEnd(24)} ${what}\n`;
-  const company = reports.map(({ id, question }) => line(id, question)).join('');
-  const client = dashboards.map((category) => line(category, definitionOf(category).name)).join('');
-  return `On the company:\n${company}\nOn a client (--client N):\n${client}`;
+  return views
+    .map(({ about, subject, pages }) => {
+      const lines = pages.map(({ id, what }) => `  ${id.padEnd(24)} ${what}\n`).join('');
+      return `${about}${subject ? ` (--${subject.option} N)` : ''}:\n${lines}`;
+    })
+    .join('\n');
 }
 
 async function main(argv: readonly string[]): Promise<void> {
   const asked = readCommand(argv, Date.now());
   if ('show' in asked) {
-    process.stdout.write(asked.show === 'help' ? HELP : list());
+    process.stdout.write(asked.show === 'help' ? help() : list());
     return;
   }
   const { make: options } = asked;
-  const { bytes, pages } = await make(options);
-  writeFileSync(options.out, bytes);
-  console.log(`${options.out}: ${pages} pages, ${bytes.length} bytes, ${options.page}, seed ${options.seed}`);
+  const { view, page, paper, out, seed } = options;
+  const company = companyOf(options);
+  const document = await view.compose(company, page, subjectOf(options, company), paper);
+  const { bytes, pages } = await drawDocument(document);
+  writeFileSync(out, bytes);
+  console.log(`${out}: ${pages} pages, ${bytes.length} bytes, ${page}, seed ${seed}`);
 }
 
 try {

@@ -5,9 +5,9 @@
 import PDFDocument from 'pdfkit';
 import { rulesNarrator } from '../../core/kernel/narrator.ts';
 import { HistoryRecorder } from '../../core/measures/index.ts';
-import { createWorld, defaultCounts, PACK_VERSION } from '../../core/world/index.ts';
-import { createReportMaker } from '../../functions/reports/make.ts';
-import { pageTypes } from '../../functions/reports/page-types.ts';
+import { composePage, createReportView, reports } from '../../core/views/operations/index.ts';
+import { createWorld, defaultCounts, PACK_VERSION, projectRows } from '../../core/world/index.ts';
+import { drawDocument } from '../../functions/print/draw-document.ts';
 
 export interface ReportTimes {
   /** Pages of the last report. */
@@ -24,7 +24,7 @@ export interface ReportTimes {
 
 const LINES = 60;
 const [wanted = 'all', times = '1'] = process.argv.slice(2);
-const types = wanted === 'all' ? pageTypes : pageTypes.filter((type) => type === wanted);
+const types = wanted === 'all' ? reports : reports.filter(({ id }) => id === wanted);
 if (types.length === 0) throw new RangeError(`There is no report ${wanted}.`);
 
 const recorder = new HistoryRecorder();
@@ -32,14 +32,15 @@ const startedAt = Date.UTC(2026, 10, 18, 15);
 const config = { seed: 42, packVersion: PACK_VERSION, counts: defaultCounts, startedAt };
 const simulation = createWorld(config, recorder.observe);
 const asOf = { world: 'default', generation: 1, tick: 1204, time: simulation.time, seed: 42 };
-const text = { summary: undefined, keyFindings: [], recommendations: [] };
-const maker = createReportMaker(rulesNarrator);
+const rows = projectRows(simulation);
 
 async function makeReport(index: number): Promise<number> {
-  const pageType = types[index % types.length];
-  if (!pageType) throw new RangeError(`There is no report ${index}.`);
-  const input = { asOf, simulation, history: recorder.history, pageType, paper: 'A4', text } as const;
-  return (await maker.make(input)).pages;
+  const definition = types[index % types.length];
+  if (!definition) throw new RangeError(`There is no report ${index}.`);
+  const view = createReportView({ simulation, rows, history: recorder.history, asOf });
+  const request = { paper: 'A4' } as const;
+  const document = await composePage({ definition, view, request, narrator: rulesNarrator });
+  return (await drawDocument(document)).pages;
 }
 
 /** As many pages of a standard font, with lines and nothing else. */

@@ -1,16 +1,13 @@
 import type { Narrator } from '../kernel/narrator.ts';
-import { keyFigureOf } from '../views/operations/figures.ts';
-import type { ReportView } from '../views/operations/view.ts';
 import type { ReportDefinition } from './definition.ts';
-import type { Block, KeyFigure, Paper, ReportDocument, Section, Statement } from './document.ts';
-import { type Caps, type Heard, hearRules, pageCaps } from './findings/rank.ts';
+import type { AsOf, Block, KeyFigure, Paper, ReportDocument, Section, Statement } from './document.ts';
+import type { RowRef } from './findings/finding.ts';
+import { type Caps, pageCaps, type SelectedFindings, selectFindings } from './findings/rank.ts';
 import { actionSection, riskSection } from './risks.ts';
 import { sourceText } from './source.ts';
 import { distinct, findingPassage, findingStatement, givenStatements, passageId } from './statements.ts';
 import { summaryPassage } from './summary.ts';
 
-/** The company that every world simulates. */
-const COMPANY = 'Prism MSP';
 const COVER_FIGURES = 4;
 /** As many as a report of eight pages has room for. */
 const caps: Caps = { ...pageCaps, findings: 7, recommendations: 5, risks: 5, actions: 5 };
@@ -23,45 +20,56 @@ export interface ReportRequest {
   readonly paper: Paper;
 }
 
-export interface Composition<V extends ReportView> {
+/** What a view hands over to be composed. */
+export interface Composition<V> {
   readonly definition: ReportDefinition<V>;
   readonly view: V;
+  readonly asOf: AsOf;
+  /** Whose report it is: `Prism MSP` */
+  readonly company: string;
+  /** Six to eight that lead it; the first four stand on the cover. */
+  readonly keyFigures: readonly KeyFigure[];
+  /** Words the rows that a finding rests on: `3 clients`; empty for none. */
+  describeRows(rows: readonly RowRef[]): string;
   readonly request: ReportRequest;
   readonly narrator: Narrator;
 }
 
 /**
- * Says everything that a report says, of one tick. The same input gives the same document, as long as the narrator
- * gives the same texts; it is asked once. Texts of the request must be printable: that is for whoever takes them in.
+ * Composes a report of one tick: summary, the view's own sections, findings, recommendations, risks, actions. The same
+ * input gives the same document, as long as the narrator gives the same texts; it is asked once. Texts of the request
+ * must be printable: that is for whoever takes them in.
  */
-export async function composeReport<V extends ReportView>(composition: Composition<V>): Promise<ReportDocument> {
-  const { definition, view, request, narrator } = composition;
+export async function composeReport<V>(composition: Composition<V>): Promise<ReportDocument> {
+  const { definition, view, asOf, company, keyFigures, request, narrator } = composition;
   const { title, question } = definition;
-  const figures = definition.keyFigures.map((id) => keyFigureOf(view, id));
-  const heard = hearRules(definition.findings, view, view.asOf.time, definition.caps ?? caps);
-  const draft = summaryPassage(title, figures, heard, view.asOf.time);
+  const selected = selectFindings(definition.findings, view, asOf.time, definition.caps ?? caps);
+  const draft = summaryPassage(title, keyFigures, selected, asOf.time);
   const given = paragraphs(request.summary ?? '');
   const texts = await narrator.narrate([
     ...(given.length > 0 ? [] : [draft]),
-    ...heard.findings.map((finding) => findingPassage(finding, title)),
+    ...selected.findings.map((finding) => findingPassage(finding, title)),
   ]);
   const summary = given.length > 0 ? given : paragraphs(texts.get(draft.id) ?? draft.draft);
-  const source = sourceText(view.asOf, 'findings on the rows and measures above');
+  const computed = selected.findings.map((finding) =>
+    findingStatement(finding, texts.get(passageId(finding)) ?? finding.text, composition.describeRows(finding.rows)),
+  );
+  const source = sourceText(asOf, 'findings on the rows and measures above');
   return {
     title,
     question,
-    company: COMPANY,
+    company,
     language: 'en-US',
     paper: request.paper,
-    asOf: view.asOf,
-    cover: figures.slice(0, COVER_FIGURES),
+    asOf,
+    cover: keyFigures.slice(0, COVER_FIGURES),
     sections: [
-      summarySection(summary, given.length > 0, figures),
+      summarySection(summary, given.length > 0, keyFigures),
       ...definition.sections(view),
-      findingsSection(request.keyFindings, heard, texts, view),
-      recommendationsSection(request.recommendations, heard),
-      riskSection(heard.risks, source),
-      actionSection(heard.actions, source),
+      findingsSection(request.keyFindings, computed),
+      recommendationsSection(request.recommendations, selected),
+      riskSection(selected.risks, source),
+      actionSection(selected.actions, source),
     ],
   };
 }
@@ -88,22 +96,14 @@ function summarySection(texts: readonly string[], given: boolean, figures: reado
   };
 }
 
-function findingsSection(
-  given: readonly string[] | undefined,
-  heard: Heard,
-  texts: ReadonlyMap<string, string>,
-  view: ReportView,
-): Section {
-  const computed = heard.findings.map((finding) =>
-    findingStatement(finding, texts.get(passageId(finding)) ?? finding.text, view),
-  );
+function findingsSection(given: readonly string[] | undefined, computed: readonly Statement[]): Section {
   const statements = distinct([...givenStatements(given), ...computed]);
   const none = 'No rule found anything in these rows that a board would have to know.';
   return statementSection('findings', 'Key findings', 'findings', statements, none);
 }
 
-function recommendationsSection(given: readonly string[] | undefined, heard: Heard): Section {
-  const computed = heard.recommendations.map(({ text }): Statement => ({ text, tone: 'plain', basis: '' }));
+function recommendationsSection(given: readonly string[] | undefined, selected: SelectedFindings): Section {
+  const computed = selected.recommendations.map(({ text }): Statement => ({ text, tone: 'plain', basis: '' }));
   const statements = distinct([...givenStatements(given), ...computed]);
   return statementSection(
     'recommendations',

@@ -1,7 +1,9 @@
 import { digits } from '../kernel/digits.ts';
 import { round } from '../kernel/money.ts';
 import { isoDate } from '../kernel/time.ts';
-import type { Unit } from '../measures/index.ts';
+
+/** How a value is written: in tables and sentences, on the axes and labels of charts. */
+export type Unit = 'usd' | 'percent' | 'count' | 'hours' | 'score' | 'days';
 
 /** What stands for a value that isn't measurable. */
 export const NOT_MEASURABLE = '—';

@@ -1,6 +1,7 @@
-import type { Evidence, Passage } from '../kernel/narrator.ts';
+import type { Passage } from '../kernel/narrator.ts';
 import type { KeyFigure } from './document.ts';
-import type { Heard } from './findings/rank.ts';
+import type { SelectedFindings } from './findings/rank.ts';
+import type { Sentence } from './findings/wording.ts';
 import { formatDate, NOT_MEASURABLE } from './format.ts';
 
 /** Words that an executive summary has: fewer say too little, more are not read. */
@@ -11,29 +12,28 @@ const LIMIT = 1400;
 /** What stands between two paragraphs. */
 const PARAGRAPH = '\n\n';
 
-/** A sentence, and what it cites. */
-interface Sentence {
-  readonly text: string;
-  readonly evidence: readonly Evidence[];
-}
-
 const words = (sentences: readonly Sentence[]): number =>
   sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-/** The executive summary as the rules write it: how it stands, what was found, what to do first. */
-export function summaryPassage(title: string, figures: readonly KeyFigure[], heard: Heard, time: number): Passage {
+/** The executive summary as the rules write it: how it stands, what the findings say, what to do first. */
+export function summaryPassage(
+  title: string,
+  figures: readonly KeyFigure[],
+  selected: SelectedFindings,
+  time: number,
+): Passage {
   const known = figures.filter(({ value }) => value !== NOT_MEASURABLE);
   const date = formatDate(time);
   const opening = known.length > 0 ? figureSentence(known.slice(0, 4), `As of ${date}`) : nothing(date);
   const further = known.length > 4 ? [figureSentence(known.slice(4), 'Besides')] : [];
-  const first = firstStep(heard);
-  const found = heard.findings.map(({ id, text, evidence }) => ({
+  const first = firstStep(selected);
+  const told = selected.findings.map(({ id, text, evidence }) => ({
     text,
     evidence: evidence.map((entry) => ({ ...entry, id: `${id}/${entry.id}` })),
   }));
-  const parts = fill([opening], found, first, further);
+  const parts = fill([opening], told, first, further);
   return {
     id: 'summary',
     purpose: `Sum up the report “${title}” for the board: how it stands, what matters most, what to do first.`,
@@ -52,12 +52,12 @@ export function summaryPassage(title: string, figures: readonly KeyFigure[], hea
 /** Figures, findings as long as there is room, the first step; further figures where that is too short. */
 function fill(
   opening: readonly Sentence[],
-  found: readonly Sentence[],
+  told: readonly Sentence[],
   first: readonly Sentence[],
   figures: readonly Sentence[],
 ): readonly (readonly Sentence[])[] {
   let middle: readonly Sentence[] = [];
-  for (const sentence of found) {
+  for (const sentence of told) {
     if (words([...opening, ...middle, sentence, ...first]) <= WORDS.most) middle = [...middle, sentence];
   }
   let more: readonly Sentence[] = [];
@@ -81,7 +81,7 @@ function figureSentence(figures: readonly KeyFigure[], opening: string): Sentenc
   };
 }
 
-function firstStep({ actions }: Heard): readonly Sentence[] {
+function firstStep({ actions }: SelectedFindings): readonly Sentence[] {
   const [action] = actions;
   if (!action) return [];
   const due = formatDate(action.due);

@@ -1,16 +1,13 @@
-import * as z from 'zod';
-import { httpEnv, intEnv } from '../platform/http/env.ts';
+import type * as z from 'zod';
+import { httpEnv } from '../platform/http/env.ts';
 import { narratorEnv } from '../platform/narrator/narrator.ts';
+import { printEnv } from '../print/env.ts';
 import { tablePrefix } from '../worlds/env.ts';
 
-/** Environment of the function that makes reports. */
+/** Environment of the function that makes reports on the company. */
 export const reportsEnv = httpEnv.extend({
   DYNAMODB_TABLE_PREFIX: tablePrefix,
-  REPORT_BUCKET: z.string().min(1),
-  /** Days after which a report passes away; the bucket's lifecycle rule has the same. */
-  REPORT_DAYS: intEnv(1, 3650),
-  /** How long a link to a file holds. */
-  REPORT_LINK_SECONDS: intEnv(1, 3600).default(900),
+  ...printEnv.shape,
   ...narratorEnv.shape,
 });
 

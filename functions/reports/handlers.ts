@@ -1,43 +1,21 @@
 import * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
-import { isoDate, isoTime, SECOND } from '../../core/kernel/time.ts';
 import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { created, noContent, ok } from '../platform/http/reply.ts';
+import { describeReport, describeWithLink } from '../print/describe.ts';
+import { printDocument } from '../print/print-document.ts';
+import { fileKey, REPORT_ID } from '../print/record.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
+import { composeReport } from './compose-report.ts';
 import type { ReportsContainer } from './container.ts';
-import { generate } from './generate.ts';
-import { printDashboard } from './print-dashboard.ts';
-import { fileKey, REPORT_ID, type ReportRecord } from './record.ts';
 import { REPORTS_PER_PAGE, type routes } from './routes.ts';
 
 const position = z.object({ id: z.string().regex(REPORT_ID) });
 
-/** A record as lists show it. */
-function describe(record: ReportRecord) {
-  const { id, pageType, paper, world, generation, tick, time, pages, sizeBytes, narrator } = record;
-  return {
-    id,
-    pageType,
-    paper,
-    asOf: { world, generation, tick, time: isoTime(time) },
-    pages,
-    sizeBytes,
-    createdAt: isoTime(record.createdAt),
-    expiresAt: isoTime(record.expiresAt * SECOND),
-    narrator,
-  };
-}
-
 /** What the operations of `routes` do. */
 export function createHandlers(container: ReportsContainer): Handlers<typeof routes> {
-  const { loader, objects, reports } = container;
-
-  /** With a link to its file, which bears a name that says what it is. */
-  async function describeWithLink(record: ReportRecord) {
-    const { url, endsAt } = await objects.link(fileKey(record), `${record.pageType}-${isoDate(record.time)}.pdf`);
-    return { ...describe(record), downloadUrl: url, downloadUrlExpiresAt: isoTime(endsAt) };
-  }
+  const { loader, narrator, objects, reports } = container;
 
   /** A report of the world that the request names, and the world's head. No other world's report is found here. */
   async function find(world: string, id: string) {
@@ -51,15 +29,11 @@ export function createHandlers(container: ReportsContainer): Handlers<typeof rou
 
   return {
     async generateReport({ world, body }) {
-      const record = await generate(container, world, body);
+      const document = await composeReport(container, world, body);
+      const { pageType } = body;
+      const record = await printDocument(container, document, { pageType, narrator: narrator.name });
       const location = `/api/reports/${record.id}`;
-      return created(await describeWithLink(record), { ...tickHeader(record), location });
-    },
-
-    async printProspectData({ world, params, body }) {
-      const { prospect_id: prospectId, template_id: templateId } = params;
-      const record = await printDashboard(container, { world, prospectId, templateId, paper: body?.paper ?? 'A4' });
-      return created(await describeWithLink(record), { ...tickHeader(record), location: `/api/reports/${record.id}` });
+      return created(await describeWithLink(container, record), { ...tickHeader(record), location });
     },
 
     async listReports({ world, query, url }) {
@@ -69,12 +43,12 @@ export function createHandlers(container: ReportsContainer): Handlers<typeof rou
       const page = await reports.list({ world, since: head.createdAt, before, pageTypes, limit });
       const last = page.reports.at(-1);
       const link = page.more && last ? nextLink(url, { id: last.id }) : {};
-      return ok(page.reports.map(describe), { ...tickHeader(head), ...link });
+      return ok(page.reports.map(describeReport), { ...tickHeader(head), ...link });
     },
 
     async getReport({ world, params }) {
       const { head, record } = await find(world, params.id);
-      return ok(await describeWithLink(record), tickHeader(head));
+      return ok(await describeWithLink(container, record), tickHeader(head));
     },
 
     async deleteReport({ world, params }) {

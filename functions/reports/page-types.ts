@@ -1,4 +1,4 @@
-/** Kinds of report that there are: the ids of the definitions in core/views/operations. A test compares the two. */
+/** Kinds of report on the company: the ids of the definitions in core/views/operations. A test compares the two. */
 export const pageTypes = [
   'client-profitability',
   'license-optimization',
@@ -8,10 +8,3 @@ export const pageTypes = [
   'vendor-management',
   'executive-overview',
 ] as const;
-
-export type PageType = (typeof pageTypes)[number];
-
-/** The same, and the dashboards of prospects that were printed. */
-export const reportKinds = [...pageTypes, 'prospect-dashboard'] as const;
-
-export type ReportKind = (typeof reportKinds)[number];

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { cursorQuery, enumListQuery, idParam, limitQuery } from '../platform/contract/fields.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
-import { reportKinds } from './page-types.ts';
-import { printRequest, report, reportRequest, reportRow } from './schemas.ts';
+import { report, reportRow } from '../print/schemas.ts';
+import { reportKinds } from '../report-kinds.ts';
+import { reportRequest } from './schemas.ts';
 
 /** Reports of one page unless a request says otherwise, and the most of one page. */
 export const REPORTS_PER_PAGE = 1000;
@@ -10,7 +11,7 @@ export const REPORTS_PER_PAGE = 1000;
 const shared = { tag: 'Reports', world: true } as const;
 const params = z.object({ id: idParam() });
 
-/** The operations that make reports and find them again. */
+/** The operations that make reports on the company, and find and remove whatever was printed. */
 export const routes = defineRoutes({
   generateReport: {
     ...shared,
@@ -30,22 +31,6 @@ export const routes = defineRoutes({
     },
     responses: { 201: { description: 'It is made. The same request made again makes another.', schema: report } },
     errors: ['not-found', 'unavailable', 'invalid'],
-  },
-  printProspectData: {
-    ...shared,
-    tag: 'Dashboards',
-    method: 'POST',
-    path: '/prospect-data/{prospect_id}/{template_id}/report',
-    access: 'write',
-    summary: 'Print a prospect’s dashboard as PDF',
-    description:
-      'Draws every widget of the stored data as its kind, at the tick of which that data is, and keeps the file as a report of the type `prospect-dashboard`.',
-    params: z.object({ prospect_id: idParam(), template_id: idParam() }),
-    body: printRequest,
-    bodyOptional: true,
-    bodyExample: { paper: 'Letter' },
-    responses: { 201: { description: 'It is made. The same request made again makes another.', schema: report } },
-    errors: ['not-found', 'conflict', 'unavailable', 'invalid'],
   },
   listReports: {
     ...shared,

@@ -1,19 +1,16 @@
 import * as z from 'zod';
-import { pageTypes, reportKinds } from './page-types.ts';
-
-export const papers = ['A4', 'Letter'] as const;
+import { paperChoice } from '../print/schemas.ts';
+import { pageTypes } from './page-types.ts';
 
 /** The most that a request may bring along. */
 const SUMMARY_CHARACTERS = 20_000;
 const STATEMENTS = 200;
 const STATEMENT_CHARACTERS = 2_000;
 
-const pageType = z.enum(pageTypes).meta({ description: 'What the report is about.' });
-const paper = z.enum(papers).meta({ description: 'ISO A4, or US Letter.' });
 const statements = z.array(z.string().max(STATEMENT_CHARACTERS)).max(STATEMENTS);
 
 export const reportRequest = z.object({
-  pageType,
+  pageType: z.enum(pageTypes).meta({ description: 'What the report is about.' }),
   summary: z.string().max(SUMMARY_CHARACTERS).optional().meta({
     description: 'Stands in the executive summary, before what the figures say. An empty line parts paragraphs.',
   }),
@@ -23,38 +20,5 @@ export const reportRequest = z.object({
       recommendations: statements.optional().meta({ description: 'Join the recommendations that the findings give.' }),
     })
     .optional(),
-  paper: paper.optional().meta({ description: 'ISO A4 (the default), or US Letter.' }),
+  paper: paperChoice,
 });
-
-/** How a dashboard is printed. */
-export const printRequest = z.object({
-  paper: paper.optional().meta({ description: 'ISO A4 (the default), or US Letter.' }),
-});
-
-const fields = {
-  id: z.string(),
-  pageType: z.enum(reportKinds).meta({ description: 'What the report is about.' }),
-  paper,
-  asOf: z
-    .object({ world: z.string(), generation: z.int(), tick: z.int(), time: z.string() })
-    .meta({ description: 'The one tick of which every figure in it is, and the world’s time then.' }),
-  pages: z.int().min(1),
-  sizeBytes: z.int().min(1),
-  createdAt: z.string(),
-  expiresAt: z.string().meta({ description: 'When file and record pass away.' }),
-  narrator: z.string().meta({ description: 'Who put its findings into words: `rules`, or the id of a model.' }),
-};
-
-/** A report as lists show it. */
-export const reportRow = z.object(fields).meta({ id: 'ReportRow', description: 'A report that was made.' });
-
-/** A report with a link to its file. */
-export const report = z
-  .object({
-    ...fields,
-    downloadUrl: z.string().meta({ description: 'The PDF. Whoever has this link may load it, without a token.' }),
-    downloadUrlExpiresAt: z
-      .string()
-      .meta({ description: 'When this link ends; `GET /api/reports/{id}` gives a fresh one.' }),
-  })
-  .meta({ id: 'Report', description: 'A report, and where its file is for now.' });

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as mspRoutes } from '../../functions/msp/routes.ts';
+import { routes as dashboardPrintingRoutes } from '../../functions/prospects/printing/routes.ts';
 import { routes as prospectRoutes } from '../../functions/prospects/routes.ts';
 import { routes as reportRoutes } from '../../functions/reports/routes.ts';
 import { routes as simulationRoutes } from '../../functions/worlds/control/routes.ts';
@@ -45,6 +46,7 @@ export class ApiStack extends Stack {
     routeApi.serve(simulationRoutes, this.#createControl(factory, data, simulation));
     routeApi.serve(reportRoutes, reports.maker);
     routeApi.serve(prospectRoutes, prospects.answers);
+    routeApi.serve(dashboardPrintingRoutes, prospects.printer);
     routeApi.serve(docsRoutes, this.#createDocs(factory, signIn));
     this.#addOutputs(routeApi.api.apiEndpoint, signIn);
   }

@@ -7,6 +7,7 @@ import { CLOSED, type FunctionFactory } from '../function-factory.ts';
 import { type FunctionName, functions } from '../functions.ts';
 import { tableAccess } from '../table-access.ts';
 import type { DataStack } from './data.ts';
+import type { ReportsStack } from './reports.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -17,17 +18,27 @@ type Variables = Readonly<Record<string, string>>;
 export class ProspectsStack extends Stack {
   /** Answers the routes. */
   readonly answers: NodeFunction;
+  /** Answers the routes that print. */
+  readonly printer: NodeFunction;
   readonly #data: DataStack;
   readonly #factory: FunctionFactory;
   readonly #generation: WorkQueue;
 
-  constructor(scope: Construct, id: string, data: DataStack, factory: FunctionFactory, props: StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, reports }: { readonly data: DataStack; readonly reports: ReportsStack },
+    factory: FunctionFactory,
+    props: StackProps,
+  ) {
     super(scope, id, props);
     this.#data = data;
     this.#factory = factory;
     // Done twice it leaves the same: a job whose worker died is tried again as soon as it may be.
     this.#generation = this.#createQueue('generation', functions.generation.timeout + 30, Duration.days(1), 300);
     this.answers = this.#createMaker('prospects', CLOSED);
+    this.printer = this.#create('prospects-print', { ...CLOSED, ...reports.printEnvironment });
+    reports.openFiles(this.printer, ['GetObject', 'PutObject']);
     const generator = this.#createMaker('generation');
     // One job at a time, so that none is tried again for another's sake; many at once, as they wait for the tables.
     this.#generation.consumedBy(generator, { batchSize: 1, maxConcurrency: 10 });

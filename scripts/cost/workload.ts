@@ -68,6 +68,7 @@ export const assumptions = {
     control: 300,
     reports: 600,
     prospects: 60,
+    'prospects-print': 600,
     docs: 30,
     dispatch: 120,
     tick: 350,
@@ -77,8 +78,15 @@ export const assumptions = {
     staleness: 40,
   },
   /** Share of HTTP requests that each function answers. */
-  requestShare: { 'msp-api': 0.955, control: 0.02, reports: 0.005, prospects: 0.01, docs: 0.01 },
-  /** Share of the requests for reports that make one; the others list, load again or remove. */
+  requestShare: {
+    'msp-api': 0.955,
+    control: 0.02,
+    reports: 0.0045,
+    prospects: 0.01,
+    'prospects-print': 0.0005,
+    docs: 0.01,
+  },
+  /** Share of the requests for reports that make one; the others list, load again or remove. Printing makes one each time. */
   reportsMade: 0.5,
   /** Bytes of one report: of a company of default size they have 103,000 to 116,000. */
   bytesPerReport: 115_000,
@@ -130,6 +138,7 @@ export function invocations({ worlds, intervalSeconds, requests }: Workload): Re
     control: requests * requestShare.control,
     reports: requests * requestShare.reports,
     prospects: requests * requestShare.prospects,
+    'prospects-print': requests * requestShare['prospects-print'],
     ...prospectWork(requests * requestShare.prospects),
     // Each committed tick is told; up to ten are taken at a time, but one world has only one.
     staleness: ticks({ worlds, intervalSeconds }),

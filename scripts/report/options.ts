@@ -1,32 +1,38 @@
 import { parseArgs } from 'node:util';
 import { isoDate, parseDate } from '../../core/kernel/time.ts';
 import type { Paper } from '../../core/print/index.ts';
-import { pageTypes } from '../../core/views/operations/index.ts';
-import { categories } from '../../core/views/prospects/index.ts';
 import { OptionError, wholeNumber } from '../../local/cli/options.ts';
 import { codeOf, messageOf } from '../../local/errors.ts';
+import { views } from './views.ts';
 
-export const HELP = `Usage: npm run report -- --page TYPE --out FILE [options]
+type View = (typeof views)[number];
 
-Makes a report on the company, or a dashboard of one of its clients, as a PDF: without a server, from a seed.
+const subjects = views.flatMap(({ subject }) => (subject ? [subject] : []));
+
+export function help(): string {
+  const choices = subjects.map(({ option, help }) => `${`  --${option} N`.padEnd(18)}${help}\n`).join('');
+  return `Usage: npm run report -- --page TYPE --out FILE [options]
+
+Makes a page of one of the views as a PDF: without a server, from a seed.
 
   --page TYPE     what it is about; --list shows the types
   --out FILE      where it is written
-  --client N      the dashboard of the N-th client, instead of a report on the company
-  --seed N        seed of the company, 0 to 4294967295 (default: 42)
+${choices}  --seed N        seed of the company, 0 to 4294967295 (default: 42)
   --paper P       A4 or Letter (default: A4)
   --at DATE       the day at whose noon (UTC) the company is looked at, as 2026-11-21 (default: today)
-  --list          show the types of reports and dashboards
+  --list          show the types
   --help          show this text
 
 Exit codes: 0 written, 1 failed, 2 bad option.
 `;
+}
 
 export interface Options {
+  readonly view: View;
   readonly page: string;
   readonly out: string;
-  /** Place of the client whose dashboard it is, from 1; null for a report on the company. */
-  readonly client: number | null;
+  /** Of the one that the page is about, from 1; null where the view's pages are about the company. */
+  readonly number: number | null;
   readonly seed: number;
   readonly paper: Paper;
   /** Epoch milliseconds. */
@@ -41,51 +47,60 @@ const NOON = 12 * 60 * 60 * 1000;
 /** Reads a command line. @throws OptionError */
 export function readCommand(argv: readonly string[], now: number): Asked {
   const values = parse(argv);
-  if (values.help) return { show: 'help' };
-  if (values.list) return { show: 'list' };
-  const { page, out, client, seed, paper, at } = values;
-  const place = client === undefined ? null : wholeNumber('--client', client, 1, 100_000);
-  if (out === undefined || out === '') throw new OptionError('--out must name the file to write.');
+  if (values.help === true) return { show: 'help' };
+  if (values.list === true) return { show: 'list' };
+  const { out, paper = 'A4', seed = '42', at } = values;
+  if (typeof out !== 'string' || out === '') throw new OptionError('--out must name the file to write.');
   if (paper !== 'A4' && paper !== 'Letter') {
     throw new OptionError(`--paper must be A4 or Letter, but is ${JSON.stringify(paper)}.`);
   }
   return {
     make: {
-      page: readPage(page, place === null ? pageTypes : categories),
+      ...chosen(values),
       out,
-      client: place,
-      seed: wholeNumber('--seed', seed, 0, 0xffff_ffff),
+      seed: wholeNumber('--seed', String(seed), 0, 0xffff_ffff),
       paper,
-      at: at === undefined ? now : readDay(at),
+      at: typeof at === 'string' ? readDay(at) : now,
     },
   };
 }
 
-function parse(argv: readonly string[]) {
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function parse(argv: readonly string[]): Values {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   try {
     return parseArgs({
       args: [...argv],
       options: {
-        page: { type: 'string' },
-        out: { type: 'string' },
-        client: { type: 'string' },
-        seed: { type: 'string', default: '42' },
-        paper: { type: 'string', default: 'A4' },
-        at: { type: 'string' },
-        list: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
+        ...Object.fromEntries(subjects.map(({ option }) => [option, text])),
+        page: text,
+        out: text,
+        seed: text,
+        paper: text,
+        at: text,
+        list: flag,
+        help: flag,
       },
-    }).values;
+    }).values as Values;
   } catch (error) {
     if (!codeOf(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
     throw new OptionError(`${messageOf(error)} See npm run report -- --help.`);
   }
 }
 
-function readPage(page: string | undefined, known: readonly string[]): string {
-  if (page === undefined) throw new OptionError(`--page must name one of ${known.join(', ')}.`);
-  if (known.includes(page)) return page;
-  throw new OptionError(`There is no ${JSON.stringify(page)}; there are ${known.join(', ')}.`);
+/** The page that is asked for: of the view whose subject is chosen, or of one whose pages are about the company. */
+function chosen(values: Values): Pick<Options, 'view' | 'page' | 'number'> {
+  const subject = subjects.find(({ option }) => values[option] !== undefined) ?? null;
+  const possible = views.filter((view) => view.subject === subject);
+  const known = possible.flatMap(({ pages }) => pages.map(({ id }) => id));
+  const { page } = values;
+  if (typeof page !== 'string') throw new OptionError(`--page must name one of ${known.join(', ')}.`);
+  const view = possible.find(({ pages }) => pages.some(({ id }) => id === page));
+  if (!view) throw new OptionError(`There is no ${JSON.stringify(page)}; there are ${known.join(', ')}.`);
+  const number = subject && wholeNumber(`--${subject.option}`, String(values[subject.option]), 1, 100_000);
+  return { view, page, number };
 }
 
 function readDay(text: string): number {

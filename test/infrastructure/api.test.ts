@@ -2,6 +2,7 @@ import { routes as docs } from '../../functions/docs/routes.ts';
 import { routes as msp } from '../../functions/msp/routes.ts';
 import { type Route, routeKey } from '../../functions/platform/contract/route.ts';
 import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
+import { routes as dashboardPrinting } from '../../functions/prospects/printing/routes.ts';
 import { routes as prospects } from '../../functions/prospects/routes.ts';
 import { routes as reports } from '../../functions/reports/routes.ts';
 import { routes as simulation } from '../../functions/worlds/control/routes.ts';
@@ -13,6 +14,7 @@ const tables: readonly (readonly [FunctionName, readonly Route[]])[] = [
   ['control', Object.values(simulation)],
   ['reports', Object.values(reports)],
   ['prospects', Object.values(prospects)],
+  ['prospects-print', Object.values(dashboardPrinting)],
   ['docs', Object.values(docs)],
 ];
 const contract = tables.flatMap(([, routes]) => routes);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
 import { closerEnv, followerEnv, generationEnv, prospectsEnv } from '../../functions/prospects/env.ts';
+import { printingEnv } from '../../functions/prospects/printing/env.ts';
 import { reportsEnv } from '../../functions/reports/env.ts';
 import { controlEnv, dispatchEnv, jobsEnv, tickEnv } from '../../functions/worlds/write/env.ts';
 import { type FunctionName, functionNames, functions } from '../../lib/functions.ts';
@@ -13,6 +14,7 @@ const environments = {
   control: controlEnv,
   reports: reportsEnv,
   prospects: prospectsEnv,
+  'prospects-print': printingEnv,
   generation: generationEnv,
   'dead-letters': closerEnv,
   staleness: followerEnv,
@@ -94,7 +96,7 @@ describe.each(functionNames)('the function %s', (name) => {
 });
 
 it('lets only closed handlers be deployed', () => {
-  for (const name of ['msp-api', 'control', 'reports', 'prospects', 'docs'] as const) {
+  for (const name of ['msp-api', 'control', 'reports', 'prospects', 'prospects-print', 'docs'] as const) {
     expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'AUTH_MODE')).toBe('jwt');
   }
 });
@@ -105,10 +107,11 @@ describe('bundles', () => {
       .flatMap((file) => /node_modules\/(@aws-sdk\/client-[^/]+)\/dist-es\/[^/]+Client\.js$/.exec(file)?.[1] ?? [])
       .filter((client, index, all) => all.indexOf(client) === index);
 
-  /** What reports say and how they are drawn, in the one function that does. */
+  /** What is printed says and how it is drawn, in the functions that print. */
+  const printers: readonly FunctionName[] = ['reports', 'prospects-print'];
   const drawing = new RegExp(
     'node_modules/(pdfkit|fontkit|restructure|unicode-properties|unicode-trie|linebreak|png-js|pako|tiny-inflate|dfa' +
-      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/|^core/views/operations/|^core/views/prospects/report[./]|^functions/print/pdf/',
+      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/|^core/views/operations/|^core/views/prospects/report/|^functions/print/pdf/',
   );
 
   /** Packages that check data against JSON Schema: in the two functions that make it. */
@@ -123,7 +126,7 @@ describe('bundles', () => {
       );
     const [drawn, checked] = [bytesOf(drawing), bytesOf(checking)];
     expect(app.bundles[name].bytes - drawn - checked).toBeLessThan(limits[clients(name).length] ?? 0);
-    expect(drawn).toBeLessThan(name === 'reports' ? MOST_DRAWING : 1);
+    expect(drawn).toBeLessThan(printers.includes(name) ? MOST_DRAWING : 1);
     expect(checked).toBeLessThan(name === 'prospects' || name === 'generation' ? MOST_CHECKING : 1);
   });
 
@@ -134,8 +137,8 @@ describe('bundles', () => {
     }
   });
 
-  it('has a PDF library in the function that makes reports only', () => {
-    const inputs = Object.keys(app.bundles.reports.inputs);
+  it.each(printers)('%s has a PDF library, without fonts that it doesn’t use', (name) => {
+    const inputs = Object.keys(app.bundles[name].inputs);
     expect(inputs.some((file) => file.includes('node_modules/pdfkit/'))).toBe(true);
     expect(inputs.filter((file) => /pdfkit\/.*(standard-fonts|\.afm)/.test(file))).toEqual([]);
   });
@@ -159,7 +162,7 @@ describe('bundles', () => {
   });
 
   it('puts the assets of the documents and the fonts of the reports beside their code', () => {
-    for (const name of ['docs', 'reports'] as const) {
+    for (const name of ['docs', 'reports', 'prospects-print'] as const) {
       const files = Object.keys(functions[name].assets);
       expect(files.length).toBeGreaterThan(2);
       for (const file of files) {

@@ -14,16 +14,19 @@ const actionsOf = (name: FunctionName) => app.permissions(name).map((permission)
 const WITHOUT_RESOURCE = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
 
 /** Files of reports have names that are made when they are. */
-const ON_FILES = ['DeleteObject', 'GetObject', 'PutObject'].map(
-  (action) => `s3:${action} arn:aws:s3:::<bucket>/reports/*`,
-);
+const onFiles = (...actions: readonly string[]) =>
+  actions.map((action) => `s3:${action} arn:aws:s3:::<bucket>/reports/*`);
+const ON_FILES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
+  reports: onFiles('DeleteObject', 'GetObject', 'PutObject'),
+  'prospects-print': onFiles('GetObject', 'PutObject'),
+};
 
 const withoutId = (permission: string) => permission.replace(/:::prism-reports-\w+\//, ':::<bucket>/');
 
 it('allows no wildcard but what X-Ray asks for, and the files of reports', () => {
   for (const name of functionNames) {
     const wild = app.permissions(name).filter((permission) => permission.includes('*'));
-    expect(wild.map(withoutId)).toEqual([...(name === 'reports' ? ON_FILES : []), ...WITHOUT_RESOURCE]);
+    expect(wild.map(withoutId)).toEqual([...(ON_FILES[name] ?? []), ...WITHOUT_RESOURCE]);
   }
 });
 

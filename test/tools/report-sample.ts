@@ -1,6 +1,13 @@
 import { HistoryRecorder, type MeasureHistory } from '../../core/measures/index.ts';
 import { createReportView, type ReportView } from '../../core/views/operations/view.ts';
-import { type Counts, createWorld, defaultCounts, PACK_VERSION, type Simulation } from '../../core/world/index.ts';
+import {
+  type Counts,
+  createWorld,
+  defaultCounts,
+  PACK_VERSION,
+  projectRows,
+  type Simulation,
+} from '../../core/world/index.ts';
 
 /** A Saturday afternoon in the midst of a month and of a quarter. */
 export const SAMPLE_TIME = Date.UTC(2026, 10, 21, 15);
@@ -26,7 +33,7 @@ export function reportSample(seed: number, counts: Partial<Counts> = {}): Report
   const sample = {
     simulation,
     history: recorder.history,
-    view: createReportView(simulation, recorder.history, asOf),
+    view: createReportView({ simulation, rows: projectRows(simulation), history: recorder.history, asOf }),
   };
   samples.set(key, sample);
   return sample;

@@ -1,6 +1,6 @@
+import type { Unit } from '../format.ts';
 import type { Box } from '../layout/marks.ts';
 import { ink, type } from '../layout/theme.ts';
-import type { ChartUnit } from './chart.ts';
 import { bottom, inset, right } from './geometry.ts';
 import { type ValueScale, valueScale } from './scale.ts';
 import type { Sketch } from './sketch.ts';
@@ -16,7 +16,7 @@ export interface Plot {
 }
 
 export interface ValueAxis {
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly values: readonly number[];
   /** Whether zero must be on the axis: where lengths are compared. */
   readonly zero: boolean;

@@ -1,5 +1,4 @@
-/** How a value of a chart is written on its axis and labels. */
-export type ChartUnit = 'usd' | 'percent' | 'count' | 'hours' | 'score' | 'days';
+import type { Unit } from '../format.ts';
 
 /** What a part of a chart says, by its colour and never by it alone: `bad` is also labelled, hatched or ordered. */
 export type Tone = 'plain' | 'good' | 'bad' | 'warn' | 'muted' | 'accent';
@@ -20,14 +19,14 @@ interface ChartBase {
 /** From a start over steps to an end: each step begins where the one before ended. */
 export interface WaterfallChart extends ChartBase {
   readonly kind: 'waterfall';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly steps: readonly { readonly label: string; readonly value: number; readonly role: 'total' | 'step' }[];
 }
 
 /** A table of values by colour, with the value in each cell where there is room. */
 export interface HeatmapChart extends ChartBase {
   readonly kind: 'heatmap';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
   /** Diverging around a target, or from pale to dark. */
@@ -39,7 +38,7 @@ export interface HeatmapChart extends ChartBase {
 /** Stages that get narrower. */
 export interface FunnelChart extends ChartBase {
   readonly kind: 'funnel';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly stages: readonly {
     readonly label: string;
     readonly count: number;
@@ -66,13 +65,13 @@ export interface TimelineChart extends ChartBase {
 /** Bars from the largest on, and the line of their running share. */
 export interface ParetoChart extends ChartBase {
   readonly kind: 'pareto';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly bars: readonly { readonly label: string; readonly value: number }[];
 }
 
 export interface Axis {
   readonly label: string;
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   /** A line across, named; its side may be what the chart is about. */
   readonly threshold?: { readonly value: number; readonly label: string };
 }
@@ -97,7 +96,7 @@ export interface ScatterChart extends ChartBase {
 /** Horizontal bars, in the order given; below zero to the left. A mark may say what each should be. */
 export interface BarChart extends ChartBase {
   readonly kind: 'bars';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly targetLabel: string | null;
   readonly bars: readonly {
     readonly label: string;
@@ -111,7 +110,7 @@ export interface BarChart extends ChartBase {
 /** Columns over time or categories, made of parts. */
 export interface StackedChart extends ChartBase {
   readonly kind: 'stacked';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly columns: readonly string[];
   readonly series: readonly { readonly label: string; readonly values: readonly number[] }[];
 }
@@ -119,7 +118,7 @@ export interface StackedChart extends ChartBase {
 /** Lines over time; `null` is a gap. */
 export interface LineChart extends ChartBase {
   readonly kind: 'lines';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly columns: readonly string[];
   readonly series: readonly {
     readonly label: string;
@@ -133,7 +132,7 @@ export interface LineChart extends ChartBase {
 /** One bar cut into shares, labelled with their values. */
 export interface SharesChart extends ChartBase {
   readonly kind: 'shares';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly rows: readonly {
     readonly label: string;
     readonly shares: readonly { readonly label: string; readonly value: number }[];
@@ -143,7 +142,7 @@ export interface SharesChart extends ChartBase {
 /** One figure on a scale with bands, and what it should be. */
 export interface BulletChart extends ChartBase {
   readonly kind: 'bullet';
-  readonly unit: ChartUnit;
+  readonly unit: Unit;
   readonly value: number | null;
   /** The value as it is written: `79.0%`. */
   readonly display: string;

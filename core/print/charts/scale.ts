@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import type { Unit } from '../format.ts';
 import { formatShort } from '../format.ts';
-import type { ChartUnit } from './chart.ts';
 
 /** Where values stand along an axis, and its ticks. */
 export interface ValueScale {
@@ -18,7 +18,7 @@ const SCALES = [
   [1e6, 'M'],
   [1e3, 'K'],
 ] as const;
-const SUFFIXES: Readonly<Record<ChartUnit, string>> = {
+const SUFFIXES: Readonly<Record<Unit, string>> = {
   usd: '',
   percent: '%',
   hours: ' h',
@@ -28,9 +28,9 @@ const SUFFIXES: Readonly<Record<ChartUnit, string>> = {
 };
 
 /** Decimals of figures below a hundred, if any of a chart has some. */
-const DECIMALS: Readonly<Record<ChartUnit, number>> = { usd: 2, percent: 1, hours: 1, days: 1, count: 1, score: 2 };
+const DECIMALS: Readonly<Record<Unit, number>> = { usd: 2, percent: 1, hours: 1, days: 1, count: 1, score: 2 };
 
-function tickLabel(unit: ChartUnit, ticks: readonly number[]): (tick: number) => string {
+function tickLabel(unit: Unit, ticks: readonly number[]): (tick: number) => string {
   const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
   const [factor, suffix] = SCALES.find(([least]) => largest >= least) ?? [1, ''];
   const exact = (power: number) =>
@@ -46,7 +46,7 @@ function tickLabel(unit: ChartUnit, ticks: readonly number[]): (tick: number) =>
 }
 
 /** Figures beside the marks of one chart: equally many digits for all where one has decimals. */
-export function figureLabels(unit: ChartUnit, values: readonly number[]): (value: number) => string {
+export function figureLabels(unit: Unit, values: readonly number[]): (value: number) => string {
   const short = (value: number) => formatShort(unit, value);
   if (values.every((value) => !short(value).includes('.'))) return short;
   return (value) => {
@@ -74,7 +74,7 @@ function extent(values: readonly number[], zero: boolean): readonly [number, num
 
 /** A linear scale to a range of points, with about so many round ticks that enclose all values. */
 export function valueScale(
-  unit: ChartUnit,
+  unit: Unit,
   values: readonly number[],
   range: readonly [number, number],
   count: number,

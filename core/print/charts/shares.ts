@@ -1,8 +1,9 @@
+import type { Unit } from '../format.ts';
 import { formatShort } from '../format.ts';
 import type { Box } from '../layout/marks.ts';
 import { ink, type } from '../layout/theme.ts';
 import { leastRow, nameColumn, rowStyle, SPACE } from './axes.ts';
-import type { ChartUnit, SharesChart } from './chart.ts';
+import type { SharesChart } from './chart.ts';
 import { inkOn, seriesColor } from './colors.ts';
 import type { Draw } from './draw.ts';
 import { inset, middle, right } from './geometry.ts';
@@ -42,7 +43,7 @@ function rowsOf(chart: SharesChart, parts: readonly string[], rest: ReadonlySet<
 }
 
 /** Figure and share where both have room, else the share, else nothing. */
-function drawShare(sketch: Sketch, cell: Box, value: number, total: number, unit: ChartUnit, color: string): void {
+function drawShare(sketch: Sketch, cell: Box, value: number, total: number, unit: Unit, color: string): void {
   if (value <= 0) return;
   const share = `${Math.round((value / total) * 100)}%`;
   const own = formatShort(unit, value);
@@ -62,7 +63,7 @@ function namesFit(sketch: Sketch, parts: readonly string[], first: Row, width: n
   });
 }
 
-function drawRow(sketch: Sketch, row: Row, bar: Box, unit: ChartUnit): void {
+function drawRow(sketch: Sketch, row: Row, bar: Box, unit: Unit): void {
   if (row.total <= 0) {
     sketch.rect(bar, { fill: ink.wash });
     sketch.text({

@@ -1,9 +1,9 @@
-import type { ChartUnit } from './chart.ts';
+import type { Unit } from '../format.ts';
 
 /** Values of these units add up; a sum of shares, scores or days says nothing. */
-const ADDITIVE: ReadonlySet<ChartUnit> = new Set<ChartUnit>(['usd', 'count', 'hours']);
+const ADDITIVE: ReadonlySet<Unit> = new Set<Unit>(['usd', 'count', 'hours']);
 
-export function isAdditive(unit: ChartUnit): boolean {
+export function isAdditive(unit: Unit): boolean {
   return ADDITIVE.has(unit);
 }
 

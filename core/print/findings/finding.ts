@@ -1,13 +1,12 @@
 import type { Evidence } from '../../kernel/narrator.ts';
-import type { ReportView } from '../../views/operations/view.ts';
-import type { EntityKind } from '../../world/index.ts';
 import type { Level } from '../charts/chart.ts';
 
 export type Severity = 'critical' | 'warning' | 'notice' | 'positive';
 
 /** A row that a finding rests on. */
 export interface RowRef {
-  readonly kind: EntityKind;
+  /** The kind of row, by the name that the view has for it: `clients`. */
+  readonly kind: string;
   readonly id: string;
 }
 
@@ -26,8 +25,8 @@ export interface Action {
   readonly days: number;
 }
 
-/** What a rule found in the rows of one tick. */
-export interface Found {
+/** What a rule finds in the rows of one tick. */
+export interface Finding {
   readonly severity: Severity;
   /** How much it matters, 0 to 1: the share of revenue, spend, seats or people that it concerns. */
   readonly weight: number;
@@ -49,22 +48,22 @@ export interface Threshold {
   readonly rationale: string;
 }
 
-/** Something worth saying of a company, and when. */
-export interface FindingRule<V = ReportView> {
+/** A rule that looks for one finding in what a view reads. */
+export interface FindingRule<V> {
   /** `client-margin-low` */
   readonly id: string;
   /** Page types that it belongs to, the main one first. */
   readonly pages: readonly string[];
-  /** What it is about: of all rules on one subject only the one that weighs most is heard, so that none contradicts another. */
+  /** What it is about: of all rules on one subject only the finding that weighs most is selected, so that none contradicts another. */
   readonly subject: string;
   readonly label: string;
   readonly thresholds: Readonly<Record<string, Threshold>>;
   /** What it finds, or null where there is nothing to say. */
-  evaluate(view: V): Found | null;
+  evaluate(view: V): Finding | null;
 }
 
-/** A finding of a report, with the rule that it comes from. */
-export interface Finding extends Found {
+/** A finding with the rule that it comes from. */
+export interface RankedFinding extends Finding {
   readonly id: string;
   readonly subject: string;
   readonly label: string;

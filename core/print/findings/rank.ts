@@ -1,7 +1,7 @@
 import { DAY, dayStart, type Time } from '../../kernel/time.ts';
-import type { Action, Finding, FindingRule, Risk, Severity } from './finding.ts';
+import type { Action, FindingRule, RankedFinding, Risk, Severity } from './finding.ts';
 
-/** How many of each are heard at most. */
+/** How many of each are selected at most. */
 export interface Caps {
   readonly findings: number;
   readonly recommendations: number;
@@ -37,9 +37,9 @@ export interface RankedAction extends Action {
   readonly due: Time;
 }
 
-/** What a report says of a company, the weightiest first. */
-export interface Heard {
-  readonly findings: readonly Finding[];
+/** What a report says, the weightiest first. */
+export interface SelectedFindings {
+  readonly findings: readonly RankedFinding[];
   readonly recommendations: readonly Recommendation[];
   readonly risks: readonly RankedRisk[];
   readonly actions: readonly RankedAction[];
@@ -47,22 +47,27 @@ export interface Heard {
 
 const ORDER: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2, positive: 3 };
 
-function heavierFirst(a: Finding, b: Finding): number {
+function heavierFirst(a: RankedFinding, b: RankedFinding): number {
   return ORDER[a.severity] - ORDER[b.severity] || b.weight - a.weight || (a.id < b.id ? -1 : 1);
 }
 
 /**
- * Asks all rules and ranks what they say: of one subject only the heaviest is heard, so that none contradicts another.
- * Recommendations, risks and actions come from the findings that are heard. The same view gives the same answer,
+ * Evaluates all rules and selects the weightiest findings: of one subject only one, so that none contradicts another.
+ * Recommendations, risks and actions come from the findings that are selected. The same view gives the same answer,
  * in whatever order the rules stand.
  */
-export function hearRules<V>(rules: readonly FindingRule<V>[], view: V, time: Time, caps: Caps = pageCaps): Heard {
-  const found = rules.flatMap((rule): Finding[] => {
+export function selectFindings<V>(
+  rules: readonly FindingRule<V>[],
+  view: V,
+  time: Time,
+  caps: Caps = pageCaps,
+): SelectedFindings {
+  const all = rules.flatMap((rule): RankedFinding[] => {
     const { id, subject, label } = rule;
-    const said = rule.evaluate(view);
-    return said ? [{ ...said, id, subject, label }] : [];
+    const finding = rule.evaluate(view);
+    return finding ? [{ ...finding, id, subject, label }] : [];
   });
-  const findings = chosen(onePerSubject(found.sort(heavierFirst)), caps);
+  const findings = chosen(onePerSubject(all.sort(heavierFirst)), caps);
   const risks = findings.flatMap(({ id, risk }) => (risk ? [{ ...risk, finding: id }] : []));
   return {
     findings,
@@ -81,13 +86,13 @@ export function hearRules<V>(rules: readonly FindingRule<V>[], view: V, time: Ti
   };
 }
 
-function onePerSubject(ranked: readonly Finding[]): readonly Finding[] {
-  const heard = new Set<string>();
-  return ranked.filter(({ subject }) => !heard.has(subject) && heard.add(subject));
+function onePerSubject(ranked: readonly RankedFinding[]): readonly RankedFinding[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ subject }) => !seen.has(subject) && seen.add(subject));
 }
 
 /** The heaviest up to the caps, with places for good news; themes beyond their share come after all others. */
-function chosen(ranked: readonly Finding[], caps: Caps): readonly Finding[] {
+function chosen(ranked: readonly RankedFinding[], caps: Caps): readonly RankedFinding[] {
   const counts = new Map<string, number>();
   const spread = ranked.filter(({ subject }) => {
     const theme = subject.split('/')[0] ?? subject;

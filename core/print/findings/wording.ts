@@ -1,12 +1,10 @@
 import type { Evidence } from '../../kernel/narrator.ts';
-import type { Unit } from '../../measures/index.ts';
-import type { ReportView } from '../../views/operations/view.ts';
 import type { Level } from '../charts/chart.ts';
-import { formatDate, formatFigure, formatMonth } from '../format.ts';
-import type { Action, FindingRule, Found, Risk, Severity, Threshold } from './finding.ts';
+import { formatDate, formatFigure, formatMonth, type Unit } from '../format.ts';
+import type { Action, Finding, FindingRule, Risk, Severity, Threshold } from './finding.ts';
 
 /** A text with all that it cites. */
-export interface Said {
+export interface Sentence {
   readonly text: string;
   readonly evidence: readonly Evidence[];
 }
@@ -14,8 +12,8 @@ export interface Said {
 /** What may stand in a slot of a text: evidence, a list of it (`A, B and 2 others`), or words without figures. */
 type Slot = Evidence | readonly Evidence[] | string;
 
-/** Writes a text whose every figure and name is a piece of evidence: say`${margin} is below ${floor}.` */
-export function say(parts: TemplateStringsArray, ...slots: readonly Slot[]): Said {
+/** Writes a text whose every figure and name is a piece of evidence: sentence`${margin} is below ${floor}.` */
+export function sentence(parts: TemplateStringsArray, ...slots: readonly Slot[]): Sentence {
   const evidence: Evidence[] = [];
   let text = parts[0] ?? '';
   slots.forEach((slot, index) => {
@@ -103,24 +101,24 @@ export function impact(share: number): Level {
   return level(share, 0.02, 0.05, 0.1, 0.2);
 }
 
-type Wording = Said | string;
+type Wording = Sentence | string;
 const cited = (wording: Wording | undefined): readonly Evidence[] =>
   wording === undefined || typeof wording === 'string' ? [] : wording.evidence;
 const textOf = (wording: Wording): string => (typeof wording === 'string' ? wording : wording.text);
 
-interface FoundSpec {
+interface FindingSpec {
   readonly severity: Severity;
   /** Cut to 0..1. */
   readonly weight: number;
-  readonly rows: Found['rows'];
-  readonly text: Said;
+  readonly rows: Finding['rows'];
+  readonly text: Sentence;
   readonly recommendation?: Wording;
   readonly risk?: Omit<Risk, 'title' | 'mitigation'> & { readonly title: Wording; readonly mitigation: Wording };
   readonly action?: Omit<Action, 'title'> & { readonly title: Wording };
 }
 
 /** A finding with the evidence of all its texts, each piece once. */
-export function found(spec: FoundSpec): Found {
+export function finding(spec: FindingSpec): Finding {
   const { severity, rows, text, recommendation, risk, action } = spec;
   const evidence = new Map<string, Evidence>();
   for (const wording of [text, recommendation, risk?.title, risk?.mitigation, action?.title]) {
@@ -147,14 +145,16 @@ export function limit(value: number, unit: string, rationale: string): Threshold
   return { value, unit, rationale };
 }
 
-type RuleSpec<T extends Readonly<Record<string, Threshold>>> = Omit<FindingRule, 'thresholds' | 'evaluate'> & {
+type RuleSpec<V, T extends Readonly<Record<string, Threshold>>> = Omit<FindingRule<V>, 'thresholds' | 'evaluate'> & {
   readonly thresholds: T;
   /** `at` has the values of the thresholds. */
-  evaluate(view: ReportView, at: Readonly<Record<keyof T, number>>): Found | null;
+  evaluate(view: V, at: Readonly<Record<keyof T, number>>): Finding | null;
 };
 
-/** A rule over the company's view, which reads its thresholds as numbers. */
-export function rule<const T extends Readonly<Record<string, Threshold>>>(spec: RuleSpec<T>): FindingRule {
-  const at = Object.fromEntries(Object.entries(spec.thresholds).map(([key, { value }]) => [key, value]));
-  return { ...spec, evaluate: (view) => spec.evaluate(view, at as Record<keyof T, number>) };
+/** Makes what defines the rules of one view: each reads its thresholds as numbers. */
+export function rulesOver<V>() {
+  return <const T extends Readonly<Record<string, Threshold>>>(spec: RuleSpec<V, T>): FindingRule<V> => {
+    const at = Object.fromEntries(Object.entries(spec.thresholds).map(([key, { value }]) => [key, value]));
+    return { ...spec, evaluate: (view) => spec.evaluate(view, at as Record<keyof T, number>) };
+  };
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/errors.ts';
-import type { ReportDefinition } from '../../print/definition.ts';
+import type { PageDefinition } from './definition.ts';
 import { budgetAnalysis } from './pages/budget-analysis/index.ts';
 import { clientProfitability } from './pages/client-profitability/index.ts';
 import { executiveOverview } from './pages/executive-overview/index.ts';
@@ -9,7 +9,7 @@ import { salesPipeline } from './pages/sales-pipeline/index.ts';
 import { vendorManagement } from './pages/vendor-management/index.ts';
 
 /** The reports on the company's operations. Adding one is a record in `pages/`. */
-export const reports: readonly ReportDefinition[] = [
+export const reports: readonly PageDefinition[] = [
   clientProfitability,
   licenseOptimization,
   salesPipeline,
@@ -22,7 +22,7 @@ export const reports: readonly ReportDefinition[] = [
 export const pageTypes: readonly string[] = reports.map(({ id }) => id);
 
 /** The report of a page type. @throws DomainError `not-found` */
-export function findReport(pageType: string): ReportDefinition {
+export function findReport(pageType: string): PageDefinition {
   const found = reports.find(({ id }) => id === pageType);
   if (!found) throw new DomainError('not-found', `There is no report ${pageType}; there are ${pageTypes.join(', ')}.`);
   return found;

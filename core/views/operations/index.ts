@@ -1,2 +1,3 @@
 export { findReport, pageTypes, reports } from './catalogue.ts';
-export { createReportView, type ReportView } from './view.ts';
+export { composePage } from './compose.ts';
+export { type CompanyAtTick, createReportView, type ReportView } from './view.ts';

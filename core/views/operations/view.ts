@@ -13,13 +13,22 @@ import {
   served,
 } from '../../measures/index.ts';
 import type { AsOf } from '../../print/document.ts';
-import { projectRows, type RowSets, type Simulation } from '../../world/index.ts';
+import type { RowSets, Simulation } from '../../world/index.ts';
 
 /** A measure as it stands at the tick of the report, in its served unit (dollars, hours, percent); null with a reason. */
 export interface ViewFigure {
   readonly measure: Measure<MeasureId>;
   readonly value: number | null;
   readonly reason: string | null;
+}
+
+/** What reports read of one committed tick. */
+export interface CompanyAtTick {
+  readonly simulation: Simulation;
+  /** The rows of that simulation, projected by whoever loaded it. */
+  readonly rows: RowSets;
+  readonly history: MeasureHistory;
+  readonly asOf: AsOf;
 }
 
 /** One company at one tick, as reports look at it: rows in cents and milliseconds, measures in served units. */
@@ -39,7 +48,7 @@ export interface ReportView {
   change(measure: MeasureId, key?: string): Change | null;
 }
 
-export function createReportView(simulation: Simulation, history: MeasureHistory, asOf: AsOf): ReportView {
+export function createReportView({ simulation, rows, history, asOf }: CompanyAtTick): ReportView {
   const measures = createMeasureReader(simulation);
   const readSeries = createSeriesReader(history, measures);
   const scopeOf = (key: string | undefined): string => scopeOfKey(key, simulation, history);
@@ -66,7 +75,7 @@ export function createReportView(simulation: Simulation, history: MeasureHistory
 
   return {
     asOf,
-    rows: projectRows(simulation),
+    rows,
     simulation,
     now(id, key) {
       const measure = needMeasure(id);

@@ -3,7 +3,7 @@ export { type BuildContext, buildTemplate, buildTemplates } from './build.ts';
 export { type DashboardWords, dashboardPassages, dashboardWords, narrateDashboard } from './commentary.ts';
 export { generateDashboard } from './generate.ts';
 export { validateGrid } from './grid/validate.ts';
-export { dashboardReport, type PrintedDashboard } from './report.ts';
+export { dashboardReport, type PrintedDashboard } from './report/document.ts';
 export { type Category, categories, type DashboardTemplate } from './template.ts';
 export { definitionOf } from './templates/index.ts';
 export { type ClientTraits, traitsOf } from './traits.ts';

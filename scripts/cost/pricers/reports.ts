@@ -1,7 +1,10 @@
 import { count, type Pricer, type Resource } from '../line.ts';
 import { assumptions, invocations, MONTH_HOURS, type Workload } from '../workload.ts';
 
-const madeOf = (workload: Workload): number => invocations(workload).reports * assumptions.reportsMade;
+function madeOf(workload: Workload): number {
+  const { reports, 'prospects-print': printed } = invocations(workload);
+  return reports * assumptions.reportsMade + printed;
+}
 
 /** Days until the bucket removes what lies in it. */
 function daysKept({ Properties }: Resource): number {

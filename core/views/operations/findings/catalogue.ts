@@ -1,4 +1,4 @@
-import type { FindingRule } from '../../../print/findings/finding.ts';
+import type { OperationsRule } from './rule.ts';
 import { budgetRules } from './rules/budget/index.ts';
 import { capacityRules } from './rules/capacity/index.ts';
 import { clientRules } from './rules/clients/index.ts';
@@ -10,7 +10,7 @@ import { serviceRules } from './rules/service.ts';
 import { vendorRules } from './rules/vendors/index.ts';
 
 /** Everything worth saying of the company. Adding a finding is a record in `rules/`. */
-export const findingRules: readonly FindingRule[] = [
+export const findingRules: readonly OperationsRule[] = [
   ...clientRules,
   ...marginRules,
   ...licenseRules,
@@ -25,6 +25,6 @@ export const findingRules: readonly FindingRule[] = [
 if (new Set(findingRules.map(({ id }) => id)).size < findingRules.length) throw new Error('two findings have one id');
 
 /** The rules of a page type, in the order of the catalogue. */
-export function rulesOf(page: string): readonly FindingRule[] {
+export function rulesOf(page: string): readonly OperationsRule[] {
   return findingRules.filter(({ pages }) => pages.includes(page));
 }

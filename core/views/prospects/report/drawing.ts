@@ -1,5 +1,5 @@
-import type { Chart, ChartUnit } from '../../../print/charts/chart.ts';
-import { formatMonth } from '../../../print/format.ts';
+import type { Chart } from '../../../print/charts/chart.ts';
+import { formatMonth, type Unit } from '../../../print/format.ts';
 import type { Widget, WidgetConfig, WidgetType } from '../widget.ts';
 import type { WidgetData, WidgetDataOf } from '../widgets/data.ts';
 import { display } from '../widgets/format.ts';
@@ -19,7 +19,7 @@ export function isOf<T extends WidgetType>(drawing: Drawing, type: T): drawing i
 }
 
 /** How charts write values of a widget. */
-export function unitOf({ format, decimals, unit }: WidgetConfig): ChartUnit {
+export function unitOf({ format, decimals, unit }: WidgetConfig): Unit {
   if (format === 'currency') return 'usd';
   if (format === 'percentage') return 'percent';
   if (format === 'days') return 'days';

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rulesNarrator } from '../../../../core/kernel/narrator.ts';
+import type { ReportDocument } from '../../../../core/print/document.ts';
 import { pageTypes as defined } from '../../../../core/views/operations/index.ts';
 import { http } from '../../../../functions/platform/http/http.ts';
 import { createObjectStore } from '../../../../functions/platform/storage/object-store.ts';
+import { printOn } from '../../../../functions/print/container.ts';
+import { printDocument } from '../../../../functions/print/print-document.ts';
 import { type ReportsContainer, reportsOn } from '../../../../functions/reports/container.ts';
 import { createHandlers } from '../../../../functions/reports/handlers.ts';
-import { createReportMaker } from '../../../../functions/reports/make.ts';
 import { pageTypes } from '../../../../functions/reports/page-types.ts';
 import { routes } from '../../../../functions/reports/routes.ts';
 import { buildWorld, installWorld } from '../../../../functions/worlds/write/genesis.ts';
@@ -57,8 +59,8 @@ beforeAll(async () => {
   s3 = new S3Client(config);
   // Links are judged by the wall clock: they are signed by it.
   const objects = createObjectStore({ bucket, linkSeconds: 900, now: Date.now }, config);
-  const maker = createReportMaker(rulesNarrator);
-  container = reportsOn(dynamo.documents, PREFIX, { maker, objects, keptDays: 30, now: () => clock.now });
+  const print = printOn(dynamo.documents, PREFIX, { objects, keptDays: 30, now: () => clock.now });
+  container = reportsOn(dynamo.documents, PREFIX, { ...print, narrator: rulesNarrator });
 }, 60_000);
 
 afterAll(async () => {
@@ -67,6 +69,18 @@ afterAll(async () => {
   await dynamo.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A document of one sentence. */
+const page: ReportDocument = {
+  title: 'A report',
+  question: 'Of what?',
+  company: 'Prism MSP',
+  language: 'en-US',
+  paper: 'A4',
+  asOf: { world: 'default', generation: 1, tick: 0, time: WEDNESDAY, seed: 42 },
+  cover: [],
+  sections: [{ id: 'one', title: 'One', blocks: [{ kind: 'paragraph', text: 'A sentence.', style: 'body' }] }],
+};
 
 interface Ask {
   readonly world?: string;
@@ -204,16 +218,12 @@ describe('making a report', () => {
 describe('finding reports', () => {
   it('lists them newest first, in pages that miss none and repeat none', async () => {
     const started = clock.now + 1000;
-    const maker = {
-      ...container.maker,
-      make: async () => ({ bytes: Buffer.from('%PDF-'), pages: 1, narrator: 'rules' }),
-    };
-    const on = { ...container, maker };
     const ids: string[] = [];
     for (let index = 0; index < 30; index += 1) {
       clock.now = started + Math.floor(index / 2); // two at a time within one millisecond
       const pageType = index % 3 === 0 ? 'budget-analysis' : 'sales-pipeline';
-      ids.push((await make({ on, world: 'other', body: { pageType } })).body.id);
+      const document = { ...page, asOf: { ...page.asOf, world: 'other' } };
+      ids.push((await printDocument(container, document, { pageType, narrator: 'rules' })).id);
     }
     const walk = async (query: string) => {
       const found: { id: string; createdAt: string }[] = [];

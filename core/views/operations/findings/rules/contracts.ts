@@ -1,11 +1,10 @@
 import { DAY, isoMonth } from '../../../../kernel/time.ts';
-import type { FindingRule } from '../../../../print/findings/finding.ts';
 import {
   counted,
   date,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
@@ -13,12 +12,12 @@ import {
   money,
   month,
   names,
-  rule,
-  say,
+  sentence,
 } from '../../../../print/findings/wording.ts';
 import type { ContractRow } from '../../../../world/index.ts';
 import { sumOf } from '../../sums.ts';
-import { greatest, refs, share, sumsBy } from '../facts.ts';
+import { greatest, refs, share, sumsBy } from '../aggregates.ts';
+import { type OperationsRule, rule } from '../rule.ts';
 
 const PAGES = ['vendor-management', 'budget-analysis', 'executive-overview'] as const;
 const OWNER = 'Vendor management';
@@ -35,7 +34,7 @@ const vendorsOf = (label: string, rows: readonly ContractRow[]) =>
 const first = (rows: readonly ContractRow[], of: (row: ContractRow) => number) => Math.min(...rows.map(of));
 
 /** What is signed with vendors, and what must be decided when. */
-export const contractRules: readonly FindingRule[] = [
+export const contractRules: readonly OperationsRule[] = [
   rule({
     id: 'contract-notice-soon',
     pages: PAGES,
@@ -51,19 +50,19 @@ export const contractRules: readonly FindingRule[] = [
       const part = share(sumOf(due, value), sumOf(contracts, value));
       const by = date('first', 'First notice date', first(due, notice));
       const who = vendorsOf('Vendor of a contract whose notice date is near', due);
-      return found({
+      return finding({
         severity: 'warning',
         weight: part,
         rows: refs('contracts', due),
-        text: say`${counted('contracts', 'Contracts whose notice date is near', due.length, 'contract')} worth ${money('value', 'Their annual value', sumOf(due, value))} a year (${who}) ${form(due.length, 'renews', 'renew')} automatically unless notice is given within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(due.length, 'by', 'first by')} ${by}.`,
-        recommendation: say`Decide on ${who} before the notice ${form(due.length, 'date', 'dates')}: keep, renegotiate or leave.`,
+        text: sentence`${counted('contracts', 'Contracts whose notice date is near', due.length, 'contract')} worth ${money('value', 'Their annual value', sumOf(due, value))} a year (${who}) ${form(due.length, 'renews', 'renew')} automatically unless notice is given within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(due.length, 'by', 'first by')} ${by}.`,
+        recommendation: sentence`Decide on ${who} before the notice ${form(due.length, 'date', 'dates')}: keep, renegotiate or leave.`,
         risk: {
-          title: say`Contracts with ${who} renew by default`,
+          title: sentence`Contracts with ${who} renew by default`,
           likelihood: level(due.length, 1, 2, 4, 6),
           impact: level(part, 0.05, 0.1, 0.2, 0.4),
           mitigation: 'A decision per contract a month before its notice date.',
         },
-        action: { title: say`Decide on renewal with ${who}`, owner: OWNER, days: 14 },
+        action: { title: sentence`Decide on renewal with ${who}`, owner: OWNER, days: 14 },
       });
     },
   }),
@@ -81,17 +80,17 @@ export const contractRules: readonly FindingRule[] = [
       if (bound.length < at.any) return null;
       const part = share(sumOf(bound, value), sumOf(contracts, value));
       const who = vendorsOf('Vendor of a contract past its notice date', bound);
-      return found({
+      return finding({
         severity: 'notice',
         weight: part,
         rows: refs('contracts', bound),
-        text: say`The notice ${form(bound.length, 'date', 'dates')} of ${counted('contracts', 'Contracts past their notice date', bound.length, 'contract')} with ${who} ${form(bound.length, 'has', 'have')} passed: ${money('value', 'Their annual value', sumOf(bound, value))} a year ${form(bound.length, 'renews', 'renew')} automatically, ${form(bound.length, 'on', 'first on')} ${date(
+        text: sentence`The notice ${form(bound.length, 'date', 'dates')} of ${counted('contracts', 'Contracts past their notice date', bound.length, 'contract')} with ${who} ${form(bound.length, 'has', 'have')} passed: ${money('value', 'Their annual value', sumOf(bound, value))} a year ${form(bound.length, 'renews', 'renew')} automatically, ${form(bound.length, 'on', 'first on')} ${date(
           'first',
           'First renewal',
           first(bound, ({ endDate }) => endDate),
         )}.`,
-        recommendation: say`Ask ${who} for better terms while the renewal is open.`,
-        action: { title: say`Negotiate the renewal with ${who}`, owner: OWNER, days: 21 },
+        recommendation: sentence`Ask ${who} for better terms while the renewal is open.`,
+        action: { title: sentence`Negotiate the renewal with ${who}`, owner: OWNER, days: 21 },
       });
     },
   }),
@@ -113,20 +112,20 @@ export const contractRules: readonly FindingRule[] = [
       const end = first(ending, ({ endDate }) => endDate);
       const part = share(sumOf(ending, value), sumOf(contracts, value));
       const who = vendorsOf('Vendor of a contract that ends', ending);
-      return found({
+      return finding({
         severity: end - asOf.time <= at.severe * DAY ? 'critical' : 'warning',
         weight: part,
         rows: refs('contracts', ending),
-        text: say`${counted('contracts', 'Contracts that end', ending.length, 'contract')} with ${who}, worth ${money('value', 'Their annual value', sumOf(ending, value))} a year, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)} and ${form(ending.length, 'does', 'do')} not renew automatically; ${form(ending.length, 'it ends', 'the first ends')} on ${date('first', 'First end', end)}.`,
-        recommendation: say`Sign a successor to the ${form(ending.length, 'contract', 'contracts')} with ${who} in time.`,
+        text: sentence`${counted('contracts', 'Contracts that end', ending.length, 'contract')} with ${who}, worth ${money('value', 'Their annual value', sumOf(ending, value))} a year, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)} and ${form(ending.length, 'does', 'do')} not renew automatically; ${form(ending.length, 'it ends', 'the first ends')} on ${date('first', 'First end', end)}.`,
+        recommendation: sentence`Sign a successor to the ${form(ending.length, 'contract', 'contracts')} with ${who} in time.`,
         risk: {
-          title: say`Service from ${who} stops`,
+          title: sentence`Service from ${who} stops`,
           likelihood: level(at.horizon - (end - asOf.time) / DAY, 10, 25, 40, 50),
           impact: level(part, 0.03, 0.06, 0.12, 0.25),
           mitigation: 'Extension agreed in writing until a successor is signed.',
         },
         action: {
-          title: say`Extend or replace the ${form(ending.length, 'contract', 'contracts')} with ${who}`,
+          title: sentence`Extend or replace the ${form(ending.length, 'contract', 'contracts')} with ${who}`,
           owner: OWNER,
           days: 10,
         },
@@ -145,11 +144,11 @@ export const contractRules: readonly FindingRule[] = [
     evaluate({ rows: { contracts }, asOf }, at) {
       if (contracts.length < at.fewest) return null;
       if (contracts.some((row) => !row.autoRenewal && row.endDate - asOf.time <= at.horizon * DAY)) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.3,
         rows: refs('contracts', contracts),
-        text: say`No contract lapses within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: each of ${counted('contracts', 'Contracts', contracts.length, 'contract')} runs on or renews by itself.`,
+        text: sentence`No contract lapses within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: each of ${counted('contracts', 'Contracts', contracts.length, 'contract')} runs on or renews by itself.`,
       });
     },
   }),
@@ -172,13 +171,13 @@ export const contractRules: readonly FindingRule[] = [
       );
       if (ending.length === 0) return null;
       const who = vendorsOf('Vendor with a middling score', ending);
-      return found({
+      return finding({
         severity: 'notice',
         weight: share(sumOf(ending, value), sumOf(contracts, value)) / 2,
         rows: refs('contracts', ending),
-        text: say`${counted('contracts', 'Contracts', ending.length, 'contract')} with ${who}, scored below ${guide('limit', 'Limit', 'count', at.score)} of ${guide('most', 'Best score', 'count', 100)}, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: a chance to renegotiate ${money('value', 'Their annual value', sumOf(ending, value))} a year.`,
-        recommendation: say`Invite offers to compete with ${who}.`,
-        action: { title: say`Invite offers against ${who}`, owner: OWNER, days: 30 },
+        text: sentence`${counted('contracts', 'Contracts', ending.length, 'contract')} with ${who}, scored below ${guide('limit', 'Limit', 'count', at.score)} of ${guide('most', 'Best score', 'count', 100)}, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: a chance to renegotiate ${money('value', 'Their annual value', sumOf(ending, value))} a year.`,
+        recommendation: sentence`Invite offers to compete with ${who}.`,
+        action: { title: sentence`Invite offers against ${who}`, owner: OWNER, days: 30 },
       });
     },
   }),
@@ -200,14 +199,14 @@ export const contractRules: readonly FindingRule[] = [
         coming.filter((row) => isoMonth(row.endDate) === top[0]),
         value,
       );
-      return found({
+      return finding({
         severity: 'notice',
         weight: part,
         rows: refs('contracts', rows),
-        text: say`${counted('contracts', 'Contracts that end then', rows.length, 'contract')} worth ${money('value', 'Their annual value', top[1])} a year, ${figure('share', 'Share of contract value', 'percent', 100 * part)} of the total, ${form(rows.length, 'ends', 'end')} in the same month, ${month(top[0])}.`,
+        text: sentence`${counted('contracts', 'Contracts that end then', rows.length, 'contract')} worth ${money('value', 'Their annual value', top[1])} a year, ${figure('share', 'Share of contract value', 'percent', 100 * part)} of the total, ${form(rows.length, 'ends', 'end')} in the same month, ${month(top[0])}.`,
         recommendation: 'Stagger the ends at the next renewal, so that negotiations do not coincide.',
         risk: {
-          title: say`Negotiations coincide in ${month(top[0])}`,
+          title: sentence`Negotiations coincide in ${month(top[0])}`,
           likelihood: level(rows.length, 2, 3, 5, 7),
           impact: impact(part / 3),
           mitigation: 'Staggered ends; negotiations begun a quarter ahead.',

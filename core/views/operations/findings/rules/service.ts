@@ -1,27 +1,26 @@
-import type { FindingRule } from '../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
   limit,
   month,
   names,
-  rule,
-  say,
+  sentence,
 } from '../../../../print/findings/wording.ts';
 import { sumOf } from '../../sums.ts';
-import { greatest, refs, share } from '../facts.ts';
+import { greatest, refs, share } from '../aggregates.ts';
+import { type OperationsRule, rule } from '../rule.ts';
 
 const PAGES = ['resource-allocation', 'client-profitability', 'executive-overview'] as const;
 const OWNER = 'Service management';
 const WORKING_DAYS = 21;
 
 /** What clients think of the service, and whether the desk keeps up. */
-export const serviceRules: readonly FindingRule[] = [
+export const serviceRules: readonly OperationsRule[] = [
   rule({
     id: 'satisfaction-low',
     pages: PAGES,
@@ -36,11 +35,11 @@ export const serviceRules: readonly FindingRule[] = [
       const score = view.lastMonth('satisfaction');
       const answers = view.lastMonth('surveys')?.value ?? 0;
       if (!score || score.value === null || answers < at.fewest || score.value >= at.low) return null;
-      return found({
+      return finding({
         severity: score.value < at.severe ? 'critical' : 'warning',
         weight: 0.4 + (at.low - score.value) / 2,
         rows: refs('clients', view.rows.clients),
-        text: say`Customer satisfaction was ${figure('score', 'Customer satisfaction', 'score', score.value)} of ${guide('most', 'Best score', 'count', 5)} in ${month(score.period)}, from ${counted('answers', 'Surveys answered', answers, 'answer')}; the trade’s mean is near ${guide('guide', 'Mean of the trade', 'score', at.low)}.`,
+        text: sentence`Customer satisfaction was ${figure('score', 'Customer satisfaction', 'score', score.value)} of ${guide('most', 'Best score', 'count', 5)} in ${month(score.period)}, from ${counted('answers', 'Surveys answered', answers, 'answer')}; the trade’s mean is near ${guide('guide', 'Mean of the trade', 'score', at.low)}.`,
         recommendation:
           'Call every client that gave a low score within two working days, and fix the causes by frequency.',
         risk: {
@@ -66,11 +65,11 @@ export const serviceRules: readonly FindingRule[] = [
       const score = view.lastMonth('satisfaction');
       const answers = view.lastMonth('surveys')?.value ?? 0;
       if (!score || score.value === null || answers < at.fewest || score.value < at.high) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.5 + (score.value - at.high) / 2,
         rows: refs('clients', view.rows.clients),
-        text: say`Clients are satisfied: ${figure('score', 'Customer satisfaction', 'score', score.value)} of ${guide('most', 'Best score', 'count', 5)} in ${month(score.period)}, from ${counted('answers', 'Surveys answered', answers, 'answer')}.`,
+        text: sentence`Clients are satisfied: ${figure('score', 'Customer satisfaction', 'score', score.value)} of ${guide('most', 'Best score', 'count', 5)} in ${month(score.period)}, from ${counted('answers', 'Surveys answered', answers, 'answer')}.`,
       });
     },
   }),
@@ -99,19 +98,19 @@ export const serviceRules: readonly FindingRule[] = [
         'Dissatisfied client',
         unhappy.map(({ name }) => name),
       );
-      return found({
+      return finding({
         severity: 'warning',
         weight: part,
         rows: refs('clients', unhappy),
-        text: say`${who} ${form(unhappy.length, 'rates', 'rate')} the service below ${guide('limit', 'Limit', 'score', at.low)} of ${guide('most', 'Best score', 'count', 5)} and ${form(unhappy.length, 'pays', 'pay')} ${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)} of annual recurring revenue.`,
-        recommendation: say`Assign ${who} a named technician, and review open tickets weekly with the client.`,
+        text: sentence`${who} ${form(unhappy.length, 'rates', 'rate')} the service below ${guide('limit', 'Limit', 'score', at.low)} of ${guide('most', 'Best score', 'count', 5)} and ${form(unhappy.length, 'pays', 'pay')} ${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)} of annual recurring revenue.`,
+        recommendation: sentence`Assign ${who} a named technician, and review open tickets weekly with the client.`,
         risk: {
-          title: say`${who} ${form(unhappy.length, 'looks', 'look')} for another provider`,
+          title: sentence`${who} ${form(unhappy.length, 'looks', 'look')} for another provider`,
           likelihood: level(unhappy.length, 1, 2, 4, 6),
           impact: impact(part),
           mitigation: 'Service recovery plan with dates; executive follow-up.',
         },
-        action: { title: say`Agree a service recovery plan with ${who}`, owner: OWNER, days: 10 },
+        action: { title: sentence`Agree a service recovery plan with ${who}`, owner: OWNER, days: 10 },
       });
     },
   }),
@@ -127,11 +126,11 @@ export const serviceRules: readonly FindingRule[] = [
       if (!opened || opened.value === null || !closed || closed.value === null) return null;
       const gap = opened.value - closed.value;
       if (100 * share(gap, opened.value) <= at.gap) return null;
-      return found({
+      return finding({
         severity: 'warning',
         weight: share(gap, opened.value) * 5,
         rows: refs('technicians', view.rows.technicians),
-        text: say`The backlog grew in ${month(opened.period)}: ${counted('opened', 'Tickets opened', opened.value, 'ticket')} came in and ${figure('closed', 'Tickets closed', 'count', closed.value)} were closed, ${figure('gap', 'Difference', 'count', gap)} fewer.`,
+        text: sentence`The backlog grew in ${month(opened.period)}: ${counted('opened', 'Tickets opened', opened.value, 'ticket')} came in and ${figure('closed', 'Tickets closed', 'count', closed.value)} were closed, ${figure('gap', 'Difference', 'count', gap)} fewer.`,
         recommendation: 'Clear the backlog with a dedicated shift, oldest tickets first.',
         risk: {
           title: 'Clients wait longer each week',
@@ -157,7 +156,7 @@ export const serviceRules: readonly FindingRule[] = [
       if (closed <= 0) return null;
       const days = open / (closed / WORKING_DAYS);
       if (days <= at.high) return null;
-      return found({
+      return finding({
         severity: 'warning',
         weight: days / 10,
         rows: refs(
@@ -167,7 +166,7 @@ export const serviceRules: readonly FindingRule[] = [
             (row) => row.openTickets,
           ),
         ),
-        text: say`${counted('open', 'Open tickets', open, 'ticket')} ${form(open, 'is', 'are')} open, ${figure('days', 'Working days of backlog', 'days', Number(days.toFixed(1)))} of work at last month’s pace.`,
+        text: sentence`${counted('open', 'Open tickets', open, 'ticket')} ${form(open, 'is', 'are')} open, ${figure('days', 'Working days of backlog', 'days', Number(days.toFixed(1)))} of work at last month’s pace.`,
         recommendation: 'Triage the queue daily, and bring in contractors until it is below a day of work.',
         risk: {
           title: 'Agreed response times are missed',
@@ -189,11 +188,11 @@ export const serviceRules: readonly FindingRule[] = [
       const closed = view.lastMonth('tickets-closed')?.value ?? 0;
       const open = view.now('open-tickets').value;
       if (closed <= 0 || open === null || open / (closed / WORKING_DAYS) >= at.low) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.4,
         rows: refs('technicians', view.rows.technicians),
-        text: say`The service desk keeps up: ${counted('open', 'Open tickets', open, 'ticket')} ${form(open, 'is', 'are')} open, less than a working day’s closures at last month’s pace.`,
+        text: sentence`The service desk keeps up: ${counted('open', 'Open tickets', open, 'ticket')} ${form(open, 'is', 'are')} open, less than a working day’s closures at last month’s pace.`,
       });
     },
   }),
@@ -208,11 +207,11 @@ export const serviceRules: readonly FindingRule[] = [
     evaluate(view, at) {
       const cost = view.lastMonth('cost-per-ticket');
       if (!cost || cost.value === null || cost.value <= at.high) return null;
-      return found({
+      return finding({
         severity: 'notice',
         weight: cost.value / at.high - 1,
         rows: refs('technicians', view.rows.technicians),
-        text: say`A ticket cost ${figure('cost', 'Cost per ticket', 'usd', cost.value)} of labour in ${month(cost.period)}, above the ${guide('limit', 'Upper end of the trade’s range', 'usd', at.high)} at the upper end of the trade’s range.`,
+        text: sentence`A ticket cost ${figure('cost', 'Cost per ticket', 'usd', cost.value)} of labour in ${month(cost.period)}, above the ${guide('limit', 'Upper end of the trade’s range', 'usd', at.high)} at the upper end of the trade’s range.`,
         recommendation: 'Route first contacts to level one, and write procedures for the most frequent tickets.',
         action: { title: 'Write procedures for the most frequent tickets', owner: OWNER, days: 30 },
       });
@@ -227,11 +226,11 @@ export const serviceRules: readonly FindingRule[] = [
     evaluate(view, at) {
       const change = view.change('tickets-opened');
       if (!change || change.percent === null || change.to.value === null || change.percent <= at.rise) return null;
-      return found({
+      return finding({
         severity: 'notice',
         weight: change.percent / 100,
         rows: refs('clients', view.rows.clients),
-        text: say`Tickets rose by ${figure('rise', 'Rise within a month', 'percent', change.percent)} to ${figure('tickets', 'Tickets opened', 'count', change.to.value)} in ${month(change.to.period)}.`,
+        text: sentence`Tickets rose by ${figure('rise', 'Rise within a month', 'percent', change.percent)} to ${figure('tickets', 'Tickets opened', 'count', change.to.value)} in ${month(change.to.period)}.`,
         recommendation: 'Find the clients and causes behind the rise, and remove the most frequent one.',
         risk: {
           title: 'Demand outgrows the team',

@@ -6,7 +6,7 @@ import { grouped, largestFirst, sumOf, withRest } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { budgetMonth, monthOver } from '../parts/budget.ts';
 import { monthsLine } from '../parts/months.ts';
-import { sharesChart } from '../parts/shares.ts';
+import { sharesChart } from '../parts/share-bars.ts';
 import { listed, percent, sourceOf, usd } from '../parts/text.ts';
 
 /** A category of one department's budget. */

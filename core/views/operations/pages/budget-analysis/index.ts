@@ -1,5 +1,5 @@
-import type { ReportDefinition } from '../../../../print/definition.ts';
 import type { Section } from '../../../../print/document.ts';
+import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
@@ -79,7 +79,7 @@ function historySection(view: ReportView): Section {
   };
 }
 
-export const budgetAnalysis: ReportDefinition = {
+export const budgetAnalysis: PageDefinition = {
   id: 'budget-analysis',
   title: 'Budget analysis',
   question: 'Will the month end within budget, what is it spent on, and who overspends again and again?',

@@ -5,7 +5,7 @@ import type { ClientRow } from '../../../../world/index.ts';
 import { grouped, largestFirst, smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { highRisk, marginOf, mrrOf, satisfactionOf } from '../parts/clients.ts';
-import { sharesChart } from '../parts/shares.ts';
+import { sharesChart } from '../parts/share-bars.ts';
 import { listed, percent, sourceOf } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 

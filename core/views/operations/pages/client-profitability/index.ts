@@ -1,12 +1,12 @@
-import type { ReportDefinition } from '../../../../print/definition.ts';
 import type { Section } from '../../../../print/document.ts';
+import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { largestFirst, percentOf, smallestFirst } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { clientColumns, highRisk, marginOf, mrrOf, profitOfClient } from '../parts/clients.ts';
+import { concentration, shareOfLargest } from '../parts/concentration.ts';
 import { monthsLine } from '../parts/months.ts';
-import { concentration, shareOfLargest } from '../parts/pareto.ts';
 import { profitOf, profitWaterfall } from '../parts/profit.ts';
 import { tableOf } from '../parts/table.ts';
 import { counted, listed, percent, sourceOf, usd, verb } from '../parts/text.ts';
@@ -109,7 +109,7 @@ function exposureSection(view: ReportView): Section {
   };
 }
 
-export const clientProfitability: ReportDefinition = {
+export const clientProfitability: PageDefinition = {
   id: 'client-profitability',
   title: 'Client profitability',
   question: 'Which clients earn their keep, which cost more than they bring, and what could we lose?',

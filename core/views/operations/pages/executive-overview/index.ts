@@ -1,6 +1,6 @@
-import type { ReportDefinition } from '../../../../print/definition.ts';
 import type { Section } from '../../../../print/document.ts';
 import { overviewCaps } from '../../../../print/findings/rank.ts';
+import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { percentOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
@@ -10,7 +10,7 @@ import { highRisk, marginOf, mrrOf, profitOfClient } from '../parts/clients.ts';
 import { monthsLine } from '../parts/months.ts';
 import { funnel, openValue, weightedSum } from '../parts/pipeline.ts';
 import { profitOf, profitWaterfall } from '../parts/profit.ts';
-import { sharesChart } from '../parts/shares.ts';
+import { sharesChart } from '../parts/share-bars.ts';
 import { counted, percent, usd } from '../parts/text.ts';
 import { calendarTable, clientTable, scorecard } from './tables.ts';
 
@@ -103,7 +103,7 @@ function outlookSection(view: ReportView): Section {
   };
 }
 
-export const executiveOverview: ReportDefinition = {
+export const executiveOverview: PageDefinition = {
   id: 'executive-overview',
   title: 'Executive overview',
   question: 'Are we growing, does it pay, who might leave, and what comes next?',

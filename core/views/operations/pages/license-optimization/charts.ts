@@ -4,7 +4,7 @@ import type { LicenseRow } from '../../../../world/index.ts';
 import { largestFirst, smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { timeline } from '../parts/contracts.ts';
-import { sharesChart } from '../parts/shares.ts';
+import { sharesChart } from '../parts/share-bars.ts';
 import { count, listed, percent, sourceOf, usd, usdShort } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { idleSeats, wasteOf } from './seats.ts';

@@ -1,5 +1,5 @@
-import type { ReportDefinition } from '../../../../print/definition.ts';
 import type { Section } from '../../../../print/document.ts';
+import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { largestFirst, percentOf, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
@@ -83,7 +83,7 @@ function renewalSection(view: ReportView): Section {
   };
 }
 
-export const licenseOptimization: ReportDefinition = {
+export const licenseOptimization: PageDefinition = {
   id: 'license-optimization',
   title: 'Licence optimisation',
   question: 'Which seats do we pay for and not use, where are we short, and when can we change it?',

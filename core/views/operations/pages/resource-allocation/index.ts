@@ -1,6 +1,6 @@
-import type { ReportDefinition } from '../../../../print/definition.ts';
 import type { Section } from '../../../../print/document.ts';
 import { formatFigure } from '../../../../print/format.ts';
+import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { largestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
@@ -119,7 +119,7 @@ function demandSection(view: ReportView): Section {
   };
 }
 
-export const resourceAllocation: ReportDefinition = {
+export const resourceAllocation: PageDefinition = {
   id: 'resource-allocation',
   title: 'Resource allocation',
   question: 'Is there enough time in the teams, who carries the load, and does demand outgrow us?',

@@ -1,8 +1,8 @@
 import { DAY } from '../../../../kernel/time.ts';
 import type { SharesChart, TimelineChart } from '../../../../print/charts/chart.ts';
-import type { ReportDefinition } from '../../../../print/definition.ts';
 import type { Section } from '../../../../print/document.ts';
 import { formatDate, formatMonth } from '../../../../print/format.ts';
+import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { largestFirst, percentOf, smallestFirst } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
@@ -20,7 +20,7 @@ import {
   weightedSum,
   wonAndLost,
 } from '../parts/pipeline.ts';
-import { sharesChart } from '../parts/shares.ts';
+import { sharesChart } from '../parts/share-bars.ts';
 import { counted, percent, usd, usdShort, verb } from '../parts/text.ts';
 import { closingTable, quietTable, sourceTable, stageTable } from './tables.ts';
 
@@ -137,7 +137,7 @@ function winningSection(view: ReportView): Section {
   };
 }
 
-export const salesPipeline: ReportDefinition = {
+export const salesPipeline: PageDefinition = {
   id: 'sales-pipeline',
   title: 'Sales pipeline',
   question: 'What is open, what will close this quarter, and how well do we win?',

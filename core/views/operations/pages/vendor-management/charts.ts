@@ -3,7 +3,7 @@ import type { ScatterChart, SharesChart } from '../../../../print/charts/chart.t
 import type { VendorRow } from '../../../../world/index.ts';
 import { largestFirst, smallestFirst } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
-import { sharesChart } from '../parts/shares.ts';
+import { sharesChart } from '../parts/share-bars.ts';
 import { count, listed, sourceOf, usd } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 

@@ -1,10 +1,11 @@
-import type { ReportDefinition } from '../../../../print/definition.ts';
 import type { Cell, Section, Table } from '../../../../print/document.ts';
 import type { VendorRow } from '../../../../world/index.ts';
+import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import { largestFirst, percentOf, smallestFirst, sumOf } from '../../sums.ts';
 import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
+import { concentration, shareOfLargest } from '../parts/concentration.ts';
 import {
   contractEndings,
   contractsTable,
@@ -14,7 +15,6 @@ import {
   timeline,
 } from '../parts/contracts.ts';
 import { monthsLine } from '../parts/months.ts';
-import { concentration, shareOfLargest } from '../parts/pareto.ts';
 import { riskLevelCell, tableOf } from '../parts/table.ts';
 import { count, counted, listed, percent, sourceOf, usd, verb } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
@@ -159,7 +159,7 @@ function contractSection(view: ReportView): Section {
   };
 }
 
-export const vendorManagement: ReportDefinition = {
+export const vendorManagement: PageDefinition = {
   id: 'vendor-management',
   title: 'Vendor management',
   question: 'Whom do we pay, do they serve us well, and which decisions come up?',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Chart, ChartKind, ChartUnit, Level, Tone } from '../../../../../core/print/charts/chart.ts';
+import type { Chart, ChartKind, Level, Tone } from '../../../../../core/print/charts/chart.ts';
+import type { Unit } from '../../../../../core/print/format.ts';
 import type { Box } from '../../../../../core/print/layout/marks.ts';
 
 const BASE = { title: 't', subtitle: 's', source: 'q', alt: 'a', height: 100 };
@@ -25,7 +26,7 @@ const labels = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
   { weight: 1, arbitrary: fc.constant('The very long name of a client that nobody can say in one breath') },
 );
-const units = fc.constantFrom<ChartUnit>('usd', 'percent', 'count', 'hours', 'score', 'days');
+const units = fc.constantFrom<Unit>('usd', 'percent', 'count', 'hours', 'score', 'days');
 const tones = fc.constantFrom<Tone>('plain', 'good', 'bad', 'warn', 'muted', 'accent');
 const notes = fc.oneof(fc.constant(''), labels);
 const gappy = fc.oneof({ weight: 5, arbitrary: values }, { weight: 1, arbitrary: fc.constant(null) });

@@ -1,40 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { FindingRule, Found, Severity } from '../../../../../core/print/findings/finding.ts';
-import { dueDate, hearRules, overviewCaps, pageCaps } from '../../../../../core/print/findings/rank.ts';
-import { findingRules, rulesOf } from '../../../../../core/views/operations/findings/catalogue.ts';
-import { oddCounts, sampleView } from '../../../../tools/report-sample.ts';
-import { expectSoundFindings, hear, PAGES } from '../../views/operations/findings/checks.ts';
-
-/** `npm run test:deep` looks at twenty seeds, and at a large world, which takes ten times as long to make. */
-const SEEDS = [42, 7, 1204];
-const ODD = Object.entries(oddCounts).filter(([name]) => name !== 'large');
-
-describe('findings of whole worlds', () => {
-  it.each(SEEDS)('cite only their evidence, speak once of a subject, and rest on rows: seed %d', (seed) => {
-    expectSoundFindings(sampleView(seed));
-  });
-
-  it.each(ODD)('hold at the edges, too: %s', (_name, counts) => {
-    expectSoundFindings(sampleView(5, counts));
-  });
-
-  it('are silent where there is no row', () => {
-    const view = sampleView(5, oddCounts.none);
-    expect(findingRules.flatMap((rule) => (rule.evaluate(view) ? [rule.id] : []))).toEqual([]);
-  });
-
-  it('do not depend on the order of the rules, and say good news beside bad', () => {
-    const view = sampleView(42);
-    for (const page of PAGES) {
-      const heard = hear(page, view);
-      expect(hear(page, view, [...rulesOf(page)].reverse())).toEqual(heard);
-    }
-    const severities = hear('executive-overview', view).findings.map(({ severity }) => severity);
-    expect(severities.filter((severity) => severity === 'positive').length).toBeGreaterThanOrEqual(2);
-    expect(severities).toContain('critical');
-  });
-});
+import type { Finding, FindingRule, Severity } from '../../../../../core/print/findings/finding.ts';
+import { dueDate, overviewCaps, pageCaps, selectFindings } from '../../../../../core/print/findings/rank.ts';
 
 /** A rule that always says the same. */
 function saying(id: string, subject: string, severity: Severity, weight: number): FindingRule<null> {
@@ -57,12 +24,13 @@ describe('ranking', () => {
       ),
     );
   const order: Severity[] = ['critical', 'warning', 'notice', 'positive'];
-  const heavier = (a: Found, b: Found) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.weight - a.weight;
+  const heavier = (a: Finding, b: Finding) =>
+    order.indexOf(a.severity) - order.indexOf(b.severity) || b.weight - a.weight;
 
-  it('hears the heaviest of each subject, in order, within the caps, with room for good news', () => {
+  it('selects the heaviest of each subject, in order, within the caps, with room for good news', () => {
     fc.assert(
       fc.property(list, (rules) => {
-        const { findings } = hearRules(rules, null, 0, overviewCaps);
+        const { findings } = selectFindings(rules, null, 0, overviewCaps);
         for (const finding of findings) {
           const rivals = rules
             .filter(({ subject }) => subject === finding.subject)
@@ -86,9 +54,9 @@ describe('ranking', () => {
     const bad = Array.from({ length: 12 }, (_, n) => saying(`bad-${n}`, `a/${n}`, 'critical', 1));
     const good = Array.from({ length: 3 }, (_, n) => saying(`good-${n}`, `b/${n}`, 'positive', 0.1));
     const count = (rules: readonly FindingRule<null>[]) =>
-      hearRules(rules, null, 0).findings.filter(({ severity }) => severity === 'positive').length;
+      selectFindings(rules, null, 0).findings.filter(({ severity }) => severity === 'positive').length;
     expect(count([...bad, ...good])).toBe(pageCaps.positives);
-    expect(hearRules(bad, null, 0).findings).toHaveLength(pageCaps.findings);
+    expect(selectFindings(bad, null, 0).findings).toHaveLength(pageCaps.findings);
     expect(count(good)).toBe(3);
   });
 

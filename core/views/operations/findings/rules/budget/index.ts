@@ -1,6 +1,6 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
+import type { OperationsRule } from '../../rule.ts';
 import { monthRules } from './month.ts';
 import { trendRules } from './trend.ts';
 
 /** Whether departments keep to their budgets. */
-export const budgetRules: readonly FindingRule[] = [...monthRules, ...trendRules];
+export const budgetRules: readonly OperationsRule[] = [...monthRules, ...trendRules];

@@ -1,21 +1,20 @@
 import { monthStart } from '../../../../../kernel/time.ts';
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   figure,
+  finding,
   form,
-  found,
   guide,
   level,
   limit,
   money,
   named,
   names,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import type { DepartmentRow } from '../../../../../world/index.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumsBy } from '../../facts.ts';
+import { greatest, refs, share, sumsBy } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 const totals = (departments: readonly DepartmentRow[]) => ({
@@ -25,7 +24,7 @@ const totals = (departments: readonly DepartmentRow[]) => ({
 const over = (row: DepartmentRow): number => row.forecast - row.budget;
 
 /** How the running month is heading. */
-export const monthRules: readonly FindingRule[] = [
+export const monthRules: readonly OperationsRule[] = [
   rule({
     id: 'budget-over',
     pages: BOTH,
@@ -41,7 +40,7 @@ export const monthRules: readonly FindingRule[] = [
       if (100 * part <= at.over) return null;
       const [most] = greatest(departments, over);
       const excess = money('over', 'Forecast above budget', forecast - budget);
-      return found({
+      return finding({
         severity: 100 * part > at.severe ? 'critical' : 'warning',
         weight: 0.3 + part * 5,
         rows: refs(
@@ -51,10 +50,10 @@ export const monthRules: readonly FindingRule[] = [
             over,
           ),
         ),
-        text: say`Spending is heading ${excess} (${figure('share', 'Share of budget', 'percent', 100 * part)}) over the month’s budget of ${money('budget', 'Budget of the month', budget)}, most of all in ${named('department', 'Department most over budget', most?.name ?? '')}.`,
+        text: sentence`Spending is heading ${excess} (${figure('share', 'Share of budget', 'percent', 100 * part)}) over the month’s budget of ${money('budget', 'Budget of the month', budget)}, most of all in ${named('department', 'Department most over budget', most?.name ?? '')}.`,
         recommendation: 'Hold orders that can wait until next month, beginning where the excess is largest.',
         risk: {
-          title: say`The month closes ${excess} over budget`,
+          title: sentence`The month closes ${excess} over budget`,
           likelihood: level(100 * part, 1, 3, 5, 8),
           impact: level(100 * part, 1, 3, 6, 10),
           mitigation: 'Approval of unplanned orders by finance until the month closes.',
@@ -76,11 +75,11 @@ export const monthRules: readonly FindingRule[] = [
       const { budget, forecast } = totals(departments);
       const part = share(forecast - budget, budget);
       if (budget === 0 || 100 * part > at.over || 100 * part < -at.under) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.5,
         rows: refs('departments', departments),
-        text: say`The month is on budget: a forecast of ${money('forecast', 'Forecast of the month', forecast)} against ${money('budget', 'Budget of the month', budget)}.`,
+        text: sentence`The month is on budget: a forecast of ${money('forecast', 'Forecast of the month', forecast)} against ${money('budget', 'Budget of the month', budget)}.`,
       });
     },
   }),
@@ -94,7 +93,7 @@ export const monthRules: readonly FindingRule[] = [
       const { budget, forecast } = totals(departments);
       const part = share(budget - forecast, budget);
       if (100 * part <= at.under) return null;
-      return found({
+      return finding({
         severity: 'notice',
         weight: part,
         rows: refs(
@@ -104,7 +103,7 @@ export const monthRules: readonly FindingRule[] = [
             (row) => -over(row),
           ),
         ),
-        text: say`Spending is heading ${money('under', 'Forecast below budget', budget - forecast)} (${figure('share', 'Share of budget', 'percent', 100 * part)}) below the month’s budget: plans are late, or the budget is too high.`,
+        text: sentence`Spending is heading ${money('under', 'Forecast below budget', budget - forecast)} (${figure('share', 'Share of budget', 'percent', 100 * part)}) below the month’s budget: plans are late, or the budget is too high.`,
         recommendation: 'Ask each head of department what was put off, and release what will not be spent.',
         action: { title: 'Release or re-plan unspent budget', owner: OWNER, days: 14 },
       });
@@ -128,17 +127,17 @@ export const monthRules: readonly FindingRule[] = [
         'Department over budget',
         beyond.map(({ name }) => name),
       );
-      return found({
+      return finding({
         severity: 'warning',
         weight: share(
           sumOf(beyond, (row) => row.budget),
           sumOf(departments, (row) => row.budget),
         ),
         rows: refs('departments', beyond),
-        text: say`${who} ${form(beyond.length, 'is', 'are')} heading over budget by more than ${guide('limit', 'Tolerance', 'percent', at.over)}, ${money('over', 'Their forecast above budget', excess)} in all.`,
-        recommendation: say`Agree with the ${form(beyond.length, 'head', 'heads')} of ${who} what can wait until next month.`,
+        text: sentence`${who} ${form(beyond.length, 'is', 'are')} heading over budget by more than ${guide('limit', 'Tolerance', 'percent', at.over)}, ${money('over', 'Their forecast above budget', excess)} in all.`,
+        recommendation: sentence`Agree with the ${form(beyond.length, 'head', 'heads')} of ${who} what can wait until next month.`,
         risk: {
-          title: say`Overspending in ${who}`,
+          title: sentence`Overspending in ${who}`,
           likelihood: level(beyond.length, 1, 2, 3, 4),
           impact: level(
             100 *
@@ -153,7 +152,7 @@ export const monthRules: readonly FindingRule[] = [
           ),
           mitigation: 'Weekly review of open orders with the departments over budget.',
         },
-        action: { title: say`Review open orders of ${who}`, owner: 'Heads of department', days: 7 },
+        action: { title: sentence`Review open orders of ${who}`, owner: 'Heads of department', days: 7 },
       });
     },
   }),
@@ -193,17 +192,17 @@ export const monthRules: readonly FindingRule[] = [
         ahead.slice(1).map(({ category }) => category),
       );
       const rest = ahead.length === 1 ? '' : ` ${form(ahead.length - 1, 'is', 'are')} ahead of the month, too.`;
-      return found({
+      return finding({
         severity: most.used > 100 ? 'warning' : 'notice',
         weight: share(
           sumOf(ahead, ({ category }) => budgets.get(category) ?? 0),
           sumOf(lines, (line) => line.budget),
         ),
         rows: refs('departments', departments),
-        text: say`${name} has used ${figure('used', 'Share of its budget used', 'percent', most.used)} of the month’s budget with ${figure('elapsed', 'Share of the month that is over', 'percent', elapsed)} of the month over${rest ? '; ' : '.'}${others}${rest}`,
-        recommendation: say`Hold further orders in ${name} until the month closes.`,
+        text: sentence`${name} has used ${figure('used', 'Share of its budget used', 'percent', most.used)} of the month’s budget with ${figure('elapsed', 'Share of the month that is over', 'percent', elapsed)} of the month over${rest ? '; ' : '.'}${others}${rest}`,
+        recommendation: sentence`Hold further orders in ${name} until the month closes.`,
         risk: {
-          title: say`${name} exceeds its budget`,
+          title: sentence`${name} exceeds its budget`,
           likelihood: level(most.used - elapsed, 10, 20, 30, 40),
           impact: level(
             100 *
@@ -218,7 +217,7 @@ export const monthRules: readonly FindingRule[] = [
           ),
           mitigation: 'Orders in the category need finance’s approval until the month closes.',
         },
-        action: { title: say`Approve orders in ${name} centrally`, owner: OWNER, days: 3 },
+        action: { title: sentence`Approve orders in ${name} centrally`, owner: OWNER, days: 3 },
       });
     },
   }),

@@ -1,11 +1,11 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
-import { figure, found, impact, level, limit, month, rule, say } from '../../../../../print/findings/wording.ts';
+import { figure, finding, impact, level, limit, month, sentence } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { moved, refs, share, wholeMonths } from '../../facts.ts';
+import { moved, refs, share, wholeMonths } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 /** What the months before say, and how spending goes with revenue. */
-export const trendRules: readonly FindingRule[] = [
+export const trendRules: readonly OperationsRule[] = [
   rule({
     id: 'budget-over-repeatedly',
     pages: BOTH,
@@ -22,11 +22,11 @@ export const trendRules: readonly FindingRule[] = [
       const months = wholeMonths(view, 'spend-vs-budget', 3);
       if (!months?.every((used) => used > at.limit)) return null;
       const mean = sumOf(months, (used) => used) / months.length;
-      return found({
+      return finding({
         severity: 'warning',
         weight: (mean - 100) / 10,
         rows: refs('departments', view.rows.departments),
-        text: say`Spending exceeded the budget in each of the last three whole months, at ${figure('mean', 'Mean spend against budget', 'percent', mean)} on average.`,
+        text: sentence`Spending exceeded the budget in each of the last three whole months, at ${figure('mean', 'Mean spend against budget', 'percent', mean)} on average.`,
         recommendation: 'Raise the budget where prices have risen, and enforce it everywhere else.',
         risk: {
           title: 'Budgets lose their meaning',
@@ -48,11 +48,11 @@ export const trendRules: readonly FindingRule[] = [
       const months = wholeMonths(view, 'spend-vs-budget', 3);
       if (!months?.every((used) => used > 0 && used <= at.limit)) return null;
       const most = Math.max(...months);
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.4,
         rows: refs('departments', view.rows.departments),
-        text: say`Departments kept the budget in each of the last three whole months; the highest spend was ${figure('most', 'Highest spend against budget', 'percent', most)} of budget.`,
+        text: sentence`Departments kept the budget in each of the last three whole months; the highest spend was ${figure('most', 'Highest spend against budget', 'percent', most)} of budget.`,
       });
     },
   }),
@@ -74,11 +74,11 @@ export const trendRules: readonly FindingRule[] = [
       if (!spend || spend.value === null || !revenue || revenue.value === null) return null;
       const part = share(spend.value, revenue.value);
       if (100 * part <= at.high) return null;
-      return found({
+      return finding({
         severity: 100 * part > 100 ? 'critical' : 'warning',
         weight: part - 0.4,
         rows: refs('departments', view.rows.departments),
-        text: say`Departments spent ${figure('spend', 'Spend of the departments', 'usd', spend.value)} in ${month(spend.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of the month’s revenue of ${figure('revenue', 'Revenue', 'usd', revenue.value)}.`,
+        text: sentence`Departments spent ${figure('spend', 'Spend of the departments', 'usd', spend.value)} in ${month(spend.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of the month’s revenue of ${figure('revenue', 'Revenue', 'usd', revenue.value)}.`,
         recommendation: 'Tie departmental budgets to revenue, and defer positions until revenue catches up.',
         risk: {
           title: 'Spending outruns revenue',
@@ -102,11 +102,11 @@ export const trendRules: readonly FindingRule[] = [
       const budget = moved(view, 'budget', 3);
       const mrr = moved(view, 'mrr', 3);
       if (!budget || !mrr || mrr.percent - budget.percent <= at.gap || mrr.percent <= 0) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: mrr.percent / 50,
         rows: refs('departments', view.rows.departments),
-        text: say`Monthly recurring revenue grew by ${figure('mrr', 'Growth in three months', 'percent', mrr.percent)} in three months while budgets ${budget.percent === 0 ? 'stayed as they were' : 'changed by less'}: growth is being carried by the team in place.`,
+        text: sentence`Monthly recurring revenue grew by ${figure('mrr', 'Growth in three months', 'percent', mrr.percent)} in three months while budgets ${budget.percent === 0 ? 'stayed as they were' : 'changed by less'}: growth is being carried by the team in place.`,
       });
     },
   }),

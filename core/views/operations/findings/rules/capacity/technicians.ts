@@ -1,23 +1,22 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
   limit,
   names,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import type { TechnicianRow } from '../../../../../world/index.ts';
-import { greatest, refs, share } from '../../facts.ts';
+import { greatest, refs, share } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER, of, people } from './shared.ts';
 
 /** Who has too much to do or too little, who is away, and who alone knows something. */
-export const technicianRules: readonly FindingRule[] = [
+export const technicianRules: readonly OperationsRule[] = [
   rule({
     id: 'technician-overloaded',
     pages: BOTH,
@@ -35,19 +34,19 @@ export const technicianRules: readonly FindingRule[] = [
       if (!most) return null;
       const part = share(over.length, technicians.length);
       const who = people('Technician above the limit', over);
-      return found({
+      return finding({
         severity: 'warning',
         weight: part,
         rows: refs('technicians', over),
-        text: say`${counted('people', 'Technicians above the limit', over.length, 'technician')} (${who}) ${form(over.length, 'has', 'have')} billed more than ${guide('limit', 'Limit', 'percent', at.high)} of available time over four weeks, up to ${figure('most', 'Highest utilisation', 'percent', of(most))}.`,
-        recommendation: say`Move clients from ${who} to colleagues with time.`,
+        text: sentence`${counted('people', 'Technicians above the limit', over.length, 'technician')} (${who}) ${form(over.length, 'has', 'have')} billed more than ${guide('limit', 'Limit', 'percent', at.high)} of available time over four weeks, up to ${figure('most', 'Highest utilisation', 'percent', of(most))}.`,
+        recommendation: sentence`Move clients from ${who} to colleagues with time.`,
         risk: {
-          title: say`Burn-out of ${who}`,
+          title: sentence`Burn-out of ${who}`,
           likelihood: level(of(most), 85, 90, 95, 100),
           impact: impact(part),
           mitigation: 'Clients reassigned; a limit on open tickets per person.',
         },
-        action: { title: say`Rebalance the clients of ${who}`, owner: OWNER, days: 7 },
+        action: { title: sentence`Rebalance the clients of ${who}`, owner: OWNER, days: 7 },
       });
     },
   }),
@@ -68,13 +67,13 @@ export const technicianRules: readonly FindingRule[] = [
       const part = share(idle.length, technicians.length);
       if (100 * part <= at.share) return null;
       const who = people('Technician below the limit', idle);
-      return found({
+      return finding({
         severity: 'notice',
         weight: part / 2,
         rows: refs('technicians', idle),
-        text: say`${counted('people', 'Technicians below the limit', idle.length, 'technician')} (${who}) ${form(idle.length, 'has', 'have')} billed less than ${guide('limit', 'Limit', 'percent', at.low)} of available time over four weeks.`,
-        recommendation: say`Give ${who} more clients or project work.`,
-        action: { title: say`Assign clients or projects to ${who}`, owner: OWNER, days: 14 },
+        text: sentence`${counted('people', 'Technicians below the limit', idle.length, 'technician')} (${who}) ${form(idle.length, 'has', 'have')} billed less than ${guide('limit', 'Limit', 'percent', at.low)} of available time over four weeks.`,
+        recommendation: sentence`Give ${who} more clients or project work.`,
+        action: { title: sentence`Assign clients or projects to ${who}`, owner: OWNER, days: 14 },
       });
     },
   }),
@@ -90,11 +89,11 @@ export const technicianRules: readonly FindingRule[] = [
       const away = technicians.filter(({ status }) => status === 'On Leave');
       const part = share(away.length, technicians.length);
       if (100 * part <= at.high) return null;
-      return found({
+      return finding({
         severity: 'warning',
         weight: part,
         rows: refs('technicians', away),
-        text: say`${figure('away', 'Technicians on leave', 'count', away.length)} of ${counted('people', 'Technicians', technicians.length, 'technician')} ${form(away.length, 'is', 'are')} on leave, ${figure('share', 'Share of technicians on leave', 'percent', 100 * part)} of the team.`,
+        text: sentence`${figure('away', 'Technicians on leave', 'count', away.length)} of ${counted('people', 'Technicians', technicians.length, 'technician')} ${form(away.length, 'is', 'are')} on leave, ${figure('share', 'Share of technicians on leave', 'percent', 100 * part)} of the team.`,
         recommendation: 'Bring in contractors until the team is back, and stagger the leave that is still to come.',
         risk: {
           title: 'Response times slip while people are away',
@@ -128,19 +127,19 @@ export const technicianRules: readonly FindingRule[] = [
         'Skill with one holder',
         single.map(([skill]) => skill),
       );
-      return found({
+      return finding({
         severity: 'notice',
         weight: share(single.length, holders.size),
         rows: refs('technicians', who),
-        text: say`${counted('skills', 'Skills with one holder', single.length, 'skill')} of ${figure('all', 'Skills in the team', 'count', holders.size)} ${form(single.length, 'rests', 'rest')} on one technician each: ${which}.`,
-        recommendation: say`Train a second technician in ${which}.`,
+        text: sentence`${counted('skills', 'Skills with one holder', single.length, 'skill')} of ${figure('all', 'Skills in the team', 'count', holders.size)} ${form(single.length, 'rests', 'rest')} on one technician each: ${which}.`,
+        recommendation: sentence`Train a second technician in ${which}.`,
         risk: {
           title: 'Work stands still when one person is away',
           likelihood: level(technicians.filter(({ status }) => status === 'On Leave').length, 1, 3, 5, 8),
           impact: level(share(single.length, holders.size), 0.05, 0.1, 0.2, 0.4),
           mitigation: 'A second holder for each skill; documented procedures.',
         },
-        action: { title: say`Schedule training in ${which}`, owner: 'People management', days: 45 },
+        action: { title: sentence`Schedule training in ${which}`, owner: 'People management', days: 45 },
       });
     },
   }),

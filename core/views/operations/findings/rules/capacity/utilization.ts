@@ -1,11 +1,20 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
-import { figure, found, guide, level, limit, named, points, rule, say } from '../../../../../print/findings/wording.ts';
+import {
+  figure,
+  finding,
+  guide,
+  level,
+  limit,
+  named,
+  points,
+  sentence,
+} from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { refs } from '../../facts.ts';
+import { refs } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER, utilization } from './shared.ts';
 
 /** How busy the team and its departments are. */
-export const utilizationRules: readonly FindingRule[] = [
+export const utilizationRules: readonly OperationsRule[] = [
   rule({
     id: 'utilization-high',
     pages: BOTH,
@@ -19,11 +28,11 @@ export const utilizationRules: readonly FindingRule[] = [
       const now = utilization(technicians);
       if (now === null || now <= at.high) return null;
       const rate = figure('utilization', 'Utilisation of four weeks', 'percent', now);
-      return found({
+      return finding({
         severity: now > at.severe ? 'critical' : 'warning',
         weight: (now - 60) / 40,
         rows: refs('technicians', technicians),
-        text: say`Utilisation over four weeks is ${rate}, above the ${guide('limit', 'Upper end of what is healthy', 'percent', at.high)} from which queues grow and people leave.`,
+        text: sentence`Utilisation over four weeks is ${rate}, above the ${guide('limit', 'Upper end of what is healthy', 'percent', at.high)} from which queues grow and people leave.`,
         recommendation: 'Hire or contract before the queue grows, and automate the most frequent tickets.',
         risk: {
           title: 'Overload drives technicians away',
@@ -48,11 +57,11 @@ export const utilizationRules: readonly FindingRule[] = [
       const now = utilization(technicians);
       if (now === null || now >= at.low) return null;
       const hours = sumOf(technicians, (row) => row.availableMinutes) * ((at.low - now) / 100);
-      return found({
+      return finding({
         severity: now < at.severe ? 'warning' : 'notice',
         weight: (at.low - now) / 50,
         rows: refs('technicians', technicians),
-        text: say`Utilisation over four weeks is ${figure('utilization', 'Utilisation of four weeks', 'percent', now)}, below the healthy ${guide('limit', 'Lower end of what is healthy', 'percent', at.low)}: some ${figure('hours', 'Hours short of the healthy range', 'hours', hours / 60)} of paid time could be billed.`,
+        text: sentence`Utilisation over four weeks is ${figure('utilization', 'Utilisation of four weeks', 'percent', now)}, below the healthy ${guide('limit', 'Lower end of what is healthy', 'percent', at.low)}: some ${figure('hours', 'Hours short of the healthy range', 'hours', hours / 60)} of paid time could be billed.`,
         recommendation: 'Offer projects to existing clients, and hold open positions until utilisation recovers.',
         risk: {
           title: 'Paid time that earns nothing',
@@ -76,11 +85,11 @@ export const utilizationRules: readonly FindingRule[] = [
     evaluate({ rows: { technicians } }, at) {
       const now = utilization(technicians);
       if (now === null || now < at.low || now > at.high) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.6,
         rows: refs('technicians', technicians),
-        text: say`Utilisation over four weeks is ${figure('utilization', 'Utilisation of four weeks', 'percent', now)}, within the healthy range of ${guide('low', 'Lower end of what is healthy', 'percent', at.low)} to ${guide('high', 'Upper end of what is healthy', 'percent', at.high)}.`,
+        text: sentence`Utilisation over four weeks is ${figure('utilization', 'Utilisation of four weeks', 'percent', now)}, within the healthy range of ${guide('low', 'Lower end of what is healthy', 'percent', at.low)} to ${guide('high', 'Upper end of what is healthy', 'percent', at.high)}.`,
       });
     },
   }),
@@ -110,13 +119,13 @@ export const utilizationRules: readonly FindingRule[] = [
         named('busy', 'Department with the highest load', first.department.name),
         named('calm', 'Department with the lowest load', last.department.name),
       ];
-      return found({
+      return finding({
         severity: 'notice',
         weight: (first.load - last.load) / 50,
         rows: refs('departments', [first.department, last.department]),
-        text: say`Load is uneven: ${busy} runs at ${figure('highest', 'Highest utilisation', 'percent', first.load)} over four weeks, ${calm} at ${figure('lowest', 'Lowest utilisation', 'percent', last.load)}, a gap of ${points('gap', 'Gap', first.load - last.load)}.`,
-        recommendation: say`Let ${calm} take tickets from ${busy} where skills allow.`,
-        action: { title: say`Cross-train ${calm} for the tickets of ${busy}`, owner: OWNER, days: 30 },
+        text: sentence`Load is uneven: ${busy} runs at ${figure('highest', 'Highest utilisation', 'percent', first.load)} over four weeks, ${calm} at ${figure('lowest', 'Lowest utilisation', 'percent', last.load)}, a gap of ${points('gap', 'Gap', first.load - last.load)}.`,
+        recommendation: sentence`Let ${calm} take tickets from ${busy} where skills allow.`,
+        action: { title: sentence`Cross-train ${calm} for the tickets of ${busy}`, owner: OWNER, days: 30 },
       });
     },
   }),

@@ -1,24 +1,23 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
   limit,
   money,
   names,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumOfMonths, wholeMonths } from '../../facts.ts';
+import { greatest, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 /** Who may leave, who leaves, and who has left. */
-export const churnRules: readonly FindingRule[] = [
+export const churnRules: readonly OperationsRule[] = [
   rule({
     id: 'client-risk-high',
     pages: BOTH,
@@ -49,19 +48,19 @@ export const churnRules: readonly FindingRule[] = [
         risky.map(({ name }) => name),
       );
       const value = money('revenue', 'Annual recurring revenue at high risk', atRisk);
-      return found({
+      return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,
         rows: refs('clients', risky),
-        text: say`${counted('clients', 'Clients at high risk', risky.length, 'client')} at high churn risk (${who}) ${form(risky.length, 'stands', 'stand')} for ${value} of annual recurring revenue, ${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)} of the total.`,
-        recommendation: say`Put ${who} under a retention plan with an executive sponsor before the next review.`,
+        text: sentence`${counted('clients', 'Clients at high risk', risky.length, 'client')} at high churn risk (${who}) ${form(risky.length, 'stands', 'stand')} for ${value} of annual recurring revenue, ${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)} of the total.`,
+        recommendation: sentence`Put ${who} under a retention plan with an executive sponsor before the next review.`,
         risk: {
-          title: say`Loss of up to ${value} a year from churn`,
+          title: sentence`Loss of up to ${value} a year from churn`,
           likelihood: level(risky.length, 2, 3, 5, 8),
           impact: impact(part),
           mitigation: 'Executive calls, service recovery plans, early renewal offers.',
         },
-        action: { title: say`Call the decision makers at ${who}`, owner: OWNER, days: 7 },
+        action: { title: sentence`Call the decision makers at ${who}`, owner: OWNER, days: 7 },
       });
     },
   }),
@@ -78,11 +77,11 @@ export const churnRules: readonly FindingRule[] = [
       const total = sumOf(clients, (client) => client.annualRevenue);
       const safe = sumOf(clients, (client) => (client.churnRisk === 'High' ? 0 : client.annualRevenue));
       if (clients.length < at.fewest || total === 0 || 100 * (1 - safe / total) >= at.low) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: safe / total,
         rows: refs('clients', clients),
-        text: say`${figure('share', 'Share of annual recurring revenue not at high risk', 'percent', (100 * safe) / total)} of annual recurring revenue comes from clients whose churn risk is low or medium.`,
+        text: sentence`${figure('share', 'Share of annual recurring revenue not at high risk', 'percent', (100 * safe) / total)} of annual recurring revenue comes from clients whose churn risk is low or medium.`,
       });
     },
   }),
@@ -112,19 +111,19 @@ export const churnRules: readonly FindingRule[] = [
         leaving.map(({ name }) => name),
       );
       const value = money('revenue', 'Their annual recurring revenue', lost);
-      return found({
+      return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,
         rows: refs('clients', leaving),
-        text: say`${who} ${form(leaving.length, 'has', 'have')} given notice and will take ${value} of annual recurring revenue (${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)}) with ${form(leaving.length, 'it', 'them')}.`,
-        recommendation: say`Make ${who} a win-back offer, and plan capacity and licences for the departure.`,
+        text: sentence`${who} ${form(leaving.length, 'has', 'have')} given notice and will take ${value} of annual recurring revenue (${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)}) with ${form(leaving.length, 'it', 'them')}.`,
+        recommendation: sentence`Make ${who} a win-back offer, and plan capacity and licences for the departure.`,
         risk: {
-          title: say`Departure of ${who}`,
+          title: sentence`Departure of ${who}`,
           likelihood: 5,
           impact: impact(part),
           mitigation: 'Win-back offer; release of seats and technicians when the service ends.',
         },
-        action: { title: say`Hold exit interviews with ${who}`, owner: OWNER, days: 10 },
+        action: { title: sentence`Hold exit interviews with ${who}`, owner: OWNER, days: 10 },
       });
     },
   }),
@@ -144,11 +143,11 @@ export const churnRules: readonly FindingRule[] = [
       if (left === null || signed === null || now === undefined) return null;
       const part = share(left, now - signed + left);
       if (100 * part <= at.high) return null;
-      return found({
+      return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,
         rows: refs('clients', view.rows.clients),
-        text: say`${counted('left', 'Clients that left in twelve whole months', left, 'client')} left in the last twelve whole months, ${figure('rate', 'Share of the clients before', 'percent', 100 * part)} of the clients before; ${guide('limit', 'Upper end of what is usual', 'percent', at.high)} is the upper end of what the trade sees.`,
+        text: sentence`${counted('left', 'Clients that left in twelve whole months', left, 'client')} left in the last twelve whole months, ${figure('rate', 'Share of the clients before', 'percent', 100 * part)} of the clients before; ${guide('limit', 'Upper end of what is usual', 'percent', at.high)} is the upper end of what the trade sees.`,
         recommendation: 'Find the common causes in exit interviews, and set a retention target for account management.',
         risk: {
           title: 'Churn that sales must first make good',
@@ -176,11 +175,11 @@ export const churnRules: readonly FindingRule[] = [
       if (left === null || signed === null || now === undefined) return null;
       const before = now - signed + left;
       if (before < at.fewest || (100 * left) / before >= at.low) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 1 - left / before,
         rows: refs('clients', view.rows.clients),
-        text: say`Client churn over the last twelve whole months was ${figure('rate', 'Share of the clients before that left', 'percent', (100 * left) / before)}, below the ${guide('limit', 'Lower end of what is usual', 'percent', at.low)} that well-run providers report.`,
+        text: sentence`Client churn over the last twelve whole months was ${figure('rate', 'Share of the clients before that left', 'percent', (100 * left) / before)}, below the ${guide('limit', 'Lower end of what is usual', 'percent', at.low)} that well-run providers report.`,
       });
     },
   }),

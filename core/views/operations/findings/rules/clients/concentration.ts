@@ -1,21 +1,20 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
-  found,
+  finding,
   guide,
   impact,
   limit,
   named,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumsBy } from '../../facts.ts';
+import { greatest, refs, share, sumsBy } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 /** How much hangs on one client or one industry. */
-export const concentrationRules: readonly FindingRule[] = [
+export const concentrationRules: readonly OperationsRule[] = [
   rule({
     id: 'client-concentration-high',
     pages: BOTH,
@@ -38,19 +37,19 @@ export const concentrationRules: readonly FindingRule[] = [
       );
       if (100 * part <= at.high) return null;
       const name = named('client', 'Largest client', largest.name);
-      return found({
+      return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,
         rows: refs('clients', [largest]),
-        text: say`${name} brings ${figure('share', 'Its share of monthly recurring revenue', 'percent', 100 * part)} of monthly recurring revenue, above the ${guide('limit', 'Usual limit for one client', 'percent', at.high)} at which one departure endangers the year.`,
-        recommendation: say`Secure ${name} with a multi-year term and an executive sponsor, and direct new business at other clients.`,
+        text: sentence`${name} brings ${figure('share', 'Its share of monthly recurring revenue', 'percent', 100 * part)} of monthly recurring revenue, above the ${guide('limit', 'Usual limit for one client', 'percent', at.high)} at which one departure endangers the year.`,
+        recommendation: sentence`Secure ${name} with a multi-year term and an executive sponsor, and direct new business at other clients.`,
         risk: {
-          title: say`Dependence on ${name}`,
+          title: sentence`Dependence on ${name}`,
           likelihood: { Low: 1, Medium: 2, High: 4 }[largest.churnRisk] as 1 | 2 | 4,
           impact: impact(part),
           mitigation: 'Multi-year agreement, quarterly executive review, growth outside this account.',
         },
-        action: { title: say`Agree an account plan for ${name}`, owner: OWNER, days: 30 },
+        action: { title: sentence`Agree an account plan for ${name}`, owner: OWNER, days: 30 },
       });
     },
   }),
@@ -71,11 +70,11 @@ export const concentrationRules: readonly FindingRule[] = [
         sumOf(clients, (client) => client.monthlyRecurring),
       );
       if (part === 0 || 100 * part >= at.low) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 1 - part,
         rows: refs('clients', [largest]),
-        text: say`Revenue is well spread: the largest of ${counted('clients', 'Clients', clients.length, 'client')}, ${named('client', 'Largest client', largest.name)}, brings ${figure('share', 'Its share of monthly recurring revenue', 'percent', 100 * part)} of monthly recurring revenue.`,
+        text: sentence`Revenue is well spread: the largest of ${counted('clients', 'Clients', clients.length, 'client')}, ${named('client', 'Largest client', largest.name)}, brings ${figure('share', 'Its share of monthly recurring revenue', 'percent', 100 * part)} of monthly recurring revenue.`,
       });
     },
   }),
@@ -106,14 +105,14 @@ export const concentrationRules: readonly FindingRule[] = [
         (client) => client.monthlyRecurring,
       );
       const name = named('industry', 'Industry', industry);
-      return found({
+      return finding({
         severity: 'notice',
         weight: part / 2,
         rows: refs('clients', members),
-        text: say`${name} brings ${figure('share', 'Its share of monthly recurring revenue', 'percent', 100 * part)} of monthly recurring revenue, from ${counted('clients', 'Clients in it', members.length, 'client')}.`,
-        recommendation: say`Weigh new-business campaigns towards industries other than ${name}.`,
+        text: sentence`${name} brings ${figure('share', 'Its share of monthly recurring revenue', 'percent', 100 * part)} of monthly recurring revenue, from ${counted('clients', 'Clients in it', members.length, 'client')}.`,
+        recommendation: sentence`Weigh new-business campaigns towards industries other than ${name}.`,
         risk: {
-          title: say`A downturn in ${name}`,
+          title: sentence`A downturn in ${name}`,
           likelihood: 2,
           impact: impact(part / 2),
           mitigation: 'Campaigns in other industries; references outside the main one.',

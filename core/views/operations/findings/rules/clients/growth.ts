@@ -1,26 +1,25 @@
 import { DAY } from '../../../../../kernel/time.ts';
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   date,
   figure,
+  finding,
   form,
-  found,
   impact,
   level,
   limit,
   money,
   month,
   names,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumOfMonths, wholeMonths } from '../../facts.ts';
+import { greatest, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 /** Whether the clients become more, pay more and stay. */
-export const growthRules: readonly FindingRule[] = [
+export const growthRules: readonly OperationsRule[] = [
   rule({
     id: 'revenue-retention-low',
     pages: BOTH,
@@ -37,11 +36,11 @@ export const growthRules: readonly FindingRule[] = [
       const point = view.lastMonth('net-revenue-retention');
       if (!point || point.value === null || point.value >= at.low) return null;
       const lost = (100 - point.value) / 100;
-      return found({
+      return finding({
         severity: 'warning',
         weight: lost * 4,
         rows: refs('clients', view.rows.clients),
-        text: say`Net revenue retention was ${figure('retention', 'Net revenue retention', 'percent', point.value)} in ${month(point.period)}: departures and reductions took away more than expansions brought.`,
+        text: sentence`Net revenue retention was ${figure('retention', 'Net revenue retention', 'percent', point.value)} in ${month(point.period)}: departures and reductions took away more than expansions brought.`,
         recommendation:
           'Bring an expansion proposal to every quarterly review, and review price reductions before they are granted.',
         risk: {
@@ -65,11 +64,11 @@ export const growthRules: readonly FindingRule[] = [
     evaluate(view, at) {
       const point = view.lastMonth('net-revenue-retention');
       if (!point || point.value === null || Math.round(point.value * 10) <= at.high * 10) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: (point.value - 100) / 5,
         rows: refs('clients', view.rows.clients),
-        text: say`Existing clients grew: net revenue retention was ${figure('retention', 'Net revenue retention', 'percent', point.value)} in ${month(point.period)}.`,
+        text: sentence`Existing clients grew: net revenue retention was ${figure('retention', 'Net revenue retention', 'percent', point.value)} in ${month(point.period)}.`,
       });
     },
   }),
@@ -86,11 +85,11 @@ export const growthRules: readonly FindingRule[] = [
       const now = wholeMonths(view, 'clients', 1)?.[0];
       if (net === null || now === undefined || now - net <= 0 || net <= 0) return null;
       if ((100 * net) / (now - net) < at.growth) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: net / (now - net),
         rows: refs('clients', view.rows.clients),
-        text: say`The client base grew by ${counted('net', 'Net new clients in three whole months', net, 'client')} net in the last three whole months, ${figure('growth', 'Growth in three months', 'percent', (100 * net) / (now - net))} of the base before.`,
+        text: sentence`The client base grew by ${counted('net', 'Net new clients in three whole months', net, 'client')} net in the last three whole months, ${figure('growth', 'Growth in three months', 'percent', (100 * net) / (now - net))} of the base before.`,
       });
     },
   }),
@@ -107,11 +106,11 @@ export const growthRules: readonly FindingRule[] = [
       const now = wholeMonths(view, 'clients', 1)?.[0];
       if (net === null || now === undefined || -net < at.loss) return null;
       const part = share(-net, now - net);
-      return found({
+      return finding({
         severity: 'warning',
         weight: part,
         rows: refs('clients', view.rows.clients),
-        text: say`The client base shrank by ${counted('net', 'Net loss of clients in three whole months', -net, 'client')} in the last three whole months, ${figure('loss', 'Loss in three months', 'percent', 100 * part)} of the base before.`,
+        text: sentence`The client base shrank by ${counted('net', 'Net loss of clients in three whole months', -net, 'client')} in the last three whole months, ${figure('loss', 'Loss in three months', 'percent', 100 * part)} of the base before.`,
         recommendation: 'Shift sales capacity to new business until departures are made good.',
         action: {
           title: 'Set a new-business target that makes good the departures',
@@ -153,19 +152,19 @@ export const growthRules: readonly FindingRule[] = [
         'Client whose agreement ends',
         ending.map(({ name }) => name),
       );
-      return found({
+      return finding({
         severity: 'warning',
         weight: part,
         rows: refs('clients', ending),
-        text: say`${form(ending.length, 'The agreement', 'Agreements')} with ${who}, worth ${money('value', 'Their annual recurring revenue', value)} a year, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)} and no renewal is open; ${form(ending.length, 'it ends', 'the first ends')} on ${date('first', 'First end', first)}.`,
-        recommendation: say`Open the ${form(ending.length, 'renewal', 'renewals')} with ${who} now, before competing offers arrive.`,
+        text: sentence`${form(ending.length, 'The agreement', 'Agreements')} with ${who}, worth ${money('value', 'Their annual recurring revenue', value)} a year, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)} and no renewal is open; ${form(ending.length, 'it ends', 'the first ends')} on ${date('first', 'First end', first)}.`,
+        recommendation: sentence`Open the ${form(ending.length, 'renewal', 'renewals')} with ${who} now, before competing offers arrive.`,
         risk: {
-          title: say`Agreements worth ${money('value', 'Their annual recurring revenue', value)} a year lapse`,
+          title: sentence`Agreements worth ${money('value', 'Their annual recurring revenue', value)} a year lapse`,
           likelihood: level(ending.length, 2, 3, 5, 8),
           impact: impact(part),
           mitigation: 'Renewal proposals two months ahead of every end.',
         },
-        action: { title: say`Send renewal proposals to ${who}`, owner: OWNER, days: 10 },
+        action: { title: sentence`Send renewal proposals to ${who}`, owner: OWNER, days: 10 },
       });
     },
   }),

@@ -1,14 +1,14 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
-import { counted, form, found, guide, level, limit, money, rule, say } from '../../../../../print/findings/wording.ts';
+import { counted, finding, form, guide, level, limit, money, sentence } from '../../../../../print/findings/wording.ts';
 import type { LicenseRow } from '../../../../../world/index.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share } from '../../facts.ts';
+import { greatest, refs, share } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER, products } from './shared.ts';
 
 const missing = (row: LicenseRow): number => Math.max(0, row.usedLicenses - row.totalLicenses);
 
 /** Whether there is a seat for everyone. */
-export const complianceRules: readonly FindingRule[] = [
+export const complianceRules: readonly OperationsRule[] = [
   rule({
     id: 'license-non-compliant',
     pages: BOTH,
@@ -39,19 +39,19 @@ export const complianceRules: readonly FindingRule[] = [
         sumOf(over, (row) => row.totalCost),
         sumOf(licenses, (row) => row.totalCost),
       );
-      return found({
+      return finding({
         severity: gap >= at.severe ? 'critical' : 'warning',
         weight: part,
         rows: refs('licenses', over),
-        text: say`${short} more than are paid for ${form(seats, 'is', 'are')} in use in ${who}. At list price the gap is ${money('exposure', 'Price of the missing seats a year', exposure)} a year, before audit penalties.`,
-        recommendation: say`Buy or free ${short} in ${who} before the vendor’s next audit.`,
+        text: sentence`${short} more than are paid for ${form(seats, 'is', 'are')} in use in ${who}. At list price the gap is ${money('exposure', 'Price of the missing seats a year', exposure)} a year, before audit penalties.`,
+        recommendation: sentence`Buy or free ${short} in ${who} before the vendor’s next audit.`,
         risk: {
-          title: say`Audit finding on ${who}`,
+          title: sentence`Audit finding on ${who}`,
           likelihood: level(seats, 5, 20, 50, 100),
           impact: level(gap, 0.5, 1, 3, 6),
           mitigation: 'Purchase of the missing seats; an alert when seats in use reach the number paid for.',
         },
-        action: { title: say`Close the gap of ${short}`, owner: OWNER, days: 5 },
+        action: { title: sentence`Close the gap of ${short}`, owner: OWNER, days: 5 },
       });
     },
   }),
@@ -63,11 +63,11 @@ export const complianceRules: readonly FindingRule[] = [
     thresholds: { fewest: limit(5, 'licences', 'with fewer it is no achievement') },
     evaluate({ rows: { licenses } }, at) {
       if (licenses.length < at.fewest || licenses.some((row) => missing(row) > 0)) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.5,
         rows: refs('licenses', licenses),
-        text: say`All ${counted('licenses', 'Licences', licenses.length, 'licence')} are in compliance: none has more seats in use than are paid for.`,
+        text: sentence`All ${counted('licenses', 'Licences', licenses.length, 'licence')} are in compliance: none has more seats in use than are paid for.`,
       });
     },
   }),
@@ -84,22 +84,22 @@ export const complianceRules: readonly FindingRule[] = [
       );
       if (full.length === 0) return null;
       const who = products('Product nearly used up', full);
-      return found({
+      return finding({
         severity: 'notice',
         weight: share(
           sumOf(full, (row) => row.totalLicenses),
           sumOf(licenses, (row) => row.totalLicenses),
         ),
         rows: refs('licenses', full),
-        text: say`At least ${guide('full', 'Share of seats in use from which a licence is nearly used up', 'percent', at.full)} of the seats of ${who} are in use: the next joiners will exceed what is paid for.`,
-        recommendation: say`Order seats of ${who} before the next client joins.`,
+        text: sentence`At least ${guide('full', 'Share of seats in use from which a licence is nearly used up', 'percent', at.full)} of the seats of ${who} are in use: the next joiners will exceed what is paid for.`,
+        recommendation: sentence`Order seats of ${who} before the next client joins.`,
         risk: {
-          title: say`Seats of ${who} run out`,
+          title: sentence`Seats of ${who} run out`,
           likelihood: level(full.length, 1, 2, 4, 6),
           impact: 2,
           mitigation: 'Order ahead of joiners; alerts at nine tenths of the seats.',
         },
-        action: { title: say`Order a reserve of seats of ${who}`, owner: OWNER, days: 10 },
+        action: { title: sentence`Order a reserve of seats of ${who}`, owner: OWNER, days: 10 },
       });
     },
   }),

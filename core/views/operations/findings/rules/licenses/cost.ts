@@ -1,29 +1,28 @@
 import { DAY } from '../../../../../kernel/time.ts';
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   date,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
   limit,
   money,
   named,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import type { LicenseRow } from '../../../../../world/index.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, moved, refs, share } from '../../facts.ts';
+import { greatest, moved, refs, share } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER, products } from './shared.ts';
 
 const waste = (row: LicenseRow): number => Math.max(0, row.availableLicenses) * row.costPerLicense;
 
 /** What seats cost, and which of them for nothing. */
-export const costRules: readonly FindingRule[] = [
+export const costRules: readonly OperationsRule[] = [
   rule({
     id: 'license-waste-high',
     pages: BOTH,
@@ -45,19 +44,19 @@ export const costRules: readonly FindingRule[] = [
       );
       const yearly = money('saving', 'Cost of idle seats a year', 12 * Math.max(0, wasted - (cost * at.high) / 100));
       const who = products('Product with the most waste', idle.slice(0, 3));
-      return found({
+      return finding({
         severity: 100 * part > at.severe ? 'critical' : 100 * part > at.warning ? 'warning' : 'notice',
         weight: part,
         rows: refs('licenses', idle),
-        text: say`Idle seats cost ${money('waste', 'Licence waste a month', wasted)} a month, ${figure('share', 'Share of licence cost', 'percent', 100 * part)} of licence cost; a reserve of ${guide('reserve', 'Reserve', 'percent', at.high)} would do. The most waste is in ${who}.`,
-        recommendation: say`Return seats down to a reserve of ${guide('reserve', 'Reserve', 'percent', at.high)}, beginning with ${who}: this saves ${yearly} a year.`,
+        text: sentence`Idle seats cost ${money('waste', 'Licence waste a month', wasted)} a month, ${figure('share', 'Share of licence cost', 'percent', 100 * part)} of licence cost; a reserve of ${guide('reserve', 'Reserve', 'percent', at.high)} would do. The most waste is in ${who}.`,
+        recommendation: sentence`Return seats down to a reserve of ${guide('reserve', 'Reserve', 'percent', at.high)}, beginning with ${who}: this saves ${yearly} a year.`,
         risk: {
-          title: say`Avoidable licence cost of ${yearly} a year`,
+          title: sentence`Avoidable licence cost of ${yearly} a year`,
           likelihood: 5,
           impact: level(100 * part, 12, 18, 25, 35),
           mitigation: 'Monthly return of seats that stayed idle; approval of new seats against the reserve.',
         },
-        action: { title: say`Return idle seats of ${who}`, owner: OWNER, days: 30 },
+        action: { title: sentence`Return idle seats of ${who}`, owner: OWNER, days: 30 },
       });
     },
   }),
@@ -71,11 +70,11 @@ export const costRules: readonly FindingRule[] = [
       const cost = sumOf(licenses, (row) => row.totalCost);
       const part = share(sumOf(licenses, waste), cost);
       if (cost === 0 || 100 * part > at.low) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 1 - part,
         rows: refs('licenses', licenses),
-        text: say`Idle seats are ${figure('share', 'Share of licence cost', 'percent', 100 * part)} of licence cost, within the reserve of ${guide('reserve', 'Reserve', 'percent', at.low)} that joiners need.`,
+        text: sentence`Idle seats are ${figure('share', 'Share of licence cost', 'percent', 100 * part)} of licence cost, within the reserve of ${guide('reserve', 'Reserve', 'percent', at.low)} that joiners need.`,
       });
     },
   }),
@@ -100,19 +99,19 @@ export const costRules: readonly FindingRule[] = [
       if (!first) return null;
       const who = products('Product that renews with idle seats', idle);
       const wasted = 12 * sumOf(idle, waste);
-      return found({
+      return finding({
         severity: 'warning',
         weight: share(wasted, 12 * sumOf(licenses, (row) => row.totalCost)),
         rows: refs('licenses', idle),
-        text: say`${who} ${form(idle.length, 'renews', 'renew')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(idle.length, 'on', 'the first on')} ${date('first', 'First renewal', first.renewalDate)}, with idle seats that cost ${money('waste', 'Their idle seats a year', wasted)} a year.`,
-        recommendation: say`Cut the number of seats at the renewal of ${who}.`,
+        text: sentence`${who} ${form(idle.length, 'renews', 'renew')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(idle.length, 'on', 'the first on')} ${date('first', 'First renewal', first.renewalDate)}, with idle seats that cost ${money('waste', 'Their idle seats a year', wasted)} a year.`,
+        recommendation: sentence`Cut the number of seats at the renewal of ${who}.`,
         risk: {
-          title: say`Idle seats of ${who} are renewed`,
+          title: sentence`Idle seats of ${who} are renewed`,
           likelihood: 4,
           impact: level(share(wasted, 12 * sumOf(licenses, (row) => row.totalCost)), 0.01, 0.03, 0.06, 0.1),
           mitigation: 'Seat counts agreed before the renewal date.',
         },
-        action: { title: say`Agree seat counts for ${who}`, owner: OWNER, days: 14 },
+        action: { title: sentence`Agree seat counts for ${who}`, owner: OWNER, days: 14 },
       });
     },
   }),
@@ -130,16 +129,16 @@ export const costRules: readonly FindingRule[] = [
       const total = sumOf(licenses, waste);
       if (!worst || licenses.length < at.fewest || 100 * share(waste(worst), total) <= at.high) return null;
       const product = named('product', 'Product with the most waste', worst.product);
-      return found({
+      return finding({
         severity: 'notice',
         weight: share(
           waste(worst),
           sumOf(licenses, (row) => row.totalCost),
         ),
         rows: refs('licenses', [worst]),
-        text: say`${product} alone makes up ${figure('share', 'Its share of licence waste', 'percent', 100 * share(waste(worst), total))} of licence waste: ${counted('seats', 'Its idle seats', worst.availableLicenses, 'idle seat')} cost ${money('waste', 'Its waste a month', waste(worst))} a month.`,
-        recommendation: say`Return seats of ${product} first.`,
-        action: { title: say`Ask clients which idle seats of ${product} they still need`, owner: OWNER, days: 21 },
+        text: sentence`${product} alone makes up ${figure('share', 'Its share of licence waste', 'percent', 100 * share(waste(worst), total))} of licence waste: ${counted('seats', 'Its idle seats', worst.availableLicenses, 'idle seat')} cost ${money('waste', 'Its waste a month', waste(worst))} a month.`,
+        recommendation: sentence`Return seats of ${product} first.`,
+        action: { title: sentence`Ask clients which idle seats of ${product} they still need`, owner: OWNER, days: 21 },
       });
     },
   }),
@@ -160,11 +159,11 @@ export const costRules: readonly FindingRule[] = [
       const mrr = moved(view, 'mrr', 3);
       if (!cost || !mrr || cost.percent - mrr.percent <= at.gap || cost.percent <= 0) return null;
       const gap = cost.percent - mrr.percent;
-      return found({
+      return finding({
         severity: 'warning',
         weight: gap / 20,
         rows: refs('licenses', view.rows.licenses),
-        text: say`In three months licence cost rose by ${figure('cost', 'Rise of licence cost', 'percent', cost.percent)} to ${figure('now', 'Licence cost a month', 'usd', cost.to)} a month, while monthly recurring revenue ${mrr.percent < 0 ? 'fell' : 'rose'} by ${figure('mrr', 'Change of monthly recurring revenue', 'percent', Math.abs(mrr.percent))}.`,
+        text: sentence`In three months licence cost rose by ${figure('cost', 'Rise of licence cost', 'percent', cost.percent)} to ${figure('now', 'Licence cost a month', 'usd', cost.to)} a month, while monthly recurring revenue ${mrr.percent < 0 ? 'fell' : 'rose'} by ${figure('mrr', 'Change of monthly recurring revenue', 'percent', Math.abs(mrr.percent))}.`,
         recommendation: 'Pass vendors’ price rises on at renewal, and stop orders of seats without a client’s order.',
         risk: {
           title: 'Licence cost outgrows revenue',

@@ -1,9 +1,8 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
@@ -11,15 +10,15 @@ import {
   money,
   named,
   names,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, marginOf, refs, share, sumsBy } from '../../facts.ts';
+import { greatest, marginOf, refs, share, sumsBy } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 /** Which clients and agreements earn it, and which lose it. */
-export const clientMarginRules: readonly FindingRule[] = [
+export const clientMarginRules: readonly OperationsRule[] = [
   rule({
     id: 'clients-at-loss',
     pages: BOTH,
@@ -46,19 +45,19 @@ export const clientMarginRules: readonly FindingRule[] = [
         'Client served at a loss',
         losing.map(({ name }) => name),
       );
-      return found({
+      return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: Math.max(part, share(loss, total)),
         rows: refs('clients', losing),
-        text: say`${who} ${form(losing.length, 'costs', 'cost')} more to serve than ${form(losing.length, 'it pays', 'they pay')}: ${money('loss', 'Loss a year at today’s costs', loss)} a year at today’s seats and the labour of the last four weeks.`,
-        recommendation: say`Reprice ${who}, or cut the effort: review tickets, seats and scope before renewal.`,
+        text: sentence`${who} ${form(losing.length, 'costs', 'cost')} more to serve than ${form(losing.length, 'it pays', 'they pay')}: ${money('loss', 'Loss a year at today’s costs', loss)} a year at today’s seats and the labour of the last four weeks.`,
+        recommendation: sentence`Reprice ${who}, or cut the effort: review tickets, seats and scope before renewal.`,
         risk: {
-          title: say`Continued losses on ${who}`,
+          title: sentence`Continued losses on ${who}`,
           likelihood: 4,
           impact: level(share(loss, total), 0.002, 0.005, 0.01, 0.03),
           mitigation: 'New price or narrower scope at renewal; root causes of tickets removed.',
         },
-        action: { title: say`Prepare repricing of ${who}`, owner: 'Account management', days: 21 },
+        action: { title: sentence`Prepare repricing of ${who}`, owner: 'Account management', days: 21 },
       });
     },
   }),
@@ -89,12 +88,12 @@ export const clientMarginRules: readonly FindingRule[] = [
         'Client with a thin margin',
         thin.map(({ name }) => name),
       );
-      return found({
+      return finding({
         severity: 'warning',
         weight: part / 2,
         rows: refs('clients', thin),
-        text: say`${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)} of annual recurring revenue is earned at margins below ${guide('thin', 'Thin margin', 'percent', at.thin)}, with ${who}.`,
-        recommendation: say`Set a floor of ${guide('thin', 'Thin margin', 'percent', at.thin)} for every renewal, beginning with ${who}.`,
+        text: sentence`${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)} of annual recurring revenue is earned at margins below ${guide('thin', 'Thin margin', 'percent', at.thin)}, with ${who}.`,
+        recommendation: sentence`Set a floor of ${guide('thin', 'Thin margin', 'percent', at.thin)} for every renewal, beginning with ${who}.`,
         risk: {
           title: 'Thin margins turn into losses',
           likelihood: level(thin.length, 2, 3, 5, 8),
@@ -130,14 +129,14 @@ export const clientMarginRules: readonly FindingRule[] = [
         top.map(({ name }) => name),
       );
       const beyond = part > 1;
-      return found({
+      return finding({
         severity: 'notice',
         weight: part / 2,
         rows: refs('clients', top),
         text: beyond
-          ? say`${who} earn more than the whole gross profit between them: all other clients together lose money.`
-          : say`${who} earn ${figure('share', 'Their share of gross profit', 'percent', 100 * part)} of gross profit between them.`,
-        recommendation: say`Give ${who} an executive sponsor and a yearly plan each: their renewal decides the result.`,
+          ? sentence`${who} earn more than the whole gross profit between them: all other clients together lose money.`
+          : sentence`${who} earn ${figure('share', 'Their share of gross profit', 'percent', 100 * part)} of gross profit between them.`,
+        recommendation: sentence`Give ${who} an executive sponsor and a yearly plan each: their renewal decides the result.`,
         risk: {
           title: 'Loss of one of the most profitable clients',
           likelihood: level(top.filter(({ churnRisk }) => churnRisk !== 'Low').length, 1, 2, 3, 4),
@@ -180,13 +179,13 @@ export const clientMarginRules: readonly FindingRule[] = [
         sumOf(clients, (c) => c.annualRevenue),
       );
       const plan = named('plan', 'Plan', weakest.type);
-      return found({
+      return finding({
         severity: 'notice',
         weight: part / 2,
         rows: refs('clients', weakest.members),
-        text: say`The ${plan} plan earns ${figure('margin', 'Margin of the plan at run rate', 'percent', weakest.margin)} from ${counted('clients', 'Clients on it', weakest.members.length, 'client')}, against ${figure('overall', 'Margin of all clients at run rate', 'percent', overall)} over all clients.`,
-        recommendation: say`Review what the ${plan} plan includes and its list price per seat.`,
-        action: { title: say`Recalculate the ${plan} plan`, owner: OWNER, days: 45 },
+        text: sentence`The ${plan} plan earns ${figure('margin', 'Margin of the plan at run rate', 'percent', weakest.margin)} from ${counted('clients', 'Clients on it', weakest.members.length, 'client')}, against ${figure('overall', 'Margin of all clients at run rate', 'percent', overall)} over all clients.`,
+        recommendation: sentence`Review what the ${plan} plan includes and its list price per seat.`,
+        action: { title: sentence`Recalculate the ${plan} plan`, owner: OWNER, days: 45 },
       });
     },
   }),

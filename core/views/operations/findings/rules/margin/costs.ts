@@ -1,9 +1,18 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
-import { figure, found, guide, impact, level, limit, month, rule, say } from '../../../../../print/findings/wording.ts';
-import { refs, share } from '../../facts.ts';
+import {
+  figure,
+  finding,
+  guide,
+  impact,
+  level,
+  limit,
+  month,
+  sentence,
+} from '../../../../../print/findings/wording.ts';
+import { refs, share } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 
 /** What eats it. */
-export const costRules: readonly FindingRule[] = [
+export const costRules: readonly OperationsRule[] = [
   rule({
     id: 'labor-cost-high',
     pages: ['client-profitability', 'resource-allocation', 'executive-overview'],
@@ -22,11 +31,11 @@ export const costRules: readonly FindingRule[] = [
       if (!labor || labor.value === null || !revenue || revenue.value === null) return null;
       const part = share(labor.value, revenue.value);
       if (100 * part <= at.high) return null;
-      return found({
+      return finding({
         severity: 'warning',
         weight: part,
         rows: refs('technicians', view.rows.technicians),
-        text: say`Labour cost ${figure('labor', 'Labour cost', 'usd', labor.value)} in ${month(labor.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of revenue; the guide is ${guide('limit', 'Guide', 'percent', at.high)}.`,
+        text: sentence`Labour cost ${figure('labor', 'Labour cost', 'usd', labor.value)} in ${month(labor.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of revenue; the guide is ${guide('limit', 'Guide', 'percent', at.high)}.`,
         recommendation: 'Automate the most frequent ticket types, and move routine work to lower levels.',
         risk: {
           title: 'Labour grows faster than revenue',
@@ -60,11 +69,11 @@ export const costRules: readonly FindingRule[] = [
       if (!expense || expense.value === null || !revenue || revenue.value === null) return null;
       const part = share(expense.value, revenue.value);
       if (100 * part <= at.high) return null;
-      return found({
+      return finding({
         severity: 'notice',
         weight: part,
         rows: refs('licenses', view.rows.licenses),
-        text: say`Clients’ licences cost ${figure('expense', 'Licence expense', 'usd', expense.value)} in ${month(expense.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of revenue.`,
+        text: sentence`Clients’ licences cost ${figure('expense', 'Licence expense', 'usd', expense.value)} in ${month(expense.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of revenue.`,
         recommendation: 'Renegotiate the largest products, and pass price rises on at renewal.',
         risk: {
           title: 'Vendors’ price rises eat the margin',

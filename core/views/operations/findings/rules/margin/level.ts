@@ -1,10 +1,19 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
-import { figure, found, guide, level, limit, month, points, rule, say } from '../../../../../print/findings/wording.ts';
-import { refs } from '../../facts.ts';
+import {
+  figure,
+  finding,
+  guide,
+  level,
+  limit,
+  month,
+  points,
+  sentence,
+} from '../../../../../print/findings/wording.ts';
+import { refs } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 /** How high the margin is, and where it is going. */
-export const levelRules: readonly FindingRule[] = [
+export const levelRules: readonly OperationsRule[] = [
   rule({
     id: 'margin-low',
     pages: BOTH,
@@ -18,11 +27,11 @@ export const levelRules: readonly FindingRule[] = [
       const point = view.lastMonth('margin');
       if (!point || point.value === null || point.value >= at.low) return null;
       const missing = at.low - point.value;
-      return found({
+      return finding({
         severity: point.value < at.severe ? 'critical' : 'warning',
         weight: 0.5 + missing / 60,
         rows: refs('clients', view.rows.clients),
-        text: say`Gross margin was ${figure('margin', 'Gross margin', 'percent', point.value)} in ${month(point.period)}, ${points('gap', 'Distance to the range', missing)} below the ${guide('floor', 'Lower end of the trade’s range', 'percent', at.low)} at which the trade’s range begins.`,
+        text: sentence`Gross margin was ${figure('margin', 'Gross margin', 'percent', point.value)} in ${month(point.period)}, ${points('gap', 'Distance to the range', missing)} below the ${guide('floor', 'Lower end of the trade’s range', 'percent', at.low)} at which the trade’s range begins.`,
         recommendation:
           'Reprice agreements at renewal where the cost of service has outgrown the price, the lowest margins first.',
         risk: {
@@ -47,11 +56,11 @@ export const levelRules: readonly FindingRule[] = [
     evaluate(view, at) {
       const point = view.lastMonth('margin');
       if (!point || point.value === null || point.value < at.good) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.4 + (point.value - at.good) / 50,
         rows: refs('clients', view.rows.clients),
-        text: say`Gross margin was ${figure('margin', 'Gross margin', 'percent', point.value)} in ${month(point.period)}, comfortably above the ${guide('floor', 'Lower end of the trade’s range', 'percent', at.floor)} at which the trade’s range begins.`,
+        text: sentence`Gross margin was ${figure('margin', 'Gross margin', 'percent', point.value)} in ${month(point.period)}, comfortably above the ${guide('floor', 'Lower end of the trade’s range', 'percent', at.floor)} at which the trade’s range begins.`,
       });
     },
   }),
@@ -66,11 +75,11 @@ export const levelRules: readonly FindingRule[] = [
       if (!change || change.absolute === null || change.from.value === null || change.to.value === null) return null;
       const fall = -change.absolute;
       if (fall < at.fall) return null;
-      return found({
+      return finding({
         severity: 'warning',
         weight: fall / 10,
         rows: refs('clients', view.rows.clients),
-        text: say`Gross margin fell by ${points('fall', 'Fall', fall)} to ${figure('margin', 'Gross margin', 'percent', change.to.value)} in ${month(change.to.period)}.`,
+        text: sentence`Gross margin fell by ${points('fall', 'Fall', fall)} to ${figure('margin', 'Gross margin', 'percent', change.to.value)} in ${month(change.to.period)}.`,
         recommendation: 'Trace the fall to labour, licences or price before the next close.',
         risk: {
           title: 'The fall of the margin goes on',
@@ -93,11 +102,11 @@ export const levelRules: readonly FindingRule[] = [
     evaluate(view, at) {
       const change = view.change('margin');
       if (!change || change.absolute === null || change.to.value === null || change.absolute < at.rise) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: change.absolute / 10,
         rows: refs('clients', view.rows.clients),
-        text: say`Gross margin rose by ${points('rise', 'Rise', change.absolute)} to ${figure('margin', 'Gross margin', 'percent', change.to.value)} in ${month(change.to.period)}.`,
+        text: sentence`Gross margin rose by ${points('rise', 'Rise', change.absolute)} to ${figure('margin', 'Gross margin', 'percent', change.to.value)} in ${month(change.to.period)}.`,
       });
     },
   }),

@@ -1,24 +1,23 @@
 import { DAY } from '../../../../../kernel/time.ts';
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
   limit,
   money,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, moved, refs, share, sumOfMonths } from '../../facts.ts';
+import { greatest, moved, refs, share, sumOfMonths } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, companies, OWNER, value } from './shared.ts';
 
 /** Whether the pipeline is full, grows, and will bring something soon. */
-export const coverageRules: readonly FindingRule[] = [
+export const coverageRules: readonly OperationsRule[] = [
   rule({
     id: 'pipeline-coverage-low',
     pages: BOTH,
@@ -36,11 +35,11 @@ export const coverageRules: readonly FindingRule[] = [
         label: 'Pipeline over the wins of three months',
         text: `${(open / won).toFixed(1)} times`,
       };
-      return found({
+      return finding({
         severity: open / won < at.low / 2 ? 'critical' : 'warning',
         weight: 1 - open / won / at.low,
         rows: refs('leads', view.rows.leads),
-        text: say`The open pipeline of ${figure('pipeline', 'Pipeline', 'usd', open)} is ${times} the ${figure('won', 'Value won in three whole months', 'usd', won)} won in the last three whole months; sales teams plan with ${guide('guide', 'Guide', 'count', at.low)} times.`,
+        text: sentence`The open pipeline of ${figure('pipeline', 'Pipeline', 'usd', open)} is ${times} the ${figure('won', 'Value won in three whole months', 'usd', won)} won in the last three whole months; sales teams plan with ${guide('guide', 'Guide', 'count', at.low)} times.`,
         recommendation:
           'Open more opportunities: give prospecting fixed hours and marketing a target for qualified leads.',
         risk: {
@@ -70,11 +69,11 @@ export const coverageRules: readonly FindingRule[] = [
         label: 'Pipeline over the wins of three months',
         text: `${(open / won).toFixed(1)} times`,
       };
-      return found({
+      return finding({
         severity: 'positive',
         weight: (open / won - at.good) / 10 + 0.2,
         rows: refs('leads', view.rows.leads),
-        text: say`The open pipeline of ${figure('pipeline', 'Pipeline', 'usd', open)} is ${times} what was won in the last three whole months (${figure('won', 'Value won in three whole months', 'usd', won)}): the next quarter is covered.`,
+        text: sentence`The open pipeline of ${figure('pipeline', 'Pipeline', 'usd', open)} is ${times} what was won in the last three whole months (${figure('won', 'Value won in three whole months', 'usd', won)}): the next quarter is covered.`,
       });
     },
   }),
@@ -88,11 +87,11 @@ export const coverageRules: readonly FindingRule[] = [
       const change = moved(view, 'pipeline', 3);
       if (!change || change.percent > -at.fall) return null;
       const fall = -change.percent;
-      return found({
+      return finding({
         severity: 'warning',
         weight: fall / 100,
         rows: refs('leads', view.rows.leads),
-        text: say`The pipeline shrank by ${figure('fall', 'Fall in three months', 'percent', fall)} in three months, from ${figure('from', 'Pipeline then', 'usd', change.from)} to ${figure('to', 'Pipeline now', 'usd', change.to)}.`,
+        text: sentence`The pipeline shrank by ${figure('fall', 'Fall in three months', 'percent', fall)} in three months, from ${figure('from', 'Pipeline then', 'usd', change.from)} to ${figure('to', 'Pipeline now', 'usd', change.to)}.`,
         recommendation:
           'Replace what was decided: open opportunities at existing clients first, where cycles are short.',
         risk: {
@@ -114,11 +113,11 @@ export const coverageRules: readonly FindingRule[] = [
     evaluate(view, at) {
       const change = moved(view, 'pipeline', 3);
       if (!change || change.percent < at.rise) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: change.percent / 100,
         rows: refs('leads', view.rows.leads),
-        text: say`The pipeline grew by ${figure('rise', 'Rise in three months', 'percent', change.percent)} in three months, to ${figure('to', 'Pipeline now', 'usd', change.to)}.`,
+        text: sentence`The pipeline grew by ${figure('rise', 'Rise in three months', 'percent', change.percent)} in three months, to ${figure('to', 'Pipeline now', 'usd', change.to)}.`,
       });
     },
   }),
@@ -138,11 +137,11 @@ export const coverageRules: readonly FindingRule[] = [
       );
       const part = share(sumOf(early, value), sumOf(leads, value));
       if (leads.length < at.fewest || 100 * part <= at.high) return null;
-      return found({
+      return finding({
         severity: 'notice',
         weight: part / 2,
         rows: refs('leads', early),
-        text: say`${figure('share', 'Share of the pipeline', 'percent', 100 * part)} of the pipeline’s value is still in prospecting or qualification and will hardly close this quarter.`,
+        text: sentence`${figure('share', 'Share of the pipeline', 'percent', 100 * part)} of the pipeline’s value is still in prospecting or qualification and will hardly close this quarter.`,
         recommendation: 'Move qualified opportunities to discovery with a dated next step, and close the others.',
         risk: {
           title: 'The quarter closes short',
@@ -173,13 +172,13 @@ export const coverageRules: readonly FindingRule[] = [
       const part = share(sumOf(closing, value), sumOf(leads, value));
       if (100 * part <= at.share) return null;
       const who = companies('Opportunity in negotiation', closing);
-      return found({
+      return finding({
         severity: 'positive',
         weight: part,
         rows: refs('leads', closing),
-        text: say`${counted('leads', 'Negotiations that close soon', closing.length, 'negotiation')} worth ${money('value', 'Their value', sumOf(closing, value))} ${form(closing.length, 'is', 'are')} due to close within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: ${who}.`,
-        recommendation: say`Clear terms and approvals for ${who} now, so that signatures do not wait.`,
-        action: { title: say`Clear contract terms for ${who}`, owner: 'Legal and sales', days: 7 },
+        text: sentence`${counted('leads', 'Negotiations that close soon', closing.length, 'negotiation')} worth ${money('value', 'Their value', sumOf(closing, value))} ${form(closing.length, 'is', 'are')} due to close within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: ${who}.`,
+        recommendation: sentence`Clear terms and approvals for ${who} now, so that signatures do not wait.`,
+        action: { title: sentence`Clear contract terms for ${who}`, owner: 'Legal and sales', days: 7 },
       });
     },
   }),

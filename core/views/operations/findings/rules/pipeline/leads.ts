@@ -1,24 +1,23 @@
 import { DAY } from '../../../../../kernel/time.ts';
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
+  finding,
   form,
-  found,
   impact,
   level,
   limit,
   money,
   named,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumsBy } from '../../facts.ts';
+import { greatest, refs, share, sumsBy } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, companies, OWNER, value } from './shared.ts';
 
 /** Leads that wait, and how much hangs on one of them or on one source. */
-export const leadRules: readonly FindingRule[] = [
+export const leadRules: readonly OperationsRule[] = [
   rule({
     id: 'lead-overdue',
     pages: BOTH,
@@ -36,14 +35,14 @@ export const leadRules: readonly FindingRule[] = [
       const part = share(sumOf(late, value), sumOf(leads, value));
       if (100 * part <= at.high) return null;
       const worth = money('value', 'Their value', sumOf(late, value));
-      return found({
+      return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,
         rows: refs('leads', late),
-        text: say`${counted('leads', 'Opportunities past their date', late.length, 'opportunity', 'opportunities')} worth ${worth} (${figure('share', 'Share of the pipeline', 'percent', 100 * part)} of the pipeline) ${form(late.length, 'is', 'are')} past the expected close date, the largest with ${companies('Largest opportunity past its date', late.slice(0, 1))}.`,
+        text: sentence`${counted('leads', 'Opportunities past their date', late.length, 'opportunity', 'opportunities')} worth ${worth} (${figure('share', 'Share of the pipeline', 'percent', 100 * part)} of the pipeline) ${form(late.length, 'is', 'are')} past the expected close date, the largest with ${companies('Largest opportunity past its date', late.slice(0, 1))}.`,
         recommendation: 'Set a new date or close each opportunity whose date has passed, the largest first.',
         risk: {
-          title: say`Forecast overstated by up to ${worth}`,
+          title: sentence`Forecast overstated by up to ${worth}`,
           likelihood: level(100 * part, 10, 20, 30, 40),
           impact: impact(part / 2),
           mitigation: 'Weekly review of dates; an opportunity put off twice goes back a stage.',
@@ -69,19 +68,19 @@ export const leadRules: readonly FindingRule[] = [
       const part = share(sumOf(stale, value), sumOf(leads, value));
       if (100 * part <= at.high) return null;
       const who = companies('Opportunity without contact', stale);
-      return found({
+      return finding({
         severity: 'warning',
         weight: part,
         rows: refs('leads', stale),
-        text: say`${counted('leads', 'Opportunities without contact', stale.length, 'opportunity', 'opportunities')} worth ${money('value', 'Their value', sumOf(stale, value))} ${form(stale.length, 'has', 'have')} had no contact for more than ${figure('silence', 'Silence', 'days', at.silence)}: ${who}.`,
-        recommendation: say`Call ${who} this week, or close the ${form(stale.length, 'opportunity', 'opportunities')}.`,
+        text: sentence`${counted('leads', 'Opportunities without contact', stale.length, 'opportunity', 'opportunities')} worth ${money('value', 'Their value', sumOf(stale, value))} ${form(stale.length, 'has', 'have')} had no contact for more than ${figure('silence', 'Silence', 'days', at.silence)}: ${who}.`,
+        recommendation: sentence`Call ${who} this week, or close the ${form(stale.length, 'opportunity', 'opportunities')}.`,
         risk: {
           title: 'Silent opportunities are lost',
           likelihood: level(100 * part, 10, 20, 30, 50),
           impact: impact(part / 2),
           mitigation: 'A next step with a date for every opportunity.',
         },
-        action: { title: say`Contact ${who}`, owner: 'Sales representatives', days: 5 },
+        action: { title: sentence`Contact ${who}`, owner: 'Sales representatives', days: 5 },
       });
     },
   }),
@@ -96,14 +95,14 @@ export const leadRules: readonly FindingRule[] = [
       const part = largest ? share(largest.value, sumOf(leads, value)) : 0;
       if (!largest || 100 * part <= at.high) return null;
       const name = named('lead', 'Largest opportunity', largest.companyName);
-      return found({
+      return finding({
         severity: 'notice',
         weight: part,
         rows: refs('leads', [largest]),
-        text: say`${name} is ${figure('share', 'Its share of the pipeline', 'percent', 100 * part)} of the pipeline: ${money('value', 'Its value', largest.value)} in ${named('stage', 'Its stage', largest.stage)}, at a probability of ${figure('probability', 'Its probability', 'percent', largest.probability)}.`,
-        recommendation: say`Plan the quarter with and without ${name}.`,
+        text: sentence`${name} is ${figure('share', 'Its share of the pipeline', 'percent', 100 * part)} of the pipeline: ${money('value', 'Its value', largest.value)} in ${named('stage', 'Its stage', largest.stage)}, at a probability of ${figure('probability', 'Its probability', 'percent', largest.probability)}.`,
+        recommendation: sentence`Plan the quarter with and without ${name}.`,
         risk: {
-          title: say`${name} is lost or slips`,
+          title: sentence`${name} is lost or slips`,
           likelihood: level(100 - largest.probability, 20, 40, 60, 80),
           impact: impact(part / 2),
           mitigation: 'Executive sponsor on the opportunity; a forecast without it.',
@@ -127,7 +126,7 @@ export const leadRules: readonly FindingRule[] = [
       const part = share(worth, sumOf(leads, value));
       if (100 * part <= at.high) return null;
       const name = named('source', 'Source', source);
-      return found({
+      return finding({
         severity: 'notice',
         weight: part / 3,
         rows: refs(
@@ -137,8 +136,8 @@ export const leadRules: readonly FindingRule[] = [
             value,
           ),
         ),
-        text: say`${figure('share', 'Its share of the pipeline', 'percent', 100 * part)} of the pipeline’s value comes from one source, ${name}.`,
-        recommendation: say`Build a second source beside ${name}, with a target of its own.`,
+        text: sentence`${figure('share', 'Its share of the pipeline', 'percent', 100 * part)} of the pipeline’s value comes from one source, ${name}.`,
+        recommendation: sentence`Build a second source beside ${name}, with a target of its own.`,
         action: { title: 'Propose a second source of leads with a budget', owner: 'Marketing', days: 45 },
       });
     },

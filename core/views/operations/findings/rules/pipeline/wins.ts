@@ -1,10 +1,10 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
-import { counted, figure, form, found, level, limit, rule, say } from '../../../../../print/findings/wording.ts';
-import { refs, sumOfMonths } from '../../facts.ts';
+import { counted, figure, finding, form, level, limit, sentence } from '../../../../../print/findings/wording.ts';
+import { refs, sumOfMonths } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
 /** How many leads are won, and how fast. */
-export const winRules: readonly FindingRule[] = [
+export const winRules: readonly OperationsRule[] = [
   rule({
     id: 'win-rate-low',
     pages: BOTH,
@@ -19,11 +19,11 @@ export const winRules: readonly FindingRule[] = [
       const closed = sumOfMonths(view, 'leads-closed', 3);
       if (won === null || closed === null || closed < at.fewest || (100 * won) / closed >= at.low) return null;
       const rate = (100 * won) / closed;
-      return found({
+      return finding({
         severity: 'warning',
         weight: (at.low - rate) / at.low,
         rows: refs('leads', view.rows.leads),
-        text: say`${counted('won', 'Opportunities won', won, 'opportunity', 'opportunities')} of ${figure('closed', 'Opportunities decided', 'count', closed)} decided in the last three whole months ${form(won, 'was', 'were')} won, a rate of ${figure('rate', 'Win rate', 'percent', rate)}.`,
+        text: sentence`${counted('won', 'Opportunities won', won, 'opportunity', 'opportunities')} of ${figure('closed', 'Opportunities decided', 'count', closed)} decided in the last three whole months ${form(won, 'was', 'were')} won, a rate of ${figure('rate', 'Win rate', 'percent', rate)}.`,
         recommendation:
           'Qualify harder: ask for budget, need and date before a proposal is written, and review every loss.',
         risk: {
@@ -49,11 +49,11 @@ export const winRules: readonly FindingRule[] = [
       const won = sumOfMonths(view, 'leads-won', 3);
       const closed = sumOfMonths(view, 'leads-closed', 3);
       if (won === null || closed === null || closed < at.fewest || (100 * won) / closed < at.high) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: won / closed,
         rows: refs('leads', view.rows.leads),
-        text: say`Sales won ${figure('won', 'Opportunities won', 'count', won)} of ${counted('closed', 'Opportunities decided', closed, 'opportunity', 'opportunities')} decided in the last three whole months, a rate of ${figure('rate', 'Win rate', 'percent', (100 * won) / closed)}.`,
+        text: sentence`Sales won ${figure('won', 'Opportunities won', 'count', won)} of ${counted('closed', 'Opportunities decided', closed, 'opportunity', 'opportunities')} decided in the last three whole months, a rate of ${figure('rate', 'Win rate', 'percent', (100 * won) / closed)}.`,
       });
     },
   }),
@@ -68,11 +68,11 @@ export const winRules: readonly FindingRule[] = [
       const days = sumOfMonths(view, 'days-to-win', 3);
       if (won === null || days === null || won === 0 || days / won <= at.long) return null;
       const cycle = Math.round(days / won);
-      return found({
+      return finding({
         severity: 'notice',
         weight: (cycle - at.long) / at.long,
         rows: refs('leads', view.rows.leads),
-        text: say`Opportunities won in the last three whole months took ${figure('cycle', 'Mean days to win', 'days', cycle)} on average; a quarter, ${figure('guide', 'Guide', 'days', at.long)}, is usual.`,
+        text: sentence`Opportunities won in the last three whole months took ${figure('cycle', 'Mean days to win', 'days', cycle)} on average; a quarter, ${figure('guide', 'Guide', 'days', at.long)}, is usual.`,
         recommendation: 'Shorten proposals: fixed packages, standard terms, one approval.',
         action: { title: 'Introduce standard packages for common proposals', owner: OWNER, days: 45 },
       });

@@ -1,23 +1,22 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
   limit,
   money,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share } from '../../facts.ts';
+import { greatest, refs, share } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, called, OWNER, spend } from './shared.ts';
 
 /** How well vendors deliver, and which may fail. */
-export const deliveryRules: readonly FindingRule[] = [
+export const deliveryRules: readonly OperationsRule[] = [
   rule({
     id: 'vendor-risk-high',
     pages: BOTH,
@@ -36,19 +35,19 @@ export const deliveryRules: readonly FindingRule[] = [
       const part = share(sumOf(risky, spend), sumOf(vendors, spend));
       const worst = risky.reduce((a, b) => (b.performanceScore < a.performanceScore ? b : a));
       const who = called('Vendor at high risk', risky);
-      return found({
+      return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: Math.max(part, 0.05),
         rows: refs('vendors', risky),
-        text: say`${who} ${form(risky.length, 'is', 'are')} at high risk, with a performance score down to ${figure('score', 'Lowest performance score', 'count', worst.performanceScore)} of ${guide('most', 'Best score', 'count', 100)} and ${money('spend', 'Spend with them a year', sumOf(risky, spend))} of spend a year.`,
-        recommendation: say`Agree an improvement plan with ${who}, and line up a replacement.`,
+        text: sentence`${who} ${form(risky.length, 'is', 'are')} at high risk, with a performance score down to ${figure('score', 'Lowest performance score', 'count', worst.performanceScore)} of ${guide('most', 'Best score', 'count', 100)} and ${money('spend', 'Spend with them a year', sumOf(risky, spend))} of spend a year.`,
+        recommendation: sentence`Agree an improvement plan with ${who}, and line up a replacement.`,
         risk: {
-          title: say`${who} ${form(risky.length, 'fails', 'fail')} to deliver`,
+          title: sentence`${who} ${form(risky.length, 'fails', 'fail')} to deliver`,
           likelihood: level(100 - worst.performanceScore, 30, 36, 42, 50),
           impact: impact(part),
           mitigation: 'Improvement plan with dates; a tested replacement.',
         },
-        action: { title: say`Hold a performance review with ${who}`, owner: OWNER, days: 14 },
+        action: { title: sentence`Hold a performance review with ${who}`, owner: OWNER, days: 14 },
       });
     },
   }),
@@ -67,11 +66,11 @@ export const deliveryRules: readonly FindingRule[] = [
         ),
         sumOf(vendors, spend),
       );
-      return found({
+      return finding({
         severity: 'positive',
         weight: low,
         rows: refs('vendors', vendors),
-        text: say`None of ${counted('vendors', 'Vendors', vendors.length, 'vendor')} is at high risk, and ${figure('share', 'Spend with vendors at low risk', 'percent', 100 * low)} of spend goes to vendors at low risk.`,
+        text: sentence`None of ${counted('vendors', 'Vendors', vendors.length, 'vendor')} is at high risk, and ${figure('share', 'Spend with vendors at low risk', 'percent', 100 * low)} of spend goes to vendors at low risk.`,
       });
     },
   }),
@@ -92,19 +91,19 @@ export const deliveryRules: readonly FindingRule[] = [
       const part = share(sumOf(weak, spend), sumOf(vendors, spend));
       if (100 * part <= at.high) return null;
       const who = called('Vendor with a middling score', weak);
-      return found({
+      return finding({
         severity: 'notice',
         weight: part / 2,
         rows: refs('vendors', weak),
-        text: say`${figure('share', 'Share of vendor spend', 'percent', 100 * part)} of vendor spend goes to vendors that score below ${guide('limit', 'Limit', 'count', at.score)} of ${guide('most', 'Best score', 'count', 100)}: ${who}.`,
-        recommendation: say`Put service levels with credits into the contracts of ${who}.`,
+        text: sentence`${figure('share', 'Share of vendor spend', 'percent', 100 * part)} of vendor spend goes to vendors that score below ${guide('limit', 'Limit', 'count', at.score)} of ${guide('most', 'Best score', 'count', 100)}: ${who}.`,
+        recommendation: sentence`Put service levels with credits into the contracts of ${who}.`,
         risk: {
           title: 'Middling vendors slip to high risk',
           likelihood: level(weak.length, 2, 4, 6, 9),
           impact: impact(part / 4),
           mitigation: 'Service levels with credits; regular scorecards.',
         },
-        action: { title: say`Send scorecards to ${who}`, owner: OWNER, days: 30 },
+        action: { title: sentence`Send scorecards to ${who}`, owner: OWNER, days: 30 },
       });
     },
   }),

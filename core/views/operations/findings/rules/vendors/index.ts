@@ -1,6 +1,6 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
+import type { OperationsRule } from '../../rule.ts';
 import { deliveryRules } from './delivery.ts';
 import { spendRules } from './spend.ts';
 
 /** Whom the company buys from, how well they deliver, and on what terms. */
-export const vendorRules: readonly FindingRule[] = [...spendRules, ...deliveryRules];
+export const vendorRules: readonly OperationsRule[] = [...spendRules, ...deliveryRules];

@@ -1,24 +1,23 @@
-import type { FindingRule } from '../../../../../print/findings/finding.ts';
 import {
   counted,
   figure,
+  finding,
   form,
-  found,
   guide,
   impact,
   level,
   limit,
   money,
   named,
-  rule,
-  say,
+  sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, moved, refs, share } from '../../facts.ts';
+import { greatest, moved, refs, share } from '../../aggregates.ts';
+import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, called, OWNER, spend } from './shared.ts';
 
 /** Where the money goes, and on what terms. */
-export const spendRules: readonly FindingRule[] = [
+export const spendRules: readonly OperationsRule[] = [
   rule({
     id: 'vendor-concentration',
     pages: BOTH,
@@ -33,19 +32,19 @@ export const spendRules: readonly FindingRule[] = [
       const part = largest ? share(largest.annualSpend, sumOf(vendors, spend)) : 0;
       if (!largest || 100 * part <= at.high) return null;
       const name = named('vendor', 'Largest vendor', largest.name);
-      return found({
+      return finding({
         severity: 100 * part > at.severe ? 'warning' : 'notice',
         weight: part,
         rows: refs('vendors', [largest]),
-        text: say`${name} takes ${figure('share', 'Its share of vendor spend', 'percent', 100 * part)} of vendor spend, ${money('spend', 'Spend with it a year', largest.annualSpend)} a year; beyond ${guide('limit', 'Limit', 'percent', at.high)} the vendor sets the price.`,
-        recommendation: say`Prepare an alternative for part of what ${name} supplies before the next negotiation.`,
+        text: sentence`${name} takes ${figure('share', 'Its share of vendor spend', 'percent', 100 * part)} of vendor spend, ${money('spend', 'Spend with it a year', largest.annualSpend)} a year; beyond ${guide('limit', 'Limit', 'percent', at.high)} the vendor sets the price.`,
+        recommendation: sentence`Prepare an alternative for part of what ${name} supplies before the next negotiation.`,
         risk: {
-          title: say`Price rise or outage at ${name}`,
+          title: sentence`Price rise or outage at ${name}`,
           likelihood: { Low: 2, Medium: 3, High: 4 }[largest.riskLevel] as 2 | 3 | 4,
           impact: level(part, 0.1, 0.2, 0.3, 0.5),
           mitigation: 'A tested alternative; multi-year price terms.',
         },
-        action: { title: say`Compare alternatives to ${name}`, owner: OWNER, days: 45 },
+        action: { title: sentence`Compare alternatives to ${name}`, owner: OWNER, days: 45 },
       });
     },
   }),
@@ -62,11 +61,11 @@ export const spendRules: readonly FindingRule[] = [
       const [largest] = greatest(vendors, spend);
       const part = largest ? share(largest.annualSpend, sumOf(vendors, spend)) : 0;
       if (!largest || vendors.length < at.fewest || part === 0 || 100 * part >= at.low) return null;
-      return found({
+      return finding({
         severity: 'positive',
         weight: 0.5 - part,
         rows: refs('vendors', [largest]),
-        text: say`Vendor spend is spread: the largest of ${counted('vendors', 'Vendors', vendors.length, 'vendor')}, ${named('vendor', 'Largest vendor', largest.name)}, takes ${figure('share', 'Its share of vendor spend', 'percent', 100 * part)}.`,
+        text: sentence`Vendor spend is spread: the largest of ${counted('vendors', 'Vendors', vendors.length, 'vendor')}, ${named('vendor', 'Largest vendor', largest.name)}, takes ${figure('share', 'Its share of vendor spend', 'percent', 100 * part)}.`,
       });
     },
   }),
@@ -87,12 +86,12 @@ export const spendRules: readonly FindingRule[] = [
       );
       if (total === 0 || 100 * share(small.length, vendors.length) <= at.share) return null;
       const who = called('Small vendor', small);
-      return found({
+      return finding({
         severity: 'notice',
         weight: share(small.length, vendors.length) / 4,
         rows: refs('vendors', small),
-        text: say`${counted('small', 'Small vendors', small.length, 'vendor')} of ${figure('vendors', 'Vendors', 'count', vendors.length)} ${form(small.length, 'takes', 'take')} less than ${guide('limit', 'Limit', 'percent', at.small)} of spend each, ${money('spend', 'Spend with them a year', sumOf(small, spend))} a year together: ${who}.`,
-        recommendation: say`Move what ${who} supply to larger vendors where products overlap.`,
+        text: sentence`${counted('small', 'Small vendors', small.length, 'vendor')} of ${figure('vendors', 'Vendors', 'count', vendors.length)} ${form(small.length, 'takes', 'take')} less than ${guide('limit', 'Limit', 'percent', at.small)} of spend each, ${money('spend', 'Spend with them a year', sumOf(small, spend))} a year together: ${who}.`,
+        recommendation: sentence`Move what ${who} supply to larger vendors where products overlap.`,
         action: { title: 'Propose a consolidation of small vendors', owner: OWNER, days: 60 },
       });
     },
@@ -113,13 +112,13 @@ export const spendRules: readonly FindingRule[] = [
       const part = share(sumOf(early, spend), sumOf(vendors, spend));
       if (100 * part <= at.high) return null;
       const who = called('Vendor paid in advance', early);
-      return found({
+      return finding({
         severity: 'notice',
         weight: part / 3,
         rows: refs('vendors', early),
-        text: say`${figure('share', 'Share of vendor spend', 'percent', 100 * part)} of vendor spend, ${money('spend', 'Spend with them a year', sumOf(early, spend))} a year, is paid in advance: ${who}.`,
-        recommendation: say`Ask ${who} for payment after delivery, in exchange for a longer term.`,
-        action: { title: say`Negotiate payment terms with ${who}`, owner: 'Finance', days: 45 },
+        text: sentence`${figure('share', 'Share of vendor spend', 'percent', 100 * part)} of vendor spend, ${money('spend', 'Spend with them a year', sumOf(early, spend))} a year, is paid in advance: ${who}.`,
+        recommendation: sentence`Ask ${who} for payment after delivery, in exchange for a longer term.`,
+        action: { title: sentence`Negotiate payment terms with ${who}`, owner: 'Finance', days: 45 },
       });
     },
   }),
@@ -134,11 +133,11 @@ export const spendRules: readonly FindingRule[] = [
       const mrr = moved(view, 'mrr', 3);
       if (!cost || !mrr || cost.percent <= 0 || cost.percent - mrr.percent <= at.gap) return null;
       const gap = cost.percent - mrr.percent;
-      return found({
+      return finding({
         severity: 'warning',
         weight: gap / 20,
         rows: refs('vendors', view.rows.vendors),
-        text: say`Vendor spend rose by ${figure('rise', 'Rise in three months', 'percent', cost.percent)} in three months to ${figure('spend', 'Vendor spend a year', 'usd', cost.to)} a year, while monthly recurring revenue ${mrr.percent < 0 ? 'fell' : 'rose'} by ${figure('mrr', 'Change of monthly recurring revenue', 'percent', Math.abs(mrr.percent))}.`,
+        text: sentence`Vendor spend rose by ${figure('rise', 'Rise in three months', 'percent', cost.percent)} in three months to ${figure('spend', 'Vendor spend a year', 'usd', cost.to)} a year, while monthly recurring revenue ${mrr.percent < 0 ? 'fell' : 'rose'} by ${figure('mrr', 'Change of monthly recurring revenue', 'percent', Math.abs(mrr.percent))}.`,
         recommendation: 'Review orders of the quarter, and bring every new contract before finance.',
         risk: {
           title: 'Vendor spend outgrows revenue',

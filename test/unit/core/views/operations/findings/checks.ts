@@ -1,9 +1,10 @@
 import { narrationFault } from '../../../../../../core/kernel/citation.ts';
 import { DAY } from '../../../../../../core/kernel/time.ts';
-import type { Found } from '../../../../../../core/print/findings/finding.ts';
-import { hearRules, overviewCaps, pageCaps } from '../../../../../../core/print/findings/rank.ts';
+import type { Finding } from '../../../../../../core/print/findings/finding.ts';
+import { overviewCaps, pageCaps, selectFindings } from '../../../../../../core/print/findings/rank.ts';
 import { findingRules, rulesOf } from '../../../../../../core/views/operations/findings/catalogue.ts';
 import type { ReportView } from '../../../../../../core/views/operations/view.ts';
+import type { EntityKind } from '../../../../../../core/world/index.ts';
 
 export const PAGES = [
   'client-profitability',
@@ -15,39 +16,39 @@ export const PAGES = [
   'executive-overview',
 ] as const;
 
-const textsOf = (found: Found): string[] =>
-  [found.text, found.recommendation, found.risk?.title, found.risk?.mitigation, found.action?.title].flatMap((text) =>
+const textsOf = ({ text, recommendation, risk, action }: Finding): string[] =>
+  [text, recommendation, risk?.title, risk?.mitigation, action?.title].flatMap((text) =>
     text === undefined ? [] : [text],
   );
 
-export const hear = (page: string, view: ReportView, rules = rulesOf(page)) =>
-  hearRules(rules, view, view.asOf.time, page === 'executive-overview' ? overviewCaps : pageCaps);
+export const select = (page: string, view: ReportView, rules = rulesOf(page)) =>
+  selectFindings(rules, view, view.asOf.time, page === 'executive-overview' ? overviewCaps : pageCaps);
 
 /** Every claim that any world must bear out. */
 export function expectSoundFindings(view: ReportView): void {
   for (const rule of findingRules) {
-    const found = rule.evaluate(view);
-    if (!found) continue;
-    expect(found.weight).toBeGreaterThanOrEqual(0);
-    expect(found.weight).toBeLessThanOrEqual(1);
-    expect(new Set(found.evidence.map(({ id }) => id)).size).toBe(found.evidence.length);
-    for (const text of textsOf(found)) {
-      const passage = { id: rule.id, purpose: '', evidence: found.evidence, draft: text, limit: 480 };
+    const finding = rule.evaluate(view);
+    if (!finding) continue;
+    expect(finding.weight).toBeGreaterThanOrEqual(0);
+    expect(finding.weight).toBeLessThanOrEqual(1);
+    expect(new Set(finding.evidence.map(({ id }) => id)).size).toBe(finding.evidence.length);
+    for (const text of textsOf(finding)) {
+      const passage = { id: rule.id, purpose: '', evidence: finding.evidence, draft: text, limit: 480 };
       expect([rule.id, text, narrationFault(text, passage)]).toEqual([rule.id, text, null]);
       expect(text).not.toMatch(
         /NaN|Infinity|undefined|null|\b1 (?:clients|seats|days|others|contracts)\b| {2}|\(\)|[,:] ?\.| \./,
       );
       expect(text).toMatch(/^\S.*\S$/);
     }
-    expect(found.text).toMatch(/[.]$/);
-    const known = new Set(found.rows.flatMap(({ kind }) => view.rows[kind].map((row) => row.id)));
-    expect(found.rows.filter(({ id }) => !known.has(id))).toEqual([]);
-    for (const level of found.risk ? [found.risk.likelihood, found.risk.impact] : []) {
+    expect(finding.text).toMatch(/[.]$/);
+    const known = new Set(finding.rows.flatMap(({ kind }) => view.rows[kind as EntityKind].map((row) => row.id)));
+    expect(finding.rows.filter(({ id }) => !known.has(id))).toEqual([]);
+    for (const level of finding.risk ? [finding.risk.likelihood, finding.risk.impact] : []) {
       expect([1, 2, 3, 4, 5]).toContain(level);
     }
   }
   for (const page of PAGES) {
-    const { findings, recommendations, risks, actions } = hear(page, view);
+    const { findings, recommendations, risks, actions } = select(page, view);
     expect(new Set(findings.map(({ subject }) => subject)).size).toBe(findings.length);
     expect(findings.length).toBeLessThanOrEqual(pageCaps.findings);
     expect(Math.max(recommendations.length, risks.length, actions.length)).toBeLessThanOrEqual(pageCaps.risks);

@@ -1,13 +1,7 @@
 import { rulesNarrator } from '../../../../../../../core/kernel/narrator.ts';
-import {
-  composeReport,
-  drawChart,
-  layoutReport,
-  type Paper,
-  type ReportDocument,
-} from '../../../../../../../core/print/index.ts';
+import { drawChart, layoutReport, type Paper, type ReportDocument } from '../../../../../../../core/print/index.ts';
 import type { LaidOutReport } from '../../../../../../../core/print/layout/marks.ts';
-import { reports } from '../../../../../../../core/views/operations/index.ts';
+import { composePage, reports } from '../../../../../../../core/views/operations/index.ts';
 import type { Counts } from '../../../../../../../core/world/index.ts';
 import { createFontMetrics } from '../../../../../../../functions/print/pdf/fonts.ts';
 import { type ReportSample, reportSample } from '../../../../../../tools/report-sample.ts';
@@ -34,7 +28,7 @@ export async function compose({ seed, counts, paper = 'A4' }: Given, page: strin
   const definition = reports.find(({ id }) => id === page);
   if (!definition) throw new Error(`no report ${page}`);
   const { view } = reportSample(seed, counts);
-  return composeReport({ definition, view, request: { paper }, narrator: rulesNarrator });
+  return composePage({ definition, view, request: { paper }, narrator: rulesNarrator });
 }
 
 async function make(given: Given, page: string): Promise<Opened> {

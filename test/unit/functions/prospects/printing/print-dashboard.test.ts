@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { rulesNarrator } from '../../../../core/kernel/narrator.ts';
-import type { ObjectStore } from '../../../../functions/platform/storage/object-store.ts';
-import { clientKey } from '../../../../functions/prospects/names.ts';
-import { reportsOn } from '../../../../functions/reports/container.ts';
-import { createReportMaker } from '../../../../functions/reports/make.ts';
-import { printDashboard } from '../../../../functions/reports/print-dashboard.ts';
-import { hasPdfTools, pdfText } from '../../../tools/pdf-tools.ts';
-import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
-import { asking } from '../../../tools/prospects.ts';
+import type { ObjectStore } from '../../../../../functions/platform/storage/object-store.ts';
+import { printOn } from '../../../../../functions/print/container.ts';
+import { clientKey } from '../../../../../functions/prospects/names.ts';
+import { printingOn } from '../../../../../functions/prospects/printing/container.ts';
+import { printDashboard } from '../../../../../functions/prospects/printing/print-dashboard.ts';
+import { hasPdfTools, pdfText } from '../../../../tools/pdf-tools.ts';
+import { PLACE, type ProspectWorld, startProspectWorld } from '../../../../tools/prospect-world.ts';
+import { asking } from '../../../../tools/prospects.ts';
 
 jest.setTimeout(60_000);
 let world: ProspectWorld;
@@ -29,8 +28,9 @@ const objects: ObjectStore = {
 };
 
 function container() {
-  const maker = createReportMaker(rulesNarrator);
-  return reportsOn(world.dynamo.documents, 'print-', { maker, objects, keptDays: 30, now: () => world.clock.now });
+  const { documents } = world.dynamo;
+  const print = printOn(documents, 'print-', { objects, keptDays: 30, now: () => world.clock.now });
+  return printingOn(documents, 'print-', print);
 }
 
 const print = (templateId: string, prospect = prospectId, worldId = 'default') =>

@@ -1,14 +1,14 @@
-import { type Passage, rulesNarrator } from '../../../../core/kernel/narrator.ts';
-import { DAY } from '../../../../core/kernel/time.ts';
-import { formatDate } from '../../../../core/print/format.ts';
-import { composeReport, type ReportDocument, type ReportRequest } from '../../../../core/print/index.ts';
-import { findReport } from '../../../../core/views/operations/index.ts';
-import { sampleView } from '../../../tools/report-sample.ts';
+import { type Passage, rulesNarrator } from '../../../../../core/kernel/narrator.ts';
+import { DAY } from '../../../../../core/kernel/time.ts';
+import { formatDate } from '../../../../../core/print/format.ts';
+import type { ReportDocument, ReportRequest } from '../../../../../core/print/index.ts';
+import { composePage, findReport } from '../../../../../core/views/operations/index.ts';
+import { sampleView } from '../../../../tools/report-sample.ts';
 
 const view = sampleView(42);
 
 const compose = (request: Partial<ReportRequest>, page = 'client-profitability', narrator = rulesNarrator) =>
-  composeReport({ definition: findReport(page), view, request: { paper: 'A4', ...request }, narrator });
+  composePage({ definition: findReport(page), view, request: { paper: 'A4', ...request }, narrator });
 
 function section({ sections }: ReportDocument, id: string) {
   const found = sections.find((candidate) => candidate.id === id);

@@ -1,12 +1,9 @@
 import { DomainError, type FieldError } from '../../core/kernel/errors.ts';
-import type { ReportText } from './make.ts';
+import { createFontMetrics } from './pdf/fonts.ts';
 
 /** Places of one answer, and characters of one place, that are named. */
 const MOST_PLACES = 20;
 const MOST_CHARACTERS = 12;
-
-/** Tells which characters of a text the fonts lack, each once; controls and other signs without ink are none of them. */
-export type Missing = (text: string) => readonly string[];
 
 /** `日 (U+65E5)`; only the number of what can't be shown. */
 function named(character: string): string {
@@ -14,8 +11,7 @@ function named(character: string): string {
   return /[\p{C}\p{Z}\p{M}]/u.test(character) ? number : `${character} (${number})`;
 }
 
-function faultOf(pointer: string, text: string, missing: Missing): FieldError[] {
-  const characters = missing(text);
+function faultOf(pointer: string, characters: readonly string[]): FieldError[] {
   if (characters.length === 0) return [];
   const more = characters.length > MOST_CHARACTERS ? ` and ${characters.length - MOST_CHARACTERS} more` : '';
   const list = `${characters.slice(0, MOST_CHARACTERS).map(named).join(', ')}${more}`;
@@ -25,26 +21,13 @@ function faultOf(pointer: string, text: string, missing: Missing): FieldError[] 
 }
 
 /**
- * Refuses text that would come out as empty boxes, or in the wrong order.
+ * Refuses texts with characters that would come out as empty boxes, or in the wrong order: each with the place where it
+ * stands in the request.
  * @throws DomainError `invalid` that names each place and its characters
  */
-export function requirePrintable(text: ReportText, missing: Missing): void {
-  requirePrintablePlaces(
-    [
-      ['/summary', text.summary ?? ''],
-      ...text.keyFindings.map((entry, index) => [`/insights/keyFindings/${index}`, entry] as const),
-      ...text.recommendations.map((entry, index) => [`/insights/recommendations/${index}`, entry] as const),
-    ],
-    missing,
-  );
-}
-
-/** The same for texts of whatever places. */
-export function requirePrintablePlaces(
-  places: readonly (readonly [pointer: string, text: string])[],
-  missing: Missing,
-): void {
-  const faults = places.flatMap(([pointer, entry]) => faultOf(pointer, entry, missing));
+export function requireGlyphs(places: readonly (readonly [pointer: string, text: string])[]): void {
+  const { missing } = createFontMetrics();
+  const faults = places.flatMap(([pointer, text]) => faultOf(pointer, missing(text)));
   if (faults.length === 0) return;
   throw new DomainError(
     'invalid',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { ReportKind } from './page-types.ts';
-import type { papers } from './schemas.ts';
+import type { Paper } from '../../core/print/document.ts';
+import type { ReportKind } from '../report-kinds.ts';
 
 /** What is kept of a report beside its file. */
 export interface ReportRecord {
@@ -8,7 +8,7 @@ export interface ReportRecord {
   readonly id: string;
   readonly world: string;
   readonly pageType: ReportKind;
-  readonly paper: (typeof papers)[number];
+  readonly paper: Paper;
   readonly generation: number;
   readonly tick: number;
   /** World time of the tick, epoch milliseconds. */

@@ -1,13 +1,13 @@
-import type { Chart } from '../../print/charts/chart.ts';
-import type { AsOf, Block, Paper, ReportDocument, Section } from '../../print/document.ts';
-import { sourceText } from '../../print/source.ts';
-import { chartOf, isHalf } from './report/charts.ts';
-import { type Drawing, isDrawn, isOf } from './report/drawing.ts';
-import { keyFigureOf } from './report/figures.ts';
-import { sourceSection } from './report/sources.ts';
-import { tableOf } from './report/tables.ts';
-import type { Category, DashboardTemplate } from './template.ts';
-import type { DashboardData, Provenance } from './widgets/data.ts';
+import type { Chart } from '../../../print/charts/chart.ts';
+import type { AsOf, Block, Paper, ReportDocument, Section } from '../../../print/document.ts';
+import { sourceText } from '../../../print/source.ts';
+import type { Category, DashboardTemplate } from '../template.ts';
+import type { DashboardData, Provenance } from '../widgets/data.ts';
+import { chartOf, isHalf } from './charts.ts';
+import { type Drawing, isDrawn, isOf } from './drawing.ts';
+import { keyFigureOf } from './figures.ts';
+import { sourceSection } from './sources.ts';
+import { tableOf } from './tables.ts';
 
 /** A dashboard to be printed. */
 export interface PrintedDashboard {

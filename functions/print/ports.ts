@@ -1,4 +1,5 @@
-import type { ReportKind } from './page-types.ts';
+import type { ObjectStore } from '../platform/storage/object-store.ts';
+import type { ReportKind } from '../report-kinds.ts';
 import type { ReportRecord } from './record.ts';
 
 /** Which reports of a world to list. */
@@ -24,4 +25,14 @@ export interface ReportStore {
   list(query: ReportQuery): Promise<ReportPage>;
   put(record: ReportRecord): Promise<void>;
   remove(world: string, id: string): Promise<void>;
+}
+
+/** Where printed reports are stored: their files, and the records of them. */
+export interface PrintServices {
+  readonly objects: ObjectStore;
+  readonly reports: ReportStore;
+  /** Days after which a report expires. */
+  readonly keptDays: number;
+  /** The wall clock, epoch milliseconds. */
+  now(): number;
 }
