@@ -69,7 +69,12 @@ const functions = [
     'A function uses what functions share, and of another only the schemas that its routes answer with.',
     `^functions/(?!${SHARED})([^/]+)/`,
     '^functions/',
-    ['^functions/$1/', `^functions/(${SHARED})/`, '^functions/(all-routes|report-kinds)\\.ts$', '^functions/[^/]+/schemas\\.ts$'],
+    [
+      '^functions/$1/',
+      `^functions/(${SHARED})/`,
+      '^functions/(all-routes|report-kinds)\\.ts$',
+      '^functions/[^/]+/schemas\\.ts$',
+    ],
   ),
   only(
     'press-takes-documents',

@@ -79,11 +79,11 @@ export const assumptions = {
   },
   /** Share of HTTP requests that each function answers. */
   requestShare: {
-    'msp-api': 0.955,
+    'msp-api': 0.95525,
     control: 0.02,
     reports: 0.0045,
     prospects: 0.01,
-    'prospects-print': 0.0005,
+    'prospects-print': 0.00025,
     docs: 0.01,
   },
   /** Share of the requests for reports that make one; the others list, load again or remove. Printing makes one each time. */

@@ -83,7 +83,7 @@ function parse(argv: readonly string[]): Values {
         list: flag,
         help: flag,
       },
-    }).values as Values;
+    }).values;
   } catch (error) {
     if (!codeOf(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
     throw new OptionError(`${messageOf(error)} See npm run report -- --help.`);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { OptionError } from '../../../../local/cli/options.ts';
+import { help, readCommand } from '../../../../scripts/report/options.ts';
+import { views } from '../../../../scripts/report/views.ts';
+
+const NOW = Date.UTC(2026, 10, 21, 15);
+const read = (...argv: string[]) => readCommand([...argv, '--out', 'x.pdf'], NOW);
+const withoutSubject = views.filter(({ subject }) => !subject);
+const withSubject = views.flatMap((view) => (view.subject ? [{ view, option: view.subject.option }] : []));
+
+describe('what npm run report is asked for', () => {
+  it('is a page of the view that has it, or of the one whose option is given', () => {
+    for (const view of withoutSubject) {
+      for (const { id } of view.pages) {
+        expect(read('--page', id)).toEqual({
+          make: { view, page: id, number: null, out: 'x.pdf', seed: 42, paper: 'A4', at: NOW },
+        });
+      }
+    }
+    for (const { view, option } of withSubject) {
+      expect(help()).toContain(`--${option} N`);
+      for (const { id } of view.pages) {
+        expect(read('--page', id, `--${option}`, '3')).toMatchObject({ make: { view, page: id, number: 3 } });
+      }
+    }
+  });
+
+  it('can be told apart: no two views without a subject have a page of one name, nor do two have one option', () => {
+    const pages = withoutSubject.flatMap((view) => view.pages.map(({ id }) => id));
+    expect(new Set(pages).size).toBe(pages.length);
+    const options = withSubject.map(({ option }) => option);
+    expect(new Set(options).size).toBe(options.length);
+  });
+
+  it.each([
+    [['--page', 'roi-focused'], /There is no "roi-focused"; there are client-profitability/],
+    [['--page', 'sales-pipeline', '--client', '1'], /There is no "sales-pipeline"; there are roi-focused/],
+    [[], /--page must name one of client-profitability/],
+    [['--page', 'roi-focused', '--client', '0'], /--client/],
+    [['--page', 'sales-pipeline', '--paper', 'A5'], /--paper must be A4 or Letter/],
+    [['--page', 'sales-pipeline', '--at', '2026-02-30'], /--at must be a day/],
+    [['--weather'], /--weather/],
+  ])('%j is refused by name', (argv, message) => {
+    expect(() => read(...argv)).toThrow(OptionError);
+    expect(() => read(...argv)).toThrow(message);
+  });
+
+  it('reads the day, the seed and the paper, and shows lists without a file', () => {
+    const at = Date.UTC(2026, 1, 28, 12);
+    expect(read('--page', 'sales-pipeline', '--at', '2026-02-28', '--seed', '7', '--paper', 'Letter')).toMatchObject({
+      make: { at, seed: 7, paper: 'Letter' },
+    });
+    expect(readCommand(['--list'], NOW)).toEqual({ show: 'list' });
+    expect(readCommand(['--help'], NOW)).toEqual({ show: 'help' });
+  });
+});
