@@ -79,11 +79,11 @@ export const assumptions = {
   },
   /** Share of HTTP requests that each function answers. */
   requestShare: {
-    'msp-api': 0.95525,
+    'msp-api': 0.9551,
     control: 0.02,
-    reports: 0.0045,
+    reports: 0.0048,
     prospects: 0.01,
-    'prospects-print': 0.00025,
+    'prospects-print': 0.0001,
     docs: 0.01,
   },
   /** Share of the requests for reports that make one; the others list, load again or remove. Printing makes one each time. */

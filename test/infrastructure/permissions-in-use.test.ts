@@ -190,7 +190,11 @@ async function dashboards(): Promise<void> {
   const [template] = await list(`/triton/clients/${client}/templates`);
   const data = `/prospect-data/${prospect}/${template?.id}`;
   await call('GET', data);
-  expect((await send('POST', `${data}/report`)).status).toBe(201);
+  const printed = await send('POST', `${data}/report`, undefined, 'printed');
+  expect(printed.status).toBe(201);
+  expect((await send('POST', `${data}/report`, undefined, 'printed')).headers.get('idempotent-replay')).toBe('true');
+  const { downloadUrl }: { downloadUrl: string } = JSON.parse(await printed.text());
+  expect((await fetch(downloadUrl)).status).toBe(200);
   const widgets = [{ id: 'w_roi_headline', title: 'Return' }];
   await call('PATCH', `/triton/templates/${template?.id}`, { widgets });
   await call('POST', '/prospect-data/generate', { template_id: template?.id, prospect_id: prospect, regenerate: true });
@@ -248,6 +252,7 @@ async function everyJob(): Promise<void> {
   expect((await send('POST', '/api/simulation/pause')).status).toBe(503);
   expect((await send('POST', '/api/generate-report', { pageType: 'sales-pipeline' })).status).toBe(503);
   expect((await send('POST', '/triton/clients/some-id/generate-templates')).status).toBe(503);
+  expect((await send('POST', '/prospect-data/some-id/some-id/report')).status).toBe(503);
 }
 
 describe('what was called', () => {

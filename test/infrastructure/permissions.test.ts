@@ -93,5 +93,5 @@ it('lets API Gateway and EventBridge invoke functions for this API and this rule
   for (const { principal, source } of invokers) {
     expect(source).toMatch(Object.entries(sources).find(([name]) => name === principal)?.[1] ?? /^$/);
   }
-  expect(invokers).toHaveLength(6);
+  expect(invokers).toHaveLength(7);
 });
