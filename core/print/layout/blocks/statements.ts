@@ -51,6 +51,7 @@ function statementStrips(statement: Statement, index: number, style: ListStyle, 
     ...first,
     height: type.body.leading,
     least: type.body.leading,
+    most: type.body.leading,
     place: (top, height) => [
       ...labelGroups(statement, index + 1, style, label, top, frame),
       ...first.place(top, height),

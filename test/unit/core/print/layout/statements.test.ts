@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Block } from '../../../../../core/print/document.ts';
 import { layoutReport } from '../../../../../core/print/layout/layout-report.ts';
+import { contentBox } from '../../../../../core/print/layout/theme.ts';
 import { createFontMetrics } from '../../../../../functions/print/pdf/fonts.ts';
 import { plainChart, reportOf } from './documents.ts';
 
@@ -35,6 +36,18 @@ test('of a list of statements none stands alone on a page', () => {
       for (const one of shown) expect(one).not.toBe(1);
     }),
   );
+});
+
+test('a statement without text has room for its number, wherever on a page it comes', () => {
+  const empty: Block = { kind: 'statements', style: 'numbered', statements: [{ text: '', tone: 'plain', basis: '' }] };
+  for (let above = 0; above < 60; above += 1) {
+    const document = reportOf([lines(above), empty]);
+    const { pages } = layoutReport(document, metrics, plainChart);
+    const bottom = contentBox(document.paper).y + contentBox(document.paper).height;
+    const marks = pages.slice(1).flatMap(({ groups }) => groups.slice(1).flatMap((group) => group.marks));
+    const low = marks.filter((mark) => mark.kind === 'text' && mark.box.y + mark.box.height > bottom + 0.01);
+    expect([above, low]).toEqual([above, []]);
+  }
 });
 
 test('a chart without words has some for those who can’t see it', () => {
