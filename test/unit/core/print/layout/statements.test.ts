@@ -39,9 +39,20 @@ test('of a list of statements none stands alone on a page', () => {
 });
 
 test('a statement without text has room for its number, wherever on a page it comes', () => {
-  const empty: Block = { kind: 'statements', style: 'numbered', statements: [{ text: '', tone: 'plain', basis: '' }] };
+  const drawing = {
+    kind: 'bars',
+    unit: 'usd',
+    targetLabel: null,
+    bars: [],
+    title: 'T',
+    subtitle: '',
+    source: '',
+  } as const;
+  const chart: Block = { kind: 'chart', chart: { ...drawing, alt: 'T', height: 364 } };
+  const statements = ['one', 'two', '', ''].map((text) => ({ text, tone: 'plain', basis: '' }) as const);
   for (let above = 0; above < 60; above += 1) {
-    const document = reportOf([lines(above), empty]);
+    const before = reportOf([lines(above), chart, { kind: 'statements', style: 'numbered', statements }]);
+    const document = { ...before, sections: [...before.sections, ...reportOf([chart]).sections] };
     const { pages } = layoutReport(document, metrics, plainChart);
     const bottom = contentBox(document.paper).y + contentBox(document.paper).height;
     const marks = pages.slice(1).flatMap(({ groups }) => groups.slice(1).flatMap((group) => group.marks));
