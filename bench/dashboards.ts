@@ -41,7 +41,7 @@ const viewOf = ({ simulation, history }: World, client: string): ClientView =>
   );
 
 const templatesOf = ({ simulation }: World, client: string): DashboardTemplate[] =>
-  buildTemplates(traitsOf(simulation, client), { world: 'default', generation: 1, seed: SEED });
+  buildTemplates(traitsOf(simulation, client), { key: client, seed: SEED });
 
 /** What a job does for one client: a view of its own, and the seven dashboards read through it. */
 function dataOf(world: World, client: string, templates: readonly DashboardTemplate[]): DashboardData[] {

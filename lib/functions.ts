@@ -58,7 +58,7 @@ export const functions = {
   },
   generation: {
     description: 'Generates dashboards: templates, demo prospects, the data of every widget.',
-    entry: 'functions/prospects/generation.sqs.ts',
+    entry: 'functions/prospects/build.sqs.ts',
     memory: 1769,
     timeout: 60,
   },

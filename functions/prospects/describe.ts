@@ -1,28 +1,28 @@
 import { isoTime } from '../../core/kernel/time.ts';
 import { bodyTag } from '../platform/http/conditional.ts';
-import { percentageOf } from './progress.ts';
-import type { AsOf, DataRecord, GenerationJob, ProspectRecord, TemplateRecord } from './records.ts';
+import type { AsOf, BuildJob, DataRecord, ProspectRecord, TemplateRecord } from './records.ts';
 
 /** Records as the API shows them, with the names of the seed. */
 
 const time = (at: number | null): string | null => (at === null ? null : isoTime(at));
 const describeAsOf = (asOf: AsOf) => ({ tick: asOf.tick, time: isoTime(asOf.time) });
 
-export function describeJob(job: GenerationJob) {
-  const { templates, createdAt, startedAt, finishedAt } = job;
+export function describeJob(job: BuildJob) {
+  const { createdAt, startedAt, finishedAt, detail } = job;
+  const { templates } = detail;
   const data = templates.flatMap((entry) => entry.data);
   const having = (status: string) => templates.filter((entry) => entry.status === status).length;
   return {
     job_id: job.id,
-    client_id: job.clientId,
+    client_id: detail.clientId,
     status: job.status,
     current_step: job.step,
-    percentage: percentageOf(job),
-    seed: job.seed,
-    categories: job.categories,
-    prospect_ids: job.prospectIds,
-    demo_prospect_id: job.demoProspectId,
-    as_of: job.asOf && describeAsOf(job.asOf),
+    percentage: job.percentage,
+    seed: detail.seed,
+    categories: detail.categories,
+    prospect_ids: detail.prospectIds,
+    demo_prospect_id: detail.demoProspectId,
+    as_of: detail.asOf && describeAsOf(detail.asOf),
     counts: {
       templates: templates.length,
       templates_completed: having('completed'),

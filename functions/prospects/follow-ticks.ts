@@ -13,15 +13,15 @@ const CHANGES_AT_ONCE = 5000;
  * what has changed: one that comes twice, late or after lost ones changes nothing, or makes up for them.
  */
 export async function followTicks(services: FollowerServices, target: TickMessage): Promise<void> {
-  const { heads, jobs } = services;
+  const { heads, followed } = services;
   const head = await heads.get(target.worldId);
   if (head?.generation !== target.generation) return; // removed or regenerated meanwhile
-  const from = (await jobs.followed(target)) ?? (await firstDataTick(services, target));
+  const from = (await followed.get(target)) ?? (await firstDataTick(services, target));
   if (from >= target.tick) return;
   const { clients, through } = await touchedClients(services, head, from, target.tick);
   const touched = clients === 'all' ? await clientsWithData(services, target, through) : clients;
   for (const [clientId, tick] of touched) await touch(services, target, clientKey(target, clientId), tick);
-  await jobs.follow(target, through);
+  await followed.moveTo(target, through);
 }
 
 /** From where to follow a generation that never was: the tick before its oldest data, or now where there is none. */

@@ -19,6 +19,6 @@ export function createFollower(env: FollowerEnv): FollowerServices {
 
 export function createCloser(env: CloserEnv): CloserServices {
   const now = (): number => Date.now();
-  const { jobs } = storesOn(createDocuments(), env.DYNAMODB_TABLE_PREFIX, now);
-  return { jobs, logger: createLogger(env.LOG_LEVEL), now };
+  const { jobs, slots } = storesOn(createDocuments(), env.DYNAMODB_TABLE_PREFIX, now);
+  return { jobs, slots, logger: createLogger(env.LOG_LEVEL), now };
 }

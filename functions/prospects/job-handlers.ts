@@ -4,13 +4,13 @@ import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
 import type { Handlers, RequestOf } from '../platform/http/handlers.ts';
 import { accepted, ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
+import { resendBuild, startBuild } from './build-job.ts';
 import { changeTemplate } from './change-template.ts';
 import { describeJob, describeTemplate, templateTag } from './describe.ts';
 import { needClient, needProspect, needTemplate } from './find.ts';
 import { type jobRoutes, PER_PAGE } from './job-routes.ts';
 import { clientKey, keyIn } from './names.ts';
 import type { ProspectServices } from './services.ts';
-import { startGeneration } from './start-job.ts';
 
 const position = z.object({ id: z.string().max(200) });
 
@@ -50,14 +50,18 @@ export function jobHandlers(services: ProspectServices): Handlers<typeof jobRout
         throw new DomainError('invalid', 'A prospect is of another client.', errors);
       }
     }
-    const job = await startGeneration(services, head, params.client_id, body);
+    const job = await startBuild(services, head, params.client_id, body);
     return accepted(describeJob(job), { ...tickHeader(head), location: `${prefix}/triton/jobs/${job.id}` });
   };
 
   const follow = async ({ world, params }: Follow) => {
     const head = await loader.head(world);
-    const job = await jobs.get(head, params.job_id);
-    if (job) return ok(describeJob(job), tickHeader(head));
+    const { worldId, generation } = head;
+    const job = await jobs.get({ worldId, generation, jobId: params.job_id });
+    if (job) {
+      await resendBuild(services, head, job);
+      return ok(describeJob(job), tickHeader(head));
+    }
     const errors = [{ pointer: 'path/job_id', detail: 'Expected the id of a generation job of this world.' }];
     throw new DomainError('not-found', `There is no generation job ${params.job_id}.`, errors);
   };

@@ -1,4 +1,5 @@
 import type { DashboardData } from '../../core/views/prospects/widgets/data.ts';
+import { failureOf } from '../platform/jobs/run-job.ts';
 import type { DataRecord, TemplateRecord, ValidationResult } from './records.ts';
 import type { LoadedScene } from './scene.ts';
 import type { ProspectServices } from './services.ts';
@@ -53,7 +54,7 @@ function attempt(
 }
 
 function refusal(error: unknown): ValidationResult {
-  const message = messageOf(error);
+  const message = failureOf(error);
   return { valid: false, widgets_checked: 0, errors: [{ widget_id: '', path: '', message }] };
 }
 
@@ -63,10 +64,4 @@ export function firstFault({ valid, errors }: ValidationResult): string | null {
   if (valid) return null;
   if (!first) return 'The data was refused.';
   return first.widget_id === '' ? first.message : `${first.widget_id}${first.path}: ${first.message}`;
-}
-
-const MOST_CHARACTERS = 300;
-
-export function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, MOST_CHARACTERS);
 }

@@ -10,6 +10,7 @@ import {
   traitsOf,
   widgetSchemas,
 } from '../../core/views/prospects/index.ts';
+import { clientKey } from './names.ts';
 import type { ClientScene, DashboardMaker } from './ports.ts';
 import { createValidation } from './validation.ts';
 
@@ -31,8 +32,8 @@ export function createMaker(narrator: Narrator): DashboardMaker {
     narrator: narrator.name,
 
     template(category: Category, { head, simulation, clientId }, seed) {
-      const { worldId: world, generation } = head;
-      return buildTemplate(definitionOf(category), traitsOf(simulation, clientId), { world, generation, seed });
+      const key = clientKey(head, clientId);
+      return buildTemplate(definitionOf(category), traitsOf(simulation, clientId), { key, seed });
     },
     data: (template, scene) => generateDashboard(template, viewOf(scene)),
     validate: createValidation(widgetSchemas),

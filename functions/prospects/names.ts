@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { causedId, hash32 } from '../../core/kernel/hash.ts';
-import { type Category, categories } from '../../core/views/prospects/template.ts';
+import { categories } from '../../core/views/prospects/template.ts';
 import type { Head } from '../worlds/head.ts';
 
 /**
@@ -27,11 +27,6 @@ export function partitionOfKey({ worldId, generation }: Place, key: string): str
 /** All partitions of a generation. */
 export function partitionsOf({ worldId, generation }: Place): string[] {
   return Array.from({ length: SHARDS }, (_, shard) => `${worldId}#${generation}#${shard}`);
-}
-
-/** `template-7k2m9qx41c-roi-focused`: one per client and category. */
-export function templateId(key: string, category: Category): string {
-  return `template-${key}-${category}`;
 }
 
 /** The one demo prospect of a client: `prospect-7k2m9qx41c-demo`. */

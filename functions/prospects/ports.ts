@@ -2,19 +2,19 @@ import type { MeasureHistory } from '../../core/measures/index.ts';
 import type { Category, DashboardTemplate } from '../../core/views/prospects/template.ts';
 import type { DashboardData } from '../../core/views/prospects/widgets/data.ts';
 import type { Simulation } from '../../core/world/index.ts';
+import type { JobRepository } from '../platform/jobs/repository.ts';
 import type { Head } from '../worlds/head.ts';
+import type { BuildJobRef } from './messages.ts';
 import type { Place } from './names.ts';
 import type {
+  BuildJob,
   DataHead,
   DataRecord,
-  GenerationJob,
   ProspectRecord,
   RefreshSlot,
   TemplateRecord,
   ValidationResult,
 } from './records.ts';
-
-export { VersionConflict as Overtaken } from '../platform/storage/version-conflict.ts';
 
 /** Part of a list: so many at most, after the one where the part before ended. */
 export interface PageRequest {
@@ -27,7 +27,7 @@ export interface TemplateStore {
   /** A client's templates, in the order of the categories. */
   ofClient(place: Place, key: string): Promise<TemplateRecord[]>;
   put(place: Place, template: TemplateRecord): Promise<void>;
-  /** Writes over exactly the version with that stamp. Throws Overtaken. */
+  /** Writes over exactly the version with that stamp. Throws VersionConflict. */
   replace(place: Place, template: TemplateRecord, stamp: string): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export interface ProspectStore {
   create(place: Place, prospect: ProspectRecord): Promise<boolean>;
   /**
    * Writes over the version before. False when another prospect of the client has its email.
-   * Throws Overtaken when there is another version by now.
+   * Throws VersionConflict when there is another version by now.
    */
   update(place: Place, prospect: ProspectRecord, before: ProspectRecord): Promise<boolean>;
   remove(place: Place, prospect: ProspectRecord): Promise<void>;
@@ -63,23 +63,24 @@ export interface DataStore {
   removeOfProspect(place: Place, prospectId: string): Promise<void>;
 }
 
-export interface GenerationJobStore {
-  get(place: Place, id: string): Promise<GenerationJob | null>;
+export interface BuildJobStore extends JobRepository<BuildJob, BuildJobRef> {
   /** The job of a client that was made last: if one runs, it is this. */
-  last(place: Place, key: string): Promise<GenerationJob | null>;
+  last(place: Place, key: string): Promise<BuildJob | null>;
   /** The latest first. */
-  ofClient(place: Place, key: string, page: PageRequest): Promise<GenerationJob[]>;
-  /** False when there is a job of that number. */
-  create(place: Place, job: GenerationJob): Promise<boolean>;
-  /** Writes over the version before. Throws Overtaken. */
-  update(place: Place, job: GenerationJob): Promise<void>;
-  slot(place: Place, prospectId: string): Promise<RefreshSlot | null>;
+  ofClient(place: Place, key: string, page: PageRequest): Promise<BuildJob[]>;
+}
+
+export interface RefreshSlotStore {
+  get(place: Place, prospectId: string): Promise<RefreshSlot | null>;
   /** Writes a slot over the one that was read; false when someone else has moved it on. */
-  putSlot(place: Place, slot: RefreshSlot, before: RefreshSlot | null): Promise<boolean>;
-  /** Up to which tick changes have been followed. */
-  followed(place: Place): Promise<number | null>;
+  put(place: Place, slot: RefreshSlot, before: RefreshSlot | null): Promise<boolean>;
+}
+
+/** Up to which tick the changes of a generation have been followed. */
+export interface FollowedTickStore {
+  get(place: Place): Promise<number | null>;
   /** Moves that tick on, never back. */
-  follow(place: Place, tick: number): Promise<void>;
+  moveTo(place: Place, tick: number): Promise<void>;
 }
 
 /** One client of one committed tick, to be read only. */

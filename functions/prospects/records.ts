@@ -1,5 +1,6 @@
 import type { Category, DashboardTemplate } from '../../core/views/prospects/template.ts';
 import type { DashboardData } from '../../core/views/prospects/widgets/data.ts';
+import type { Job } from '../platform/jobs/job.ts';
 
 /** What the tables hold. Times are epoch milliseconds of the wall, unless they say otherwise. */
 
@@ -63,9 +64,6 @@ export interface DataRecord {
 /** A record of data without its content: enough to list, count and refresh it. */
 export type DataHead = Omit<DataRecord, 'content'>;
 
-export type JobStatus = 'queued' | 'running' | 'completed' | 'completed_with_errors' | 'failed';
-export type JobStep = 'queued' | 'templates' | 'prospects' | 'data' | 'finished';
-
 export interface DataOutcome {
   readonly prospectId: string;
   readonly status: 'ready' | 'failed';
@@ -84,30 +82,21 @@ export interface TemplateOutcome {
   readonly data: readonly DataOutcome[];
 }
 
-export interface GenerationJob {
-  readonly id: string;
+/** What a job that builds a client's dashboards is asked for, and how far it is. */
+export interface BuildDetail {
   readonly clientId: string;
+  /** A client's jobs are numbered. */
   readonly number: number;
-  /** Rises with each write: who writes under the version that it read is not overtaken. */
-  readonly version: number;
-  readonly status: JobStatus;
-  readonly step: JobStep;
   readonly seed: number;
   readonly categories: readonly Category[];
-  /** Prospects to generate for beside the demo prospect. */
+  /** Prospects to make data for beside the demo prospect. */
   readonly prospectIds: readonly string[];
-  /** Times that a worker began with it. */
-  readonly attempts: number;
   readonly asOf: AsOf | null;
   readonly demoProspectId: string | null;
   readonly templates: readonly TemplateOutcome[];
-  readonly error: string | null;
-  /** What the last worker that gave up said. */
-  readonly lastFailure: string | null;
-  readonly createdAt: number;
-  readonly startedAt: number | null;
-  readonly finishedAt: number | null;
 }
+
+export type BuildJob = Job<BuildDetail, 'templates' | 'prospects' | 'data'>;
 
 /** When a prospect's stale data is to be made anew; one per prospect. */
 export interface RefreshSlot {
@@ -120,8 +109,4 @@ export interface RefreshSlot {
   readonly turn: number;
   /** Whether its message is known to be on its way. */
   readonly sent: boolean;
-}
-
-export function isFinished({ status }: Pick<GenerationJob, 'status'>): boolean {
-  return status !== 'queued' && status !== 'running';
 }

@@ -1,32 +1,30 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { makeData } from './make-data.ts';
-import type { GenerationMessage } from './messages.ts';
+import type { RefreshTarget } from './messages.ts';
 import { keyIn } from './names.ts';
 import type { RefreshSlot } from './records.ts';
 import { type LoadedScene, sceneOf } from './scene.ts';
 import { messageFor, scheduleRefresh } from './schedule-refresh.ts';
 import type { ProspectServices } from './services.ts';
 
-type Target = Extract<GenerationMessage, { kind: 'refresh' }>;
-
 /**
  * Makes a prospect's stale data anew, at one committed tick, when its turn has come; before, it waits on. What became
  * stale while it was at it gets the next turn.
  */
-export async function runRefresh(services: ProspectServices, target: Target): Promise<void> {
-  const { jobs, queue, now } = services;
-  const slot = await jobs.slot(target, target.prospectId);
+export async function runRefresh(services: ProspectServices, target: RefreshTarget): Promise<void> {
+  const { slots, queue, now } = services;
+  const slot = await slots.get(target, target.prospectId);
   if (!slot || slot.turn !== target.turn || slot.status === 'completed' || slot.status === 'failed') return;
   if (slot.dueAt > now()) return queue.send([messageFor(target, slot, now())]);
   const running: RefreshSlot = { ...slot, status: 'running', sent: true };
-  if (!(await jobs.putSlot(target, running, slot))) return;
+  if (!(await slots.put(target, running, slot))) return;
   const scene = await sceneFor(services, target);
   if (scene) await renew(services, target, scene);
-  await jobs.putSlot(target, { ...running, status: 'completed', finishedAt: now() }, running);
+  await slots.put(target, { ...running, status: 'completed', finishedAt: now() }, running);
   if (scene) await askAgain(services, target);
 }
 
-async function sceneFor(services: ProspectServices, target: Target): Promise<LoadedScene | null> {
+async function sceneFor(services: ProspectServices, target: RefreshTarget): Promise<LoadedScene | null> {
   const prospect = await services.prospects.get(target, target.prospectId);
   if (!prospect) return null;
   try {
@@ -38,7 +36,7 @@ async function sceneFor(services: ProspectServices, target: Target): Promise<Loa
   }
 }
 
-async function renew(services: ProspectServices, target: Target, scene: LoadedScene): Promise<void> {
+async function renew(services: ProspectServices, target: RefreshTarget, scene: LoadedScene): Promise<void> {
   const { data, templates } = services;
   const records = await data.ofProspect(target, target.prospectId);
   const stale = records.filter(({ status }) => status === 'stale');
@@ -54,7 +52,7 @@ async function renew(services: ProspectServices, target: Target, scene: LoadedSc
   }
 }
 
-async function askAgain(services: ProspectServices, target: Target): Promise<void> {
+async function askAgain(services: ProspectServices, target: RefreshTarget): Promise<void> {
   const { prospectId } = target;
   const heads = await services.data.headsOfClient(target, keyIn('prospect', prospectId) ?? '');
   const left = heads.some((head) => head.prospectId === prospectId && head.status === 'stale');

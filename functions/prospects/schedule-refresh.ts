@@ -1,7 +1,7 @@
-import type { GenerationMessage } from './messages.ts';
+import type { BuildMessage, RefreshTarget } from './messages.ts';
 import type { Place } from './names.ts';
 import type { DataHead, RefreshSlot } from './records.ts';
-import type { ProspectServices, RefreshServices } from './services.ts';
+import type { CloserServices, ProspectServices, RefreshServices } from './services.ts';
 
 /** A refresh that was due so long ago has lost its message. */
 const LOST_AFTER_MS = 15 * 60_000;
@@ -21,13 +21,13 @@ export async function scheduleRefresh(
   prospectId: string,
   heads: readonly DataHead[],
 ): Promise<void> {
-  const before = await services.jobs.slot(place, prospectId);
+  const before = await services.slots.get(place, prospectId);
   if (before && isUnderWay(before, services.now())) {
     const forgotten = !before.sent && before.requestedAt < services.now() - UNSENT_AFTER_MS;
     return forgotten ? send(services, place, before) : undefined;
   }
   const slot = nextSlot(services, prospectId, before, heads);
-  if (await services.jobs.putSlot(place, slot, before)) await send(services, place, slot);
+  if (await services.slots.put(place, slot, before)) await send(services, place, slot);
 }
 
 /**
@@ -70,13 +70,21 @@ function nextSlot(
   };
 }
 
-async function send({ jobs, queue, now }: RefreshServices, place: Place, slot: RefreshSlot): Promise<void> {
+async function send({ slots, queue, now }: RefreshServices, place: Place, slot: RefreshSlot): Promise<void> {
   await queue.send([messageFor(place, slot, now())]);
-  await jobs.putSlot(place, { ...slot, sent: true }, slot); // refused: its turn has begun
+  await slots.put(place, { ...slot, sent: true }, slot); // refused: its turn has begun
 }
 
 /** The message that brings a slot's turn, no sooner than it is due as far as the queue can wait. */
 export function messageFor({ worldId, generation }: Place, { prospectId, turn, dueAt }: RefreshSlot, now: number) {
-  const body: GenerationMessage = { kind: 'refresh', worldId, generation, prospectId, turn };
+  const body: BuildMessage = { kind: 'refresh', worldId, generation, prospectId, turn };
   return { body, delaySeconds: Math.ceil(Math.min(MOST_DELAY_MS, Math.max(0, dueAt - now)) / 1000) };
+}
+
+/** Frees the turn of a refresh whose message the queue has given up: what is asked for next gets another. */
+export async function closeRefresh({ slots, now, logger }: CloserServices, target: RefreshTarget): Promise<void> {
+  const slot = await slots.get(target, target.prospectId);
+  if (!slot || slot.turn !== target.turn || slot.status === 'completed' || slot.status === 'failed') return;
+  await slots.put(target, { ...slot, status: 'failed', finishedAt: now() }, slot);
+  logger.error('refresh-failed', { prospect: target.prospectId });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { categories } from '../../core/views/prospects/template.ts';
 import { widgetTypes } from '../../core/views/prospects/widget.ts';
 import { freeFormJson } from '../platform/contract/free-form.ts';
+import { jobStatuses } from '../platform/jobs/job.ts';
 import { dataStatuses } from './records.ts';
 
 const time = z.string().meta({ description: 'ISO 8601, of the wall clock.' });
@@ -9,8 +10,6 @@ export const category = z.enum(categories);
 const asOf = z
   .object({ tick: z.int(), time: z.string() })
   .meta({ description: 'The one committed tick of which every figure is, and the world’s time then.' });
-
-export const jobStatuses = ['queued', 'running', 'completed', 'completed_with_errors', 'failed'] as const;
 
 const templateOutcome = z.object({
   category,

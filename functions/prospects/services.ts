@@ -3,7 +3,15 @@ import type { Queue } from '../platform/messaging/queue.ts';
 import type { ChangeLog, HeadStore } from '../worlds/ports.ts';
 import type { HistoryReader } from '../worlds/read/history.ts';
 import type { WorldLoader } from '../worlds/read/loader.ts';
-import type { DashboardMaker, DataStore, GenerationJobStore, ProspectStore, TemplateStore } from './ports.ts';
+import type {
+  BuildJobStore,
+  DashboardMaker,
+  DataStore,
+  FollowedTickStore,
+  ProspectStore,
+  RefreshSlotStore,
+  TemplateStore,
+} from './ports.ts';
 
 /** What is stored. */
 export interface Stores {
@@ -12,7 +20,9 @@ export interface Stores {
   readonly templates: TemplateStore;
   readonly prospects: ProspectStore;
   readonly data: DataStore;
-  readonly jobs: GenerationJobStore;
+  readonly jobs: BuildJobStore;
+  readonly slots: RefreshSlotStore;
+  readonly followed: FollowedTickStore;
 }
 
 /** What prospects' dashboards need. */
@@ -31,10 +41,10 @@ export interface ProspectServices extends Stores {
 }
 
 /** What asking for a refresh needs. */
-export type RefreshServices = Pick<ProspectServices, 'jobs' | 'queue' | 'refreshInterval' | 'now'>;
+export type RefreshServices = Pick<ProspectServices, 'slots' | 'queue' | 'refreshInterval' | 'now'>;
 
 /** What following ticks needs. */
-export type FollowerServices = RefreshServices & Pick<ProspectServices, 'heads' | 'changes' | 'data'>;
+export type FollowerServices = RefreshServices & Pick<ProspectServices, 'heads' | 'changes' | 'data' | 'followed'>;
 
 /** What closing dead letters needs. */
-export type CloserServices = Pick<ProspectServices, 'jobs' | 'logger' | 'now'>;
+export type CloserServices = Pick<ProspectServices, 'jobs' | 'slots' | 'logger' | 'now'>;

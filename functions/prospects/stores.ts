@@ -3,9 +3,11 @@ import type { Documents } from '../platform/storage/dynamo.ts';
 import { createChangeTable } from '../worlds/tables/change-table.ts';
 import { createHeadTable } from '../worlds/tables/head-table.ts';
 import type { Stores } from './services.ts';
-import { createGenerationJobTable } from './tables/generation-job-table.ts';
+import { createBuildJobTable } from './tables/build-job-table.ts';
+import { createFollowedTickTable } from './tables/followed-tick-table.ts';
 import { createProspectDataTable } from './tables/prospect-data-table.ts';
 import { createProspectTable } from './tables/prospect-table.ts';
+import { createRefreshSlotTable } from './tables/refresh-slot-table.ts';
 import { createTemplateTable } from './tables/template-table.ts';
 
 /** Everything about prospects that is stored, and what of worlds can be read without making them. */
@@ -21,6 +23,8 @@ export function storesOn(
     templates: createTemplateTable(documents, `${prefix}dashboard_templates`),
     prospects: createProspectTable(documents, `${prefix}prospects`, now),
     data: createProspectDataTable(documents, `${prefix}prospect_dashboard_data`, patient),
-    jobs: createGenerationJobTable(documents, `${prefix}generation_jobs`),
+    jobs: createBuildJobTable(documents, `${prefix}generation_jobs`, now),
+    slots: createRefreshSlotTable(documents, `${prefix}generation_jobs`),
+    followed: createFollowedTickTable(documents, `${prefix}generation_jobs`),
   };
 }

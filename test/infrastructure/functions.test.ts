@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
-import { closerEnv, followerEnv, generationEnv, prospectsEnv } from '../../functions/prospects/env.ts';
+import { buildEnv, closerEnv, followerEnv, prospectsEnv } from '../../functions/prospects/env.ts';
 import { printingEnv } from '../../functions/prospects/printing/env.ts';
 import { reportsEnv } from '../../functions/reports/env.ts';
 import { controlEnv, dispatchEnv, jobsEnv, tickEnv } from '../../functions/worlds/write/env.ts';
@@ -15,7 +15,7 @@ const environments = {
   reports: reportsEnv,
   prospects: prospectsEnv,
   'prospects-print': printingEnv,
-  generation: generationEnv,
+  generation: buildEnv,
   'dead-letters': closerEnv,
   staleness: followerEnv,
   docs: docsEnv,

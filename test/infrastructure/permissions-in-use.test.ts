@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { routes as msp } from '../../functions/msp/routes.ts';
-import { startGeneration } from '../../functions/prospects/start-job.ts';
-import { createGenerationJobTable } from '../../functions/prospects/tables/generation-job-table.ts';
+import { startBuild } from '../../functions/prospects/build-job.ts';
+import { createBuildJobTable } from '../../functions/prospects/tables/build-job-table.ts';
 import { createHeadTable } from '../../functions/worlds/tables/head-table.ts';
 import { createJobTable } from '../../functions/worlds/tables/job-table.ts';
 import { createRowTables } from '../../functions/worlds/tables/row-tables.ts';
@@ -162,12 +162,12 @@ async function reports(): Promise<void> {
 async function closeJob(): Promise<void> {
   const head = await createHeadTable(storage(), 'prism-worlds').get('default');
   if (!head) throw new Error('there is no default world');
-  const jobs = createGenerationJobTable(storage(), 'prism-generation_jobs');
+  const jobs = createBuildJobTable(storage(), 'prism-generation_jobs', Date.now);
   const none = { send: async () => undefined };
-  const { id } = await startGeneration({ jobs, queue: none, now: Date.now }, head, 'client-none', {});
+  const { id } = await startBuild({ jobs, queue: none, now: Date.now }, head, 'client-none', {});
   const { worldId, generation } = head;
   await deliver('dead-letters', { kind: 'generate', worldId, generation, jobId: id });
-  expect(await jobs.get(head, id)).toMatchObject({ status: 'failed' });
+  expect(await jobs.get({ worldId, generation, jobId: id })).toMatchObject({ status: 'failed' });
 }
 
 /** Generates, changes, refreshes, prints and removes dashboards. */

@@ -50,7 +50,7 @@ export function viewOf({ seed, simulation, history }: Sample, client: string): C
 }
 
 export function templatesOf({ simulation }: Sample, client: string, seed = 7): DashboardTemplate[] {
-  return buildTemplates(traitsOf(simulation, client), { world: 'default', generation: 1, seed });
+  return buildTemplates(traitsOf(simulation, client), { key: client, seed });
 }
 
 export interface Dashboard {

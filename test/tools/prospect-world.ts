@@ -1,7 +1,7 @@
-import { runGeneration } from '../../functions/prospects/generation.ts';
+import { runBuild } from '../../functions/prospects/build-dashboards.ts';
+import { type BuildRequest, startBuild } from '../../functions/prospects/build-job.ts';
 import type { DashboardMaker } from '../../functions/prospects/ports.ts';
-import type { GenerationJob } from '../../functions/prospects/records.ts';
-import { type GenerationRequest, startGeneration } from '../../functions/prospects/start-job.ts';
+import type { BuildJob } from '../../functions/prospects/records.ts';
 import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
 import { runTick } from '../../functions/worlds/write/tick.ts';
@@ -22,9 +22,9 @@ export interface ProspectWorld {
   /** Moves the world on to a tick. */
   tick(to: number): Promise<void>;
   /** Asks for a job; answers it as it stands then. */
-  start(clientId: string, request?: GenerationRequest): Promise<GenerationJob>;
+  start(clientId: string, request?: BuildRequest): Promise<BuildJob>;
   /** Asks for a job and does it. */
-  generate(clientId: string, request?: GenerationRequest): Promise<GenerationJob>;
+  generate(clientId: string, request?: BuildRequest): Promise<BuildJob>;
   stop(): Promise<void>;
 }
 
@@ -35,9 +35,9 @@ export async function startProspectWorld(prefix: string, origin: Partial<Origin>
   await installWorld(servicesOn(dynamo.documents, prefix, clock), 'default', buildWorld(originOf(origin)), false);
   await installWorld(servicesOn(dynamo.documents, prefix, clock), 'other', buildWorld(originOf({ seed: 7 })), false);
   const fresh = () => prospectServices(dynamo.documents, prefix, clock);
-  const start = async (clientId: string, request: GenerationRequest = {}) => {
+  const start = async (clientId: string, request: BuildRequest = {}) => {
     const services = fresh();
-    return startGeneration(services, await services.loader.head('default'), clientId, request);
+    return startBuild(services, await services.loader.head('default'), clientId, request);
   };
   return {
     dynamo,
@@ -51,7 +51,7 @@ export async function startProspectWorld(prefix: string, origin: Partial<Origin>
     },
     async generate(clientId, request) {
       const { id } = await start(clientId, request);
-      await runGeneration(fresh(), messageOf(id));
+      await runBuild(fresh(), messageOf(id));
       return jobOf(fresh(), id);
     },
     stop: () => dynamo.stop(),
@@ -62,8 +62,8 @@ export function messageOf(jobId: string): Generate {
   return { kind: 'generate', ...PLACE, jobId };
 }
 
-export async function jobOf({ jobs }: Pick<TestProspects, 'jobs'>, id: string): Promise<GenerationJob> {
-  const job = await jobs.get(PLACE, id);
+export async function jobOf({ jobs }: Pick<TestProspects, 'jobs'>, id: string): Promise<BuildJob> {
+  const job = await jobs.get({ ...PLACE, jobId: id });
   if (!job) throw new Error(`there is no job ${id}`);
   return job;
 }

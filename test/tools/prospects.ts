@@ -6,7 +6,7 @@ import type { Documents } from '../../functions/platform/storage/dynamo.ts';
 import { prospectsOn } from '../../functions/prospects/container.ts';
 import { createHandlers } from '../../functions/prospects/handlers.ts';
 import { createMaker } from '../../functions/prospects/maker.ts';
-import type { GenerationMessage } from '../../functions/prospects/messages.ts';
+import type { BuildMessage } from '../../functions/prospects/messages.ts';
 import { routes } from '../../functions/prospects/routes.ts';
 import type { ProspectServices } from '../../functions/prospects/services.ts';
 import { httpEvent, lambdaContext } from './bridge.ts';
@@ -47,14 +47,14 @@ export function prospectServices(documents: Documents, prefix: string, clock: Cl
   return { ...prospectsOn(documents, prefix, given, impatience), queue, lines };
 }
 
-export type Generate = Extract<GenerationMessage, { kind: 'generate' }>;
-export type Refresh = Extract<GenerationMessage, { kind: 'refresh' }>;
+export type Generate = Extract<BuildMessage, { kind: 'generate' }>;
+export type Refresh = Extract<BuildMessage, { kind: 'refresh' }>;
 
 /** The messages of one kind that were sent, each with its delay in seconds. */
-export function sentOf<K extends GenerationMessage['kind']>({ queue }: Pick<TestProspects, 'queue'>, kind: K) {
+export function sentOf<K extends BuildMessage['kind']>({ queue }: Pick<TestProspects, 'queue'>, kind: K) {
   return queue.sent.flatMap(({ body, delaySeconds = 0 }) => {
-    const message = body as GenerationMessage;
-    return message.kind === kind ? [{ message: message as Extract<GenerationMessage, { kind: K }>, delaySeconds }] : [];
+    const message = body as BuildMessage;
+    return message.kind === kind ? [{ message: message as Extract<BuildMessage, { kind: K }>, delaySeconds }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { causedId, hash32 } from '../../kernel/hash.ts';
+import { hash32 } from '../../kernel/hash.ts';
 import { type Random, stream } from '../../kernel/random.ts';
 import { placeWidgets } from './grid/place.ts';
 import { widgetSizes } from './grid/size.ts';
@@ -7,6 +7,7 @@ import {
   categories,
   type DashboardTemplate,
   type TemplateDefinition,
+  templateId,
   type WidgetPlan,
   type Wording,
 } from './template.ts';
@@ -20,28 +21,29 @@ const MAX_WIDGETS = 10;
 const CHOICE = hash32('prospects.choice');
 const WORDING = hash32('prospects.wording');
 
-/** For which world a template is, and which of equally good choices it makes: `seed` is a whole number below 2³². */
+/** For whom a template is, and which of equally good choices it makes. */
 export interface BuildContext {
-  readonly world: string;
-  readonly generation: number;
+  /** Names the client and its world in the template's id. */
+  readonly key: string;
+  /** A whole number below 2³². */
   readonly seed: number;
 }
 
 /**
  * The dashboard of a category for a client: widgets chosen by its traits, placed, worded, and with their targets.
- * The same arguments give the same bytes; its id is of world, generation, client and category, whatever the seed.
+ * The same arguments give the same bytes; its id is of key and category, whatever the seed.
  */
 export function buildTemplate(
   definition: TemplateDefinition,
   traits: ClientTraits,
-  { world, generation, seed }: BuildContext,
+  { key, seed }: BuildContext,
 ): DashboardTemplate {
   const { category, name } = definition;
   const cause = `${traits.id}/${category}`;
   const plans = choose(definition.widgets, traits, seed, cause);
   const positions = placeWidgets(plans.map(({ type }) => widgetSizes[type]));
   return {
-    id: causedId('template', `${world}/${generation}/${cause}`),
+    id: templateId(key, category),
     client_id: traits.id,
     name,
     category,

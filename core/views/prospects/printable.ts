@@ -30,7 +30,9 @@ export const printable: PrintableView<Company> = {
   async compose({ simulation, history, asOf }, page, subject, paper) {
     const client = simulation.state.clients.get(subject ?? '');
     if (!client) throw new RangeError(`The company has no client ${subject}.`);
-    const template = buildTemplates(traitsOf(simulation, client.id), asOf).find(({ category }) => category === page);
+    const template = buildTemplates(traitsOf(simulation, client.id), { key: client.id, seed: asOf.seed }).find(
+      ({ category }) => category === page,
+    );
     if (!template) throw new RangeError(`There is no dashboard ${page}.`);
     const data = generateDashboard(template, createClientView(simulation, history, asOf, client.id));
     return dashboardReport({ template, data, client: client.name, asOf, prospect: null, paper });

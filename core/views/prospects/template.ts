@@ -25,6 +25,11 @@ export interface DashboardTemplate {
   readonly own_titles?: readonly string[];
 }
 
+/** `template-7k2m9qx41c-roi-focused`: one for each client, which the key names, and category. */
+export function templateId(key: string, category: Category): string {
+  return `template-${key}-${category}`;
+}
+
 /** What is said to a client: one text, texts that are as good as one another (the seed chooses), or by its traits. */
 export type Wording = string | readonly string[] | ((traits: ClientTraits) => string | readonly string[]);
 

@@ -3,8 +3,9 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { ABSENT, accepted, type Condition, getItem, pageOf, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { fromJsonText, toJsonText } from '../../platform/storage/json-text.ts';
+import { VersionConflict } from '../../platform/storage/version-conflict.ts';
 import { keyIn, needKeyIn, type Place, partitionOfKey } from '../names.ts';
-import { Overtaken, type ProspectStore } from '../ports.ts';
+import type { ProspectStore } from '../ports.ts';
 import type { ProspectRecord } from '../records.ts';
 
 type Owner = Pick<ProspectRecord, 'id' | 'email'>;
@@ -113,7 +114,7 @@ export function createProspectTable(documents: Documents, table: string, now: ()
         claimId === null
           ? putWhere(documents, table, itemOf(place, prospect), same)
           : writeClaimed(place, prospect, claimId, same);
-      if (!(await written)) throw new Overtaken(`The prospect ${prospect.id}`);
+      if (!(await written)) throw new VersionConflict(`The prospect ${prospect.id}`);
       if (moved) await free(place, before);
       return true;
     },

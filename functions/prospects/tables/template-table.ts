@@ -4,8 +4,9 @@ import { queryItems } from '../../platform/storage/batch.ts';
 import { beginningWith, getItem, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { fromJsonText, toJsonText } from '../../platform/storage/json-text.ts';
+import { VersionConflict } from '../../platform/storage/version-conflict.ts';
 import { keyIn, needKeyIn, type Place, partitionOfKey } from '../names.ts';
-import { Overtaken, type TemplateStore } from '../ports.ts';
+import type { TemplateStore } from '../ports.ts';
 import type { TemplateRecord } from '../records.ts';
 
 /** Templates under their ids, which begin with their client's key: one is found by its id, a client's are one range. */
@@ -32,7 +33,7 @@ export function createTemplateTable(documents: Documents, table: string): Templa
     async replace(place, template, stamp) {
       const same = { ConditionExpression: 'stamp = :stamp', ExpressionAttributeValues: { ':stamp': stamp } };
       if (await putWhere(documents, table, itemOf(place, template), same)) return;
-      throw new Overtaken(`The template ${template.id}`);
+      throw new VersionConflict(`The template ${template.id}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { runGeneration } from '../../../../functions/prospects/generation.ts';
+import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
+import { startBuild } from '../../../../functions/prospects/build-job.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
-import { startGeneration } from '../../../../functions/prospects/start-job.ts';
 import { createHistoryReader } from '../../../../functions/worlds/read/history.ts';
 import { buildWorld, installWorld } from '../../../../functions/worlds/write/genesis.ts';
 import { Crash, type Fault, failing } from '../../../tools/crashes.ts';
@@ -30,9 +30,12 @@ beforeAll(async () => {
   await installWorld(servicesOn(dynamo.documents, PREFIX, clock), 'default', buildWorld(originOf()), false);
   const services = fresh();
   const { head } = await services.loader.load('default');
-  const first = await startGeneration(services, head, CLIENT, { categories: ['roi-focused'] });
-  await runGeneration(services, { kind: 'generate', ...PLACE, jobId: first.id });
-  const demo = await services.prospects.get(PLACE, (await services.jobs.get(PLACE, first.id))?.demoProspectId ?? '');
+  const first = await startBuild(services, head, CLIENT, { categories: ['roi-focused'] });
+  await runBuild(services, { ...PLACE, jobId: first.id });
+  const demo = await services.prospects.get(
+    PLACE,
+    (await services.jobs.get({ ...PLACE, jobId: first.id }))?.detail.demoProspectId ?? '',
+  );
   if (!demo) throw new Error('there is no demo prospect');
   other = demo.id.replace('demo', `${(1).toString(36).padStart(9, '0')}${'ab'.repeat(6)}`);
   await services.prospects.create(PLACE, { ...demo, id: other, email: 'someone@else.example', metaData: {} });
@@ -47,7 +50,7 @@ type Operate = (services: TestProspects) => Promise<unknown>;
 /** Ports that wait for something, and a loader that goes through them. */
 function wired(services: TestProspects, fault?: Fault): { services: TestProspects; calls: string[] } {
   const { calls, wrap } = failing(fault);
-  const { loader, templates, prospects, data, jobs, queue } = services;
+  const { loader, templates, prospects, data, jobs, slots, queue } = services;
   const watched = wrap('loader', loader);
   return {
     calls,
@@ -59,6 +62,7 @@ function wired(services: TestProspects, fault?: Fault): { services: TestProspect
       prospects: wrap('prospects', prospects),
       data: wrap('data', data),
       jobs: wrap('jobs', jobs),
+      slots: wrap('slots', slots),
       queue: wrap('queue', queue),
     },
   };
@@ -73,7 +77,16 @@ const faultsOf = (calls: readonly string[]): Fault[] =>
   ]);
 
 /** When and how often it was tried: all else must be the same. */
-const OF_ATTEMPTS = ['version', 'attempts', 'startedAt', 'finishedAt', 'generatedAt', 'generated_at', 'requestedAt'];
+const OF_ATTEMPTS = [
+  'version',
+  'attempts',
+  'resendAt',
+  'startedAt',
+  'finishedAt',
+  'generatedAt',
+  'generated_at',
+  'requestedAt',
+];
 
 const without = (stored: Record<string, unknown[]>): Record<string, unknown[]> =>
   JSON.parse(JSON.stringify(stored, (key, value) => (OF_ATTEMPTS.includes(key) ? undefined : value)));
@@ -119,10 +132,10 @@ describe('a generation that fails at any await', () => {
       const services = fresh();
       const head = await services.loader.head('default');
       const request = { categories: ['roi-focused', 'growth-forecast'] as const };
-      const job = await startGeneration(services, head, CLIENT, request);
+      const job = await startBuild(services, head, CLIENT, request);
       const [sent] = sentOf(services, 'generate');
       expect(sent?.message).toEqual({ kind: 'generate', ...PLACE, jobId: job.id });
-      return (given) => runGeneration(given, { kind: 'generate', ...PLACE, jobId: job.id });
+      return (given) => runBuild(given, { ...PLACE, jobId: job.id });
     };
     expect(await compare(prepare)).toBeGreaterThan(60);
   });
@@ -135,7 +148,7 @@ describe('a refresh that fails at any await', () => {
       await services.data.markStale(PLACE, { prospectId: other, templateId: await templateOf(other) }, 10);
       const heads = await services.data.heads(PLACE);
       const slot = { prospectId: other, status: 'queued', dueAt: 0, requestedAt: 0, finishedAt: null, sent: true };
-      await services.jobs.putSlot(PLACE, { ...slot, status: 'queued', turn: 1 }, null);
+      await services.slots.put(PLACE, { ...slot, status: 'queued', turn: 1 }, null);
       expect(heads.filter(({ status }) => status === 'stale')).toHaveLength(1);
       return (given) => runRefresh(given, { kind: 'refresh', ...PLACE, prospectId: other, turn: 1 });
     };

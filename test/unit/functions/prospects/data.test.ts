@@ -13,7 +13,7 @@ const key = clientKey(PLACE, 'client-1');
 const template = `template-${key}-roi-focused`;
 beforeAll(async () => {
   world = await startProspectWorld('data-');
-  demo = (await world.generate('client-1')).demoProspectId ?? '';
+  demo = (await world.generate('client-1')).detail.demoProspectId ?? '';
   const body = { name: 'John Smith', email: 'john.smith@acme.com' };
   prospect = (await ask('createProspect', { params: { client_id: 'client-1' }, body })).body.id;
   rewind = await rewinding(world.dynamo, 'data-');
@@ -63,7 +63,7 @@ describe('data for one prospect and template', () => {
   });
 
   it('is refused for what is not there, and for a template and a prospect of different clients', async () => {
-    const other = (await world.generate('client-2', { categories: ['roi-focused'] })).templates[0]?.templateId;
+    const other = (await world.generate('client-2', { categories: ['roi-focused'] })).detail.templates[0]?.templateId;
     expect(await outcome('generateProspectData', generate({ template_id: 'no-such' }))).toEqual([404, '/template_id']);
     expect(await outcome('generateProspectData', generate({ prospect_id: `prospect-${key}-x` }))).toEqual([
       404,

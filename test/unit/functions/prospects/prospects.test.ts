@@ -138,7 +138,7 @@ describe('the demo prospect', () => {
     const { id } = (await create()).body;
     const taking = { params: { id }, body: { email: demo.email } };
     expect(await outcome('updateProspect', taking)).toEqual([409, '/email']);
-    const { demoProspectId } = await world.generate('client-1', { categories: ['roi-focused'] });
+    const { demoProspectId } = (await world.generate('client-1', { categories: ['roi-focused'] })).detail;
     expect((await create(demo)).status).toBe(409);
     expect(await outcome('updateProspect', taking)).toEqual([409, '/email']);
     const own = { params: { id: demoProspectId ?? '' }, body: { email: 'a@b.example' } };

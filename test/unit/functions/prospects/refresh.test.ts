@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
 import { followTicks } from '../../../../functions/prospects/follow-ticks.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
+import { closeRefresh } from '../../../../functions/prospects/schedule-refresh.ts';
 import { createProspectSweep } from '../../../../functions/prospects/tables/prospect-sweep.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
@@ -14,7 +14,8 @@ let demo = '';
 let start = 0;
 beforeAll(async () => {
   world = await startProspectWorld('fresh-', { tempo: 240 });
-  demo = (await world.generate('client-1', { categories: ['roi-focused', 'risk-compliance'] })).demoProspectId ?? '';
+  demo =
+    (await world.generate('client-1', { categories: ['roi-focused', 'risk-compliance'] })).detail.demoProspectId ?? '';
   start = world.clock.now;
   rewind = await rewinding(world.dynamo, 'fresh-');
 });
@@ -53,7 +54,7 @@ async function tickThatTouches(clientId: string, after = 0): Promise<number> {
 
 describe('ticks', () => {
   it('make the data of the clients stale that they touch, and no other', async () => {
-    const other = (await world.generate('client-2', { categories: ['roi-focused'] })).demoProspectId ?? '';
+    const other = (await world.generate('client-2', { categories: ['roi-focused'] })).detail.demoProspectId ?? '';
     const tick = await tickThatTouches('client-1');
     const services = world.fresh();
     const head = await services.loader.head('default');
@@ -160,7 +161,7 @@ describe('a refresh', () => {
     const [, second] = await records();
     await world
       .fresh()
-      .jobs.putSlot(
+      .slots.put(
         PLACE,
         { prospectId: demo, status: 'queued', dueAt: 0, requestedAt: 0, finishedAt: null, turn: 1, sent: true },
         null,
@@ -192,8 +193,8 @@ describe('a refresh', () => {
     const touched = await tickThatTouches('client-1');
     await follow(touched);
     const message: Refresh = { kind: 'refresh', ...PLACE, prospectId: demo, turn: 1 };
-    await closeDeadLetter(world.fresh(), message);
-    expect(await world.fresh().jobs.slot(PLACE, demo)).toMatchObject({ status: 'failed' });
+    await closeRefresh(world.fresh(), message);
+    expect(await world.fresh().slots.get(PLACE, demo)).toMatchObject({ status: 'failed' });
     const again = await follow(await tickThatTouches('client-1', touched));
     expect(again).toMatchObject([{ message: { turn: 2 } }]);
     await asking(world.fresh())('deleteProspect', { params: { id: demo } });

@@ -17,7 +17,7 @@ const templateOf = (category: string) => `template-${key}-${category}`;
 
 beforeAll(async () => {
   world = await startProspectWorld('print-');
-  prospectId = (await world.generate('client-1')).demoProspectId ?? '';
+  prospectId = (await world.generate('client-1')).detail.demoProspectId ?? '';
 });
 afterAll(() => world.stop());
 

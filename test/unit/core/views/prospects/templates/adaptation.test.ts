@@ -10,7 +10,7 @@ import { client } from './clients.ts';
 type Changes = Parameters<typeof client>[0];
 
 function dashboard(category: Category, changes: Changes): DashboardTemplate {
-  const [template] = buildTemplates(client(changes), { world: 'default', generation: 1, seed: 7 }, [category]);
+  const [template] = buildTemplates(client(changes), { key: 'someone', seed: 7 }, [category]);
   if (!template) throw new Error(`no ${category}`);
   return template;
 }

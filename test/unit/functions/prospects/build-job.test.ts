@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { runGeneration } from '../../../../functions/prospects/generation.ts';
+import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
 import { clientKey } from '../../../../functions/prospects/names.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { messageOf, PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
@@ -44,7 +44,7 @@ describe('asking for a generation', () => {
     );
     expect(new Set(ids).size).toBe(1);
     expect(sentOf(services, 'generate')).toHaveLength(1);
-    await runGeneration(world.fresh(), messageOf(ids[0]));
+    await runBuild(world.fresh(), messageOf(ids[0]));
     expect((await ask('generateTemplates', { params })).body.job_id).not.toBe(ids[0]);
     const listed = (await ask('listGenerationJobs', { params })).body;
     expect(listed.map(({ status }: { status: string }) => status)).toEqual(['queued', 'completed']);
@@ -56,15 +56,33 @@ describe('asking for a generation', () => {
     );
   });
 
-  it('sends again what nobody has begun after a while: its message may be lost', async () => {
-    const { id } = await world.start(CLIENT);
-    const services = world.fresh();
-    await asking(services)('generateTemplates', { params });
-    expect(services.queue.sent).toEqual([]);
-    world.clock.now += 11_000;
-    expect((await asking(services)('generateTemplates', { params })).body.job_id).toBe(id);
-    world.clock.now -= 11_000;
-    expect(sentOf(services, 'generate')).toEqual([{ message: messageOf(id), delaySeconds: 0 }]);
+  it('sends again what was not sent, or of which nothing was heard for an hour, when it is asked for', async () => {
+    const dying = world.fresh();
+    const send = async () => {
+      throw new Error('the queue is away');
+    };
+    expect((await asking({ ...dying, queue: { ...dying.queue, send } })('generateTemplates', { params })).status).toBe(
+      500,
+    );
+    const [job] = await dying.jobs.ofClient(PLACE, key, { limit: 1 });
+    const id = job?.id ?? '';
+    /** What is sent by who asks so many milliseconds later. */
+    const sentAfter = async (later: number, ...asked: Parameters<ReturnType<typeof asking>>) => {
+      const services = world.fresh();
+      world.clock.now += later;
+      expect((await asking(services)(...asked)).body.job_id).toBe(id);
+      return sentOf(services, 'generate').map(({ message }) => message.jobId);
+    };
+    const start = world.clock.now;
+    expect(await sentAfter(9_999, 'generateTemplates', { params })).toEqual([]);
+    expect(await sentAfter(1, 'generateTemplates', { params })).toEqual([id]);
+    const follow = { params: { job_id: id } };
+    expect(await sentAfter(3_599_999, 'getGenerationJob', follow)).toEqual([]);
+    expect(await sentAfter(1, 'getGenerationJob', follow)).toEqual([id]);
+    expect(await sentAfter(1, 'generateTemplates', { params })).toEqual([]);
+    await runBuild(world.fresh(), messageOf(id));
+    expect(await sentAfter(10_000_000, 'getGenerationJob', follow)).toEqual([]);
+    world.clock.now = start;
   });
 
   it('refuses what is not there, or of another client, and names the place', async () => {
@@ -73,7 +91,7 @@ describe('asking for a generation', () => {
       const { status, body } = await ask(...given);
       return [status, body.errors?.map(({ pointer }: { pointer: string }) => pointer)];
     };
-    const elsewhere = (await world.generate('client-2')).demoProspectId;
+    const elsewhere = (await world.generate('client-2')).detail.demoProspectId;
     expect(await pointers('generateTemplates', { params: { client_id: 'client-99' } })).toEqual([
       404,
       ['path/client_id'],

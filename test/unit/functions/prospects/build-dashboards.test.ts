@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { categories } from '../../../../core/views/prospects/index.ts';
-import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
-import { runGeneration } from '../../../../functions/prospects/generation.ts';
+import { closeJob } from '../../../../functions/platform/jobs/close-job.ts';
+import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
 import { clientKey } from '../../../../functions/prospects/names.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import {
@@ -42,8 +42,9 @@ describe('a generation', () => {
     expect(body).toMatchObject({ percentage: 100, counts: { templates_completed: 7, data_ready: 7, prospects: 1 } });
     const templates = (await ask('listTemplates', { params })).body;
     expect(templates.map(({ category }: { category: string }) => category)).toEqual(categories);
-    const { prospect_data } = (await ask('listProspectData', { params: { prospect_id: job.demoProspectId ?? '' } }))
-      .body;
+    const { prospect_data } = (
+      await ask('listProspectData', { params: { prospect_id: job.detail.demoProspectId ?? '' } })
+    ).body;
     for (const [index, record] of prospect_data.entries()) {
       const widgets = templates[index].widgets.map(({ id }: { id: string }) => id);
       expect(Object.keys(record.dashboard_data)).toEqual(widgets);
@@ -77,14 +78,14 @@ describe('a generation', () => {
       },
     });
     const { id } = await world.start(CLIENT);
-    await runGeneration(services, messageOf(id));
+    await runBuild(services, messageOf(id));
     const job = await jobOf(services, id);
     expect(job.status).toBe('completed_with_errors');
-    const failed = job.templates.filter(({ status }) => status === 'failed');
+    const failed = job.detail.templates.filter(({ status }) => status === 'failed');
     expect(failed.map(({ category }) => category)).toEqual(['roi-focused', 'risk-compliance']);
     expect(failed.map(({ error }) => error)).toEqual([expect.stringMatching(/^w_roi_headline/), 'no such risk']);
     expect(job.error).toContain('risk-compliance: no such risk');
-    const records = await services.data.ofProspect(PLACE, job.demoProspectId ?? '');
+    const records = await services.data.ofProspect(PLACE, job.detail.demoProspectId ?? '');
     expect(records.map(({ status }) => status)).toEqual(['failed', 'ready', 'ready', 'ready', 'ready', 'ready']);
     expect(records[0]?.validation.errors[0]).toMatchObject({ widget_id: 'w_roi_headline' });
   });
@@ -95,7 +96,7 @@ describe('a generation', () => {
     };
     const { id } = await world.start(CLIENT);
     const services = makingOtherwise(world.fresh(), { template });
-    await runGeneration(services, messageOf(id));
+    await runBuild(services, messageOf(id));
     expect(await jobOf(services, id)).toMatchObject({
       status: 'failed',
       error: expect.stringContaining('nothing works'),
@@ -109,21 +110,24 @@ describe('a generation', () => {
     const [kept, gone] = [await create('a@b.example'), await create('c@d.example')];
     const { id } = await world.start(CLIENT, { prospect_ids: [kept, gone, kept] });
     await ask('deleteProspect', { params: { id: gone } });
-    await runGeneration(world.fresh(), messageOf(id));
+    await runBuild(world.fresh(), messageOf(id));
     const job = await jobOf(world.fresh(), id);
-    expect(job.templates[0]?.data.map(({ prospectId }) => prospectId)).toEqual([job.demoProspectId, kept]);
+    expect(job.detail.templates[0]?.data.map(({ prospectId }) => prospectId)).toEqual([
+      job.detail.demoProspectId,
+      kept,
+    ]);
     expect((await stored()).prospect_dashboard_data).toHaveLength(14);
   });
 
   it('is done once, however often its message comes and however many workers have it', async () => {
     const { id } = await world.start(CLIENT);
-    await Promise.all(Array.from({ length: 4 }, () => runGeneration(world.fresh(), messageOf(id))));
+    await Promise.all(Array.from({ length: 4 }, () => runBuild(world.fresh(), messageOf(id))));
     // Whoever was overtaken has stopped; the last one may have been, too, by nobody.
-    await runGeneration(world.fresh(), messageOf(id));
+    await runBuild(world.fresh(), messageOf(id));
     const once = await stored();
     expect(await jobOf(world.fresh(), id)).toMatchObject({ status: 'completed' });
     world.clock.now += 1000;
-    await runGeneration(world.fresh(), messageOf(id));
+    await runBuild(world.fresh(), messageOf(id));
     world.clock.now -= 1000;
     expect(await stored()).toEqual(once);
     expect(once.prospect_dashboard_data).toHaveLength(7);
@@ -132,7 +136,7 @@ describe('a generation', () => {
   it('makes one demo prospect, though jobs race', async () => {
     const { id } = await world.start(CLIENT);
     const workers = Array.from({ length: 6 }, () => world.fresh());
-    await Promise.all(workers.map((services) => runGeneration(services, messageOf(id))));
+    await Promise.all(workers.map((services) => runBuild(services, messageOf(id))));
     const listed = (await asking(world.fresh())('listProspects', { params })).body;
     expect(listed).toEqual([
       expect.objectContaining({
@@ -148,27 +152,27 @@ describe('a generation', () => {
     const put = async () => {
       throw new Error('the table is away');
     };
-    await expect(runGeneration({ ...dying, data: { ...dying.data, put } }, messageOf(id))).rejects.toThrow('away');
+    await expect(runBuild({ ...dying, data: { ...dying.data, put } }, messageOf(id))).rejects.toThrow('away');
     expect(await jobOf(dying, id)).toMatchObject({ status: 'running', lastFailure: 'the table is away' });
     await world.tick(2);
-    await runGeneration(world.fresh(), messageOf(id));
+    await runBuild(world.fresh(), messageOf(id));
     const job = await jobOf(world.fresh(), id);
-    expect(job).toMatchObject({ status: 'completed', attempts: 2, asOf: { tick: 2 }, lastFailure: null });
-    const records = await dying.data.ofProspect(PLACE, job.demoProspectId ?? '');
+    expect(job).toMatchObject({ status: 'completed', attempts: 2, detail: { asOf: { tick: 2 } }, lastFailure: null });
+    const records = await dying.data.ofProspect(PLACE, job.detail.demoProspectId ?? '');
     expect(records.map(({ asOf }) => asOf.tick)).toEqual([2, 2, 2, 2, 2, 2, 2]);
   });
 
   it('ends when its world or client is gone', async () => {
     const { id } = await world.start(CLIENT);
-    await runGeneration(world.fresh(), { ...messageOf(id), generation: 2 });
-    await runGeneration(world.fresh(), { ...messageOf(id), worldId: 'nowhere' });
+    await runBuild(world.fresh(), { ...messageOf(id), generation: 2 });
+    await runBuild(world.fresh(), { ...messageOf(id), worldId: 'nowhere' });
     expect((await jobOf(world.fresh(), id)).status).toBe('queued');
     const services = world.fresh();
     const load = async (worldId: string) => {
       const loaded = await services.loader.load(worldId);
       return { ...loaded, rows: { ...loaded.rows, clients: new Map() } };
     };
-    await runGeneration({ ...services, loader: { ...services.loader, load } }, messageOf(id));
+    await runBuild({ ...services, loader: { ...services.loader, load } }, messageOf(id));
     expect(await jobOf(services, id)).toMatchObject({ status: 'failed', error: `There is no client ${CLIENT}.` });
   });
 });
@@ -181,8 +185,8 @@ describe('a dead letter', () => {
       throw new Error('the table is away');
     };
     const broken = { ...dying, templates: { ...dying.templates, ofClient } };
-    for (const _ of [1, 2, 3]) await expect(runGeneration(broken, messageOf(id))).rejects.toThrow('away');
-    await closeDeadLetter(world.fresh(), messageOf(id));
+    for (const _ of [1, 2, 3]) await expect(runBuild(broken, messageOf(id))).rejects.toThrow('away');
+    await closeJob(world.fresh(), messageOf(id));
     const job = await jobOf(world.fresh(), id);
     expect(job).toMatchObject({ status: 'failed', step: 'finished', attempts: 3 });
     expect(job.error).toBe('Given up after 3 attempts, in the step "data": the table is away');
@@ -193,9 +197,9 @@ describe('a dead letter', () => {
   it('changes nothing of a job that is done, or that there is not', async () => {
     const { id } = await world.generate(CLIENT);
     const before = await stored();
-    await closeDeadLetter(world.fresh(), messageOf(id));
-    await closeDeadLetter(world.fresh(), messageOf(`job-${key}-000099`));
-    await closeDeadLetter(world.fresh(), messageOf('nonsense'));
+    await closeJob(world.fresh(), messageOf(id));
+    await closeJob(world.fresh(), messageOf(`job-${key}-000099`));
+    await closeJob(world.fresh(), messageOf('nonsense'));
     expect(await stored()).toEqual(before);
   });
 });

@@ -1,0 +1,88 @@
+import { DomainError } from '../../../core/kernel/errors.ts';
+import type { Logger } from '../http/log.ts';
+import { VersionConflict } from '../storage/version-conflict.ts';
+import { changed, isFinished, type Job } from './job.ts';
+import type { JobRepository } from './repository.ts';
+
+/** What a worker needs to do jobs. */
+export interface JobWorker<J extends Job, Ref> {
+  readonly jobs: Pick<JobRepository<J, Ref>, 'get' | 'update'>;
+  readonly logger: Logger;
+  now(): number;
+}
+
+/** A job in the hands of its worker. */
+export interface Progress<J extends Job> {
+  job(): J;
+  /**
+   * Notes how far the work is.
+   * @throws VersionConflict when another worker has taken the job: whoever gets it stops
+   */
+  note(change: Partial<Pick<J, 'step' | 'percentage' | 'detail'>>): Promise<void>;
+}
+
+/** How the work ended; `completed` unless it says otherwise. */
+export type Outcome = Partial<Pick<Job, 'status' | 'error' | 'result'>>;
+
+/**
+ * Does a job that a message brings. The worker takes it by raising its version, so that each later write of one who had
+ * it before fails, and that one stops. A DomainError fails the job, unless it asks to try again (`unavailable`); anything
+ * else is noted in it and thrown, so that the queue brings the message again. A job that is finished, or not there any more, is passed over.
+ * @param first the step with which the work begins
+ * @param work must be able to be done again, wherever the time before ended
+ */
+export async function runJob<J extends Job, Ref>(
+  worker: JobWorker<J, Ref>,
+  ref: Ref,
+  first: J['step'],
+  work: (progress: Progress<J>) => Promise<Outcome>,
+): Promise<void> {
+  const found = await worker.jobs.get(ref);
+  if (!found || isFinished(found)) return; // delivered twice
+  try {
+    await take(worker, found, first, work);
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+    worker.logger.info('job-overtaken', { job: found.id });
+  }
+}
+
+async function take<J extends Job>(
+  { jobs, logger, now }: JobWorker<J, never>,
+  found: J,
+  first: J['step'],
+  work: (progress: Progress<J>) => Promise<Outcome>,
+): Promise<void> {
+  let job = found;
+  async function save(change: Partial<Job>): Promise<void> {
+    const next = changed<J>(job, change as Partial<J>, now());
+    await jobs.update(next);
+    job = next;
+  }
+  const end = (outcome: Outcome) => save({ ...outcome, step: 'finished', finishedAt: now() });
+
+  try {
+    const { attempts, startedAt } = job;
+    await save({ status: 'running', step: first, attempts: attempts + 1, startedAt: startedAt ?? now() });
+    const outcome = await work({ job: () => job, note: save });
+    const done = outcome.status === 'failed' ? {} : { percentage: 100, lastFailure: null };
+    await end({ status: 'completed', ...done, ...outcome });
+  } catch (error) {
+    if (error instanceof VersionConflict) throw error;
+    if (error instanceof DomainError && error.kind !== 'unavailable')
+      return end({ status: 'failed', error: error.message });
+    try {
+      await save({ lastFailure: failureOf(error) });
+    } catch (unnoted) {
+      logger.warn('failure-not-noted', { job: job.id, error: unnoted });
+    }
+    throw error;
+  }
+}
+
+const MOST_CHARACTERS = 300;
+
+/** What a failure says, short enough to be kept. */
+export function failureOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, MOST_CHARACTERS);
+}
