@@ -99,6 +99,12 @@ export const functions = {
     memory: 1769,
     timeout: 900,
   },
+  'job-dead-letters': {
+    description: 'Closes jobs of worlds that failed each time, with the reason.',
+    entry: 'functions/worlds/write/dead-letters.sqs.ts',
+    memory: 512,
+    timeout: 30,
+  },
 } as const satisfies Readonly<Record<string, FunctionDefinition>>;
 
 export type FunctionName = keyof typeof functions;

@@ -92,4 +92,6 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     ...onEntities('Query', 'BatchWriteItem'),
     ...onProspects('Query', 'BatchWriteItem'),
   },
+  // Only jobs.
+  'job-dead-letters': { jobs: ['GetItem', 'PutItem'] },
 };

@@ -1,18 +1,11 @@
-/** What outlasts a request. */
-export interface Job {
-  readonly id: string;
-  readonly worldId: string;
-  readonly kind: string;
-  readonly status: 'queued' | 'running' | 'completed' | 'failed';
-  readonly createdAt: number;
-  readonly finishedAt: number | null;
-  /** What came of it, when completed. */
-  readonly result: Readonly<Record<string, unknown>> | null;
-  /** Why it failed. */
-  readonly error: string | null;
-}
+import type { Job } from '../platform/jobs/job.ts';
+import type { JobRepository } from '../platform/jobs/repository.ts';
+import type { FollowedMessage } from './write/job-messages.ts';
 
-export interface JobStore {
-  get(id: string): Promise<Job | null>;
-  put(job: Job): Promise<void>;
-}
+/** How far a job of worlds is: history happens, a world is stored, ticks are made up for, tables are compared, orphans removed. */
+export type WorldStep = 'history' | 'storing' | 'advancing' | 'reconciling' | 'tidying';
+
+/** A job of worlds; its detail is what its worker is sent, or null of a job that the version before wrote. */
+export type WorldJob = Job<{ readonly message: FollowedMessage | null }, WorldStep>;
+
+export type WorldJobStore = JobRepository<WorldJob, Pick<FollowedMessage, 'jobId'>>;

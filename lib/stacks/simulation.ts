@@ -104,6 +104,9 @@ export class SimulationStack extends Stack {
     this.jobQueue.fedBy(worker);
     this.tickQueue.fedBy(worker);
     this.jobQueue.consumedBy(worker, { batchSize: 1, maxConcurrency: 5 });
+    const closer = factory.create(this, 'job-dead-letters', factory.dataEnvironment());
+    this.#data.open(closer, tableAccess['job-dead-letters']);
+    this.jobQueue.closedBy(closer);
     return worker;
   }
 }

@@ -73,6 +73,7 @@ export const assumptions = {
     dispatch: 120,
     tick: 350,
     jobs: 5000,
+    'job-dead-letters': 50,
     generation: 900,
     'dead-letters': 50,
     staleness: 40,
@@ -111,6 +112,8 @@ export const assumptions = {
   writeUnitsPerFollow: 1,
   /** Jobs per world and month: it is made, regenerated and swept now and then. */
   jobsPerWorld: 10,
+  /** Jobs of worlds that fail each time. */
+  deadJobs: 0.001,
   /** Read units per HTTP request: the head of its world, and now and then a whole snapshot. */
   readUnitsPerRequest: 3,
   /** Bytes per answer, compressed or not. */
@@ -132,7 +135,7 @@ export const assumptions = {
 
 /** Invocations of each function in a month. */
 export function invocations({ worlds, intervalSeconds, requests }: Workload): Readonly<Record<FunctionName, number>> {
-  const { requestShare, jobsPerWorld } = assumptions;
+  const { requestShare, jobsPerWorld, deadJobs } = assumptions;
   return {
     'msp-api': requests * requestShare['msp-api'],
     control: requests * requestShare.control,
@@ -146,6 +149,7 @@ export function invocations({ worlds, intervalSeconds, requests }: Workload): Re
     dispatch: MONTH_MINUTES,
     tick: ticks({ worlds, intervalSeconds }) * MESSAGES_PER_TICK,
     jobs: worlds * jobsPerWorld,
+    'job-dead-letters': worlds * jobsPerWorld * deadJobs,
   };
 }
 

@@ -5,7 +5,13 @@ import { mspEnv } from '../../functions/msp/env.ts';
 import { buildEnv, closerEnv, followerEnv, prospectsEnv } from '../../functions/prospects/env.ts';
 import { printingEnv } from '../../functions/prospects/printing/env.ts';
 import { reportsEnv } from '../../functions/reports/env.ts';
-import { controlEnv, dispatchEnv, jobsEnv, tickEnv } from '../../functions/worlds/write/env.ts';
+import {
+  controlEnv,
+  dispatchEnv,
+  closerEnv as jobCloserEnv,
+  jobsEnv,
+  tickEnv,
+} from '../../functions/worlds/write/env.ts';
 import { type FunctionName, functionNames, functions } from '../../lib/functions.ts';
 import { pick, synthesize, type TestApp } from './synthesized.ts';
 
@@ -22,6 +28,7 @@ const environments = {
   dispatch: dispatchEnv,
   tick: tickEnv,
   jobs: jobsEnv,
+  'job-dead-letters': jobCloserEnv,
 } satisfies Record<FunctionName, unknown>;
 
 /** Set by Lambda itself. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { routes as msp } from '../../functions/msp/routes.ts';
+import { newJob } from '../../functions/platform/jobs/job.ts';
 import { startBuild } from '../../functions/prospects/build-job.ts';
 import { createBuildJobTable } from '../../functions/prospects/tables/build-job-table.ts';
 import { createHeadTable } from '../../functions/worlds/tables/head-table.ts';
@@ -93,14 +94,14 @@ async function deliver(name: FunctionName, message: object): Promise<void> {
   );
 }
 
-/** Gives the function for jobs one message, and makes the job that it names beforehand. */
-async function runJob(message: JobMessage): Promise<void> {
+/** Gives a function one message about a job, and makes the job that it names beforehand. */
+async function runJob(message: JobMessage, worker: 'jobs' | 'job-dead-letters' = 'jobs'): Promise<void> {
   if ('jobId' in message) {
     const { jobId: id, worldId, kind } = message;
-    const fresh = { status: 'queued', createdAt: 0, finishedAt: null, result: null, error: null } as const;
-    await createJobTable(storage(), 'prism-jobs', Date.now).put({ id, worldId, kind, ...fresh });
+    const job = newJob({ id, kind, worldId, generation: null, detail: { message } }, Date.now());
+    await createJobTable(storage(), 'prism-jobs', Date.now).create(job);
   }
-  await deliver('jobs', message);
+  await deliver(worker, message);
 }
 
 /** Makes, moves, steers, repairs, replaces and removes worlds. */
@@ -224,16 +225,18 @@ async function everyJob(): Promise<void> {
   await runJob({ kind: 'create-default' });
   await runJob({ kind: 'create', jobId: 'job-1', worldId, origin });
   await runJob({ kind: 'regenerate', jobId: 'job-2', worldId, generation: 1, origin: { ...origin, seed: 4 } });
-  await runJob({ kind: 'advance', jobId: 'job-3', worldId, generation: 2, tick: 5 });
+  await runJob({ kind: 'advance', jobId: 'job-3', worldId, generation: 2, ticks: 5 });
   await runJob({ kind: 'sync', jobId: 'job-4', worldId });
   // A world that another function has moved on, and that is not at hand.
   await runJob({ kind: 'sync', jobId: 'job-5', worldId: 'default' });
+  await runJob({ kind: 'sync', jobId: 'job-6', worldId }, 'job-dead-letters');
   for (const table of prospectTables) {
     await storage().send(new PutCommand({ TableName: `prism-${table}`, Item: { pk: `${worldId}#1#0`, sk: 'one' } }));
   }
   await runJob({ kind: 'sweep', worldId, generation: 1, counts });
   await runJob({ kind: 'tidy', worldId });
   expect(await call('GET', '/api/jobs/job-4')).toMatchObject({ status: 'completed' });
+  expect(await call('GET', '/api/jobs/job-6')).toMatchObject({ status: 'failed' });
   expect(await call('POST', '/api/worlds', { id: 'large', counts: { clients: 4000 } })).toMatchObject({
     status: 'queued',
   });

@@ -43,6 +43,7 @@ describe('queues', () => {
   it.each([
     ['ticks', 'tick', 6],
     ['jobs', 'jobs', 1],
+    ['jobs-dlq', 'job-dead-letters', 1],
     ['generation', 'generation', 1],
     ['generation-dlq', 'dead-letters', 1],
     ['prospect-ticks', 'staleness', 6],
@@ -59,6 +60,7 @@ describe('queues', () => {
   it.each([
     ['ticks', 'tick'],
     ['jobs', 'jobs'],
+    ['jobs-dlq', 'job-dead-letters'],
     ['generation', 'generation'],
     ['generation-dlq', 'dead-letters'],
     ['prospect-ticks', 'staleness'],
@@ -69,7 +71,7 @@ describe('queues', () => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
     expect(pick(mapping, 'ScalingConfig', 'MaximumConcurrency')).toBeGreaterThanOrEqual(2);
-    expect(mappings()).toHaveLength(5);
+    expect(mappings()).toHaveLength(6);
   });
 
   it('ring for dead letters and for old messages', () => {

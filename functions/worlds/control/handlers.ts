@@ -1,14 +1,14 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { isoTime } from '../../../core/kernel/time.ts';
-import { requireWorld } from '../../platform/http/auth.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { accepted, created, noContent, ok } from '../../platform/http/reply.ts';
 import type { Head } from '../head.ts';
-import type { Job } from '../jobs.ts';
+import type { WorldJob } from '../jobs.ts';
 import { describeJob, describeScenario, describeWorld, tickHeader } from '../read/describe.ts';
 import { rowCounts } from '../rows.ts';
 import { pause, resume, setTempo } from '../write/commands.ts';
 import { sendTicks } from '../write/dispatch.ts';
+import { resendJob } from '../write/queue-job.ts';
 import { beginScenario, endScenario, scenarioCatalogue } from '../write/scenarios.ts';
 import type { ControlServices } from '../write/services.ts';
 import { advanceOrQueue, createNamedWorld, regenerate, removeWorld, syncOrQueue } from '../write/worlds.ts';
@@ -17,7 +17,7 @@ import type { routes } from './routes.ts';
 /** What the operations of `routes` do. */
 export function createHandlers(services: ControlServices): Handlers<typeof routes> {
   const stateReply = (head: Head) => ok(describeWorld(head, services.now()), tickHeader(head));
-  const jobReply = (job: Job) => accepted(describeJob(job), { location: `/api/jobs/${job.id}` });
+  const jobReply = (job: WorldJob) => accepted(describeJob(job), { location: `/api/jobs/${job.id}` });
 
   return {
     async regenerate({ world, body }) {
@@ -103,13 +103,13 @@ export function createHandlers(services: ControlServices): Handlers<typeof route
     },
 
     async getJob({ world, caller, params }) {
-      const job = await services.jobs.get(params.id);
-      if (job) requireWorld(caller, job.worldId);
+      const job = await services.jobs.get({ jobId: params.id });
       if (!job || (caller.worlds !== 'all' && job.worldId !== world)) {
         throw new DomainError('not-found', `There is no job ${params.id}.`, [
           { pointer: 'path/id', detail: 'Expected the id of a job of this world, less than a week old.' },
         ]);
       }
+      await resendJob(services, job);
       return ok(describeJob(job));
     },
   };

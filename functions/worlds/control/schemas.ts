@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { entityKinds, MAX_ROWS, registry } from '../../../core/world/index.ts';
 import { counts } from '../../msp/schemas.ts';
+import { jobStatuses } from '../../platform/jobs/job.ts';
 
 export const seed = z.int().min(0).max(4_294_967_295).meta({ description: 'The same seed makes the same company.' });
 export const startedAt = z.iso
@@ -52,7 +53,10 @@ export const job = z
     id: z.string(),
     world: z.string(),
     kind: z.string(),
-    status: z.enum(['queued', 'running', 'completed', 'failed']),
+    status: z.enum(jobStatuses),
+    step: z.string().meta({ description: 'What it is at: `history` while the past of a world is simulated, say.' }),
+    percentage: z.int().min(0).max(100),
+    attempts: z.int(),
     createdAt: z.string(),
     finishedAt: z.string().nullable(),
     result: z.record(z.string(), z.unknown()).nullable(),

@@ -1,6 +1,6 @@
 import { isoTime } from '../../../core/kernel/time.ts';
 import type { Head, ScenarioRecord } from '../head.ts';
-import type { Job } from '../jobs.ts';
+import type { WorldJob } from '../jobs.ts';
 
 /** A head as the API shows it. */
 export function describeWorld(head: Head, now: number) {
@@ -34,12 +34,15 @@ export function describeScenario(record: ScenarioRecord) {
   };
 }
 
-export function describeJob(job: Job) {
+export function describeJob(job: WorldJob) {
   return {
     id: job.id,
     world: job.worldId,
     kind: job.kind,
     status: job.status,
+    step: job.step,
+    percentage: job.percentage,
+    attempts: job.attempts,
     createdAt: isoTime(job.createdAt),
     finishedAt: job.finishedAt === null ? null : isoTime(job.finishedAt),
     result: job.result,

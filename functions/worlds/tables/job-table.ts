@@ -1,23 +1,28 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { isFinished, newJob } from '../../platform/jobs/job.ts';
+import { createJobRepository } from '../../platform/jobs/repository.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
-import type { Job, JobStore } from '../jobs.ts';
+import type { WorldJob, WorldJobStore } from '../jobs.ts';
 
-const SORT_KEY = 'job';
 const KEPT_SECONDS = 7 * 24 * 3600;
 
-export function createJobTable(documents: Documents, table: string, now: () => number): JobStore {
-  return {
-    async get(id) {
-      const Key = { pk: id, sk: SORT_KEY };
-      const { Item } = await documents.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return (Item?.content as Job | undefined) ?? null;
-    },
+/** Jobs of worlds, each under its id, until a week after it was last written. */
+export function createJobTable(documents: Documents, table: string, now: () => number): WorldJobStore {
+  return createJobRepository(documents, table, now, {
+    addressOf: ({ jobId }) => ({ pk: jobId, sk: 'job' }),
+    refOf: ({ id }: WorldJob) => ({ jobId: id }),
+    decode,
+    keptSeconds: KEPT_SECONDS,
+  });
+}
 
-    async put(job) {
-      const expiresAt = Math.floor(now() / 1000) + KEPT_SECONDS;
-      await documents.send(
-        new PutCommand({ TableName: table, Item: { pk: job.id, sk: SORT_KEY, content: job, expiresAt } }),
-      );
-    },
-  };
+/** A job as the version before wrote it: without a lock, and without what its worker is sent. */
+type FormerJob = Pick<WorldJob, 'id' | 'worldId' | 'kind' | 'status' | 'createdAt' | 'finishedAt' | 'result' | 'error'>;
+
+function decode(content: unknown): WorldJob {
+  const stored = content as WorldJob | FormerJob;
+  if ('detail' in stored) return stored;
+  const { id, kind, worldId, createdAt } = stored;
+  const lacking = newJob({ id, kind, worldId, generation: null, detail: { message: null } }, createdAt);
+  const percentage = stored.status === 'completed' ? 100 : 0;
+  return { ...lacking, ...stored, version: 0, step: isFinished(stored) ? 'finished' : 'queued', percentage };
 }

@@ -2,10 +2,8 @@ import { DomainError } from '../../../core/kernel/errors.ts';
 import { type Clock, reanchor, stride, wallOfTick } from '../../../core/world/index.ts';
 import type { Head } from '../head.ts';
 import type { Plan } from './commit.ts';
-import { ticksAtOnce } from './effort.ts';
 import { order } from './order.ts';
 import type { ControlServices } from './services.ts';
-import type { TickMessage } from './tick.ts';
 
 /** The clock of a head, going on from its committed tick: the next tick is due when it would have been. */
 function clockFrom(head: Head, now: number, changes: Parameters<typeof reanchor>[2]): Clock {
@@ -63,7 +61,8 @@ export function advance(services: ControlServices, worldId: string, ticks: numbe
 /** World time above which nothing is simulated: dates are written with four digits. */
 const END_OF_TIME = Date.UTC(9000, 0, 1);
 
-function jump(head: Head, ticks: number, now: number): Plan {
+/** The commit that jumps ahead by so many ticks; `more` is logged beside their number. */
+export function jump(head: Head, ticks: number, now: number, more: Readonly<Record<string, string>> = {}): Plan {
   const tick = head.tick + ticks;
   const time = head.time + Math.round(ticks * stride(head.clock));
   if (time >= END_OF_TIME) throw new DomainError('conflict', 'The calendar ends there. Regenerate the world to go on.');
@@ -72,25 +71,6 @@ function jump(head: Head, ticks: number, now: number): Plan {
     tick,
     clock: reanchor(head.clock, { tick, time, wall }),
     status: head.status,
-    command: { kind: 'advance', args: { ticks } },
+    command: { kind: 'advance', args: { ticks, ...more } },
   };
-}
-
-/**
- * Brings a generation of a world to a tick ahead of its clock, in as many commits as that takes. Done again, it goes on
- * from where it stopped, or does nothing.
- * @throws DomainError `conflict` when the world was regenerated meanwhile
- */
-export async function advanceTo(services: ControlServices, target: TickMessage): Promise<Head> {
-  const { worldId, generation, tick } = target;
-  for (;;) {
-    const head = await order(services, worldId, (world) => {
-      if (world.head.generation !== generation) {
-        throw new DomainError('conflict', 'The world was regenerated before it was advanced.');
-      }
-      const left = tick - world.head.tick;
-      return left <= 0 ? null : jump(world.head, Math.min(left, ticksAtOnce(world.head)), services.now());
-    });
-    if (head.tick >= tick) return head;
-  }
 }

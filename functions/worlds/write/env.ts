@@ -10,6 +10,8 @@ const managing = { ...writing, ...worldDefaultsEnv, JOB_QUEUE_URL: queueUrl, TIC
 export const controlEnv = httpEnv.extend(managing);
 export const jobsEnv = baseEnv.extend(managing);
 export const tickEnv = baseEnv.extend(writing);
+/** Closes jobs that nobody could do. */
+export const closerEnv = baseEnv.extend({ DYNAMODB_TABLE_PREFIX: tablePrefix });
 export const dispatchEnv = baseEnv.extend({
   DYNAMODB_TABLE_PREFIX: tablePrefix,
   TICK_QUEUE_URL: queueUrl,

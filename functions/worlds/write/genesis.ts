@@ -1,10 +1,12 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
+import { addMonths } from '../../../core/kernel/time.ts';
 import { HistoryRecorder } from '../../../core/measures/index.ts';
 import {
   type CertificateEntry,
+  castWorld,
   certify,
-  createWorld,
   encodeChunks,
+  HISTORY_MONTHS,
   PACK_VERSION,
   type PublishedRows,
   type Simulation,
@@ -40,12 +42,29 @@ export interface NewWorld {
  * @throws DomainError `invalid` for counts with which it breaks a rule of its own
  */
 export function buildWorld(origin: Origin): NewWorld {
+  const making = buildWorldByMonths(origin);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+/** The same, month by month: yields how many have happened, for whoever tells of it meanwhile. */
+export function* buildWorldByMonths(origin: Origin): Generator<number, NewWorld> {
   const { seed, counts, startedAt } = origin;
   const history = new HistoryRecorder();
-  const simulation = createWorld({ seed, packVersion: PACK_VERSION, counts, startedAt }, history.observe);
+  const simulation = castWorld({ seed, packVersion: PACK_VERSION, counts, startedAt });
+  const begin = simulation.time;
+  simulation.observeDay = history.observe;
+  for (let month = 1; month < HISTORY_MONTHS; month += 1) {
+    simulation.advance(addMonths(begin, month));
+    yield month;
+  }
+  simulation.advance(startedAt);
+  yield HISTORY_MONTHS;
   const rows = rowMaps(simulation);
   refuseBroken(certify(simulation, rowSets(simulation, rows)));
-  const begin: Command = {
+  const first: Command = {
     version: 1,
     tick: 0,
     time: simulation.time,
@@ -59,7 +78,7 @@ export function buildWorld(origin: Origin): NewWorld {
     ...encodeChunks(simulation, 'all'),
     ...planFacts([], facts, simulation.time).texts(new Map()),
     ...historyTexts(history),
-    ['log', JSON.stringify([begin])],
+    ['log', JSON.stringify([first])],
   ]);
   return { origin, simulation, rows, texts };
 }

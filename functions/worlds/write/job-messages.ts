@@ -13,15 +13,22 @@ const origin = z.object({ seed: z.int().min(0), counts, startedAt: z.int(), inte
 
 const generation = z.int().min(1);
 
-/** What the job queue carries: targets, so that a message delivered twice is done once. */
+/** What the job queue carries: targets, so that a message delivered twice is done once; with `jobId`, for someone who follows it. */
 export const jobMessage = z.discriminatedUnion('kind', [
   /** Make the world `default` as the environment says, unless it is there. */
   z.object({ kind: z.literal('create-default') }),
   z.object({ kind: z.literal('create'), jobId: z.string(), worldId: z.string(), origin }),
   /** Put another generation in the place of this one, or of whatever comes after it. */
   z.object({ kind: z.literal('regenerate'), jobId: z.string(), worldId: z.string(), generation, origin }),
-  /** Bring this generation to that tick. */
-  z.object({ kind: z.literal('advance'), jobId: z.string(), worldId: z.string(), generation, tick: z.int().min(0) }),
+  /** Advance this generation by so many ticks; the version before sent the tick to be reached. */
+  z.object({
+    kind: z.literal('advance'),
+    jobId: z.string(),
+    worldId: z.string(),
+    generation,
+    ticks: z.int().min(1).optional(),
+    tick: z.int().min(0).optional(),
+  }),
   z.object({ kind: z.literal('sync'), jobId: z.string(), worldId: z.string() }),
   /** Remove what is left of a generation that is no longer served. */
   z.object({ kind: z.literal('sweep'), worldId: z.string(), generation, counts }),
@@ -30,4 +37,6 @@ export const jobMessage = z.discriminatedUnion('kind', [
 ]);
 
 export type JobMessage = z.output<typeof jobMessage>;
+/** What belongs to a job that its caller follows. */
+export type FollowedMessage = Extract<JobMessage, { readonly jobId: string }>;
 export type Origin = z.output<typeof origin>;

@@ -2,7 +2,7 @@ import type { Logger } from '../../platform/http/log.ts';
 import type { Queue } from '../../platform/messaging/queue.ts';
 import type { Topic } from '../../platform/messaging/topic.ts';
 import type { WorldDefaults } from '../env.ts';
-import type { JobStore } from '../jobs.ts';
+import type { WorldJobStore } from '../jobs.ts';
 import type { ChangeLog, ChunkStore, HeadStore, RowTables, ViewStore } from '../ports.ts';
 import type { WorldLoader } from '../read/loader.ts';
 
@@ -23,7 +23,7 @@ export interface Services {
 export interface ControlServices extends Services {
   /** What views have stored of worlds, to be removed with them. */
   readonly views: readonly ViewStore[];
-  readonly jobs: JobStore;
+  readonly jobs: WorldJobStore;
   readonly jobQueue: Queue;
   readonly tickQueue: Queue;
   /** How a new world begins, unless a request says otherwise. */

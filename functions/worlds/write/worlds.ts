@@ -2,15 +2,16 @@ import { DomainError } from '../../../core/kernel/errors.ts';
 import { hash32 } from '../../../core/kernel/hash.ts';
 import { totalRows } from '../../../core/world/index.ts';
 import type { Head } from '../head.ts';
-import type { Job } from '../jobs.ts';
+import type { WorldJob } from '../jobs.ts';
 import { CommitConflict } from '../ports.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { advance } from './commands.ts';
 import { sendTicks } from './dispatch.ts';
 import { isMadeAtOnce, ticksAtOnce } from './effort.ts';
-import { buildWorld, installWorld } from './genesis.ts';
-import type { JobMessage, Origin } from './job-messages.ts';
+import { buildWorld, installWorld, type NewWorld } from './genesis.ts';
+import type { JobMessage } from './job-messages.ts';
 import { type OriginRequest, originOf } from './origin.ts';
+import { queueJob } from './queue-job.ts';
 import { type Reconciled, reconcile } from './reconcile.ts';
 import type { ControlServices } from './services.ts';
 import { sweepLater } from './sweep.ts';
@@ -22,22 +23,7 @@ const MOST_WORLDS = 200;
 const REMOVE_ATTEMPTS = 5;
 
 /** Done at once, or going on as a job. */
-export type Outcome<T> = { readonly done: T } | { readonly job: Job };
-
-/** Queues a message that names the job by which a caller follows it. */
-async function queueJob(
-  services: ControlServices,
-  worldId: string,
-  kind: Job['kind'],
-  message: (jobId: string) => JobMessage,
-): Promise<{ job: Job }> {
-  const createdAt = services.now();
-  const id = `job-${hash32(`${worldId}/${kind}/${createdAt}`).toString(36)}${createdAt.toString(36)}`;
-  const job: Job = { id, worldId, kind, status: 'queued', createdAt, finishedAt: null, result: null, error: null };
-  await services.jobs.put(job);
-  await services.jobQueue.send([{ body: message(id) }]);
-  return { job };
-}
+export type Outcome<T> = { readonly done: T } | { readonly job: WorldJob };
 
 /** Makes a new world. `conflict` when there is one of that name. */
 export async function createNamedWorld(
@@ -52,20 +38,18 @@ export async function createNamedWorld(
   }
   const seed = hash32(worldId, services.defaults.seed);
   const origin = originOf(request, { ...services.defaults, seed }, services.now());
-  if (!isMadeAtOnce(origin.counts)) {
-    return queueJob(services, worldId, 'create', (jobId) => ({ kind: 'create', jobId, worldId, origin }));
-  }
-  return { done: await startWorld(services, worldId, origin) };
+  if (!isMadeAtOnce(origin.counts)) return queueJob(services, { kind: 'create', worldId, origin });
+  return { done: await startWorld(services, worldId, buildWorld(origin)) };
 }
 
 function alreadyThere(worldId: string): DomainError {
   return new DomainError('conflict', `There is a world ${worldId} already.`);
 }
 
-/** Makes a world, and lets it run at once. `conflict` when there is one of that name. */
-export async function startWorld(services: ControlServices, worldId: string, origin: Origin): Promise<LoadedWorld> {
+/** Stores a world, and lets it run at once. `conflict` when there is one of that name. */
+export async function startWorld(services: ControlServices, worldId: string, made: NewWorld): Promise<LoadedWorld> {
   try {
-    const world = await installWorld(services, worldId, buildWorld(origin), false);
+    const world = await installWorld(services, worldId, made, false);
     await sendTicks(services, world.head);
     return world;
   } catch (error) {
@@ -84,17 +68,13 @@ export async function regenerate(
   const { interval, tempo } = clock;
   const seed = hash32(`${worldId}/${generation + 1}`, before);
   const origin = originOf(request, { counts, seed, interval, tempo }, services.now());
-  if (!isMadeAtOnce(origin.counts)) {
-    return queueJob(services, worldId, 'regenerate', (jobId) => {
-      return { kind: 'regenerate', jobId, worldId, generation, origin };
-    });
-  }
-  return { done: await replaceWorld(services, worldId, origin) };
+  if (!isMadeAtOnce(origin.counts)) return queueJob(services, { kind: 'regenerate', worldId, generation, origin });
+  return { done: await replaceWorld(services, worldId, buildWorld(origin)) };
 }
 
-/** Makes the next generation in place of the present one, whatever tick that has reached. */
-export async function replaceWorld(services: ControlServices, worldId: string, origin: Origin): Promise<LoadedWorld> {
-  const world = await installWorld(services, worldId, buildWorld(origin), true);
+/** Stores the next generation in place of the present one, whatever tick that has reached. */
+export async function replaceWorld(services: ControlServices, worldId: string, made: NewWorld): Promise<LoadedWorld> {
+  const world = await installWorld(services, worldId, made, true);
   await sendTicks(services, world.head);
   return world;
 }
@@ -127,9 +107,7 @@ export async function advanceOrQueue(
 ): Promise<Outcome<Head>> {
   const head = await services.loader.head(worldId);
   if (ticks > ticksAtOnce(head)) {
-    const { generation } = head;
-    const tick = head.tick + ticks;
-    return queueJob(services, worldId, 'advance', (jobId) => ({ kind: 'advance', jobId, worldId, generation, tick }));
+    return queueJob(services, { kind: 'advance', worldId, generation: head.generation, ticks });
   }
   return { done: await advance(services, worldId, ticks) };
 }
@@ -138,7 +116,7 @@ export async function advanceOrQueue(
 export async function syncOrQueue(services: ControlServices, worldId: string): Promise<Outcome<Reconciled>> {
   const head = await services.loader.head(worldId);
   if (totalRows(head.counts) > ROWS_TO_SYNC_AT_ONCE) {
-    return queueJob(services, worldId, 'sync', (jobId) => ({ kind: 'sync', jobId, worldId }));
+    return queueJob(services, { kind: 'sync', worldId });
   }
   const done = await reconcile(services, worldId);
   await services.jobQueue.send([{ body: { kind: 'tidy', worldId } satisfies JobMessage }]);

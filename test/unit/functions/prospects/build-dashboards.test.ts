@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { categories } from '../../../../core/views/prospects/index.ts';
-import { closeJob } from '../../../../functions/platform/jobs/close-job.ts';
 import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
+import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
 import { clientKey } from '../../../../functions/prospects/names.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import {
@@ -186,7 +186,7 @@ describe('a dead letter', () => {
     };
     const broken = { ...dying, templates: { ...dying.templates, ofClient } };
     for (const _ of [1, 2, 3]) await expect(runBuild(broken, messageOf(id))).rejects.toThrow('away');
-    await closeJob(world.fresh(), messageOf(id));
+    await closeDeadLetter(world.fresh(), messageOf(id));
     const job = await jobOf(world.fresh(), id);
     expect(job).toMatchObject({ status: 'failed', step: 'finished', attempts: 3 });
     expect(job.error).toBe('Given up after 3 attempts, in the step "data": the table is away');
@@ -197,9 +197,9 @@ describe('a dead letter', () => {
   it('changes nothing of a job that is done, or that there is not', async () => {
     const { id } = await world.generate(CLIENT);
     const before = await stored();
-    await closeJob(world.fresh(), messageOf(id));
-    await closeJob(world.fresh(), messageOf(`job-${key}-000099`));
-    await closeJob(world.fresh(), messageOf('nonsense'));
+    await closeDeadLetter(world.fresh(), messageOf(id));
+    await closeDeadLetter(world.fresh(), messageOf(`job-${key}-000099`));
+    await closeDeadLetter(world.fresh(), messageOf('nonsense'));
     expect(await stored()).toEqual(before);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
 import { followTicks } from '../../../../functions/prospects/follow-ticks.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
-import { closeRefresh } from '../../../../functions/prospects/schedule-refresh.ts';
 import { createProspectSweep } from '../../../../functions/prospects/tables/prospect-sweep.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
@@ -193,7 +193,7 @@ describe('a refresh', () => {
     const touched = await tickThatTouches('client-1');
     await follow(touched);
     const message: Refresh = { kind: 'refresh', ...PLACE, prospectId: demo, turn: 1 };
-    await closeRefresh(world.fresh(), message);
+    await closeDeadLetter(world.fresh(), message);
     expect(await world.fresh().slots.get(PLACE, demo)).toMatchObject({ status: 'failed' });
     const again = await follow(await tickThatTouches('client-1', touched));
     expect(again).toMatchObject([{ message: { turn: 2 } }]);

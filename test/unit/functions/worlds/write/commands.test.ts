@@ -3,7 +3,7 @@ import { registry, type Simulation } from '../../../../../core/world/index.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
-import { runJob } from '../../../../../functions/worlds/write/jobs.ts';
+import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { apiOn, type TestApi } from '../../../../tools/api.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
@@ -126,7 +126,7 @@ describe('an advance', () => {
     const [message] = counted.jobQueue.sent.slice(before).map(({ body }) => jobMessage.parse(body));
     if (!message) throw new Error('no job was sent');
     clock.now += 1;
-    await runJob(fresh(), message);
+    await doJob(fresh(), message);
     expect((await api.call('GET', `/api/jobs/${answer.body.id}`)).body).toMatchObject({ status: 'completed' });
   }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { newJob } from '../../../../../functions/platform/jobs/job.ts';
 import { buildWorld, installWorld, type NewWorld } from '../../../../../functions/worlds/write/genesis.ts';
-import { type JobMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
-import { runJob } from '../../../../../functions/worlds/write/jobs.ts';
+import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
+import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { removeWorld } from '../../../../../functions/worlds/write/worlds.ts';
 import { tableNames } from '../../../../../lib/tables.ts';
@@ -50,7 +51,7 @@ async function reset(): Promise<void> {
 async function doJobs(services: TestServices): Promise<void> {
   clock.now += 120_000;
   const messages = services.jobQueue.sent.map(({ body }) => jobMessage.parse(body));
-  for (const message of [...messages, ...messages.slice(0, 1)]) await runJob(fresh(), message);
+  for (const message of [...messages, ...messages.slice(0, 1)]) await doJob(fresh(), message);
 }
 
 /** Keys of all items that belong to a world, by the generation in them. */
@@ -116,6 +117,12 @@ describe('a removal', () => {
   });
 });
 
+/** Writes the job that a message names, as who sends it does. */
+async function queue(message: FollowedMessage): Promise<void> {
+  const { jobId: id, kind, worldId } = message;
+  await fresh().jobs.create(newJob({ id, kind, worldId, generation: null, detail: { message } }, clock.now));
+}
+
 /** A world takes a while to make: unless tests are deep, it is made again only around the head and the end. */
 function decisive(calls: readonly string[], { call }: Fault): boolean {
   if (process.env.SHOWROOM_DEEP) return true;
@@ -123,17 +130,16 @@ function decisive(calls: readonly string[], { call }: Fault): boolean {
 }
 
 describe('a job that is delivered again after a crash', () => {
-  const job = { worldId: 'default', createdAt: 0, finishedAt: null, result: null, error: null } as const;
   const origin = originOf({ seed: 11, startedAt: WEDNESDAY + INTERVAL });
-  const messages: Record<string, JobMessage> = {
-    advance: { kind: 'advance', jobId: 'job-1', worldId: 'default', generation: 1, tick: 9 },
+  const messages: Record<string, FollowedMessage> = {
+    advance: { kind: 'advance', jobId: 'job-1', worldId: 'default', generation: 1, ticks: 9 },
     regenerate: { kind: 'regenerate', jobId: 'job-1', worldId: 'default', generation: 1, origin },
     create: { kind: 'create', jobId: 'job-1', worldId: 'beta', origin },
   };
 
   it.each(Object.entries(messages))('does %s once', async (kind, message) => {
-    const operate: Operate = (services) => runJob(services, message);
-    const queued = () => fresh().jobs.put({ ...job, id: 'job-1', kind, status: 'queued' });
+    const operate: Operate = (services) => doJob(services, message);
+    const queued = () => queue(message);
     const worldId = kind === 'create' ? 'beta' : 'default';
     await queued();
     const calls = await callsOf(fresh(), operate);
@@ -145,7 +151,7 @@ describe('a job that is delivered again after a crash', () => {
       await fails(services, fault, operate);
       await operate(services);
       await operate(fresh());
-      expect(await fresh().jobs.get('job-1')).toMatchObject({ status: 'completed', error: null });
+      expect(await fresh().jobs.get({ jobId: 'job-1' })).toMatchObject({ status: 'completed', error: null });
       const world = await later(worldId);
       expect({ fault, at: calls[fault.call], world }).toEqual({ fault, at: calls[fault.call], world: undisturbed });
       await reset();
@@ -153,10 +159,10 @@ describe('a job that is delivered again after a crash', () => {
   });
 
   it('is failed by what is expected, and by nothing else', async () => {
-    const late: JobMessage = { kind: 'advance', jobId: 'job-1', worldId: 'default', generation: 3, tick: 9 };
-    await fresh().jobs.put({ ...job, id: 'job-1', kind: 'advance', status: 'queued' });
-    await runJob(fresh(), late);
-    const failed = await fresh().jobs.get('job-1');
+    const late: FollowedMessage = { kind: 'advance', jobId: 'job-1', worldId: 'default', generation: 3, ticks: 9 };
+    await queue(late);
+    await doJob(fresh(), late);
+    const failed = await fresh().jobs.get({ jobId: 'job-1' });
     expect(failed).toMatchObject({ status: 'failed', finishedAt: clock.now });
     expect(failed?.error).toMatch(/regenerated/);
   });

@@ -6,7 +6,7 @@ import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { dispatch, dueTicks } from '../../../../../functions/worlds/write/dispatch.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
-import { runJob } from '../../../../../functions/worlds/write/jobs.ts';
+import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { removeOrphans } from '../../../../../functions/worlds/write/sweep.ts';
 import { apiOn, type TestApi } from '../../../../tools/api.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
@@ -134,12 +134,12 @@ describe('sync', () => {
     clock.now += 3_599_000;
     expect(await removeOrphans(services, 'default')).toBe(0);
     clock.now += 2000;
-    await runJob(services, { kind: 'tidy', worldId: 'default' });
+    await doJob(services, { kind: 'tidy', worldId: 'default' });
     expect(services.lines).toContainEqual(expect.objectContaining({ message: 'orphans-removed' }));
     const left = await services.chunks.list(partitionOf(head), clock.now);
     expect(left.sort()).toEqual(Object.values(head.chunks).sort());
     expect(left).not.toContain(orphans['clients/0']);
-    await runJob(services, { kind: 'tidy', worldId: 'nobody' });
+    await doJob(services, { kind: 'tidy', worldId: 'nobody' });
   });
 });
 
@@ -196,10 +196,10 @@ describe('the dispatcher', () => {
 
   it('has the default world made once, however often it asks', async () => {
     const before = await imageOf(fresh());
-    await runJob(services, { kind: 'create-default' });
+    await doJob(services, { kind: 'create-default' });
     expect(await imageOf(fresh())).toEqual(before);
     await fresh().heads.remove(await services.loader.head('default'));
-    await Promise.all([runJob(fresh(), { kind: 'create-default' }), runJob(fresh(), { kind: 'create-default' })]);
+    await Promise.all([doJob(fresh(), { kind: 'create-default' }), doJob(fresh(), { kind: 'create-default' })]);
     expect(await imageOf(fresh())).toMatchObject({ generation: 2, tick: 0, projected: true });
   });
 });

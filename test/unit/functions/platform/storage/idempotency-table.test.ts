@@ -7,9 +7,7 @@ import {
   type StoredReply,
 } from '../../../../../functions/platform/http/idempotency.ts';
 import { createIdempotencyTable } from '../../../../../functions/platform/storage/idempotency-table.ts';
-import type { Job } from '../../../../../functions/worlds/jobs.ts';
-import { createJobTable } from '../../../../../functions/worlds/tables/job-table.ts';
-import { createTables, itemsOf, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 
 let dynamo: TestDynamo;
 let now = Date.UTC(2026, 10, 18);
@@ -128,33 +126,5 @@ describe('a key', () => {
   it('is settled by who began only', async () => {
     await expect(store().finish(nextKey(), reply)).rejects.toThrow(/begun/);
     await expect(store().abandon(nextKey())).rejects.toThrow(/begun/);
-  });
-});
-
-describe('jobs', () => {
-  it('are kept for a week, each as last put', async () => {
-    const jobs = createJobTable(dynamo.documents, 'i-jobs', () => now);
-    const job: Job = {
-      id: 'job-1',
-      worldId: 'default',
-      kind: 'create',
-      status: 'queued',
-      createdAt: now,
-      finishedAt: null,
-      result: null,
-      error: null,
-    };
-    await jobs.put(job);
-    const done: Job = {
-      ...job,
-      status: 'completed',
-      finishedAt: now,
-      result: { generation: 2, counts: { clients: 1 } },
-    };
-    await jobs.put(done);
-    expect(await jobs.get('job-1')).toEqual(done);
-    expect(await jobs.get('job-2')).toBeNull();
-    const [item] = await itemsOf(dynamo.documents, 'i-jobs');
-    expect(item?.expiresAt).toBe(Math.floor(now / 1000) + 7 * 24 * 3600);
   });
 });
