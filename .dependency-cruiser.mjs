@@ -90,6 +90,13 @@ const functions = [
     '^(functions|core)/',
     ['^functions/platform/contract/', '^functions/.+/routes\\.ts$', '^core/kernel/'],
   ),
+  only(
+    'jobs-know-no-client',
+    'The platform for jobs knows no world and no view: what a job is about is its detail, typed by the client.',
+    '^functions/platform/jobs/',
+    '^(functions|core)/',
+    ['^functions/platform/(jobs|messaging|storage)/', '^functions/platform/http/log\\.ts$', '^core/kernel/'],
+  ),
   rule(
     'routes-are-data',
     'Route tables are read when the app is synthesized: they load no handler and no adapter.',
