@@ -28,7 +28,7 @@ interface Build {
  */
 export async function runBuild(services: ProspectServices, ref: BuildJobRef): Promise<void> {
   await runJob<BuildJob, BuildJobRef>(services, ref, 'templates', async (progress) => {
-    const build = await begin(services, ref, progress);
+    const build = await beginBuild(services, ref, progress);
     const templates = await storeTemplates(services, build);
     const prospects = await findProspects(services, build);
     await storeData(services, build, templates, prospects);
@@ -37,23 +37,22 @@ export async function runBuild(services: ProspectServices, ref: BuildJobRef): Pr
   });
 }
 
-async function begin(services: ProspectServices, ref: BuildJobRef, { job, note }: Progress<BuildJob>): Promise<Build> {
-  const { clientId, categories } = job().detail;
-  const scene = await sceneOf(services, await worldOf(services, ref), clientId);
-  const key = clientKey(ref, clientId);
-  const build: Build = {
+async function beginBuild(
+  services: ProspectServices,
+  ref: BuildJobRef,
+  { job, note }: Progress<BuildJob>,
+): Promise<Build> {
+  const { clientId } = job().detail;
+  return {
     ref,
-    key,
-    scene,
+    key: clientKey(ref, clientId),
+    scene: await sceneOf(services, await worldOf(services, ref), clientId),
     job,
     note(change, step = job().step) {
       const detail = { ...job().detail, ...change };
       return note({ step, detail, percentage: percentageOf(detail) });
     },
   };
-  // What was made at another tick is to be made anew.
-  await build.note({ asOf: scene.asOf, templates: categories.map((category) => pendingOutcome(key, category)) });
-  return build;
 }
 
 async function worldOf({ loader }: ProspectServices, { worldId, generation }: BuildJobRef): Promise<LoadedWorld> {
@@ -62,14 +61,15 @@ async function worldOf({ loader }: ProspectServices, { worldId, generation }: Bu
   throw new DomainError('conflict', 'The world was regenerated before the dashboards were built.');
 }
 
-/** Makes and stores the templates. One that can't be made is noted, and the others go on. */
+/** Makes and stores the templates, all anew. One that can't be made is noted, and the others go on. */
 async function storeTemplates({ maker, templates }: ProspectServices, build: Build): Promise<TemplateRecord[]> {
-  const { ref, scene, job, note } = build;
+  const { ref, key, scene, job, note } = build;
   const { id: stamp, createdAt, detail } = job();
   const stored: TemplateRecord[] = [];
   const outcomes: TemplateOutcome[] = [];
-  for (const pending of detail.templates) {
-    const made = attempt(() => maker.template(pending.category, scene, detail.seed));
+  for (const category of detail.categories) {
+    const pending = pendingOutcome(key, category);
+    const made = attempt(() => maker.template(category, scene, detail.seed));
     if ('fault' in made) {
       outcomes.push({ ...pending, status: 'failed', error: made.fault });
       continue;
@@ -80,7 +80,7 @@ async function storeTemplates({ maker, templates }: ProspectServices, build: Bui
     stored.push(record);
     outcomes.push({ ...pending, status: 'stored', name: record.name, widgetCount: record.widgets.length });
   }
-  await note({ templates: outcomes }, 'prospects');
+  await note({ asOf: scene.asOf, templates: outcomes }, 'prospects');
   return stored;
 }
 

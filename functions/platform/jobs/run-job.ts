@@ -27,7 +27,8 @@ export type Outcome = Partial<Pick<Job, 'status' | 'error' | 'result'>>;
 /**
  * Does a job that a message brings. The worker takes it by raising its version, so that each later write of one who had
  * it before fails, and that one stops. A DomainError fails the job, unless it asks to try again (`unavailable`); anything
- * else is noted in it and thrown, so that the queue brings the message again. A job that is finished, or not there any more, is passed over.
+ * else is noted in it and thrown, so that the queue brings the message again. A job that is finished, or not there any
+ * more, is passed over.
  * @param first the step with which the work begins
  * @param work must be able to be done again, wherever the time before ended
  */
@@ -37,23 +38,43 @@ export async function runJob<J extends Job, Ref>(
   first: J['step'],
   work: (progress: Progress<J>) => Promise<Outcome>,
 ): Promise<void> {
-  const found = await worker.jobs.get(ref);
-  if (!found || isFinished(found)) return; // delivered twice
+  const taken = await take(worker, ref, first);
+  if (!taken) return; // delivered twice
   try {
-    await take(worker, found, first, work);
+    await workOn(worker, taken, work);
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
-    worker.logger.info('job-overtaken', { job: found.id });
+    worker.logger.info('job-overtaken', { job: taken.id });
   }
 }
 
-async function take<J extends Job>(
-  { jobs, logger, now }: JobWorker<J, never>,
-  found: J,
+/** Takes a job, whoever writes it meanwhile: its sender may just note that it is sent. Null when there is nothing to do. */
+async function take<J extends Job, Ref>(
+  { jobs, now }: JobWorker<J, Ref>,
+  ref: Ref,
   first: J['step'],
+): Promise<J | null> {
+  for (;;) {
+    const found = await jobs.get(ref);
+    if (!found || isFinished(found)) return null;
+    const { attempts, startedAt } = found;
+    const begun: Partial<Job> = { status: 'running', step: first, attempts: attempts + 1 };
+    const taken = changed<J>(found, { ...begun, startedAt: startedAt ?? now() } as Partial<J>, now());
+    try {
+      await jobs.update(taken);
+      return taken;
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+}
+
+async function workOn<J extends Job>(
+  { jobs, logger, now }: JobWorker<J, never>,
+  taken: J,
   work: (progress: Progress<J>) => Promise<Outcome>,
 ): Promise<void> {
-  let job = found;
+  let job = taken;
   async function save(change: Partial<Job>): Promise<void> {
     const next = changed<J>(job, change as Partial<J>, now());
     await jobs.update(next);
@@ -62,8 +83,6 @@ async function take<J extends Job>(
   const end = (outcome: Outcome) => save({ ...outcome, step: 'finished', finishedAt: now() });
 
   try {
-    const { attempts, startedAt } = job;
-    await save({ status: 'running', step: first, attempts: attempts + 1, startedAt: startedAt ?? now() });
     const outcome = await work({ job: () => job, note: save });
     const done = outcome.status === 'failed' ? {} : { percentage: 100, lastFailure: null };
     await end({ status: 'completed', ...done, ...outcome });

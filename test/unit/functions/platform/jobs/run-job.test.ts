@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../../../../../core/kernel/errors.ts';
 import { closeJob } from '../../../../../functions/platform/jobs/close-job.ts';
+import { changed } from '../../../../../functions/platform/jobs/job.ts';
 import { failureOf, type Outcome, type Progress, runJob } from '../../../../../functions/platform/jobs/run-job.ts';
 import { Crash, type Fault, failing } from '../../../../tools/crashes.ts';
 import { type Counting, type CountingJob, countingJob, jobOf, startCounting } from './sample.ts';
@@ -53,6 +54,20 @@ describe('a worker', () => {
     expect(await jobOf(counting, id)).toMatchObject({ ...done, result: { counted: 3 }, finishedAt, attempts: 1 });
   });
 
+  it('takes a job though its sender notes in between that it is sent', async () => {
+    const id = await queued();
+    const services = counting.services();
+    let noted = 0;
+    const get: typeof services.jobs.get = async (ref) => {
+      const job = await services.jobs.get(ref);
+      if (job && noted < 3) await services.jobs.update(changed(job, {}, counting.clock.now));
+      noted += 1;
+      return job;
+    };
+    await run(id, count, { ...services, jobs: { ...services.jobs, get } });
+    expect(await jobOf(counting, id)).toMatchObject({ ...done, attempts: 1 });
+  });
+
   it('passes over what is finished, and what is not there', async () => {
     const id = await queued();
     await run(id, count);
@@ -96,8 +111,9 @@ describe('a worker', () => {
   it('that cannot say why it failed throws what it failed for', async () => {
     const id = await queued();
     const services = counting.services();
-    const broken = { ...services, jobs: { ...services.jobs, update: () => Promise.reject(new Error('no table')) } };
-    await expect(run(id, count, broken)).rejects.toThrow('no table');
+    const update: typeof services.jobs.update = (job) =>
+      job.version === 2 ? services.jobs.update(job) : Promise.reject(new Error('no table'));
+    await expect(run(id, count, { ...services, jobs: { ...services.jobs, update } })).rejects.toThrow('no table');
     expect(counting.lines).toContainEqual(expect.objectContaining({ message: 'failure-not-noted' }));
   });
 
