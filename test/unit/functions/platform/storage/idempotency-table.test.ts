@@ -7,7 +7,7 @@ import {
   type StoredReply,
 } from '../../../../../functions/platform/http/idempotency.ts';
 import { createIdempotencyTable } from '../../../../../functions/platform/storage/idempotency-table.ts';
-import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { createTables, itemsOf, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 
 let dynamo: TestDynamo;
 let now = Date.UTC(2026, 10, 18);
