@@ -39,6 +39,19 @@ const core = [
     '^core/(world|kernel)/',
   ]),
   only(
+    'engine-knows-the-kernel',
+    'The engine is a machine for any world: it knows no part, no pack and no kind of record.',
+    '^core/world/engine/',
+    '^core/',
+    ['^core/world/engine/', '^core/kernel/'],
+  ),
+  rule(
+    'kinds-are-data',
+    'The list of kinds is read when the app is synthesized: of the parts it imports types only.',
+    { path: '^core/world/(kinds|config)\\.ts$' },
+    { dependencyTypesNot: ['type-only'], pathNot: '^core/world/(engine/kinds|kinds)\\.ts$' },
+  ),
+  only(
     'measures-know-the-world',
     'core/measures sees the kernel and what the world shows.',
     '^core/measures/',

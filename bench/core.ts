@@ -6,6 +6,7 @@ import {
   castWorld,
   certify,
   chunkNames,
+  copyRows,
   createWorld,
   decodeWorld,
   defaultCounts,
@@ -15,11 +16,12 @@ import {
   type PublishedRows,
   projectRows,
   Recorder,
+  rowMaps,
+  rowSets,
   type Simulation,
   totalRows,
   type WorldConfig,
 } from '../core/world/index.ts';
-import { copyRows, rowMaps, rowSets } from '../functions/worlds/rows.ts';
 import { fakerRows } from './tools/faker-rows.ts';
 import { type Finding, report } from './tools/report.ts';
 import { median, medianTime, quantile, timeOf, timesOf } from './tools/timing.ts';

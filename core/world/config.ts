@@ -1,29 +1,15 @@
 import type { Time } from '../kernel/time.ts';
+import { byKind, rowKindsOf } from './engine/kinds.ts';
+import type { Config } from './engine/world.ts';
+import { type EntityKind, kinds } from './kinds.ts';
 
-/** The seven kinds of entities, in the order in which every list shows them. */
-export const entityKinds = [
-  'clients',
-  'licenses',
-  'leads',
-  'technicians',
-  'departments',
-  'vendors',
-  'contracts',
-] as const;
-export type EntityKind = (typeof entityKinds)[number];
+/** The kinds of entities, in the order in which every list shows them. */
+export const entityKinds: readonly EntityKind[] = rowKindsOf(kinds);
 
 /** How many rows of each kind a world is cast with, and around which its populations stay. */
 export type Counts = Readonly<Record<EntityKind, number>>;
 
-export const defaultCounts: Counts = {
-  clients: 20,
-  licenses: 30,
-  leads: 25,
-  technicians: 15,
-  departments: 6,
-  vendors: 15,
-  contracts: 20,
-};
+export const defaultCounts: Counts = byKind<Counts>(entityKinds, (kind) => kinds[kind].count);
 
 /** Rows of all kinds together that one world may have. */
 export const MAX_ROWS = 100_000;
@@ -35,10 +21,7 @@ export const FULL_DETAIL_ROWS = 10_000;
 export const HISTORY_MONTHS = 25;
 
 /** What a world is a function of, with its commands. */
-export interface WorldConfig {
-  /** A whole number from 0 to 2³² − 1. */
-  readonly seed: number;
-  readonly packVersion: number;
+export interface WorldConfig extends Config {
   readonly counts: Counts;
   /** When the world began to run; genesis lies 25 months before. */
   readonly startedAt: Time;

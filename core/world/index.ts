@@ -1,13 +1,25 @@
 export * from './clock.ts';
-export type { Scenario } from './company/state.ts';
 export * from './config.ts';
+export type { Row } from './engine/entity.ts';
 export type { Fact } from './engine/fact.ts';
-export type { RowSets, ScenarioSpec } from './engine/part.ts';
-export { type Change, type PublishedRows, Recorder } from './engine/recorder.ts';
-export { type DayObserver, Simulation } from './engine/simulation.ts';
+export { Recorder } from './engine/recorder.ts';
+export { copyRows, projectRows, rowCounts, rowMaps, rowSets } from './engine/rows.ts';
+export { certify } from './engine/rules.ts';
+export type { Scenario } from './engine/scenario.ts';
+export { encodeChunks, stateText } from './engine/snapshot.ts';
+export { type EntityKind, kinds, type Rows, type Wires } from './kinds.ts';
+export {
+  type CertificateEntry,
+  type Change,
+  type DayObserver,
+  type PublishedRows,
+  type RowSets,
+  Simulation,
+} from './machine.ts';
 export { availableToday } from './operations/day.ts';
 export { labourToday, loggedToday } from './operations/labour.ts';
 export { licenseCost } from './operations/license-seats.ts';
+export type * from './operations/rows/index.ts';
 export type { Client, Department, License, Technician, Vendor } from './operations/state.ts';
 export { agreementTypes, termsOf } from './pack/agreements.ts';
 export { industries } from './pack/industries.ts';
@@ -16,8 +28,7 @@ export { OVERHEAD_SHARE } from './pack/rates.ts';
 export { stages } from './pack/sales.ts';
 export { PACK_VERSION } from './pack/version.ts';
 export { registry } from './parts.ts';
-export type * from './rows.ts';
+export type { LeadRow } from './sales/rows.ts';
 export type { Lead } from './sales/state.ts';
 export * from './scenarios.ts';
-export { chunkNames, decodeWorld, encodeChunks, stateText } from './snapshot.ts';
 export * from './world.ts';

@@ -1,7 +1,14 @@
 import { company } from './company/index.ts';
-import { Registry } from './engine/registry.ts';
+import { FULL_DETAIL_ROWS, totalRows } from './config.ts';
+import { kinds } from './kinds.ts';
+import { type Part, Registry } from './machine.ts';
 import { operations } from './operations/index.ts';
 import { sales } from './sales/index.ts';
 
-/** The parts of the company, in the order in which they are cast and react. Adding a part is a line here. */
-export const registry = new Registry([company, operations, sales]);
+/** The company of some parts, in the order in which they are cast and react. */
+export function registryOf(parts: readonly Part[]): Registry {
+  return new Registry({ kinds, parts, keepsFacts: ({ counts }) => totalRows(counts) <= FULL_DETAIL_ROWS });
+}
+
+/** All parts of the company. Adding one is a line here. */
+export const registry = registryOf([company, operations, sales]);

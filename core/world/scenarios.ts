@@ -1,6 +1,6 @@
-import { MINUTE, type Time } from '../kernel/time.ts';
-import type { Scenario } from './company/state.ts';
-import type { Simulation } from './engine/simulation.ts';
+import { MINUTE } from '../kernel/time.ts';
+import { endScenario, runScenario, type Scenario } from './engine/scenario.ts';
+import type { Simulation } from './machine.ts';
 
 /** Limits of what a scenario may be asked for. */
 export const scenarioLimits = {
@@ -19,17 +19,8 @@ export function startScenario(
   },
 ): Scenario {
   const { scenario, magnitude, durationMinutes } = command;
-  const startedAt: Time = simulation.time;
-  const record: Scenario = {
-    id: `scenario-${command.version}`,
-    changedAt: startedAt,
-    due: {},
-    scenario,
-    magnitude,
-    startedAt,
-    endsAt: startedAt + durationMinutes * MINUTE,
-  };
-  simulation.add('scenarios', record, `scenario.${scenario}`);
+  const id = `scenario-${command.version}`;
+  const record = runScenario(simulation, { id, scenario, magnitude, duration: durationMinutes * MINUTE });
   simulation.fact('scenario.started', record.id, { scenario, magnitude, durationMinutes });
   return record;
 }
@@ -37,7 +28,6 @@ export function startScenario(
 /** Ends a scenario before its time. */
 export function stopScenario(simulation: Simulation, id: string): void {
   const scenario = simulation.state.scenarios.need(id);
-  simulation.registry.scenario(scenario.scenario)?.end?.(simulation, scenario);
   simulation.fact('scenario.stopped', id, { scenario: scenario.scenario });
-  simulation.remove('scenarios', id, 'scenario.stopped');
+  endScenario(simulation, scenario, 'scenario.stopped');
 }

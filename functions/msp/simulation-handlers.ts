@@ -1,13 +1,12 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { isoTime } from '../../core/kernel/time.ts';
-import { certify, PACK_VERSION } from '../../core/world/index.ts';
+import { certify, PACK_VERSION, rowSets } from '../../core/world/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import type { Command, Head, ScenarioRecord } from '../worlds/head.ts';
 import { partitionOf } from '../worlds/ports.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { compareTwin } from '../worlds/read/twin.ts';
-import { rowSets } from '../worlds/rows.ts';
 import type { MspContainer } from './container.ts';
 import { companyValue, namedMeasure } from './measure-handlers.ts';
 import type { routes } from './routes.ts';

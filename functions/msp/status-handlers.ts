@@ -1,8 +1,8 @@
 import { isoTime } from '../../core/kernel/time.ts';
+import { rowCounts } from '../../core/world/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
-import { rowCounts } from '../worlds/rows.ts';
 import type { MspContainer } from './container.ts';
 import type { routes } from './routes.ts';
 

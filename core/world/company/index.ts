@@ -1,5 +1,6 @@
 import { nextDay } from '../../kernel/time.ts';
-import { defineProcess, type Part } from '../engine/part.ts';
+import { scenarioProcesses } from '../engine/scenario.ts';
+import { type CompanyWorld, defineProcess, type PartOf } from '../machine.ts';
 import { zeroCounters } from './state.ts';
 
 /** At each midnight the day is closed: the parts book what is open, observers measure it, a new day begins. */
@@ -15,35 +16,10 @@ const day = defineProcess({
   },
 });
 
-/** Lets a scenario's shocks happen, spread over its time. */
-const shock = defineProcess({
-  id: 'scenario.shock',
-  kind: 'scenarios',
-  wait: (simulation, scenario, random) => {
-    const spec = simulation.registry.scenario(scenario.scenario);
-    if (!spec || simulation.time >= scenario.endsAt) return null;
-    const at = simulation.time + ((scenario.endsAt - scenario.startedAt) / spec.shocks) * random.range(0.5, 1.5);
-    return at < scenario.endsAt ? at : null;
-  },
-  fire(simulation, scenario, random) {
-    const spec = simulation.registry.scenario(scenario.scenario);
-    spec?.shock(simulation, scenario, random);
-  },
-});
-
-const end = defineProcess({
-  id: 'scenario.end',
-  kind: 'scenarios',
-  wait: (_simulation, scenario) => scenario.endsAt,
-  fire(simulation, scenario) {
-    simulation.registry.scenario(scenario.scenario)?.end?.(simulation, scenario);
-    simulation.remove('scenarios', scenario.id, 'scenario.ended');
-  },
-});
-
 /** What belongs to no single part: the calendar day, and the scenarios that run. */
-export const company: Part = {
+export const company: PartOf<'company'> = {
   id: 'company',
+  kinds: {},
   cast(simulation) {
     simulation.add(
       'company',
@@ -51,8 +27,7 @@ export const company: Part = {
       'world.cast',
     );
   },
-  processes: [day, shock, end],
-  projections: {},
+  processes: [day, ...scenarioProcesses<CompanyWorld>()],
   reactions: {},
   rules: [],
   scenarios: [],

@@ -1,4 +1,3 @@
-import type { Time } from '../../kernel/time.ts';
 import type { Entity } from '../engine/entity.ts';
 
 /** What happened today in the whole company; set to zero at each midnight, after the day was measured. */
@@ -22,14 +21,6 @@ export interface Company extends Entity {
   /** How many employees clients have on average, against what is usual in their industries. */
   clientSize: number;
   today: DayCounters;
-}
-
-/** A running scenario. Its shocks are a process of its own, so that it shifts nobody else's chances. */
-export interface Scenario extends Entity {
-  readonly scenario: string;
-  readonly magnitude: number;
-  readonly startedAt: Time;
-  readonly endsAt: Time;
 }
 
 export function zeroCounters(): DayCounters {

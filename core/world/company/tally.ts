@@ -1,4 +1,4 @@
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import type { DayCounters } from './state.ts';
 
 /** Counts what happened today in the whole company. */

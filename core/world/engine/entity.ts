@@ -14,3 +14,9 @@ export interface Entity {
   /** By the process's id; a process that was never planned has no entry. */
   due: Record<string, Due>;
 }
+
+/** What every row has: `lastUpdated` is when something shown in it last changed. */
+export interface Row {
+  readonly id: string;
+  readonly lastUpdated: Time;
+}

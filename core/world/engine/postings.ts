@@ -1,6 +1,6 @@
+import type { Calendar } from '../../kernel/calendar.ts';
 import { hash32 } from '../../kernel/hash.ts';
 import { HOUR, type Time } from '../../kernel/time.ts';
-import { postingHours } from '../pack/rates.ts';
 
 /**
  * Small movements that are posted to a row: every so often in the busy hour, less often when it is quiet, each row in a
@@ -12,37 +12,36 @@ export interface Posting {
   readonly time: Time;
 }
 
-/** The last posting to a row at or before a time. */
-export function lastPosting(id: string, time: Time, period: Time): Posting {
-  const units = period / HOUR;
-  const phase = phaseOf(id, units);
-  const guess = Math.floor((postingHours.units(time) + phase) / units);
-  return lastStep(time, guess, (count) => postingHours.at(count * units - phase));
-}
-
-/**
- * When the value that postings move last moved: the time of the last posting to have changed it,
- * or `since` where none has since then.
- */
-export function lastMove(
-  id: string,
-  time: Time,
-  period: Time,
-  since: Time,
-  valueAt: (posting: Posting) => number,
-): Time {
-  const units = period / HOUR;
-  const phase = phaseOf(id, units);
-  let posting = lastPosting(id, time, period);
-  if (posting.time <= since) return since;
-  const value = valueAt(posting);
-  for (;;) {
-    const count = posting.count - 1;
-    const before = { count, time: postingHours.at(count * units - phase) };
-    if (valueAt(before) !== value) return posting.time;
-    if (before.time <= since) return since;
-    posting = before;
+/** Postings in the time of a calendar. */
+export function postingsOn(calendar: Calendar) {
+  /** The last posting to a row at or before a time. */
+  function lastPosting(id: string, time: Time, period: Time): Posting {
+    const units = period / HOUR;
+    const phase = phaseOf(id, units);
+    const guess = Math.floor((calendar.units(time) + phase) / units);
+    return lastStep(time, guess, (count) => calendar.at(count * units - phase));
   }
+
+  /**
+   * When the value that postings move last moved: the time of the last posting to have changed it,
+   * or `since` where none has since then.
+   */
+  function lastMove(id: string, time: Time, period: Time, since: Time, valueAt: (posting: Posting) => number): Time {
+    const units = period / HOUR;
+    const phase = phaseOf(id, units);
+    let posting = lastPosting(id, time, period);
+    if (posting.time <= since) return since;
+    const value = valueAt(posting);
+    for (;;) {
+      const count = posting.count - 1;
+      const before = { count, time: calendar.at(count * units - phase) };
+      if (valueAt(before) !== value) return posting.time;
+      if (before.time <= since) return since;
+      posting = before;
+    }
+  }
+
+  return { lastPosting, lastMove };
 }
 
 function phaseOf(id: string, units: number): number {

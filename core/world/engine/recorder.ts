@@ -1,21 +1,17 @@
 import type { Time } from '../../kernel/time.ts';
-import { type EntityKind, entityKinds } from '../config.ts';
-import type { Row, Rows } from '../rows.ts';
-import type { Records } from '../state.ts';
+import type { Row } from './entity.ts';
 import type { ChangeListener, Simulation } from './simulation.ts';
+import type { PublishedRows, RowKind, World } from './world.ts';
 
 /** One change of one row, with its cause; `before` is null for a new row, `after` for one that is gone. */
-export interface Change {
+export interface Change<W extends World> {
   readonly time: Time;
-  readonly kind: EntityKind;
+  readonly kind: RowKind<W>;
   readonly id: string;
   readonly cause: string;
   readonly before: Row | null;
   readonly after: Row | null;
 }
-
-/** Rows by kind and id: what was last published. */
-export type PublishedRows = { readonly [K in EntityKind]: Map<string, Rows[K]> };
 
 /**
  * Writes down what changed since the rows last published.
@@ -24,20 +20,20 @@ export type PublishedRows = { readonly [K in EntityKind]: Map<string, Rows[K]> }
  * A row that no event touched has changed when its `lastUpdated` has: the projections see to it that the one never moves
  * without the other. Of a row that events touched the content counts too, because two of them may happen in one millisecond.
  */
-export class Recorder implements ChangeListener {
-  readonly #simulation: Simulation;
-  readonly #published: PublishedRows;
+export class Recorder<W extends World> implements ChangeListener<W> {
+  readonly #simulation: Simulation<W>;
+  readonly #published: PublishedRows<W>;
   readonly #net: boolean;
-  readonly #noted = new Map<string, { kind: EntityKind; id: string; cause: string }>();
-  readonly #changes: Change[] = [];
+  readonly #noted = new Map<string, { kind: RowKind<W>; id: string; cause: string }>();
+  readonly #changes: Change<W>[] = [];
 
-  constructor(simulation: Simulation, published: PublishedRows, net: boolean) {
+  constructor(simulation: Simulation<W>, published: PublishedRows<W>, net: boolean) {
     this.#simulation = simulation;
     this.#published = published;
     this.#net = net;
   }
 
-  changed(kind: EntityKind, id: string, cause: string): void {
+  changed(kind: RowKind<W>, id: string, cause: string): void {
     const key = `${kind}/${id}`;
     if (this.#net || !this.#noted.has(key)) this.#noted.set(key, { kind, id, cause });
   }
@@ -47,9 +43,9 @@ export class Recorder implements ChangeListener {
   }
 
   /** All changes up to now, in the order of their times; `published` holds the rows of now. */
-  finish(): Change[] {
+  finish(): Change<W>[] {
     this.#flush();
-    for (const kind of entityKinds) this.#drift(kind);
+    for (const kind of this.#simulation.registry.rowKinds) this.#drift(kind);
     return this.#changes.sort((a, b) => a.time - b.time);
   }
 
@@ -58,10 +54,10 @@ export class Recorder implements ChangeListener {
     this.#noted.clear();
   }
 
-  #drift<K extends EntityKind>(kind: K): void {
+  #drift<K extends RowKind<W>>(kind: K): void {
     const { registry, state, time } = this.#simulation;
-    const published: ReadonlyMap<string, Rows[K]> = this.#published[kind];
-    const records: Iterable<Records[K]> = state[kind];
+    const published: ReadonlyMap<string, W['rows'][K]> = this.#published[kind];
+    const records: Iterable<W['records'][K]> = state[kind];
     const { shown, drift } = registry.projections[kind];
     for (const record of records) {
       const lastUpdated = published.get(record.id)?.lastUpdated;
@@ -69,8 +65,8 @@ export class Recorder implements ChangeListener {
     }
   }
 
-  #record<K extends EntityKind>(kind: K, id: string, cause: string): void {
-    const published: Map<string, Rows[K]> = this.#published[kind];
+  #record<K extends RowKind<W>>(kind: K, id: string, cause: string): void {
+    const published: Map<string, W['rows'][K]> = this.#published[kind];
     const record = this.#simulation.state[kind].get(id);
     const before = published.get(id) ?? null;
     const after = record ? this.#simulation.row(kind, record) : null;

@@ -1,29 +1,55 @@
 import { hash32 } from '../../kernel/hash.ts';
-import type { Signal } from '../signals.ts';
-import { type RecordKind, recordKinds } from '../state.ts';
-import type { AnyProcess, Part, Projections, Rule, ScenarioSpec } from './part.ts';
+import { byKind, type Kinds, rowKindsOf } from './kinds.ts';
+import type { Part, Projections, Reactions } from './part.ts';
+import type { AnyProcess } from './process.ts';
+import type { Rule } from './rules.ts';
+import type { ScenarioSpec } from './scenario.ts';
+import type { RecordKind, RowKind, Signal, World } from './world.ts';
 
 /** A process with what the engine looks up for every event. */
-export interface IndexedProcess {
+export interface IndexedProcess<W extends World> {
   readonly index: number;
-  readonly process: AnyProcess;
+  readonly process: AnyProcess<W>;
   /** Keys of its random streams: when it fires, and what then happens. */
   readonly whenKey: number;
   readonly whatKey: number;
 }
 
-/** All parts of the company as one machine. Built once, shared by all worlds. */
-export class Registry {
-  readonly parts: readonly Part[];
-  readonly processes: readonly IndexedProcess[];
-  readonly projections: Projections;
-  readonly rules: readonly Rule[];
-  readonly scenarios: readonly ScenarioSpec[];
-  readonly #byId: ReadonlyMap<string, IndexedProcess>;
-  readonly #byKind: Readonly<Record<RecordKind, readonly IndexedProcess[]>>;
+/** What a world is built of. */
+export interface Blueprint<W extends World> {
+  /** The list of kinds from which the types of `W` follow. */
+  readonly kinds: Kinds & Readonly<Record<RecordKind<W>, unknown>>;
+  /** In the order in which they are cast and react. */
+  readonly parts: readonly Part<W>[];
+  /** Whether worlds of a configuration write down facts. */
+  readonly keepsFacts: (config: W['config']) => boolean;
+}
 
-  constructor(parts: readonly Part[]) {
+/** All kinds and parts of a world as one machine. Built once, shared by all worlds. */
+export class Registry<W extends World> {
+  readonly kinds: Kinds;
+  readonly parts: readonly Part<W>[];
+  readonly keepsFacts: Blueprint<W>['keepsFacts'];
+  /** In the order of their names, as snapshots list them. */
+  readonly recordKinds: readonly RecordKind<W>[];
+  /** In the order of the list. */
+  readonly rowKinds: readonly RowKind<W>[];
+  readonly processes: readonly IndexedProcess<W>[];
+  readonly projections: Projections<W>;
+  readonly rules: readonly Rule<W>[];
+  readonly scenarios: readonly ScenarioSpec<W>[];
+  readonly #byId: ReadonlyMap<string, IndexedProcess<W>>;
+  readonly #byKind: ReadonlyMap<string, readonly IndexedProcess<W>[]>;
+  readonly #shown: ReadonlySet<string>;
+
+  /** @throws Error when two parts define the same thing, or no part shows a kind that has rows */
+  constructor({ kinds, parts, keepsFacts }: Blueprint<W>) {
+    this.kinds = kinds;
     this.parts = parts;
+    this.keepsFacts = keepsFacts;
+    this.recordKinds = Object.keys(kinds).sort() as RecordKind<W>[];
+    this.rowKinds = rowKindsOf(kinds) as readonly RowKind<W>[];
+    this.#shown = new Set(this.rowKinds);
     this.processes = parts
       .flatMap((part) => part.processes)
       .map((process, index) => ({
@@ -33,32 +59,38 @@ export class Registry {
         whatKey: hash32(`what:${process.id}`),
       }));
     this.#byId = unique('process', this.processes, (entry) => entry.process.id);
-    const byKind = recordKinds.map((kind) => [kind, this.processes.filter((entry) => entry.process.kind === kind)]);
-    this.#byKind = Object.fromEntries(byKind) as Record<RecordKind, IndexedProcess[]>;
-    this.projections = completeProjections(parts);
+    this.#byKind = new Map(
+      this.recordKinds.map((kind) => [kind, this.processes.filter((entry) => entry.process.kind === kind)]),
+    );
+    this.projections = projectionsOf(kinds, this.rowKinds, parts);
     this.rules = parts.flatMap((part) => part.rules);
     unique('rule', this.rules, (rule) => rule.id);
     this.scenarios = parts.flatMap((part) => part.scenarios);
     unique('scenario', this.scenarios, (scenario) => scenario.id);
   }
 
-  process(id: string): IndexedProcess {
+  /** Whether records of a kind show themselves as rows. */
+  hasRows(kind: RecordKind<W>): kind is RowKind<W> {
+    return this.#shown.has(kind);
+  }
+
+  process(id: string): IndexedProcess<W> {
     const entry = this.#byId.get(id);
     if (!entry) throw new Error(`no process ${id} in any part of the world`);
     return entry;
   }
 
-  processesOf(kind: RecordKind): readonly IndexedProcess[] {
-    return this.#byKind[kind];
+  processesOf(kind: RecordKind<W>): readonly IndexedProcess<W>[] {
+    return this.#byKind.get(kind) ?? [];
   }
 
   /** The scenario of that id, or undefined. */
-  scenario(id: string): ScenarioSpec | undefined {
+  scenario(id: string): ScenarioSpec<W> | undefined {
     return this.scenarios.find((scenario) => scenario.id === id);
   }
 
   /** What the parts do on a signal, in the order of the parts. */
-  reactions<S extends Signal>(signal: S): readonly NonNullable<Part['reactions'][S]>[] {
+  reactions<S extends Signal<W>>(signal: S): readonly NonNullable<Reactions<W>[S]>[] {
     return this.parts.flatMap((part) => part.reactions[signal] ?? []);
   }
 }
@@ -69,11 +101,16 @@ function unique<T>(what: string, entries: readonly T[], idOf: (entry: T) => stri
   return map;
 }
 
-function completeProjections(parts: readonly Part[]): Projections {
-  const merged: Partial<Projections> = Object.assign({}, ...parts.map((part) => part.projections));
-  const { clients, licenses, leads, technicians, departments, vendors, contracts } = merged;
-  if (!clients || !licenses || !leads || !technicians || !departments || !vendors || !contracts) {
-    throw new Error('every kind of row needs a part that projects it');
-  }
-  return { clients, licenses, leads, technicians, departments, vendors, contracts };
+/** Each kind of row is shown by the part that owns it. */
+function projectionsOf<W extends World>(
+  kinds: Kinds,
+  rowKinds: readonly RowKind<W>[],
+  parts: readonly Part<W>[],
+): Projections<W> {
+  return byKind<Projections<W>>(rowKinds, (kind) => {
+    const owner = kinds[kind]?.part;
+    const projection = parts.find((part) => part.id === owner)?.kinds[kind];
+    if (!projection) throw new Error(`no part ${owner} projects its rows of ${kind}`);
+    return projection;
+  });
 }

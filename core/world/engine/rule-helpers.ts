@@ -1,30 +1,27 @@
-import type { EntityKind } from '../config.ts';
-import type { Rows } from '../rows.ts';
-import type { Records } from '../state.ts';
-import type { Rule, RuleView } from './part.ts';
+import type { Rule, RuleView } from './rules.ts';
+import type { RowKind, World } from './world.ts';
 
-interface RowRule<K extends EntityKind> {
-  readonly id: string;
-  readonly label: string;
-  readonly rationale: string;
-  readonly entity: K;
-  /** What is wrong with the row, or null. */
-  readonly fault: (row: Rows[K], record: Records[K], view: RuleView) => string | null;
-}
+type About<W extends World, K extends RowKind<W>> = Omit<Rule<W>, 'check' | 'entity'> & { readonly entity: K };
 
 /** A rule that looks at each row of a kind by itself. */
-export function rowRule<K extends EntityKind>(spec: RowRule<K>): Rule {
-  const { id, label, rationale, entity, fault } = spec;
+export interface RowRule<W extends World, K extends RowKind<W>> extends About<W, K> {
+  /** What is wrong with the row, or null. */
+  readonly fault: (row: W['rows'][K], record: W['records'][K], view: RuleView<W>) => string | null;
+}
+
+/** A rule on how a row may follow from the row of the tick before; rows without one are not looked at. */
+export interface MoveRule<W extends World, K extends RowKind<W>> extends About<W, K> {
+  readonly fault: (before: W['rows'][K], after: W['rows'][K]) => string | null;
+}
+
+export function rowRule<W extends World, K extends RowKind<W>>({ fault, ...about }: RowRule<W, K>): Rule<W> {
   return {
-    id,
-    label,
-    rationale,
-    entity,
+    ...about,
     check(view) {
-      const rows: readonly Rows[K][] = view.rows[entity];
+      const rows: readonly W['rows'][K][] = view.rows[about.entity];
       const broken: { id: string; detail: string }[] = [];
       for (const row of rows) {
-        const detail = fault(row, view.simulation.state[entity].need(row.id), view);
+        const detail = fault(row, view.simulation.state[about.entity].need(row.id), view);
         if (detail !== null) broken.push({ id: row.id, detail });
       }
       return { checked: rows.length, broken };
@@ -32,22 +29,15 @@ export function rowRule<K extends EntityKind>(spec: RowRule<K>): Rule {
   };
 }
 
-/** A rule on how a row may follow from the row of the tick before; rows without one are not looked at. */
-export function moveRule<K extends EntityKind>(
-  spec: Omit<RowRule<K>, 'fault'> & { readonly fault: (before: Rows[K], after: Rows[K]) => string | null },
-): Rule {
-  const { id, label, rationale, entity, fault } = spec;
+export function moveRule<W extends World, K extends RowKind<W>>({ fault, ...about }: MoveRule<W, K>): Rule<W> {
   return {
-    id,
-    label,
-    rationale,
-    entity,
+    ...about,
     check(view) {
-      const rows: readonly Rows[K][] = view.rows[entity];
+      const rows: readonly W['rows'][K][] = view.rows[about.entity];
       const broken: { id: string; detail: string }[] = [];
       let checked = 0;
       for (const after of rows) {
-        const before: Rows[K] | undefined = view.previous?.[entity].get(after.id);
+        const before: W['rows'][K] | undefined = view.previous?.[about.entity].get(after.id);
         if (!before) continue;
         checked += 1;
         const detail = fault(before, after);

@@ -2,7 +2,7 @@ import { clamp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { addMonths, DAY, dayStart, type Time } from '../../kernel/time.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import { type AgreementType, agreements, termsOf } from '../pack/agreements.ts';
 import { industryOf } from '../pack/industries.ts';
 import type { Client } from './state.ts';

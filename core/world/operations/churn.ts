@@ -1,7 +1,7 @@
 import { clamp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY } from '../../kernel/time.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import { fullness, giveNotice, priceLevel, setMonthly, spareClients } from './agreements.ts';
 import type { ChurnRisk, Client } from './state.ts';
 

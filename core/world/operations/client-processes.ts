@@ -1,8 +1,8 @@
 import { clamp } from '../../kernel/math.ts';
 import { addMonths, DAY } from '../../kernel/time.ts';
 import { tally } from '../company/tally.ts';
-import { defineProcess } from '../engine/part.ts';
-import { randomly } from '../engine/waits.ts';
+import { defineProcess } from '../machine.ts';
+import { randomly } from '../pace.ts';
 import { rates } from '../pack/rates.ts';
 import { RENEWAL_LEAD, renewAgreement, setMonthly } from './agreements.ts';
 import { reviewRisk } from './churn.ts';

@@ -1,7 +1,7 @@
 import { clamp, exp } from '../../kernel/math.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { addMonths, DAY, dayStart, MONTH } from '../../kernel/time.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import { termsOf } from '../pack/agreements.ts';
 import type { Industry } from '../pack/industries.ts';
 import { drawAgreementType, fairMonthly, planAt, setMonthly } from './agreements.ts';

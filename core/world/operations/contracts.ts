@@ -3,8 +3,7 @@ import { clamp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { addMonths, DAY, dayStart, MONTH } from '../../kernel/time.ts';
-import { defineProcess } from '../engine/part.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import { defineProcess, type Simulation } from '../machine.ts';
 import { contractTypes } from '../pack/contracts.ts';
 import type { Contract, Vendor } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { DAY, type Time, yearStart } from '../../kernel/time.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import { progress, shiftMinutes } from './shifts.ts';
 import { type Client, type Technician, WINDOW_DAYS } from './state.ts';
 import { annualSpend } from './vendors.ts';

@@ -1,6 +1,6 @@
 import { clamp } from '../../kernel/math.ts';
 import { MONTH, type Time, WEEK } from '../../kernel/time.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import { industryOf, meanEmployees } from '../pack/industries.ts';
 import { HOURS_PER_WEEK } from '../pack/people.ts';
 import { ticketEffort } from '../pack/rates.ts';

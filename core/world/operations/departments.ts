@@ -1,7 +1,6 @@
 import { monthStart, type Time } from '../../kernel/time.ts';
-import { defineProcess } from '../engine/part.ts';
-import type { Simulation } from '../engine/simulation.ts';
-import { randomly } from '../engine/waits.ts';
+import { defineProcess, type Simulation } from '../machine.ts';
+import { randomly } from '../pace.ts';
 import { purchases, type SpendCategory, spendCategories } from '../pack/departments.ts';
 import { rates } from '../pack/rates.ts';
 import type { Department } from './state.ts';

@@ -1,11 +1,11 @@
-import type { Part } from '../engine/part.ts';
+import type { PartOf } from '../machine.ts';
 import { castOperations } from './cast/index.ts';
 import { clientProcesses } from './client-processes.ts';
 import { contractProcesses } from './contracts.ts';
 import { departmentProcesses } from './departments.ts';
 import { licenseProcesses } from './licenses.ts';
 import { operationsReactions } from './reactions.ts';
-import { operationsProjections } from './rows/index.ts';
+import { operationsKinds } from './rows/index.ts';
 import { clientRules } from './rules/clients.ts';
 import { licenseRules } from './rules/licenses.ts';
 import { moneyRules } from './rules/money.ts';
@@ -17,8 +17,9 @@ import { vendorProcesses } from './vendors.ts';
 import { work } from './work.ts';
 
 /** The running business: clients, licences, technicians, departments, vendors, contracts, tickets. */
-export const operations: Part = {
+export const operations: PartOf<'operations'> = {
   id: 'operations',
+  kinds: operationsKinds,
   cast: castOperations,
   processes: [
     ...clientProcesses,
@@ -30,7 +31,6 @@ export const operations: Part = {
     ...vendorProcesses,
     ...contractProcesses,
   ],
-  projections: operationsProjections,
   reactions: operationsReactions,
   rules: [...clientRules, ...licenseRules, ...technicianRules, ...moneyRules],
   scenarios: operationsScenarios,

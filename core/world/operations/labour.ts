@@ -1,6 +1,6 @@
 import type { Cents } from '../../kernel/money.ts';
 import type { Time } from '../../kernel/time.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import { progress } from './shifts.ts';
 import type { Client, Technician } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Cents } from '../../kernel/money.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import type { Client, License } from './state.ts';
 
 /** Seats that a client of its size needs. */

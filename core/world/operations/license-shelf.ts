@@ -1,8 +1,7 @@
 import type { Random } from '../../kernel/random.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation, State } from '../machine.ts';
 import { termsOf } from '../pack/agreements.ts';
 import { type VendorCategory, vendorCategories } from '../pack/products.ts';
-import type { State } from '../state.ts';
 import { addSeats, wantedSeats } from './license-seats.ts';
 import type { Client, License } from './state.ts';
 

@@ -1,9 +1,8 @@
 import { clamp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
 import { addMonths, DAY } from '../../kernel/time.ts';
-import { defineProcess } from '../engine/part.ts';
-import type { Simulation } from '../engine/simulation.ts';
-import { randomly } from '../engine/waits.ts';
+import { defineProcess, type Simulation } from '../machine.ts';
+import { randomly } from '../pace.ts';
 import { rates } from '../pack/rates.ts';
 import { addSeats, touchLicense, wantedSeats } from './license-seats.ts';
 import { adoptLicense } from './license-shelf.ts';

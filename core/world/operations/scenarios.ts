@@ -1,8 +1,8 @@
 import { clamp } from '../../kernel/math.ts';
 import { DAY, MINUTE } from '../../kernel/time.ts';
-import type { ScenarioSpec } from '../engine/part.ts';
 import { sample } from '../engine/sampling.ts';
-import { randomly } from '../engine/waits.ts';
+import type { ScenarioSpec } from '../machine.ts';
+import { randomly } from '../pace.ts';
 import { clientBand, giveNotice, spareClients } from './agreements.ts';
 import { assessRisk } from './churn.ts';
 import { touchLicense } from './license-seats.ts';

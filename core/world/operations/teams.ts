@@ -1,5 +1,5 @@
 import type { Random } from '../../kernel/random.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import { usualTickets } from './demand.ts';
 import type { Client, Technician } from './state.ts';
 

@@ -1,9 +1,8 @@
 import { causedId } from '../../kernel/hash.ts';
 import { DAY, type Time } from '../../kernel/time.ts';
-import { defineProcess } from '../engine/part.ts';
-import type { Simulation } from '../engine/simulation.ts';
-import { randomly } from '../engine/waits.ts';
+import { defineProcess, type Simulation } from '../machine.ts';
 import { emailOf, personName } from '../names.ts';
+import { randomly } from '../pace.ts';
 import { shifts, skills, technicianRoles } from '../pack/people.ts';
 import { rates } from '../pack/rates.ts';
 

@@ -1,9 +1,8 @@
 import { causedId } from '../../kernel/hash.ts';
 import { clamp } from '../../kernel/math.ts';
 import type { Random, Weighted } from '../../kernel/random.ts';
-import { defineProcess } from '../engine/part.ts';
-import type { Simulation } from '../engine/simulation.ts';
-import { randomly } from '../engine/waits.ts';
+import { defineProcess, type Simulation } from '../machine.ts';
+import { randomly } from '../pace.ts';
 import { ticketEffort } from '../pack/rates.ts';
 import { ticketGap } from './demand.ts';
 import type { Client, Technician, Ticket } from './state.ts';

@@ -1,8 +1,7 @@
 import { clamp } from '../../kernel/math.ts';
 import type { Cents } from '../../kernel/money.ts';
-import { defineProcess } from '../engine/part.ts';
-import type { Simulation } from '../engine/simulation.ts';
-import { randomly } from '../engine/waits.ts';
+import { defineProcess, type Simulation } from '../machine.ts';
+import { randomly } from '../pace.ts';
 import { rates } from '../pack/rates.ts';
 import { totalSeats, touchHolders } from './license-seats.ts';
 import type { License, Vendor } from './state.ts';

@@ -1,8 +1,7 @@
 import { clamp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
 import type { Time } from '../../kernel/time.ts';
-import { defineProcess } from '../engine/part.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import { defineProcess, type Simulation } from '../machine.ts';
 import { termsOf } from '../pack/agreements.ts';
 import { business, SURVEY_RATE } from '../pack/rates.ts';
 import { labourCost } from './labour.ts';

@@ -1,10 +1,9 @@
 import { DAY } from '../../kernel/time.ts';
-import type { Part } from '../engine/part.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { PartOf, Simulation } from '../machine.ts';
 import { castId } from '../names.ts';
 import { leadProcesses } from './leads.ts';
 import { salesReactions } from './reactions.ts';
-import { salesProjections } from './rows.ts';
+import { leads } from './rows.ts';
 import { salesRules } from './rules.ts';
 import { salesScenarios } from './scenarios.ts';
 
@@ -21,11 +20,11 @@ function castSales(simulation: Simulation): void {
 }
 
 /** Leads: the opportunities that are open, and the desks that open them. */
-export const sales: Part = {
+export const sales: PartOf<'sales'> = {
   id: 'sales',
+  kinds: { leads },
   cast: castSales,
   processes: leadProcesses,
-  projections: salesProjections,
   reactions: salesReactions,
   rules: salesRules,
   scenarios: salesScenarios,

@@ -4,7 +4,7 @@ import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY, dayStart, HOUR, type Time } from '../../kernel/time.ts';
 import { tally } from '../company/tally.ts';
-import type { Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../machine.ts';
 import { companyName, domainOf, emailOf, personName, phoneNumber } from '../names.ts';
 import { drawAgreementType, fairMonthly } from '../operations/agreements.ts';
 import { employeesOf } from '../operations/clients.ts';

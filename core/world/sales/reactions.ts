@@ -1,5 +1,5 @@
 import { DAY } from '../../kernel/time.ts';
-import type { Reactions } from '../engine/part.ts';
+import type { Reactions } from '../machine.ts';
 import { lose } from './leads.ts';
 import { leadIdOf, openLead } from './opportunities.ts';
 

@@ -1,9 +1,10 @@
 import { dayStart } from '../../kernel/time.ts';
-import { type Counts, type EntityKind, entityKinds } from '../config.ts';
-import type { Rule } from '../engine/part.ts';
-import { moveRule, outside, rowRule } from '../engine/rule-helpers.ts';
+import { type Counts, entityKinds } from '../config.ts';
+import type { Row } from '../engine/entity.ts';
+import { outside } from '../engine/rule-helpers.ts';
+import type { EntityKind } from '../kinds.ts';
+import { moveRule, type Rule, rowRule } from '../machine.ts';
 import { stageFacts, stages } from '../pack/sales.ts';
-import type { Row } from '../rows.ts';
 import { SCORE_SWING } from './rows.ts';
 
 /** How far the two populations that live and die may move from the configured counts: shares of them, and some more either way. */

@@ -1,5 +1,5 @@
-import type { ScenarioSpec } from '../engine/part.ts';
 import { sample } from '../engine/sampling.ts';
+import type { ScenarioSpec } from '../machine.ts';
 import { clientBand, mayWin } from '../operations/agreements.ts';
 import { stages } from '../pack/sales.ts';
 import { forward, win } from './leads.ts';

@@ -1,11 +1,11 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { isoTime } from '../../../core/kernel/time.ts';
+import { rowCounts } from '../../../core/world/index.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { accepted, created, noContent, ok } from '../../platform/http/reply.ts';
 import type { Head } from '../head.ts';
 import type { WorldJob } from '../jobs.ts';
 import { describeJob, describeScenario, describeWorld, tickHeader } from '../read/describe.ts';
-import { rowCounts } from '../rows.ts';
 import { pause, resume, setTempo } from '../write/commands.ts';
 import { sendTicks } from '../write/dispatch.ts';
 import { resendJob } from '../write/queue-job.ts';

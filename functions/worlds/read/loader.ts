@@ -1,8 +1,7 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
-import { decodeWorld, type PublishedRows, type Simulation } from '../../../core/world/index.ts';
+import { decodeWorld, type PublishedRows, rowMaps, type Simulation } from '../../../core/world/index.ts';
 import { type ChunkRefs, type Head, isStateChunk } from '../head.ts';
 import { type ChunkStore, type HeadStore, MissingChunk, placeOf } from '../ports.ts';
-import { rowMaps } from '../rows.ts';
 import { createChunkTexts } from './chunk-texts.ts';
 
 /** One committed tick of a world: its head, its state, and its rows by kind and id. */

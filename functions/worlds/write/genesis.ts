@@ -9,6 +9,8 @@ import {
   HISTORY_MONTHS,
   PACK_VERSION,
   type PublishedRows,
+  rowMaps,
+  rowSets,
   type Simulation,
 } from '../../../core/world/index.ts';
 import { changeEntry } from '../change-entry.ts';
@@ -17,7 +19,6 @@ import type { ChunkRefs, Command, Head } from '../head.ts';
 import { CommitConflict, partitionOf } from '../ports.ts';
 import { historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';
-import { rowMaps, rowSets } from '../rows.ts';
 import type { Origin } from './job-messages.ts';
 import { publish } from './projection.ts';
 import { reconcile } from './reconcile.ts';

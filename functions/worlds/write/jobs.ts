@@ -1,9 +1,8 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
-import { HISTORY_MONTHS } from '../../../core/world/index.ts';
+import { HISTORY_MONTHS, rowCounts } from '../../../core/world/index.ts';
 import { type Outcome, type Progress, runJob } from '../../platform/jobs/run-job.ts';
 import type { WorldJob, WorldStep } from '../jobs.ts';
 import type { LoadedWorld } from '../read/loader.ts';
-import { rowCounts } from '../rows.ts';
 import { advanceByJob } from './advance-job.ts';
 import { sendTicks } from './dispatch.ts';
 import { buildWorld, buildWorldByMonths, type NewWorld } from './genesis.ts';

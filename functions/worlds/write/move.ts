@@ -1,10 +1,9 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { DAY, type Time } from '../../../core/kernel/time.ts';
 import type { HistoryRecorder } from '../../../core/measures/index.ts';
-import { type Change, certify, Recorder, type Simulation } from '../../../core/world/index.ts';
+import { type Change, certify, copyRows, Recorder, rowSets, type Simulation } from '../../../core/world/index.ts';
 import type { Halt } from '../head.ts';
 import type { LoadedWorld } from '../read/loader.ts';
-import { copyRows, rowSets } from '../rows.ts';
 
 /** A span longer than this is logged as one change per row. */
 const NET_SPAN = DAY;

@@ -1,6 +1,6 @@
 import { clamp } from '../../../kernel/math.ts';
 import { monthStart } from '../../../kernel/time.ts';
-import type { Simulation } from '../../engine/simulation.ts';
+import type { Simulation } from '../../machine.ts';
 import { castId, personName } from '../../names.ts';
 import { type DepartmentFacts, departments as departmentFacts, spendPerCategory } from '../../pack/departments.ts';
 import { cities } from '../../pack/words.ts';

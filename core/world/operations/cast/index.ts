@@ -1,6 +1,6 @@
 import { type Random, weightedAt } from '../../../kernel/random.ts';
 import { dayStart, YEAR, yearStart } from '../../../kernel/time.ts';
-import type { Simulation } from '../../engine/simulation.ts';
+import type { Simulation } from '../../machine.ts';
 import { castId, companyName } from '../../names.ts';
 import { industryWeights } from '../../pack/industries.ts';
 import { beginClient, employeesOf } from '../clients.ts';

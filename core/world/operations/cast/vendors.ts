@@ -1,6 +1,6 @@
 import { clamp } from '../../../kernel/math.ts';
 import { addMonths, DAY, dayStart } from '../../../kernel/time.ts';
-import type { Simulation } from '../../engine/simulation.ts';
+import type { Simulation } from '../../machine.ts';
 import { castId, emailOf, personName, phoneNumber } from '../../names.ts';
 import { roots } from '../../pack/companies.ts';
 import { paymentTerms } from '../../pack/contracts.ts';

@@ -1,11 +1,44 @@
-import type { Projection } from '../../engine/part.ts';
+import { type Cents, toDollars } from '../../../kernel/money.ts';
+import { isoTime } from '../../../kernel/time.ts';
+import type { Row } from '../../engine/entity.ts';
+import type { Projection } from '../../machine.ts';
+import type { AgreementType } from '../../pack/agreements.ts';
 import { OVERHEAD_SHARE } from '../../pack/rates.ts';
 import { labourToday } from '../labour.ts';
 import { licenseCost } from '../license-seats.ts';
-import { WINDOW_DAYS } from '../state.ts';
+import { type ChurnRisk, type ClientStatus, WINDOW_DAYS } from '../state.ts';
+
+export interface ClientRow extends Row {
+  readonly name: string;
+  readonly industry: string;
+  readonly employeeCount: number;
+  readonly annualRevenue: Cents;
+  readonly annualCosts: Cents;
+  readonly contractValue: Cents;
+  readonly contractType: AgreementType;
+  readonly status: ClientStatus;
+  readonly monthlyRecurring: Cents;
+  readonly churnRisk: ChurnRisk;
+}
+
+/** The row as JSON. */
+const wire = (row: ClientRow) => ({
+  id: row.id,
+  name: row.name,
+  industry: row.industry,
+  employeeCount: row.employeeCount,
+  annualRevenue: toDollars(row.annualRevenue),
+  annualCosts: toDollars(row.annualCosts),
+  contractValue: toDollars(row.contractValue),
+  contractType: row.contractType,
+  status: row.status,
+  monthlyRecurring: toDollars(row.monthlyRecurring),
+  churnRisk: row.churnRisk,
+  lastUpdated: isoTime(row.lastUpdated),
+});
+export type ClientWire = ReturnType<typeof wire>;
 
 export const clients: Projection<'clients'> = {
-  kind: 'clients',
   drift: 'client.service-delivered',
   shown: (simulation, client, time) => Math.max(client.changedAt, labourToday(simulation, client, time).at),
   row(simulation, client, time) {
@@ -29,4 +62,6 @@ export const clients: Projection<'clients'> = {
       lastUpdated: Math.max(client.changedAt, labour.at),
     };
   },
+  wire,
+  name: ({ name }) => name,
 };

@@ -1,10 +1,31 @@
-import type { Cents } from '../../../kernel/money.ts';
-import { isoMonth, monthStart, type Time } from '../../../kernel/time.ts';
-import type { Projection } from '../../engine/part.ts';
-import { lastPosting } from '../../engine/postings.ts';
+import { type Cents, toDollars } from '../../../kernel/money.ts';
+import { isoMonth, isoTime, monthStart, type Time } from '../../../kernel/time.ts';
+import type { Row } from '../../engine/entity.ts';
+import type { Projection } from '../../machine.ts';
+import { lastPosting } from '../../pace.ts';
 import { type SpendCategory, spendCategories } from '../../pack/departments.ts';
 import { business, postings } from '../../pack/rates.ts';
 import type { Department } from '../state.ts';
+
+export interface SpendLine {
+  readonly category: SpendCategory;
+  readonly budget: Cents;
+  readonly spent: Cents;
+}
+
+export interface DepartmentRow extends Row {
+  readonly name: string;
+  readonly head: string;
+  readonly headcount: number;
+  /** `2026-11` */
+  readonly month: string;
+  readonly budget: Cents;
+  readonly spent: Cents;
+  readonly forecast: Cents;
+  /** Budget less forecast: below 0 the month is heading over budget. */
+  readonly variance: Cents;
+  readonly categories: readonly SpendLine[];
+}
 
 /** Planned spending of a category for a part of the month. */
 function planned(department: Department, category: SpendCategory, part: number): Cents {
@@ -17,8 +38,27 @@ function monthShare(time: Time): number {
   return business.between(start, time) / business.between(start, monthStart(time, 1));
 }
 
+/** The row as JSON. */
+const wire = (row: DepartmentRow) => ({
+  id: row.id,
+  name: row.name,
+  head: row.head,
+  headcount: row.headcount,
+  month: row.month,
+  budget: toDollars(row.budget),
+  spent: toDollars(row.spent),
+  forecast: toDollars(row.forecast),
+  variance: toDollars(row.variance),
+  categories: row.categories.map((line) => ({
+    category: line.category,
+    budget: toDollars(line.budget),
+    spent: toDollars(line.spent),
+  })),
+  lastUpdated: isoTime(row.lastUpdated),
+});
+export type DepartmentWire = ReturnType<typeof wire>;
+
 export const departments: Projection<'departments'> = {
-  kind: 'departments',
   drift: 'department.spend-posted',
   shown: (_simulation, department, time) =>
     Math.max(lastPosting(department.id, time, postings.department).time, department.changedAt),
@@ -54,4 +94,6 @@ export const departments: Projection<'departments'> = {
       lastUpdated: shown,
     };
   },
+  wire,
+  name: ({ name }) => name,
 };

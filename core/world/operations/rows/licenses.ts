@@ -1,11 +1,30 @@
-import { round } from '../../../kernel/money.ts';
-import { DAY, dayStart, MINUTE, type Time } from '../../../kernel/time.ts';
-import type { Projection } from '../../engine/part.ts';
-import { lastMove, lastPosting, type Posting, wobble } from '../../engine/postings.ts';
+import { type Cents, round, toDollars } from '../../../kernel/money.ts';
+import { DAY, dayStart, isoDate, isoTime, MINUTE, type Time } from '../../../kernel/time.ts';
+import type { Row } from '../../engine/entity.ts';
+import { type Posting, wobble } from '../../engine/postings.ts';
+import type { Projection } from '../../machine.ts';
+import { lastMove, lastPosting } from '../../pace.ts';
+import type { LicenseType } from '../../pack/products.ts';
 import { business, postings } from '../../pack/rates.ts';
-import type { ComplianceStatus } from '../../rows.ts';
 import { totalSeats } from '../license-seats.ts';
 import type { License } from '../state.ts';
+
+export type ComplianceStatus = 'Compliant' | 'Warning' | 'Non-Compliant';
+
+export interface LicenseRow extends Row {
+  readonly vendor: string;
+  readonly product: string;
+  readonly licenseType: LicenseType;
+  readonly totalLicenses: number;
+  readonly usedLicenses: number;
+  readonly availableLicenses: number;
+  readonly costPerLicense: Cents;
+  readonly totalCost: Cents;
+  readonly renewalDate: Time;
+  readonly complianceStatus: ComplianceStatus;
+  /** Percent. */
+  readonly utilizationRate: number;
+}
 
 /** Percent with two decimals; 0 of 0 is 0. */
 export function percent(part: number, whole: number): number {
@@ -37,8 +56,25 @@ function lastShown(license: License, time: Time): Time {
   return lastMove(license.id, time, postings.license, license.changedAt, (posting) => seatsInUse(license, posting));
 }
 
+/** The row as JSON. */
+const wire = (row: LicenseRow) => ({
+  id: row.id,
+  vendor: row.vendor,
+  product: row.product,
+  licenseType: row.licenseType,
+  totalLicenses: row.totalLicenses,
+  usedLicenses: row.usedLicenses,
+  availableLicenses: row.availableLicenses,
+  costPerLicense: toDollars(row.costPerLicense),
+  totalCost: toDollars(row.totalCost),
+  renewalDate: isoDate(row.renewalDate),
+  complianceStatus: row.complianceStatus,
+  utilizationRate: row.utilizationRate,
+  lastUpdated: isoTime(row.lastUpdated),
+});
+export type LicenseWire = ReturnType<typeof wire>;
+
 export const licenses: Projection<'licenses'> = {
-  kind: 'licenses',
   drift: 'license.seats-used',
   shown: (_simulation, license, time) => lastShown(license, time),
   row(simulation, license, time) {
@@ -61,4 +97,6 @@ export const licenses: Projection<'licenses'> = {
       lastUpdated: shown,
     };
   },
+  wire,
+  name: ({ product }) => product,
 };

@@ -1,10 +1,34 @@
-import { round } from '../../../kernel/money.ts';
-import { dayStart } from '../../../kernel/time.ts';
-import type { Projection } from '../../engine/part.ts';
-import type { TechnicianStatus } from '../../rows.ts';
+import { type Cents, round, toDollars } from '../../../kernel/money.ts';
+import { dayStart, isoDate, isoTime, type Time } from '../../../kernel/time.ts';
+import type { Row } from '../../engine/entity.ts';
+import type { Projection } from '../../machine.ts';
 import { presence } from '../day.ts';
 import { loggedToday } from '../labour.ts';
 import type { Technician } from '../state.ts';
+
+export type TechnicianStatus = 'Available' | 'Busy' | 'On Leave';
+
+export interface TechnicianRow extends Row {
+  readonly name: string;
+  readonly email: string;
+  readonly title: string;
+  readonly level: number;
+  readonly departmentId: string;
+  readonly department: string;
+  readonly status: TechnicianStatus;
+  readonly shift: string;
+  readonly skills: readonly string[];
+  /** Minutes logged and on shift in the last 28 days. */
+  readonly billableMinutes: number;
+  readonly availableMinutes: number;
+  readonly hourlyCost: Cents;
+  readonly openTickets: number;
+  readonly closedTickets: number;
+  /** 1 to 5. */
+  readonly customerSatisfaction: number;
+  readonly assignedClients: readonly string[];
+  readonly hireDate: Time;
+}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -13,8 +37,34 @@ function statusOf(technician: Technician): TechnicianStatus {
   return technician.work ? 'Busy' : 'Available';
 }
 
+const hours = (minutes: number): number => round(minutes / 60, 1);
+
+/** The row as JSON. */
+const wire = (row: TechnicianRow) => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  title: row.title,
+  level: row.level,
+  departmentId: row.departmentId,
+  department: row.department,
+  status: row.status,
+  shift: row.shift,
+  skills: row.skills,
+  utilizationRate: row.availableMinutes === 0 ? null : round((100 * row.billableMinutes) / row.availableMinutes, 2),
+  billableHours: hours(row.billableMinutes),
+  availableHours: hours(row.availableMinutes),
+  hourlyCost: toDollars(row.hourlyCost),
+  openTickets: row.openTickets,
+  closedTickets: row.closedTickets,
+  customerSatisfaction: row.customerSatisfaction,
+  assignedClients: row.assignedClients,
+  hireDate: isoDate(row.hireDate),
+  lastUpdated: isoTime(row.lastUpdated),
+});
+export type TechnicianWire = ReturnType<typeof wire>;
+
 export const technicians: Projection<'technicians'> = {
-  kind: 'technicians',
   drift: 'technician.hours-logged',
   shown: (_simulation, technician, time) => Math.max(technician.changedAt, loggedToday(technician, time).at),
   row(simulation, technician, time) {
@@ -42,4 +92,6 @@ export const technicians: Projection<'technicians'> = {
       lastUpdated: shown,
     };
   },
+  wire,
+  name: ({ name }) => name,
 };

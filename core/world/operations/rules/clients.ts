@@ -1,6 +1,6 @@
 import { dollars } from '../../../kernel/money.ts';
-import type { Rule } from '../../engine/part.ts';
-import { moveRule, outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
+import { outside, unequal } from '../../engine/rule-helpers.ts';
+import { moveRule, type Rule, rowRule } from '../../machine.ts';
 
 const ticketsCounted: Rule = {
   id: 'client.tickets-counted',

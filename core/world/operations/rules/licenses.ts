@@ -1,6 +1,6 @@
 import { dayStart } from '../../../kernel/time.ts';
-import type { Rule } from '../../engine/part.ts';
-import { moveRule, outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
+import { outside, unequal } from '../../engine/rule-helpers.ts';
+import { moveRule, type Rule, rowRule } from '../../machine.ts';
 import { compliance, percent } from '../rows/licenses.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

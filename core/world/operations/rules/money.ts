@@ -1,6 +1,6 @@
 import { DAY, isoMonth } from '../../../kernel/time.ts';
-import type { Rule } from '../../engine/part.ts';
-import { moveRule, outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
+import { outside, unequal } from '../../engine/rule-helpers.ts';
+import { moveRule, type Rule, rowRule } from '../../machine.ts';
 import { totalValue } from '../rows/contracts.ts';
 import { vendorRisk } from '../rows/vendors.ts';
 

@@ -1,5 +1,5 @@
-import type { Rule } from '../../engine/part.ts';
-import { outside, rowRule, unequal } from '../../engine/rule-helpers.ts';
+import { outside, unequal } from '../../engine/rule-helpers.ts';
+import { type Rule, rowRule } from '../../machine.ts';
 import { LOG_STEP_MINUTES } from '../shifts.ts';
 
 export const technicianRules: readonly Rule[] = [

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { defineProcess, type Part } from '../../../../core/world/engine/part.ts';
-import { Registry } from '../../../../core/world/engine/registry.ts';
-import { historyStart, PACK_VERSION, registry, Simulation, stateText } from '../../../../core/world/index.ts';
-import { emptyState } from '../../../../core/world/state.ts';
+import { castSimulation } from '../../../../core/world/engine/simulation.ts';
+import {
+  castWorld,
+  historyStart,
+  PACK_VERSION,
+  registry,
+  type Simulation,
+  stateText,
+} from '../../../../core/world/index.ts';
+import { defineProcess, type Part } from '../../../../core/world/machine.ts';
+import { registryOf } from '../../../../core/world/parts.ts';
 import { configOf, DAY } from './small.ts';
 
 /** A part that a later pack may bring: people of clients take lessons now and then. */
@@ -18,9 +25,9 @@ function academyWith(lessons: string[]): Part {
   });
   return {
     id: 'academy',
+    kinds: {},
     cast: () => undefined,
     processes: [lesson],
-    projections: {},
     reactions: {},
     rules: [],
     scenarios: [],
@@ -30,8 +37,7 @@ function academyWith(lessons: string[]): Part {
 /** A company of these parts, some months into its history. */
 function companyOf(parts: readonly Part[]): Simulation {
   const config = configOf(77);
-  const simulation = new Simulation(new Registry(parts), config, emptyState(), historyStart(config.startedAt));
-  for (const part of parts) part.cast(simulation);
+  const simulation = castSimulation(registryOf(parts), config, historyStart(config.startedAt));
   simulation.advance(simulation.time + 90 * DAY);
   return simulation;
 }
@@ -62,7 +68,7 @@ describe('the parts of the company', () => {
 
   it('have processes, rules and scenarios of different names', () => {
     for (const part of registry.parts) {
-      expect(() => new Registry([...registry.parts, { ...part, id: 'copy' }])).toThrow(/same|define/);
+      expect(() => registryOf([...registry.parts, { ...part, id: 'copy' }])).toThrow(/same|define/);
     }
     const ids = registry.processes.map(({ process }) => process.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -78,16 +84,11 @@ describe('the parts of the company', () => {
 
   it('show every kind of row', () => {
     const [company] = registry.parts;
-    expect(() => new Registry(company ? [company] : [])).toThrow('projects');
+    expect(() => registryOf(company ? [company] : [])).toThrow('projects');
   });
 
   it('make another company with another pack', () => {
-    const made = (packVersion: number): string => {
-      const config = { ...configOf(3), packVersion };
-      const simulation = new Simulation(registry, config, emptyState(), historyStart(config.startedAt));
-      for (const part of registry.parts) part.cast(simulation);
-      return stateText(simulation);
-    };
+    const made = (packVersion: number): string => stateText(castWorld({ ...configOf(3), packVersion }));
     expect(made(PACK_VERSION + 1)).not.toBe(made(PACK_VERSION));
   });
 });

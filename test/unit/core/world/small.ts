@@ -15,7 +15,7 @@ import {
 } from '../../../../core/world/index.ts';
 
 export { DAY, HOUR } from '../../../../core/kernel/time.ts';
-export { rowMaps as rowsById } from '../../../../functions/worlds/rows.ts';
+export { rowMaps as rowsById } from '../../../../core/world/index.ts';
 
 /** A company small enough to be made in some milliseconds, with every kind of row. */
 export const smallCounts: Counts = {

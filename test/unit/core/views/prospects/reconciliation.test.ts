@@ -7,7 +7,7 @@ import {
   measureSeries,
   served,
 } from '../../../../../core/measures/index.ts';
-import { clientWire } from '../../../../../functions/worlds/wire.ts';
+import { wireRow } from '../../../../../functions/worlds/wire.ts';
 import { type Dashboard, dashboardsOf, type Sample, SEEDS, sampleOf } from '../../../../tools/prospect-sample.ts';
 import { factsOf } from './facts.ts';
 import { slowValue } from './slow-value.ts';
@@ -55,7 +55,7 @@ describe('a figure that appears in two places is equal to the cent', () => {
       const series = createSeriesReader(history, createMeasureReader(simulation));
       expect([client, conflicts]).toEqual([client, []]);
       shared += [...facts.values()].filter(({ where }) => new Set(where).size > 1).length;
-      const row = clientWire(simulation.row('clients', simulation.state.clients.need(client)));
+      const row = wireRow('clients', simulation.row('clients', simulation.state.clients.need(client)));
       const shown = (key: string): number | null => cents(facts.get(key)?.value);
       expect(shown('client mrr now')).toBe(cents(row.monthlyRecurring));
       expect(shown('client arr now')).toBe(cents(row.contractValue));
