@@ -10,12 +10,14 @@ import {
   createWorld,
   decodeWorld,
   defaultCounts,
+  type EntityKind,
   encodeChunks,
   entityKinds,
   PACK_VERSION,
   type PublishedRows,
   projectRows,
   Recorder,
+  type Rows,
   rowMaps,
   rowSets,
   type Simulation,
@@ -42,7 +44,11 @@ function countsOf(rows: number): Counts {
 }
 
 function fakeRows(counts: Counts): unknown[] {
-  return entityKinds.flatMap((kind) => Array.from({ length: counts[kind] }, (_, index) => fakerRows[kind](index)));
+  const makers: { readonly [K in EntityKind]?: (index: number) => Rows[K] } = fakerRows;
+  return entityKinds.flatMap((kind) => {
+    const make = makers[kind];
+    return make ? Array.from({ length: counts[kind] }, (_, index) => make(index)) : [];
+  });
 }
 
 function genesis(): Finding[] {

@@ -42,7 +42,7 @@ export class Registry<W extends World> {
   readonly #byKind: ReadonlyMap<string, readonly IndexedProcess<W>[]>;
   readonly #shown: ReadonlySet<string>;
 
-  /** @throws Error when two parts define the same thing, or no part shows a kind that has rows */
+  /** @throws Error when two parts define the same thing, a kind with rows is shown by none, or one follows a kind without rows */
   constructor({ kinds, parts, keepsFacts }: Blueprint<W>) {
     this.kinds = kinds;
     this.parts = parts;
@@ -50,6 +50,10 @@ export class Registry<W extends World> {
     this.recordKinds = Object.keys(kinds).sort() as RecordKind<W>[];
     this.rowKinds = rowKindsOf(kinds) as readonly RowKind<W>[];
     this.#shown = new Set(this.rowKinds);
+    for (const [kind, { asMany }] of Object.entries(kinds)) {
+      if (asMany !== undefined && !this.#shown.has(asMany))
+        throw new Error(`${kind} are as many as ${asMany}: no kind with rows`);
+    }
     this.processes = parts
       .flatMap((part) => part.processes)
       .map((process, index) => ({

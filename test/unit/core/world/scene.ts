@@ -4,10 +4,12 @@ import {
   decodeWorld,
   type EntityKind,
   encodeChunks,
+  entityKinds,
   type Lead,
   type License,
   type LicenseRow,
   type PublishedRows,
+  type Row,
   type Rows,
   type Simulation,
   type Technician,
@@ -56,15 +58,7 @@ function sceneOf(simulation: Simulation): Scene {
   const { state, time } = simulation;
   const now = rowsById(simulation);
   const previous = structuredClone(now);
-  const rows: WritableRows = {
-    clients: list(now.clients),
-    licenses: list(now.licenses),
-    leads: list(now.leads),
-    technicians: list(now.technicians),
-    departments: list(now.departments),
-    vendors: list(now.vendors),
-    contracts: list(now.contracts),
-  };
+  const rows = Object.fromEntries<unknown>(entityKinds.map((kind) => [kind, list<Row>(now[kind])])) as WritableRows;
   return {
     simulation,
     time,

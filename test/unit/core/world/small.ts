@@ -19,6 +19,7 @@ export { rowMaps as rowsById } from '../../../../core/world/index.ts';
 
 /** A company small enough to be made in some milliseconds, with every kind of row. */
 export const smallCounts: Counts = {
+  ...defaultCounts,
   clients: 4,
   licenses: 6,
   leads: 5,
