@@ -1,3 +1,4 @@
+import { defaultCounts } from '../../core/world/index.ts';
 import type { Logger } from '../../functions/platform/http/log.ts';
 import type { Queue, QueueMessage } from '../../functions/platform/messaging/queue.ts';
 import type { Topic } from '../../functions/platform/messaging/topic.ts';
@@ -11,6 +12,7 @@ import type { ControlServices } from '../../functions/worlds/write/services.ts';
 
 /** A company that is quick to make and still has every process. */
 export const smallCounts = {
+  ...defaultCounts,
   clients: 3,
   licenses: 4,
   leads: 4,

@@ -6,6 +6,7 @@ import {
   projectRows,
   Recorder,
   type RowSets,
+  rowMaps,
   type Simulation,
 } from '../../../../core/world/index.ts';
 import { clientLevels, companyLevels, departmentLevels } from './slow-levels.ts';
@@ -36,16 +37,7 @@ export class SlowWalk {
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
     const rows = projectRows(simulation);
-    const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((row) => [row.id, row]));
-    this.#published = {
-      clients: byId(rows.clients),
-      licenses: byId(rows.licenses),
-      leads: byId(rows.leads),
-      technicians: byId(rows.technicians),
-      departments: byId(rows.departments),
-      vendors: byId(rows.vendors),
-      contracts: byId(rows.contracts),
-    };
+    this.#published = rowMaps(simulation);
     for (const ticket of simulation.state.tickets) this.#tickets.add(ticket.id);
     for (const lead of simulation.state.leads) this.#openedAt.set(lead.id, lead.openedAt);
     this.#beginDay(rows);

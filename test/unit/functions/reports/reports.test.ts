@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rulesNarrator } from '../../../../core/kernel/narrator.ts';
 import type { ReportDocument } from '../../../../core/print/document.ts';
 import { pageTypes as defined } from '../../../../core/views/operations/index.ts';
+import { type Counts, entityKinds } from '../../../../core/world/index.ts';
 import { http } from '../../../../functions/platform/http/http.ts';
 import { createObjectStore } from '../../../../functions/platform/storage/object-store.ts';
 import { printOn } from '../../../../functions/print/container.ts';
@@ -26,7 +27,7 @@ const bucket = 'files';
 const DAY = 24 * 3600 * 1000;
 const folder = mkdtempSync(join(tmpdir(), 'showroom-reports-'));
 const clock = { now: WEDNESDAY };
-const none = { clients: 0, licenses: 0, leads: 0, technicians: 0, departments: 0, vendors: 0, contracts: 0 };
+const none = Object.fromEntries(entityKinds.map((kind) => [kind, 0])) as Counts;
 
 let dynamo: TestDynamo;
 let messaging: Messaging;

@@ -1,7 +1,13 @@
 import { monthStart } from '../../../../../../core/kernel/time.ts';
 import type { MeasureId } from '../../../../../../core/measures/index.ts';
 import type { ReportView } from '../../../../../../core/views/operations/view.ts';
-import type { Client, EntityKind, RowSets, Rows } from '../../../../../../core/world/index.ts';
+import {
+  type Client,
+  type EntityKind,
+  entityKinds,
+  type RowSets,
+  type Rows,
+} from '../../../../../../core/world/index.ts';
 import { sampleView } from '../../../../../tools/report-sample.ts';
 
 type Figures = Partial<Record<MeasureId, number | null>>;
@@ -53,7 +59,7 @@ const point = (value: number | null, ahead: number) => {
 /** The sample's view with another world in it, as far as it is said. Kinds of rows that are not said are empty. */
 export function tampered(tampering: Tampering): ReportView {
   const { now = {}, lastMonth = {}, change = {}, months = {}, clients } = tampering;
-  const none = { clients: [], licenses: [], leads: [], technicians: [], departments: [], vendors: [], contracts: [] };
+  const none = Object.fromEntries(entityKinds.map((kind) => [kind, []])) as Readonly<Record<EntityKind, never[]>>;
   const state = { clients: { get: clients ?? (() => undefined) } };
   const monthsOf: ReportView['months'] = (id, count) => {
     const list = months[id] ?? [];
