@@ -39,7 +39,7 @@ export class Registry<W extends World> {
   readonly rules: readonly Rule<W>[];
   readonly scenarios: readonly ScenarioSpec<W>[];
   readonly #byId: ReadonlyMap<string, IndexedProcess<W>>;
-  readonly #byKind: ReadonlyMap<string, readonly IndexedProcess<W>[]>;
+  readonly #byKind: { readonly [K in RecordKind<W>]: readonly IndexedProcess<W>[] };
   readonly #shown: ReadonlySet<string>;
 
   /** @throws Error when two parts define the same thing, a kind with rows is shown by none, or one follows a kind without rows */
@@ -63,8 +63,8 @@ export class Registry<W extends World> {
         whatKey: hash32(`what:${process.id}`),
       }));
     this.#byId = unique('process', this.processes, (entry) => entry.process.id);
-    this.#byKind = new Map(
-      this.recordKinds.map((kind) => [kind, this.processes.filter((entry) => entry.process.kind === kind)]),
+    this.#byKind = byKind<{ readonly [K in RecordKind<W>]: readonly IndexedProcess<W>[] }>(this.recordKinds, (kind) =>
+      this.processes.filter((entry) => entry.process.kind === kind),
     );
     this.projections = projectionsOf(kinds, this.rowKinds, parts);
     this.rules = parts.flatMap((part) => part.rules);
@@ -85,7 +85,7 @@ export class Registry<W extends World> {
   }
 
   processesOf(kind: RecordKind<W>): readonly IndexedProcess<W>[] {
-    return this.#byKind.get(kind) ?? [];
+    return this.#byKind[kind];
   }
 
   /** The scenario of that id, or undefined. */

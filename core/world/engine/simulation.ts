@@ -93,14 +93,14 @@ export class Simulation<W extends World> {
     this.state[kind].remove(id);
     if (this.#born.delete(record)) this.#dirty?.get(kind)?.delete(id);
     else this.#mark(kind, id);
-    if (this.registry.hasRows(kind)) this.listener?.changed(kind, id, cause);
+    this.#tell(kind, id, cause);
   }
 
   /** Says that a record was changed now in something that its row shows, and why. */
   touch(kind: RecordKind<W>, record: Entity, cause: string): void {
     record.changedAt = this.time;
     this.#mark(kind, record.id);
-    if (this.registry.hasRows(kind)) this.listener?.changed(kind, record.id, cause);
+    this.#tell(kind, record.id, cause);
   }
 
   /** Says that a record was changed in something that no row shows. */
@@ -179,6 +179,10 @@ export class Simulation<W extends World> {
       }
     }
     return queue;
+  }
+
+  #tell(kind: RecordKind<W>, id: string, cause: string): void {
+    if (this.listener !== null && this.registry.hasRows(kind)) this.listener.changed(kind, id, cause);
   }
 
   #mark(kind: RecordKind<W>, id: string): void {
