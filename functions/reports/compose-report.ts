@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { ReportDocument } from '../../core/print/document.ts';
 import { composePage, createReportView, findReport } from '../../core/views/operations/index.ts';
+import { rowSets } from '../../core/world/index.ts';
 import { requireGlyphs } from '../print/glyph-coverage.ts';
-import { rowSets } from '../worlds/rows.ts';
 import type { ReportsContainer } from './container.ts';
 import type { reportRequest } from './schemas.ts';
 

@@ -1,31 +1,11 @@
 import type { RowRef } from '../../print/findings/finding.ts';
-import type { EntityKind, Rows } from '../../world/index.ts';
+import { type EntityKind, entityKinds, kinds, type Rows, registry } from '../../world/index.ts';
 import type { ReportView } from './view.ts';
 
 /** As many rows of one kind are named; more are only counted. */
 const MOST_NAMED = 2;
 
-const nouns: Readonly<Record<EntityKind, readonly [one: string, many: string]>> = {
-  clients: ['client', 'clients'],
-  licenses: ['licence', 'licences'],
-  leads: ['opportunity', 'opportunities'],
-  technicians: ['technician', 'technicians'],
-  departments: ['department', 'departments'],
-  vendors: ['vendor', 'vendors'],
-  contracts: ['contract', 'contracts'],
-};
-
-const names: { readonly [K in EntityKind]: (row: Rows[K]) => string } = {
-  clients: ({ name }) => name,
-  licenses: ({ product }) => product,
-  leads: ({ companyName }) => companyName,
-  technicians: ({ name }) => name,
-  departments: ({ name }) => name,
-  vendors: ({ name }) => name,
-  contracts: ({ vendor, type }) => `${vendor} ${type}`,
-};
-
-const isEntityKind = (kind: string): kind is EntityKind => Object.hasOwn(nouns, kind);
+const isEntityKind = (kind: string): kind is EntityKind => entityKinds.some((known) => known === kind);
 
 /** `3 clients`, `1 client (Hart & Boyle Law), 5 licences`; empty for no row. */
 export function describeRows(view: ReportView, rows: readonly RowRef[]): string {
@@ -33,7 +13,7 @@ export function describeRows(view: ReportView, rows: readonly RowRef[]): string 
     Map.groupBy(rows, ({ kind }) => kind),
     ([kind, refs]) => {
       if (!isEntityKind(kind)) throw new RangeError(`The company has no rows of the kind ${kind}.`);
-      const [one, many] = nouns[kind];
+      const [one, many] = kinds[kind].nouns;
       const ids = new Set(refs.map(({ id }) => id));
       const named = ids.size <= MOST_NAMED ? namesOf(view, kind, ids) : [];
       const list = named.length > 0 ? ` (${named.join(', ')})` : '';
@@ -45,5 +25,5 @@ export function describeRows(view: ReportView, rows: readonly RowRef[]): string 
 
 function namesOf<K extends EntityKind>(view: ReportView, kind: K, ids: ReadonlySet<string>): readonly string[] {
   const rows: readonly Rows[K][] = view.rows[kind];
-  return rows.filter(({ id }) => ids.has(id)).map((row) => names[kind](row));
+  return rows.filter(({ id }) => ids.has(id)).map((row) => registry.projections[kind].name(row));
 }
