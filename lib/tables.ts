@@ -21,7 +21,7 @@ export const tableNames: readonly TableName[] = [...systemTables, ...entityTable
 /** Attribute with the epoch second after which DynamoDB may remove an item. */
 export const TIME_TO_LIVE = 'expiresAt';
 
-const passing: readonly TableName[] = ['snapshots', 'changes', 'jobs', 'idempotency', 'reports'];
+const passing: readonly TableName[] = ['changes', 'jobs', 'idempotency', 'reports'];
 
 /** Whether items of a table pass away by themselves. */
 export function expires(table: TableName): boolean {

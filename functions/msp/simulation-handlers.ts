@@ -90,7 +90,7 @@ export function simulationHandlers({
       const measure = namedMeasure(query.measure, 'query/measure');
       if (head.packVersion !== PACK_VERSION) throw olderPack(head);
       const record = chosenScenario(head, query.scenario);
-      const branch = await chunks.read(partitionOf(head), record.branch);
+      const branch = await chunks.read(partitionOf(head), await loader.branchRefs(head, record));
       const log: Command[] = JSON.parse((await loader.texts(head, ['log'])).get('log') ?? '[]');
       const points = compareTwin(
         head,

@@ -15,7 +15,7 @@ import type {
 
 /** What is stored. */
 export interface Stores {
-  readonly heads: Pick<HeadStore, 'get' | 'place'>;
+  readonly heads: Pick<HeadStore, 'get' | 'commitId'>;
   readonly changes: Pick<ChangeLog, 'read'>;
   readonly templates: TemplateStore;
   readonly prospects: ProspectStore;

@@ -1,7 +1,5 @@
 import type { Clock, Counts, EntityKind } from '../../core/world/index.ts';
-
-/** `clients/0` → where its text is stored. A ref is never written twice with different content. */
-export type ChunkRefs = Readonly<Record<string, string>>;
+import type { ChunkRefs, Manifest } from './manifest.ts';
 
 /** running: ticks as the clock goes; paused: holds its time; halted: a rule broke, the last good tick is served. */
 export type WorldStatus = 'running' | 'paused' | 'halted';
@@ -17,8 +15,11 @@ export interface ScenarioRecord {
   readonly startTick: number;
   /** When it ended, by time or by command; null while it runs. */
   readonly endedAt: number | null;
-  /** Chunks of the state just before it began. */
-  readonly branch: ChunkRefs;
+  /**
+   * The ref of a layer that names the chunks of the state just before it began; the refs themselves where the version
+   * before stored them so, until the next commit.
+   */
+  readonly branch: string | ChunkRefs;
   /** Commands given before it: those after it are repeated in the twin, without this one. */
   readonly commandVersion: number;
 }
@@ -40,8 +41,8 @@ export interface Halt {
   readonly detail: string;
 }
 
-/** The one item that says which tick of a world is committed, and where all of it lies. */
-export interface Head {
+/** What a head says without its chunks: enough to list worlds and to know which ticks are due. */
+export interface WorldSummary {
   readonly worldId: string;
   readonly generation: number;
   /** Rises by one with each commit; the condition on which the next is written. */
@@ -56,15 +57,27 @@ export interface Head {
   readonly clock: Clock;
   /** How many commands this generation was given; they are in the chunk `log`. */
   readonly commandVersion: number;
-  readonly chunks: ChunkRefs;
-  readonly scenarios: readonly ScenarioRecord[];
-  /** Refs that nothing names any more, and since when on the wall: removed some minutes later. */
-  readonly retired: readonly (readonly [ref: string, wall: number])[];
-  /** Which entry of the change log belongs to this version. */
+  /** Which entry of the change log belongs to this version; also tells a commit's own write from another's. */
   readonly changeId: string;
   readonly halt: Halt | null;
   readonly createdAt: number;
   readonly committedAt: number;
+}
+
+/** The one item that says which tick of a world is committed, and where all of it lies. Its size does not grow with the world. */
+export interface Head extends WorldSummary {
+  readonly manifest: Manifest;
+  readonly scenarios: readonly ScenarioRecord[];
+  readonly retired: readonly RetiredBatch[];
+}
+
+/** Refs that nothing names any more, and are removed some minutes after `since`: a few by themselves, more in a chunk. */
+export interface RetiredBatch {
+  /** When the last of them was retired, on the wall. */
+  readonly since: number;
+  readonly refs: readonly string[];
+  /** The ref of a chunk that lists more of them. */
+  readonly list: string | null;
 }
 
 /** The state's part of the refs: what a world is decoded from. */
@@ -74,11 +87,6 @@ export function isStateChunk(name: string): boolean {
 
 export function isFactChunk(name: string): boolean {
   return name.startsWith('facts/');
-}
-
-/** All refs that a head needs: of its tick, and of the branches of its scenarios. */
-export function namedRefs({ chunks, scenarios }: Pick<Head, 'chunks' | 'scenarios'>): Set<string> {
-  return new Set([chunks, ...scenarios.map((record) => record.branch)].flatMap((refs) => Object.values(refs)));
 }
 
 /** Changed rows as they are logged: in wire form, the fields that differ only. */

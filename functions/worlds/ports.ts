@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../core/world/index.ts';
-import type { ChunkRefs, Head, LoggedChange } from './head.ts';
+import type { Head, LoggedChange, WorldSummary } from './head.ts';
+import type { ChunkRefs } from './manifest.ts';
 import type { WireRow } from './wire.ts';
 
 /** Someone else committed first: load again and decide anew. */
@@ -10,36 +11,38 @@ export class CommitConflict extends Error {
   }
 }
 
-/** Which commit the entity tables show, as `placeOf` writes it; any other text: they are not to be trusted. */
-export type Watermark = string;
-
 /** `3/1021`: a generation and a version of it. */
-export function placeOf(head: Pick<Head, 'generation' | 'version'>): Watermark {
+export function commitId(head: Pick<Head, 'generation' | 'version'>): string {
   return `${head.generation}/${head.version}`;
 }
 
 export interface HeadStore {
+  /** Throws when the stored head cannot be read. */
   get(worldId: string): Promise<Head | null>;
-  /** The place of the head alone, as `placeOf` writes it: enough to know whether one at hand is still the one. */
-  place(worldId: string): Promise<string | null>;
-  list(): Promise<Head[]>;
+  /** The id of the commit alone, as `commitId` writes it: enough to know whether a world at hand is still current. */
+  commitId(worldId: string): Promise<string | null>;
+  /** All worlds that can be read; one that cannot is told to whom the store was made with. */
+  list(): Promise<WorldSummary[]>;
   /** Writes under the condition that the stored version is `expected` (null: there is none). Throws CommitConflict. */
   put(head: Head, expected: number | null): Promise<void>;
   /** Removes a world, under the condition that it is still at this head, and remembers its generation. Throws CommitConflict. */
   remove(head: Head): Promise<void>;
   /** The last generation of a removed world of that name, or 0: what it left is under the generations up to that. */
   lastGeneration(worldId: string): Promise<number>;
-  watermark(worldId: string): Promise<Watermark | null>;
+  /** Which commit the entity tables show, as `commitId` writes it; any other text: they are to be reconciled. */
+  watermark(worldId: string): Promise<string | null>;
+  /** The watermarks of some worlds, by world; a world without one is left out. */
+  watermarks(worldIds: readonly string[]): Promise<Map<string, string>>;
   /** Moves the watermark on from exactly `from` (null: there is none); false when it was elsewhere. */
-  moveWatermark(worldId: string, from: Watermark | null, to: Watermark): Promise<boolean>;
+  moveWatermark(worldId: string, from: string | null, to: string): Promise<boolean>;
   /** Puts the watermark where it is no commit's: the tables are to be reconciled. */
-  distrust(worldId: string): Promise<void>;
+  invalidateWatermark(worldId: string): Promise<void>;
 }
 
 export interface ChunkStore {
   /** Stores texts under refs made of content hash and version; answers the refs. */
   write(partition: string, version: number, texts: ReadonlyMap<string, string>): Promise<ChunkRefs>;
-  /** The texts of refs; throws MissingChunk when one is gone. */
+  /** The texts of refs, under the names that these have there; throws MissingChunk when one is gone. */
   read(partition: string, refs: ChunkRefs): Promise<Map<string, string>>;
   remove(partition: string, refs: readonly string[]): Promise<void>;
   /** All refs of a partition that were written before a moment of the wall. */

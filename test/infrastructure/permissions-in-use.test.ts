@@ -117,7 +117,7 @@ async function worlds(): Promise<void> {
   // The tables have lost everything: the next tick reads and mends them.
   const tables = createRowTables(storage(), 'prism-');
   for (const kind of entityTables) await tables.removeAll(kind, { worldId: 'default', generation: 1, shards: 1 });
-  await createHeadTable(storage(), 'prism-worlds').distrust('default');
+  await createHeadTable(storage(), 'prism-worlds').invalidateWatermark('default');
   const behind = await tick();
   await until('two ticks that mend the tables', tick, (now) => now > behind + 1);
 

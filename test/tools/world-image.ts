@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { entityKinds, stateText } from '../../core/world/index.ts';
 import { isStateChunk } from '../../functions/worlds/head.ts';
-import { partitionOf, placeOf } from '../../functions/worlds/ports.ts';
+import type { ChunkRefs } from '../../functions/worlds/manifest.ts';
+import { commitId, partitionOf } from '../../functions/worlds/ports.ts';
 import { worldKey } from '../../functions/worlds/write/projection.ts';
 import type { TestServices } from './simulation.ts';
 
@@ -27,23 +28,37 @@ const EVERYTHING = 1_000_000;
 /** A world as stored: of its state, of what is kept of its past, and of the tables. */
 export async function imageOf(services: TestServices, worldId = 'default'): Promise<WorldImage> {
   const { heads, tables, loader } = services;
-  const { head, simulation } = await loader.load(worldId);
+  const { head, refs, simulation } = await loader.load(worldId);
   const rows = entityKinds.map(async (kind) => {
     const stored = await tables.readAll(kind, worldKey(head));
     return [kind, Object.fromEntries([...stored].sort())] as const;
   });
-  const past = Object.entries(head.chunks).filter(([name]) => !isStateChunk(name));
+  const past = Object.entries(refs).filter(([name]) => !isStateChunk(name));
   return {
     generation: head.generation,
     tick: head.tick,
     time: head.time,
     status: head.status,
     state: hashOf(stateText(simulation)),
-    records: Object.fromEntries(past.sort().map(([name, ref]) => [name, /@(\w+)\./.exec(ref)?.[1] ?? ref])),
-    scenarios: head.scenarios.map(({ branch, ...record }) => ({ ...record, branch: Object.keys(branch).sort() })),
+    records: hashesOf(Object.fromEntries(past)),
+    scenarios: await Promise.all(
+      head.scenarios.map(async (record) => ({
+        ...record,
+        branch: hashesOf(await loader.branchRefs(head, record)),
+      })),
+    ),
     tables: Object.fromEntries(await Promise.all(rows)),
-    projected: (await heads.watermark(worldId)) === placeOf(head),
+    projected: (await heads.watermark(worldId)) === commitId(head),
   };
+}
+
+/** The hashes of contents that refs carry, by name. */
+function hashesOf(refs: ChunkRefs): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(refs)
+      .sort()
+      .map(([name, ref]) => [name, /@(\w+)\./.exec(ref)?.[1] ?? ref]),
+  );
 }
 
 function hashOf(text: string): string {

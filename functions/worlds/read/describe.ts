@@ -1,9 +1,9 @@
 import { isoTime } from '../../../core/kernel/time.ts';
-import type { Head, ScenarioRecord } from '../head.ts';
+import type { ScenarioRecord, WorldSummary } from '../head.ts';
 import type { WorldJob } from '../jobs.ts';
 
 /** A head as the API shows it. */
-export function describeWorld(head: Head, now: number) {
+export function describeWorld(head: WorldSummary, now: number) {
   return {
     id: head.worldId,
     status: head.status,
@@ -51,6 +51,6 @@ export function describeJob(job: WorldJob) {
 }
 
 /** The header by which every answer names its committed tick. */
-export function tickHeader(head: Pick<Head, 'tick'>): { 'x-tick': string } {
+export function tickHeader(head: Pick<WorldSummary, 'tick'>): { 'x-tick': string } {
   return { 'x-tick': String(head.tick) };
 }

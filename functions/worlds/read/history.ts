@@ -32,7 +32,7 @@ export interface HistoryReader {
 }
 
 /** Keeps months decoded: only the one that runs is ever written again. */
-export function createHistoryReader(loader: Pick<WorldLoader, 'texts'>): HistoryReader {
+export function createHistoryReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): HistoryReader {
   const decoded = new Map<string, { readonly month: MeasureMonth; readonly size: number }>();
   let size = 0;
 
@@ -50,10 +50,11 @@ export function createHistoryReader(loader: Pick<WorldLoader, 'texts'>): History
 
   return {
     async read(head) {
-      const names = Object.keys(head.chunks).filter((name) => name.startsWith(PREFIX));
+      const refs = await loader.refs(head);
+      const names = Object.keys(refs).filter((name) => name.startsWith(PREFIX));
       const texts = await loader.texts(head, names);
       const partition = partitionOf(head);
-      const months = Array.from(texts, ([name, text]) => monthOf(`${partition}/${head.chunks[name]}`, text));
+      const months = Array.from(texts, ([name, text]) => monthOf(`${partition}/${refs[name]}`, text));
       return new Map(months.map((month) => [month.month, month]));
     },
   };

@@ -11,6 +11,7 @@ import {
 } from '../../platform/storage/batch.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { joinParts, splitParts } from '../../platform/storage/parts.ts';
+import { nameOf } from '../manifest.ts';
 import { type ChunkStore, MissingChunk } from '../ports.ts';
 
 /**
@@ -43,7 +44,7 @@ export function createChunkTable(
       const keys = Object.values(refs).flatMap((ref) => keysOf(ref).map((sk) => ({ pk: partition, sk })));
       const items = await batchGet(documents, table, keys, patient);
       const data = new Map(items.map((item) => [String(item.sk), item.data as Uint8Array]));
-      return new Map(Object.entries(refs).map(([name, ref]) => [name, textOf(name, ref, data)]));
+      return new Map(Object.entries(refs).map(([name, ref]) => [name, textOf(ref, data)]));
     },
 
     async remove(partition, refs) {
@@ -82,11 +83,11 @@ function keysOf(ref: string): string[] {
   return Array.from({ length: parts }, (_, part) => keyOf(ref, part));
 }
 
-function textOf(name: string, ref: string, data: ReadonlyMap<string, Uint8Array>): string {
+function textOf(ref: string, data: ReadonlyMap<string, Uint8Array>): string {
   const joined = joinParts(keysOf(ref).map((key) => data.get(key)));
-  if (joined === null) throw new MissingChunk(name);
+  if (joined === null) throw new MissingChunk(ref);
   const text = inflateRawSync(joined).toString('utf8');
-  if (!ref.startsWith(`${name}@${hashOf(text)}.`))
+  if (!ref.startsWith(`${nameOf(ref)}@${hashOf(text)}.`))
     throw new Error(`Chunk ${ref} does not have the content of its name.`);
   return text;
 }

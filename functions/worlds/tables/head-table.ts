@@ -1,22 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { ConditionalCheckFailedException, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { hash32 } from '../../../core/kernel/hash.ts';
 import { queryItems } from '../../platform/storage/batch.ts';
+import { ABSENT, accepted, getItem, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
-import type { Head } from '../head.ts';
-import { CommitConflict, type HeadStore } from '../ports.ts';
+import type { Head, WorldSummary } from '../head.ts';
+import { CommitConflict, commitId, type HeadStore } from '../ports.ts';
+import { DamagedHead, headOf, itemOf, summaryOf } from './head-item.ts';
+import { createOldHeads } from './old-heads.ts';
 
-/** All heads lie in one partition, so that the dispatcher lists them with one query. */
-const HEADS = 'head';
-const WATERMARKS = 'watermark';
+/** Partitions over which heads and watermarks are spread: DynamoDB takes 1,000 writes a second in one. */
+const SHARDS = 16;
 /** The last generation of each name whose world was removed. */
 const GENERATIONS = 'generation';
 
-export function createHeadTable(documents: Documents, table: string): HeadStore {
-  async function read(pk: string, sk: string): Promise<Record<string, unknown> | undefined> {
-    return (await documents.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }))).Item;
-  }
+const shardOf = (worldId: string): number => hash32(worldId) % SHARDS;
+const headKey = (worldId: string) => ({ pk: `head#${shardOf(worldId)}`, sk: worldId });
+const watermarkKey = (worldId: string) => ({ pk: `watermark#${shardOf(worldId)}`, sk: worldId });
+
+/**
+ * Heads, watermarks and the generations of removed worlds in one table.
+ * @param onDamaged is told of a head that a list leaves out, as it cannot be read
+ */
+export function createHeadTable(
+  documents: Documents,
+  table: string,
+  onDamaged: (head: DamagedHead) => void = (head) => {
+    throw head;
+  },
+): HeadStore {
+  const old = createOldHeads(documents, table);
 
   async function rememberGeneration({ worldId, generation }: Head): Promise<void> {
     const put = new PutCommand({
@@ -28,109 +42,137 @@ export function createHeadTable(documents: Documents, table: string): HeadStore 
     await accepted(documents.send(put)); // refused: a later one is remembered already
   }
 
-  return {
-    async get(worldId) {
-      const item = await read(HEADS, worldId);
-      return item === undefined ? null : headOf(item);
-    },
+  async function get(worldId: string): Promise<Head | null> {
+    const read = () => getItem(documents, table, headKey(worldId));
+    const item = await read();
+    if (item) return headOf(item);
+    const before = await old.get(worldId);
+    if (before) return before;
+    const moved = await read(); // between the two reads
+    return moved ? headOf(moved) : null;
+  }
 
-    async place(worldId) {
+  function moveWatermark(worldId: string, from: string | null, to: string): Promise<boolean> {
+    const only =
+      from === null
+        ? ABSENT
+        : {
+            ConditionExpression: '#at = :from',
+            ExpressionAttributeNames: { '#at': 'at' },
+            ExpressionAttributeValues: { ':from': from },
+          };
+    return putWhere(documents, table, { ...watermarkKey(worldId), at: to }, only);
+  }
+
+  async function itemsIn(pk: string): Promise<Record<string, unknown>[]> {
+    const only = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+    return Array.fromAsync(queryItems(documents, { TableName: table, ...only, ConsistentRead: true }));
+  }
+
+  async function listShard(shard: number): Promise<WorldSummary[]> {
+    return (await itemsIn(`head#${shard}`)).flatMap((item) => {
+      try {
+        return [summaryOf(item)];
+      } catch (error) {
+        if (!(error instanceof DamagedHead)) throw error;
+        onDamaged(error);
+        return [];
+      }
+    });
+  }
+
+  return {
+    get,
+
+    async commitId(worldId) {
       // Every request begins with it: two plain numbers, for which the document client's conversions cost a third more.
-      const get = new GetItemCommand({
-        TableName: table,
-        Key: { pk: { S: HEADS }, sk: { S: worldId } },
-        ConsistentRead: true,
-        ProjectionExpression: 'generation, #version',
-        ExpressionAttributeNames: { '#version': 'version' },
-      });
+      const { pk, sk } = headKey(worldId);
+      const key = { pk: { S: pk }, sk: { S: sk } };
+      const ProjectionExpression = 'generation, #version';
+      const ExpressionAttributeNames = { '#version': 'version' };
+      const names = { ProjectionExpression, ExpressionAttributeNames };
+      const get = new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true, ...names });
       const { Item } = await documents.send(get);
-      return Item === undefined ? null : `${Item.generation?.N}/${Item.version?.N}`;
+      if (Item) return `${Item.generation?.N}/${Item.version?.N}`;
+      const before = await old.get(worldId);
+      return before && commitId(before);
     },
 
     async list() {
-      const heads: Head[] = [];
-      const query = {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': HEADS },
-        ConsistentRead: true,
-      };
-      for await (const item of queryItems(documents, query)) heads.push(headOf(item));
-      return heads;
+      const shards = await Promise.all(Array.from({ length: SHARDS }, (_, shard) => listShard(shard)));
+      const heads = shards.flat();
+      const names = new Set(heads.map(({ worldId }) => worldId));
+      const before = (await old.list(onDamaged)).filter(({ worldId }) => !names.has(worldId));
+      return [...heads, ...before].sort((one, other) => (one.worldId < other.worldId ? -1 : 1));
     },
 
     async put(head, expected) {
-      const put = new PutCommand({ TableName: table, Item: itemOf(head), ...condition(expected) });
-      if (!(await accepted(documents.send(put)))) throw new CommitConflict(head.worldId, expected ?? 0);
+      const conflict = (): CommitConflict => new CommitConflict(head.worldId, expected ?? 0);
+      const put = (condition: object) =>
+        accepted(
+          documents.send(
+            new PutCommand({ TableName: table, Item: { ...headKey(head.worldId), ...itemOf(head) }, ...condition }),
+          ),
+        );
+      if (expected === null) {
+        if ((await old.get(head.worldId)) || !(await put(ABSENT))) throw conflict();
+        return;
+      }
+      if (await put(atVersion(expected))) return;
+      if (!(await old.claim(head.worldId, expected))) throw conflict();
+      const shown = await old.watermark(head.worldId);
+      if (shown !== null) await moveWatermark(head.worldId, null, shown);
+      if (!(await put(ABSENT))) throw conflict();
+      await old.forget(head.worldId);
     },
 
     async remove(head) {
       // Before it is gone: a world of the same name must never use these generations again.
       await rememberGeneration(head);
-      const Key = { pk: HEADS, sk: head.worldId };
-      const removal = new DeleteCommand({ TableName: table, Key, ...condition(head.version) });
-      if (!(await accepted(documents.send(removal)))) throw new CommitConflict(head.worldId, head.version);
-      await documents.send(new DeleteCommand({ TableName: table, Key: { pk: WATERMARKS, sk: head.worldId } }));
+      const { worldId, version } = head;
+      const moved = (await getItem(documents, table, headKey(worldId))) !== undefined;
+      if (moved) await old.forget(worldId); // first, or it would be served again
+      const removal = new DeleteCommand({ TableName: table, Key: headKey(worldId), ...atVersion(version) });
+      const removed = moved ? await accepted(documents.send(removal)) : await old.remove(worldId, version);
+      if (!removed) throw new CommitConflict(worldId, version);
+      await documents.send(new DeleteCommand({ TableName: table, Key: watermarkKey(worldId) }));
     },
 
     async lastGeneration(worldId) {
-      return Number((await read(GENERATIONS, worldId))?.generation ?? 0);
+      return Number((await getItem(documents, table, { pk: GENERATIONS, sk: worldId }))?.generation ?? 0);
     },
 
     async watermark(worldId) {
-      const item = await read(WATERMARKS, worldId);
+      const item = await getItem(documents, table, watermarkKey(worldId));
       return item === undefined ? null : String(item.at);
     },
 
-    moveWatermark(worldId, from, to) {
-      const only =
-        from === null
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: '#at = :from',
-              ExpressionAttributeNames: { '#at': 'at' },
-              ExpressionAttributeValues: { ':from': from },
-            };
-      const Item = { pk: WATERMARKS, sk: worldId, at: to };
-      return accepted(documents.send(new PutCommand({ TableName: table, Item, ...only })));
+    async watermarks(worldIds) {
+      const shards = [...new Set(worldIds.map((worldId) => watermarkKey(worldId).pk))];
+      const found = await Promise.all(shards.map((pk) => itemsIn(pk)));
+      const marks = new Map(found.flat().map(({ sk, at }) => [String(sk), String(at)]));
+      return new Map(
+        worldIds.flatMap((worldId) => {
+          const mark = marks.get(worldId);
+          return mark === undefined ? [] : [[worldId, mark]];
+        }),
+      );
     },
 
-    async distrust(worldId) {
+    moveWatermark,
+
+    async invalidateWatermark(worldId) {
       // Each time another text, so that a reconciliation that runs meanwhile notices.
-      const Item = { pk: WATERMARKS, sk: worldId, at: `distrusted ${randomUUID()}` };
+      const Item = { ...watermarkKey(worldId), at: `invalid ${randomUUID()}` };
       await documents.send(new PutCommand({ TableName: table, Item }));
     },
   };
 }
 
-/** What people look for is legible; the rest, refs by the hundred, is compressed: the item is written at every tick. */
-function itemOf(head: Head): Record<string, unknown> {
-  const { worldId, generation, version, status, tick } = head;
-  const data = deflateRawSync(JSON.stringify(head));
-  return { pk: HEADS, sk: worldId, generation, version, status, tick, time: new Date(head.time).toISOString(), data };
-}
-
-function headOf({ data }: Record<string, unknown>): Head {
-  if (!(data instanceof Uint8Array)) throw new Error('A head has no content.');
-  return JSON.parse(inflateRawSync(data).toString('utf8'));
-}
-
-function condition(expected: number | null) {
-  if (expected === null) return { ConditionExpression: 'attribute_not_exists(pk)' };
+function atVersion(expected: number) {
   return {
     ConditionExpression: '#version = :expected',
     ExpressionAttributeNames: { '#version': 'version' },
     ExpressionAttributeValues: { ':expected': expected },
   };
-}
-
-/** Whether the condition of a write held. */
-async function accepted(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

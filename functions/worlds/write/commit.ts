@@ -8,14 +8,16 @@ import {
 } from '../../../core/world/index.ts';
 import { changeEntry } from '../change-entry.ts';
 import { keepsDetail, planFacts } from '../facts.ts';
-import type { ChunkRefs, Command, Head, ScenarioRecord, WorldStatus } from '../head.ts';
+import type { Command, Head, ScenarioRecord, WorldStatus } from '../head.ts';
+import type { RefChanges } from '../manifest.ts';
 import { partitionOf } from '../ports.ts';
 import { historyBefore, historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { halt } from './halt.ts';
+import { carriedOver } from './layers.ts';
 import { moveWorld } from './move.ts';
 import { projectChanges } from './projection.ts';
-import { retire } from './retirement.ts';
+import { recordRefs } from './record-refs.ts';
 import type { Services } from './services.ts';
 import { storeHead } from './store-head.ts';
 
@@ -29,8 +31,10 @@ export interface Plan {
   act?(simulation: Simulation): void;
   /** The command that asked for it, if one did. */
   readonly command?: Pick<Command, 'kind' | 'args'>;
-  /** The scenario records after it; unchanged unless given. */
-  scenarios?(before: readonly ScenarioRecord[], simulation: Simulation): readonly ScenarioRecord[];
+  /** The scenario records after it; unchanged unless given. Only a new one takes the branch, by its ref. */
+  scenarios?(before: readonly ScenarioRecord[], simulation: Simulation, branch: string): readonly ScenarioRecord[];
+  /** Whether a scenario branches off from the commit before. */
+  readonly branches?: boolean;
 }
 
 /**
@@ -41,10 +45,11 @@ export interface Plan {
  * @throws WorldHalted when a rule would be broken
  * @throws CommitUnfinished when the commit stands, but the tables could not be brought up to it
  */
-export async function commit(services: Services, world: LoadedWorld, plan: Plan): Promise<LoadedWorld> {
+export async function commit(services: Services, loaded: LoadedWorld, plan: Plan): Promise<LoadedWorld> {
   const { loader, now } = services;
-  const { head, simulation, rows } = world;
   const startedAt = now();
+  const world = { ...loaded, head: await carriedOver(services, loaded) };
+  const { head, simulation, rows } = world;
   loader.drop(head.worldId); // from here on the world in memory is ahead of the stored one
   const to = Math.round(timeOfTick(plan.clock, plan.tick));
   const history = await historyBefore(loader, head, to);
@@ -58,9 +63,11 @@ export async function commit(services: Services, world: LoadedWorld, plan: Plan)
   const { texts, gone } = await textsAfter(services, world, command);
   for (const [name, text] of historyTexts(history)) texts.set(name, text);
   const entry = changeEntry(head, version, tick, simulation.time, changed);
-  const chunks = await storeChunks(services, head, version, texts, gone);
-  const scenarios = plan.scenarios?.(head.scenarios, simulation) ?? endedScenarios(head.scenarios, simulation);
-  const { due, retired } = retire(head, { chunks, scenarios }, now());
+  const changes = await storeChunks(services, head, version, texts, gone);
+  const scenarios = (branch: string): readonly ScenarioRecord[] =>
+    plan.scenarios?.(head.scenarios, simulation, branch) ?? endedScenarios(head.scenarios, simulation);
+  const recorded = await recordRefs(services, world, version, changes, plan.branches ?? false, scenarios);
+  const { refs, due, ...named } = recorded;
   if (due.length > 0) await services.chunks.remove(partitionOf(head), due);
   await services.changes.append(partitionOf(head), entry);
   const next: Head = {
@@ -71,15 +78,13 @@ export async function commit(services: Services, world: LoadedWorld, plan: Plan)
     time: simulation.time,
     clock,
     commandVersion: command?.version ?? head.commandVersion,
-    chunks,
-    scenarios,
-    retired,
+    ...named,
     changeId: entry.id,
     halt: null,
     committedAt: now(),
   };
   await storeHead(services, next, head.version);
-  const committed: LoadedWorld = { head: next, simulation, rows };
+  const committed: LoadedWorld = { head: next, refs, simulation, rows };
   loader.keep(committed, texts);
   await projectChanges(services, committed, head, changed, startedAt);
   return committed;
@@ -95,11 +100,11 @@ function ownTick(head: Head, { tick, clock }: Plan, changes: boolean): Pick<Plan
 /** The texts of all chunks that differ after a move; takes the simulation's list of changed records and its facts. */
 async function textsAfter(
   { loader }: Services,
-  { head, simulation }: LoadedWorld,
+  { head, refs, simulation }: LoadedWorld,
   command: Command | undefined,
 ): Promise<{ texts: Map<string, string>; gone: readonly string[] }> {
   const facts = planFacts(
-    Object.keys(head.chunks),
+    Object.keys(refs),
     keepsDetail(simulation) ? simulation.facts.splice(0) : [],
     simulation.time,
   );
@@ -119,10 +124,9 @@ async function storeChunks(
   version: number,
   texts: ReadonlyMap<string, string>,
   gone: readonly string[],
-): Promise<ChunkRefs> {
+): Promise<RefChanges> {
   const written = texts.size > 0 ? await chunks.write(partitionOf(head), version, texts) : {};
-  const kept = Object.entries(head.chunks).filter(([name]) => !gone.includes(name));
-  return { ...Object.fromEntries(kept), ...written };
+  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...written };
 }
 
 /** Scenarios whose record has gone from the state have ended. */

@@ -1,5 +1,5 @@
 import type { IdempotencyStore } from '../../platform/http/idempotency.ts';
-import { createLogger } from '../../platform/http/log.ts';
+import { createLogger, type Logger } from '../../platform/http/log.ts';
 import { createQueue } from '../../platform/messaging/queue.ts';
 import { createTopic } from '../../platform/messaging/topic.ts';
 import { type Patience, patience } from '../../platform/storage/batch.ts';
@@ -10,6 +10,7 @@ import { worldDefaults } from '../env.ts';
 import { createLoader } from '../read/loader.ts';
 import { createChangeTable } from '../tables/change-table.ts';
 import { createChunkTable } from '../tables/chunk-table.ts';
+import type { DamagedHead } from '../tables/head-item.ts';
 import { createHeadTable } from '../tables/head-table.ts';
 import { createJobTable } from '../tables/job-table.ts';
 import { createRowTables } from '../tables/row-tables.ts';
@@ -19,6 +20,12 @@ import type { ControlServices, Services } from './services.ts';
 
 const now = (): number => Date.now();
 
+/** A damaged head is left out of lists, and whoever watches the log is told. */
+const reportTo =
+  (logger: Logger) =>
+  (head: DamagedHead): void =>
+    logger.error('head-damaged', { world: head.worldId, error: head });
+
 /** Everything that writes worlds, on DynamoDB; topic, logger and clock as given. */
 export function storage(
   documents: Documents,
@@ -26,7 +33,7 @@ export function storage(
   { topic, logger, now }: Pick<Services, 'topic' | 'logger' | 'now'>,
   patient: Patience = patience,
 ): Services {
-  const heads = createHeadTable(documents, `${prefix}worlds`);
+  const heads = createHeadTable(documents, `${prefix}worlds`, reportTo(logger));
   const chunks = createChunkTable(documents, `${prefix}snapshots`, now, patient);
   const changes = createChangeTable(documents, `${prefix}changes`, now, patient);
   const tables = createRowTables(documents, prefix, patient);
@@ -56,7 +63,11 @@ export function controlServices(env: JobsEnv): ControlServices & { readonly idem
 
 export function dispatchServices(env: DispatchEnv): DispatchServices {
   return {
-    heads: createHeadTable(createDocuments(), `${env.DYNAMODB_TABLE_PREFIX}worlds`),
+    heads: createHeadTable(
+      createDocuments(),
+      `${env.DYNAMODB_TABLE_PREFIX}worlds`,
+      reportTo(createLogger(env.LOG_LEVEL)),
+    ),
     tickQueue: createQueue(env.TICK_QUEUE_URL),
     jobQueue: createQueue(env.JOB_QUEUE_URL),
     now,

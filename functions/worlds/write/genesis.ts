@@ -15,11 +15,13 @@ import {
 } from '../../../core/world/index.ts';
 import { changeEntry } from '../change-entry.ts';
 import { keepsDetail, planFacts } from '../facts.ts';
-import type { ChunkRefs, Command, Head } from '../head.ts';
+import type { Command, Head } from '../head.ts';
+import { type ChunkRefs, inOneLayer, type Manifest } from '../manifest.ts';
 import { CommitConflict, partitionOf } from '../ports.ts';
 import { historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import type { Origin } from './job-messages.ts';
+import { layerStore } from './layers.ts';
 import { publish } from './projection.ts';
 import { reconcile } from './reconcile.ts';
 import type { ControlServices } from './services.ts';
@@ -94,11 +96,19 @@ function refuseBroken(certificate: readonly CertificateEntry[]): void {
   ]);
 }
 
+/** Where the chunks of a company are, once they are written. */
+interface Stored {
+  readonly partition: string;
+  readonly refs: ChunkRefs;
+  readonly manifest: Manifest;
+}
+
 /**
  * Stores a company as a new world, or as the next generation of one, and fills the tables. Commits that come first are
  * no hindrance: a generation replaces whatever tick the one before has reached.
  * @param worldId the world; with `replace` it must exist, without it must not
- * @throws CommitConflict when there is a world that was not to be replaced; DomainError `not-found` when there is none that was
+ * @throws CommitConflict when there is a world that was not to be replaced; DomainError `not-found` when there is none that was,
+ * `unavailable` when others replace it each time first
  */
 export async function installWorld(
   services: ControlServices,
@@ -108,7 +118,7 @@ export async function installWorld(
 ): Promise<LoadedWorld> {
   const { heads, chunks, changes, now } = services;
   const startedAt = now();
-  let written: { readonly partition: string; readonly refs: ChunkRefs } = { partition: '', refs: {} };
+  let written: Stored = { partition: '', refs: {}, manifest: { layers: [], recent: {} } };
   for (let attempt = 1; ; attempt += 1) {
     const before = replace ? await heads.get(worldId) : null;
     if (replace && !before) throw new DomainError('not-found', `There is no world ${worldId}.`);
@@ -116,20 +126,25 @@ export async function installWorld(
     const version = (before?.version ?? 0) + 1;
     const partition = partitionOf({ worldId, generation });
     if (written.partition !== partition) {
-      written = { partition, refs: await chunks.write(partition, version, world.texts) };
+      const refs = await chunks.write(partition, version, world.texts);
+      const manifest = await inOneLayer(layerStore(services, { worldId, generation }, version), refs);
+      written = { partition, refs, manifest };
     }
     const entry = changeEntry({ changeId: '', tick: 0 }, version, 0, world.simulation.time, []);
     await changes.append(partition, entry);
     if (before) await sweepLater(services, before);
-    const stored = { worldId, generation, version, chunks: written.refs, changeId: entry.id };
+    const stored = { worldId, generation, version, manifest: written.manifest, changeId: entry.id };
     const head = firstHead(stored, world, before, now());
     try {
       await storeHead(services, head, before?.version ?? null);
     } catch (error) {
-      if (!replace || !(error instanceof CommitConflict) || attempt === ATTEMPTS) throw error;
-      continue;
+      if (!replace || !(error instanceof CommitConflict)) throw error;
+      if (attempt < ATTEMPTS) continue;
+      throw new DomainError('unavailable', 'Others replace this world at the same time; try again.', [], {
+        cause: error,
+      });
     }
-    const installed: LoadedWorld = { head, simulation: world.simulation, rows: world.rows };
+    const installed: LoadedWorld = { head, refs: written.refs, simulation: world.simulation, rows: world.rows };
     services.loader.keep(installed, world.texts);
     await fillTables(services, head, startedAt);
     return installed;
@@ -147,7 +162,7 @@ async function fillTables(services: ControlServices, head: Head, startedAt: numb
 }
 
 function firstHead(
-  stored: Pick<Head, 'worldId' | 'generation' | 'version' | 'chunks' | 'changeId'>,
+  stored: Pick<Head, 'worldId' | 'generation' | 'version' | 'manifest' | 'changeId'>,
   { origin, simulation }: NewWorld,
   before: Head | null,
   now: number,

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { PACK_VERSION } from '../../../core/world/index.ts';
 import type { Head } from '../head.ts';
-import { CommitConflict } from '../ports.ts';
+import { CommitConflict, MissingChunk } from '../ports.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { commit, type Plan } from './commit.ts';
 import { WorldHalted } from './halt.ts';
@@ -33,7 +33,7 @@ export async function order(
     } catch (error) {
       if (error instanceof CommitUnfinished) return await leaveToTick(services, error);
       if (error instanceof WorldHalted) throw new DomainError('conflict', error.message);
-      if (!(error instanceof CommitConflict)) throw error;
+      if (!(error instanceof CommitConflict || error instanceof MissingChunk)) throw error;
     }
   }
   throw new DomainError('unavailable', 'The world moves on faster than the command can be given; try again.');

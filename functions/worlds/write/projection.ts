@@ -1,10 +1,11 @@
 import { isoTime } from '../../../core/kernel/time.ts';
 import { type Change, type EntityKind, type Rows, totalRows } from '../../../core/world/index.ts';
 import type { Head } from '../head.ts';
-import { placeOf, type RowWrites, type WorldKey } from '../ports.ts';
+import { commitId, type RowWrites, type WorldKey } from '../ports.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { type WireRow, wireRow } from '../wire.ts';
 import type { Services } from './services.ts';
+import { markDirty } from './watermark.ts';
 
 /** Rows of a kind that one partition should hold at most, about. */
 const ROWS_PER_SHARD = 5000;
@@ -44,10 +45,10 @@ export async function projectChanges(
   const { head } = committed;
   try {
     const failed = await writeRows(services, committed, changed);
-    const current = failed === 0 && (await heads.moveWatermark(head.worldId, placeOf(before), placeOf(head)));
+    const current = failed === 0 && (await heads.moveWatermark(head.worldId, commitId(before), commitId(head)));
     if (!current) {
-      // Whoever was overtaken may have written older rows over newer ones.
-      await heads.distrust(head.worldId);
+      // Whoever was overtaken may have written older rows over newer ones; rows that were not written may be of any version.
+      await markDirty(heads, failed > 0 ? { ...head, version: 0 } : head);
       throw new CommitUnfinished(committed, failed > 0 ? `${failed} rows were not written` : 'the tables lag behind');
     }
     await publish(services, head, changed, now() - startedAt);

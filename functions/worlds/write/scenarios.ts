@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { registry, type Simulation, startScenario, stopScenario } from '../../../core/world/index.ts';
-import { type Head, isStateChunk, type ScenarioRecord } from '../head.ts';
+import type { Head, ScenarioRecord } from '../head.ts';
 import { order } from './order.ts';
 import type { ControlServices } from './services.ts';
 
@@ -31,7 +31,9 @@ export async function beginScenario(
       clock: before.clock,
       status: before.status,
       command: { kind: 'scenario-start', args: { id: `scenario-${version}`, ...request } },
-      scenarios: (records, simulation) => keepRecent([...records, recordOf(before, simulation, version, request)]),
+      branches: true,
+      scenarios: (records, simulation, branch) =>
+        keepRecent([...records, { ...recordOf(before, simulation, version, request), branch }]),
     };
   });
   const record = head.scenarios[head.scenarios.length - 1];
@@ -39,7 +41,12 @@ export async function beginScenario(
   return { head, record };
 }
 
-function recordOf(before: Head, simulation: Simulation, version: number, request: ScenarioRequest): ScenarioRecord {
+function recordOf(
+  before: Head,
+  simulation: Simulation,
+  version: number,
+  request: ScenarioRequest,
+): Omit<ScenarioRecord, 'branch'> {
   const running = simulation.state.scenarios.need(`scenario-${version}`);
   return {
     id: running.id,
@@ -48,7 +55,6 @@ function recordOf(before: Head, simulation: Simulation, version: number, request
     endsAt: running.endsAt,
     startTick: before.tick,
     endedAt: null,
-    branch: Object.fromEntries(Object.entries(before.chunks).filter(([name]) => isStateChunk(name))),
     commandVersion: version,
   };
 }

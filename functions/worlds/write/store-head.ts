@@ -1,5 +1,5 @@
 import type { Head } from '../head.ts';
-import { placeOf } from '../ports.ts';
+import { commitId } from '../ports.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -16,6 +16,6 @@ export async function storeHead(
     await heads.put(head, expected);
   } catch (error) {
     const stored = await heads.get(head.worldId);
-    if (!stored || stored.changeId !== head.changeId || placeOf(stored) !== placeOf(head)) throw error;
+    if (!stored || stored.changeId !== head.changeId || commitId(stored) !== commitId(head)) throw error;
   }
 }

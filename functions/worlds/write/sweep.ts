@@ -1,12 +1,16 @@
 import { entityKinds } from '../../../core/world/index.ts';
-import { type Head, namedRefs } from '../head.ts';
+import type { Head } from '../head.ts';
 import { partitionOf } from '../ports.ts';
 import type { JobMessage } from './job-messages.ts';
+import { allRefs, layerStore } from './layers.ts';
 import { worldKey } from './projection.ts';
 import type { ControlServices } from './services.ts';
 
-/** Readers that have just read the old head finish first. */
-const SWEEP_AFTER_SECONDS = 60;
+/**
+ * First when readers that have just read the old head have finished; and once more when no commit can be running any
+ * longer that began before: functions end after 15 minutes at the latest, which is also as long as a message may wait.
+ */
+const SWEEP_AFTER_SECONDS = [60, 900];
 /** No commit takes so long: what was written before and is not named belongs to one that failed. */
 const ORPHAN_MS = 3_600_000;
 
@@ -17,7 +21,7 @@ const ORPHAN_MS = 3_600_000;
 export async function sweepLater({ jobQueue }: ControlServices, head: Head): Promise<void> {
   const { worldId, generation, counts } = head;
   const body: JobMessage = { kind: 'sweep', worldId, generation, counts: { ...counts } };
-  await jobQueue.send([{ body, delaySeconds: SWEEP_AFTER_SECONDS }]);
+  await jobQueue.send(SWEEP_AFTER_SECONDS.map((delaySeconds) => ({ body, delaySeconds })));
 }
 
 /** Removes everything of a generation, unless it is the one that is served. */
@@ -34,10 +38,11 @@ export async function sweep(
 }
 
 /** Removes chunks that commits wrote which then failed. Answers how many. */
-export async function removeOrphans({ heads, chunks, now }: ControlServices, worldId: string): Promise<number> {
+export async function removeOrphans(services: ControlServices, worldId: string): Promise<number> {
+  const { heads, chunks, loader, now } = services;
   const head = await heads.get(worldId);
   if (!head) return 0;
-  const kept = new Set([...namedRefs(head), ...head.retired.map(([ref]) => ref)]);
+  const kept = await allRefs(loader, layerStore(services, head, head.version), head);
   const listed = await chunks.list(partitionOf(head), now() - ORPHAN_MS);
   const orphans = listed.filter((ref) => !kept.has(ref));
   if (orphans.length > 0) await chunks.remove(partitionOf(head), orphans);

@@ -4,8 +4,9 @@ import { CommitConflict, MissingChunk } from '../ports.ts';
 import { commit } from './commit.ts';
 import { WorldHalted } from './halt.ts';
 import { CommitUnfinished, publish } from './projection.ts';
-import { isProjected, reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
 import type { Services } from './services.ts';
+import { isHeld, isProjected } from './watermark.ts';
 
 /** A target, not a step: bring this generation of this world to that tick. */
 export interface TickMessage {
@@ -73,10 +74,11 @@ function passOver(head: Head, target: number): TickOutcome | null {
 }
 
 /**
- * Brings the tables up to what is committed, and tells whoever may not have been told.
+ * Brings the tables up to what is committed, and tells whoever may not have been told; unless someone does so already.
  * Throws when they still are not, so that the message comes again.
  */
 async function repair(services: Services, worldId: string): Promise<void> {
+  if (await isHeld(services, worldId)) return;
   const { complete, world } = await reconcile(services, worldId);
   if (!complete) throw new Error(`The tables of world ${worldId} could not be reconciled.`);
   await publish(services, world.head, [], 0);

@@ -4,11 +4,9 @@ import { DAY } from '../../../../core/kernel/time.ts';
 import { type Change, type EntityKind, entityKinds, type Fact, historyStart } from '../../../../core/world/index.ts';
 import { changeEntry } from '../../../../functions/worlds/change-entry.ts';
 import { planFacts } from '../../../../functions/worlds/facts.ts';
-import type { Head } from '../../../../functions/worlds/head.ts';
 import { createHistoryReader } from '../../../../functions/worlds/read/history.ts';
 import { wireDifference, wireRow } from '../../../../functions/worlds/wire.ts';
 import { buildWorld, installWorld } from '../../../../functions/worlds/write/genesis.ts';
-import { retire } from '../../../../functions/worlds/write/retirement.ts';
 import { runTick } from '../../../../functions/worlds/write/tick.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
 import { originOf, servicesOn, WEDNESDAY } from '../../../tools/simulation.ts';
@@ -99,75 +97,6 @@ describe('the past of a world', () => {
     const last = [...history.values()].at(-1);
     expect(last?.month).toBe(new Date(startedAt).toISOString().slice(0, 7));
     expect((await reader.read(head)).get(last?.month ?? '')).toBe(last);
-  });
-});
-
-describe('chunks that are named no more', () => {
-  const headWith = (chunks: Head['chunks'], retired: Head['retired'] = [], scenarios: unknown[] = []): Head =>
-    Object({ chunks, retired, scenarios });
-
-  it('wait for two minutes, unless a scenario needs them', () => {
-    const branch = { a: 'a@1', b: 'b@1' };
-    const before = headWith({ a: 'a@1', b: 'b@1', c: 'c@1' });
-    const running = headWith({ a: 'a@2', b: 'b@1', c: 'c@2' }, [], [{ branch }]);
-    const first = retire(before, running, 1000);
-    expect(first).toEqual({ due: [], retired: [['c@1', 1000]] });
-    const over = retire({ ...running, retired: first.retired }, headWith({ a: 'a@2', b: 'b@2', c: 'c@2' }), 120_999);
-    expect(over).toEqual({
-      due: [],
-      retired: [
-        ['c@1', 1000],
-        ['b@1', 120_999],
-        ['a@1', 120_999],
-      ],
-    });
-    const later = retire(headWith({ a: 'a@2' }, over.retired), headWith({ a: 'a@2' }), 121_000);
-    expect(later).toEqual({
-      due: ['c@1'],
-      retired: [
-        ['b@1', 120_999],
-        ['a@1', 120_999],
-      ],
-    });
-  });
-
-  it('are each removed once, and never while they are named', () => {
-    const move = fc.record({ wait: fc.nat(90_000), changes: fc.array(fc.nat(5), { maxLength: 6 }), pins: fc.nat(3) });
-    fc.assert(
-      fc.property(fc.array(move, { minLength: 1, maxLength: 30 }), (moves) => {
-        let now = 0;
-        let head = headWith(Object.fromEntries([0, 1, 2, 3, 4, 5].map((n) => [`c/${n}`, `c/${n}@0`])));
-        const removed: string[] = [];
-        const written = new Set(Object.values(head.chunks));
-        for (const [version, { wait, changes, pins }] of moves.entries()) {
-          now += wait;
-          const fresh = Object.fromEntries(changes.map((n) => [`c/${n}`, `c/${n}@${version + 1}`]));
-          for (const ref of Object.values(fresh)) written.add(ref);
-          const scenarios = pins === 0 ? [] : [...head.scenarios, { branch: head.chunks }].slice(-pins);
-          const next = headWith({ ...head.chunks, ...fresh }, [], scenarios);
-          const { due, retired } = retire(head, next, now);
-          removed.push(...due);
-          head = { ...next, retired };
-          const needed = [next.chunks, ...next.scenarios.map(({ branch }) => branch)].flatMap((refs) =>
-            Object.values(refs),
-          );
-          expect(removed.filter((ref) => needed.includes(ref))).toEqual([]);
-          const known = new Set([...removed, ...retired.map(([ref]) => ref), ...needed]);
-          expect(known).toEqual(written);
-          expect(removed.length + retired.length + new Set(needed).size).toBe(written.size);
-        }
-      }),
-    );
-  });
-
-  it('never outgrow the head, however large and quick the world is', () => {
-    const many = (version: number) =>
-      Object.fromEntries(Array.from({ length: 7000 }, (_, n) => [`c/${n}`, `c/${n}@${version}`]));
-    const second = retire(headWith(many(1)), headWith(many(2)), 0);
-    const third = retire(headWith(many(2), second.retired), headWith(many(3)), 1000);
-    expect(third.retired).toHaveLength(12_000);
-    expect(third.due).toHaveLength(2000);
-    expect(third.due.every((ref) => ref.endsWith('@1'))).toBe(true);
   });
 });
 

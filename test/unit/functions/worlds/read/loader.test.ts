@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DomainError } from '../../../../../core/kernel/errors.ts';
-import { type HeadStore, MissingChunk, partitionOf, placeOf } from '../../../../../functions/worlds/ports.ts';
-import { createLoader } from '../../../../../functions/worlds/read/loader.ts';
+import { encodeChunks } from '../../../../../core/world/index.ts';
+import { commitId, type HeadStore, MissingChunk, partitionOf } from '../../../../../functions/worlds/ports.ts';
+import { createLoader, type WorldLoader } from '../../../../../functions/worlds/read/loader.ts';
 import { advance } from '../../../../../functions/worlds/write/commands.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { crashing } from '../../../../tools/crashes.ts';
@@ -28,7 +29,7 @@ describe('a loader', () => {
     const { services: reader, calls } = crashing(fresh());
     const first = await reader.loader.load('default');
     expect(await reader.loader.load('default')).toBe(first);
-    expect(calls).toEqual(['heads.get', 'chunks.read', 'heads.place']);
+    expect(calls).toEqual(['heads.get', 'chunks.read', 'chunks.read', 'heads.commitId']);
     const read: string[] = [];
     const { chunks } = fresh();
     const counting = createLoader(fresh().heads, {
@@ -44,7 +45,8 @@ describe('a loader', () => {
     expect(second.head.tick).toBe(first.head.tick + 2000);
     expect(read.length).toBeGreaterThan(0);
     expect(read.length).toBeLessThan(all);
-    expect(read).toEqual(read.filter((name) => second.head.chunks[name] !== first.head.chunks[name]));
+    const chunksRead = read.filter((name) => !name.startsWith('manifest'));
+    expect(chunksRead).toEqual(chunksRead.filter((name) => second.refs[name] !== first.refs[name]));
   });
 
   it('reads the head anew when its chunks were removed meanwhile', async () => {
@@ -56,8 +58,8 @@ describe('a loader', () => {
     if (!old) throw new Error('no world');
     await expect(fresh().loader.at(old)).rejects.toBeInstanceOf(MissingChunk);
     let stale = 2;
-    const lagging: Pick<HeadStore, 'get' | 'place'> = {
-      place: heads.place,
+    const lagging: Pick<HeadStore, 'get' | 'commitId'> = {
+      commitId: heads.commitId,
       async get(worldId) {
         stale -= 1;
         return stale >= 0 ? old : heads.get(worldId);
@@ -65,48 +67,58 @@ describe('a loader', () => {
     };
     const loaded = await createLoader(lagging, chunks).load('default');
     expect(loaded.head.version).toBe(old.version + 2);
-    const always = createLoader({ place: heads.place, get: async () => old }, chunks);
+    const always = createLoader({ commitId: heads.commitId, get: async () => old }, chunks);
     await expect(always.load('default')).rejects.toBeInstanceOf(MissingChunk);
   });
 
   it('lets readers of the head before finish, for two minutes', async () => {
-    const { heads, chunks } = fresh();
+    const { heads, chunks, loader } = fresh();
     const old = await heads.get('default');
     if (!old) throw new Error('no world');
+    const refs = await loader.refs(old);
     await advance(writer, 'default', 2000);
     clock.now += 119_000;
     await advance(writer, 'default', 2000);
-    expect((await chunks.read(partitionOf(old), old.chunks)).size).toBe(Object.keys(old.chunks).length);
+    expect((await chunks.read(partitionOf(old), refs)).size).toBe(Object.keys(refs).length);
+    expect((await fresh().loader.at(old)).head.version).toBe(old.version);
   });
 
   it('knows no world that is not there; the default one is being made', async () => {
     await expect(fresh().loader.load('nobody')).rejects.toMatchObject({ kind: 'not-found' });
     const none = async () => null;
-    const empty = createLoader({ get: none, place: none }, fresh().chunks);
+    const empty = createLoader({ get: none, commitId: none }, fresh().chunks);
     await expect(empty.load('default')).rejects.toMatchObject({ kind: 'unavailable' });
     await expect(empty.head('other')).rejects.toBeInstanceOf(DomainError);
   });
 
-  it('keeps eight worlds, and of a generation that was replaced nothing', async () => {
+  it('keeps worlds up to a size, the latest always, and of a generation that was replaced nothing', async () => {
     const { heads, chunks } = fresh();
     const head = await heads.get('default');
     if (!head) throw new Error('no world');
+    const { simulation } = await fresh().loader.at(head);
+    const size = 2 * [...encodeChunks(simulation, 'all').values()].reduce((sum, text) => sum + text.length, 0);
     const reads: string[] = [];
-    const loader = createLoader(
-      { get: async (worldId) => ({ ...head, worldId }), place: async () => placeOf(head) },
-      {
-        async read(partition, refs) {
-          reads.push(partition);
-          return chunks.read('default#1', refs);
+    const loaderOf = (most: number) =>
+      createLoader(
+        { get: async (worldId) => ({ ...head, worldId }), commitId: async () => commitId(head) },
+        {
+          async read(partition, refs) {
+            reads.push(partition);
+            return chunks.read('default#1', refs);
+          },
         },
-      },
-    );
-    const names = Array.from({ length: 9 }, (_, n) => `w${n}`);
-    for (const name of names) await loader.load(name);
-    reads.length = 0;
-    for (const name of names.slice(1)) await loader.load(name);
-    expect(reads).toEqual([]);
-    await loader.load('w0');
-    expect(reads).toEqual(['w0#1']);
+        most,
+      );
+    const readsOf = async (loader: WorldLoader, names: readonly string[]) => {
+      reads.length = 0;
+      for (const name of names) await loader.load(name);
+      return [...new Set(reads)];
+    };
+    const three = loaderOf(3.5 * size);
+    expect(await readsOf(three, ['w0', 'w1', 'w2', 'w3'])).toEqual(['w0#1', 'w1#1', 'w2#1', 'w3#1']);
+    expect(await readsOf(three, ['w1', 'w2', 'w3'])).toEqual([]);
+    expect(await readsOf(three, ['w0', 'w3', 'w2', 'w1'])).toEqual(['w0#1', 'w1#1']);
+    const tiny = loaderOf(1);
+    expect(await readsOf(tiny, ['w0', 'w0', 'w0'])).toEqual(['w0#1']);
   });
 });

@@ -51,7 +51,7 @@ async function live(prefix: string, withScenario: boolean): Promise<TestServices
 
 async function compare(services: TestServices, record: ScenarioRecord, points: number) {
   const head = await services.loader.head('default');
-  const branch = await services.chunks.read(partitionOf(head), record.branch);
+  const branch = await services.chunks.read(partitionOf(head), await services.loader.branchRefs(head, record));
   const log: Command[] = JSON.parse((await services.loader.texts(head, ['log'])).get('log') ?? '');
   const states: string[] = [];
   const figures: (number | null)[][] = [];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { namedRefs } from '../../../../../functions/worlds/head.ts';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { advance, setTempo } from '../../../../../functions/worlds/write/commands.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { allRefs, layerStore } from '../../../../../functions/worlds/write/layers.ts';
 import { beginScenario } from '../../../../../functions/worlds/write/scenarios.ts';
 import { removeOrphans } from '../../../../../functions/worlds/write/sweep.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
@@ -49,7 +49,7 @@ async function outcome(): Promise<unknown> {
   await removeOrphans(services, 'default');
   const head = await services.loader.head('default');
   const stored = await services.chunks.list(partitionOf(head), clock.now);
-  const needed = [...namedRefs(head), ...head.retired.map(([ref]) => ref)];
+  const needed = [...(await allRefs(services.loader, layerStore(services, head, 0), head))];
   await reset();
   return { ...seen, lacking: needed.filter((ref) => !stored.includes(ref)), orphans: stored.length - needed.length };
 }

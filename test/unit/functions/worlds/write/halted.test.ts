@@ -53,14 +53,16 @@ function breakAfter(time: number, broken = () => [{ id: 'client-1', detail: 'it 
 
 /** Puts another state in the place of the stored one. */
 async function corrupt(name: string, edit: (records: Record<string, unknown>[]) => unknown): Promise<void> {
-  const { heads, chunks } = fresh();
+  const { heads, chunks, loader } = fresh();
   const head = await heads.get('default');
   if (!head) throw new Error('no world');
-  const texts = await chunks.read(partitionOf(head), { [name]: head.chunks[name] ?? '' });
+  const { [name]: ref = '' } = await loader.refs(head);
+  const texts = await chunks.read(partitionOf(head), { [name]: ref });
   const records: Record<string, unknown>[] = JSON.parse(texts.get(name) ?? '[]');
   const text = JSON.stringify(edit(records));
   const refs = await chunks.write(partitionOf(head), head.version, new Map([[name, text]]));
-  await heads.put({ ...head, chunks: { ...head.chunks, ...refs } }, head.version);
+  const { layers, recent } = head.manifest;
+  await heads.put({ ...head, manifest: { layers, recent: { ...recent, ...refs } } }, head.version);
 }
 
 describe('a rule that would be broken', () => {
@@ -163,9 +165,9 @@ describe('a state that was corrupted', () => {
   });
 
   it('can be regenerated even where it can no longer be read', async () => {
-    const { heads, chunks } = fresh();
-    const head = await heads.get('default');
-    await chunks.remove('default#1', [head?.chunks['clients/0'] ?? '']);
+    const { chunks, loader } = fresh();
+    const { 'clients/0': ref = '' } = await loader.refs(await loader.head('default'));
+    await chunks.remove('default#1', [ref]);
     await expect(tick(fresh(), 3)).resolves.toBe('overtaken');
     expect(await apiOn(fresh()).call('POST', '/api/regenerate')).toMatchObject({ status: 200 });
     expect((await imageOf(fresh())).generation).toBe(2);

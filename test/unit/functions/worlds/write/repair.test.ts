@@ -242,7 +242,7 @@ describe('tables that take nothing for a while', () => {
 
   it('are mended although the world stands still', async () => {
     await pause(unwilling('departments'), 'default');
-    await fresh().heads.distrust('default');
+    await fresh().heads.invalidateWatermark('default');
     clock.now += 60_000;
     expect(await runTick(fresh(), { worldId: 'default', generation: 1, tick: 2 })).toBe('stands-still');
     expect((await imageOf(fresh())).projected).toBe(true);

@@ -137,7 +137,8 @@ describe('sync', () => {
     await doJob(services, { kind: 'tidy', worldId: 'default' });
     expect(services.lines).toContainEqual(expect.objectContaining({ message: 'orphans-removed' }));
     const left = await services.chunks.list(partitionOf(head), clock.now);
-    expect(left.sort()).toEqual(Object.values(head.chunks).sort());
+    const layers = head.manifest.layers.map(({ ref }) => ref);
+    expect(left.sort()).toEqual([...Object.values(await services.loader.refs(head)), ...layers].sort());
     expect(left).not.toContain(orphans['clients/0']);
     await doJob(services, { kind: 'tidy', worldId: 'nobody' });
   });
@@ -189,7 +190,7 @@ describe('the dispatcher', () => {
     clock.now = WEDNESDAY + 10_000;
     expect(await dispatch(services)).toEqual({ worlds: 1, ticks: 2 });
     expect(services.jobQueue.sent).toEqual([]);
-    const empty = { ...services, heads: { list: async () => [] } };
+    const empty = { ...services, heads: { ...services.heads, list: async () => [] } };
     expect(await dispatch(empty)).toEqual({ worlds: 0, ticks: 0 });
     expect(services.jobQueue.sent.map(({ body }) => body)).toEqual([{ kind: 'create-default' }]);
   });
