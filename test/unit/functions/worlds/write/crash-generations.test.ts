@@ -92,6 +92,25 @@ describe('a regenerate', () => {
   });
 });
 
+describe('a commit that is held up until its generation was replaced and swept', () => {
+  it('leaves nothing that the second sweep does not find', async () => {
+    const services = fresh();
+    await installWorld(services, 'default', next, true);
+    const sweeps = services.jobQueue.sent.map(({ body, delaySeconds }) => ({
+      body: jobMessage.parse(body),
+      delaySeconds,
+    }));
+    expect(sweeps.map(({ delaySeconds }) => delaySeconds)).toEqual([60, 900]);
+    const [first, second] = sweeps;
+    if (!first || !second) throw new Error('no sweeps');
+    await doJob(fresh(), first.body);
+    await fresh().chunks.write('default#1', 9, new Map([['clients/0', 'late']]));
+    expect(await remains('default')).toEqual(['default#1', 'default#2']);
+    await doJob(fresh(), second.body);
+    expect(await remains('default')).toEqual(['default#2']);
+  });
+});
+
 describe('a removal', () => {
   const operate: Operate = (services) => removeWorld(services, 'acme');
 

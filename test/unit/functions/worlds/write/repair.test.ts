@@ -2,9 +2,12 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { entityKinds } from '../../../../../core/world/index.ts';
 import { advance, pause, resume } from '../../../../../functions/worlds/write/commands.ts';
+import { dispatch } from '../../../../../functions/worlds/write/dispatch.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { reconcile, type TableReport } from '../../../../../functions/worlds/write/reconcile.ts';
 import { runTick, type TickOutcome } from '../../../../../functions/worlds/write/tick.ts';
+import { hold, isHeld, markDirty } from '../../../../../functions/worlds/write/watermark.ts';
+import { crashing } from '../../../../tools/crashes.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import { impatience, originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { throttle } from '../../../../tools/throttle.ts';
@@ -248,5 +251,114 @@ describe('tables that take nothing for a while', () => {
     expect((await imageOf(fresh())).projected).toBe(true);
     await resume(fresh(), 'default');
     expect((await changesOf(fresh())).length).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('ticks that are committed while the tables are read', () => {
+  const FAST = { worldId: 'fast', generation: 1 };
+
+  /** Services by which reading a table takes as long as some ticks of another function, and ten writings as long as one. */
+  function slow(services: TestServices, perRead: number): TestServices {
+    let writings = 0;
+    let to = 0;
+    const pass = async (ticks: number): Promise<void> => {
+      for (let n = 0; n < ticks; n += 1) {
+        to += 1;
+        clock.now += 1000;
+        expect(await runTick(fresh(), { ...FAST, tick: to })).toBe('committed');
+      }
+    };
+    const tables: TestServices['tables'] = {
+      ...services.tables,
+      async readAll(...args) {
+        const read = await services.tables.readAll(...args);
+        await pass(perRead);
+        return read;
+      },
+      async write(...args) {
+        writings += 1;
+        if (writings % 10 === 0) await pass(1);
+        return services.tables.write(...args);
+      },
+    };
+    return { ...services, tables };
+  }
+
+  it.each([1, 3])('do not keep a reconciliation from its end: %d while a table is read', async (perRead) => {
+    await installWorld(fresh(), 'fast', buildWorld(originOf({ seed: 9, interval: 1, tempo: 240 })), false);
+    const { rows } = await fresh().loader.load('fast');
+    const Key = { pk: 'fast#1', sk: [...rows.clients.keys()][0] ?? '' };
+    await dynamo.documents.send(new DeleteCommand({ TableName: `${PREFIX}clients`, Key }));
+    await fresh().heads.invalidateWatermark('fast');
+    const services = slow(fresh(), perRead);
+    expect((await reconcile(services, 'fast')).complete).toBe(true);
+    const image = await imageOf(fresh(), 'fast');
+    expect(image).toMatchObject({ projected: true });
+    expect(image.tick).toBeGreaterThanOrEqual(7 * perRead);
+    const { tables } = await reconcile(fresh(), 'fast');
+    for (const kind of entityKinds) expect(tables[kind].written).toBe(0);
+  });
+
+  it('leave repairing to whoever does so already, until that one gives no sign of life', async () => {
+    clock.now = WEDNESDAY + 2 * INTERVAL;
+    await hold(fresh(), 'default');
+    const waiting = fresh();
+    expect(await tick(waiting, 2)).toBe('committed');
+    expect(waiting.lines).toContainEqual(expect.objectContaining({ message: 'commit-unfinished' }));
+    expect(await imageOf(fresh())).toMatchObject({ tick: 2, projected: false });
+    clock.now += 20_000;
+    expect(await tick(fresh(), 3)).toBe('committed');
+    expect(await imageOf(fresh())).toMatchObject({ tick: 3, projected: true });
+  });
+});
+
+describe('a watermark that others write', () => {
+  it('tells its holder the oldest version that was written out of order, and when it is another who holds it', async () => {
+    const { heads } = fresh();
+    const first = await hold(fresh(), 'default');
+    expect((await first.look())?.dirtyFrom).toBeNull();
+    for (const version of [7, 4, 9]) await markDirty(heads, { worldId: 'default', version });
+    expect((await first.look())?.dirtyFrom).toBe(4);
+    const second = await hold(fresh(), 'default');
+    expect(await first.look()).toBeNull();
+    expect((await second.look())?.dirtyFrom).toBeNull();
+    await first.release(3);
+    expect((await second.look())?.dirtyFrom).toBe(3);
+    await second.release(0);
+    expect(await second.look()).toBeNull();
+    expect(await isHeld(fresh(), 'default')).toBe(false);
+  });
+
+  it('is renewed when half of the time is over', async () => {
+    const held = await hold(fresh(), 'default');
+    for (let n = 0; n < 5; n += 1) {
+      clock.now += 15_000;
+      expect(await isHeld(fresh(), 'default')).toBe(true);
+      await held.renew();
+    }
+    clock.now += 20_000;
+    expect(await isHeld(fresh(), 'default')).toBe(false);
+  });
+});
+
+describe('a paused world whose tables lag behind', () => {
+  it('is repaired by a message of the dispatcher, as it has no next tick', async () => {
+    await pause(fresh(), 'default');
+    const dying = crashing(fresh(), { call: Number.POSITIVE_INFINITY, when: 'before', deadly: true });
+    await advance(dying.services, 'default', 200);
+    const call = dying.calls.indexOf('heads.put') + 1;
+    await reset();
+    await pause(fresh(), 'default');
+    const { services } = crashing(fresh(), { call, when: 'before', deadly: true });
+    await advance(services, 'default', 200).catch(() => undefined);
+    expect(await imageOf(fresh())).toMatchObject({ status: 'paused', tick: 201, projected: false });
+    clock.now += 60_000;
+    const dispatcher = fresh();
+    expect(await dispatch(dispatcher)).toEqual({ worlds: 1, ticks: 1 });
+    const [message] = dispatcher.tickQueue.sent;
+    expect(message).toEqual({ body: { worldId: 'default', generation: 1, tick: 201 } });
+    expect(await runTick(fresh(), Object(message?.body))).toBe('stands-still');
+    expect(await imageOf(fresh())).toMatchObject({ tick: 201, projected: true });
+    expect(await dispatch(fresh())).toEqual({ worlds: 1, ticks: 0 });
   });
 });
