@@ -65,7 +65,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   },
   // The documents are the same for everyone.
   docs: {},
-  // All heads, in one query.
+  // All heads, in a query per shard, and the watermarks of worlds that stand still.
   dispatch: { worlds: ['Query'] },
   // A commit: chunks and changes, the head, the projected rows. To repair a projection it reads them.
   tick: {

@@ -1,9 +1,7 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import type { Command, Head } from '../head.ts';
-import { jump } from './commands.ts';
-import { ticksAtOnce } from './effort.ts';
+import { executeCommand } from './execute-command.ts';
 import type { FollowedMessage } from './job-messages.ts';
-import { order } from './order.ts';
 import type { ControlServices } from './services.ts';
 
 type AdvanceMessage = Extract<FollowedMessage, { kind: 'advance' }>;
@@ -20,7 +18,7 @@ export async function advanceByJob(
   message: AdvanceMessage,
   note: (percentage: number) => Promise<void>,
 ): Promise<Head> {
-  const { loader, now } = services;
+  const { loader } = services;
   const { worldId, generation, jobId } = message;
   for (;;) {
     const head = await loader.head(worldId);
@@ -31,10 +29,14 @@ export async function advanceByJob(
     const { done, left } = doneOf(message, head, log);
     await note(Math.floor((100 * done) / Math.max(1, done + left)));
     if (left <= 0) return head;
-    await order(services, worldId, (world) => {
-      // Ticks may come between, no other command: it could be of this job.
-      const same = world.head.generation === generation && world.head.commandVersion === head.commandVersion;
-      return same ? jump(world.head, Math.min(left, ticksAtOnce(world.head)), now(), { job: jobId }) : null;
+    // Ticks may come between, no other command: it could be of this job.
+    const { commandVersion } = head;
+    await executeCommand(services, worldId, {
+      kind: 'advance-for-job',
+      generation,
+      commandVersion,
+      ticks: left,
+      job: jobId,
     });
   }
 }

@@ -1,41 +1,20 @@
-import {
-  type Clock,
-  encodeChunks,
-  reanchor,
-  type Simulation,
-  timeOfTick,
-  wallOfTick,
-} from '../../../core/world/index.ts';
+import { encodeChunks, reanchor, timeOfTick, wallOfTick } from '../../../core/world/index.ts';
 import { changeEntry } from '../change-entry.ts';
 import { keepsDetail, planFacts } from '../facts.ts';
-import type { Command, Head, ScenarioRecord, WorldStatus } from '../head.ts';
+import type { Command, Head } from '../head.ts';
 import type { RefChanges } from '../manifest.ts';
 import { partitionOf } from '../ports.ts';
 import { historyBefore, historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';
+import { advanceAndCertify } from './advance-and-certify.ts';
+import type { Decision } from './decide.ts';
+import { recordsAfter } from './effects.ts';
 import { halt } from './halt.ts';
 import { carriedOver } from './layers.ts';
-import { moveWorld } from './move.ts';
 import { projectChanges } from './projection.ts';
 import { recordRefs } from './record-refs.ts';
 import type { Services } from './services.ts';
 import { storeHead } from './store-head.ts';
-
-/** What a commit is to do to a world. */
-export interface Plan {
-  /** The tick to which the world is brought, by this clock. */
-  readonly tick: number;
-  readonly clock: Clock;
-  readonly status: WorldStatus;
-  /** What happens when the tick's time has come: a scenario begins or ends. */
-  act?(simulation: Simulation): void;
-  /** The command that asked for it, if one did. */
-  readonly command?: Pick<Command, 'kind' | 'args'>;
-  /** The scenario records after it; unchanged unless given. Only a new one takes the branch, by its ref. */
-  scenarios?(before: readonly ScenarioRecord[], simulation: Simulation, branch: string): readonly ScenarioRecord[];
-  /** Whether a scenario branches off from the commit before. */
-  readonly branches?: boolean;
-}
 
 /**
  * One commit: facts, history and changed chunks under new names, the change entry, then the head under the condition
@@ -45,35 +24,36 @@ export interface Plan {
  * @throws WorldHalted when a rule would be broken
  * @throws CommitUnfinished when the commit stands, but the tables could not be brought up to it
  */
-export async function commit(services: Services, loaded: LoadedWorld, plan: Plan): Promise<LoadedWorld> {
+export async function commit(services: Services, loaded: LoadedWorld, decision: Decision): Promise<LoadedWorld> {
   const { loader, now } = services;
   const startedAt = now();
   const world = { ...loaded, head: await carriedOver(services, loaded) };
   const { head, simulation, rows } = world;
   loader.drop(head.worldId); // from here on the world in memory is ahead of the stored one
-  const to = Math.round(timeOfTick(plan.clock, plan.tick));
+  const to = Math.round(timeOfTick(decision.clock, decision.tick));
   const history = await historyBefore(loader, head, to);
-  const moved = moveWorld(world, to, history, (reached) => plan.act?.(reached));
-  if ('breach' in moved) return halt(services, head, plan.tick, moved.breach);
+  const moved = advanceAndCertify(world, to, history, decision.effects);
+  if ('breach' in moved) return halt(services, head, decision.tick, moved.breach);
 
   const { changed } = moved;
-  const { tick, clock } = ownTick(head, plan, changed.length > 0);
+  const { tick, clock } = ownTick(head, decision, changed.length > 0);
   const version = head.version + 1;
-  const command = plan.command && { ...plan.command, version: head.commandVersion + 1, tick, time: simulation.time };
+  const command = decision.log && { ...decision.log, version: head.commandVersion + 1, tick, time: simulation.time };
   const { texts, gone } = await textsAfter(services, world, command);
   for (const [name, text] of historyTexts(history)) texts.set(name, text);
   const entry = changeEntry(head, version, tick, simulation.time, changed);
   const changes = await storeChunks(services, head, version, texts, gone);
-  const scenarios = (branch: string): readonly ScenarioRecord[] =>
-    plan.scenarios?.(head.scenarios, simulation, branch) ?? endedScenarios(head.scenarios, simulation);
-  const recorded = await recordRefs(services, world, version, changes, plan.branches ?? false, scenarios);
+  const branches = decision.effects.some(({ kind }) => kind === 'start-scenario');
+  const recorded = await recordRefs(services, world, version, changes, branches, (branch) =>
+    recordsAfter(head, decision.effects, simulation, branch),
+  );
   const { refs, due, ...named } = recorded;
   if (due.length > 0) await services.chunks.remove(partitionOf(head), due);
   await services.changes.append(partitionOf(head), entry);
   const next: Head = {
     ...head,
     version,
-    status: plan.status,
+    status: decision.status,
     tick,
     time: simulation.time,
     clock,
@@ -91,7 +71,7 @@ export async function commit(services: Services, loaded: LoadedWorld, plan: Plan
 }
 
 /** A commit that changes rows has a tick of its own: who follows the changes by ticks would miss it otherwise. */
-function ownTick(head: Head, { tick, clock }: Plan, changes: boolean): Pick<Plan, 'tick' | 'clock'> {
+function ownTick(head: Head, { tick, clock }: Decision, changes: boolean): Pick<Decision, 'tick' | 'clock'> {
   if (!changes || tick > head.tick) return { tick, clock };
   const at = { tick: head.tick + 1, time: head.time, wall: wallOfTick(clock, head.tick) };
   return { tick: at.tick, clock: reanchor(clock, at) };
@@ -101,7 +81,7 @@ function ownTick(head: Head, { tick, clock }: Plan, changes: boolean): Pick<Plan
 async function textsAfter(
   { loader }: Services,
   { head, refs, simulation }: LoadedWorld,
-  command: Command | undefined,
+  command: Command | null,
 ): Promise<{ texts: Map<string, string>; gone: readonly string[] }> {
   const facts = planFacts(
     Object.keys(refs),
@@ -127,13 +107,4 @@ async function storeChunks(
 ): Promise<RefChanges> {
   const written = texts.size > 0 ? await chunks.write(partitionOf(head), version, texts) : {};
   return { ...Object.fromEntries(gone.map((name) => [name, null])), ...written };
-}
-
-/** Scenarios whose record has gone from the state have ended. */
-function endedScenarios(before: readonly ScenarioRecord[], simulation: Simulation): readonly ScenarioRecord[] {
-  return before.map((record) =>
-    record.endedAt === null && !simulation.state.scenarios.get(record.id)
-      ? { ...record, endedAt: Math.min(record.endsAt, simulation.time) }
-      : record,
-  );
 }

@@ -1,7 +1,7 @@
 import { changeEntry } from '../change-entry.ts';
 import type { Head } from '../head.ts';
 import { partitionOf } from '../ports.ts';
-import type { Breach } from './move.ts';
+import type { Breach } from './advance-and-certify.ts';
 import type { Services } from './services.ts';
 import { storeHead } from './store-head.ts';
 

@@ -1,7 +1,7 @@
-import { PACK_VERSION, tickAt } from '../../../core/world/index.ts';
 import type { Head } from '../head.ts';
-import { CommitConflict, MissingChunk } from '../ports.ts';
 import { commit } from './commit.ts';
+import { decideTick, type PassedOver } from './decide.ts';
+import { retryOnConflict } from './execute-command.ts';
 import { WorldHalted } from './halt.ts';
 import { CommitUnfinished, publish } from './projection.ts';
 import { reconcile } from './reconcile.ts';
@@ -15,14 +15,7 @@ export interface TickMessage {
   readonly tick: number;
 }
 
-export type TickOutcome =
-  | 'committed'
-  | 'not-due'
-  | 'other-generation'
-  | 'gone'
-  | 'older-pack'
-  | 'stands-still'
-  | 'overtaken';
+export type TickOutcome = PassedOver | 'committed' | 'gone' | 'overtaken';
 
 /** Times that a tick is tried when others commit at the same moment. */
 const ATTEMPTS = 3;
@@ -34,43 +27,33 @@ const PROJECTION_MS = 10_000;
  * an earlier generation change nothing; a message after lost ones catches up. Tables that lag behind are repaired.
  */
 export async function runTick(services: Services, message: TickMessage): Promise<TickOutcome> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    try {
-      return await tryTick(services, message);
-    } catch (error) {
-      if (error instanceof WorldHalted) return 'stands-still';
-      if (error instanceof CommitUnfinished) {
-        services.logger.warn('commit-unfinished', { world: message.worldId, error });
-        await repair(services, message.worldId);
-        return 'committed';
-      }
-      if (!(error instanceof CommitConflict || error instanceof MissingChunk)) throw error;
-    }
-  }
-  return 'overtaken';
+  return (await retryOnConflict(ATTEMPTS, () => tryTick(services, message))) ?? 'overtaken';
 }
 
-async function tryTick(services: Services, { worldId, generation, tick }: TickMessage): Promise<TickOutcome> {
+async function tryTick(services: Services, message: TickMessage): Promise<TickOutcome> {
+  const { worldId } = message;
   const head = await services.heads.get(worldId);
   if (!head) return 'gone';
-  if (head.generation !== generation) return 'other-generation';
-  const target = Math.min(tick, tickAt(head.clock, services.now()));
-  const outcome = passOver(head, target);
-  if (outcome) {
-    const settled = services.now() - head.committedAt > PROJECTION_MS;
-    if (settled && !(await isProjected(services, head))) await repair(services, worldId);
-    return outcome;
+  const decision = decideTick(head, message, services.now());
+  if (typeof decision === 'string') {
+    if (decision !== 'other-generation') await repairIfSettled(services, head);
+    return decision;
   }
   const world = await services.loader.at(head);
-  await commit(services, world, { tick: target, clock: head.clock, status: 'running' });
+  try {
+    await commit(services, world, decision);
+  } catch (error) {
+    if (error instanceof WorldHalted) return 'stands-still';
+    if (!(error instanceof CommitUnfinished)) throw error;
+    services.logger.warn('commit-unfinished', { world: worldId, error });
+    await repair(services, worldId);
+  }
   return 'committed';
 }
 
-/** Why a world is not to be moved, or null. One of an older pack is served as it is until it is regenerated. */
-function passOver(head: Head, target: number): TickOutcome | null {
-  if (head.status !== 'running') return 'stands-still';
-  if (head.packVersion !== PACK_VERSION) return 'older-pack';
-  return target <= head.tick ? 'not-due' : null;
+async function repairIfSettled(services: Services, head: Head): Promise<void> {
+  const settled = services.now() - head.committedAt > PROJECTION_MS;
+  if (settled && !(await isProjected(services, head))) await repair(services, head.worldId);
 }
 
 /**
