@@ -21,7 +21,7 @@ import { changesOf, imageOf } from '../../../../tools/world-image.ts';
 
 /** Worlds that are made, replaced and removed by something that fails at any await; nothing is done twice or left over. */
 
-jest.setTimeout(process.env.SHOWROOM_DEEP ? 600_000 : 120_000);
+jest.setTimeout(process.env.SHOWROOM_DEEP ? 600_000 : 240_000);
 const PREFIX = 'generations-';
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;
