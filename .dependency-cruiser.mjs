@@ -58,15 +58,19 @@ const core = [
     '^core/',
     ['^core/(measures|kernel)/', '^core/world/index\\.ts$'],
   ),
+  only('events-know-the-world', 'core/events sees the kernel and what the world shows.', '^core/events/', '^core/', [
+    '^core/(events|kernel)/',
+    '^core/world/index\\.ts$',
+  ]),
   only('print-knows-no-view', 'The press takes documents; views compose them.', '^core/print/', '^core/', [
     '^core/(print|kernel)/',
   ]),
   only(
     'views-are-apart',
-    'A view knows kernel, world, measures and print, never another view.',
+    'A view knows kernel, world, events, measures and print, never another view.',
     '^core/views/([^/]+)/',
     '^core/',
-    ['^core/views/$1/', '^core/(kernel|print)/', '^core/(world|measures)/index\\.ts$'],
+    ['^core/views/$1/', '^core/(kernel|print)/', '^core/(world|events|measures)/index\\.ts$'],
   ),
 ];
 

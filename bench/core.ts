@@ -52,18 +52,18 @@ function fakeRows(counts: Counts): unknown[] {
 }
 
 function genesis(): Finding[] {
-  let facts = 0;
+  let events = 0;
   const run = (seed: number): void => {
     const simulation = createWorld(configOf(WEDNESDAY, defaultCounts, seed), new HistoryRecorder().observe);
-    facts = simulation.facts.length;
+    events = simulation.events.length;
   };
   run(1); // warms up
   const times = [2, 3, 4, 5, 6].map((seed) => timeOf(() => run(seed)));
-  const fake = medianTime(() => Array.from({ length: facts }, (_, index) => fakerRows.leads(index)), {
+  const fake = medianTime(() => Array.from({ length: events }, (_, index) => fakerRows.leads(index)), {
     runs: 5,
     warmUps: 1,
   });
-  const peer = { name: `faker, as many leads as its ${facts} facts`, value: fake };
+  const peer = { name: `faker, as many leads as its ${events} events`, value: fake };
   return [
     {
       what: 'genesis: the default world with 25 months',

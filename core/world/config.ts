@@ -14,7 +14,7 @@ export const defaultCounts: Counts = byKind<Counts>(entityKinds, (kind) => kinds
 /** Rows of all kinds together that one world may have. */
 export const MAX_ROWS = 100_000;
 
-/** Above so many rows a world keeps daily history for the company and its departments only, and no facts. */
+/** Above so many rows a world keeps daily history for the company and its departments only, and no events. */
 export const FULL_DETAIL_ROWS = 10_000;
 
 /** Months of the past that genesis simulates: two full years, and the month that runs. */
@@ -25,6 +25,11 @@ export interface WorldConfig extends Config {
   readonly counts: Counts;
   /** When the world began to run; genesis lies 25 months before. */
   readonly startedAt: Time;
+}
+
+/** Whether a world of such counts keeps events, and figures of single clients. */
+export function keepsDetail(counts: Counts): boolean {
+  return totalRows(counts) <= FULL_DETAIL_ROWS;
 }
 
 export function totalRows(counts: Counts): number {

@@ -1,5 +1,5 @@
 import { company } from './company/index.ts';
-import { FULL_DETAIL_ROWS, totalRows } from './config.ts';
+import { keepsDetail } from './config.ts';
 import { kinds } from './kinds.ts';
 import { type Part, Registry } from './machine.ts';
 import { operations } from './operations/index.ts';
@@ -7,7 +7,7 @@ import { sales } from './sales/index.ts';
 
 /** The company of some parts, in the order in which they are cast and react. */
 export function registryOf(parts: readonly Part[]): Registry {
-  return new Registry({ kinds, parts, keepsFacts: ({ counts }) => totalRows(counts) <= FULL_DETAIL_ROWS });
+  return new Registry({ kinds, parts, keepsEvents: ({ counts }) => keepsDetail(counts) });
 }
 
 /** All parts of the company. Adding one is a line here. */

@@ -1,4 +1,5 @@
 import { MINUTE } from '../kernel/time.ts';
+import { scenarioStarted, scenarioStopped } from './company/events.ts';
 import { endScenario, runScenario, type Scenario } from './engine/scenario.ts';
 import type { Simulation } from './machine.ts';
 
@@ -21,13 +22,13 @@ export function startScenario(
   const { scenario, magnitude, durationMinutes } = command;
   const id = `scenario-${command.version}`;
   const record = runScenario(simulation, { id, scenario, magnitude, duration: durationMinutes * MINUTE });
-  simulation.fact('scenario.started', record.id, { scenario, magnitude, durationMinutes });
+  simulation.record(scenarioStarted, record.id, { scenario, magnitude, durationMinutes });
   return record;
 }
 
 /** Ends a scenario before its time. */
 export function stopScenario(simulation: Simulation, id: string): void {
   const scenario = simulation.state.scenarios.need(id);
-  simulation.fact('scenario.stopped', id, { scenario: scenario.scenario });
+  simulation.record(scenarioStopped, id, { scenario: scenario.scenario });
   endScenario(simulation, scenario, 'scenario.stopped');
 }

@@ -1,5 +1,6 @@
 import { createDocuments } from '../platform/storage/dynamo.ts';
 import type { ChangeLog, ChunkStore } from '../worlds/ports.ts';
+import { createEventReader, type EventReader } from '../worlds/read/events.ts';
 import { createHistoryReader, type HistoryReader } from '../worlds/read/history.ts';
 import { createLoader, type WorldLoader } from '../worlds/read/loader.ts';
 import { createChangeTable } from '../worlds/tables/change-table.ts';
@@ -11,6 +12,7 @@ import type { MspEnv } from './env.ts';
 export interface MspContainer {
   readonly loader: WorldLoader;
   readonly history: HistoryReader;
+  readonly events: EventReader;
   readonly chunks: Pick<ChunkStore, 'read'>;
   readonly changes: Pick<ChangeLog, 'read'>;
   /** The wall clock, epoch milliseconds. */
@@ -25,6 +27,7 @@ export function createContainer(env: MspEnv): MspContainer {
   return {
     loader,
     history: createHistoryReader(loader),
+    events: createEventReader(loader),
     chunks,
     changes: createChangeTable(documents, `${env.DYNAMODB_TABLE_PREFIX}changes`, now),
     now,

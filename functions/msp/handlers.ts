@@ -1,6 +1,7 @@
 import type { Handlers } from '../platform/http/handlers.ts';
 import type { MspContainer } from './container.ts';
 import { entityHandlers } from './entity-handlers.ts';
+import { leadHandlers } from './lead-handlers.ts';
 import { measureHandlers } from './measure-handlers.ts';
 import type { routes } from './routes.ts';
 import { simulationHandlers } from './simulation-handlers.ts';
@@ -11,6 +12,7 @@ export function createHandlers(container: MspContainer): Handlers<typeof routes>
   return {
     ...statusHandlers(container),
     ...entityHandlers(container),
+    ...leadHandlers(container),
     ...measureHandlers(container),
     ...simulationHandlers(container),
   };

@@ -1,7 +1,8 @@
 import { entityRoutes } from './entity-routes.ts';
+import { leadRoutes } from './lead-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { simulationRoutes } from './simulation-routes.ts';
 import { statusRoutes } from './status-routes.ts';
 
 /** The operations that read a world: each answers from one committed tick, which it names in X-Tick. */
-export const routes = { ...statusRoutes, ...entityRoutes, ...measureRoutes, ...simulationRoutes };
+export const routes = { ...statusRoutes, ...entityRoutes, ...leadRoutes, ...measureRoutes, ...simulationRoutes };

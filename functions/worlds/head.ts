@@ -82,11 +82,7 @@ export interface RetiredBatch {
 
 /** The state's part of the refs: what a world is decoded from. */
 export function isStateChunk(name: string): boolean {
-  return !isFactChunk(name) && !name.startsWith('history/') && name !== 'log';
-}
-
-export function isFactChunk(name: string): boolean {
-  return name.startsWith('facts/');
+  return !/^(events|facts|history)\//.test(name) && name !== 'log'; // the version before wrote facts
 }
 
 /** Changed rows as they are logged: in wire form, the fields that differ only. */

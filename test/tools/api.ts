@@ -6,6 +6,7 @@ import { http } from '../../functions/platform/http/http.ts';
 import type { IdempotencyStore } from '../../functions/platform/http/idempotency.ts';
 import { createHandlers as createSteering } from '../../functions/worlds/control/handlers.ts';
 import { routes as steeringRoutes } from '../../functions/worlds/control/routes.ts';
+import { createEventReader } from '../../functions/worlds/read/events.ts';
 import { createHistoryReader } from '../../functions/worlds/read/history.ts';
 import { type Bridge, httpEvent, lambdaContext, serve } from './bridge.ts';
 import { MemoryIdempotencyStore } from './idempotency-store.ts';
@@ -31,7 +32,14 @@ export function apiOn(services: TestServices, idempotency: IdempotencyStore = ne
   const options = { env, checkResponses: true, logger: recordingLogger(services.lines) };
   const stack = <T extends RouteTable>(routes: T, handlers: Handlers<T>) =>
     http(routes, handlers, { ...options, idempotency });
-  const reading = stack(readingRoutes, createReading({ ...services, history: createHistoryReader(services.loader) }));
+  const reading = stack(
+    readingRoutes,
+    createReading({
+      ...services,
+      history: createHistoryReader(services.loader),
+      events: createEventReader(services.loader),
+    }),
+  );
   const steering = stack(steeringRoutes, createSteering(services));
   const routes = [...Object.values(readingRoutes), ...Object.values(steeringRoutes)];
   const readingKeys = new Set(Object.values(readingRoutes).map(({ method, path }) => `${method} ${path}`));

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { entityKinds, stateText } from '../../core/world/index.ts';
+import { segmentName } from '../../core/events/index.ts';
+import { entityKinds, historyStart, stateText } from '../../core/world/index.ts';
 import { isStateChunk } from '../../functions/worlds/head.ts';
 import type { ChunkRefs } from '../../functions/worlds/manifest.ts';
 import { commitId, partitionOf } from '../../functions/worlds/ports.ts';
+import { createEventReader } from '../../functions/worlds/read/events.ts';
 import { worldKey } from '../../functions/worlds/write/projection.ts';
 import type { TestServices } from './simulation.ts';
 
@@ -15,8 +17,10 @@ export interface WorldImage {
   readonly status: string;
   /** Hash of the state's canonical bytes. */
   readonly state: string;
-  /** Facts, history and the log, by name, as the hashes of their content that the refs carry. */
+  /** Sealed events, history and the log, by name, as the hashes of their content that the refs carry. */
   readonly records: Readonly<Record<string, string>>;
+  /** Ids of all events, in order: how those of the running day lie depends on how its time was cut. */
+  readonly events: readonly string[];
   readonly scenarios: readonly unknown[];
   /** Rows of the entity tables, by table and id. */
   readonly tables: Readonly<Record<string, unknown>>;
@@ -33,7 +37,10 @@ export async function imageOf(services: TestServices, worldId = 'default'): Prom
     const stored = await tables.readAll(kind, worldKey(head));
     return [kind, Object.fromEntries([...stored].sort())] as const;
   });
-  const past = Object.entries(refs).filter(([name]) => !isStateChunk(name));
+  const kinds = Array.from(simulation.registry.events.values(), ({ kind }) => kind);
+  const range = { from: historyStart(head.startedAt), to: head.time + 1 };
+  const events = await createEventReader(loader).read(head, { kinds, ...range });
+  const past = Object.entries(refs).filter(([name]) => !isStateChunk(name) && !segmentName(name)?.commits);
   return {
     generation: head.generation,
     tick: head.tick,
@@ -41,6 +48,7 @@ export async function imageOf(services: TestServices, worldId = 'default'): Prom
     status: head.status,
     state: hashOf(stateText(simulation)),
     records: hashesOf(Object.fromEntries(past)),
+    events: events.map(({ id }) => id),
     scenarios: await Promise.all(
       head.scenarios.map(async (record) => ({
         ...record,

@@ -1,6 +1,7 @@
 import { nextDay } from '../../kernel/time.ts';
 import { scenarioProcesses } from '../engine/scenario.ts';
 import { type CompanyWorld, defineProcess, type PartOf } from '../machine.ts';
+import { companyEvents } from './events.ts';
 import { zeroCounters } from './state.ts';
 
 /** At each midnight the day is closed: the parts book what is open, observers measure it, a new day begins. */
@@ -29,6 +30,7 @@ export const company: PartOf<'company'> = {
   },
   processes: [day, ...scenarioProcesses<CompanyWorld>()],
   reactions: {},
+  events: companyEvents,
   rules: [],
   scenarios: [],
 };

@@ -1,4 +1,5 @@
 import type { Time } from '../../kernel/time.ts';
+import type { EventKind } from './event.ts';
 import type { AnyProcess } from './process.ts';
 import type { Rule } from './rules.ts';
 import type { ScenarioSpec } from './scenario.ts';
@@ -33,6 +34,8 @@ export interface Part<W extends World> {
   cast(simulation: Simulation<W>): void;
   readonly processes: readonly AnyProcess<W>[];
   readonly reactions: Reactions<W>;
+  /** The kinds of events that it records. */
+  readonly events: readonly EventKind[];
   readonly rules: readonly Rule<W>[];
   readonly scenarios: readonly ScenarioSpec<W>[];
 }

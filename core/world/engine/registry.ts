@@ -1,4 +1,5 @@
 import { hash32 } from '../../kernel/hash.ts';
+import type { EventKind } from './event.ts';
 import { byKind, type Kinds, rowKindsOf } from './kinds.ts';
 import type { Part, Projections, Reactions } from './part.ts';
 import type { AnyProcess } from './process.ts';
@@ -21,15 +22,15 @@ export interface Blueprint<W extends World> {
   readonly kinds: Kinds & Readonly<Record<RecordKind<W>, unknown>>;
   /** In the order in which they are cast and react. */
   readonly parts: readonly Part<W>[];
-  /** Whether worlds of a configuration write down facts. */
-  readonly keepsFacts: (config: W['config']) => boolean;
+  /** Whether worlds of a configuration keep their events. */
+  readonly keepsEvents: (config: W['config']) => boolean;
 }
 
 /** All kinds and parts of a world as one machine. Built once, shared by all worlds. */
 export class Registry<W extends World> {
   readonly kinds: Kinds;
   readonly parts: readonly Part<W>[];
-  readonly keepsFacts: Blueprint<W>['keepsFacts'];
+  readonly keepsEvents: Blueprint<W>['keepsEvents'];
   /** In the order of their names, as snapshots list them. */
   readonly recordKinds: readonly RecordKind<W>[];
   /** In the order of the list. */
@@ -38,15 +39,17 @@ export class Registry<W extends World> {
   readonly projections: Projections<W>;
   readonly rules: readonly Rule<W>[];
   readonly scenarios: readonly ScenarioSpec<W>[];
+  /** Kinds of events by name, with the part that records them. */
+  readonly events: ReadonlyMap<string, { readonly kind: EventKind; readonly part: string }>;
   readonly #byId: ReadonlyMap<string, IndexedProcess<W>>;
   readonly #byKind: { readonly [K in RecordKind<W>]: readonly IndexedProcess<W>[] };
   readonly #shown: ReadonlySet<string>;
 
   /** @throws Error when two parts define the same thing, a kind with rows is shown by none, or one follows a kind without rows */
-  constructor({ kinds, parts, keepsFacts }: Blueprint<W>) {
+  constructor({ kinds, parts, keepsEvents }: Blueprint<W>) {
     this.kinds = kinds;
     this.parts = parts;
-    this.keepsFacts = keepsFacts;
+    this.keepsEvents = keepsEvents;
     this.recordKinds = Object.keys(kinds).sort() as RecordKind<W>[];
     this.rowKinds = rowKindsOf(kinds) as readonly RowKind<W>[];
     this.#shown = new Set(this.rowKinds);
@@ -71,6 +74,8 @@ export class Registry<W extends World> {
     unique('rule', this.rules, (rule) => rule.id);
     this.scenarios = parts.flatMap((part) => part.scenarios);
     unique('scenario', this.scenarios, (scenario) => scenario.id);
+    const events = parts.flatMap((part) => part.events.map((kind) => ({ kind, part: part.id })));
+    this.events = unique('event', events, ({ kind }) => kind.name);
   }
 
   /** Whether records of a kind show themselves as rows. */

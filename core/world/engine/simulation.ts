@@ -4,7 +4,7 @@ import { hash32, mix32 } from '../../kernel/hash.ts';
 import { type Random, stream } from '../../kernel/random.ts';
 import type { Time } from '../../kernel/time.ts';
 import type { Entity } from './entity.ts';
-import type { Fact } from './fact.ts';
+import type { EventKind, Fields, Values, WorldEvent } from './event.ts';
 import { byKind } from './kinds.ts';
 import type { IndexedProcess, Registry } from './registry.ts';
 import type { RecordKind, RowKind, Signal, State, World } from './world.ts';
@@ -34,8 +34,8 @@ export class Simulation<W extends World> {
   readonly registry: Registry<W>;
   readonly state: State<W>;
   time: Time;
-  /** Facts since the state was made or loaded, in the order of their times. */
-  readonly facts: Fact[] = [];
+  /** What happened since the state was made or loaded, in the order of its times. */
+  readonly events: WorldEvent[] = [];
   /** Ids of what differs from what was last saved, by kind; null for a company of which nothing was saved yet. */
   #dirty: Map<RecordKind<W>, Set<string>> | null;
   /** Records added since the last save: what comes and goes between two saves is not dirty. */
@@ -43,7 +43,7 @@ export class Simulation<W extends World> {
   /** Null until the world first goes on: whoever only looks at it needs none. */
   #queue: EventQueue | null = null;
   readonly #key: number;
-  readonly #keepsFacts: boolean;
+  readonly #keepsEvents: boolean;
   observeDay: DayObserver<W> | null = null;
   listener: ChangeListener<W> | null = null;
 
@@ -53,7 +53,7 @@ export class Simulation<W extends World> {
     this.config = config;
     this.state = state;
     this.time = time;
-    this.#keepsFacts = registry.keepsFacts(config);
+    this.#keepsEvents = registry.keepsEvents(config);
     this.#key = mix32(hash32(`pack ${config.packVersion}`) ^ config.seed);
     this.#dirty = registry.recordKinds.some((kind) => state[kind].size > 0) ? new Map() : null;
   }
@@ -125,10 +125,10 @@ export class Simulation<W extends World> {
     for (const react of this.registry.reactions(signal)) react(this, payload);
   }
 
-  /** Writes down what happened, in worlds that are not too large for it. */
-  fact(kind: string, entity: string, data: Fact['data']): void {
-    if (this.#keepsFacts)
-      this.facts.push({ id: `${entity}/${kind}/${this.time}`, time: this.time, kind, entity, data });
+  /** Records what happened to an entity now; a world too large for detail doesn't keep it. */
+  record<F extends Fields>(kind: EventKind<string, F>, entity: string, data: Values<F>): void {
+    if (this.registry.events.get(kind.name)?.kind !== kind) throw new Error(`no part declares the event ${kind.name}`);
+    if (this.#keepsEvents) this.events.push({ time: this.time, kind: kind.name, entity, data });
   }
 
   /** The row of a record as it stands at the time of the world. */

@@ -2,9 +2,11 @@ import { clamp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { addMonths, DAY, dayStart, type Time } from '../../kernel/time.ts';
+import type { EventOf } from '../engine/event.ts';
 import type { Simulation } from '../machine.ts';
 import { type AgreementType, agreements, termsOf } from '../pack/agreements.ts';
 import { industryOf } from '../pack/industries.ts';
+import { clientNotice, clientRenewed } from './events.ts';
 import type { Client } from './state.ts';
 
 /** How long before its end the renewal of an agreement is opened. */
@@ -44,8 +46,10 @@ export function roundMonthly(amount: number): Cents {
   return Math.max(1, Math.round(amount / dollars(25))) * dollars(25);
 }
 
+type RenewalCause = EventOf<typeof clientRenewed>['data']['cause'];
+
 /** The agreement is signed anew, for another term from its end and at a new price from now. */
-export function renewAgreement(simulation: Simulation, client: Client, monthly: number, cause: string): void {
+export function renewAgreement(simulation: Simulation, client: Client, monthly: number, cause: RenewalCause): void {
   const { agreement } = client;
   agreement.start = dayStart(simulation.time);
   agreement.end = addMonths(agreement.end, agreement.months);
@@ -53,7 +57,8 @@ export function renewAgreement(simulation: Simulation, client: Client, monthly: 
   client.renewing = false;
   simulation.touch('clients', client, cause);
   simulation.plan('clients', client, 'client.renewal', agreement.end - RENEWAL_LEAD);
-  simulation.fact(cause, client.id, { monthly: agreement.monthly, end: agreement.end, months: agreement.months });
+  const { end, months } = agreement;
+  simulation.record(clientRenewed, client.id, { cause, monthly: agreement.monthly, end, months });
 }
 
 /** What the client pays against what an agreement of its size and type is worth. */
@@ -76,7 +81,7 @@ export function giveNotice(simulation: Simulation, client: Client, leavesAt: Tim
   client.renewing = false;
   simulation.touch('clients', client, cause);
   simulation.plan('clients', client, 'client.leaves', leavesAt);
-  simulation.fact('client.notice', client.id, { cause, monthly: client.agreement.monthly });
+  simulation.record(clientNotice, client.id, { cause, monthly: client.agreement.monthly });
   simulation.emit('client.notice-given', { client: client.id });
 }
 

@@ -3,6 +3,7 @@ import type { Random } from '../../kernel/random.ts';
 import { DAY } from '../../kernel/time.ts';
 import type { Simulation } from '../machine.ts';
 import { fullness, giveNotice, priceLevel, setMonthly, spareClients } from './agreements.ts';
+import { clientScopeCut } from './events.ts';
 import type { ChurnRisk, Client } from './state.ts';
 
 /** A reason why a client may leave, and how many points it adds to its risk. */
@@ -121,5 +122,5 @@ function cutScope(simulation: Simulation, client: Client, random: Random): void 
   if (!random.chance(clamp((level - 0.9) * 0.5, 0, 0.3))) return;
   setMonthly(client, client.agreement.monthly * random.range(0.92, 0.97));
   simulation.touch('clients', client, 'client.scope-cut');
-  simulation.fact('client.scope-cut', client.id, { monthly: client.agreement.monthly });
+  simulation.record(clientScopeCut, client.id, { monthly: client.agreement.monthly });
 }

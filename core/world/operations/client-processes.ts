@@ -6,6 +6,7 @@ import { randomly } from '../pace.ts';
 import { rates } from '../pack/rates.ts';
 import { RENEWAL_LEAD, renewAgreement, setMonthly } from './agreements.ts';
 import { reviewRisk } from './churn.ts';
+import { clientChurned, clientExtended } from './events.ts';
 import { giveBackSeats } from './license-seats.ts';
 import { easeTeam, releaseTeam } from './teams.ts';
 import { dropTickets } from './tickets.ts';
@@ -86,7 +87,7 @@ const lapse = defineProcess({
   fire(simulation, client) {
     if (client.leavesAt > 0 || client.agreement.end > simulation.time) return; // it leaves now, or has renewed
     client.agreement.end = addMonths(client.agreement.end, 1);
-    simulation.fact('client.extended', client.id, { end: client.agreement.end });
+    simulation.record(clientExtended, client.id, { end: client.agreement.end });
   },
 });
 
@@ -98,7 +99,7 @@ const leaves = defineProcess({
     giveBackSeats(simulation, client, 'client.churned');
     releaseTeam(simulation, client);
     tally(simulation, { clientsLeft: 1 });
-    simulation.fact('client.churned', client.id, { name: client.name, monthly: client.agreement.monthly });
+    simulation.record(clientChurned, client.id, { name: client.name, monthly: client.agreement.monthly });
     simulation.remove('clients', client.id, 'client.churned');
   },
 });

@@ -3,8 +3,10 @@ import { clamp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { addMonths, DAY, dayStart, MONTH } from '../../kernel/time.ts';
+import type { EventOf } from '../engine/event.ts';
 import { defineProcess, type Simulation } from '../machine.ts';
 import { contractTypes } from '../pack/contracts.ts';
+import { contractEnded, contractRenewed, contractSigned } from './events.ts';
 import type { Contract, Vendor } from './state.ts';
 
 /** Days before its end from which a contract counts as expiring; negotiation begins at its notice date. */
@@ -59,8 +61,10 @@ function roundValue(amount: number): Cents {
   return Math.round(amount / VALUE_STEP) * VALUE_STEP;
 }
 
+type RunOnCause = EventOf<typeof contractRenewed>['data']['cause'];
+
 /** The contract runs on for another term, at a new value near what such contracts are worth. */
-function runOn(simulation: Simulation, contract: Contract, factor: number, cause: string): void {
+function runOn(simulation: Simulation, contract: Contract, factor: number, cause: RunOnCause): void {
   const { usualValue } = contract;
   contract.start = contract.end;
   contract.end = addMonths(contract.end, contract.months);
@@ -70,7 +74,7 @@ function runOn(simulation: Simulation, contract: Contract, factor: number, cause
   simulation.touch('contracts', contract, cause);
   simulation.touch('vendors', simulation.state.vendors.need(contract.vendor), cause);
   simulation.plan('contracts', contract, 'contract.expiring', contract.end - EXPIRING_DAYS * DAY);
-  simulation.fact(cause, contract.id, { annualValue: contract.annualValue, end: contract.end });
+  simulation.record(contractRenewed, contract.id, { cause, annualValue: contract.annualValue, end: contract.end });
 }
 
 const expiring = defineProcess({
@@ -115,12 +119,12 @@ function replaceContract(simulation: Simulation, contract: Contract, vendor: Ven
   const { vendors } = simulation.state;
   vendor.contracts = vendor.contracts.filter((id) => id !== contract.id);
   simulation.touch('vendors', vendor, 'contract.ended');
-  simulation.fact('contract.ended', contract.id, { vendor: vendor.id, annualValue: contract.annualValue });
+  simulation.record(contractEnded, contract.id, { vendor: vendor.id, annualValue: contract.annualValue });
   const next = vendors.at(random.int(0, vendors.size - 1)) ?? vendor;
   const id = causedId('contract', `${contract.id}/successor`);
   simulation.remove('contracts', contract.id, 'contract.ended');
   signContract(simulation, { id, vendor: next, department: contract.department, elapsed: 0, cause: 'contract.signed' });
-  simulation.fact('contract.signed', id, { vendor: next.id, follows: contract.id });
+  simulation.record(contractSigned, id, { vendor: next.id, follows: contract.id });
 }
 
 export const contractProcesses = [expiring, negotiation, decision];

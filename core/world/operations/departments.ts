@@ -3,6 +3,7 @@ import { defineProcess, type Simulation } from '../machine.ts';
 import { randomly } from '../pace.ts';
 import { purchases, type SpendCategory, spendCategories } from '../pack/departments.ts';
 import { rates } from '../pack/rates.ts';
+import { departmentPurchased } from './events.ts';
 import type { Department } from './state.ts';
 
 /** How closely each category keeps to its plan: the deviation of a month's pace. People cost what they cost; travel varies. */
@@ -48,7 +49,7 @@ const purchase = defineProcess({
     const amount = Math.round(random.lognormal(median, 0.5) * Math.min(1.5, Math.max(0.15, share)));
     department.extra[category] += amount;
     simulation.touch('departments', department, cause);
-    simulation.fact(cause, department.id, { category, amount });
+    simulation.record(departmentPurchased, department.id, { cause, category, amount });
   },
 });
 

@@ -3,6 +3,7 @@ import { castOperations } from './cast/index.ts';
 import { clientProcesses } from './client-processes.ts';
 import { contractProcesses } from './contracts.ts';
 import { departmentProcesses } from './departments.ts';
+import { operationsEvents } from './events.ts';
 import { licenseProcesses } from './licenses.ts';
 import { operationsReactions } from './reactions.ts';
 import { operationsKinds } from './rows/index.ts';
@@ -32,6 +33,7 @@ export const operations: PartOf<'operations'> = {
     ...contractProcesses,
   ],
   reactions: operationsReactions,
+  events: operationsEvents,
   rules: [...clientRules, ...licenseRules, ...technicianRules, ...moneyRules],
   scenarios: operationsScenarios,
 };

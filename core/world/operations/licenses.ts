@@ -4,6 +4,7 @@ import { addMonths, DAY } from '../../kernel/time.ts';
 import { defineProcess, type Simulation } from '../machine.ts';
 import { randomly } from '../pace.ts';
 import { rates } from '../pack/rates.ts';
+import { licenseRenewed, licenseTruedUp } from './events.ts';
 import { addSeats, touchLicense, wantedSeats } from './license-seats.ts';
 import { adoptLicense } from './license-shelf.ts';
 import type { License } from './state.ts';
@@ -61,7 +62,7 @@ const renewal = defineProcess({
   fire(simulation, license) {
     license.renewal = addMonths(license.renewal, 12);
     touchLicense(simulation, license, 'license.renewed');
-    simulation.fact('license.renewed', license.id, { seats: license.held + license.pool, price: license.price });
+    simulation.record(licenseRenewed, license.id, { seats: license.held + license.pool, price: license.price });
   },
 });
 
@@ -93,7 +94,7 @@ const correction = defineProcess({
     license.pool += license.overuse;
     license.overuse = 0;
     touchLicense(simulation, license, 'license.trued-up');
-    simulation.fact('license.trued-up', license.id, { pool: license.pool });
+    simulation.record(licenseTruedUp, license.id, { pool: license.pool });
   },
 });
 

@@ -9,6 +9,7 @@ import { fairMonthly, giveNotice, priceLevel, renewAgreement, setMonthly, spareC
 import { beginClient } from './clients.ts';
 import { bookOpenWork, rollDay } from './day.ts';
 import { adjustDemand } from './demand.ts';
+import { clientExpanded, clientSigned } from './events.ts';
 import { addSeats } from './license-seats.ts';
 import type { Client } from './state.ts';
 
@@ -20,7 +21,7 @@ function sign(simulation: Simulation, won: Won): void {
   const traits = { id, name: won.company, industry: industryOf(won.industry), employees: won.employees };
   const signed = beginClient(simulation, traits, { monthly: won.value / 12, elapsed: 0, cause: 'lead.won' });
   tally(simulation, { clientsSigned: 1 });
-  simulation.fact('client.signed', id, { lead: won.lead, monthly: signed.agreement.monthly });
+  simulation.record(clientSigned, id, { lead: won.lead, monthly: signed.agreement.monthly });
 }
 
 /** Prices follow wages by up to 5 percent; a client that pays far from list is brought halfway back to it. */
@@ -35,7 +36,7 @@ function expand(simulation: Simulation, client: Client, won: Won, random: Random
   const room = clamp(1.7 - priceLevel(client), 0.15, 1);
   setMonthly(client, client.agreement.monthly + (won.value / 12) * room);
   simulation.touch('clients', client, 'client.expanded');
-  simulation.fact('client.expanded', client.id, { lead: won.lead, monthly: client.agreement.monthly });
+  simulation.record(clientExpanded, client.id, { lead: won.lead, monthly: client.agreement.monthly });
   const held = client.licenses[random.int(0, Math.max(0, client.licenses.length - 1))];
   if (held === undefined) return;
   const seats = random.int(1, Math.max(2, Math.round(client.employees * 0.05)));

@@ -5,7 +5,7 @@ import { emailOf, personName } from '../names.ts';
 import { randomly } from '../pace.ts';
 import { shifts, skills, technicianRoles } from '../pack/people.ts';
 import { rates } from '../pack/rates.ts';
-
+import { technicianReplaced } from './events.ts';
 import { shiftMinutes } from './shifts.ts';
 import type { Technician } from './state.ts';
 import { handOver } from './tickets.ts';
@@ -126,7 +126,7 @@ const turnover = defineProcess({
     }
     simulation.add('technicians', successor, 'technician.hired');
     simulation.remove('technicians', technician.id, 'technician.left');
-    simulation.fact('technician.replaced', technician.id, {
+    simulation.record(technicianReplaced, technician.id, {
       successor: successor.id,
       department: technician.department,
     });

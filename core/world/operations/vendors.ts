@@ -1,8 +1,10 @@
 import { clamp } from '../../kernel/math.ts';
 import type { Cents } from '../../kernel/money.ts';
+import type { EventOf } from '../engine/event.ts';
 import { defineProcess, type Simulation } from '../machine.ts';
 import { randomly } from '../pace.ts';
 import { rates } from '../pack/rates.ts';
+import { pricesChanged } from './events.ts';
 import { totalSeats, touchHolders } from './license-seats.ts';
 import type { License, Vendor } from './state.ts';
 
@@ -28,14 +30,14 @@ export function changePrices(
   simulation: Simulation,
   vendor: Vendor,
   newPrice: (license: License) => number,
-  cause: string,
+  cause: EventOf<typeof pricesChanged>['data']['cause'],
 ): void {
   for (const id of vendor.licenses) {
     const license = simulation.state.licenses.need(id);
     license.price = roundPrice(newPrice(license));
     touchHolders(simulation, license, cause);
   }
-  simulation.fact(cause, vendor.id, { licenses: vendor.licenses.length });
+  simulation.record(pricesChanged, vendor.id, { cause, licenses: vendor.licenses.length });
 }
 
 const review = defineProcess({

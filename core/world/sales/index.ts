@@ -1,6 +1,7 @@
 import { DAY } from '../../kernel/time.ts';
 import type { PartOf, Simulation } from '../machine.ts';
 import { castId } from '../names.ts';
+import { salesEvents } from './events.ts';
 import { leadProcesses } from './leads.ts';
 import { salesReactions } from './reactions.ts';
 import { leads } from './rows.ts';
@@ -26,6 +27,7 @@ export const sales: PartOf<'sales'> = {
   cast: castSales,
   processes: leadProcesses,
   reactions: salesReactions,
+  events: salesEvents,
   rules: salesRules,
   scenarios: salesScenarios,
 };

@@ -8,6 +8,7 @@ import type { Client } from '../operations/state.ts';
 import { randomly, roughly } from '../pace.ts';
 import { rates } from '../pack/rates.ts';
 import { lossReasons, stages, typeFacts } from '../pack/sales.ts';
+import { leadLost, leadStageChanged, leadStalled, leadWon } from './events.ts';
 import { closeLead, factsOfStage, factsOfType, leadIdOf, openLead, planOpening, roundValue } from './opportunities.ts';
 import type { Desk, Lead } from './state.ts';
 
@@ -36,6 +37,7 @@ function step(simulation: Simulation, lead: Lead, random: Random): void {
 export function forward(simulation: Simulation, lead: Lead, random: Random, cause: string): void {
   const next = stages[stages.indexOf(lead.stage) + 1];
   if (!next) return;
+  const from = lead.stage;
   lead.stage = next;
   lead.stageSince = simulation.time;
   lead.stalls = 0;
@@ -43,7 +45,7 @@ export function forward(simulation: Simulation, lead: Lead, random: Random, caus
   lead.lastContact = simulation.time;
   if (lead.type === 'New Business') lead.value = roundValue(lead.value * random.range(0.9, 1.1));
   simulation.touch('leads', lead, cause);
-  simulation.fact('lead.stage', lead.id, { stage: next, value: lead.value, type: lead.type });
+  simulation.record(leadStageChanged, lead.id, { type: lead.type, from, to: next, value: lead.value });
 }
 
 function stall(simulation: Simulation, lead: Lead, random: Random): void {
@@ -51,13 +53,13 @@ function stall(simulation: Simulation, lead: Lead, random: Random): void {
   lead.lean = clamp(lead.lean - random.range(2, 5), -9, 9);
   lead.expectedClose += random.int(7, 24) * DAY;
   simulation.touch('leads', lead, 'lead.stalled');
-  simulation.fact('lead.stalled', lead.id, { stage: lead.stage });
+  simulation.record(leadStalled, lead.id, { stage: lead.stage });
 }
 
 export function win(simulation: Simulation, lead: Lead, cause: string): void {
   const cycleDays = Math.round((simulation.time - lead.openedAt) / DAY);
   tally(simulation, { leadsWon: 1, valueWon: lead.value, cycleDays });
-  simulation.fact('lead.won', lead.id, { type: lead.type, value: lead.value, client: lead.client });
+  simulation.record(leadWon, lead.id, { type: lead.type, value: lead.value, client: lead.client });
   closeLead(simulation, lead, cause);
   simulation.emit('opportunity.won', {
     lead: lead.id,
@@ -72,7 +74,7 @@ export function win(simulation: Simulation, lead: Lead, cause: string): void {
 
 export function lose(simulation: Simulation, lead: Lead, reason: string): void {
   tally(simulation, { leadsLost: 1, valueLost: lead.value });
-  simulation.fact('lead.lost', lead.id, {
+  simulation.record(leadLost, lead.id, {
     type: lead.type,
     value: lead.value,
     stage: lead.stage,

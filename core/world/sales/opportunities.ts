@@ -20,6 +20,7 @@ import {
   type TypeFacts,
   typeFacts,
 } from '../pack/sales.ts';
+import { leadOpened } from './events.ts';
 import type { Desk, Lead } from './state.ts';
 
 export function factsOfStage(stage: Stage): (typeof stageFacts)[number] {
@@ -94,7 +95,7 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
   };
   simulation.add('leads', lead, opening.cause);
   tally(simulation, { leadsOpened: 1 });
-  simulation.fact('lead.opened', lead.id, { type, value: lead.value, stage, client: lead.client });
+  simulation.record(leadOpened, lead.id, { type, value: lead.value, stage, client: lead.client });
   return lead;
 }
 

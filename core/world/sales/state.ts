@@ -3,7 +3,7 @@ import type { Time } from '../../kernel/time.ts';
 import type { Entity } from '../engine/entity.ts';
 import type { OpportunityType, Stage } from '../pack/sales.ts';
 
-/** An open opportunity. When it closes it leaves the pipeline; its facts stay. */
+/** An open opportunity. When it closes it leaves the pipeline; its events stay. */
 export interface Lead extends Entity {
   readonly type: OpportunityType;
   /** The client whose agreement it would raise or renew; null for new business. */

@@ -24,7 +24,7 @@ export interface WorldLoader {
   refs(head: Head): Promise<ChunkRefs>;
   /** Refs of the state from which a scenario's twin branches off. Throws MissingChunk. */
   branchRefs(head: Head, record: ScenarioRecord): Promise<ChunkRefs>;
-  /** Texts of chunks that are no part of the state: facts, history, the log; those that there are. */
+  /** Texts of chunks that are no part of the state: events, history, the log; those that there are. */
   texts(head: Head, names: readonly string[]): Promise<Map<string, string>>;
   /** Takes over a world that was changed in place and committed, with those texts of its chunks that it will read again. */
   keep(world: LoadedWorld, texts?: ReadonlyMap<string, string>): void;

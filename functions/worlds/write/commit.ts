@@ -1,6 +1,6 @@
 import { encodeChunks, reanchor, timeOfTick, wallOfTick } from '../../../core/world/index.ts';
 import { changeEntry } from '../change-entry.ts';
-import { keepsDetail, planFacts } from '../facts.ts';
+import { planEvents } from '../events.ts';
 import type { Command, Head } from '../head.ts';
 import type { RefChanges } from '../manifest.ts';
 import { partitionOf } from '../ports.ts';
@@ -17,7 +17,7 @@ import type { Services } from './services.ts';
 import { storeHead } from './store-head.ts';
 
 /**
- * One commit: facts, history and changed chunks under new names, the change entry, then the head under the condition
+ * One commit: events, history and changed chunks under new names, the change entry, then the head under the condition
  * that nobody came first, then the entity tables, then the message. A crash before the head leaves items that nobody
  * names; after it, the tables lag behind their watermark until the next tick or a sync.
  * @throws CommitConflict when the world has moved on: the caller loads again and decides anew
@@ -77,25 +77,20 @@ function ownTick(head: Head, { tick, clock }: Decision, changes: boolean): Pick<
   return { tick: at.tick, clock: reanchor(clock, at) };
 }
 
-/** The texts of all chunks that differ after a move; takes the simulation's list of changed records and its facts. */
+/** The texts of all chunks that differ after a move; takes the simulation's list of changed records and its events. */
 async function textsAfter(
   { loader }: Services,
   { head, refs, simulation }: LoadedWorld,
   command: Command | null,
 ): Promise<{ texts: Map<string, string>; gone: readonly string[] }> {
-  const facts = planFacts(
-    Object.keys(refs),
-    keepsDetail(simulation) ? simulation.facts.splice(0) : [],
-    simulation.time,
-  );
-  simulation.facts.length = 0;
-  const stored = await loader.texts(head, [...facts.needs, ...(command ? ['log'] : [])]);
-  const texts = new Map([...encodeChunks(simulation, simulation.takeDirty()), ...facts.texts(stored)]);
+  const events = planEvents(Object.keys(refs), simulation.events.splice(0), simulation.time);
+  const stored = await loader.texts(head, [...events.gone, ...(command ? ['log'] : [])]);
+  const texts = new Map([...encodeChunks(simulation, simulation.takeDirty()), ...events.texts(stored)]);
   if (command) {
     const log: Command[] = JSON.parse(stored.get('log') ?? '[]');
     texts.set('log', JSON.stringify([...log, command]));
   }
-  return { texts, gone: facts.gone };
+  return { texts, gone: events.gone };
 }
 
 async function storeChunks(

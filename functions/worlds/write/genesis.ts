@@ -14,7 +14,7 @@ import {
   type Simulation,
 } from '../../../core/world/index.ts';
 import { changeEntry } from '../change-entry.ts';
-import { keepsDetail, planFacts } from '../facts.ts';
+import { planEvents } from '../events.ts';
 import type { Command, Head } from '../head.ts';
 import { type ChunkRefs, inOneLayer, type Manifest } from '../manifest.ts';
 import { CommitConflict, partitionOf } from '../ports.ts';
@@ -75,11 +75,9 @@ export function* buildWorldByMonths(origin: Origin): Generator<number, NewWorld>
     args: { seed, startedAt, ...counts },
   };
   simulation.takeDirty();
-  const facts = keepsDetail(simulation) ? simulation.facts.splice(0) : [];
-  simulation.facts.length = 0;
   const texts = new Map([
     ...encodeChunks(simulation, 'all'),
-    ...planFacts([], facts, simulation.time).texts(new Map()),
+    ...planEvents([], simulation.events.splice(0), simulation.time).texts(new Map()),
     ...historyTexts(history),
     ['log', JSON.stringify([first])],
   ]);

@@ -89,7 +89,7 @@ describe('a fortnight, walked tick by tick', () => {
   });
 
   it('the time of clients is the time of technicians, unless one of them left', () => {
-    const replaced = simulation.facts
+    const replaced = simulation.events
       .filter(({ kind }) => kind === 'technician.replaced')
       .map(({ time }) => isoDate(time));
     const quiet = days.filter(({ day, company }) => company['clients-left'] === 0 && !replaced.includes(isoDate(day)));

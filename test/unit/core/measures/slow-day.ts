@@ -147,10 +147,10 @@ export class SlowWalk {
     const lost = cause.startsWith('lead.lost');
     this.#add(company, lost ? 'leads-lost' : 'leads-won', 1);
     // A scenario may raise the value in the moment of the win: the row was last shown before.
-    const fact = this.#simulation.facts.findLast(
+    const event = this.#simulation.events.findLast(
       (entry) => entry.entity === id && /^lead\.(won|lost)$/.test(entry.kind),
     );
-    this.#add(company, lost ? 'value-lost' : 'value-won', Number(fact?.data.value));
+    this.#add(company, lost ? 'value-lost' : 'value-won', Number(event?.data.value));
     if (!lost) this.#add(company, 'days-to-win', Math.round((time - (this.#openedAt.get(id) ?? Number.NaN)) / DAY));
   }
 

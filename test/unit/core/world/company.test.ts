@@ -79,10 +79,13 @@ describe('a company of the usual size', () => {
     const worlds = SEEDS.map((seed) => {
       const simulation = fullWorld(seed);
       simulation.advance(simulation.time + 365 * DAY);
-      return simulation.facts;
+      return simulation.events;
     });
     const perQuarter = (kind: string, type?: string): number =>
-      sum(worlds, (facts) => facts.filter((fact) => fact.kind === kind && (!type || fact.data.type === type)).length) /
+      sum(
+        worlds,
+        (events) => events.filter((event) => event.kind === kind && (!type || event.data.type === type)).length,
+      ) /
       (4 * SEEDS.length);
     const closed = perQuarter('lead.won') + perQuarter('lead.lost');
     expect(closed).toBeGreaterThan(40);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { defineEvent } from '../../../../core/world/engine/event.ts';
 import { castSimulation } from '../../../../core/world/engine/simulation.ts';
 import {
   castWorld,
@@ -12,6 +13,8 @@ import { defineProcess, type Part } from '../../../../core/world/machine.ts';
 import { registryOf } from '../../../../core/world/parts.ts';
 import { configOf, DAY } from './small.ts';
 
+const lessonTaken = defineEvent('lesson.taken', 'Somebody of a client took a lesson.', {});
+
 /** A part that a later pack may bring: people of clients take lessons now and then. */
 function academyWith(lessons: string[]): Part {
   const lesson = defineProcess({
@@ -20,7 +23,7 @@ function academyWith(lessons: string[]): Part {
     wait: (simulation, _client, random) => simulation.time + random.exponential(3 * DAY),
     fire(simulation, client, random) {
       lessons.push(`${client.id} ${random.int(1, 9)}`);
-      simulation.fact('lesson.taken', client.id, {});
+      simulation.record(lessonTaken, client.id, {});
     },
   });
   return {
@@ -29,6 +32,7 @@ function academyWith(lessons: string[]): Part {
     cast: () => undefined,
     processes: [lesson],
     reactions: {},
+    events: [lessonTaken],
     rules: [],
     scenarios: [],
   };
@@ -63,7 +67,7 @@ describe('the parts of the company', () => {
     const between = companyOf([company, academyWith(again), ...others]);
     expect(textWithout(between, 'client.lesson')).toBe(text);
     expect(again).toEqual(lessons);
-    expect(last.facts.length - alone.facts.length).toBe(lessons.length);
+    expect(last.events.length - alone.events.length).toBe(lessons.length);
   });
 
   it('have processes, rules and scenarios of different names', () => {

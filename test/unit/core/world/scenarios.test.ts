@@ -26,8 +26,8 @@ const now =
 const satisfaction: Figure = ({ state }) =>
   sum(Array.from(state.clients, (client) => client.satisfaction)) / state.clients.size;
 const away: Figure = ({ state }) => [...state.technicians].filter((technician) => technician.awayUntil > 0).length;
-const valueWon: Figure = ({ facts }) =>
-  sum(facts.filter((fact) => fact.kind === 'lead.won').map((fact) => Number(fact.data.value)));
+const valueWon: Figure = ({ events }) =>
+  sum(events.filter(({ kind }) => kind === 'lead.won').map(({ data }) => Number(data.value)));
 
 /** What each scenario promises to move, and which way. */
 const promises: readonly (readonly [scenario: string, figure: string, of: Figure, direction: 1 | -1])[] = [

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY } from '../../../../core/kernel/time.ts';
-import { type Change, type EntityKind, entityKinds, type Fact, historyStart } from '../../../../core/world/index.ts';
+import { type Change, type EntityKind, entityKinds, historyStart } from '../../../../core/world/index.ts';
 import { changeEntry } from '../../../../functions/worlds/change-entry.ts';
-import { planFacts } from '../../../../functions/worlds/facts.ts';
 import { createHistoryReader } from '../../../../functions/worlds/read/history.ts';
 import { wireDifference, wireRow } from '../../../../functions/worlds/wire.ts';
 import { buildWorld, installWorld } from '../../../../functions/worlds/write/genesis.ts';
@@ -21,51 +20,6 @@ beforeAll(async () => {
   dynamo = await startDynamo();
 });
 afterAll(() => dynamo.stop());
-
-describe('facts', () => {
-  const factsAt = (times: readonly number[]): Fact[] =>
-    times.map((time, n) => ({
-      id: `lead-1/lead.won/${time}/${n}`,
-      time,
-      kind: 'lead.won',
-      entity: 'lead-1',
-      data: { n },
-    }));
-
-  it('are all there, once and in order, however many commits they came with', async () => {
-    const steps = fc.array(fc.integer({ min: 1, max: 2 * DAY }), { minLength: 1, maxLength: 40 });
-    await fc.assert(
-      fc.property(steps, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (waits, cuts) => {
-        let now = WEDNESDAY;
-        const stored = new Map<string, string>();
-        const expected: string[] = [];
-        let pending: Fact[] = [];
-        for (const [n, wait] of waits.entries()) {
-          now += wait;
-          const [fact] = factsAt([now]);
-          if (!fact) continue;
-          expected.push(fact.id);
-          pending.push(fact);
-          if (!cuts[n] && n < waits.length - 1) continue;
-          const plan = planFacts([...stored.keys(), 'clients/0', 'history/2026-11'], pending, now);
-          const read = new Map(plan.needs.flatMap((name) => [[name, stored.get(name) ?? ''] as const]));
-          for (const [name, text] of plan.texts(read)) stored.set(name, text);
-          for (const name of plan.gone) stored.delete(name);
-          pending = [];
-        }
-        const names = [...stored.keys()].sort();
-        const found = names.flatMap((name) => (stored.get(name) ?? '').split('\n').filter((line) => line !== ''));
-        expect(found.map((line) => JSON.parse(line).id)).toEqual(expected);
-        expect(names.filter((name) => /^facts\/\d{4}-\d\d-\d\d$/.test(name)).length).toBeLessThanOrEqual(1);
-      }),
-    );
-  });
-
-  it('cost nothing where there are none', () => {
-    const plan = planFacts(['clients/0', 'facts/2026-10', 'facts/2026-11-18'], [], WEDNESDAY);
-    expect({ ...plan, texts: plan.texts(new Map()).size }).toEqual({ needs: [], gone: [], texts: 0 });
-  });
-});
 
 describe('the past of a world', () => {
   it.each([

@@ -46,6 +46,16 @@ describe('a world of other kinds and parts', () => {
     );
   });
 
+  it('records the events that its parts declare', () => {
+    const simulation = bakeryOf(1);
+    simulation.advance(start + 3 * DAY);
+    const { sold } = simulation.state.tills.need('till-1');
+    expect(sold).toBeGreaterThan(5);
+    const events = simulation.events.map(({ kind, entity, data }) => [kind, entity, data.sold]);
+    expect(events).toEqual(Array.from({ length: sold }, (_, n) => ['till.loaf-sold', 'till-1', n + 1]));
+    expect(registry.events.get('till.loaf-sold')?.part).toBe('shop');
+  });
+
   it('shows the kinds that have rows, in the order of their list', () => {
     const simulation = bakeryOf(1);
     simulation.advance(start + HOUR);
@@ -136,6 +146,6 @@ describe('a world of other kinds and parts', () => {
     ).toThrow('rows of tills');
     const kinds = { ...bakeryKinds, loaves: { ...bakeryKinds.loaves, asMany: 'scenarios' } };
     const parts = [bakery, shop];
-    expect(() => new Registry<Bakery>({ kinds, parts, keepsFacts: () => true })).toThrow('as many as scenarios');
+    expect(() => new Registry<Bakery>({ kinds, parts, keepsEvents: () => true })).toThrow('as many as scenarios');
   });
 });

@@ -1,0 +1,90 @@
+import { cents, count, defineEvent, id, oneOf, text, time } from '../engine/event.ts';
+import { purchases, spendCategories } from '../pack/departments.ts';
+
+const monthly = cents;
+
+export const clientSigned = defineEvent('client.signed', 'A won lead became a client.', { lead: id, monthly });
+
+export const clientExpanded = defineEvent('client.expanded', 'A client bought more.', { lead: id, monthly });
+
+export const clientRenewed = defineEvent('client.renewed', 'An agreement was renewed for another term.', {
+  cause: oneOf(['client.renewed', 'client.auto-renewed', 'client.renewed-at-discount']),
+  monthly,
+  end: time,
+  months: count,
+});
+
+export const clientExtended = defineEvent('client.extended', 'An agreement that nobody signed runs on for a month.', {
+  end: time,
+});
+
+export const clientScopeCut = defineEvent('client.scope-cut', 'A client cut services.', { monthly });
+
+export const clientNotice = defineEvent('client.notice', 'A client gave notice, for a reason.', {
+  cause: text,
+  monthly,
+});
+
+export const clientChurned = defineEvent('client.churned', 'A client that had given notice left.', {
+  name: text,
+  monthly,
+});
+
+export const licenseRenewed = defineEvent('license.renewed', 'A licence was renewed for a year.', {
+  seats: count,
+  price: cents,
+});
+
+export const licenseTruedUp = defineEvent('license.trued-up', 'Seats that were used without licence were bought.', {
+  pool: count,
+});
+
+export const technicianReplaced = defineEvent('technician.replaced', 'A technician left, and a successor came.', {
+  successor: id,
+  department: id,
+});
+
+export const pricesChanged = defineEvent('vendor.prices-changed', 'A vendor changed the prices of its licences.', {
+  cause: oneOf(['vendor.price-lowered', 'vendor.price-raised', 'scenario.price-hike']),
+  licenses: count,
+});
+
+export const contractRenewed = defineEvent('contract.renewed', 'A contract runs on for another term.', {
+  cause: oneOf(['contract.renewed', 'contract.renegotiated']),
+  annualValue: cents,
+  end: time,
+});
+
+export const contractEnded = defineEvent('contract.ended', 'A contract ended without being renewed.', {
+  vendor: id,
+  annualValue: cents,
+});
+
+export const contractSigned = defineEvent('contract.signed', 'A contract was signed in place of one that ended.', {
+  vendor: id,
+  follows: id,
+});
+
+export const departmentPurchased = defineEvent('department.purchased', 'A department bought something unplanned.', {
+  cause: oneOf(purchases.map(([, cause]) => cause)),
+  category: oneOf(spendCategories),
+  amount: cents,
+});
+
+export const operationsEvents = [
+  clientSigned,
+  clientExpanded,
+  clientRenewed,
+  clientExtended,
+  clientScopeCut,
+  clientNotice,
+  clientChurned,
+  licenseRenewed,
+  licenseTruedUp,
+  technicianReplaced,
+  pricesChanged,
+  contractRenewed,
+  contractEnded,
+  contractSigned,
+  departmentPurchased,
+];

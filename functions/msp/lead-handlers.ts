@@ -1,0 +1,49 @@
+import { type LeadStages, leadStageEvents, stagesOfLeads } from '../../core/events/index.ts';
+import { DomainError } from '../../core/kernel/errors.ts';
+import { toDollars } from '../../core/kernel/money.ts';
+import { DAY, isoTime, type Time } from '../../core/kernel/time.ts';
+import { FULL_DETAIL_ROWS, historyStart, keepsDetail } from '../../core/world/index.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { ok } from '../platform/http/reply.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
+import type { MspContainer } from './container.ts';
+import type { routes } from './routes.ts';
+
+/** What the events of leads tell, up to one committed tick. */
+export function leadHandlers({ loader, events }: MspContainer): Pick<Handlers<typeof routes>, 'getLeadStages'> {
+  return {
+    async getLeadStages({ world, params: { id } }) {
+      const { head, simulation } = await loader.load(world);
+      if (!keepsDetail(head.counts)) throw noEvents(head.worldId);
+      const from = simulation.state.leads.get(id)?.openedAt ?? historyStart(head.startedAt);
+      const all = await events.read(head, { kinds: leadStageEvents, from, to: head.time + 1 });
+      const lead = stagesOfLeads(all.filter(({ entity }) => entity === id)).get(id);
+      if (!lead) throw unknownLead(id);
+      return ok(stagesWire(lead, head.time), tickHeader(head));
+    },
+  };
+}
+
+function stagesWire({ lead, type, outcome, reason, visits }: LeadStages, now: Time) {
+  const stages = visits.map(({ stage, enteredAt, leftAt, value }) => ({
+    stage,
+    enteredAt: isoTime(enteredAt),
+    leftAt: leftAt === null ? null : isoTime(leftAt),
+    days: Math.round((100 * ((leftAt ?? now) - enteredAt)) / DAY) / 100,
+    value: toDollars(value),
+  }));
+  return { leadId: lead, type, outcome, reason, stages };
+}
+
+function unknownLead(id: string): DomainError {
+  return new DomainError('not-found', `There is no lead ${id}, and in the history of this world there was none.`, [
+    { pointer: 'path/id', detail: 'Expected an id that GET /api/leads lists, or that of a lead that has closed.' },
+  ]);
+}
+
+function noEvents(world: string): DomainError {
+  const most = FULL_DETAIL_ROWS.toLocaleString('en-US');
+  return new DomainError('not-found', `World ${world} has more than ${most} rows: such worlds keep no events.`, [
+    { pointer: 'header/X-World', detail: `Expected a world of ${most} rows at most.` },
+  ]);
+}

@@ -1,0 +1,85 @@
+import { eventsOf, segmentName } from '../../../core/events/index.ts';
+import { isoDate, type Time } from '../../../core/kernel/time.ts';
+import type { EventKind, EventOf, WorldEvent } from '../../../core/world/index.ts';
+import { eventsIn, partOf } from '../events.ts';
+import type { Head } from '../head.ts';
+import { isFactChunk } from '../old-facts.ts';
+import { partitionOf } from '../ports.ts';
+import type { WorldLoader } from './loader.ts';
+
+/** An event that is stored, with an id made of world, generation and cause: whoever reads it again gets the same. */
+export type Stored<E> = E & { readonly id: string };
+
+export interface EventQuery<K extends EventKind> {
+  readonly kinds: readonly K[];
+  /** From this time on. */
+  readonly from: Time;
+  /** Before this time. */
+  readonly to: Time;
+}
+
+export interface EventReader {
+  /**
+   * The events of some kinds in a range, up to the head's committed tick, in the order of their times; events of one
+   * millisecond in the order of the parts, and in that of their cause within a part. They are shared: don't change them.
+   * Cost: of the parts of these kinds, a segment for each month of the range that is over, for each day of the month that
+   * runs, and some dozens at most for the day that runs. Each is read and decoded once for as long as it is kept.
+   * @throws MissingChunk when the head has been overtaken since
+   */
+  read<K extends EventKind>(head: Head, query: EventQuery<K>): Promise<Stored<EventOf<K>>[]>;
+}
+
+/** Characters of segments that are kept decoded: those of some worlds of the default size. */
+const MOST_DECODED = 4_000_000;
+
+export function createEventReader(loader: Pick<WorldLoader, 'texts'>): EventReader {
+  const decoded = new Map<string, { readonly events: readonly Stored<WorldEvent>[]; readonly size: number }>();
+  let size = 0;
+
+  /** The events of a chunk, kept by its ref: a ref never gets other content. */
+  function eventsAt(partition: string, ref: string, name: string, text: string): readonly Stored<WorldEvent>[] {
+    const key = `${partition}/${ref}`;
+    const entry = decoded.get(key) ?? { events: identified(partition, eventsIn(name, text)), size: text.length };
+    if (!decoded.delete(key)) size += entry.size;
+    decoded.set(key, entry);
+    for (const [oldest, { size: freed }] of decoded) {
+      if (size <= MOST_DECODED || oldest === key) break;
+      decoded.delete(oldest);
+      size -= freed;
+    }
+    return entry.events;
+  }
+
+  return {
+    async read<K extends EventKind>(head: Head, { kinds, from, to }: EventQuery<K>) {
+      if (from >= to) return [];
+      const parts = new Set(kinds.map(({ name }) => partOf(name)));
+      const names = Object.keys(head.chunks).filter((name) => mayHold(name, parts, from, to));
+      const texts = await loader.texts(head, names);
+      const partition = partitionOf(head);
+      const events = Array.from(texts, ([name, text]) => eventsAt(partition, head.chunks[name] ?? '', name, text));
+      const inRange = events.flat().filter(({ time }) => time >= from && time < to);
+      return eventsOf(kinds, inRange).sort((a, b) => a.time - b.time) as Stored<EventOf<K>>[];
+    },
+  };
+}
+
+/** Whether a chunk has events of some part and range. */
+function mayHold(name: string, parts: ReadonlySet<string>, from: Time, to: Time): boolean {
+  const segment = segmentName(name);
+  if (segment && !parts.has(segment.part)) return false;
+  const period = segment?.period ?? (isFactChunk(name) ? name.slice('facts/'.length) : null);
+  if (period === null) return false;
+  return isoDate(from).slice(0, period.length) <= period && period <= isoDate(to - 1).slice(0, period.length);
+}
+
+/** What causes an event happens to an entity once in a millisecond, or is counted: `default#3/lead-1/lead.won/1795…`. */
+function identified(partition: string, events: readonly WorldEvent[]): Stored<WorldEvent>[] {
+  const counts = new Map<string, number>();
+  return events.map((event) => {
+    const cause = `${partition}/${event.entity}/${event.kind}/${event.time}`;
+    const before = counts.get(cause) ?? 0;
+    counts.set(cause, before + 1);
+    return { ...event, id: before === 0 ? cause : `${cause}/${before + 1}` };
+  });
+}
