@@ -17,7 +17,7 @@ interface Header {
 
 /**
  * Events as an immutable segment: a line of JSON that names kinds, fields and the dictionary of texts, then the columns:
- * time, entity and kind of all events, then each field of each kind. Equal lists of events give equal segments.
+ * time, entity and kind of all events, then each field of each kind, by name. Equal lists of events give equal segments.
  * A field that an event lacks and others of its kind have is null in it.
  * @throws TypeError where a field holds texts and numbers
  */
@@ -31,7 +31,7 @@ export function encodeSegment(events: readonly WorldEvent[]): string {
     events.map(({ kind }) => names.indexOf(kind)),
   ].map((values) => encodeColumn(values, dictionary));
   const tables = kinds.map(([name, rows]) => {
-    const fields = [...new Set(rows.flatMap(({ data }) => Object.keys(data)))];
+    const fields = [...new Set(rows.flatMap(({ data }) => Object.keys(data)))].sort();
     for (const field of fields) {
       const values = rows.map(({ data }) => data[field] ?? null);
       columns.push(encodeColumn(values, dictionary));
