@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeSegment, planSegments, segmentName, segmentsIn } from '../../../../core/events/index.ts';
-import { DAY, HOUR, isoDate, isoMonth } from '../../../../core/kernel/time.ts';
-import type { WorldEvent } from '../../../../core/world/index.ts';
+import { DAY, HOUR, isoDate, isoMonth, monthStart } from '../../../../core/kernel/time.ts';
+import { registry, type WorldEvent } from '../../../../core/world/index.ts';
+import { seeds, worldOf } from '../world/small.ts';
 
 const NOON = Date.UTC(2026, 10, 18, 12);
 const partOf = (kind: string): string => (kind.startsWith('lead') ? 'sales' : 'operations');
@@ -23,8 +24,8 @@ class Store {
   readonly written: string[] = [];
 
   /** Lets a commit happen; answers the names of what it wrote. */
-  commit(events: readonly WorldEvent[], now: number): string[] {
-    const plan = planSegments(this.texts.keys(), events, partOf, now);
+  commit(events: readonly WorldEvent[], now: number, part = partOf): string[] {
+    const plan = planSegments(this.texts.keys(), events, part, now);
     const read = new Map(plan.gone.map((name) => [name, this.texts.get(name) ?? '']));
     const texts = plan.texts(read);
     for (const name of plan.gone) this.texts.delete(name);
@@ -89,6 +90,28 @@ describe('the segments of a world', () => {
           expect(period).toHaveLength(period.startsWith(isoMonth(after)) ? 'YYYY-MM-DD'.length : 'YYYY-MM'.length);
         }
       }),
+    );
+  });
+
+  it('of a simulated company are the same bytes for any cut of its time', () => {
+    const declared = (kind: string): string => registry.events.get(kind)?.part ?? '';
+    fc.assert(
+      fc.property(seeds, fc.array(fc.nat(3 * DAY), { maxLength: 30 }), (seed, waits) => {
+        const sealed = (stops: readonly number[]) => {
+          const [world, store] = [worldOf(seed), new Store()];
+          const end = monthStart(world.time, 2);
+          for (const to of [world.time, ...stops.map((wait) => Math.min(world.time + wait, end)), end]) {
+            world.advance(to);
+            store.commit(world.events.splice(0), world.time, declared);
+          }
+          return new Map([...store.texts].sort());
+        };
+        const stops = waits.map((_, n) => waits.slice(0, n + 1).reduce((sum, wait) => sum + wait, 0));
+        const once = sealed([]);
+        expect(sealed(stops)).toEqual(once);
+        expect(segmentsIn(once.keys()).length).toBeGreaterThan(40);
+      }),
+      { numRuns: 6 },
     );
   });
 
