@@ -1,4 +1,4 @@
-import { FULL_DETAIL_ROWS, totalRows } from '../world/index.ts';
+import { keepsDetail } from '../world/index.ts';
 import { clientsOf } from './client-day.ts';
 import { perDay } from './day.ts';
 import { departmentsOf } from './department-day.ts';
@@ -20,7 +20,7 @@ export const client = defineScope({
   plural: 'clients',
   parts: clientsOf,
   has: ({ state }, key) => state.clients.get(key) !== undefined,
-  keeps: ({ counts }) => totalRows(counts) <= FULL_DETAIL_ROWS,
+  keeps: ({ counts }) => keepsDetail(counts),
 });
 
 export const department = defineScope({
