@@ -32,7 +32,7 @@ export interface EventReader {
 /** Characters of segments that are kept decoded: those of some worlds of the default size. */
 const MOST_DECODED = 4_000_000;
 
-export function createEventReader(loader: Pick<WorldLoader, 'texts'>): EventReader {
+export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): EventReader {
   const decoded = new Map<string, { readonly events: readonly Stored<WorldEvent>[]; readonly size: number }>();
   let size = 0;
 
@@ -54,10 +54,11 @@ export function createEventReader(loader: Pick<WorldLoader, 'texts'>): EventRead
     async read<K extends EventKind>(head: Head, { kinds, from, to }: EventQuery<K>) {
       if (from >= to) return [];
       const parts = new Set(kinds.map(({ name }) => partOf(name)));
-      const names = Object.keys(head.chunks).filter((name) => mayHold(name, parts, from, to));
+      const refs = await loader.refs(head);
+      const names = Object.keys(refs).filter((name) => mayHold(name, parts, from, to));
       const texts = await loader.texts(head, names);
       const partition = partitionOf(head);
-      const events = Array.from(texts, ([name, text]) => eventsAt(partition, head.chunks[name] ?? '', name, text));
+      const events = Array.from(texts, ([name, text]) => eventsAt(partition, refs[name] ?? '', name, text));
       const inRange = events.flat().filter(({ time }) => time >= from && time < to);
       return eventsOf(kinds, inRange).sort((a, b) => a.time - b.time) as Stored<EventOf<K>>[];
     },

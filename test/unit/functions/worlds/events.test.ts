@@ -102,6 +102,7 @@ describe('the reader', () => {
     const head = await loader.head('default');
     const read: string[] = [];
     const reader = createEventReader({
+      refs: loader.refs,
       texts(of, names) {
         read.push(...names);
         return loader.texts(of, names);
@@ -187,7 +188,7 @@ describe('the running day', () => {
       const widths = segments.map((segment) => (segment?.commits?.last ?? 0) - (segment?.commits?.first ?? 0) + 1);
       for (const width of widths) expect([1, 16]).toContain(width);
       if (parts.length > 0) eventful += 1;
-      running = Object.keys(head.chunks).filter((name) => segmentName(name)?.commits).length;
+      running = Object.keys(await services.loader.refs(head)).filter((name) => segmentName(name)?.commits).length;
     }
     expect(eventful).toBeGreaterThan(20);
     expect(running).toBeLessThan(eventful);
@@ -270,8 +271,8 @@ describe('the facts of the version before', () => {
       await scene.tick(scene.fresh(), 1);
       await scene.tick(scene.fresh(), 5000);
     }
-    const { chunks } = await before.fresh().loader.head('default');
-    expect(Object.keys(chunks).filter((name) => name.startsWith('facts/'))).toEqual([]);
+    const { refs } = await before.fresh().loader.load('default');
+    expect(Object.keys(refs).filter((name) => name.startsWith('facts/'))).toEqual([]);
     expect(await imageOf(before.fresh())).toEqual(await imageOf(now.fresh()));
   });
 });

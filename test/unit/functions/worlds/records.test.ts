@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import fc from 'fast-check';
 import { DAY } from '../../../../core/kernel/time.ts';
 import { type Change, type EntityKind, entityKinds, historyStart } from '../../../../core/world/index.ts';
 import { changeEntry } from '../../../../functions/worlds/change-entry.ts';
