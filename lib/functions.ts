@@ -68,9 +68,9 @@ export const functions = {
     memory: 512,
     timeout: 30,
   },
-  staleness: {
-    description: 'Follows ticks: marks the dashboards whose figures have changed, and asks for fresh ones.',
-    entry: 'functions/prospects/ticks.sqs.ts',
+  follow: {
+    description: 'Follows ticks: tells the views which of the rows that they show have changed.',
+    entry: 'functions/platform/follow/ticks.sqs.ts',
     memory: 512,
     timeout: 30,
   },

@@ -33,6 +33,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     prospects: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     prospect_dashboard_data: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
     generation_jobs: ['GetItem', 'Query', 'PutItem'],
+    interests: ['UpdateItem'],
     idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
   },
   // A world as reading it takes, dashboards to print, the record of what was printed, and which requests were made.
@@ -45,24 +46,20 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     reports: ['PutItem'],
     idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
   },
-  // A job writes templates, the demo prospect and data, and how it goes.
+  // A job writes templates, the demo prospect and data, and how it goes. Changes make data stale; interests come and go.
   generation: {
     worlds: ['GetItem'],
     snapshots: ['BatchGetItem'],
     dashboard_templates: ['GetItem', 'Query', 'PutItem'],
     prospects: ['GetItem', 'PutItem'],
     prospect_dashboard_data: ['Query', 'PutItem', 'UpdateItem'],
-    generation_jobs: ['GetItem', 'PutItem'],
+    generation_jobs: ['GetItem', 'PutItem', 'UpdateItem'],
+    interests: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   // Only jobs.
   'dead-letters': { generation_jobs: ['GetItem', 'PutItem'] },
-  // The log of changes, and the status of what they touch.
-  staleness: {
-    worlds: ['GetItem'],
-    changes: ['Query'],
-    prospect_dashboard_data: ['Query', 'UpdateItem'],
-    generation_jobs: ['GetItem', 'PutItem'],
-  },
+  // The log of changes, and who wants to hear of which.
+  follow: { worlds: ['GetItem'], changes: ['Query'], interests: ['Query', 'UpdateItem'] },
   // The documents are the same for everyone.
   docs: {},
   // All heads, in a query per shard, and the watermarks of worlds that stand still.
@@ -89,6 +86,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     snapshots: ['BatchGetItem', 'BatchWriteItem', 'Query'],
     changes: ['BatchWriteItem', 'Query'],
     jobs: ['GetItem', 'PutItem'],
+    interests: ['Query', 'BatchWriteItem'],
     ...onEntities('Query', 'BatchWriteItem'),
     ...onProspects('Query', 'BatchWriteItem'),
   },

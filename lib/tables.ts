@@ -4,7 +4,7 @@ import { entityKinds } from '../core/world/config.ts';
 export const entityTables = entityKinds;
 
 /** What the simulation itself keeps, and the records of reports. */
-export const systemTables = ['worlds', 'snapshots', 'changes', 'jobs', 'idempotency', 'reports'] as const;
+export const systemTables = ['worlds', 'snapshots', 'changes', 'jobs', 'idempotency', 'interests', 'reports'] as const;
 
 /** Dashboards for prospects, under the names of the seed. */
 export const prospectTables = [

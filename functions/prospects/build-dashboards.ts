@@ -4,6 +4,7 @@ import { failureOf, type Outcome, type Progress, runJob } from '../platform/jobs
 import type { LoadedWorld } from '../worlds/read/loader.ts';
 import { pendingOutcome, percentageOf } from './build-job.ts';
 import { getOrCreateDemoProspect } from './demo.ts';
+import { loadFollowed, outdateChanged } from './follow-changes.ts';
 import { firstFault, makeData } from './make-data.ts';
 import type { BuildJobRef } from './messages.ts';
 import { clientKey } from './names.ts';
@@ -33,6 +34,7 @@ export async function runBuild(services: ProspectServices, ref: BuildJobRef): Pr
     const prospects = await findProspects(services, build);
     await storeData(services, build, templates, prospects);
     await outdateOthers(services, build);
+    await outdateChanged(services, ref, build.key);
     return outcomeOf(build.job().detail.templates);
   });
 }
@@ -46,7 +48,7 @@ async function beginBuild(
   return {
     ref,
     key: clientKey(ref, clientId),
-    scene: await sceneOf(services, await worldOf(services, ref), clientId),
+    scene: await sceneOf(services, await worldOf(services, ref, clientId), clientId),
     job,
     note(change, step = job().step) {
       const detail = { ...job().detail, ...change };
@@ -55,8 +57,9 @@ async function beginBuild(
   };
 }
 
-async function worldOf({ loader }: ProspectServices, { worldId, generation }: BuildJobRef): Promise<LoadedWorld> {
-  const world = await loader.load(worldId);
+async function worldOf(services: ProspectServices, ref: BuildJobRef, clientId: string): Promise<LoadedWorld> {
+  const { worldId, generation } = ref;
+  const world = await loadFollowed(services, worldId, clientId);
   if (world.head.generation === generation) return world;
   throw new DomainError('conflict', 'The world was regenerated before the dashboards were built.');
 }

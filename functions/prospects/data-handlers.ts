@@ -4,7 +4,9 @@ import { created, noContent, ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { describeData } from './describe.ts';
 import { needProspect, needTemplate } from './find.ts';
+import { loadFollowed, outdateChanged } from './follow-changes.ts';
 import { makeData } from './make-data.ts';
+import { clientKey } from './names.ts';
 import type { prospectRoutes } from './prospect-routes.ts';
 import type { DataRecord, DataStatus } from './records.ts';
 import { sceneOf } from './scene.ts';
@@ -30,13 +32,16 @@ function dataThere(): DomainError {
   return new DomainError('conflict', 'Data already exists.', errors);
 }
 
+function worldReplaced(): DomainError {
+  return new DomainError('unavailable', 'The world has been regenerated; ask again for a client of the new one.');
+}
+
 export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof prospectRoutes>, Operations> {
   const { loader, data } = services;
 
   return {
     async generateProspectData({ world, body }) {
-      const loaded = await loader.load(world);
-      const { head } = loaded;
+      const { head } = await loader.load(world);
       const template = await needTemplate(services, head, body.template_id, '/template_id');
       const prospect = await needProspect(services, head, body.prospect_id, '/prospect_id');
       if (template.client_id !== prospect.clientId) {
@@ -44,12 +49,15 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
         throw new DomainError('invalid', 'Template and prospect are of different clients.', errors);
       }
       if (!body.regenerate && (await data.get(head, prospect.id, template.id))) throw dataThere();
+      const loaded = await loadFollowed(services, world, template.client_id);
+      if (loaded.head.generation !== head.generation) throw worldReplaced();
       const made = await makeData(services, template, await sceneOf(services, loaded, template.client_id));
       const record: DataRecord = { ...made, prospectId: prospect.id, generatedBy: 'manual' };
       if (body.regenerate) await data.put(head, record);
       else if (!(await data.create(head, record))) throw dataThere();
+      await outdateChanged(services, head, clientKey(head, template.client_id));
       const location = `/prospect-data/${prospect.id}/${template.id}`;
-      return created(describeData(record), { ...tickHeader(head), location });
+      return created(describeData(record), { ...tickHeader(loaded.head), location });
     },
 
     async countProspectData({ world }) {

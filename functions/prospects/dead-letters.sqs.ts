@@ -1,8 +1,8 @@
 import { readEnv } from '../platform/http/env.ts';
 import { sqs } from '../platform/http/sqs.ts';
+import { createCloser } from './closer.ts';
 import { closeDeadLetter } from './dead-letters.ts';
 import { closerEnv } from './env.ts';
-import { createCloser } from './follower.ts';
 import { buildMessage } from './messages.ts';
 
 const env = readEnv(closerEnv, process.env);

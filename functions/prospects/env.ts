@@ -14,12 +14,9 @@ const shared = {
 export const prospectsEnv = httpEnv.extend({ ...shared, ...narratorEnv.shape });
 /** Does jobs. */
 export const buildEnv = baseEnv.extend({ ...shared, ...narratorEnv.shape });
-/** Marks what ticks touch. */
-export const followerEnv = baseEnv.extend(shared);
 /** Closes jobs that nobody could do. */
 export const closerEnv = baseEnv.extend({ DYNAMODB_TABLE_PREFIX: tablePrefix });
 
 /** What the functions have that make dashboards. */
 export type MakerEnv = z.output<typeof buildEnv>;
-export type FollowerEnv = z.output<typeof followerEnv>;
 export type CloserEnv = z.output<typeof closerEnv>;

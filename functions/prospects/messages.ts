@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { changedMessage, registerMessage } from '../platform/follow/messages.ts';
 
 const place = { worldId: z.string(), generation: z.int().min(1) };
 
@@ -8,14 +9,12 @@ export const buildMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('generate'), ...place, jobId: z.string() }),
   /** Make a prospect's stale data anew, when that is due. */
   z.strictObject({ kind: z.literal('refresh'), ...place, prospectId: z.string(), turn: z.int().min(1) }),
+  /** What the follower of ticks tells and asks. */
+  changedMessage,
+  registerMessage,
 ]);
 
 export type BuildMessage = z.output<typeof buildMessage>;
 /** What names a job: its id, and where it lies. */
 export type BuildJobRef = Omit<Extract<BuildMessage, { kind: 'generate' }>, 'kind'>;
 export type RefreshTarget = Extract<BuildMessage, { kind: 'refresh' }>;
-
-/** What the topic `tick-committed` tells, as far as it is of use here. */
-export const tickMessage = z.object({ ...place, tick: z.int().min(0) });
-
-export type TickMessage = z.output<typeof tickMessage>;

@@ -76,11 +76,11 @@ export interface RefreshSlotStore {
   put(place: Place, slot: RefreshSlot, before: RefreshSlot | null): Promise<boolean>;
 }
 
-/** Up to which tick the changes of a generation have been followed. */
-export interface FollowedTickStore {
-  get(place: Place): Promise<number | null>;
+/** The last tick at which a client is known to have changed. */
+export interface ClientChangeStore {
+  last(place: Place, key: string): Promise<number | null>;
   /** Moves that tick on, never back. */
-  moveTo(place: Place, tick: number): Promise<void>;
+  note(place: Place, key: string, tick: number): Promise<void>;
 }
 
 /** One client of one committed tick, to be read only. */

@@ -1,7 +1,8 @@
 import { DomainError } from '../../core/kernel/errors.ts';
+import { loadFollowed, outdateChanged } from './follow-changes.ts';
 import { makeData } from './make-data.ts';
 import type { RefreshTarget } from './messages.ts';
-import { keyIn } from './names.ts';
+import { clientKey, keyIn } from './names.ts';
 import type { RefreshSlot } from './records.ts';
 import { type LoadedScene, sceneOf } from './scene.ts';
 import { messageFor, scheduleRefresh } from './schedule-refresh.ts';
@@ -14,12 +15,17 @@ import type { ProspectServices } from './services.ts';
 export async function runRefresh(services: ProspectServices, target: RefreshTarget): Promise<void> {
   const { slots, queue, now } = services;
   const slot = await slots.get(target, target.prospectId);
-  if (!slot || slot.turn !== target.turn || slot.status === 'completed' || slot.status === 'failed') return;
+  if (!slot || slot.turn !== target.turn || slot.status === 'failed') return;
+  // Its worker may have died before it asked for the next turn.
+  if (slot.status === 'completed') return askAgain(services, target);
   if (slot.dueAt > now()) return queue.send([messageFor(target, slot, now())]);
   const running: RefreshSlot = { ...slot, status: 'running', sent: true };
   if (!(await slots.put(target, running, slot))) return;
   const scene = await sceneFor(services, target);
-  if (scene) await renew(services, target, scene);
+  if (scene) {
+    await renew(services, target, scene);
+    await outdateChanged(services, target, clientKey(target, scene.clientId));
+  }
   await slots.put(target, { ...running, status: 'completed', finishedAt: now() }, running);
   if (scene) await askAgain(services, target);
 }
@@ -28,7 +34,7 @@ async function sceneFor(services: ProspectServices, target: RefreshTarget): Prom
   const prospect = await services.prospects.get(target, target.prospectId);
   if (!prospect) return null;
   try {
-    const world = await services.loader.load(target.worldId);
+    const world = await loadFollowed(services, target.worldId, prospect.clientId);
     return world.head.generation === target.generation ? await sceneOf(services, world, prospect.clientId) : null;
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'not-found') return null; // world or client have gone

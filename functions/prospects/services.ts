@@ -1,13 +1,14 @@
+import type { InterestStore } from '../platform/follow/interests.ts';
 import type { Logger } from '../platform/http/log.ts';
 import type { Queue } from '../platform/messaging/queue.ts';
-import type { ChangeLog, HeadStore } from '../worlds/ports.ts';
+import type { HeadStore } from '../worlds/ports.ts';
 import type { HistoryReader } from '../worlds/read/history.ts';
 import type { WorldLoader } from '../worlds/read/loader.ts';
 import type {
   BuildJobStore,
+  ClientChangeStore,
   DashboardMaker,
   DataStore,
-  FollowedTickStore,
   ProspectStore,
   RefreshSlotStore,
   TemplateStore,
@@ -16,13 +17,13 @@ import type {
 /** What is stored. */
 export interface Stores {
   readonly heads: Pick<HeadStore, 'get' | 'commitId'>;
-  readonly changes: Pick<ChangeLog, 'read'>;
   readonly templates: TemplateStore;
   readonly prospects: ProspectStore;
   readonly data: DataStore;
   readonly jobs: BuildJobStore;
   readonly slots: RefreshSlotStore;
-  readonly followed: FollowedTickStore;
+  readonly changes: ClientChangeStore;
+  readonly interests: Omit<InterestStore, 'of' | 'moveTo'>;
 }
 
 /** What prospects' dashboards need. */
@@ -42,9 +43,6 @@ export interface ProspectServices extends Stores {
 
 /** What asking for a refresh needs. */
 export type RefreshServices = Pick<ProspectServices, 'slots' | 'queue' | 'refreshInterval' | 'now'>;
-
-/** What following ticks needs. */
-export type FollowerServices = RefreshServices & Pick<ProspectServices, 'heads' | 'changes' | 'data' | 'followed'>;
 
 /** What closing dead letters needs. */
 export type CloserServices = Pick<ProspectServices, 'jobs' | 'slots' | 'logger' | 'now'>;

@@ -1,10 +1,10 @@
 import { type Patience, patience } from '../platform/storage/batch.ts';
 import type { Documents } from '../platform/storage/dynamo.ts';
-import { createChangeTable } from '../worlds/tables/change-table.ts';
+import { createInterestTable } from '../platform/storage/interest-table.ts';
 import { createHeadTable } from '../worlds/tables/head-table.ts';
 import type { Stores } from './services.ts';
 import { createBuildJobTable } from './tables/build-job-table.ts';
-import { createFollowedTickTable } from './tables/followed-tick-table.ts';
+import { createClientChangeTable } from './tables/client-change-table.ts';
 import { createProspectDataTable } from './tables/prospect-data-table.ts';
 import { createProspectTable } from './tables/prospect-table.ts';
 import { createRefreshSlotTable } from './tables/refresh-slot-table.ts';
@@ -19,12 +19,12 @@ export function storesOn(
 ): Stores {
   return {
     heads: createHeadTable(documents, `${prefix}worlds`),
-    changes: createChangeTable(documents, `${prefix}changes`, now, patient),
+    interests: createInterestTable(documents, `${prefix}interests`, now, patient),
     templates: createTemplateTable(documents, `${prefix}dashboard_templates`),
     prospects: createProspectTable(documents, `${prefix}prospects`, now),
     data: createProspectDataTable(documents, `${prefix}prospect_dashboard_data`, patient),
     jobs: createBuildJobTable(documents, `${prefix}generation_jobs`, now),
     slots: createRefreshSlotTable(documents, `${prefix}generation_jobs`),
-    followed: createFollowedTickTable(documents, `${prefix}generation_jobs`),
+    changes: createClientChangeTable(documents, `${prefix}generation_jobs`),
   };
 }

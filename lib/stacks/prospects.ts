@@ -48,9 +48,13 @@ export class ProspectsStack extends Stack {
 
   #followTicks(): void {
     // Six times the timeout, as AWS asks for. What is lost or late is made up for by the next tick's message.
-    const ticks = this.#createQueue('prospect-ticks', 6 * functions.staleness.timeout, Duration.hours(1), 600);
+    const ticks = this.#createQueue('prospect-ticks', 6 * functions.follow.timeout, Duration.hours(1), 600);
     ticks.subscribedTo(this.#data.tickCommitted);
-    ticks.consumedBy(this.#createSender('staleness'), { batchSize: 10, maxConcurrency: 2 });
+    const follower = this.#create('follow', {
+      FOLLOWERS: Stack.of(this).toJsonString({ prospects: this.#generation.queue.queueUrl }),
+    });
+    this.#generation.fedBy(follower);
+    ticks.consumedBy(follower, { batchSize: 10, maxConcurrency: 2 });
   }
 
   /** A function that makes dashboards, in the words of a model if the settings name one. */

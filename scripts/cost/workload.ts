@@ -76,7 +76,7 @@ export const assumptions = {
     'job-dead-letters': 50,
     generation: 900,
     'dead-letters': 50,
-    staleness: 40,
+    follow: 40,
   },
   /** Share of HTTP requests that each function answers. */
   requestShare: {
@@ -144,7 +144,7 @@ export function invocations({ worlds, intervalSeconds, requests }: Workload): Re
     'prospects-print': requests * requestShare['prospects-print'],
     ...prospectWork(requests * requestShare.prospects),
     // Each committed tick is told; up to ten are taken at a time, but one world has only one.
-    staleness: ticks({ worlds, intervalSeconds }),
+    follow: ticks({ worlds, intervalSeconds }),
     docs: requests * requestShare.docs,
     dispatch: MONTH_MINUTES,
     tick: ticks({ worlds, intervalSeconds }) * MESSAGES_PER_TICK,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
-import { buildEnv, closerEnv, followerEnv, prospectsEnv } from '../../functions/prospects/env.ts';
+import { followEnv } from '../../functions/platform/follow/env.ts';
+import { buildEnv, closerEnv, prospectsEnv } from '../../functions/prospects/env.ts';
 import { printingEnv } from '../../functions/prospects/printing/env.ts';
 import { reportsEnv } from '../../functions/reports/env.ts';
 import {
@@ -23,7 +24,7 @@ const environments = {
   'prospects-print': printingEnv,
   generation: buildEnv,
   'dead-letters': closerEnv,
-  staleness: followerEnv,
+  follow: followEnv,
   docs: docsEnv,
   dispatch: dispatchEnv,
   tick: tickEnv,
@@ -138,7 +139,7 @@ describe('bundles', () => {
   });
 
   it('has nothing of worlds’ making or of dashboards’ in what only follows them', () => {
-    for (const name of ['staleness', 'dead-letters'] as const) {
+    for (const name of ['follow', 'dead-letters'] as const) {
       const files = Object.keys(app.bundles[name].inputs);
       expect(files.filter((file) => /^core\/(measures|prospects\/(widgets|binding|value))\//.test(file))).toEqual([]);
     }

@@ -209,8 +209,11 @@ async function dashboards(): Promise<void> {
   // Three days on, one of them a working day, the clients have changed, and whose turn has come is made anew.
   await call('PUT', '/api/simulation/tempo', { tempo: 240 });
   await call('POST', '/api/simulation/advance', { ticks: 1080 });
-  await until('a refresh asked for', () => has('staleness', 'sqs:SendMessage prism-generation'));
+  await until('changes told', () => has('follow', 'sqs:SendMessage prism-generation'));
   await until('a refresh', () => has('generation', 'dynamodb:GetItem table/prism-dashboard_templates'));
+  // The interest in a client that has no data goes when the client changes.
+  const rows = [{ id: 'client-none', tick: 1 }];
+  await deliver('generation', { kind: 'changed', worldId: 'default', generation: 1, entity: 'clients', rows });
   await closeJob();
   await call('DELETE', data);
   await call('PATCH', `/prospects/${prospect}`, { email: 'c@d.example' });
@@ -233,6 +236,7 @@ async function everyJob(): Promise<void> {
   for (const table of prospectTables) {
     await storage().send(new PutCommand({ TableName: `prism-${table}`, Item: { pk: `${worldId}#1#0`, sk: 'one' } }));
   }
+  await storage().send(new PutCommand({ TableName: 'prism-interests', Item: { pk: `${worldId}#1`, sk: 'one' } }));
   await runJob({ kind: 'sweep', worldId, generation: 1, counts });
   await runJob({ kind: 'tidy', worldId });
   expect(await call('GET', '/api/jobs/job-4')).toMatchObject({ status: 'completed' });

@@ -39,7 +39,7 @@ describe('generations', () => {
     const send = (name: keyof typeof functions) =>
       app.permissions(name).some((permission) => /^sqs:SendMessage .*:prism-generation$/.test(permission));
     const senders = (Object.keys(functions) as (keyof typeof functions)[]).filter(send);
-    expect(senders.sort()).toEqual(['generation', 'prospects', 'staleness']);
+    expect(senders.sort()).toEqual(['follow', 'generation', 'prospects']);
   });
 });
 
@@ -66,7 +66,7 @@ describe('committed ticks', () => {
 });
 
 it('gives the interval of refreshes to all that asks for them', () => {
-  for (const name of ['prospects', 'generation', 'staleness'] as const) {
+  for (const name of ['prospects', 'generation'] as const) {
     expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'REFRESH_INTERVAL_SECONDS')).toBe('120');
   }
 });

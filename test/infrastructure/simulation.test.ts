@@ -46,7 +46,7 @@ describe('queues', () => {
     ['jobs-dlq', 'job-dead-letters', 1],
     ['generation', 'generation', 1],
     ['generation-dlq', 'dead-letters', 1],
-    ['prospect-ticks', 'staleness', 6],
+    ['prospect-ticks', 'follow', 6],
   ] as const)(
     'hide a message of %s while the function %s may be at it, %i times its timeout',
     (name, worker, times) => {
@@ -63,7 +63,7 @@ describe('queues', () => {
     ['jobs-dlq', 'job-dead-letters'],
     ['generation', 'generation'],
     ['generation-dlq', 'dead-letters'],
-    ['prospect-ticks', 'staleness'],
+    ['prospect-ticks', 'follow'],
   ] as const)('give %s to the function %s, which answers message by message', (name, worker) => {
     const mapping = mappings().find(({ EventSourceArn }) => String(EventSourceArn).endsWith(`:prism-${name}`));
     expect(mapping).toMatchObject({

@@ -1,12 +1,15 @@
+import { type FollowerServices, followTicks } from '../../functions/platform/follow/follow-ticks.ts';
 import { runBuild } from '../../functions/prospects/build-dashboards.ts';
 import { type BuildRequest, startBuild } from '../../functions/prospects/build-job.ts';
+import { buildMessage } from '../../functions/prospects/messages.ts';
 import type { DashboardMaker } from '../../functions/prospects/ports.ts';
 import type { BuildJob } from '../../functions/prospects/records.ts';
+import { runMessage } from '../../functions/prospects/run-message.ts';
 import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
 import { runTick } from '../../functions/worlds/write/tick.ts';
 import { createTables, startDynamo, type TestDynamo } from './dynamo.ts';
-import { type Generate, prospectServices, type TestProspects } from './prospects.ts';
+import { followerOn, type Generate, prospectServices, type TestProspects } from './prospects.ts';
 import { type Clock, originOf, servicesOn, WEDNESDAY } from './simulation.ts';
 
 export const PLACE = { worldId: 'default', generation: 1 };
@@ -19,6 +22,10 @@ export interface ProspectWorld {
   readonly clock: Clock;
   /** A freshly started function. */
   fresh(): TestProspects;
+  /** A freshly started follower of ticks. */
+  follower(): ReturnType<typeof followerOn>;
+  /** Follows ticks up to one, and does what the view is told and asked; answers the services that did it. */
+  follow(tick: number, change?: Partial<FollowerServices>): Promise<TestProspects>;
   /** Moves the world on to a tick. */
   tick(to: number): Promise<void>;
   /** Asks for a job; answers it as it stands then. */
@@ -35,6 +42,7 @@ export async function startProspectWorld(prefix: string, origin: Partial<Origin>
   await installWorld(servicesOn(dynamo.documents, prefix, clock), 'default', buildWorld(originOf(origin)), false);
   await installWorld(servicesOn(dynamo.documents, prefix, clock), 'other', buildWorld(originOf({ seed: 7 })), false);
   const fresh = () => prospectServices(dynamo.documents, prefix, clock);
+  const follower = () => followerOn(dynamo.documents, prefix, clock);
   const start = async (clientId: string, request: BuildRequest = {}) => {
     const services = fresh();
     return startBuild(services, await services.loader.head('default'), clientId, request);
@@ -45,6 +53,19 @@ export async function startProspectWorld(prefix: string, origin: Partial<Origin>
     clock,
     fresh,
     start,
+    follower,
+    async follow(tick, change = {}) {
+      const services = fresh();
+      for (let asked = true; asked; ) {
+        const follows = follower();
+        await followTicks({ ...follows, ...change }, { ...PLACE, tick });
+        const messages = follows.queue.sent.map(({ body }) => buildMessage.parse(body));
+        for (const message of messages) await runMessage(services, message);
+        // What has just registered is told at the next tick.
+        asked = messages.some(({ kind }) => kind === 'register');
+      }
+      return services;
+    },
     async tick(to) {
       clock.now = Math.max(clock.now, WEDNESDAY + to * INTERVAL);
       await runTick(servicesOn(dynamo.documents, prefix, clock), { ...PLACE, tick: to });

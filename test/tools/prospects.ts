@@ -1,14 +1,18 @@
 import { rulesNarrator } from '../../core/kernel/narrator.ts';
 import type { Route } from '../../functions/platform/contract/route.ts';
 import { routeKey } from '../../functions/platform/contract/route.ts';
+import type { FollowerServices } from '../../functions/platform/follow/follow-ticks.ts';
 import { http } from '../../functions/platform/http/http.ts';
 import type { Documents } from '../../functions/platform/storage/dynamo.ts';
+import { createInterestTable } from '../../functions/platform/storage/interest-table.ts';
 import { prospectsOn } from '../../functions/prospects/container.ts';
 import { createHandlers } from '../../functions/prospects/handlers.ts';
 import { createMaker } from '../../functions/prospects/maker.ts';
 import type { BuildMessage } from '../../functions/prospects/messages.ts';
 import { routes } from '../../functions/prospects/routes.ts';
 import type { ProspectServices } from '../../functions/prospects/services.ts';
+import { createChangeTable } from '../../functions/worlds/tables/change-table.ts';
+import { createHeadTable } from '../../functions/worlds/tables/head-table.ts';
 import { httpEvent, lambdaContext } from './bridge.ts';
 import { itemsOf } from './dynamo.ts';
 import { MemoryIdempotencyStore } from './idempotency-store.ts';
@@ -56,6 +60,22 @@ export function sentOf<K extends BuildMessage['kind']>({ queue }: Pick<TestProsp
     const message = body as BuildMessage;
     return message.kind === kind ? [{ message: message as Extract<BuildMessage, { kind: K }>, delaySeconds }] : [];
   });
+}
+
+/** A follower of ticks whose only view is this one. */
+export function followerOn(
+  documents: Documents,
+  prefix: string,
+  clock: Clock,
+): FollowerServices & { queue: RecordingQueue } {
+  const queue = recordingQueue();
+  return {
+    heads: createHeadTable(documents, `${prefix}worlds`),
+    changes: createChangeTable(documents, `${prefix}changes`, () => clock.now, impatience),
+    interests: createInterestTable(documents, `${prefix}interests`, () => clock.now, impatience),
+    views: new Map([['prospects', queue]]),
+    queue,
+  };
 }
 
 const TABLES = ['dashboard_templates', 'prospects', 'prospect_dashboard_data', 'generation_jobs'] as const;

@@ -3,7 +3,7 @@ import { assumptions, invocations } from '../workload.ts';
 
 /** Dashboards are made and made anew; and each tick is followed, to know which have become stale. */
 export const priceDashboards: Pricer = (_resources, { workload }) => {
-  const { prospects: asked, staleness: followed } = invocations(workload);
+  const { prospects: asked, follow: followed } = invocations(workload);
   const { writeUnitsPerGeneration, writeUnitsPerRefresh, readUnitsPerFollow, writeUnitsPerFollow } = assumptions;
   const generations = asked * assumptions.generationsPerRequest;
   const refreshes = asked * assumptions.refreshesPerRequest;

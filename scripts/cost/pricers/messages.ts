@@ -14,8 +14,8 @@ export const pricePolling: Pricer = (resources) => {
 };
 
 export const priceMessages: Pricer = (_resources, { workload }) => {
-  const { tick, jobs, generation, staleness } = invocations(workload);
-  const messages = tick + jobs + generation + staleness;
+  const { tick, jobs, generation, follow } = invocations(workload);
+  const messages = tick + jobs + generation + follow;
   return [
     { price: 'sqsRequests', item: 'messages', quantity: messages * 2, basis: `${count(messages)} sent and deleted` },
   ];

@@ -50,7 +50,7 @@ type Operate = (services: TestProspects) => Promise<unknown>;
 /** Ports that wait for something, and a loader that goes through them. */
 function wired(services: TestProspects, fault?: Fault): { services: TestProspects; calls: string[] } {
   const { calls, wrap } = failing(fault);
-  const { loader, templates, prospects, data, jobs, slots, queue } = services;
+  const { loader, templates, prospects, data, jobs, slots, queue, interests, changes } = services;
   const watched = wrap('loader', loader);
   return {
     calls,
@@ -63,6 +63,8 @@ function wired(services: TestProspects, fault?: Fault): { services: TestProspect
       data: wrap('data', data),
       jobs: wrap('jobs', jobs),
       slots: wrap('slots', slots),
+      interests: wrap('interests', interests),
+      changes: wrap('changes', changes),
       queue: wrap('queue', queue),
     },
   };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { followTicks } from '../../../../functions/platform/follow/follow-ticks.ts';
 import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
-import { followTicks } from '../../../../functions/prospects/follow-ticks.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
+import { runMessage } from '../../../../functions/prospects/run-message.ts';
 import { createProspectSweep } from '../../../../functions/prospects/tables/prospect-sweep.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   world = await startProspectWorld('fresh-', { tempo: 240 });
   demo =
     (await world.generate('client-1', { categories: ['roi-focused', 'risk-compliance'] })).detail.demoProspectId ?? '';
+  await world.follow(0);
   start = world.clock.now;
   rewind = await rewinding(world.dynamo, 'fresh-');
 });
@@ -28,11 +30,7 @@ beforeEach(async () => {
 const records = () => world.fresh().data.ofProspect(PLACE, demo);
 const statuses = async () => (await records()).map(({ status }) => status);
 const ticks = async () => (await records()).map(({ asOf }) => asOf.tick);
-const follow = async (tick: number) => {
-  const services = world.fresh();
-  await followTicks(services, { ...PLACE, tick });
-  return sentOf(services, 'refresh');
-};
+const follow = async (tick: number) => sentOf(await world.follow(tick), 'refresh');
 const refresh = async (turn: number) => {
   const services = world.fresh();
   await runRefresh(services, { kind: 'refresh', ...PLACE, prospectId: demo, turn });
@@ -45,7 +43,7 @@ async function tickThatTouches(clientId: string, after = 0): Promise<number> {
     await world.tick(tick);
     const services = world.fresh();
     const head = await services.loader.head('default');
-    const { entries } = await services.changes.read('default#1', tick - 1, 5000, head);
+    const { entries } = await world.follower().changes.read('default#1', tick - 1, 5000, head);
     const changed = entries.flatMap(({ changes }) => changes);
     if (changed.some(({ entity, id }) => entity === 'clients' && id === clientId)) return tick;
   }
@@ -58,7 +56,7 @@ describe('ticks', () => {
     const tick = await tickThatTouches('client-1');
     const services = world.fresh();
     const head = await services.loader.head('default');
-    const { entries } = await services.changes.read('default#1', 0, 5000, head);
+    const { entries } = await world.follower().changes.read('default#1', 0, 5000, head);
     const touched = entries
       .flatMap(({ changes }) => changes)
       .some(({ entity, id }) => entity === 'clients' && id === 'client-2');
@@ -102,10 +100,9 @@ describe('ticks', () => {
     await follow(0);
     await world.tick(1);
     await follow(1);
-    const services = world.fresh();
     const read = async () => ({ entries: [], through: 2, lostUntil: 2 });
     await world.tick(2);
-    await followTicks({ ...services, changes: { read } }, { ...PLACE, tick: 2 });
+    await world.follow(2, { changes: { read } });
     expect(await statuses()).toEqual(['stale', 'stale']);
   });
 
@@ -115,7 +112,10 @@ describe('ticks', () => {
       { worldId: 'default', generation: 2 },
       { worldId: 'gone', generation: 1 },
     ]) {
-      await followTicks(world.fresh(), { ...place, tick: 3 });
+      await followTicks(world.follower(), { ...place, tick: 3 });
+      const rows = [{ id: 'client-1', tick: 3 }];
+      await runMessage(world.fresh(), { kind: 'changed', ...place, entity: 'clients', rows });
+      await runMessage(world.fresh(), { kind: 'register', ...place, tick: 3 });
     }
     expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(before);
   });
