@@ -114,6 +114,17 @@ const functions = [
     '^(functions|core)/',
     ['^functions/platform/(jobs|messaging|storage)/', '^functions/platform/http/log\\.ts$', '^core/kernel/'],
   ),
+  only(
+    'follow-knows-no-view',
+    'The follower of ticks reads worlds and interests, and knows no view but by the names and queues that it is given.',
+    '^functions/platform/follow/',
+    '^(functions|core)/',
+    [
+      '^functions/platform/(follow|messaging|storage|http)/',
+      '^functions/worlds/(head|ports)\\.ts$',
+      '^functions/worlds/tables/(change|head)-table\\.ts$',
+    ],
+  ),
   rule(
     'routes-are-data',
     'Route tables are read when the app is synthesized: they load no handler and no adapter.',

@@ -94,7 +94,11 @@ describe('a view', () => {
     await follow(2);
     clock.now -= 25 * 3_600_000;
     expect(world.told().map(({ rows }) => rows.length)).toEqual([100, 100, 50]);
-    expect([...world.lastTold()].sort()).toEqual(ids(250).map((id) => [id, 2]).sort());
+    expect([...world.lastTold()].sort()).toEqual(
+      ids(250)
+        .map((id) => [id, 2])
+        .sort(),
+    );
     expect((await world.interests.of(world.world)).get('view')?.followed).toBe(2);
   });
 
