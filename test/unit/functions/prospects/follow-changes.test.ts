@@ -3,7 +3,8 @@ import { followTicks } from '../../../../functions/platform/follow/follow-ticks.
 import type { ChangedMessage } from '../../../../functions/platform/follow/messages.ts';
 import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
 import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
-import { applyChanges } from '../../../../functions/prospects/follow-changes.ts';
+import { applyChanges, outdateChanged } from '../../../../functions/prospects/follow-changes.ts';
+import { clientKey } from '../../../../functions/prospects/names.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
 import { runMessage } from '../../../../functions/prospects/run-message.ts';
 import { createHistoryReader } from '../../../../functions/worlds/read/history.ts';
@@ -14,6 +15,8 @@ import { asking, REFRESH_INTERVAL, type Refresh, sentOf, type TestProspects } fr
 
 jest.setTimeout(180_000);
 const CLIENT = 'client-1';
+/** It has no data at first. */
+const OTHER = 'client-2';
 let world: ProspectWorld;
 let rewind: Rewind;
 let demo = '';
@@ -131,29 +134,33 @@ describe('a change that comes at any await', () => {
     }
   });
 
-  it('of a build is in its data, or a refresh is asked for', async () => {
-    const categories = ['growth-forecast'] as const;
-    const request = { categories };
-    const { id } = await world.start(CLIENT, request);
+  it('of the first build of a client is in its data, or a refresh is asked for', async () => {
+    const request = { categories: ['roi-focused', 'growth-forecast'] as const };
+    const { id } = await world.start(OTHER, request);
     const count = interrupted(world.fresh(), -1, 'before', async () => undefined);
     await runBuild(count.services, { ...PLACE, jobId: id });
     expect(count.names.length).toBeGreaterThan(15);
     for (let call = 0; call < count.names.length; call += 1) {
       world.clock.now = start;
       await rewind();
-      const job = await world.start(CLIENT, request);
+      const job = await world.start(OTHER, request);
       const worker = world.fresh();
       const view = world.fresh();
       const { services } = interrupted(worker, call, 'after', async () => {
         await world.tick(2);
-        await applyChanges(view, changedAt(2));
+        await applyChanges(view, changedAt(2, OTHER));
       });
       await runBuild(services, { ...PLACE, jobId: job.id });
       await settle(refreshesOf(worker, view));
-      const made = await world.fresh().data.ofProspect(PLACE, demo);
+      const heads = await world.fresh().data.headsOfClient(PLACE, clientKey(PLACE, OTHER));
       const at = count.names[call];
-      expect({ at, ticks: made.map(({ asOf }) => asOf.tick) }).toEqual({ at, ticks: [2, 2] });
-      expect(made.map(({ status }) => status)).toEqual(['ready', 'ready']);
+      expect({ at, made: heads.map(({ status, asOf }) => [status, asOf.tick]) }).toEqual({
+        at,
+        made: [
+          ['ready', 2],
+          ['ready', 2],
+        ],
+      });
     }
   });
 
@@ -176,6 +183,35 @@ describe('a change that comes at any await', () => {
       const { status, asOf } = (await data()) ?? {};
       const at = count.names[call];
       expect({ at, status, tick: asOf?.tick }).toEqual({ at, status: 'ready', tick: 2 });
+    }
+  });
+});
+
+describe('data that is stored at any await', () => {
+  it('of applying a change is stale, and made anew', async () => {
+    const record = await data();
+    if (!record) throw new Error('there is no data');
+    const count = interrupted(world.fresh(), -1, 'before', async () => undefined);
+    await applyChanges(count.services, changedAt(2));
+    for (let call = 0; call < count.names.length; call += 1) {
+      for (const when of ['before', 'after'] as const) {
+        world.clock.now = start;
+        await rewind();
+        await world.tick(2);
+        await world.fresh().data.remove(PLACE, demo, record.templateId);
+        const view = world.fresh();
+        const worker = world.fresh();
+        // As each that makes data ends.
+        const { names, services } = interrupted(view, call, when, async () => {
+          await worker.data.put(PLACE, record);
+          await outdateChanged(worker, PLACE, clientKey(PLACE, CLIENT));
+        });
+        await applyChanges(services, changedAt(2));
+        if (names.length <= call) continue; // without data there is less to wait for
+        await settle(refreshesOf(view, worker));
+        const { status, asOf } = (await data()) ?? {};
+        expect({ call, when, status, tick: asOf?.tick }).toEqual({ call, when, status: 'ready', tick: 2 });
+      }
     }
   });
 });
@@ -207,19 +243,18 @@ describe('a worker that dies at any await', () => {
     // It has ended its turn, and died before it looked for what had become stale meanwhile.
     const view = world.fresh();
     const worker = world.fresh();
-    const dying = interrupted(worker, -1, 'before', async () => undefined).services;
     const put: typeof worker.slots.put = async (place, slot, before) => {
-      const done = await worker.slots.put(place, slot, before);
-      if (slot.status !== 'completed') {
-        await world.tick(2);
-        await applyChanges(view, changedAt(2));
-      } else throw new Error('it died');
-      return done;
+      if (slot.status !== 'completed') return worker.slots.put(place, slot, before);
+      await world.tick(2);
+      await applyChanges(view, changedAt(2)); // asks for nothing, as a refresh is under way
+      await worker.slots.put(place, slot, before);
+      throw new Error('it died');
     };
-    await expect(runRefresh({ ...dying, slots: { ...worker.slots, put } }, refresh)).rejects.toThrow('it died');
+    await expect(runRefresh({ ...worker, slots: { ...worker.slots, put } }, refresh)).rejects.toThrow('it died');
+    expect(refreshesOf(view, worker)).toEqual([]);
     const again = world.fresh();
     await runRefresh(again, refresh);
-    await settle(refreshesOf(view, worker, again));
+    await settle(refreshesOf(again));
     expect(await data()).toMatchObject({ status: 'ready', asOf: { tick: 2 } });
   });
 });
