@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Interest, InterestStore, ViewInterests, WorldRef } from '../follow/interests.ts';
-import { type Patience, patience, queryItems, removePartition } from './batch.ts';
+import { type Backoff, backoff } from './backoff.ts';
+import { queryItems, removePartition } from './batch.ts';
 import { ABSENT, accepted } from './conditions.ts';
 import type { Documents } from './dynamo.ts';
 
@@ -15,7 +16,7 @@ export function createInterestTable(
   documents: Documents,
   table: string,
   now: () => number,
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): InterestStore {
   async function register(world: WorldRef, view: string, { since, ...row }: Interest): Promise<void> {
     const update = new UpdateCommand({
