@@ -212,8 +212,10 @@ async function dashboards(): Promise<void> {
   await until('changes told', () => has('follow', 'sqs:SendMessage prism-generation'));
   await until('a refresh', () => has('generation', 'dynamodb:GetItem table/prism-dashboard_templates'));
   // The interest in a client that has no data goes when the client changes.
+  const head = await createHeadTable(storage(), 'prism-worlds').get('default');
   const rows = [{ id: 'client-none', tick: 1 }];
-  await deliver('generation', { kind: 'changed', worldId: 'default', generation: 1, entity: 'clients', rows });
+  const { worldId, generation } = head ?? {};
+  await deliver('generation', { kind: 'changed', worldId, generation, entity: 'clients', rows });
   await closeJob();
   await call('DELETE', data);
   await call('PATCH', `/prospects/${prospect}`, { email: 'c@d.example' });
