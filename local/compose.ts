@@ -4,6 +4,7 @@ import { type DataFolder, openDataFolder } from './data/folder.ts';
 import { type DynamoDb, startDynamoDb } from './emulators/dynamodb.ts';
 import { type Messaging, startMessaging } from './emulators/messaging.ts';
 import { startSweeper, sweepTables } from './emulators/ttl.ts';
+import { type AsyncInvocation, asyncInvocations, notificationEvent } from './events/async-invocations.ts';
 import { QueuePoller } from './events/queue-poller.ts';
 import { startRule } from './events/scheduler.ts';
 import type { HostOptions } from './host.ts';
@@ -31,6 +32,7 @@ interface Ground {
   readonly messaging: Messaging;
   readonly dynamodb: DynamoDb;
   readonly app: App;
+  readonly asyncInvocations: readonly AsyncInvocation[];
 }
 
 /** Everything that runs, for the host's interface. */
@@ -51,10 +53,15 @@ async function prepareGround(options: HostOptions, closers: Closers, log: Log): 
   closers.add(messaging.stop);
   const deployment = { region, accountId: '000000000000', apiUrl: url, messagingUrl: messaging.url };
   const app = readApp(new Resolver(options.templates, deployment), options.outdir);
-  messaging.provision(app);
+  const invocations = asyncInvocations(app, region);
+  messaging.provision({
+    ...app,
+    queues: [...app.queues, ...invocations.map(({ queue }) => queue)],
+    subscriptions: [...app.subscriptions, ...invocations.map(({ subscription }) => subscription)],
+  });
   const dynamodb = await startDynamoDb(folder.dynamodb, folder.path, app.tables);
   closers.add(dynamodb.stop);
-  return { folder, server, url, region, messaging, dynamodb, app };
+  return { folder, server, url, region, messaging, dynamodb, app, asyncInvocations: invocations };
 }
 
 /** Loaded only when it is asked for, with its cryptography. */
@@ -103,7 +110,7 @@ function placeFunctions(
 
 /** Lets in what invokes functions. Each part is put together before any begins, so that a fault in one ends the start. */
 function openDoors(
-  { server, app, dynamodb, messaging, region, functions, issuer }: Composition,
+  { server, app, dynamodb, messaging, region, functions, issuer, asyncInvocations: invocations }: Composition,
   closers: Closers,
   log: Log,
 ) {
@@ -113,6 +120,10 @@ function openDoors(
     const target = findFunction(functions, mapping.properties.FunctionName);
     return new QueuePoller({ mapping, target, messaging, region });
   });
+  for (const { mapping } of invocations) {
+    const target = findFunction(functions, mapping.properties.FunctionName);
+    pollers.push(new QueuePoller({ mapping, target, messaging, region, eventOf: notificationEvent }));
+  }
   closers.add(async () => {
     await Promise.all([server.stop(GRACE_MS), drain(functions, GRACE_MS)]);
   });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SQSRecord } from 'aws-lambda';
 import type { Messaging, SqsQueue } from '../emulators/messaging.ts';
 import type { LambdaFunction } from '../lambda/function.ts';
 import type { EventSourceSpec } from '../template/app.ts';
@@ -12,6 +13,8 @@ export interface QueuePollerOptions {
   readonly target: LambdaFunction;
   readonly messaging: Messaging;
   readonly region: string;
+  /** The event that is made of a batch. @default that of a queue */
+  readonly eventOf?: (records: readonly SQSRecord[]) => unknown;
 }
 
 /** An event source mapping: hands a queue's messages to a function in batches, and deletes what was handled. */
@@ -79,10 +82,8 @@ export class QueuePoller {
 
   /** Messages that are not deleted come back when their visibility timeout is over. */
   async #invoke(batch: readonly ReceivedMessage[]): Promise<void> {
-    const { mapping, target, region } = this.#options;
-    const result = await target.invoke({
-      Records: batch.map((message) => buildQueueRecord(this.#queue, message, region)),
-    });
+    const { mapping, target, region, eventOf = (Records) => ({ Records }) } = this.#options;
+    const result = await target.invoke(eventOf(batch.map((message) => buildQueueRecord(this.#queue, message, region))));
     if (!result.ok) return;
     const partial = mapping.properties.FunctionResponseTypes.includes('ReportBatchItemFailures');
     const failed = partial ? failedMessages(result.payload, batch) : new Set<string>();

@@ -18,13 +18,19 @@ const signIn = (given: Readonly<Record<string, string>>, tokenUrl: string | unde
   return given.OAUTH_TOKEN_URL === undefined ? {} : { OAUTH_TOKEN_URL: tokenUrl };
 };
 
+/** The address of a queue on AWS, wherever it stands in a value: here the queue is on the emulator. */
+const QUEUES_ON_AWS = /https:\/\/sqs\.[a-z0-9-]+\.amazonaws\.com(?=\/)/g;
+
 /**
  * The `process.env` of a function: what Lambda sets, what the templates set, and the addresses of the emulators.
  * Nothing of the host's own environment is in it.
  */
 export function functionEnvironment(spec: FunctionSpec, options: EnvironmentOptions): Record<string, string> {
   const { identity, properties, logicalId, assetFolder } = spec;
-  const variables = properties.Environment?.Variables ?? {};
+  const given = Object.entries(properties.Environment?.Variables ?? {});
+  const variables = Object.fromEntries(
+    given.map(([name, value]) => [name, value.replace(QUEUES_ON_AWS, options.messagingUrl)]),
+  );
   return {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,

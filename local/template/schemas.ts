@@ -64,7 +64,7 @@ export const bucketProperties = z.object({
 /** Messages to people (e-mail, SMS, web hooks) are not sent from the local host. */
 export const subscriptionProperties = z.object({
   TopicArn: z.string(),
-  Protocol: z.enum(['sqs', 'email', 'email-json', 'sms', 'http', 'https']),
+  Protocol: z.enum(['sqs', 'lambda', 'email', 'email-json', 'sms', 'http', 'https']),
   Endpoint: z.string(),
   RawMessageDelivery: flag.default(false),
   FilterPolicy: z.record(z.string(), z.unknown()).optional(),
@@ -80,6 +80,8 @@ export const functionProperties = z.object({
   MemorySize: count.default(128),
   Timeout: count.default(3),
   ReservedConcurrentExecutions: count.optional(),
+  /** Where events go that it could not handle, when it is invoked asynchronously. */
+  DeadLetterConfig: z.object({ TargetArn: z.string().regex(/:sqs:/, 'only queues are run') }).optional(),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
 });
 
