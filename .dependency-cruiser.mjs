@@ -94,6 +94,13 @@ const functions = [
     ],
   ),
   only(
+    'shared-knows-no-capability',
+    'What functions share, and what writes worlds, knows of the others only the schemas that routes answer with.',
+    `^functions/(${SHARED})/`,
+    '^functions/',
+    [`^functions/(${SHARED})/`, '^functions/[^/]+/schemas\\.ts$', '^functions/report-kinds\\.ts$'],
+  ),
+  only(
     'press-takes-documents',
     'What prints gets a document: it reads no world, and knows no view but the names of the kinds of report.',
     '^functions/print/',
@@ -105,7 +112,14 @@ const functions = [
     'The contract knows route tables, and of the core its kinds of error.',
     '^functions/platform/contract/',
     '^(functions|core)/',
-    ['^functions/platform/contract/', '^functions/.+/routes\\.ts$', '^core/kernel/'],
+    ['^functions/platform/contract/', '^core/kernel/'],
+  ),
+  only(
+    'jobs-know-no-client',
+    'The platform for jobs knows no world and no view: what a job is about is its detail, typed by the client.',
+    '^functions/platform/jobs/',
+    '^(functions|core)/',
+    ['^functions/platform/(jobs|messaging|storage)/', '^functions/platform/http/log\\.ts$', '^core/kernel/'],
   ),
   only(
     'jobs-know-no-client',
@@ -121,16 +135,17 @@ const functions = [
     '^(functions|core)/',
     [
       '^functions/platform/(follow|messaging|storage|http)/',
+      '^functions/platform/manifest\\.ts$',
       '^functions/worlds/(head|ports)\\.ts$',
       '^functions/worlds/tables/(change|head)-table\\.ts$',
     ],
   ),
   rule(
     'routes-are-data',
-    'Route tables are read when the app is synthesized: they load no handler and no adapter.',
-    { path: '^functions/.+/routes\\.ts$' },
+    'Manifests and route tables are read when the app is synthesized: they load no handler and no adapter.',
+    { path: ['^functions/.+/routes\\.ts$', '^functions/.+/manifest\\.ts$', '^functions/(manifests|all-routes)\\.ts$'] },
     {
-      path: '^functions/platform/(http|storage|messaging|narrator)/|/tables/|(container|handlers|env)\\.ts$|\\.(http|sqs|schedule)\\.ts$',
+      path: '^functions/platform/(http|storage|messaging|narrator)/|/tables/|(container|handlers|env)\\.ts$|\\.(http|sqs|sns|schedule)\\.ts$',
     },
   ),
   rule(
@@ -161,22 +176,17 @@ const functions = [
     'entries-are-leaves',
     'Nobody imports an entry file: the app refers to it by its path.',
     { path: '^(bin|core|functions|lib|local)/' },
-    { path: '^functions/.*\\.(http|sqs|schedule)\\.ts$' },
+    { path: '^functions/.*\\.(http|sqs|sns|schedule)\\.ts$' },
   ),
 ];
 
 const synthesis = [
   only(
     'lib-reads-the-contract',
-    'lib imports, of functions/, only route tables, the contract and lists of assets.',
+    'lib imports, of functions/, only the list of manifests, their form and the contract.',
     '^(lib|bin)/',
     '^functions/',
-    [
-      '^functions/all-routes\\.ts$',
-      '^functions/.+/routes\\.ts$',
-      '^functions/platform/contract/',
-      '^functions/(docs|print/pdf)/assets\\.ts$',
-    ],
+    ['^functions/manifests\\.ts$', '^functions/platform/manifest\\.ts$', '^functions/platform/contract/'],
   ),
   only('lib-reads-names', 'lib imports, of core/, only names and limits.', '^(lib|bin)/', '^core/', [
     '^core/world/config\\.ts$',
@@ -207,7 +217,7 @@ const everywhere = [
     'A file that nobody imports and that imports nothing is left over.',
     {
       orphan: true,
-      pathNot: ['\\.d\\.ts$', '^[^/]+$', '^scripts/', '^lib/runtime/', '^functions/.*\\.(http|sqs|schedule)\\.ts$'],
+      pathNot: ['\\.d\\.ts$', '^[^/]+$', '^scripts/', '^lib/runtime/', '^functions/.*\\.(http|sqs|sns|schedule)\\.ts$'],
     },
     {},
   ),

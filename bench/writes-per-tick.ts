@@ -7,7 +7,7 @@ import { SECOND } from '../core/kernel/time.ts';
 import { defaultCounts, entityKinds, totalRows } from '../core/world/index.ts';
 import { buildWorld, installWorld } from '../functions/worlds/write/genesis.ts';
 import { runTick } from '../functions/worlds/write/tick.ts';
-import { tableNames } from '../lib/tables.ts';
+import { tableNames } from '../lib/capability.ts';
 import { createTables, itemsOf, startDynamo, type TestDynamo } from '../test/tools/dynamo.ts';
 import { originOf, servicesOn, type TestServices } from '../test/tools/simulation.ts';
 import { type Consumption, meter } from './tools/capacity.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, stop } from 'esbuild';
-import type { FunctionDefinition } from './functions.ts';
+import type { FunctionDefinition } from './capability.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,12 +29,12 @@ export interface Bundle {
  * The same sources give the same bytes.
  * @param folder is emptied first
  */
-export async function bundleFunctions<N extends string>(
-  definitions: Readonly<Record<N, Pick<FunctionDefinition, 'entry' | 'assets'>>>,
+export async function bundleFunctions(
+  definitions: Readonly<Record<string, Pick<FunctionDefinition, 'entry' | 'assets'>>>,
   folder: string,
-): Promise<Readonly<Record<N, Bundle>>> {
+): Promise<Readonly<Record<string, Bundle>>> {
   await rm(folder, { recursive: true, force: true });
-  const named = Object.entries<Pick<FunctionDefinition, 'entry' | 'assets'>>(definitions);
+  const named = Object.entries(definitions);
   const metafile = await runEsbuild({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(named.map(([name, { entry }]) => [`${name}/index`, entry])),
@@ -58,7 +58,7 @@ export async function bundleFunctions<N extends string>(
     await copyAssets(assets, join(target, 'assets'));
     return [name, { folder: target, ...outputOf(metafile, name) }] as const;
   });
-  return Object.fromEntries(await Promise.all(bundles)) as Record<N, Bundle>;
+  return Object.fromEntries(await Promise.all(bundles));
 }
 
 let running = 0;

@@ -1,4 +1,6 @@
 import { type Counts, defaultCounts } from '../core/world/config.ts';
+import { MANIFESTS } from '../functions/manifests.ts';
+import { queueWeights } from './capability.ts';
 import * as read from './setting-readers.ts';
 
 /** Where a value may come from: `-c name=value` or cdk.json's context first, then the environment. */
@@ -18,7 +20,7 @@ interface Definition<T> {
 
 const define = <T>(definition: Definition<T>): Definition<T> => definition;
 
-/** Every setting of a deployment, by its context name. A new one is one entry here. */
+/** The settings of the whole deployment, by context name. Those of one capability are in its manifest. */
 const definitions = {
   prefix: define({
     variable: 'DYNAMODB_TABLE_PREFIX',
@@ -88,18 +90,6 @@ const definitions = {
     expected: 'the audiences of the tokens, separated by commas',
     parse: read.list(/^\S+$/),
   }),
-  reportDays: define({
-    variable: 'REPORT_DAYS',
-    fallback: 30,
-    expected: 'a whole number of days from 1 to 3650',
-    parse: read.wholeNumber(1, 3650),
-  }),
-  refreshInterval: define({
-    variable: 'REFRESH_INTERVAL_SECONDS',
-    fallback: 600,
-    expected: 'a whole number of seconds from 1 to 86400',
-    parse: read.wholeNumber(1, 86_400),
-  }),
   narratorModel: define<string | undefined>({
     variable: 'NARRATOR_MODEL_ID',
     fallback: undefined,
@@ -124,13 +114,38 @@ const definitions = {
     expected: 'an e-mail address',
     parse: read.matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
   }),
+  tracing: define({
+    variable: 'TRACING',
+    fallback: false,
+    expected: 'on or off',
+    parse: read.onOrOff,
+  }),
+  concurrency: define({
+    variable: 'QUEUE_CONCURRENCY',
+    fallback: Math.max(8, 2 * queueWeights().size),
+    expected: 'a whole number from 2 for each queue to 1000',
+    parse: read.wholeNumber(2 * queueWeights().size, 1000),
+  }),
 };
+
+/** The settings of capabilities, as their manifests have them. */
+const ofCapabilities: Readonly<Record<string, Definition<number>>> = Object.fromEntries(
+  MANIFESTS.flatMap(({ settings = {} }) =>
+    Object.entries(settings).map(([name, { variable, fallback, min, max, unit }]) => {
+      const expected = `a whole number of ${unit} from ${min} to ${max}`;
+      return [name, define({ variable, fallback, expected, parse: read.wholeNumber(min, max) })] as const;
+    }),
+  ),
+);
 
 type Definitions = typeof definitions;
 type ValueOf<D> = D extends Definition<infer T> ? T : never;
 
 /** What a deployment is made from: the value of each setting, valid. */
-export type Settings = { readonly [K in keyof Definitions]: ValueOf<Definitions[K]> };
+export type Settings = { readonly [K in keyof Definitions]: ValueOf<Definitions[K]> } & {
+  /** Those that manifests define. */
+  readonly ofCapabilities: Readonly<Record<string, number>>;
+};
 
 /** A setting that is unknown or has a value it can't have. The message has one line for each. */
 export class SettingsError extends Error {
@@ -159,19 +174,23 @@ function given(name: string, variable: string, { context, environment }: Sources
  * @throws SettingsError that names each wrong one, where it came from, and what is expected
  */
 export function readSettings(sources: Sources): Settings {
-  const known = Object.keys(definitions);
+  const known = [...Object.keys(definitions), ...Object.keys(ofCapabilities)];
   const faults = Object.keys(sources.context)
     .filter((name) => !known.includes(name) && !foreign(name))
     .map((name) => `context ${name} is not a setting; the settings are ${known.join(', ')}`);
-  const entries = Object.entries<Definition<unknown>>(definitions).map(([name, definition]) => {
-    const found = given(name, definition.variable, sources);
-    if (!found) return [name, definition.fallback];
-    const [text, origin] = found;
-    const value = definition.parse(text);
-    if (value === undefined) faults.push(`${origin} must be ${definition.expected}, but is ${JSON.stringify(text)}`);
-    return [name, value];
-  });
-  const settings = Object.fromEntries(entries) as Settings;
+  const readAll = (all: Readonly<Record<string, Definition<unknown>>>) =>
+    Object.entries(all).map(([name, definition]) => {
+      const found = given(name, definition.variable, sources);
+      if (!found) return [name, definition.fallback];
+      const [text, origin] = found;
+      const value = definition.parse(text);
+      if (value === undefined) faults.push(`${origin} must be ${definition.expected}, but is ${JSON.stringify(text)}`);
+      return [name, value];
+    });
+  const settings = {
+    ...Object.fromEntries(readAll(definitions)),
+    ofCapabilities: Object.fromEntries(readAll(ofCapabilities)),
+  } as Settings;
   if (faults.length === 0) faults.push(...contradictions(settings));
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return settings;
@@ -186,6 +205,13 @@ function contradictions(settings: Settings): string[] {
     faults.push('context alarm-email needs alarms: leave it out, or set alarms to on');
   }
   return faults;
+}
+
+/** The text of a setting, as a function reads it from a variable; undefined when it is not set. */
+export function settingText(settings: Settings, name: string): string | undefined {
+  const all: Readonly<Record<string, unknown>> = { ...settings, ...settings.ofCapabilities };
+  if (!Object.hasOwn(all, name)) throw new Error(`There is no setting ${name}`);
+  return all[name] === undefined ? undefined : textOf(all[name]);
 }
 
 /** True for the stage whose data and users outlive the stacks. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { App, type AppProps } from 'aws-cdk-lib/core';
 import { type Bundle, bundleFunctions } from './build.ts';
-import { type FunctionName, functions } from './functions.ts';
+import { functions } from './capability.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,7 +34,7 @@ export interface SynthesizedStack {
 /** What an app was made from. */
 export interface Ingredients {
   readonly settings: Settings;
-  readonly bundles: Readonly<Record<FunctionName, Bundle>>;
+  readonly bundles: Readonly<Record<string, Bundle>>;
 }
 
 export interface SynthesizedApp extends Ingredients {

@@ -2,6 +2,7 @@ import { isoTime } from '../../core/kernel/time.ts';
 import { rowCounts } from '../../core/world/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
+import { lateWorlds } from '../worlds/lateness.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import type { MspContainer } from './container.ts';
 import type { routes } from './routes.ts';
@@ -28,7 +29,7 @@ export function statusHandlers({
     async health() {
       const { head, rows } = await loader.load('default');
       const reply = {
-        status: head.status === 'halted' ? 'degraded' : 'healthy',
+        status: head.status === 'halted' || lateWorlds([head], now()).length > 0 ? 'degraded' : 'healthy',
         timestamp: isoTime(now()),
         data_counts: rowCounts(rows),
         world_time: isoTime(head.time),

@@ -14,9 +14,6 @@ const shared = {
 export const prospectsEnv = httpEnv.extend({ ...shared, ...narratorEnv.shape });
 /** Does jobs. */
 export const buildEnv = baseEnv.extend({ ...shared, ...narratorEnv.shape });
-/** Closes jobs that nobody could do. */
-export const closerEnv = baseEnv.extend({ DYNAMODB_TABLE_PREFIX: tablePrefix });
 
 /** What the functions have that make dashboards. */
 export type MakerEnv = z.output<typeof buildEnv>;
-export type CloserEnv = z.output<typeof closerEnv>;

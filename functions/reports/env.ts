@@ -1,5 +1,5 @@
-import type * as z from 'zod';
-import { httpEnv } from '../platform/http/env.ts';
+import * as z from 'zod';
+import { baseEnv, httpEnv } from '../platform/http/env.ts';
 import { narratorEnv } from '../platform/narrator/narrator.ts';
 import { printEnv } from '../print/env.ts';
 import { tablePrefix } from '../worlds/env.ts';
@@ -12,3 +12,8 @@ export const reportsEnv = httpEnv.extend({
 });
 
 export type ReportsEnv = z.output<typeof reportsEnv>;
+
+/** Environment of the function that removes the reports of removed worlds. */
+export const sweepEnv = baseEnv.extend({ DYNAMODB_TABLE_PREFIX: tablePrefix, REPORT_BUCKET: z.string().min(1) });
+
+export type SweepEnv = z.output<typeof sweepEnv>;

@@ -1,5 +1,5 @@
 import type { Clock, Counts, EntityKind } from '../../core/world/index.ts';
-import type { ChunkRefs, Manifest } from './manifest.ts';
+import type { ChunkRefs, Manifest } from './chunk-manifest.ts';
 
 /** running: ticks as the clock goes; paused: holds its time; halted: a rule broke, the last good tick is served. */
 export type WorldStatus = 'running' | 'paused' | 'halted';

@@ -1,98 +1,109 @@
-/** `clients/0` → where its text is stored: `clients/0@3f9ac21b77d0e4a1.12*1`. A ref is never written twice with different content. */
-export type ChunkRefs = Readonly<Record<string, string>>;
+import { entityKinds } from '../../core/world/config.ts';
+import type { Manifest, TableAccess, TableAction } from '../platform/manifest.ts';
+import { routes } from './control/routes.ts';
 
-/** Chunks that were written since, by name; null for one that there is no more. */
-export type RefChanges = Readonly<Record<string, string | null>>;
+/** The tables that show a world to everyone else: one per kind of entity. */
+const onEntities = (...actions: readonly TableAction[]): TableAccess =>
+  Object.fromEntries(entityKinds.map((kind) => [kind, actions]));
 
-/** A chunk that holds changes of refs. */
-export interface Layer {
-  readonly ref: string;
-  /** How many names it has. */
-  readonly size: number;
-}
+/** The dispatcher looks 66 s ahead each 60 s: one tick in ten is sent twice, and its second message ignored. */
+const MESSAGES_PER_TICK = 66 / 60;
 
-/**
- * Which chunks make up a commit, as a log-structured merge tree: layers, each of them changes to those before it, and
- * the latest changes, which are few and lie in the head itself. So a tick that changes two chunks of thousands writes two refs.
- */
-export interface Manifest {
-  readonly layers: readonly Layer[];
-  readonly recent: RefChanges;
-}
+const worldDefaults = {
+  UPDATE_INTERVAL_SECONDS: 'interval',
+  WORLD_SEED: 'seed',
+  WORLD_TEMPO: 'tempo',
+  WORLD_COUNTS: 'counts',
+};
 
-/** The name under which layers are stored. */
-const NAME = 'manifest';
-/** Changes that the head holds itself. */
-const MOST_RECENT = 16;
-/** A layer stays beside a new one that is so much smaller; else both become one. So each ref is written again a few times only. */
-const RATIO = 4;
-
-/** What a manifest is read from and written to. */
-export interface LayerStore {
-  read(ref: string): Promise<string>;
-  /** Stores a text under a name, and answers its ref. */
-  write(name: string, text: string): Promise<string>;
-}
-
-/** The refs of all chunks, from the layers' texts in order. */
-export function refsOf({ recent }: Manifest, layers: readonly string[]): ChunkRefs {
-  return present(Object.assign({}, ...layers.map(decodeLayer), recent));
-}
-
-/** Refs after some changes. */
-export function applied(refs: ChunkRefs, changes: RefChanges): ChunkRefs {
-  return present({ ...refs, ...changes });
-}
-
-/** The manifest after some changes. Writes a layer when they are too many for the head. */
-export async function withChanges(store: LayerStore, before: Manifest, changes: RefChanges): Promise<Manifest> {
-  const recent = { ...before.recent, ...changes };
-  if (Object.keys(recent).length <= MOST_RECENT) return { layers: before.layers, recent };
-  const layers = [...before.layers];
-  let merged: RefChanges = recent;
-  for (let below = layers.at(-1); below; below = layers.at(-1)) {
-    if (below.size >= RATIO * Object.keys(merged).length) break;
-    merged = { ...decodeLayer(await store.read(below.ref)), ...merged };
-    layers.pop();
-  }
-  return { layers: [...layers, await writeLayer(store, layers.length === 0 ? present(merged) : merged)], recent: {} };
-}
-
-/** A manifest of one layer, which a scenario's branch can name by its ref alone. */
-export async function inOneLayer(store: LayerStore, refs: ChunkRefs): Promise<Manifest> {
-  return { layers: [await writeLayer(store, refs)], recent: {} };
-}
-
-async function writeLayer(store: LayerStore, changes: RefChanges): Promise<Layer> {
-  return { ref: await store.write(NAME, encodeLayer(changes)), size: Object.keys(changes).length };
-}
-
-function present(changes: RefChanges): ChunkRefs {
-  return Object.fromEntries(Object.entries(changes).flatMap(([name, ref]) => (ref === null ? [] : [[name, ref]])));
-}
-
-/** A ref begins with its name, which is not written twice. */
-function encodeLayer(changes: RefChanges): string {
-  return JSON.stringify(
-    Object.fromEntries(
-      Object.entries(changes).map(([name, ref]) => [name, ref === null ? null : ref.slice(name.length + 1)]),
-    ),
-  );
-}
-
-export function decodeLayer(text: string): RefChanges {
-  const changes: Record<string, string | null> = JSON.parse(text);
-  return Object.fromEntries(
-    Object.entries(changes).map(([name, rest]) => [name, rest === null ? null : `${name}@${rest}`]),
-  );
-}
-
-/** The version of the commit that wrote a ref. */
-export function versionOf(ref: string): number {
-  return Number(ref.slice(ref.lastIndexOf('.') + 1, ref.lastIndexOf('*')));
-}
-
-/** The name of the chunk that a ref is of. */
-export function nameOf(ref: string): string {
-  return ref.slice(0, ref.lastIndexOf('@'));
-}
+/** What writes worlds: the dispatcher, ticks, commands, and jobs that outlast a request. */
+export const manifest: Manifest = {
+  name: 'worlds',
+  stack: 'simulation',
+  tables: {
+    worlds: {},
+    snapshots: {},
+    changes: { expires: true },
+    jobs: { expires: true },
+    // Requests with an Idempotency-Key, of all functions.
+    idempotency: { expires: true },
+    ...Object.fromEntries(entityKinds.map((kind) => [kind, {}])),
+  },
+  queues: {
+    // Six times the timeout, as AWS asks for, so that retries of the poller are no new tries.
+    ticks: { visibility: 180, retention: 3600 },
+    // A job may take long, and done twice it does nothing: one whose worker died is tried again as soon as it may be.
+    jobs: { visibility: 930, retention: 4 * 86_400, closes: true, lateAfter: 900 },
+  },
+  functions: {
+    control: {
+      description: 'Steers worlds: make, regenerate, pause, advance, scenarios, synchronise.',
+      entry: 'functions/worlds/control/control.http.ts',
+      memory: 1769,
+      timeout: 29,
+      trigger: { kind: 'http', routes },
+      // Where it was deployed first: a name can't move to another stack.
+      stack: 'api',
+      // A commit; it makes, lists and removes worlds, follows jobs and remembers requests.
+      tables: {
+        worlds: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+        snapshots: ['BatchGetItem', 'BatchWriteItem'],
+        changes: ['BatchWriteItem'],
+        jobs: ['GetItem', 'PutItem'],
+        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+        ...onEntities('Query', 'BatchWriteItem'),
+      },
+      sends: { JOB_QUEUE_URL: 'jobs', TICK_QUEUE_URL: 'ticks' },
+      publishes: { TICK_TOPIC_ARN: 'tick-committed' },
+      settings: worldDefaults,
+      cost: { milliseconds: 300, invocations: { requests: 0.02 } },
+    },
+    dispatch: {
+      description: 'Sends, each minute, the ticks that are due in it.',
+      entry: 'functions/worlds/write/dispatch.schedule.ts',
+      memory: 512,
+      timeout: 30,
+      trigger: { kind: 'every-minute', description: 'Starts the dispatcher. Disable it to let all worlds sleep.' },
+      // All heads, in a query per shard, and the watermarks of worlds that stand still.
+      tables: { worlds: ['Query'] },
+      sends: { TICK_QUEUE_URL: 'ticks', JOB_QUEUE_URL: 'jobs' },
+      cost: { milliseconds: 120, invocations: { minutes: 1 } },
+    },
+    tick: {
+      description: 'Advances worlds to their due time and commits.',
+      entry: 'functions/worlds/write/tick.sqs.ts',
+      memory: 1024,
+      timeout: 30,
+      // A world's ticks follow each other; several worlds are due at the same moment.
+      trigger: { kind: 'queue', queue: 'ticks', batchSize: 5, weight: 2 },
+      // A commit: chunks and changes, the head, the projected rows. To repair a projection it reads them.
+      tables: {
+        worlds: ['GetItem', 'PutItem'],
+        snapshots: ['BatchGetItem', 'BatchWriteItem'],
+        changes: ['BatchWriteItem'],
+        ...onEntities('Query', 'BatchWriteItem'),
+      },
+      publishes: { TICK_TOPIC_ARN: 'tick-committed' },
+      cost: { milliseconds: 350, invocations: { ticks: MESSAGES_PER_TICK } },
+    },
+    jobs: {
+      description: 'Does what outlasts a request: makes, regenerates, sweeps and removes worlds.',
+      entry: 'functions/worlds/write/jobs.sqs.ts',
+      memory: 1769,
+      timeout: 900,
+      trigger: { kind: 'queue', queue: 'jobs', batchSize: 1, weight: 1 },
+      // A commit too, and it sweeps what earlier generations left.
+      tables: {
+        worlds: ['GetItem', 'PutItem'],
+        snapshots: ['BatchGetItem', 'BatchWriteItem', 'Query'],
+        changes: ['BatchWriteItem', 'Query'],
+        jobs: ['GetItem', 'PutItem'],
+        ...onEntities('Query', 'BatchWriteItem'),
+      },
+      sends: { JOB_QUEUE_URL: 'jobs', TICK_QUEUE_URL: 'ticks' },
+      publishes: { TICK_TOPIC_ARN: 'tick-committed', REMOVED_TOPIC_ARN: 'world-removed' },
+      settings: worldDefaults,
+      cost: { milliseconds: 5000, invocations: { worlds: 10 } },
+    },
+  },
+};

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../core/world/index.ts';
+import type { ChunkRefs } from './chunk-manifest.ts';
 import type { Head, LoggedChange, WorldSummary } from './head.ts';
-import type { ChunkRefs } from './manifest.ts';
 import type { WireRow } from './wire.ts';
 
 /** Someone else committed first: load again and decide anew. */
@@ -110,12 +110,6 @@ export interface WorldKey {
   readonly worldId: string;
   readonly generation: number;
   readonly shards: number;
-}
-
-/** What a view stores of worlds. */
-export interface ViewStore {
-  /** Removes everything of a generation. */
-  removeAll(world: Pick<Head, 'worldId' | 'generation'>): Promise<void>;
 }
 
 /** `default#3`: the partition of a generation's chunks and changes. */

@@ -1,22 +1,21 @@
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
-/** What can go wrong, by the heading of docs/runbook.md that says what to do then. */
+/** What someone is woken for, by the heading of docs/runbook.md that says what to do then. */
 export type AlarmKind =
-  | 'function-errors'
-  | 'function-throttles'
-  | 'function-duration'
   | 'dead-letters'
-  | 'queue-age'
+  | 'job-given-up'
   | 'api-5xx'
-  | 'api-latency'
+  | 'tick-late'
   | 'simulation-silent'
-  | 'world-halted';
+  | 'dispatcher-fails'
+  | 'world-halted'
+  | 'queue-age'
+  | 'throttled';
 
 export interface AlarmDefinition {
-  /** Name of the alarm behind the prefix: what it watches, then how, such as `tick-errors`. */
+  /** Name of the alarm behind the prefix. */
   readonly name: string;
   readonly kind: AlarmKind;
   /** What it means when this alarm rings, in one sentence. */
@@ -31,23 +30,21 @@ export interface AlarmDefinition {
   readonly missingIsBad?: boolean;
 }
 
-/** The period over which alarms add up their metric. */
-export const ALARM_PERIOD = Duration.minutes(5);
-
-/** Where constructs put their alarms. Without a topic there are none: they cost money, and a trial may do without. */
+/** Where constructs put their alarms. They cost money, so a trial may do without. */
 export class Alarms {
   readonly #prefix: string;
-  readonly #topic: ITopic | undefined;
+  readonly #topicArn: string;
+  readonly #on: boolean;
 
-  constructor(prefix: string, topic: ITopic | undefined) {
+  constructor(prefix: string, topicArn: string, on: boolean) {
     this.#prefix = prefix;
-    this.#topic = topic;
+    this.#topicArn = topicArn;
+    this.#on = on;
   }
 
   /** Adds an alarm that tells the topic when it begins to ring and when it ends. */
   add(scope: Construct, definition: AlarmDefinition): void {
-    const topicArn = this.#topic?.topicArn;
-    if (topicArn === undefined) return;
+    if (!this.#on) return;
     const { name, kind, meaning, metric, threshold, below, periods, missingIsBad } = definition;
     const alarm = new Alarm(scope, `${kind} alarm`, {
       alarmName: `${this.#prefix}${name}`,
@@ -60,8 +57,11 @@ export class Alarms {
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: missingIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
-    const tell = { bind: () => ({ alarmActionArn: topicArn }) };
+    const tell = { bind: () => ({ alarmActionArn: this.#topicArn }) };
     alarm.addAlarmAction(tell);
     alarm.addOkAction(tell);
   }
 }
+
+/** The period over which alarms add up their metric, unless something has to be found sooner. */
+export const ALARM_PERIOD = Duration.minutes(5);

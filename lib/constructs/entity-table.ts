@@ -32,7 +32,7 @@ export class EntityTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       ...(keepsData && { encryption: TableEncryption.AWS_MANAGED }),
       deletionProtection: keepsData,
-      removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       ...(timeToLive === undefined ? {} : { timeToLiveAttribute: timeToLive }),
     });
   }

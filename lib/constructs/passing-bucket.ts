@@ -28,7 +28,7 @@ export class PassingBucket extends Construct {
       lifecycleRules: [
         { id: 'pass-away', expiration: Duration.days(days), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
-      removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       autoDeleteObjects: !keepsData,
     });
     if (!keepsData) tameEmptier(this);

@@ -10,13 +10,14 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Route, type RouteTable, routeKey } from '../../functions/platform/contract/route.ts';
 import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
 import { ALARM_PERIOD, type Alarms } from './alarms.ts';
-import type { NodeFunction } from './node-function.ts';
+import { NodeFunction } from './node-function.ts';
 
 /** Whose tokens the gateway takes on every route that is not open. */
 export interface TokenCheck {
@@ -34,10 +35,14 @@ export interface RouteApiProps {
   readonly alarms: Alarms;
 }
 
+/** A function of another stack. */
+export interface FarFunction {
+  readonly name: string;
+  readonly arn: string;
+}
+
 /** Requests per second for all callers together, and how many may come at once. */
 const THROTTLE = { rateLimit: 100, burstLimit: 200 };
-
-const SLOW_MILLIS = 2000;
 
 const REQUEST_HEADERS = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'X-World'];
 const RESPONSE_HEADERS = ['ETag', 'Idempotent-Replay', 'Link', 'Location', 'Retry-After', 'X-Tick'];
@@ -92,22 +97,23 @@ export class RouteApi extends Construct {
   }
 
   /** Routes a table's operations to a function. Throws when two operations have one method and path. */
-  serve(routes: RouteTable, target: NodeFunction): void {
-    const { apiId } = this.api;
-    // A function of another stack is not told of the API: the two would need each other.
-    const near = Stack.of(target) === Stack.of(this);
-    const scope = near ? target : new Construct(this, target.node.id);
+  serve(routes: RouteTable, target: NodeFunction | FarFunction): void {
+    const near = target instanceof NodeFunction;
+    // What a function of another stack is invoked by stands here, by its ARN: the two would need each other.
+    const scope = near ? target : new Construct(this, `Function ${target.name}`);
     const integration = new CfnIntegration(scope, 'Integration', {
-      apiId,
+      apiId: this.api.apiId,
       integrationType: 'AWS_PROXY',
-      integrationUri: target.lambda.functionArn,
+      integrationUri: near ? target.lambda.functionArn : target.arn,
       payloadFormatVersion: '2.0',
     });
-    target.lambda.addPermission('Gateway', {
-      principal: new ServicePrincipal('apigateway.amazonaws.com'),
-      sourceArn: this.api.arnForExecuteApi(),
-      ...(near ? {} : { scope }),
-    });
+    const permission = { principal: 'apigateway.amazonaws.com', sourceArn: this.api.arnForExecuteApi() };
+    if (near) {
+      target.lambda.addPermission('Gateway', { ...permission, principal: new ServicePrincipal(permission.principal) });
+    } else {
+      const functionName = target.arn;
+      new CfnPermission(scope, 'Gateway', { ...permission, action: 'lambda:InvokeFunction', functionName });
+    }
     for (const route of Object.values(routes)) this.#addRoute(route, `integrations/${integration.ref}`);
   }
 
@@ -171,14 +177,6 @@ export class RouteApi extends Construct {
       meaning: 'The API answered five requests within five minutes with a status of 500 and above.',
       metric: this.api.metricServerError({ period: ALARM_PERIOD, statistic: Stats.SUM }),
       threshold: 5,
-    });
-    alarms.add(this, {
-      name: 'api-latency',
-      kind: 'api-latency',
-      meaning: `One request in twenty has taken over ${SLOW_MILLIS} ms for a quarter of an hour.`,
-      metric: this.api.metricLatency({ period: ALARM_PERIOD, statistic: Stats.p(95) }),
-      threshold: SLOW_MILLIS,
-      periods: 3,
     });
   }
 }

@@ -1,83 +1,30 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { CfnOutput, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { routes as docsRoutes } from '../../functions/docs/routes.ts';
-import { routes as mspRoutes } from '../../functions/msp/routes.ts';
-import { routes as dashboardPrintingRoutes } from '../../functions/prospects/printing/routes.ts';
-import { routes as prospectRoutes } from '../../functions/prospects/routes.ts';
-import { routes as reportRoutes } from '../../functions/reports/routes.ts';
-import { routes as simulationRoutes } from '../../functions/worlds/control/routes.ts';
-import { countHaltedWorlds } from '../constructs/halted-worlds.ts';
-import type { NodeFunction } from '../constructs/node-function.ts';
+import { API_PART, triggeredBy } from '../capability.ts';
 import { RouteApi, type TokenCheck } from '../constructs/route-api.ts';
 import { SignIn } from '../constructs/sign-in.ts';
-import { CLOSED, type FunctionFactory } from '../function-factory.ts';
+import type { Deployment } from '../deployment.ts';
 import type { Settings } from '../settings.ts';
-import { tableAccess } from '../table-access.ts';
-import type { DataStack } from './data.ts';
-import type { ProspectsStack } from './prospects.ts';
-import type { ReportsStack } from './reports.ts';
-import type { SimulationStack } from './simulation.ts';
+import { CapabilityStack } from './capability.ts';
 
 /** What the world outside meets: the HTTP API with its functions, and who may call it. */
-export class ApiStack extends Stack {
-  constructor(
-    scope: Construct,
-    id: string,
-    parts: {
-      readonly data: DataStack;
-      readonly simulation: SimulationStack;
-      readonly reports: ReportsStack;
-      readonly prospects: ProspectsStack;
-    },
-    factory: FunctionFactory,
-    props: StackProps,
-  ) {
-    super(scope, id, props);
-    const { data, simulation, reports, prospects } = parts;
-    const { settings } = factory;
+export class ApiStack extends CapabilityStack {
+  constructor(scope: Construct, id: string, deployment: Deployment, props: StackProps) {
+    super(scope, id, API_PART, deployment, props);
+    const { settings, names, alarms } = deployment;
     const signIn = settings.issuer === undefined ? new SignIn(this, 'SignIn', settings) : undefined;
+    this.createFunctions({ tokenUrl: signIn?.tokenEndpoint });
     const routeApi = new RouteApi(this, 'Http', {
       prefix: settings.prefix,
       corsOrigins: settings.cors,
       tokens: tokenCheck(settings, signIn),
-      alarms: data.alarms,
+      alarms,
     });
-    routeApi.serve(mspRoutes, this.#createReader(factory, data));
-    routeApi.serve(simulationRoutes, this.#createControl(factory, data, simulation));
-    routeApi.serve(reportRoutes, reports.maker);
-    routeApi.serve(prospectRoutes, prospects.answers);
-    routeApi.serve(dashboardPrintingRoutes, prospects.printer);
-    routeApi.serve(docsRoutes, this.#createDocs(factory, signIn));
+    for (const [name, { trigger }] of triggeredBy('http')) {
+      const near = this.functions.get(name);
+      routeApi.serve(trigger.routes, near ?? { name, arn: names.functionArn(name) });
+    }
     this.#addOutputs(routeApi.api.apiEndpoint, signIn);
-  }
-
-  #createReader(factory: FunctionFactory, data: DataStack): NodeFunction {
-    const reader = factory.create(this, 'msp-api', { ...CLOSED, ...factory.dataEnvironment() });
-    data.open(reader, tableAccess['msp-api']);
-    return reader;
-  }
-
-  #createControl(factory: FunctionFactory, data: DataStack, simulation: SimulationStack): NodeFunction {
-    const control = factory.create(this, 'control', {
-      ...CLOSED,
-      ...factory.worldEnvironment(),
-      JOB_QUEUE_URL: simulation.jobQueue.queue.queueUrl,
-      TICK_QUEUE_URL: simulation.tickQueue.queue.queueUrl,
-      TICK_TOPIC_ARN: data.tickCommitted.topicArn,
-    });
-    data.open(control, tableAccess.control);
-    control.allow(['sns:Publish'], [data.tickCommitted.topicArn]);
-    simulation.jobQueue.fedBy(control);
-    simulation.tickQueue.fedBy(control);
-    countHaltedWorlds(control, factory.settings.prefix);
-    return control;
-  }
-
-  #createDocs(factory: FunctionFactory, signIn: SignIn | undefined): NodeFunction {
-    return factory.create(this, 'docs', {
-      ...CLOSED,
-      ...(signIn && { OAUTH_TOKEN_URL: signIn.tokenEndpoint }),
-    });
   }
 
   #addOutputs(apiUrl: string, signIn: SignIn | undefined): void {

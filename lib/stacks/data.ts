@@ -1,54 +1,68 @@
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
-import { Stack, type StackProps } from 'aws-cdk-lib/core';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { Alarms } from '../constructs/alarms.ts';
+import type { TopicName } from '../../functions/platform/manifest.ts';
+import { TIME_TO_LIVE, tables } from '../capability.ts';
 import { EntityTable } from '../constructs/entity-table.ts';
-import type { NodeFunction } from '../constructs/node-function.ts';
+import type { Deployment } from '../deployment.ts';
+import { ALARMS, DEAD_LETTERS } from '../names.ts';
 import { isProduction, type Settings } from '../settings.ts';
-import type { TableAccess } from '../table-access.ts';
-import { expires, type TableName, TIME_TO_LIVE, tableNames } from '../tables.ts';
 
-/** What lasts: the tables, the topic that announces committed ticks, and the topic that alarms go to. */
+const topics: Readonly<Record<TopicName, { readonly id: string; readonly displayName: string }>> = {
+  'tick-committed': { id: 'TickCommitted', displayName: 'A world has committed a tick' },
+  'world-removed': { id: 'WorldRemoved', displayName: 'A generation of a world is served no more' },
+};
+
+/** What lasts: the tables, the topics, and the queue of what nobody could do. */
 export class DataStack extends Stack {
-  readonly tickCommitted: Topic;
-  readonly alarms: Alarms;
-  readonly #tables: ReadonlyMap<TableName, EntityTable>;
-
-  constructor(scope: Construct, id: string, settings: Settings, props: StackProps) {
+  constructor(scope: Construct, id: string, deployment: Deployment, props: StackProps) {
     super(scope, id, props);
-    this.#tables = new Map(tableNames.map((name) => [name, this.#createTable(name, settings)]));
-    this.tickCommitted = new Topic(this, 'TickCommitted', {
-      topicName: `${settings.prefix}tick-committed`,
-      displayName: 'A world has committed a tick',
-      enforceSSL: true,
-    });
-    this.alarms = new Alarms(settings.prefix, settings.alarms ? this.#createAlarmTopic(settings) : undefined);
-  }
-
-  /** Lets a function do with the tables what its entry in the list of accesses says. */
-  open(worker: NodeFunction, access: TableAccess): void {
-    const alike = Map.groupBy([...this.#tables], ([name]) => (access[name] ?? []).join());
-    for (const [actions, tables] of alike) {
-      if (actions === '') continue;
-      worker.allow(
-        actions.split(',').map((action) => `dynamodb:${action}`),
-        tables.map(([, { table }]) => table.tableArn),
-      );
+    const { settings, names } = deployment;
+    for (const [name, { expires = false }] of tables) {
+      new EntityTable(this, `Table ${name}`, {
+        tableName: names.of(name),
+        keepsData: isProduction(settings),
+        ...(expires ? { timeToLive: TIME_TO_LIVE } : {}),
+      });
     }
+    for (const [name, { id: topicId, displayName }] of Object.entries(topics)) {
+      new Topic(this, topicId, { topicName: names.of(name), displayName, enforceSSL: true });
+    }
+    this.#createAlarmTopic(deployment);
+    this.#createDeadLetters(deployment);
   }
 
-  #createTable(name: TableName, settings: Settings): EntityTable {
-    return new EntityTable(this, `Table ${name}`, {
-      tableName: `${settings.prefix}${name}`,
-      keepsData: isProduction(settings),
-      ...(expires(name) ? { timeToLive: TIME_TO_LIVE } : {}),
+  /** One queue for all sources: SQS notes with each message which queue it comes from, Lambda which function. */
+  #createDeadLetters({ names, alarms }: Deployment): void {
+    const queue = new Queue(this, 'DeadLetters', {
+      queueName: names.of(DEAD_LETTERS),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    Validations.of(queue).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is the dead-letter queue of all queues and functions, which are in other stacks.',
+    });
+    alarms.add(this, {
+      name: 'dead-letters',
+      kind: 'dead-letters',
+      meaning: 'A message that nobody could take, or an event that a function could not handle, was put aside.',
+      metric: queue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(1),
+        statistic: Stats.MAXIMUM,
+      }),
+      threshold: 1,
     });
   }
 
-  #createAlarmTopic(settings: Settings): Topic {
+  /** There always, as it costs nothing: alarms can be switched on and off without anything else changing. */
+  #createAlarmTopic({ settings, names }: Deployment): void {
     const topic = new Topic(this, 'Alarms', {
-      topicName: `${settings.prefix}alarms`,
+      topicName: names.of(ALARMS),
       displayName: 'Showroom alarms',
       enforceSSL: true,
     });
@@ -67,6 +81,11 @@ export class DataStack extends Stack {
     if (endpoint !== undefined) {
       new Subscription(this, 'AlarmMail', { topic, protocol: SubscriptionProtocol.EMAIL, endpoint });
     }
-    return topic;
+    new CfnOutput(this, 'AlarmsTell', { value: whoIsTold(settings), description: 'Who is told when an alarm rings' });
   }
+}
+
+function whoIsTold({ alarms, 'alarm-email': email, prefix }: Settings): string {
+  if (!alarms) return 'nobody: there are no alarms';
+  return email ?? `nobody: deploy with -c alarm-email=you@example.com, or subscribe to the topic ${prefix}${ALARMS}`;
 }

@@ -1,4 +1,5 @@
 import type { SNSEvent, SNSMessage, SQSRecord } from 'aws-lambda';
+import { TemplateError } from '../errors.ts';
 import type { App, EventSourceSpec, QueueSpec, SubscriptionSpec } from '../template/app.ts';
 
 /** Lambda runs an event three times, and waits a minute before the second. */
@@ -14,12 +15,16 @@ export interface AsyncInvocation {
   readonly mapping: EventSourceSpec;
 }
 
-/** What the host runs for the subscriptions of functions: a queue each, from which the function is fed event by event. */
+/**
+ * What the host runs for the subscriptions of functions: a queue each, from which the function is fed event by event.
+ * @throws TemplateError for a function that there is not
+ */
 export function asyncInvocations({ subscriptions, functions }: App, region: string): readonly AsyncInvocation[] {
   return subscriptions.flatMap((subscription) => {
     const { Protocol, Endpoint, TopicArn } = subscription.properties;
+    if (Protocol !== 'lambda') return [];
     const target = functions.find(({ identity }) => identity.attributes.Arn === Endpoint);
-    if (Protocol !== 'lambda' || !target) return [];
+    if (!target) throw new TemplateError(`The topic ${TopicArn} invokes ${Endpoint}, which the templates don't define`);
     const { Timeout, DeadLetterConfig } = target.properties;
     const name = `local-host-async-${target.identity.name}-${TopicArn.split(':').at(-1)}`;
     const arn = `arn:aws:sqs:${region}:000000000000:${name}`;

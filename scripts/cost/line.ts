@@ -6,6 +6,8 @@ export interface Line {
   readonly price: PriceName;
   readonly item: string;
   readonly quantity: number;
+  /** Whose it is, where it is one capability's. */
+  readonly capability?: string;
   /** How the quantity comes about. */
   readonly basis: string;
 }

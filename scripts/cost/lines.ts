@@ -1,11 +1,10 @@
 import type { SynthesizedStack } from '../../lib/synth.ts';
 import type { Basis, Line, Pricer, Resource } from './line.ts';
 import { priceApi, priceClients, priceUsers } from './pricers/callers.ts';
-import { priceDashboards } from './pricers/dashboards.ts';
-import { priceTables } from './pricers/data.ts';
+import { priceTables, priceUnits } from './pricers/data.ts';
+import { priceFiles } from './pricers/files.ts';
 import { priceCode, priceFunctions, priceTraces } from './pricers/functions.ts';
 import { priceMessages, pricePolling, priceTopics } from './pricers/messages.ts';
-import { priceFiles, priceRecords } from './pricers/reports.ts';
 import { priceAlarms, priceLogs } from './pricers/watching.ts';
 import { type PriceName, prices } from './prices.ts';
 
@@ -15,7 +14,7 @@ const pricers: Readonly<Record<string, readonly Pricer[]>> = {
   'AWS::CloudWatch::Alarm': [priceAlarms],
   'AWS::Cognito::UserPool': [priceUsers],
   'AWS::Cognito::UserPoolClient': [priceClients],
-  'AWS::DynamoDB::Table': [priceTables, priceRecords, priceDashboards],
+  'AWS::DynamoDB::Table': [priceTables, priceUnits],
   'AWS::Lambda::EventSourceMapping': [pricePolling],
   'AWS::Lambda::Function': [priceFunctions, priceTraces, priceCode],
   'AWS::Logs::LogGroup': [priceLogs],
@@ -36,9 +35,9 @@ export const freeTypes: Readonly<Record<string, string>> = {
   'AWS::IAM::Policy': 'IAM is free',
   'AWS::IAM::Role': 'IAM is free',
   'AWS::Lambda::Permission': 'part of the function',
-  'AWS::Logs::MetricFilter': 'its metric exists only after a world was halted, and then costs 0.30 a month',
+  'AWS::Logs::MetricFilter': 'its metric exists only in a month in which the line was logged, and then costs 0.30',
   'AWS::S3::BucketPolicy': 'part of the bucket',
-  'AWS::SNS::Subscription': 'e-mails of alarms: the first thousand a month are free',
+  'AWS::SNS::Subscription': 'deliveries to queues and functions are free, and the first thousand e-mails a month',
   'AWS::SNS::TopicPolicy': 'part of the topic',
   'AWS::SQS::QueuePolicy': 'part of the queue',
   'Custom::S3AutoDeleteObjects': 'runs when the stack is removed',

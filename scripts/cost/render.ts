@@ -42,6 +42,14 @@ function biggest(services: ReadonlyMap<string, readonly Line[]>): string {
     .join(', ');
 }
 
+/** What each capability costs by itself; tables, logs, alarms and the gateway are of all together. */
+function byCapability(lines: readonly Line[]): string {
+  const own = lines.flatMap(({ capability, ...line }) => (capability === undefined ? [] : [{ capability, ...line }]));
+  return [...Map.groupBy(own, ({ capability }) => capability)]
+    .map(([capability, of]) => `${capability} ${sum(of.map(dollars)).toFixed(2)}`)
+    .join(', ');
+}
+
 function showFreeTier(free: CostReport['free']): string[] {
   return [...free].flatMap(([name, value]) => {
     const { service, unit, free: units } = prices[name];
@@ -66,16 +74,15 @@ export function render({ bill, free, fixed, workload }: CostReport): string {
     `${'  of this, with no world at all'.padEnd(82)}${usd(fixed)}`,
     ...(worlds > 0 ? [`${'  and for each world'.padEnd(82)}${usd((total - fixed) / worlds)}`] : []),
     `  Most of it: ${biggest(services)}`,
+    `  By capability: ${byCapability(shown)}`,
     '',
     'Free tier, which an account has once for everything in it',
     ...showFreeTier(free),
     `${'Total after the free tier'.padEnd(82)}${usd(total - sum(free.values()))}`,
     '',
     `Writes per tick: ${tick.origin}.`,
-    `Assumed: ${Object.entries(assumptions.milliseconds)
-      .map(([name, value]) => `${name} ${value} ms`)
-      .join(', ')} per invocation; ${assumptions.bytesPerAnswer} bytes per answer;`,
-    `${assumptions.machineTokens} machine tokens and ${assumptions.people} people a month. All of them: scripts/cost/workload.ts.`,
+    `Assumed: ${assumptions.bytesPerAnswer} bytes per answer,`,
+    `${assumptions.machineTokens} machine tokens and ${assumptions.people} people a month. All of them: scripts/cost/workload.ts and the manifests.`,
     'Not among them: the tokens of a model, where one puts findings into words (the setting narratorModel).',
     `Prices known for ${dates.sort()[0]} to ${dates.sort().at(-1)}, with their sources: scripts/cost/prices.ts.`,
   ].join('\n');

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { FunctionName } from '../../lib/functions.ts';
+import type { Rate } from '../../functions/platform/manifest.ts';
+import { functions } from '../../lib/capability.ts';
 
 /** A month as AWS bills it. */
 export const MONTH_HOURS = 730;
 export const MONTH_MINUTES = MONTH_HOURS * 60;
 export const MONTH_SECONDS = MONTH_HOURS * 3600;
-
-/** The dispatcher runs each 60 s and looks 66 s ahead: one tick in ten is sent twice, and its second message ignored. */
-export const MESSAGES_PER_TICK = 66 / 60;
 
 /** What one tick of a world of default size takes. `npm run bench` measures it and writes the file. */
 const measurement = z.object({
@@ -60,60 +58,8 @@ export interface Workload {
   readonly tick: TickUsage;
 }
 
-/** Assumptions that the templates can't tell, each with its unit: change one, and the table follows. */
+/** Assumptions that neither templates nor manifests can tell, each with its unit: change one, and the table follows. */
 export const assumptions = {
-  /** Milliseconds that an invocation of each function takes, on average, warm and cold together. */
-  milliseconds: {
-    'msp-api': 40,
-    control: 300,
-    reports: 600,
-    prospects: 60,
-    'prospects-print': 600,
-    docs: 30,
-    dispatch: 120,
-    tick: 350,
-    jobs: 5000,
-    'job-dead-letters': 50,
-    generation: 900,
-    'dead-letters': 50,
-    follow: 40,
-  },
-  /** Share of HTTP requests that each function answers. */
-  requestShare: {
-    'msp-api': 0.9551,
-    control: 0.02,
-    reports: 0.0048,
-    prospects: 0.01,
-    'prospects-print': 0.0001,
-    docs: 0.01,
-  },
-  /** Share of the requests for reports that make one; the others list, load again or remove. Printing makes one each time. */
-  reportsMade: 0.5,
-  /** Bytes of one report: of a company of default size they have 103,000 to 116,000. */
-  bytesPerReport: 115_000,
-  /** Read units to make one: a world of default size with its history, as after each tick. */
-  readUnitsPerReport: 117,
-  /** Write units: its record, and twice that of a request with an Idempotency-Key. */
-  writeUnitsPerReport: 3,
-  /** Times that a report is loaded. */
-  loadsPerReport: 2,
-  /** Generations per request for dashboards: most requests look at what is there. */
-  generationsPerRequest: 0.1,
-  /** Generations that fail each time. */
-  deadGenerations: 0.001,
-  /** Refreshes of one prospect's stale data per request for dashboards. */
-  refreshesPerRequest: 0.5,
-  /** Write units of a generation: seven templates, seven times data, its progress. Reckoned from the sizes of the items. */
-  writeUnitsPerGeneration: 120,
-  /** Write units of a refresh: seven times data. */
-  writeUnitsPerRefresh: 45,
-  /** Units of following one tick: its head and changes are read, what is followed is noted. */
-  readUnitsPerFollow: 4,
-  writeUnitsPerFollow: 1,
-  /** Jobs per world and month: it is made, regenerated and swept now and then. */
-  jobsPerWorld: 10,
-  /** Jobs of worlds that fail each time. */
-  deadJobs: 0.001,
   /** Read units per HTTP request: the head of its world, and now and then a whole snapshot. */
   readUnitsPerRequest: 3,
   /** Bytes per answer, compressed or not. */
@@ -133,33 +79,27 @@ export const assumptions = {
   codeGigabytes: 0.1,
 } as const;
 
-/** Invocations of each function in a month. */
-export function invocations({ worlds, intervalSeconds, requests }: Workload): Readonly<Record<FunctionName, number>> {
-  const { requestShare, jobsPerWorld, deadJobs } = assumptions;
-  return {
-    'msp-api': requests * requestShare['msp-api'],
-    control: requests * requestShare.control,
-    reports: requests * requestShare.reports,
-    prospects: requests * requestShare.prospects,
-    'prospects-print': requests * requestShare['prospects-print'],
-    ...prospectWork(requests * requestShare.prospects),
-    // Each committed tick is told; up to ten are taken at a time, but one world has only one.
-    follow: ticks({ worlds, intervalSeconds }),
-    docs: requests * requestShare.docs,
-    dispatch: MONTH_MINUTES,
-    tick: ticks({ worlds, intervalSeconds }) * MESSAGES_PER_TICK,
-    jobs: worlds * jobsPerWorld,
-    'job-dead-letters': worlds * jobsPerWorld * deadJobs,
+/** How often something happens in a month. */
+export function timesOf(rate: Rate, workload: Workload): number {
+  const drivers: Readonly<Record<keyof Rate, number>> = {
+    requests: workload.requests,
+    worlds: workload.worlds,
+    ticks: ticks(workload),
+    minutes: MONTH_MINUTES,
   };
+  return Object.entries(rate).reduce((sum, [driver, times]) => sum + times * drivers[driver as keyof Rate], 0);
 }
 
-function prospectWork(requests: number) {
-  const { generationsPerRequest, deadGenerations, refreshesPerRequest } = assumptions;
-  const generations = requests * generationsPerRequest;
-  return {
-    generation: generations + requests * refreshesPerRequest,
-    'dead-letters': generations * deadGenerations,
-  };
+/** Invocations of a function in a month. @throws Error when no manifest has it */
+export function invocationsOf(name: string, workload: Workload): number {
+  const { cost } = functions[name] ?? {};
+  if (!cost) throw new Error(`No manifest has a function ${name}`);
+  return timesOf(cost.invocations, workload);
+}
+
+/** Invocations of all functions together. */
+export function allInvocations(workload: Workload): number {
+  return Object.keys(functions).reduce((sum, name) => sum + invocationsOf(name, workload), 0);
 }
 
 export function ticks({ worlds, intervalSeconds }: Pick<Workload, 'worlds' | 'intervalSeconds'>): number {

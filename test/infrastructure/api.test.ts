@@ -1,22 +1,12 @@
-import { routes as docs } from '../../functions/docs/routes.ts';
-import { routes as msp } from '../../functions/msp/routes.ts';
 import { type Route, routeKey } from '../../functions/platform/contract/route.ts';
 import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
-import { routes as dashboardPrinting } from '../../functions/prospects/printing/routes.ts';
-import { routes as prospects } from '../../functions/prospects/routes.ts';
-import { routes as reports } from '../../functions/reports/routes.ts';
-import { routes as simulation } from '../../functions/worlds/control/routes.ts';
-import type { FunctionName } from '../../lib/functions.ts';
+import { triggeredBy } from '../../lib/capability.ts';
 import { pick, synthesize, type TestApp } from './synthesized.ts';
 
-const tables: readonly (readonly [FunctionName, readonly Route[]])[] = [
-  ['msp-api', Object.values(msp)],
-  ['control', Object.values(simulation)],
-  ['reports', Object.values(reports)],
-  ['prospects', Object.values(prospects)],
-  ['prospects-print', Object.values(dashboardPrinting)],
-  ['docs', Object.values(docs)],
-];
+const tables: readonly (readonly [string, readonly Route[]])[] = triggeredBy('http').map(([name, { trigger }]) => [
+  name,
+  Object.values(trigger.routes),
+]);
 const contract = tables.flatMap(([, routes]) => routes);
 
 /** The only places that answer without a token. */
@@ -87,11 +77,11 @@ describe('the stage', () => {
     expect(group?.properties.RetentionInDays).toBe(30);
   });
 
-  it('rings for failures and for slowness', () => {
+  it('rings for failures', () => {
     const metrics = app.resources('AWS::CloudWatch::Alarm').flatMap(({ properties }) => {
       return properties.Namespace === 'AWS/ApiGateway' ? [properties.MetricName] : [];
     });
-    expect(metrics.sort()).toEqual(['5xx', 'Latency']);
+    expect(metrics.sort()).toEqual(['5xx']);
   });
 });
 

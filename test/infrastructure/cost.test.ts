@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { MANIFESTS } from '../../functions/manifests.ts';
 import type { Line } from '../../scripts/cost/line.ts';
 import { billOf, dollars, freeTier } from '../../scripts/cost/lines.ts';
 import { prices } from '../../scripts/cost/prices.ts';
@@ -44,7 +45,7 @@ it('counts alarms, clients and functions where they are: in the templates', asyn
 it('reckons what can be reckoned by hand', () => {
   const bill = billFor({ worlds: 2, intervalSeconds: 60, tick: { ...tick, writeUnits: 100 } });
   // 730 h of 60 ticks each, two worlds, 100 units: 8.76 million units at 0.625 dollars a million.
-  const writes = bill.find(({ price }) => price === 'writeUnits');
+  const writes = bill.find(({ price, item }) => price === 'writeUnits' && item.endsWith('tables'));
   expect(writes?.quantity).toBe(8_760_000);
   expect(writes && dollars(writes)).toBeCloseTo(5.475, 10);
   expect(quantity(bill, 'snsPublishes')).toBe(87_600);
@@ -59,8 +60,26 @@ it('reckons reports by hand: of 100,000 requests 250 make one, and its bucket ke
   expect(storage(bill)?.quantity).toBeCloseTo((250 * 115_000 * 30) / (730 / 24) / 1e9, 12);
   const longer = await synthesize({ reportDays: '60' });
   expect(storage(billFor({}, longer))?.quantity).toBeCloseTo(2 * (storage(bill)?.quantity ?? 0), 12);
-  const [own] = bill.filter((line) => line.price === 'readUnits' && line.item === 'reports');
-  expect(own?.quantity).toBeCloseTo(250 * 117, 6);
+  // 240 by the reports on the company, ten by what else prints.
+  const readFor = (item: string) => bill.find((line) => line.price === 'readUnits' && line.item === item)?.quantity;
+  expect(readFor('reports')).toBeCloseTo(240 * 117, 6);
+  expect(readFor('printed dashboards')).toBeCloseTo(10 * 117, 6);
+});
+
+it('asks under 60 cents a month of an installation that nobody uses, beside the client for machines', async () => {
+  const bare = await synthesize({ machine: 'off' });
+  const bill = billFor({ worlds: 0, requests: 0 }, bare).filter(({ price }) => price !== 'activeUsers');
+  const free = [...freeTier(bill).values()].reduce((sum, value) => sum + value, 0);
+  expect(total(bill) - free).toBeLessThan(0.6);
+  expect(total(bill)).toBeLessThan(2.5);
+});
+
+it('tells what each capability costs by itself', () => {
+  const bill = billFor();
+  const names = new Set(bill.flatMap(({ capability = [] }) => capability));
+  expect(names).toEqual(new Set(MANIFESTS.map(({ name }) => name)));
+  const text = render({ bill, free: freeTier(bill), fixed: 0, workload });
+  for (const name of names) expect(text).toMatch(new RegExp(`By capability: .*\\b${name} \\d+\\.\\d\\d`));
 });
 
 it('grows with worlds, requests and the pace of ticks, world by world alike', () => {

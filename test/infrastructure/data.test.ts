@@ -1,4 +1,4 @@
-import { expires, tableNames } from '../../lib/tables.ts';
+import { tableNames, tables } from '../../lib/capability.ts';
 import { entries, pick, synthesize, type TestApp } from './synthesized.ts';
 
 let dev: TestApp;
@@ -14,7 +14,7 @@ const KEEPERS = ['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool', 'AWS::S3::Buc
 const tablesOf = (app: TestApp) => app.resources('AWS::DynamoDB::Table');
 
 describe('tables', () => {
-  it('are those of the list, behind the prefix', async () => {
+  it('are those of the manifests, behind the prefix', async () => {
     const names = tablesOf(dev).map(({ properties }) => properties.TableName);
     expect(names).toEqual(tableNames.map((name) => `prism-${name}`));
     const other = await synthesize({ prefix: 'acme' });
@@ -46,11 +46,11 @@ describe('tables', () => {
       expect(properties.SSESpecification).toEqual({ SSEEnabled: true });
   });
 
-  it('let items pass away where the list says so, by one attribute', () => {
+  it('let items pass away where their manifest says so, by one attribute', () => {
     const passing = tablesOf(dev).flatMap(({ properties }) => {
       return properties.TimeToLiveSpecification ? [String(properties.TableName).replace('prism-', '')] : [];
     });
-    expect(passing).toEqual(tableNames.filter(expires));
+    expect(passing).toEqual(tableNames.filter((name) => tables.get(name)?.expires));
     const attributes = tablesOf(dev).map(({ properties }) =>
       pick(properties, 'TimeToLiveSpecification', 'AttributeName'),
     );
@@ -66,7 +66,7 @@ describe('removal', () => {
   });
 
   it('keeps tables, users and reports in production, and protects them', () => {
-    const kept = production.resources().filter(({ deletionPolicy }) => deletionPolicy === 'Retain');
+    const kept = production.resources().filter(({ deletionPolicy }) => deletionPolicy === 'RetainExceptOnCreate');
     expect(new Set(kept.map(({ type }) => type))).toEqual(new Set(KEEPERS));
     expect(kept).toHaveLength(tableNames.length + 2);
     for (const { properties } of tablesOf(production)) expect(properties.DeletionProtectionEnabled).toBe(true);
@@ -84,7 +84,7 @@ describe('topics', () => {
       .flatMap(({ properties }) => entries(pick(properties, 'PolicyDocument', 'Statement')));
 
   it('take nothing that is not encrypted on its way', () => {
-    for (const topic of ['prism-tick-committed', 'prism-alarms']) {
+    for (const topic of ['prism-tick-committed', 'prism-world-removed', 'prism-alarms']) {
       const denied = statementsOn(dev, topic).filter((statement) => pick(statement, 'Effect') === 'Deny');
       expect(denied.map((statement) => pick(statement, 'Condition'))).toEqual([
         { Bool: { 'aws:SecureTransport': 'false' } },
@@ -109,9 +109,20 @@ describe('topics', () => {
     expect(mails(dev)).toEqual([]);
   });
 
-  it('have none for alarms where there are no alarms', async () => {
+  it('are there without alarms, too: switching these on and off changes nothing else', async () => {
     const app = await synthesize({ alarms: 'off' });
-    expect(topics(app)).toEqual(['prism-tick-committed']);
+    expect(topics(app)).toEqual(topics(dev));
     expect(app.resources('AWS::CloudWatch::Alarm')).toEqual([]);
+  });
+});
+
+describe('what a deployment says about alarms', () => {
+  const said = ({ templates }: TestApp) =>
+    templates.flatMap(({ template }) => pick(template.Outputs, 'AlarmsTell', 'Value') ?? []);
+
+  it('is who hears of them, if anyone', async () => {
+    expect(said(await synthesize({ 'alarm-email': 'ops@example.com' }))).toEqual(['ops@example.com']);
+    expect(said(dev)).toEqual([expect.stringMatching(/^nobody: .*alarm-email=.*prism-alarms/)]);
+    expect(said(await synthesize({ alarms: 'off' }))).toEqual(['nobody: there are no alarms']);
   });
 });

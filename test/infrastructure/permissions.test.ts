@@ -1,6 +1,5 @@
-import { type FunctionName, functionNames } from '../../lib/functions.ts';
-import { tableAccess } from '../../lib/table-access.ts';
-import { tableNames } from '../../lib/tables.ts';
+import { MANIFESTS } from '../../functions/manifests.ts';
+import { functionNames, functionOf, tableNames } from '../../lib/capability.ts';
 import { synthesize, type TestApp } from './synthesized.ts';
 
 let app: TestApp;
@@ -8,25 +7,20 @@ beforeAll(async () => {
   app = await synthesize();
 });
 
-const actionsOf = (name: FunctionName) => app.permissions(name).map((permission) => permission.split(' ')[0] ?? '');
+const actionsOf = (name: string) => app.permissions(name).map((permission) => permission.split(' ')[0] ?? '');
 
-/** X-Ray has no resources to name. */
-const WITHOUT_RESOURCE = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
-
-/** Files of reports have names that are made when they are. */
-const onFiles = (...actions: readonly string[]) =>
-  actions.map((action) => `s3:${action} arn:aws:s3:::<bucket>/reports/*`);
-const ON_FILES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
-  reports: onFiles('DeleteObject', 'GetObject', 'PutObject'),
-  'prospects-print': onFiles('GetObject', 'PutObject'),
-};
+/** Files have names that are made when they are. */
+const onFiles = (name: string) =>
+  (functionOf(name).files?.actions ?? []).map(
+    (action) => `s3:${action} arn:aws:s3:::<bucket>/${functionOf(name).files?.under}*`,
+  );
 
 const withoutId = (permission: string) => permission.replace(/:::prism-reports-\w+\//, ':::<bucket>/');
 
-it('allows no wildcard but what X-Ray asks for, and the files of reports', () => {
+it('allows no wildcard but for the files of a capability', () => {
   for (const name of functionNames) {
     const wild = app.permissions(name).filter((permission) => permission.includes('*'));
-    expect(wild.map(withoutId)).toEqual([...(ON_FILES[name] ?? []), ...WITHOUT_RESOURCE]);
+    expect(wild.map(withoutId)).toEqual(onFiles(name).sort());
   }
 });
 
@@ -42,7 +36,7 @@ it('opens exactly the tables of the list, with exactly its actions', () => {
   for (const name of functionNames) {
     const granted = app.permissions(name).filter((permission) => permission.startsWith('dynamodb:'));
     const wanted = tableNames.flatMap((table) =>
-      (tableAccess[name][table] ?? []).map((action) => {
+      (functionOf(name).tables?.[table] ?? []).map((action) => {
         return `dynamodb:${action} arn:aws:dynamodb:us-east-2:123456789012:table/prism-${table}`;
       }),
     );
@@ -51,15 +45,15 @@ it('opens exactly the tables of the list, with exactly its actions', () => {
 });
 
 it('lets what reads write nowhere', () => {
-  for (const name of ['msp-api', 'docs', 'dispatch'] as const) {
+  for (const name of ['msp-api', 'docs', 'dispatch']) {
     expect(actionsOf(name).filter((action) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(action))).toEqual([]);
   }
-  expect(actionsOf('docs').filter((action) => !/^(logs|xray):/.test(action))).toEqual([]);
+  expect(actionsOf('docs').filter((action) => !/^logs:/.test(action))).toEqual([]);
 });
 
 it('lets nobody scan or change a table, queue or topic itself', () => {
   const data =
-    /^(dynamodb:(GetItem|BatchGetItem|Query|PutItem|UpdateItem|DeleteItem|BatchWriteItem)|sns:Publish|logs:|xray:|sqs:|s3:(Get|Put|Delete)Object$)/;
+    /^(dynamodb:(GetItem|BatchGetItem|Query|PutItem|UpdateItem|DeleteItem|BatchWriteItem)|sns:Publish|logs:|sqs:|s3:(Get|Put|Delete)Object$)/;
   const queue = /^sqs:(SendMessage|ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueueAttributes)$/;
   for (const name of functionNames) {
     const others = actionsOf(name).filter(
@@ -71,7 +65,7 @@ it('lets nobody scan or change a table, queue or topic itself', () => {
 
 it('grants no action that the code of the function has no command for', () => {
   for (const name of functionNames) {
-    const files = Object.keys(app.bundles[name].inputs);
+    const files = Object.keys(app.bundle(name).inputs);
     const missing = actionsOf(name).flatMap((action) => {
       const command = /^(?:dynamodb:|sns:|s3:)(\w+?)(?:Item)?$/.exec(action)?.[1];
       const found = files.some((file) => new RegExp(`/${command}(Item)?Command\\.js$`).test(file));
@@ -81,7 +75,7 @@ it('grants no action that the code of the function has no command for', () => {
   }
 });
 
-it('lets API Gateway and EventBridge invoke functions for this API and this rule only', () => {
+it('lets API Gateway, EventBridge and SNS invoke functions for this API, this rule and these topics only', () => {
   const invokers = app.resources('AWS::Lambda::Permission').map(({ properties }) => ({
     principal: properties.Principal,
     source: properties.SourceArn,
@@ -89,9 +83,25 @@ it('lets API Gateway and EventBridge invoke functions for this API and this rule
   const sources = {
     'apigateway.amazonaws.com': /^arn:aws:execute-api:.*:HttpApi/,
     'events.amazonaws.com': /:rule\/prism-/,
+    'sns.amazonaws.com': /^arn:aws:sns:us-east-2:123456789012:prism-(tick-committed|world-removed)$/,
   };
   for (const { principal, source } of invokers) {
     expect(source).toMatch(Object.entries(sources).find(([name]) => name === principal)?.[1] ?? /^$/);
   }
-  expect(invokers).toHaveLength(7);
+  expect(invokers).toHaveLength(functionNames.filter((name) => functionOf(name).trigger.kind !== 'queue').length);
+});
+
+it('lets the world touch no table of a view, and no view write a table of the world', () => {
+  const own = new Map(MANIFESTS.map(({ name, tables = {} }) => [name, Object.keys(tables)]));
+  const worlds = own.get('worlds') ?? [];
+  for (const name of functionNames) {
+    const { capability, tables = {} } = functionOf(name);
+    const written = Object.entries(tables).filter(([, actions]) =>
+      actions.some((action) => !/^(Batch)?Get|^Query/.test(action)),
+    );
+    // Requests that were made, interests, and what was printed are kept for all in one place.
+    const shared = [...(own.get(capability) ?? []), 'idempotency', 'interests', 'reports'];
+    expect(written.map(([table]) => table).filter((table) => !shared.includes(table))).toEqual([]);
+    if (capability === 'worlds') expect(Object.keys(tables).filter((table) => !worlds.includes(table))).toEqual([]);
+  }
 });

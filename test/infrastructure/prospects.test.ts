@@ -1,5 +1,5 @@
-import { functions } from '../../lib/functions.ts';
-import { prospectTables } from '../../lib/tables.ts';
+import { manifest } from '../../functions/prospects/manifest.ts';
+import { functionNames, functionOf } from '../../lib/capability.ts';
 import { pick, synthesize, type TestApp } from './synthesized.ts';
 
 let app: TestApp;
@@ -22,35 +22,42 @@ describe('generations', () => {
   it('are done one by one, so that a crash brings back one job only, and soon', () => {
     expect(mappingOf('generation')).toMatchObject({ BatchSize: 1, FunctionName: 'prism-generation' });
     const visibility = Number(queue('generation')?.VisibilityTimeout);
-    expect(visibility).toBeGreaterThan(functions.generation.timeout);
-    expect(visibility).toBeLessThanOrEqual(functions.generation.timeout + 60);
+    expect(visibility).toBeGreaterThan(functionOf('generation').timeout);
+    expect(visibility).toBeLessThanOrEqual(functionOf('generation').timeout + 60);
   });
 
-  it('that fail each time are closed by a function, which rings an alarm of its own', () => {
-    expect(mappingOf('generation-dlq')).toMatchObject({ FunctionName: 'prism-dead-letters' });
-    const [closed] = app
-      .resources('AWS::CloudWatch::Alarm')
-      .filter(({ properties }) => properties.AlarmName === 'prism-generation-closed');
-    expect(closed?.properties).toMatchObject({ MetricName: 'Invocations', Threshold: 1 });
-    expect(closed?.properties.Dimensions).toEqual([{ Name: 'FunctionName', Value: 'prism-dead-letters' }]);
+  it('that fail three times are closed by the worker, at two more deliveries, before they are put aside', () => {
+    expect(pick(queue('generation'), 'RedrivePolicy', 'maxReceiveCount')).toBe(5);
+    const counted = app.resources('AWS::Logs::MetricFilter').filter(({ properties }) => {
+      return String(properties.FilterPattern).includes('A message was given up.');
+    });
+    expect(counted.map(({ properties }) => properties.LogGroupName)).toContain('/aws/lambda/prism-generation');
   });
 
   it('may be queued by what answers, what generates and what follows ticks, and by nobody else', () => {
-    const send = (name: keyof typeof functions) =>
+    const send = (name: string) =>
       app.permissions(name).some((permission) => /^sqs:SendMessage .*:prism-generation$/.test(permission));
-    const senders = (Object.keys(functions) as (keyof typeof functions)[]).filter(send);
-    expect(senders.sort()).toEqual(['follow', 'generation', 'prospects']);
+    expect(functionNames.filter(send).sort()).toEqual(['follow', 'generation', 'prospects']);
   });
 });
 
-describe('committed ticks', () => {
-  it('come from the topic as they were published, and from nowhere else', () => {
-    const [subscription, ...others] = app.resources('AWS::SNS::Subscription').filter(({ properties }) => {
-      return properties.Protocol === 'sqs';
-    });
-    expect(others).toEqual([]);
-    expect(subscription?.properties).toMatchObject({ RawMessageDelivery: true });
-    expect(subscription?.properties.Endpoint).toMatch(/:prism-prospect-ticks$/);
+describe('topics', () => {
+  const subscriptions = () =>
+    app
+      .resources('AWS::SNS::Subscription')
+      .map(({ properties: { TopicArn, Protocol, Endpoint, RawMessageDelivery } }) => ({
+        from: String(TopicArn).split(':').at(-1),
+        to: `${Protocol} ${String(Endpoint).split(':').at(-1)}`,
+        raw: RawMessageDelivery === true,
+      }));
+
+  it('tell of committed ticks without a queue that would have to be polled', () => {
+    const told = subscriptions().filter(({ from }) => from === 'prism-tick-committed');
+    expect(told).toEqual([{ from: 'prism-tick-committed', to: 'lambda prism-follow', raw: false }]);
+  });
+
+  it('put removed worlds into the queue of work, as they were published, and only that topic may', () => {
+    expect(subscriptions()).toContainEqual({ from: 'prism-world-removed', to: 'sqs prism-generation', raw: true });
     const allowed = app.resources('AWS::SQS::QueuePolicy').flatMap(({ properties }) => {
       const statements = pick(properties, 'PolicyDocument', 'Statement');
       return [statements].flat().filter((statement) => pick(statement, 'Effect') === 'Allow');
@@ -59,20 +66,20 @@ describe('committed ticks', () => {
       expect.objectContaining({
         Action: 'sqs:SendMessage',
         Principal: { Service: 'sns.amazonaws.com' },
-        Condition: { ArnEquals: { 'aws:SourceArn': expect.stringMatching(/:prism-tick-committed$/) } },
+        Condition: { ArnEquals: { 'aws:SourceArn': expect.stringMatching(/:prism-world-removed$/) } },
       }),
     ]);
   });
 });
 
 it('gives the interval of refreshes to all that asks for them', () => {
-  for (const name of ['prospects', 'generation'] as const) {
+  for (const name of ['prospects', 'generation']) {
     expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'REFRESH_INTERVAL_SECONDS')).toBe('120');
   }
 });
 
 it('serves every query by key: nobody may scan, and no table has an index', () => {
-  for (const table of prospectTables) {
+  for (const table of Object.keys(manifest.tables ?? {})) {
     const [found] = app.resources('AWS::DynamoDB::Table').filter(({ properties }) => {
       return properties.TableName === `prism-${table}`;
     });
@@ -81,6 +88,7 @@ it('serves every query by key: nobody may scan, and no table has an index', () =
       undefined,
     ]);
   }
-  const names = Object.keys(functions) as (keyof typeof functions)[];
-  expect(names.flatMap((name) => app.permissions(name)).filter((permission) => /Scan/.test(permission))).toEqual([]);
+  expect(
+    functionNames.flatMap((name) => app.permissions(name)).filter((permission) => /Scan/.test(permission)),
+  ).toEqual([]);
 });

@@ -65,7 +65,10 @@ describe('the bucket of reports', () => {
   });
 
   it('goes with all that is in it outside production, and stays there', () => {
-    expect([bucketOf(dev).deletionPolicy, bucketOf(production).deletionPolicy]).toEqual(['Delete', 'Retain']);
+    expect([bucketOf(dev).deletionPolicy, bucketOf(production).deletionPolicy]).toEqual([
+      'Delete',
+      'RetainExceptOnCreate',
+    ]);
     expect(dev.resources('Custom::S3AutoDeleteObjects')).toHaveLength(1);
     expect(production.resources('Custom::S3AutoDeleteObjects')).toEqual([]);
     const allowed = (app: TestApp) => statementsOf(app).filter((statement) => pick(statement, 'Effect') === 'Allow');

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableNames } from '../../lib/tables.ts';
+import { tableNames } from '../../lib/capability.ts';
 import { anchorsOf, readDocument, root } from '../tools/documents.ts';
 import { synthesize, type TestApp } from './synthesized.ts';
 
@@ -82,7 +82,7 @@ it('quotes log messages as the functions write them', () => {
 });
 
 it('removes by hand exactly what production keeps', () => {
-  const kept = production.resources().filter(({ deletionPolicy }) => deletionPolicy === 'Retain');
+  const kept = production.resources().filter(({ deletionPolicy }) => deletionPolicy === 'RetainExceptOnCreate');
   const tables = kept
     .filter(({ type }) => type === 'AWS::DynamoDB::Table')
     .map(({ properties }) => properties.TableName);

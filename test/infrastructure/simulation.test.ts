@@ -1,5 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { HALTED_MESSAGE } from '../../lib/constructs/halted-worlds.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ATTEMPTS } from '../../functions/platform/manifest.ts';
+import { queues as queueManifests, triggeredBy } from '../../lib/capability.ts';
+import { logMetrics } from '../../lib/constructs/log-metrics.ts';
+import { root } from '../tools/documents.ts';
 import { entries, pick, synthesize, type TestApp } from './synthesized.ts';
 
 let app: TestApp;
@@ -13,19 +17,14 @@ const mappings = () => app.resources('AWS::Lambda::EventSourceMapping').map(({ p
 const alarms = () => app.resources('AWS::CloudWatch::Alarm').map(({ properties }) => properties);
 
 describe('queues', () => {
-  it('are four, each with its dead-letter queue after three attempts', () => {
-    expect(
-      queues()
-        .map(({ QueueName }) => QueueName)
-        .sort(),
-    ).toEqual(
-      ['generation', 'jobs', 'prospect-ticks', 'ticks'].flatMap((name) => [`prism-${name}`, `prism-${name}-dlq`]),
-    );
-    for (const name of ['ticks', 'jobs', 'generation', 'prospect-ticks']) {
-      expect(pick(queue(name), 'RedrivePolicy', 'maxReceiveCount')).toBe(3);
-      expect(pick(queue(name), 'RedrivePolicy', 'deadLetterTargetArn')).toMatch(new RegExp(`:prism-${name}-dlq$`));
-      expect(queue(`${name}-dlq`)?.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  it('are those of the manifests, and one for what nobody could do in any of them', () => {
+    const names = queues().map(({ QueueName }) => QueueName);
+    expect(names.sort()).toEqual([...queueManifests.keys(), 'dead-letters'].map((name) => `prism-${name}`).sort());
+    for (const [name, { closes }] of queueManifests) {
+      expect(pick(queue(name), 'RedrivePolicy', 'maxReceiveCount')).toBe(closes ? ATTEMPTS + 2 : ATTEMPTS);
+      expect(pick(queue(name), 'RedrivePolicy', 'deadLetterTargetArn')).toMatch(/:prism-dead-letters$/);
     }
+    expect(queue('dead-letters')?.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   });
 
   it('encrypt what they hold, and take nothing that is not encrypted on its way', () => {
@@ -40,47 +39,48 @@ describe('queues', () => {
     }
   });
 
-  it.each([
-    ['ticks', 'tick', 6],
-    ['jobs', 'jobs', 1],
-    ['jobs-dlq', 'job-dead-letters', 1],
-    ['generation', 'generation', 1],
-    ['generation-dlq', 'dead-letters', 1],
-    ['prospect-ticks', 'follow', 6],
-  ] as const)(
-    'hide a message of %s while the function %s may be at it, %i times its timeout',
-    (name, worker, times) => {
+  it.each(triggeredBy('queue').map(([name, { trigger }]) => [trigger.queue, name] as const))(
+    'hide a message of %s while the function %s may be at it, and give it message by message',
+    (name, worker) => {
       const timeout = Number(app.lambda(worker).properties.Timeout);
-      const visibility = Number(queue(name)?.VisibilityTimeout);
-      expect(visibility).toBeGreaterThanOrEqual(times * timeout);
-      expect(visibility).toBeLessThan((times + 1) * timeout);
+      expect(Number(queue(name)?.VisibilityTimeout)).toBeGreaterThan(timeout);
+      const mapping = mappings().find(({ EventSourceArn }) => String(EventSourceArn).endsWith(`:prism-${name}`));
+      expect(mapping).toMatchObject({
+        FunctionName: `prism-${worker}`,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
     },
   );
 
-  it.each([
-    ['ticks', 'tick'],
-    ['jobs', 'jobs'],
-    ['jobs-dlq', 'job-dead-letters'],
-    ['generation', 'generation'],
-    ['generation-dlq', 'dead-letters'],
-    ['prospect-ticks', 'follow'],
-  ] as const)('give %s to the function %s, which answers message by message', (name, worker) => {
-    const mapping = mappings().find(({ EventSourceArn }) => String(EventSourceArn).endsWith(`:prism-${name}`));
-    expect(mapping).toMatchObject({
-      FunctionName: `prism-${worker}`,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-    });
-    expect(pick(mapping, 'ScalingConfig', 'MaximumConcurrency')).toBeGreaterThanOrEqual(2);
-    expect(mappings()).toHaveLength(6);
+  it('are polled by one consumer each, as each poller costs', () => {
+    expect(mappings()).toHaveLength(queueManifests.size);
   });
 
-  it('ring for dead letters and for old messages', () => {
-    for (const name of ['ticks', 'jobs', 'generation', 'prospect-ticks']) {
-      const own = alarms().filter(({ Dimensions }) => JSON.stringify(Dimensions ?? '').includes(`"prism-${name}`));
-      expect(own.map(({ MetricName }) => MetricName)).toEqual(
-        expect.arrayContaining(['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage']),
-      );
+  it('take no more executions together than the settings say, which leaves some of ten for the API', async () => {
+    const taken = (of: TestApp) =>
+      of.resources('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+        return Number(pick(properties, 'ScalingConfig', 'MaximumConcurrency'));
+      });
+    const sum = (of: TestApp) => taken(of).reduce((all, each) => all + each, 0);
+    expect(Math.min(...taken(app))).toBeGreaterThanOrEqual(2);
+    expect(sum(app)).toBeLessThanOrEqual(8);
+    const more = await synthesize({ concurrency: '40' });
+    expect(sum(more)).toBeLessThanOrEqual(40);
+    expect(sum(more)).toBeGreaterThan(30);
+    await expect(synthesize({ concurrency: '3' })).rejects.toThrow('concurrency');
+  });
+});
+
+describe('functions that a topic invokes', () => {
+  it('put aside what they could not handle, with all other dead letters', () => {
+    const told = triggeredBy('topic').map(([name]) => name);
+    expect(told.length).toBeGreaterThan(0);
+    for (const name of told) {
+      expect(pick(app.lambda(name).properties, 'DeadLetterConfig', 'TargetArn')).toMatch(/:prism-dead-letters$/);
+      expect(app.permissions(name)).toContain('sqs:SendMessage arn:aws:sqs:us-east-2:123456789012:prism-dead-letters');
     }
+    const others = app.resources('AWS::Lambda::Function').filter(({ properties }) => properties.DeadLetterConfig);
+    expect(others).toHaveLength(told.length);
   });
 });
 
@@ -113,21 +113,31 @@ describe('settings', () => {
   });
 });
 
-describe('halted worlds', () => {
-  it('are counted in the log of every function that commits', () => {
-    const filters = app.resources('AWS::Logs::MetricFilter').map(({ properties }) => properties);
-    const groups = filters.map(({ LogGroupName }) => String(LogGroupName).split('/').at(-1));
-    expect(groups.sort()).toEqual(['prism-control', 'prism-jobs', 'prism-tick']);
-    for (const { FilterPattern } of filters) expect(FilterPattern).toBe(`{ $.message = "${HALTED_MESSAGE}" }`);
-    const [alarm] = alarms().filter(({ AlarmName }) => AlarmName === 'prism-world-halted');
-    const [metric] = entries(filters[0]?.MetricTransformations);
-    expect(alarm).toMatchObject({ MetricName: pick(metric, 'MetricName'), Namespace: pick(metric, 'MetricNamespace') });
+describe('what functions tell in their logs', () => {
+  const filters = () => app.resources('AWS::Logs::MetricFilter').map(({ properties }) => properties);
+  const countedIn = (message: string) =>
+    filters()
+      .filter(({ FilterPattern }) => FilterPattern === `{ $.message = "${message}" }`)
+      .map(({ LogGroupName }) => String(LogGroupName).replace('/aws/lambda/prism-', ''))
+      .sort();
+
+  it('is counted where it may be said: by all that commit, the dispatcher, and all that close jobs', () => {
+    expect(countedIn(logMetrics.worldHalted.message)).toEqual(['control', 'jobs', 'tick']);
+    expect(countedIn(logMetrics.tickLate.message)).toEqual(['dispatch']);
+    const closing = triggeredBy('queue').filter(([, { trigger }]) => queueManifests.get(trigger.queue)?.closes);
+    expect(countedIn(logMetrics.givenUp.message)).toEqual(closing.map(([name]) => name).sort());
   });
 
-  it('are logged in the words that are counted', () => {
-    const folder = new URL('../../functions/worlds/write/', import.meta.url);
-    const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
-    expect(texts.filter((text) => text.includes(`logger.error('${HALTED_MESSAGE}'`))).toHaveLength(1);
+  it.each(Object.values(logMetrics))('rings as $name within a minute', ({ name, metricName }) => {
+    const [alarm] = alarms().filter(({ AlarmName }) => AlarmName === `prism-${name}`);
+    const counted = filters().flatMap(({ MetricTransformations }) => entries(MetricTransformations));
+    const metric = counted.find((each) => pick(each, 'MetricName') === metricName);
+    expect(alarm).toMatchObject({ MetricName: metricName, Namespace: pick(metric, 'MetricNamespace'), Period: 60 });
+  });
+
+  it.each(Object.values(logMetrics))('is said in the words that are counted: $message', ({ message }) => {
+    const files = globSync('functions/**/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+    expect(files.filter((text) => text.includes(`logger.error('${message}'`))).toHaveLength(1);
   });
 });
 
@@ -137,6 +147,21 @@ describe('alarms', () => {
       expect(AlarmActions).toEqual([expect.stringMatching(/:prism-alarms$/)]);
       expect(OKActions).toEqual(AlarmActions);
     }
+  });
+
+  it('are at most ten, whatever the number of views: each wakes someone', () => {
+    const names = alarms().map(({ AlarmName }) => String(AlarmName).replace('prism-', ''));
+    expect(names.sort()).toEqual([
+      'api-5xx',
+      'dead-letters',
+      'dispatcher-fails',
+      'job-given-up',
+      'jobs-age',
+      'simulation-silent',
+      'throttled',
+      'tick-late',
+      'world-halted',
+    ]);
   });
 
   it('have names of their own', () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from '../../lib/build.ts';
-import { type FunctionName, functionNames, functions } from '../../lib/functions.ts';
+import { functionNames, functions } from '../../lib/capability.ts';
 import { synthesize, synthesizeAnew, type TestApp, temporaryFolder } from './synthesized.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -101,6 +101,7 @@ it('tells, where a deployment ends, its addresses, its clients and how to stop a
   const outputs = app.templates.flatMap(({ template }) => Object.entries(Object(template.Outputs)));
   const names = outputs.map(([name]) => name).filter((name) => !name.startsWith('ExportsOutput'));
   expect(names.sort()).toEqual([
+    'AlarmsTell',
     'ApiUrl',
     'ConsoleClientId',
     'DocsUrl',
@@ -127,6 +128,6 @@ it('has the shape that was last agreed on', () => {
 
 it('lets functions do what was last agreed on', () => {
   const short = (permission: string) => permission.replace(/arn:aws:\w+:[\w-]*:\d*:/, '');
-  const byFunction = functionNames.map((name: FunctionName) => [name, app.permissions(name).map(short)]);
+  const byFunction = functionNames.map((name) => [name, app.permissions(name).map(short)]);
   expect(Object.fromEntries(byFunction)).toMatchSnapshot();
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FunctionName } from '../../lib/functions.ts';
+import type { Bundle } from '../../lib/build.ts';
 import type { SynthesizedApp } from '../../lib/synth.ts';
 import { Resolver } from '../../local/template/resolver.ts';
 import { synthesizeOnce } from '../tools/syntheses.ts';
@@ -37,9 +37,11 @@ export interface TestApp extends SynthesizedApp {
   /** Resources of a type, or all of them, in template order. */
   resources(type?: string): TemplateResource[];
   /** The Lambda function of that name in the list. */
-  lambda(name: FunctionName): TemplateResource;
+  lambda(name: string): TemplateResource;
   /** What the actions of a function's role are allowed on: `action resource`, sorted. */
-  permissions(name: FunctionName): string[];
+  permissions(name: string): string[];
+  /** The code of the function of that name. */
+  bundle(name: string): Bundle;
 }
 
 const folders: string[] = [];
@@ -84,7 +86,7 @@ function resolved(app: SynthesizedApp): TestApp {
   }));
   const resources = (type?: string) => all.filter((resource) => type === undefined || resource.type === type);
 
-  function lambda(name: FunctionName): TemplateResource {
+  function lambda(name: string): TemplateResource {
     const found = resources('AWS::Lambda::Function').find(({ properties }) => {
       return properties.FunctionName === `${app.settings.prefix}${name}`;
     });
@@ -92,7 +94,7 @@ function resolved(app: SynthesizedApp): TestApp {
     return found;
   }
 
-  function permissions(name: FunctionName): string[] {
+  function permissions(name: string): string[] {
     const { stackName, properties } = lambda(name);
     const role = String(properties.Role).split(/[:/]/).at(-1);
     const policies = resources('AWS::IAM::Policy').filter((policy) => {
@@ -109,5 +111,11 @@ function resolved(app: SynthesizedApp): TestApp {
       .sort();
   }
 
-  return { ...app, resources, lambda, permissions };
+  function bundle(name: string): Bundle {
+    const found = app.bundles[name];
+    if (!found) throw new Error(`There is no bundle of ${name}`);
+    return found;
+  }
+
+  return { ...app, resources, lambda, permissions, bundle };
 }

@@ -41,8 +41,11 @@ const breaches: readonly (readonly [file: string, imports: string, rule: string]
   ['functions/platform/follow/view.ts', '../../prospects/build.ts', 'follow-knows-no-view'],
   ['functions/platform/follow/writer.ts', '../../worlds/write/tick.ts', 'follow-knows-no-view'],
   ['functions/revops/routes.ts', '../platform/storage/dynamo.ts', 'routes-are-data'],
+  ['functions/revops/manifest.ts', './handlers.ts', 'routes-are-data'],
+  ['functions/worlds/write/sweep.ts', '../../prospects/build.ts', 'shared-knows-no-capability'],
   ['lib/entry.ts', '../functions/msp/api.http.ts', 'entries-are-leaves'],
   ['lib/handler.ts', '../functions/msp/handlers.ts', 'lib-reads-the-contract'],
+  ['lib/one.ts', '../functions/msp/routes.ts', 'lib-reads-the-contract'],
   ['lib/domain.ts', '../core/world/index.ts', 'lib-reads-names'],
   ['lib/host.ts', '../local/host.ts', 'lib-is-for-synthesis'],
   ['local/handler.ts', '../functions/msp/handlers.ts', 'host-runs-templates'],
@@ -85,7 +88,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'functions/platform/jobs/run.ts': ['../storage/dynamo.ts', '../../../core/kernel/hash.ts'],
   'functions/platform/storage/dynamo.ts': ['@aws-sdk/client-dynamodb'],
   'functions/platform/http/http.ts': ['@middy/core'],
-  'lib/settings.ts': ['../core/world/config.ts', '../functions/msp/routes.ts', 'aws-cdk-lib/core'],
+  'functions/msp/manifest.ts': ['./routes.ts'],
+  'functions/revops/handlers.ts': [],
+  'functions/manifests.ts': ['./msp/manifest.ts'],
+  'lib/settings.ts': ['../core/world/config.ts', '../functions/manifests.ts', 'aws-cdk-lib/core'],
   'local/host.ts': ['../lib/settings.ts', 'jose'],
 };
 

@@ -45,7 +45,17 @@ export function failing(fault?: Fault): { readonly calls: string[]; wrap<T exten
   };
 }
 
-const ports = ['heads', 'chunks', 'changes', 'tables', 'topic', 'jobs', 'jobQueue', 'tickQueue'] as const;
+const ports = [
+  'heads',
+  'chunks',
+  'changes',
+  'tables',
+  'topic',
+  'removedTopic',
+  'jobs',
+  'jobQueue',
+  'tickQueue',
+] as const;
 
 /** Services whose ports count their calls and fail at one of them; without a fault they only count. */
 export function crashing(services: TestServices, fault?: Fault): Crashing {

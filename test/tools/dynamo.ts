@@ -3,7 +3,7 @@ import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { createDocuments, type Documents } from '../../functions/platform/storage/dynamo.ts';
-import { tableNames } from '../../lib/tables.ts';
+import { tableNames } from '../../lib/capability.ts';
 
 type Listener = (input: object, command: string) => void;
 

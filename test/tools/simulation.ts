@@ -4,11 +4,10 @@ import type { Queue, QueueMessage } from '../../functions/platform/messaging/que
 import type { Topic } from '../../functions/platform/messaging/topic.ts';
 import { type Patience, patience } from '../../functions/platform/storage/batch.ts';
 import type { Documents } from '../../functions/platform/storage/dynamo.ts';
-import { createProspectSweep } from '../../functions/prospects/tables/prospect-sweep.ts';
 import { createJobTable } from '../../functions/worlds/tables/job-table.ts';
 import { storage } from '../../functions/worlds/write/container.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
-import type { ControlServices } from '../../functions/worlds/write/services.ts';
+import type { JobServices } from '../../functions/worlds/write/services.ts';
 
 /** A company that is quick to make and still has every process. */
 export const smallCounts = {
@@ -44,10 +43,11 @@ export interface LogLine {
 }
 
 /** The services of the simulation's functions, with a clock that tests turn and queues that keep what is sent. */
-export interface TestServices extends ControlServices {
+export interface TestServices extends JobServices {
   readonly jobQueue: RecordingQueue;
   readonly tickQueue: RecordingQueue;
   readonly topic: RecordingTopic;
+  readonly removedTopic: RecordingTopic;
   readonly lines: LogLine[];
 }
 
@@ -72,7 +72,7 @@ export function servicesOn(
   return {
     ...storage(documents, prefix, { topic, logger: recordingLogger(lines), now }, patient),
     topic,
-    views: [createProspectSweep(documents, prefix, patient)],
+    removedTopic: recordingTopic(),
     jobs: createJobTable(documents, `${prefix}jobs`, now),
     jobQueue: recordingQueue(),
     tickQueue: recordingQueue(),

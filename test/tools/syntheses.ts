@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from '../../lib/build.ts';
-import { functions } from '../../lib/functions.ts';
+import { functions } from '../../lib/capability.ts';
 import type { SynthesizedApp } from '../../lib/synth.ts';
 import { synthesisFolder } from './syntheses-folder.ts';
 

@@ -16,15 +16,19 @@ export interface Delivery {
 
 export type MessageHandler<S extends z.ZodType> = (message: z.output<S>, delivery: Delivery) => Promise<void>;
 
-export interface SqsOptions {
+/** What to do instead with a message that has failed so many times: note that nobody could do it. */
+export interface GivingUp<S extends z.ZodType> {
+  /** Deliveries after which it is given up. The queue must deliver it once more at least. */
+  readonly after: number;
+  readonly close: MessageHandler<S>;
+}
+
+export interface SqsOptions<S extends z.ZodType> {
   readonly env: BaseEnv;
+  /** @default never: the message goes to the dead letters when the queue has delivered it often enough */
+  readonly givingUp?: GivingUp<S>;
   /** With less than this left to the function, the messages not yet begun go back to the queue. Default 2,000. */
   readonly reserveMillis?: number;
-  /**
-   * True where no queue comes after, as on a dead-letter queue: a message that can't be read is logged and done with, or
-   * it would come again for as long as it is kept.
-   */
-  readonly lastStop?: boolean;
   readonly logger?: Logger;
 }
 
@@ -45,11 +49,12 @@ function readMessage<S extends z.ZodType>(schema: S, body: string): z.ZodSafePar
 /**
  * The Lambda handler of a queue. Messages are handled one after the other, each on its own: one that throws is
  * reported alone and comes again, and after the queue's last attempt goes to its dead-letter queue. So does a
- * message that the schema refuses, which no retry mends: it is logged as an error at its first delivery only.
+ * message that the schema refuses, which no retry mends: it is logged as an error at its first delivery only. With
+ * `givingUp` a message that has failed too often, a crash of the whole function included, is closed instead.
  */
-export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, options: SqsOptions): SqsHandler {
+export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, options: SqsOptions<S>): SqsHandler {
   const logger = options.logger ?? createLogger(options.env.LOG_LEVEL);
-  const { reserveMillis = 2_000, lastStop = false } = options;
+  const { reserveMillis = 2_000, givingUp } = options;
 
   async function handleRecord(record: SQSRecord, context: Context): Promise<Outcome> {
     const { messageId } = record;
@@ -58,13 +63,16 @@ export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, o
     const read = readMessage(schema, record.body);
     if (typeof read === 'string' || !read.success) {
       const reason = typeof read === 'string' ? read : z.prettifyError(read.error);
-      const level = receiveCount > 1 && !lastStop ? 'debug' : 'error';
+      const level = receiveCount > 1 ? 'debug' : 'error';
       logger[level]('A poison message.', { messageId, receiveCount, reason });
       return 'poison';
     }
     try {
       const remainingMillis = () => context.getRemainingTimeInMillis();
-      await handle(read.data, { messageId, receiveCount, logger, remainingMillis });
+      const isGivenUp = givingUp !== undefined && receiveCount > givingUp.after;
+      const take = isGivenUp ? givingUp.close : handle;
+      await take(read.data, { messageId, receiveCount, logger, remainingMillis });
+      if (isGivenUp) logger.error('A message was given up.', { messageId, receiveCount });
       return 'done';
     } catch (error) {
       logger.error('A message failed.', { messageId, receiveCount, error });
@@ -79,8 +87,7 @@ export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, o
     for (const record of event.Records) {
       const outcome = await handleRecord(record, context);
       counts[outcome] += 1;
-      const done = outcome === 'done' || (outcome === 'poison' && lastStop);
-      if (!done) batchItemFailures.push({ itemIdentifier: record.messageId });
+      if (outcome !== 'done') batchItemFailures.push({ itemIdentifier: record.messageId });
     }
     const durationMs = Math.round((performance.now() - startedAt) * 100) / 100;
     logger.info('batch', { requestId: context.awsRequestId, messages: event.Records.length, ...counts, durationMs });

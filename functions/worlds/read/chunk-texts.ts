@@ -1,5 +1,5 @@
+import type { ChunkRefs } from '../chunk-manifest.ts';
 import type { Head } from '../head.ts';
-import type { ChunkRefs } from '../manifest.ts';
 import { type ChunkStore, MissingChunk, partitionOf } from '../ports.ts';
 
 type World = Pick<Head, 'worldId' | 'generation'>;

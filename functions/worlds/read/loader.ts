@@ -1,7 +1,7 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { decodeWorld, type PublishedRows, rowMaps, type Simulation } from '../../../core/world/index.ts';
+import { type ChunkRefs, decodeLayer, refsOf } from '../chunk-manifest.ts';
 import { type Head, isStateChunk, type ScenarioRecord } from '../head.ts';
-import { type ChunkRefs, decodeLayer, refsOf } from '../manifest.ts';
 import { type ChunkStore, commitId, type HeadStore, MissingChunk } from '../ports.ts';
 import { createChunkTexts } from './chunk-texts.ts';
 

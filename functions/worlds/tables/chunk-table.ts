@@ -11,7 +11,7 @@ import {
 } from '../../platform/storage/batch.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { joinParts, splitParts } from '../../platform/storage/parts.ts';
-import { nameOf } from '../manifest.ts';
+import { nameOf } from '../chunk-manifest.ts';
 import { type ChunkStore, MissingChunk } from '../ports.ts';
 
 /**

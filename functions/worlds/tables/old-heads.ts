@@ -2,8 +2,8 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '../../platform/storage/batch.ts';
 import { accepted, getItem } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
+import type { ChunkRefs } from '../chunk-manifest.ts';
 import type { Head, ScenarioRecord, WorldSummary } from '../head.ts';
-import type { ChunkRefs } from '../manifest.ts';
 import { DamagedHead, inflate } from './head-item.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { encodeChunks, reanchor, timeOfTick, wallOfTick } from '../../../core/world/index.ts';
 import { changeEntry } from '../change-entry.ts';
+import type { RefChanges } from '../chunk-manifest.ts';
 import { planEvents } from '../events.ts';
 import type { Command, Head } from '../head.ts';
-import type { RefChanges } from '../manifest.ts';
 import { partitionOf } from '../ports.ts';
 import { historyBefore, historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';

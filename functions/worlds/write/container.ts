@@ -5,7 +5,6 @@ import { createTopic } from '../../platform/messaging/topic.ts';
 import { type Patience, patience } from '../../platform/storage/batch.ts';
 import { createDocuments, type Documents } from '../../platform/storage/dynamo.ts';
 import { createIdempotencyTable } from '../../platform/storage/idempotency-table.ts';
-import { createProspectSweep } from '../../prospects/tables/prospect-sweep.ts';
 import { worldDefaults } from '../env.ts';
 import { createLoader } from '../read/loader.ts';
 import { createChangeTable } from '../tables/change-table.ts';
@@ -15,8 +14,8 @@ import { createHeadTable } from '../tables/head-table.ts';
 import { createJobTable } from '../tables/job-table.ts';
 import { createRowTables } from '../tables/row-tables.ts';
 import type { DispatchServices } from './dispatch.ts';
-import type { DispatchEnv, JobsEnv, TickEnv } from './env.ts';
-import type { ControlServices, Services } from './services.ts';
+import type { ControlEnv, DispatchEnv, JobsEnv, TickEnv } from './env.ts';
+import type { ControlServices, JobServices, Services } from './services.ts';
 
 const now = (): number => Date.now();
 
@@ -46,19 +45,22 @@ export function tickServices(env: TickEnv): Services {
 }
 
 /** For the functions that take commands and do jobs. */
-export function controlServices(env: JobsEnv): ControlServices & { readonly idempotency: IdempotencyStore } {
+export function controlServices(env: ControlEnv): ControlServices & { readonly idempotency: IdempotencyStore } {
   const documents = createDocuments();
   const prefix = env.DYNAMODB_TABLE_PREFIX;
   const topic = createTopic(env.TICK_TOPIC_ARN);
   return {
     ...storage(documents, prefix, { topic, logger: createLogger(env.LOG_LEVEL), now }),
-    views: [createProspectSweep(documents, prefix)],
     jobs: createJobTable(documents, `${prefix}jobs`, now),
     idempotency: createIdempotencyTable(documents, `${prefix}idempotency`, now),
     jobQueue: createQueue(env.JOB_QUEUE_URL),
     tickQueue: createQueue(env.TICK_QUEUE_URL),
     defaults: worldDefaults(env),
   };
+}
+
+export function jobServices(env: JobsEnv): JobServices {
+  return { ...controlServices(env), removedTopic: createTopic(env.REMOVED_TOPIC_ARN) };
 }
 
 export function dispatchServices(env: DispatchEnv): DispatchServices {

@@ -9,7 +9,9 @@ const services = dispatchServices(env);
 
 export const handler = schedule(
   async ({ logger }) => {
-    logger.debug('dispatched', await dispatch(services));
+    const { late, ...dispatched } = await dispatch(services);
+    logger.debug('dispatched', dispatched);
+    if (late.length > 0) logger.error('tick-late', { worlds: late });
   },
   { env },
 );

@@ -2,6 +2,7 @@ import { SECOND } from '../../../core/kernel/time.ts';
 import { PACK_VERSION, tickAt, wallOfTick } from '../../../core/world/index.ts';
 import type { Queue, QueueMessage } from '../../platform/messaging/queue.ts';
 import type { Head, WorldSummary } from '../head.ts';
+import { type LateWorld, lateWorlds } from '../lateness.ts';
 import { commitId, type HeadStore } from '../ports.ts';
 import type { JobMessage } from './job-messages.ts';
 import type { ControlServices } from './services.ts';
@@ -63,7 +64,9 @@ async function repairs(heads: DispatchServices['heads'], worlds: readonly WorldS
 }
 
 /** Sends the coming minute's ticks of all running worlds; asks for the default world if there is none. */
-export async function dispatch(services: DispatchServices): Promise<{ worlds: number; ticks: number }> {
+export async function dispatch(
+  services: DispatchServices,
+): Promise<{ worlds: number; ticks: number; late: readonly LateWorld[] }> {
   const { heads, tickQueue, jobQueue, now } = services;
   const worlds = await heads.list();
   if (!worlds.some(({ worldId }) => worldId === 'default')) {
@@ -75,5 +78,5 @@ export async function dispatch(services: DispatchServices): Promise<{ worlds: nu
   const share = Math.ceil(messages.length / SENDERS);
   const shares = Array.from({ length: SENDERS }, (_, sender) => messages.slice(sender * share, (sender + 1) * share));
   await Promise.all(shares.filter(({ length }) => length > 0).map((some) => tickQueue.send(some)));
-  return { worlds: worlds.length, ticks: messages.length };
+  return { worlds: worlds.length, ticks: messages.length, late: lateWorlds(worlds, now()) };
 }

@@ -14,9 +14,9 @@ import {
   type Simulation,
 } from '../../../core/world/index.ts';
 import { changeEntry } from '../change-entry.ts';
+import { type ChunkRefs, inOneLayer, type Manifest } from '../chunk-manifest.ts';
 import { planEvents } from '../events.ts';
 import type { Command, Head } from '../head.ts';
-import { type ChunkRefs, inOneLayer, type Manifest } from '../manifest.ts';
 import { CommitConflict, partitionOf } from '../ports.ts';
 import { historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';

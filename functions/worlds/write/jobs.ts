@@ -9,7 +9,7 @@ import { buildWorld, buildWorldByMonths, type NewWorld } from './genesis.ts';
 import type { FollowedMessage, JobMessage, Origin } from './job-messages.ts';
 import { beganAs, wholeSecond } from './origin.ts';
 import { reconcile } from './reconcile.ts';
-import type { ControlServices } from './services.ts';
+import type { ControlServices, JobServices } from './services.ts';
 import { removeOrphans, sweep } from './sweep.ts';
 import { replaceWorld, startWorld } from './worlds.ts';
 
@@ -25,7 +25,7 @@ const FIRST_STEP = {
 } as const satisfies Record<FollowedMessage['kind'], WorldStep>;
 
 /** Does what a message of the job queue asks for; what is thrown, the queue tries again. */
-export async function doJob(services: ControlServices, message: JobMessage): Promise<void> {
+export async function doJob(services: JobServices, message: JobMessage): Promise<void> {
   switch (message.kind) {
     case 'create-default':
       return createDefault(services);

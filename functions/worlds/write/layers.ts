@@ -1,5 +1,5 @@
+import { inOneLayer, type LayerStore, withChanges } from '../chunk-manifest.ts';
 import type { Head, ScenarioRecord } from '../head.ts';
-import { inOneLayer, type LayerStore, withChanges } from '../manifest.ts';
 import { partitionOf } from '../ports.ts';
 import type { LoadedWorld, WorldLoader } from '../read/loader.ts';
 import { branchVersion } from './retirement.ts';

@@ -1,5 +1,5 @@
+import { applied, type ChunkRefs, inOneLayer, type RefChanges, withChanges } from '../chunk-manifest.ts';
 import type { Head, ScenarioRecord } from '../head.ts';
-import { applied, type ChunkRefs, inOneLayer, type RefChanges, withChanges } from '../manifest.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { layerStore } from './layers.ts';
 import { retire, superseded } from './retirement.ts';

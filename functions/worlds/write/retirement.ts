@@ -1,5 +1,5 @@
+import { type ChunkRefs, type LayerStore, versionOf } from '../chunk-manifest.ts';
 import { type Head, isStateChunk, type RetiredBatch } from '../head.ts';
-import { type ChunkRefs, type LayerStore, versionOf } from '../manifest.ts';
 import type { LoadedWorld, WorldLoader } from '../read/loader.ts';
 
 /** Superseded chunks stay for readers that have just read the head before. */

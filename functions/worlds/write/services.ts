@@ -3,7 +3,7 @@ import type { Queue } from '../../platform/messaging/queue.ts';
 import type { Topic } from '../../platform/messaging/topic.ts';
 import type { WorldDefaults } from '../env.ts';
 import type { WorldJobStore } from '../jobs.ts';
-import type { ChangeLog, ChunkStore, HeadStore, RowTables, ViewStore } from '../ports.ts';
+import type { ChangeLog, ChunkStore, HeadStore, RowTables } from '../ports.ts';
 import type { WorldLoader } from '../read/loader.ts';
 
 /** What writing a world needs. */
@@ -21,11 +21,15 @@ export interface Services {
 
 /** What answering commands needs beyond it. */
 export interface ControlServices extends Services {
-  /** What views have stored of worlds, to be removed with them. */
-  readonly views: readonly ViewStore[];
   readonly jobs: WorldJobStore;
   readonly jobQueue: Queue;
   readonly tickQueue: Queue;
   /** How a new world begins, unless a request says otherwise. */
   readonly defaults: WorldDefaults;
+}
+
+/** What doing jobs needs beyond it. */
+export interface JobServices extends ControlServices {
+  /** Tells of generations that are served no more, so that each view removes what it has stored of them. */
+  readonly removedTopic: Topic;
 }

@@ -1,10 +1,11 @@
 import { entityKinds } from '../../../core/world/index.ts';
 import type { Head } from '../head.ts';
 import { partitionOf } from '../ports.ts';
+import type { WorldRemoved } from '../removal.ts';
 import type { JobMessage } from './job-messages.ts';
 import { allRefs, layerStore } from './layers.ts';
 import { worldKey } from './projection.ts';
-import type { ControlServices } from './services.ts';
+import type { ControlServices, JobServices } from './services.ts';
 
 /**
  * First when readers that have just read the old head have finished; and once more when no commit can be running any
@@ -24,17 +25,22 @@ export async function sweepLater({ jobQueue }: ControlServices, head: Head): Pro
   await jobQueue.send(SWEEP_AFTER_SECONDS.map((delaySeconds) => ({ body, delaySeconds })));
 }
 
-/** Removes everything of a generation, unless it is the one that is served. */
+/**
+ * Removes everything of a generation, unless it is the one that is served, and tells the views, each of which removes what
+ * it has stored. They are told last: a sweep that ends before does all again.
+ */
 export async function sweep(
-  { heads, tables, changes, chunks, views }: ControlServices,
+  { heads, tables, changes, chunks, removedTopic }: JobServices,
   message: Pick<Head, 'worldId' | 'generation' | 'counts'>,
 ): Promise<void> {
   const present = await heads.get(message.worldId);
   if (present?.generation === message.generation) return;
   for (const kind of entityKinds) await tables.removeAll(kind, worldKey(message));
-  for (const view of views) await view.removeAll(message);
   await changes.removeAll(partitionOf(message));
   await chunks.removeAll(partitionOf(message));
+  const { worldId, generation } = message;
+  const removed: WorldRemoved = { kind: 'world-removed', worldId, generation };
+  await removedTopic.publish(removed);
 }
 
 /** Removes chunks that commits wrote which then failed. Answers how many. */

@@ -1,5 +1,6 @@
+import { unitCosts } from '../../../lib/capability.ts';
 import { count, type Pricer } from '../line.ts';
-import { assumptions, MONTH_MINUTES, ticks } from '../workload.ts';
+import { assumptions, MONTH_MINUTES, ticks, timesOf } from '../workload.ts';
 
 export const priceTables: Pricer = (resources, { workload }) => {
   const { worlds, requests, tick } = workload;
@@ -42,3 +43,9 @@ export const priceTables: Pricer = (resources, { workload }) => {
     },
   ];
 };
+
+/** What the work of capabilities takes beyond ticks and plain reading, as their manifests say. */
+export const priceUnits: Pricer = (_resources, { workload }) =>
+  unitCosts.map(({ capability, item, price, units, basis }) => {
+    return { price, item, capability, quantity: timesOf(units, workload), basis };
+  });

@@ -1,27 +1,35 @@
-import { type FunctionName, functionNames } from '../../../lib/functions.ts';
+import { type FunctionDefinition, functionOf } from '../../../lib/capability.ts';
 import { count, type Line, type Pricer, type Resource } from '../line.ts';
-import { assumptions, invocations, MONTH_SECONDS } from '../workload.ts';
+import { assumptions, invocationsOf, MONTH_SECONDS, type Workload } from '../workload.ts';
 
-function functionName({ Properties }: Resource, prefix: string): FunctionName {
-  const name = functionNames.find((candidate) => Properties?.FunctionName === `${prefix}${candidate}`);
-  if (!name) throw new Error(`The function ${Properties?.FunctionName} is not in lib/functions.ts`);
-  return name;
+interface Deployed {
+  readonly name: string;
+  readonly definition: FunctionDefinition;
+  readonly runs: number;
+  readonly resource: Resource;
 }
 
-/** Without the CDK's own function, which has no name and runs once, when the stack is removed. */
-const ours = (resources: readonly Resource[]) => resources.filter(({ Properties }) => Properties?.FunctionName);
+/** The functions of the manifests: not the CDK's own, which has no name and runs once, when the stack is removed. */
+function deployed(resources: readonly Resource[], prefix: string, workload: Workload): Deployed[] {
+  return resources.flatMap((resource) => {
+    const fullName = resource.Properties?.FunctionName;
+    if (fullName === undefined) return [];
+    const name = String(fullName).slice(prefix.length);
+    return [{ name, definition: functionOf(name), runs: invocationsOf(name, workload), resource }];
+  });
+}
 
 export const priceFunctions: Pricer = (resources, { workload, prefix }) =>
-  ours(resources).flatMap((resource): Line[] => {
-    const name = functionName(resource, prefix);
-    const runs = invocations(workload)[name];
+  deployed(resources, prefix, workload).flatMap(({ name, definition, runs, resource }): Line[] => {
+    const { capability, cost } = definition;
     const gigabytes = Number(resource.Properties?.MemorySize) / 1024;
-    const seconds = assumptions.milliseconds[name] / 1000;
+    const seconds = cost.milliseconds / 1000;
     return [
-      { price: 'lambdaRequests', item: name, quantity: runs, basis: `${count(runs)} invocations` },
+      { price: 'lambdaRequests', item: name, capability, quantity: runs, basis: `${count(runs)} invocations` },
       {
         price: 'lambdaDuration',
         item: name,
+        capability,
         quantity: runs * seconds * gigabytes,
         basis: `${count(runs)} × ${seconds} s × ${count(gigabytes)} GB`,
       },
@@ -30,14 +38,13 @@ export const priceFunctions: Pricer = (resources, { workload, prefix }) =>
 
 /** Traces: Lambda records one request a second and a twentieth of those beyond. */
 export const priceTraces: Pricer = (resources, { workload, prefix }) => {
-  const traced = ours(resources).filter(({ Properties }) =>
-    JSON.stringify(Properties?.TracingConfig).includes('Active'),
+  const traced = deployed(resources, prefix, workload).filter(({ resource }) =>
+    JSON.stringify(resource.Properties?.TracingConfig ?? {}).includes('Active'),
   );
-  return traced.map((resource) => {
-    const name = functionName(resource, prefix);
-    const runs = invocations(workload)[name];
+  return traced.map(({ name, definition, runs }) => {
     const quantity = Math.min(runs, MONTH_SECONDS) + 0.05 * Math.max(0, runs - MONTH_SECONDS);
-    return { price: 'traces', item: name, quantity, basis: `${count(quantity)} of ${count(runs)} invocations` };
+    const basis = `${count(quantity)} of ${count(runs)} invocations`;
+    return { price: 'traces', item: name, capability: definition.capability, quantity, basis };
   });
 };
 

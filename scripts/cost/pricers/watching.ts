@@ -1,12 +1,12 @@
 import { count, type Pricer } from '../line.ts';
-import { assumptions, invocations } from '../workload.ts';
+import { allInvocations, assumptions } from '../workload.ts';
 
 export const priceAlarms: Pricer = (resources) => [
   { price: 'alarms', item: 'alarms', quantity: resources.length, basis: `${resources.length} in the templates` },
 ];
 
 export const priceLogs: Pricer = (_resources, { workload }) => {
-  const runs = Object.values(invocations(workload)).reduce((sum, value) => sum + value, 0);
+  const runs = allInvocations(workload);
   const { logBytesPerInvocation, accessLogBytes } = assumptions;
   const gigabytes = (runs * logBytesPerInvocation + workload.requests * accessLogBytes) / 1e9;
   const basis = `${count(runs)} × ${logBytesPerInvocation} bytes + ${count(workload.requests)} × ${accessLogBytes} bytes`;

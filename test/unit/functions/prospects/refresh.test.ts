@@ -4,6 +4,7 @@ import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
 import { runMessage } from '../../../../functions/prospects/run-message.ts';
 import { createProspectSweep } from '../../../../functions/prospects/tables/prospect-sweep.ts';
+import { Crash, failing } from '../../../tools/crashes.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
 import { asking, REFRESH_INTERVAL, type Refresh, sentOf, storedIn } from '../../../tools/prospects.ts';
@@ -215,5 +216,17 @@ describe('the sweep of a generation', () => {
     expect(id).toMatch(/^job-/);
     await sweep.removeAll(PLACE);
     for (const items of Object.values(await storedIn(world.dynamo.documents, 'fresh-'))) expect(items).toEqual([]);
+  });
+
+  it('leaves nothing wherever a crash ends it, once its message is delivered again', async () => {
+    for (const call of [0, 1, 20, 40, 63]) {
+      await world.start('client-2');
+      const { calls, wrap } = failing({ call, when: 'after', deadly: true });
+      const crashing = createProspectSweep(wrap('documents', world.dynamo.documents), 'fresh-');
+      await expect(crashing.removeAll(PLACE)).rejects.toThrow(Crash);
+      expect(calls).toHaveLength(call + 1);
+      await createProspectSweep(world.dynamo.documents, 'fresh-').removeAll(PLACE);
+      for (const items of Object.values(await storedIn(world.dynamo.documents, 'fresh-'))) expect(items).toEqual([]);
+    }
   });
 });

@@ -116,6 +116,11 @@ describe('a function that a topic invokes', () => {
     ]);
   });
 
+  it('must be in the templates', () => {
+    const app = appWith(functionSpec(), [subscribed(arn('lambda', 'function:other'))]);
+    expect(() => asyncInvocations(app, region)).toThrow('function:other');
+  });
+
   it('has time to end before it is tried again, after a minute as on Lambda', () => {
     const [invocation] = asyncInvocations(
       appWith(functionSpec(), [subscribed(arn('lambda', 'function:told'))]),

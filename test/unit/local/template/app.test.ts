@@ -74,8 +74,8 @@ describe('reading an app', () => {
       /AuthorizationType/,
     ],
     [
-      'a function behind a topic',
-      { S: { Type: 'AWS::SNS::Subscription', Properties: { TopicArn: 't', Protocol: 'lambda', Endpoint: 'e' } } },
+      'a delivery stream behind a topic',
+      { S: { Type: 'AWS::SNS::Subscription', Properties: { TopicArn: 't', Protocol: 'firehose', Endpoint: 'e' } } },
       /Protocol/,
     ],
   ])('refuses %s', (_what, resources, message) => {

@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import { createLogger } from '../../../../../functions/platform/http/log.ts';
 import { schedule } from '../../../../../functions/platform/http/schedule.ts';
-import { sqs } from '../../../../../functions/platform/http/sqs.ts';
+import { type SqsOptions, sqs } from '../../../../../functions/platform/http/sqs.ts';
 import { lambdaContext } from '../../../../tools/bridge.ts';
 import { sqsRecord } from '../../../../tools/sqs-record.ts';
 import { OPEN } from './sample.ts';
 
-function setup(options: Pick<Parameters<typeof sqs>[2], 'lastStop'> = {}) {
+const message = z.object({ tick: z.int() });
+
+function setup(options: Pick<SqsOptions<typeof message>, 'givingUp'> = {}) {
   const handled: number[] = [];
   const lines: Record<string, unknown>[] = [];
   const logger = createLogger('debug', {}, (line) => lines.push(JSON.parse(line)));
   const handler = sqs(
-    z.object({ tick: z.int() }),
+    message,
     async ({ tick }) => {
       if (tick === 13) throw new Error('unlucky');
       handled.push(tick);
@@ -39,16 +41,29 @@ describe('sqs', () => {
     expect(handled).toEqual([1, 3]);
   });
 
-  it('is done with a poison message where no queue comes after, and says so each time; what failed comes again', async () => {
-    const { handler, lines } = setup({ lastStop: true });
-    for (const body of ['{', '{"tick":"needle"}', '{"tick":13}']) {
-      const response = await handler({ Records: [sqsRecord('p', body, 4)] }, lambdaContext());
-      expect(failedIds(response)).toEqual(body.includes('13') ? ['p'] : []);
-    }
-    expect(lines.filter(({ message }) => message === 'A poison message.').map(({ level }) => level)).toEqual([
-      'error',
-      'error',
-    ]);
+  it('closes a message that has failed so often, instead of trying again, and says so', async () => {
+    const closed: number[] = [];
+    const close = async ({ tick }: { readonly tick: number }) => {
+      closed.push(tick);
+    };
+    const { handler, handled, lines } = setup({ givingUp: { after: 3, close } });
+    expect(failedIds(await handler({ Records: [sqsRecord('a', '{"tick":13}', 3)] }, lambdaContext()))).toEqual(['a']);
+    expect(closed).toEqual([]);
+    const Records = [sqsRecord('a', '{"tick":13}', 4), sqsRecord('b', '{"tick":1}', 3)];
+    expect(failedIds(await handler({ Records }, lambdaContext()))).toEqual([]);
+    expect([closed, handled]).toEqual([[13], [1]]);
+    const given = lines.filter(({ message: text }) => text === 'A message was given up.');
+    expect(given).toMatchObject([{ level: 'error', messageId: 'a', receiveCount: 4 }]);
+  });
+
+  it('leaves a message that can neither be done nor closed, or not be read, to the dead letters', async () => {
+    const close = async () => {
+      throw new Error('no table');
+    };
+    const { handler, lines } = setup({ givingUp: { after: 3, close } });
+    const Records = [sqsRecord('a', '{"tick":1}', 4), sqsRecord('p', '{"tick":"needle"}', 5)];
+    expect(failedIds(await handler({ Records }, lambdaContext()))).toEqual(['a', 'p']);
+    expect(lines.filter(({ message: text }) => text === 'A message was given up.')).toEqual([]);
     expect(JSON.stringify(lines)).not.toContain('needle');
   });
 

@@ -5,7 +5,7 @@ import { type FollowedMessage, jobMessage } from '../../../../../functions/world
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { removeWorld } from '../../../../../functions/worlds/write/worlds.ts';
-import { tableNames } from '../../../../../lib/tables.ts';
+import { tableNames } from '../../../../../lib/capability.ts';
 import type { Fault } from '../../../../tools/crashes.ts';
 import {
   createTables,
@@ -48,10 +48,16 @@ async function reset(): Promise<void> {
 }
 
 /** Does what the job queue was sent, when it is due, some of it twice. */
-async function doJobs(services: TestServices): Promise<void> {
+async function doJobs(services: TestServices): Promise<unknown[]> {
   clock.now += 120_000;
   const messages = services.jobQueue.sent.map(({ body }) => jobMessage.parse(body));
-  for (const message of [...messages, ...messages.slice(0, 1)]) await doJob(fresh(), message);
+  const told: unknown[] = [];
+  for (const message of [...messages, ...messages.slice(0, 1)]) {
+    const worker = fresh();
+    await doJob(worker, message);
+    told.push(...worker.removedTopic.published);
+  }
+  return told;
 }
 
 /** Keys of all items that belong to a world, by the generation in them. */
@@ -123,8 +129,11 @@ describe('a removal', () => {
       if (await services.heads.get('acme')) await operate(services);
       expect(await services.heads.get('acme')).toBeNull();
       await installWorld(fresh(), 'acme', next, false); // before the sweep comes
-      await doJobs(services);
+      const told = await doJobs(services);
       expect({ fault, left: await remains('acme') }).toEqual({ fault, left: ['acme#2'] });
+      // The views are told of the old generation, whatever went wrong, and never of the one that is served.
+      expect(told).toContainEqual({ kind: 'world-removed', worldId: 'acme', generation: 1 });
+      expect(told).not.toContainEqual(expect.objectContaining({ generation: 2 }));
       expect(await later('acme')).toMatchObject({ generation: 2, tick: 2, projected: true });
       await reset();
     }

@@ -45,6 +45,7 @@ beforeAll(async () => {
   for (const QueueName of ['ticks', 'jobs']) await queues.send(new CreateQueueCommand({ QueueName }));
   const { TopicArn } = await new SNSClient().send(new CreateTopicCommand({ Name: 'tick-committed' }));
   process.env.TICK_TOPIC_ARN = TopicArn;
+  process.env.REMOVED_TOPIC_ARN = TopicArn;
 });
 afterAll(async () => {
   queues.destroy();

@@ -1,0 +1,21 @@
+import type { Manifest } from '../platform/manifest.ts';
+import { routes } from './routes.ts';
+
+/** What reads worlds for everyone: lists, measures, status. */
+export const manifest: Manifest = {
+  name: 'msp',
+  stack: 'api',
+  functions: {
+    'msp-api': {
+      description: 'Answers the reading operations of the HTTP API from committed ticks.',
+      entry: 'functions/msp/api.http.ts',
+      // A comparison with a twin simulates for a while.
+      memory: 1769,
+      timeout: 29,
+      trigger: { kind: 'http', routes },
+      // One head, its chunks, and the log of changes.
+      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'], changes: ['Query'] },
+      cost: { milliseconds: 40, invocations: { requests: 0.9551 } },
+    },
+  },
+};

@@ -1,0 +1,123 @@
+import type { Manifest } from '../platform/manifest.ts';
+import { fontAssets } from '../print/pdf/assets.ts';
+import { routes as printingRoutes } from './printing/routes.ts';
+import { routes } from './routes.ts';
+
+/** Share of HTTP requests that are about prospects; of those, how many generate dashboards, and how many refresh one. */
+const ASKED = 0.01;
+const GENERATED = ASKED * 0.1;
+const REFRESHED = ASKED * 0.5;
+/** Share of HTTP requests that print a dashboard. */
+const PRINTED = 0.0001;
+
+const making = {
+  sends: { GENERATION_QUEUE_URL: 'generation' },
+  settings: { REFRESH_INTERVAL_SECONDS: 'refreshInterval' },
+};
+
+/** Dashboards for prospects: what answers for them, and the generator behind its queue. */
+export const manifest: Manifest = {
+  name: 'prospects',
+  stack: 'prospects',
+  tables: { dashboard_templates: {}, prospects: {}, prospect_dashboard_data: {}, generation_jobs: {} },
+  queues: {
+    // Done twice it leaves the same: a job whose worker died is tried again as soon as it may be.
+    generation: { visibility: 90, retention: 86_400, closes: true, topics: ['world-removed'] },
+  },
+  // Changes of clients make their dashboards stale.
+  follows: 'generation',
+  settings: {
+    refreshInterval: { variable: 'REFRESH_INTERVAL_SECONDS', fallback: 600, min: 1, max: 86_400, unit: 'seconds' },
+  },
+  functions: {
+    prospects: {
+      description: 'Answers for prospects and their dashboards: jobs, templates, data.',
+      entry: 'functions/prospects/prospects.http.ts',
+      // It makes the data of a dashboard while the caller waits.
+      memory: 1769,
+      timeout: 29,
+      trigger: { kind: 'http', routes },
+      // A world as reading it takes; prospects come and go, templates are changed, data is made and removed, jobs begun.
+      tables: {
+        worlds: ['GetItem'],
+        snapshots: ['BatchGetItem'],
+        dashboard_templates: ['GetItem', 'Query', 'PutItem'],
+        prospects: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+        prospect_dashboard_data: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
+        generation_jobs: ['GetItem', 'Query', 'PutItem'],
+        interests: ['UpdateItem'],
+        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+      },
+      ...making,
+      narrates: true,
+      cost: { milliseconds: 60, invocations: { requests: ASKED } },
+    },
+    'prospects-print': {
+      description: 'Prints dashboards of prospects as PDF, and stores them among the reports.',
+      entry: 'functions/prospects/printing/printing.http.ts',
+      // For its processor: drawing takes as much as the reports do.
+      memory: 1769,
+      timeout: 29,
+      trigger: { kind: 'http', routes: printingRoutes },
+      assets: fontAssets,
+      // Beside the bucket that its files go into, which has no name of its own.
+      stack: 'reports',
+      // A world as reading it takes, dashboards to print, the record of what was printed, and which requests were made.
+      tables: {
+        worlds: ['GetItem'],
+        snapshots: ['BatchGetItem'],
+        dashboard_templates: ['GetItem'],
+        prospects: ['GetItem'],
+        prospect_dashboard_data: ['GetItem'],
+        reports: ['PutItem'],
+        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+      },
+      files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
+      settings: { REPORT_DAYS: 'reportDays' },
+      cost: { milliseconds: 600, invocations: { requests: PRINTED } },
+    },
+    generation: {
+      description: 'Generates dashboards: templates, demo prospects, the data of every widget.',
+      entry: 'functions/prospects/build.sqs.ts',
+      memory: 1769,
+      timeout: 60,
+      // One job at a time, so that none is tried again for another's sake.
+      trigger: { kind: 'queue', queue: 'generation', batchSize: 1, weight: 1 },
+      // A job writes templates, the demo prospect and data, and how it goes. Changes make data stale, interests come and
+      // go, and what is left of removed worlds goes.
+      tables: {
+        worlds: ['GetItem'],
+        snapshots: ['BatchGetItem'],
+        dashboard_templates: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'],
+        prospects: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'],
+        prospect_dashboard_data: ['Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'],
+        generation_jobs: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'],
+        interests: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
+      },
+      ...making,
+      narrates: true,
+      cost: { milliseconds: 900, invocations: { requests: GENERATED + REFRESHED, worlds: 2 } },
+    },
+  },
+  costs: [
+    {
+      item: 'dashboards',
+      price: 'writeUnits',
+      // A generation: seven templates, seven times data, its progress. A refresh: seven times data. Sizes of the items.
+      units: { requests: GENERATED * 120 + REFRESHED * 45 },
+      basis: '120 units per generation, 45 per refresh',
+    },
+    {
+      item: 'printed dashboards',
+      price: 'writeUnits',
+      units: { requests: PRINTED * 3 },
+      basis: 'its record, and twice that of a request with an Idempotency-Key',
+    },
+    {
+      item: 'printed dashboards',
+      price: 'readUnits',
+      units: { requests: PRINTED * 117 },
+      basis: 'a world of default size with its history, 117 units each',
+    },
+  ],
+};
