@@ -178,9 +178,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "afa5b1bf7b6bed7d0cf008d19d32afbd889c48dfcc7c5f94798fedd251447678",
-  "68dd76057ded2efc8f3b1f13a70ec7b3c1fac2f1b1b98036643bfb543037ceac",
-  "e07863e6cfd9a06f7a9310bb0728dbeb5225bbf07fc358e4f8c55f5ae3cec45a",
+  "e654674342afeaae28fd018f7f9c0122947b3beca3756519f03ede293bf4a0a1",
+  "bbecb4536120e45eb4d8eb279cdf5c560715b0ecd740caec9cb7c68c783b7fe5",
+  "896dd147f804ba3b3f1d843039224cbf5cdca8154e446e15bb9bbc67c5d0c92f",
 ]
 `);
   });
