@@ -15,6 +15,7 @@ export class DayView {
   readonly #rowTime: Time;
   /** Milliseconds of the year in which the day lies. */
   readonly #year: number;
+  readonly #made = new Map<unknown, unknown>();
   readonly #rows: Partial<{ [K in EntityKind]: readonly Rows[K][] }> = {};
 
   private constructor(simulation: Simulation, from: Time, to: Time, rowTime: Time) {
@@ -57,6 +58,18 @@ export class DayView {
     return registry.projections[kind].row(this.simulation, state[kind].need(id), this.#rowTime);
   }
 
+  /**
+   * What was made of the day by a function, kept with the day. Not in a WeakMap beside it: collecting those of a
+   * history's days takes longer than all else that measuring does.
+   */
+  once<T extends object>(make: (day: DayView) => T): T {
+    const known = this.#made.get(make);
+    if (known !== undefined) return known as T;
+    const made = make(this);
+    this.#made.set(make, made);
+    return made;
+  }
+
   #project<K extends EntityKind>(kind: K): readonly Rows[K][] {
     const rows: readonly Rows[K][] = this.simulation.state[kind].ids().map((id) => this.row(kind, id));
     Object.assign(this.#rows, { [kind]: rows });
@@ -64,12 +77,7 @@ export class DayView {
   }
 }
 
-/** Makes something of a day once, when it is first asked for, and keeps it for as long as the day is looked at. */
-export function perDay<T>(make: (day: DayView) => T): (day: DayView) => T {
-  const kept = new WeakMap<DayView, { readonly made: T }>();
-  return (day) => {
-    const entry = kept.get(day) ?? { made: make(day) };
-    kept.set(day, entry);
-    return entry.made;
-  };
+/** Makes something of a day once, when it is first asked for. */
+export function perDay<T extends object>(make: (day: DayView) => T): (day: DayView) => T {
+  return (day) => day.once(make);
 }
