@@ -9,13 +9,17 @@ export interface ShownRequest {
   readonly json: string | undefined;
 }
 
-const TOKEN = /'([^']*)'|"([^"]*)"|(\S+)/g;
+/** A word of the shell: quoted and bare pieces without a space between them. */
+const TOKEN = /(?:'[^']*'|"[^"]*"|[^\s'"])+/g;
+const PIECE = /'([^']*)'|"([^"]*)"|([^'"]+)/g;
 const TAKES_VALUE = ['-X', '-H', '-d', '-u', '-o', '--json'];
 /** What comes after the address of the API, wherever that is. */
 const ADDRESS = /^(?:\$API|http:\/\/localhost:\d+)(\/.*)$/;
 
 function tokensOf(command: string): string[] {
-  return [...command.matchAll(TOKEN)].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
+  return [...command.matchAll(TOKEN)].map(([word]) =>
+    word.replaceAll(PIECE, (_all, single?: string, double?: string, bare?: string) => single ?? double ?? bare ?? ''),
+  );
 }
 
 function readCurl(line: string, command: string): ShownRequest[] {
@@ -44,12 +48,15 @@ function readCurl(line: string, command: string): ShownRequest[] {
   ];
 }
 
-/** The requests that a document sends to the API with curl. */
+/** The requests that a document sends to the API with curl; a variable of the shell stands for an id. */
 export function curlRequests(text: string): ShownRequest[] {
-  return text.split('\n').flatMap((line) => {
-    return line
-      .split(/\bcurl (?=\S)/)
-      .slice(1)
-      .flatMap((command) => readCurl(line, command));
-  });
+  return text
+    .replaceAll(/\$(?!API\b)[A-Z]+/g, 'some-id')
+    .split('\n')
+    .flatMap((line) => {
+      return line
+        .split(/\bcurl (?=\S)/)
+        .slice(1)
+        .flatMap((command) => readCurl(line, command));
+    });
 }
