@@ -6,7 +6,7 @@ export { Recorder } from './engine/recorder.ts';
 export { copyRows, projectRows, rowCounts, rowMaps, rowSets } from './engine/rows.ts';
 export { certify } from './engine/rules.ts';
 export type { Scenario } from './engine/scenario.ts';
-export { encodeChunks, stateText } from './engine/snapshot.ts';
+export { encodeChunks, IncompleteSnapshot, stateText } from './engine/snapshot.ts';
 export { type EntityKind, kinds, type Rows, type Wires } from './kinds.ts';
 export {
   type CertificateEntry,

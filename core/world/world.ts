@@ -30,7 +30,7 @@ export function chunkNames(config: WorldConfig): string[] {
 
 /**
  * A company from the chunks of its snapshot, at a time. The texts are those of `encodeChunks`.
- * @throws Error when a chunk lacks
+ * @throws IncompleteSnapshot when a chunk lacks
  */
 export function decodeWorld(config: WorldConfig, time: Time, chunks: ReadonlyMap<string, string>): Simulation {
   return snapshot.decodeChunks(registry, config, time, chunks);

@@ -2,7 +2,7 @@ import type { IdempotencyStore } from '../platform/http/idempotency.ts';
 import { createLogger } from '../platform/http/log.ts';
 import { createQueue } from '../platform/messaging/queue.ts';
 import { narratorOf } from '../platform/narrator/narrator.ts';
-import { type Patience, patience } from '../platform/storage/batch.ts';
+import { type Backoff, backoff } from '../platform/storage/backoff.ts';
 import { createDocuments, type Documents } from '../platform/storage/dynamo.ts';
 import { createIdempotencyTable } from '../platform/storage/idempotency-table.ts';
 import { createHistoryReader } from '../worlds/read/history.ts';
@@ -20,7 +20,7 @@ export function prospectsOn(
   documents: Documents,
   prefix: string,
   given: Given,
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): ProspectServices {
   const stores = storesOn(documents, prefix, given.now, patient);
   const chunks = createChunkTable(documents, `${prefix}snapshots`, given.now, patient);

@@ -1,4 +1,4 @@
-import { type Patience, patience } from '../platform/storage/batch.ts';
+import { type Backoff, backoff } from '../platform/storage/backoff.ts';
 import type { Documents } from '../platform/storage/dynamo.ts';
 import { createInterestTable } from '../platform/storage/interest-table.ts';
 import { createHeadTable } from '../worlds/tables/head-table.ts';
@@ -11,12 +11,7 @@ import { createRefreshSlotTable } from './tables/refresh-slot-table.ts';
 import { createTemplateTable } from './tables/template-table.ts';
 
 /** Everything about prospects that is stored, and what of worlds can be read without making them. */
-export function storesOn(
-  documents: Documents,
-  prefix: string,
-  now: () => number,
-  patient: Patience = patience,
-): Stores {
+export function storesOn(documents: Documents, prefix: string, now: () => number, patient: Backoff = backoff): Stores {
   return {
     heads: createHeadTable(documents, `${prefix}worlds`),
     interests: createInterestTable(documents, `${prefix}interests`, now, patient),

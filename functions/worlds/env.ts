@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { type Counts, defaultCounts, entityKinds } from '../../core/world/index.ts';
+import { type Counts, defaultCounts, type EntityKind, entityKinds } from '../../core/world/index.ts';
 import { intEnv, jsonEnv } from '../platform/http/env.ts';
-
-const count = z.int().min(0);
+import { perKind } from './per-kind.ts';
 
 /** Fields of environment variables that several functions share. */
 export const tablePrefix = z.string().min(1);
@@ -11,9 +10,7 @@ export const worldDefaultsEnv = {
   WORLD_SEED: intEnv(0, 4_294_967_295).default(42),
   UPDATE_INTERVAL_SECONDS: intEnv(1, 3600).default(30),
   WORLD_TEMPO: z.coerce.number().min(1).max(240).default(1),
-  WORLD_COUNTS: jsonEnv(
-    z.strictObject(Object.fromEntries(entityKinds.map((kind) => [kind, count.optional()]))),
-  ).optional(),
+  WORLD_COUNTS: jsonEnv(perKind(z.int().min(0).optional()).strict()).optional(),
 };
 
 export interface WorldDefaults {
@@ -27,12 +24,12 @@ export function worldDefaults(env: {
   WORLD_SEED: number;
   UPDATE_INTERVAL_SECONDS: number;
   WORLD_TEMPO: number;
-  WORLD_COUNTS?: Readonly<Record<string, number | undefined>> | undefined;
+  WORLD_COUNTS?: Readonly<Partial<Record<EntityKind, number | undefined>>> | undefined;
 }): WorldDefaults {
   const counts = Object.fromEntries(entityKinds.map((kind) => [kind, env.WORLD_COUNTS?.[kind] ?? defaultCounts[kind]]));
   return {
     seed: env.WORLD_SEED,
-    counts: counts as Record<(typeof entityKinds)[number], number>,
+    counts: counts as Record<EntityKind, number>,
     interval: env.UPDATE_INTERVAL_SECONDS,
     tempo: env.WORLD_TEMPO,
   };

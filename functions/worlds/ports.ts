@@ -3,14 +3,6 @@ import type { ChunkRefs } from './chunk-manifest.ts';
 import type { Head, LoggedChange, WorldSummary } from './head.ts';
 import type { WireRow } from './wire.ts';
 
-/** Someone else committed first: load again and decide anew. */
-export class CommitConflict extends Error {
-  constructor(worldId: string, version: number) {
-    super(`World ${worldId} has moved on from version ${version}.`);
-    this.name = 'CommitConflict';
-  }
-}
-
 /** `3/1021`: a generation and a version of it. */
 export function commitId(head: Pick<Head, 'generation' | 'version'>): string {
   return `${head.generation}/${head.version}`;
@@ -23,9 +15,9 @@ export interface HeadStore {
   commitId(worldId: string): Promise<string | null>;
   /** All worlds that can be read; one that cannot is told to whom the store was made with. */
   list(): Promise<WorldSummary[]>;
-  /** Writes under the condition that the stored version is `expected` (null: there is none). Throws CommitConflict. */
+  /** Writes under the condition that the stored version is `expected` (null: there is none). Throws VersionConflict. */
   put(head: Head, expected: number | null): Promise<void>;
-  /** Removes a world, under the condition that it is still at this head, and remembers its generation. Throws CommitConflict. */
+  /** Removes a world, under the condition that it is still at this head, and remembers its generation. Throws VersionConflict. */
   remove(head: Head): Promise<void>;
   /** The last generation of a removed world of that name, or 0: what it left is under the generations up to that. */
   lastGeneration(worldId: string): Promise<number>;

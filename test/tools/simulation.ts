@@ -2,7 +2,7 @@ import { defaultCounts } from '../../core/world/index.ts';
 import type { Logger } from '../../functions/platform/http/log.ts';
 import type { Queue, QueueMessage } from '../../functions/platform/messaging/queue.ts';
 import type { Topic } from '../../functions/platform/messaging/topic.ts';
-import { type Patience, patience } from '../../functions/platform/storage/batch.ts';
+import { type Backoff, backoff } from '../../functions/platform/storage/backoff.ts';
 import type { Documents } from '../../functions/platform/storage/dynamo.ts';
 import { createJobTable } from '../../functions/worlds/tables/job-table.ts';
 import { storage } from '../../functions/worlds/write/container.ts';
@@ -57,14 +57,14 @@ export interface Clock {
 }
 
 /** Batches that wait for nothing. */
-export const impatience: Patience = { ...patience, wait: async () => undefined };
+export const impatience: Backoff = { ...backoff, wait: async () => undefined };
 
 /** Services as a freshly started function has them: nothing is in its memory. */
 export function servicesOn(
   documents: Documents,
   prefix: string,
   clock: Clock,
-  patient: Patience = impatience,
+  patient: Backoff = impatience,
 ): TestServices {
   const lines: LogLine[] = [];
   const topic = recordingTopic();

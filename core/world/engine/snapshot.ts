@@ -52,9 +52,20 @@ function dirtyChunks<W extends World>(
   return names;
 }
 
+/** A snapshot lacks a chunk: it was stored before there were records of that kind. */
+export class IncompleteSnapshot extends Error {
+  readonly chunk: string;
+
+  constructor(chunk: string) {
+    super(`The snapshot lacks the chunk ${chunk}.`);
+    this.name = 'IncompleteSnapshot';
+    this.chunk = chunk;
+  }
+}
+
 /**
  * A world from its chunks, at a time. The texts are those of `encodeChunks`.
- * @throws Error when a chunk lacks
+ * @throws IncompleteSnapshot when a chunk lacks
  */
 export function decodeChunks<W extends World>(
   registry: Registry<W>,
@@ -65,7 +76,7 @@ export function decodeChunks<W extends World>(
   const state = emptyState(registry);
   for (const name of chunkNames(registry, config)) {
     const text = chunks.get(name);
-    if (text === undefined) throw new Error(`the snapshot lacks chunk ${name}`);
+    if (text === undefined) throw new IncompleteSnapshot(name);
     addRecords(state, name.slice(0, name.indexOf('/')) as RecordKind<W>, text);
   }
   return new Simulation(registry, config, state, time);

@@ -7,8 +7,6 @@ import { BatchGetCommand, BatchWriteCommand, QueryCommand, type QueryCommandInpu
 import { type Backoff, backoff } from './backoff.ts';
 import type { Documents, Item } from './dynamo.ts';
 
-export { type Backoff as Patience, backoff as patience } from './backoff.ts';
-
 export type WriteRequest = { readonly put: Item } | { readonly remove: { readonly pk: string; readonly sk: string } };
 
 const MOST_ITEMS = 25;
@@ -146,6 +144,11 @@ export async function* queryItems(
   } while (start);
 }
 
+/** A query for all items of a partition. */
+export function inPartition(table: string, pk: string) {
+  return { TableName: table, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+}
+
 /** Removes every item of a partition. */
 export async function removePartition(
   documents: Documents,
@@ -154,12 +157,7 @@ export async function removePartition(
   patient: Backoff = backoff,
 ): Promise<void> {
   const keys: WriteRequest[] = [];
-  const input = {
-    TableName: table,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': pk },
-    ProjectionExpression: 'pk, sk',
-  };
+  const input = { ...inPartition(table, pk), ProjectionExpression: 'pk, sk' };
   for await (const item of queryItems(documents, input)) {
     keys.push({ remove: { pk: String(item.pk), sk: String(item.sk) } });
   }

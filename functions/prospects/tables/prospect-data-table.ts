@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { categories } from '../../../core/views/prospects/template.ts';
-import { batchWriteAll, type Patience, patience, queryItems } from '../../platform/storage/batch.ts';
+import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
+import { batchWriteAll, queryItems } from '../../platform/storage/batch.ts';
 import { ABSENT, accepted, beginningWith, getItem, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { keyIn, needKeyIn, type Place, partitionOfKey, partitionsOf } from '../names.ts';
@@ -18,7 +19,7 @@ const HEAD = {
  * Data under its prospect's id and its template's, so that a prospect's and a client's are ranges. What is looked for is
  * legible; the values of widgets are compressed, as the size of an item is what its reading and writing cost.
  */
-export function createProspectDataTable(documents: Documents, table: string, patient: Patience = patience): DataStore {
+export function createProspectDataTable(documents: Documents, table: string, patient: Backoff = backoff): DataStore {
   async function* headsIn(query: Parameters<typeof queryItems>[1]): AsyncGenerator<DataHead> {
     for await (const item of queryItems(documents, { ...query, ...HEAD })) yield headOf(item);
   }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { entityKinds, MAX_ROWS, registry } from '../../../core/world/index.ts';
+import { MAX_ROWS, registry } from '../../../core/world/index.ts';
 import { counts } from '../../msp/schemas.ts';
 import { jobStatuses } from '../../platform/jobs/job.ts';
+import { perKind } from '../per-kind.ts';
 
 export const seed = z.int().min(0).max(4_294_967_295).meta({ description: 'The same seed makes the same company.' });
 export const startedAt = z.iso
@@ -11,17 +12,10 @@ export const startedAt = z.iso
   })
   .meta({ description: 'When the company is now; its 25 months of history end here. Default: the present.' });
 const rowCount = z.int().min(0).max(MAX_ROWS);
-export const wantedCounts = z
-  .object(
-    Object.fromEntries(entityKinds.map((kind) => [kind, rowCount.optional()])) as Record<
-      (typeof entityKinds)[number],
-      z.ZodOptional<typeof rowCount>
-    >,
-  )
-  .meta({
-    id: 'WantedCounts',
-    description: 'Rows of each kind; what is left out stays as it is. Up to 100,000 together.',
-  });
+export const wantedCounts = perKind(rowCount.optional()).meta({
+  id: 'WantedCounts',
+  description: 'Rows of each kind; what is left out stays as it is. Up to 100,000 together.',
+});
 export const interval = z.int().min(1).max(3600).meta({ description: 'Seconds of the wall clock between ticks.' });
 export const tempo = z
   .number()

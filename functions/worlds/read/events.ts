@@ -5,6 +5,7 @@ import { eventsIn, partOf } from '../events.ts';
 import type { Head } from '../head.ts';
 import { isFactChunk } from '../old-facts.ts';
 import { partitionOf } from '../ports.ts';
+import { decodedTexts } from './decoded-texts.ts';
 import type { WorldLoader } from './loader.ts';
 
 /** An event that is stored, with an id made of world, generation and cause: whoever reads it again gets the same. */
@@ -33,23 +34,7 @@ export interface EventReader {
 const MOST_DECODED = 4_000_000;
 
 export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): EventReader {
-  const decoded = new Map<string, { readonly events: readonly Stored<WorldEvent>[]; readonly size: number }>();
-  let size = 0;
-
-  /** The events of a chunk, kept by its ref: a ref never gets other content. */
-  function eventsAt(partition: string, ref: string, name: string, text: string): readonly Stored<WorldEvent>[] {
-    const key = `${partition}/${ref}`;
-    const entry = decoded.get(key) ?? { events: identified(partition, eventsIn(name, text)), size: text.length };
-    if (!decoded.delete(key)) size += entry.size;
-    decoded.set(key, entry);
-    for (const [oldest, { size: freed }] of decoded) {
-      if (size <= MOST_DECODED || oldest === key) break;
-      decoded.delete(oldest);
-      size -= freed;
-    }
-    return entry.events;
-  }
-
+  const eventsAt = decodedTexts<readonly Stored<WorldEvent>[]>(MOST_DECODED);
   return {
     async read<K extends EventKind>(head: Head, { kinds, from, to }: EventQuery<K>) {
       if (from >= to) return [];
@@ -58,7 +43,9 @@ export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): 
       const names = Object.keys(refs).filter((name) => mayHold(name, parts, from, to));
       const texts = await loader.texts(head, names);
       const partition = partitionOf(head);
-      const events = Array.from(texts, ([name, text]) => eventsAt(partition, refs[name] ?? '', name, text));
+      const events = Array.from(texts, ([name, text]) =>
+        eventsAt(`${partition}/${refs[name]}`, text, () => identified(partition, eventsIn(name, text))),
+      );
       const inRange = events.flat().filter(({ time }) => time >= from && time < to);
       return eventsOf(kinds, inRange).sort((a, b) => a.time - b.time) as Stored<EventOf<K>>[];
     },

@@ -8,6 +8,7 @@ import {
 } from '../../../core/measures/index.ts';
 import type { Head } from '../head.ts';
 import { partitionOf } from '../ports.ts';
+import { decodedTexts } from './decoded-texts.ts';
 import type { WorldLoader } from './loader.ts';
 
 const PREFIX = 'history/';
@@ -33,28 +34,16 @@ export interface HistoryReader {
 
 /** Keeps months decoded: only the one that runs is ever written again. */
 export function createHistoryReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): HistoryReader {
-  const decoded = new Map<string, { readonly month: MeasureMonth; readonly size: number }>();
-  let size = 0;
-
-  function monthOf(key: string, text: string): MeasureMonth {
-    const entry = decoded.get(key) ?? { month: decodeMonth(text), size: text.length };
-    if (!decoded.delete(key)) size += entry.size;
-    decoded.set(key, entry);
-    for (const [oldest, { size: freed }] of decoded) {
-      if (size <= MOST_DECODED || oldest === key) break;
-      decoded.delete(oldest);
-      size -= freed;
-    }
-    return entry.month;
-  }
-
+  const monthOf = decodedTexts<MeasureMonth>(MOST_DECODED);
   return {
     async read(head) {
       const refs = await loader.refs(head);
       const names = Object.keys(refs).filter((name) => name.startsWith(PREFIX));
       const texts = await loader.texts(head, names);
       const partition = partitionOf(head);
-      const months = Array.from(texts, ([name, text]) => monthOf(`${partition}/${refs[name]}`, text));
+      const months = Array.from(texts, ([name, text]) =>
+        monthOf(`${partition}/${refs[name]}`, text, () => decodeMonth(text)),
+      );
       return new Map(months.map((month) => [month.month, month]));
     },
   };

@@ -1,9 +1,10 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
-import { decodeWorld, type PublishedRows, rowMaps, type Simulation } from '../../../core/world/index.ts';
+import { type PublishedRows, rowMaps, type Simulation } from '../../../core/world/index.ts';
 import { type ChunkRefs, decodeLayer, refsOf } from '../chunk-manifest.ts';
 import { type Head, isStateChunk, type ScenarioRecord } from '../head.ts';
 import { type ChunkStore, commitId, type HeadStore, MissingChunk } from '../ports.ts';
 import { createChunkTexts } from './chunk-texts.ts';
+import { decodeStored } from './decode-stored.ts';
 
 /** One committed tick of a world: its head, where its chunks are, its state, and its rows by kind and id. */
 export interface LoadedWorld {
@@ -16,9 +17,12 @@ export interface LoadedWorld {
 export interface WorldLoader {
   /** The head last committed. DomainError `not-found` for an unknown world, `unavailable` while `default` is being made. */
   head(worldId: string): Promise<Head>;
-  /** The world as last committed, kept between calls while the head stays the same. DomainErrors as `head`. */
+  /** The world as last committed, kept between calls while the head stays the same. DomainErrors as `head`, and as `at`. */
   load(worldId: string): Promise<LoadedWorld>;
-  /** The world at a head that was read a moment ago. Throws MissingChunk when it has been overtaken since. */
+  /**
+   * The world at a head that was read a moment ago. Throws MissingChunk when it has been overtaken since; DomainError
+   * `unavailable` for a world that only regenerating brings to this version.
+   */
   at(head: Head): Promise<LoadedWorld>;
   /** The refs of all chunks of a head, by name. Throws MissingChunk. */
   refs(head: Head): Promise<ChunkRefs>;
@@ -102,7 +106,7 @@ export function createLoader(
     if (kept && commitId(kept.head) === commitId(wanted)) return remember(kept);
     const present = await refs(wanted);
     const texts = await chunkTexts.read(wanted, only(present, isStateChunk));
-    const simulation = decodeWorld(wanted, wanted.time, texts);
+    const simulation = decodeStored(wanted, wanted.time, texts);
     characters.set(wanted.worldId, charactersOf(texts));
     return remember({ head: wanted, refs: present, simulation, rows: rowMaps(simulation) });
   }

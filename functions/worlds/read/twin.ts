@@ -1,5 +1,6 @@
-import { decodeWorld, type Simulation, startScenario, stopScenario } from '../../../core/world/index.ts';
+import { type Simulation, startScenario, stopScenario } from '../../../core/world/index.ts';
 import type { Command, Head, ScenarioRecord } from '../head.ts';
+import { decodeStored } from './decode-stored.ts';
 
 /** One moment of a comparison. */
 export interface TwinPoint {
@@ -26,9 +27,9 @@ export function compareTwin(
   const later = log.filter(
     (command) => command.version > record.commandVersion && command.kind.startsWith('scenario-'),
   );
-  const world = new Replay(decodeWorld(head, record.startedAt, texts), later);
+  const world = new Replay(decodeStored(head, record.startedAt, texts), later);
   const others = later.filter((command) => command.args.id !== record.id);
-  const twin = new Replay(decodeWorld(head, record.startedAt, texts), others);
+  const twin = new Replay(decodeStored(head, record.startedAt, texts), others);
   startScenario(world.simulation, { ...record, version: record.commandVersion });
   return moments(record.startedAt, head.time, points).map((time) => {
     world.advance(time);

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { batchWriteAll, type Patience, patience, queryItems, removePartition } from '../../platform/storage/batch.ts';
+import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
+import { batchWriteAll, queryItems, removePartition } from '../../platform/storage/batch.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { splitParts } from '../../platform/storage/parts.ts';
 import type { Head, LoggedChange } from '../head.ts';
@@ -17,7 +18,7 @@ export function createChangeTable(
   documents: Documents,
   table: string,
   now: () => number,
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): ChangeLog {
   const seconds = (): number => Math.floor(now() / 1000);
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import {
   batchGet,
   batchWriteAll,
-  type Patience,
-  patience,
+  inPartition,
   queryItems,
   removePartition,
   type WriteRequest,
@@ -22,7 +22,7 @@ export function createChunkTable(
   documents: Documents,
   table: string,
   now: () => number,
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): ChunkStore {
   return {
     async write(partition, version, texts) {
@@ -54,12 +54,7 @@ export function createChunkTable(
 
     async list(partition, before) {
       const refs = new Set<string>();
-      const query = {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': partition },
-        ProjectionExpression: 'sk, writtenAt',
-      };
+      const query = { ...inPartition(table, partition), ProjectionExpression: 'sk, writtenAt' };
       for await (const item of queryItems(documents, query)) {
         if (Number(item.writtenAt) < before) refs.add(String(item.sk).replace(/#\d+$/, ''));
       }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { hash32 } from '../../../core/kernel/hash.ts';
-import { queryItems } from '../../platform/storage/batch.ts';
+import { inPartition, queryItems } from '../../platform/storage/batch.ts';
 import { ABSENT, accepted, getItem, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
+import { VersionConflict } from '../../platform/storage/version-conflict.ts';
 import type { Head, WorldSummary } from '../head.ts';
-import { CommitConflict, commitId, type HeadStore } from '../ports.ts';
+import { commitId, type HeadStore } from '../ports.ts';
 import { DamagedHead, headOf, itemOf, summaryOf } from './head-item.ts';
 import { createOldHeads } from './old-heads.ts';
 
@@ -65,8 +66,7 @@ export function createHeadTable(
   }
 
   async function itemsIn(pk: string): Promise<Record<string, unknown>[]> {
-    const only = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
-    return Array.fromAsync(queryItems(documents, { TableName: table, ...only, ConsistentRead: true }));
+    return Array.fromAsync(queryItems(documents, { ...inPartition(table, pk), ConsistentRead: true }));
   }
 
   async function listShard(shard: number): Promise<WorldSummary[]> {
@@ -107,7 +107,7 @@ export function createHeadTable(
     },
 
     async put(head, expected) {
-      const conflict = (): CommitConflict => new CommitConflict(head.worldId, expected ?? 0);
+      const conflict = (): VersionConflict => conflictOf(head.worldId, expected);
       const put = (condition: object) =>
         accepted(
           documents.send(
@@ -134,7 +134,7 @@ export function createHeadTable(
       if (moved) await old.forget(worldId); // first, or it would be served again
       const removal = new DeleteCommand({ TableName: table, Key: headKey(worldId), ...atVersion(version) });
       const removed = moved ? await accepted(documents.send(removal)) : await old.remove(worldId, version);
-      if (!removed) throw new CommitConflict(worldId, version);
+      if (!removed) throw conflictOf(worldId, version);
       await documents.send(new DeleteCommand({ TableName: table, Key: watermarkKey(worldId) }));
     },
 
@@ -167,6 +167,10 @@ export function createHeadTable(
       await documents.send(new PutCommand({ TableName: table, Item }));
     },
   };
+}
+
+function conflictOf(worldId: string, expected: number | null): VersionConflict {
+  return new VersionConflict(expected === null ? `World ${worldId}` : `World ${worldId} at version ${expected}`);
 }
 
 function atVersion(expected: number) {

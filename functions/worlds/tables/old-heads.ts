@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { queryItems } from '../../platform/storage/batch.ts';
+import { inPartition, queryItems } from '../../platform/storage/batch.ts';
 import { accepted, getItem } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import type { ChunkRefs } from '../chunk-manifest.ts';
@@ -48,9 +48,8 @@ export function createOldHeads(documents: Documents, table: string): OldHeads {
     },
 
     async list(onDamaged) {
-      const only = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': HEADS } };
       const heads: WorldSummary[] = [];
-      for await (const item of queryItems(documents, { TableName: table, ...only, ConsistentRead: true })) {
+      for await (const item of queryItems(documents, { ...inPartition(table, HEADS), ConsistentRead: true })) {
         if (item.data === undefined) continue;
         try {
           const { manifest: _, scenarios: __, retired: ___, ...summary } = headOf(item);

@@ -1,9 +1,9 @@
 import { hash32 } from '../../../core/kernel/hash.ts';
 import type { EntityKind } from '../../../core/world/index.ts';
+import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import {
   batchWrite,
-  type Patience,
-  patience,
+  inPartition,
   queryItems,
   removePartition,
   type WriteRequest,
@@ -13,7 +13,7 @@ import type { RowTables, WorldKey } from '../ports.ts';
 import type { WireRow } from '../wire.ts';
 
 /** The entity tables, `prism-clients` and so on: one item per row, for DynamoDB's own consumers. */
-export function createRowTables(documents: Documents, prefix: string, patient: Patience = patience): RowTables {
+export function createRowTables(documents: Documents, prefix: string, patient: Backoff = backoff): RowTables {
   const table = (kind: EntityKind): string => `${prefix}${kind}`;
 
   return {
@@ -29,12 +29,7 @@ export function createRowTables(documents: Documents, prefix: string, patient: P
     async readAll(kind, world) {
       const rows = new Map<string, WireRow>();
       for (const pk of partitions(world)) {
-        const query = {
-          TableName: table(kind),
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ConsistentRead: true,
-        };
+        const query = { ...inPartition(table(kind), pk), ConsistentRead: true };
         for await (const { pk: _pk, sk, ...fields } of queryItems(documents, query)) {
           rows.set(String(sk), { ...fields, id: String(sk) });
         }

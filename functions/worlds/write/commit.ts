@@ -20,7 +20,7 @@ import { storeHead } from './store-head.ts';
  * One commit: events, history and changed chunks under new names, the change entry, then the head under the condition
  * that nobody came first, then the entity tables, then the message. A crash before the head leaves items that nobody
  * names; after it, the tables lag behind their watermark until the next tick or a sync.
- * @throws CommitConflict when the world has moved on: the caller loads again and decides anew
+ * @throws VersionConflict when the world has moved on: the caller loads again and decides anew
  * @throws WorldHalted when a rule would be broken
  * @throws CommitUnfinished when the commit stands, but the tables could not be brought up to it
  */

@@ -2,7 +2,7 @@ import type { IdempotencyStore } from '../../platform/http/idempotency.ts';
 import { createLogger, type Logger } from '../../platform/http/log.ts';
 import { createQueue } from '../../platform/messaging/queue.ts';
 import { createTopic } from '../../platform/messaging/topic.ts';
-import { type Patience, patience } from '../../platform/storage/batch.ts';
+import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import { createDocuments, type Documents } from '../../platform/storage/dynamo.ts';
 import { createIdempotencyTable } from '../../platform/storage/idempotency-table.ts';
 import { worldDefaults } from '../env.ts';
@@ -30,7 +30,7 @@ export function storage(
   documents: Documents,
   prefix: string,
   { topic, logger, now }: Pick<Services, 'topic' | 'logger' | 'now'>,
-  patient: Patience = patience,
+  patient: Backoff = backoff,
 ): Services {
   const heads = createHeadTable(documents, `${prefix}worlds`, reportTo(logger));
   const chunks = createChunkTable(documents, `${prefix}snapshots`, now, patient);

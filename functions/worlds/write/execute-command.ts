@@ -1,6 +1,8 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
+import { retry } from '../../platform/storage/retry.ts';
+import { VersionConflict } from '../../platform/storage/version-conflict.ts';
 import type { Head } from '../head.ts';
-import { CommitConflict, MissingChunk } from '../ports.ts';
+import { MissingChunk } from '../ports.ts';
 import { commit } from './commit.ts';
 import { type Decision, decide, type WorldCommand } from './decide.ts';
 import { WorldHalted } from './halt.ts';
@@ -13,20 +15,24 @@ const ATTEMPTS = 6;
 const REPAIR_AFTER_SECONDS = 15;
 
 /** Whether an attempt was made on what is no longer the last commit: read again, and decide anew. */
-export function isOutdated(error: unknown): boolean {
-  return error instanceof CommitConflict || error instanceof MissingChunk;
+function isOutdated(error: unknown): boolean {
+  return error instanceof VersionConflict || error instanceof MissingChunk;
 }
 
-/** Tries until nobody else commits at the same moment; null when others did each time. */
-export async function retryOnConflict<T>(attempts: number, attempt: () => Promise<T>): Promise<T | null> {
-  for (let n = 1; n <= attempts; n += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isOutdated(error)) throw error;
-    }
+/**
+ * An optimistic update of a world: makes attempts, with backoff, until nobody else commits at the same moment. Null when
+ * others did each time. `attempt` gets its number, from 1.
+ */
+export async function retryWhenOutdated<T>(
+  attempts: number,
+  attempt: (number: number) => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await retry({ attempts, after: isOutdated }, attempt);
+  } catch (error) {
+    if (isOutdated(error)) return null;
+    throw error;
   }
-  return null;
 }
 
 /** What became of a command: the head after it, and what was decided; null when the world stood so already. */
@@ -44,7 +50,7 @@ export async function executeCommand(
   worldId: string,
   command: WorldCommand,
 ): Promise<Executed> {
-  const executed = await retryOnConflict(ATTEMPTS, () => execute(services, worldId, command));
+  const executed = await retryWhenOutdated(ATTEMPTS, () => execute(services, worldId, command));
   if (executed) return executed;
   throw new DomainError('unavailable', 'The world moves on faster than the command can be given; try again.');
 }

@@ -17,9 +17,10 @@ import { changeEntry } from '../change-entry.ts';
 import { type ChunkRefs, inOneLayer, type Manifest } from '../chunk-manifest.ts';
 import { planEvents } from '../events.ts';
 import type { Command, Head } from '../head.ts';
-import { CommitConflict, partitionOf } from '../ports.ts';
+import { partitionOf } from '../ports.ts';
 import { historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';
+import { retryWhenOutdated } from './execute-command.ts';
 import type { Origin } from './job-messages.ts';
 import { layerStore } from './layers.ts';
 import { publish } from './projection.ts';
@@ -105,7 +106,7 @@ interface Stored {
  * Stores a company as a new world, or as the next generation of one, and fills the tables. Commits that come first are
  * no hindrance: a generation replaces whatever tick the one before has reached.
  * @param worldId the world; with `replace` it must exist, without it must not
- * @throws CommitConflict when there is a world that was not to be replaced; DomainError `not-found` when there is none that was,
+ * @throws VersionConflict when there is a world that was not to be replaced; DomainError `not-found` when there is none that was,
  * `unavailable` when others replace it each time first
  */
 export async function installWorld(
@@ -117,7 +118,7 @@ export async function installWorld(
   const { heads, chunks, changes, now } = services;
   const startedAt = now();
   let written: Stored = { partition: '', refs: {}, manifest: { layers: [], recent: {} } };
-  for (let attempt = 1; ; attempt += 1) {
+  const store = async (): Promise<Head> => {
     const before = replace ? await heads.get(worldId) : null;
     if (replace && !before) throw new DomainError('not-found', `There is no world ${worldId}.`);
     const generation = (before?.generation ?? (await heads.lastGeneration(worldId))) + 1;
@@ -133,20 +134,15 @@ export async function installWorld(
     if (before) await sweepLater(services, before);
     const stored = { worldId, generation, version, manifest: written.manifest, changeId: entry.id };
     const head = firstHead(stored, world, before, now());
-    try {
-      await storeHead(services, head, before?.version ?? null);
-    } catch (error) {
-      if (!replace || !(error instanceof CommitConflict)) throw error;
-      if (attempt < ATTEMPTS) continue;
-      throw new DomainError('unavailable', 'Others replace this world at the same time; try again.', [], {
-        cause: error,
-      });
-    }
-    const installed: LoadedWorld = { head, refs: written.refs, simulation: world.simulation, rows: world.rows };
-    services.loader.keep(installed, world.texts);
-    await fillTables(services, head, startedAt);
-    return installed;
-  }
+    await storeHead(services, head, before?.version ?? null);
+    return head;
+  };
+  const head = replace ? await retryWhenOutdated(ATTEMPTS, store) : await store();
+  if (!head) throw new DomainError('unavailable', 'Others replace this world at the same time; try again.');
+  const installed: LoadedWorld = { head, refs: written.refs, simulation: world.simulation, rows: world.rows };
+  services.loader.keep(installed, world.texts);
+  await fillTables(services, head, startedAt);
+  return installed;
 }
 
 /** The world is there whatever becomes of its tables: the first tick makes up for what fails now. */

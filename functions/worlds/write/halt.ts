@@ -15,7 +15,7 @@ export class WorldHalted extends Error {
 
 /**
  * Makes a world stand still at its last good tick, of which everything is kept.
- * @throws WorldHalted always; CommitConflict when someone else came first
+ * @throws WorldHalted always; VersionConflict when someone else came first
  */
 export async function halt(services: Services, head: Head, tick: number, breach: Breach): Promise<never> {
   const { changes, logger } = services;

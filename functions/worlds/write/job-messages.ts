@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import { entityKinds } from '../../../core/world/index.ts';
+import { perKind } from '../per-kind.ts';
 
-const counts = z.object(
-  Object.fromEntries(entityKinds.map((kind) => [kind, z.int().min(0)])) as Record<
-    (typeof entityKinds)[number],
-    z.ZodInt
-  >,
-);
+const counts = perKind(z.int().min(0));
 
 /** How a world is to be made. */
 const origin = z.object({ seed: z.int().min(0), counts, startedAt: z.int(), interval: z.int(), tempo: z.number() });

@@ -5,7 +5,7 @@ import type { Services } from './services.ts';
 /**
  * Writes a head, under the condition that nobody came first. When that fails, it may be that only the answer was lost,
  * and that a retry met its own write: what is stored tells.
- * @throws CommitConflict when someone else came first
+ * @throws VersionConflict when someone else came first
  */
 export async function storeHead(
   { heads }: Pick<Services, 'heads'>,

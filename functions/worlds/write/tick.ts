@@ -1,7 +1,7 @@
 import type { Head } from '../head.ts';
 import { commit } from './commit.ts';
 import { decideTick, type PassedOver } from './decide.ts';
-import { retryOnConflict } from './execute-command.ts';
+import { retryWhenOutdated } from './execute-command.ts';
 import { WorldHalted } from './halt.ts';
 import { CommitUnfinished, publish } from './projection.ts';
 import { reconcile } from './reconcile.ts';
@@ -27,7 +27,7 @@ const PROJECTION_MS = 10_000;
  * an earlier generation change nothing; a message after lost ones catches up. Tables that lag behind are repaired.
  */
 export async function runTick(services: Services, message: TickMessage): Promise<TickOutcome> {
-  return (await retryOnConflict(ATTEMPTS, () => tryTick(services, message))) ?? 'overtaken';
+  return (await retryWhenOutdated(ATTEMPTS, () => tryTick(services, message))) ?? 'overtaken';
 }
 
 async function tryTick(services: Services, message: TickMessage): Promise<TickOutcome> {

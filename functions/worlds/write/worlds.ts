@@ -1,13 +1,14 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { hash32 } from '../../../core/kernel/hash.ts';
 import { totalRows } from '../../../core/world/index.ts';
+import { VersionConflict } from '../../platform/storage/version-conflict.ts';
 import type { Head } from '../head.ts';
 import type { WorldJob } from '../jobs.ts';
-import { CommitConflict } from '../ports.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { advance } from './commands.ts';
 import { sendTicks } from './dispatch.ts';
 import { isMadeAtOnce, ticksAtOnce } from './effort.ts';
+import { retryWhenOutdated } from './execute-command.ts';
 import { buildWorld, installWorld, type NewWorld } from './genesis.ts';
 import type { JobMessage } from './job-messages.ts';
 import { type OriginRequest, originOf } from './origin.ts';
@@ -53,7 +54,7 @@ export async function startWorld(services: ControlServices, worldId: string, mad
     await sendTicks(services, world.head);
     return world;
   } catch (error) {
-    if (error instanceof CommitConflict) throw alreadyThere(worldId);
+    if (error instanceof VersionConflict) throw alreadyThere(worldId);
     throw error;
   }
 }
@@ -79,24 +80,25 @@ export async function replaceWorld(services: ControlServices, worldId: string, m
   return world;
 }
 
-/** Removes a world: its head at once, everything else by a job. */
+/**
+ * Removes a world: its head at once, everything else by a job.
+ * @throws DomainError `conflict` for the world default, `not-found`, `unavailable` when others commit each time first
+ */
 export async function removeWorld(services: ControlServices, worldId: string): Promise<void> {
   if (worldId === 'default') throw new DomainError('conflict', 'The world default stays; regenerate it instead.');
-  for (let attempt = 1; ; attempt += 1) {
+  const removed = await retryWhenOutdated(REMOVE_ATTEMPTS, async (attempt) => {
     const head = await services.heads.get(worldId);
-    if (!head && attempt > 1) return; // it was removed, and only the answer was lost
+    if (!head && attempt > 1) return true; // it was removed, and only the answer was lost
     if (!head) {
       throw new DomainError('not-found', `There is no world ${worldId}.`, [
         { pointer: 'path/id', detail: 'Expected the name of a world that GET /api/worlds lists.' },
       ]);
     }
     await sweepLater(services, head);
-    try {
-      return await services.heads.remove(head);
-    } catch (error) {
-      if (!(error instanceof CommitConflict) || attempt === REMOVE_ATTEMPTS) throw error;
-    }
-  }
+    await services.heads.remove(head);
+    return true;
+  });
+  if (!removed) throw new DomainError('unavailable', 'The world moves on faster than it can be removed; try again.');
 }
 
 /** Jumps ahead, at once or, where that is much work, by a job. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Backoff } from '../../../../../functions/platform/storage/backoff.ts';
 import {
   batchGet,
   batchWrite,
   batchWriteAll,
-  type Patience,
   queryItems,
   removePartition,
 } from '../../../../../functions/platform/storage/batch.ts';
@@ -97,7 +97,7 @@ describe('batches', () => {
       () => true,
     );
     const waits: number[] = [];
-    const patient: Patience = {
+    const patient: Backoff = {
       rounds: 4,
       wait: async (round) => {
         waits.push(round);

@@ -91,6 +91,21 @@ describe('a loader', () => {
     await expect(empty.head('other')).rejects.toBeInstanceOf(DomainError);
   });
 
+  it('says to regenerate a world that was stored before there were records of some kind', async () => {
+    const { heads, chunks } = fresh();
+    const head = await heads.get('default');
+    if (!head) throw new Error('no world');
+    const manifest = { ...head.manifest, recent: { ...head.manifest.recent, 'licenses/0': null } };
+    const older = createLoader({ get: async () => ({ ...head, manifest }), commitId: heads.commitId }, chunks);
+    const refused = {
+      name: 'DomainError',
+      kind: 'unavailable',
+      message: expect.stringMatching(/licenses.*Regenerate/),
+    };
+    await expect(older.load('default')).rejects.toMatchObject(refused);
+    expect((await older.head('default')).generation).toBe(head.generation); // enough to regenerate it
+  });
+
   it('keeps worlds up to a size, the latest always, and of a generation that was replaced nothing', async () => {
     const { heads, chunks } = fresh();
     const head = await heads.get('default');

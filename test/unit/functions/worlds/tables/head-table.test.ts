@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultCounts } from '../../../../../core/world/index.ts';
+import { VersionConflict } from '../../../../../functions/platform/storage/version-conflict.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
-import { CommitConflict, type HeadStore } from '../../../../../functions/worlds/ports.ts';
+import type { HeadStore } from '../../../../../functions/worlds/ports.ts';
 import { createHeadTable } from '../../../../../functions/worlds/tables/head-table.ts';
 import { createTables, itemsOf, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 
@@ -48,10 +49,10 @@ describe('heads', () => {
   it('are written by one of those who saw the same version', async () => {
     const first = headOf('w', 1);
     await heads.put(first, null);
-    await expect(heads.put(headOf('w', 1), null)).rejects.toBeInstanceOf(CommitConflict);
+    await expect(heads.put(headOf('w', 1), null)).rejects.toBeInstanceOf(VersionConflict);
     const rivals = await Promise.allSettled(Array.from({ length: 5 }, () => heads.put(headOf('w', 2), 1)));
     expect(rivals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    await expect(heads.put(headOf('w', 4), 3)).rejects.toBeInstanceOf(CommitConflict);
+    await expect(heads.put(headOf('w', 4), 3)).rejects.toBeInstanceOf(VersionConflict);
     expect((await heads.get('w'))?.version).toBe(2);
   });
 
@@ -104,14 +105,22 @@ describe('heads', () => {
     if (unlisted) await expect(strict.list()).rejects.toThrow('is damaged');
   });
 
+  it('that were stored before a kind was added count none of it', async () => {
+    await heads.put(headOf('older', 1), null);
+    const [item] = (await itemsOf(dynamo.documents, 's-worlds')).filter(({ sk }) => sk === 'older');
+    const { licenses: _, ...counts } = Object(item?.counts);
+    await dynamo.documents.send(new PutCommand({ TableName: 's-worlds', Item: { ...item, counts } }));
+    expect((await heads.get('older'))?.counts).toEqual({ ...defaultCounts, licenses: 0 });
+  });
+
   it('are removed by who saw the last version, and their generations are never used again', async () => {
     expect(await heads.lastGeneration('r')).toBe(0);
     await heads.put(headOf('r', 5, 3), null);
-    await expect(heads.remove(headOf('r', 4, 3))).rejects.toBeInstanceOf(CommitConflict);
+    await expect(heads.remove(headOf('r', 4, 3))).rejects.toBeInstanceOf(VersionConflict);
     expect(await heads.get('r')).not.toBeNull();
     await heads.remove(headOf('r', 5, 3));
     expect(await heads.get('r')).toBeNull();
-    await expect(heads.remove(headOf('r', 5, 2))).rejects.toBeInstanceOf(CommitConflict);
+    await expect(heads.remove(headOf('r', 5, 2))).rejects.toBeInstanceOf(VersionConflict);
     expect(await heads.lastGeneration('r')).toBe(3);
   });
 });

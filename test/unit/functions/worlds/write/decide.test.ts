@@ -2,10 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultCounts, PACK_VERSION, tickAt, timeOfTick, wallOfTick } from '../../../../../core/world/index.ts';
 import type { Head, ScenarioRecord } from '../../../../../functions/worlds/head.ts';
-import { CommitConflict, MissingChunk } from '../../../../../functions/worlds/ports.ts';
 import { decide, decideTick, scenarioOf, type WorldCommand } from '../../../../../functions/worlds/write/decide.ts';
 import { ticksAtOnce } from '../../../../../functions/worlds/write/effort.ts';
-import { retryOnConflict } from '../../../../../functions/worlds/write/execute-command.ts';
 import { WEDNESDAY } from '../../../../tools/simulation.ts';
 
 /** What a command does is decided from the head alone: no store, no simulation. */
@@ -163,23 +161,5 @@ describe('a tick message', () => {
     expect(decideTick(paused(), target, NOW + 1e6)).toBe('stands-still');
     expect(decideTick(headAt({ status: 'halted' }), target, NOW + 1e6)).toBe('stands-still');
     expect(decideTick(headAt({ packVersion: PACK_VERSION + 1 }), target, NOW + 1e6)).toBe('older-pack');
-  });
-});
-
-describe('trying again on conflict', () => {
-  const failing = (errors: readonly Error[]) => {
-    const left = [...errors];
-    return async (): Promise<string> => {
-      const error = left.shift();
-      if (error) throw error;
-      return 'done';
-    };
-  };
-  const conflicts = [new CommitConflict('w', 1), new MissingChunk('clients/0@a.1*1'), new CommitConflict('w', 2)];
-
-  it('goes on until nobody else commits, so often and no more, and only for that', async () => {
-    expect(await retryOnConflict(4, failing(conflicts))).toBe('done');
-    expect(await retryOnConflict(3, failing(conflicts))).toBeNull();
-    await expect(retryOnConflict(9, failing([new Error('broken')]))).rejects.toThrow('broken');
   });
 });

@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { tickAt } from '../../../../../core/world/index.ts';
-import { CommitConflict, partitionOf } from '../../../../../functions/worlds/ports.ts';
+import { VersionConflict } from '../../../../../functions/platform/storage/version-conflict.ts';
+import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { advance } from '../../../../../functions/worlds/write/commands.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { allRefs, layerStore } from '../../../../../functions/worlds/write/layers.ts';
@@ -108,8 +109,8 @@ describe('a head in the old form', () => {
     const next = { ...head, manifest: { layers: [], recent: {} }, version: head.version + 1 };
     const rivals = await Promise.allSettled([1, 2, 3].map(() => fresh().heads.put(next, head.version)));
     expect(rivals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    await expect(fresh().heads.put(next, head.version)).rejects.toBeInstanceOf(CommitConflict);
-    await expect(fresh().heads.put({ ...next, version: 1 }, null)).rejects.toBeInstanceOf(CommitConflict);
+    await expect(fresh().heads.put(next, head.version)).rejects.toBeInstanceOf(VersionConflict);
+    await expect(fresh().heads.put({ ...next, version: 1 }, null)).rejects.toBeInstanceOf(VersionConflict);
     // As the version before writes: under the condition that its own item is still at the version that it read.
     const write = new PutCommand({
       TableName: TABLE,
@@ -161,7 +162,7 @@ describe('a head in the old form', () => {
     await installWorld(fresh(), 'acme', buildWorld(originOf({ seed: 7 })), false);
     await storeOldForm(fresh(), dynamo.documents, TABLE, 'acme');
     const head = await fresh().loader.head('acme');
-    await expect(fresh().heads.remove({ ...head, version: head.version + 1 })).rejects.toBeInstanceOf(CommitConflict);
+    await expect(fresh().heads.remove({ ...head, version: head.version + 1 })).rejects.toBeInstanceOf(VersionConflict);
     await removeWorld(fresh(), 'acme');
     expect((await fresh().heads.list()).map(({ worldId }) => worldId)).toEqual(['default']);
   });

@@ -354,11 +354,11 @@ describe('a paused world whose tables lag behind', () => {
     expect(await imageOf(fresh())).toMatchObject({ status: 'paused', tick: 201, projected: false });
     clock.now += 60_000;
     const dispatcher = fresh();
-    expect(await dispatch(dispatcher)).toEqual({ worlds: 1, ticks: 1 });
+    expect(await dispatch(dispatcher)).toEqual({ worlds: 1, ticks: 1, late: [] });
     const [message] = dispatcher.tickQueue.sent;
     expect(message).toEqual({ body: { worldId: 'default', generation: 1, tick: 201 } });
     expect(await runTick(fresh(), Object(message?.body))).toBe('stands-still');
     expect(await imageOf(fresh())).toMatchObject({ tick: 201, projected: true });
-    expect(await dispatch(fresh())).toEqual({ worlds: 1, ticks: 0 });
+    expect(await dispatch(fresh())).toEqual({ worlds: 1, ticks: 0, late: [] });
   });
 });

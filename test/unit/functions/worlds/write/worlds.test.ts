@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { entityKinds, MAX_ROWS, PACK_VERSION, tickAt, wallOfTick } from '../../../../../core/world/index.ts';
+import { VersionConflict } from '../../../../../functions/platform/storage/version-conflict.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { dispatch, dueTicks } from '../../../../../functions/worlds/write/dispatch.ts';
@@ -54,6 +55,15 @@ describe('a world', () => {
     expect((await api.call('DELETE', '/api/worlds/acme-demo')).status).toBe(404);
     expect((await api.call('GET', '/api/stats', { headers })).status).toBe(404);
     expect((await api.call('DELETE', '/api/worlds/default')).status).toBe(409);
+  });
+
+  it('that others commit to each time first is not removed, and the caller is to try again', async () => {
+    const remove = () => Promise.reject(new VersionConflict('The world'));
+    const busy = { ...services, heads: { ...services.heads, remove } };
+    await installWorld(services, 'acme', buildWorld(originOf()), false);
+    const answer = await apiOn(busy).call('DELETE', '/api/worlds/acme');
+    expect(answer).toMatchObject({ status: 503, body: { detail: expect.stringContaining('try again') } });
+    expect(await services.heads.get('acme')).not.toBeNull();
   });
 
   it('is the same company as any other of that seed and start', async () => {
@@ -188,10 +198,10 @@ describe('the dispatcher', () => {
 
   it('asks for the default world where there is none, and for no other', async () => {
     clock.now = WEDNESDAY + 10_000;
-    expect(await dispatch(services)).toEqual({ worlds: 1, ticks: 2 });
+    expect(await dispatch(services)).toEqual({ worlds: 1, ticks: 2, late: [] });
     expect(services.jobQueue.sent).toEqual([]);
     const empty = { ...services, heads: { ...services.heads, list: async () => [] } };
-    expect(await dispatch(empty)).toEqual({ worlds: 0, ticks: 0 });
+    expect(await dispatch(empty)).toEqual({ worlds: 0, ticks: 0, late: [] });
     expect(services.jobQueue.sent.map(({ body }) => body)).toEqual([{ kind: 'create-default' }]);
   });
 
