@@ -39,7 +39,7 @@ const DEEP = [
   'deep/**/*',
   'e2e/clocks',
   'unit/**/crash*',
-  'unit/functions/worlds/**/{messages,worlds,change-table}',
+  'unit/functions/worlds/**/{tick,worlds,change-table}',
   'unit/functions/platform/storage/batch',
   'unit/core/world/{determinism,rules,scenarios}',
 ];

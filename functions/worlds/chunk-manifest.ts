@@ -80,7 +80,7 @@ function encodeLayer(changes: RefChanges): string {
   );
 }
 
-export function decodeLayer(text: string): RefChanges {
+function decodeLayer(text: string): RefChanges {
   const changes: Record<string, string | null> = JSON.parse(text);
   return Object.fromEntries(
     Object.entries(changes).map(([name, rest]) => [name, rest === null ? null : `${name}@${rest}`]),

@@ -21,8 +21,8 @@ export async function callsOf(services: TestServices, operate: Operate): Promise
   return calls;
 }
 
-/** Places at which to fail: all when tests are deep, else the first call of each name. */
-function places(calls: readonly string[]): number[] {
+/** The calls at which to fail: all when tests are deep, else the first of each name. */
+function chosen(calls: readonly string[]): number[] {
   const all = calls.map((_, call) => call);
   return process.env.SHOWROOM_DEEP ? all : all.filter((call) => calls.indexOf(calls[call] ?? '') === call);
 }
@@ -30,7 +30,7 @@ function places(calls: readonly string[]): number[] {
 /** Death before a call, and after the last: after a call is before the next. */
 export function deaths(calls: readonly string[]): Fault[] {
   return [
-    ...places(calls).map((call) => ({ call, when: 'before', deadly: true }) as const),
+    ...chosen(calls).map((call) => ({ call, when: 'before', deadly: true }) as const),
     { call: calls.length - 1, when: 'after', deadly: true },
   ];
 }
@@ -41,7 +41,7 @@ export function deaths(calls: readonly string[]): Fault[] {
  */
 export function failures(calls: readonly string[]): Fault[] {
   const head = calls.findIndex((name) => name === 'heads.put' || name === 'heads.remove');
-  return places(calls).flatMap((call) => {
+  return chosen(calls).flatMap((call) => {
     const ways = [{ call, when: 'before', deadly: false } as const, { call, when: 'after', deadly: false } as const];
     if (process.env.SHOWROOM_DEEP) return ways;
     if (call === head) return ways;

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { type PublishedRows, rowMaps, type Simulation } from '../../../core/world/index.ts';
-import { type ChunkRefs, decodeLayer, refsOf } from '../chunk-manifest.ts';
+import { type ChunkRefs, refsOf } from '../chunk-manifest.ts';
 import { type Head, isStateChunk, type ScenarioRecord } from '../head.ts';
 import { type ChunkStore, commitId, type HeadStore, MissingChunk } from '../ports.ts';
 import { createChunkTexts } from './chunk-texts.ts';
@@ -133,7 +133,7 @@ export function createLoader(
     async branchRefs(committed, { branch }) {
       if (typeof branch !== 'string') return branch;
       const texts = await chunkTexts.read(committed, { [branch]: branch });
-      return only(refsOf({ layers: [], recent: decodeLayer(texts.get(branch) ?? '{}') }, []), isStateChunk);
+      return only(refsOf({ layers: [], recent: {} }, [...texts.values()]), isStateChunk);
     },
 
     async texts(committed, names) {

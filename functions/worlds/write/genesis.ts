@@ -13,11 +13,12 @@ import {
   rowSets,
   type Simulation,
 } from '../../../core/world/index.ts';
+import { VersionConflict } from '../../platform/storage/version-conflict.ts';
 import { changeEntry } from '../change-entry.ts';
 import { type ChunkRefs, inOneLayer, type Manifest } from '../chunk-manifest.ts';
 import { planEvents } from '../events.ts';
 import type { Command, Head } from '../head.ts';
-import { partitionOf } from '../ports.ts';
+import { commitId, partitionOf } from '../ports.ts';
 import { historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { retryWhenOutdated } from './execute-command.ts';
@@ -134,7 +135,13 @@ export async function installWorld(
     if (before) await sweepLater(services, before);
     const stored = { worldId, generation, version, manifest: written.manifest, changeId: entry.id };
     const head = firstHead(stored, world, before, now());
-    await storeHead(services, head, before?.version ?? null);
+    try {
+      await storeHead(services, head, before?.version ?? null);
+    } catch (error) {
+      // Where the answer was lost, and others have committed since, ours may have been replaced already: it begins anew.
+      if (before && (await heads.commitId(worldId)) !== commitId(before)) throw new VersionConflict(`World ${worldId}`);
+      throw error;
+    }
     return head;
   };
   const head = replace ? await retryWhenOutdated(ATTEMPTS, store) : await store();

@@ -4,7 +4,7 @@ import { commitId, type RowWrites } from '../ports.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { wireRowsOf, worldKey } from './projection.ts';
 import type { Services } from './services.ts';
-import { type Hold, hold, isHeld } from './watermark.ts';
+import { isLeased, type Lease, takeLease } from './watermark.ts';
 
 /** What reconciling found in one table. */
 export interface TableReport {
@@ -34,20 +34,20 @@ const STEPS = 50;
  */
 export async function reconcile(services: Services, worldId: string): Promise<Reconciled> {
   for (let attempt = 1; ; attempt += 1) {
-    const held = await hold(services, worldId);
+    const lease = await takeLease(services, worldId);
     const loaded = await services.loader.load(worldId);
     const pinned = { ...loaded, rows: copyRows(loaded.rows) };
     const reports: [EntityKind, TableReport][] = [];
     for (const kind of entityKinds) {
       reports.push([kind, await reconcileTable(services, pinned, kind)]);
-      await held.renew();
+      await lease.renew();
     }
     const tables = Object.fromEntries(reports) as Record<EntityKind, TableReport>;
     const failed = reports.reduce((sum, [, report]) => sum + report.failed, 0);
-    const outcome = failed > 0 ? 'failed' : await bringOn(services, held, pinned);
+    const outcome = failed > 0 ? 'failed' : await bringOn(services, lease, pinned);
     if (typeof outcome === 'object') return { complete: true, world: outcome, tables };
     if (outcome !== 'again' || attempt === ATTEMPTS) {
-      await held.release(outcome === 'taken over' ? pinned.head.version : 0);
+      await lease.release(outcome === 'taken over' ? pinned.head.version : 0);
       services.logger.error('reconcile-unfinished', { world: worldId, failed, outcome });
       return { complete: false, world: pinned, tables };
     }
@@ -57,12 +57,12 @@ export async function reconcile(services: Services, worldId: string): Promise<Re
 type Outcome = LoadedWorld | 'failed' | 'taken over' | 'again';
 
 /** Writes what has changed since a commit, until the tables are the last one's and nobody else has written meanwhile. */
-async function bringOn(services: Services, held: Hold, pinned: LoadedWorld): Promise<Outcome> {
+async function bringOn(services: Services, lease: Lease, pinned: LoadedWorld): Promise<Outcome> {
   const { heads, loader, tables } = services;
   const { worldId, generation, version } = pinned.head;
   for (let step = 1; step <= STEPS; step += 1) {
-    const seen = await held.look();
-    if (!seen) return (await isHeld(services, worldId)) ? 'taken over' : 'again';
+    const seen = await lease.look();
+    if (!seen) return (await isLeased(services, worldId)) ? 'taken over' : 'again';
     const latest = await loader.load(worldId);
     const { head } = latest;
     if (head.generation !== generation || (seen.dirtyFrom !== null && seen.dirtyFrom <= version)) return 'again';
@@ -73,7 +73,7 @@ async function bringOn(services: Services, held: Hold, pinned: LoadedWorld): Pro
       }
     }
     if (await heads.moveWatermark(worldId, seen.watermark, commitId(head))) return latest;
-    await held.renew();
+    await lease.renew();
   }
   return 'again';
 }

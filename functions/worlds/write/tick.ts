@@ -6,7 +6,7 @@ import { WorldHalted } from './halt.ts';
 import { CommitUnfinished, publish } from './projection.ts';
 import { reconcile } from './reconcile.ts';
 import type { Services } from './services.ts';
-import { isHeld, isProjected } from './watermark.ts';
+import { isLeased, isProjected } from './watermark.ts';
 
 /** A target, not a step: bring this generation of this world to that tick. */
 export interface TickMessage {
@@ -61,7 +61,7 @@ async function repairIfSettled(services: Services, head: Head): Promise<void> {
  * Throws when they still are not, so that the message comes again.
  */
 async function repair(services: Services, worldId: string): Promise<void> {
-  if (await isHeld(services, worldId)) return;
+  if (await isLeased(services, worldId)) return;
   const { complete, world } = await reconcile(services, worldId);
   if (!complete) throw new Error(`The tables of world ${worldId} could not be reconciled.`);
   await publish(services, world.head, [], 0);

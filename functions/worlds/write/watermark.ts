@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Head } from '../head.ts';
 import { commitId, type HeadStore } from '../ports.ts';
 
-/** So long a reconciliation holds a world's tables without a sign of life. */
+/** So long a reconciliation has the lease of a world's tables without a sign of life. */
 const LEASE_MS = 20_000;
 /** Times that a watermark is read anew when others move it at the same moment. */
 const ATTEMPTS = 5;
@@ -48,8 +48,8 @@ export async function markDirty(
   await heads.invalidateWatermark(worldId);
 }
 
-/** Whether someone reconciles the tables now. Whoever comes later leaves it to them: they go on until nothing is dirty. */
-export async function isHeld(
+/** Whether someone has the lease of the tables, and so reconciles them now. Whoever comes later leaves it to them: they go on until nothing is dirty. */
+export async function isLeased(
   { heads, now }: { readonly heads: Watermarks; now(): number },
   worldId: string,
 ): Promise<boolean> {
@@ -57,21 +57,21 @@ export async function isHeld(
   return disorder !== null && disorder.holder !== null && disorder.until > now();
 }
 
-/** A reconciliation's hold on a world's watermark. */
-export interface Hold {
-  /** Says that it is still at work. */
+/** A reconciliation's lease of a world's tables, kept in the watermark. */
+export interface Lease {
+  /** Prolongs it when half of its time is over. */
   renew(): Promise<void>;
-  /** The watermark as it is, and what it says; null when it is not this holder's any more. */
+  /** The watermark as it is, and what it says; null when another has taken the lease. */
   look(): Promise<{ readonly watermark: string; readonly dirtyFrom: number | null } | null>;
   /** Leaves the tables to whoever comes next: rows from this version on may be older than they should be. */
   release(dirtyFrom: number): Promise<void>;
 }
 
-/** Takes hold of a world's watermark, whoever had it. What was dirty before is the holder's to find. */
-export async function hold(
+/** Takes the lease of a world's tables, whoever had it. What was dirty before is the holder's to find. */
+export async function takeLease(
   { heads, now }: { readonly heads: Watermarks; now(): number },
   worldId: string,
-): Promise<Hold> {
+): Promise<Lease> {
   const holder = randomUUID();
   let until = now() + LEASE_MS;
   const taken: Disorder = { holder, until, dirtyFrom: null };
@@ -80,7 +80,7 @@ export async function hold(
     !(await heads.moveWatermark(worldId, await heads.watermark(worldId), textOf(taken)));
     attempt += 1
   ) {
-    if (attempt === ATTEMPTS) throw new Error(`The watermark of world ${worldId} moves faster than it can be held.`);
+    if (attempt === ATTEMPTS) throw new Error(`The watermark of world ${worldId} moves faster than it can be leased.`);
   }
 
   async function look() {

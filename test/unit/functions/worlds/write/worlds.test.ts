@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { entityKinds, MAX_ROWS, PACK_VERSION, tickAt, wallOfTick } from '../../../../../core/world/index.ts';
+import { entityKinds, MAX_ROWS } from '../../../../../core/world/index.ts';
 import { VersionConflict } from '../../../../../functions/platform/storage/version-conflict.ts';
-import type { Head } from '../../../../../functions/worlds/head.ts';
-import { partitionOf } from '../../../../../functions/worlds/ports.ts';
-import { dispatch, dueTicks } from '../../../../../functions/worlds/write/dispatch.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
-import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
-import { removeOrphans } from '../../../../../functions/worlds/write/sweep.ts';
 import { apiOn, type TestApi } from '../../../../tools/api.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import { originOf, servicesOn, smallCounts, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
@@ -64,6 +59,23 @@ describe('a world', () => {
     const answer = await apiOn(busy).call('DELETE', '/api/worlds/acme');
     expect(answer).toMatchObject({ status: 503, body: { detail: expect.stringContaining('try again') } });
     expect(await services.heads.get('acme')).not.toBeNull();
+  });
+
+  it('begins anew though the answer was lost, and others had replaced it before that was noticed', async () => {
+    const other = buildWorld(originOf({ seed: 8 }));
+    let lost = false;
+    const put: TestServices['heads']['put'] = async (head, expected) => {
+      await services.heads.put(head, expected);
+      if (lost) return;
+      lost = true;
+      await installWorld(fresh(), 'default', other, true);
+      throw new Error('the answer was lost');
+    };
+    const answer = await apiOn({ ...services, heads: { ...services.heads, put } }).call('POST', '/api/regenerate', {
+      body: { seed: 9 },
+    });
+    expect(answer).toMatchObject({ status: 200, body: { seed: 9, generation: 4 } });
+    expect(await fresh().heads.get('default')).toMatchObject({ seed: 9, generation: 4 });
   });
 
   it('is the same company as any other of that seed and start', async () => {
@@ -132,85 +144,5 @@ describe('sync', () => {
       expect(answer.body.tables[kind]).toEqual({ checked, written: 0, unchanged: checked, failed: 0 });
     }
     expect(services.jobQueue.sent.map(({ body }) => body)).toEqual([{ kind: 'tidy', worldId: 'default' }]);
-  });
-
-  it('removes chunks that nobody names when they are an hour old, and no others', async () => {
-    const head = await services.loader.head('default');
-    const orphans = await services.chunks.write(
-      partitionOf(head),
-      99,
-      new Map([['clients/0', 'of a commit that failed']]),
-    );
-    clock.now += 3_599_000;
-    expect(await removeOrphans(services, 'default')).toBe(0);
-    clock.now += 2000;
-    await doJob(services, { kind: 'tidy', worldId: 'default' });
-    expect(services.lines).toContainEqual(expect.objectContaining({ message: 'orphans-removed' }));
-    const left = await services.chunks.list(partitionOf(head), clock.now);
-    const layers = head.manifest.layers.map(({ ref }) => ref);
-    expect(left.sort()).toEqual([...Object.values(await services.loader.refs(head)), ...layers].sort());
-    expect(left).not.toContain(orphans['clients/0']);
-    await doJob(services, { kind: 'tidy', worldId: 'nobody' });
-  });
-});
-
-describe('the dispatcher', () => {
-  const headAt = (overrides: Partial<Head>): Head => ({
-    ...Object({ worldId: 'w', generation: 3, status: 'running', packVersion: PACK_VERSION, tick: 0 }),
-    clock: { running: true, interval: 30, tempo: 1, anchorTick: 0, anchorWall: WEDNESDAY, anchorTime: WEDNESDAY },
-    ...overrides,
-  });
-
-  it('sends each tick that is due before it fires again, when it is due, and the last one that was missed', () => {
-    const cases = fc.record({
-      interval: fc.integer({ min: 1, max: 3600 }),
-      tick: fc.nat(400),
-      since: fc.nat(10_000_000),
-    });
-    fc.assert(
-      fc.property(cases, ({ interval, tick, since }) => {
-        const head = headAt({ tick, clock: { ...headAt({}).clock, interval } });
-        const now = WEDNESDAY + since;
-        const messages = dueTicks(head, now);
-        const due = tickAt(head.clock, now);
-        const later = messages.filter(({ body }) => Object(body).tick > due);
-        expect(messages.length - later.length).toBe(due > tick ? 1 : 0);
-        for (const { body, delaySeconds = 0 } of messages) {
-          const late = now + delaySeconds * 1000 - wallOfTick(head.clock, Object(body).tick);
-          expect(late).toBeGreaterThanOrEqual(0);
-          if (Object(body).tick > due) expect(late).toBeLessThan(1000);
-          expect(delaySeconds).toBeLessThanOrEqual(66);
-          expect(body).toMatchObject({ worldId: 'w', generation: 3 });
-        }
-        const ticks = later.map(({ body }) => Object(body).tick);
-        expect(ticks).toEqual(ticks.map((_, n) => due + 1 + n));
-        expect(wallOfTick(head.clock, due + 1 + ticks.length)).toBeGreaterThanOrEqual(now + 60_000);
-      }),
-    );
-  });
-
-  it('leaves worlds alone that stand still or are of an older pack', () => {
-    const now = WEDNESDAY + 3_600_000;
-    expect(dueTicks(headAt({ status: 'paused' }), now)).toEqual([]);
-    expect(dueTicks(headAt({ status: 'halted' }), now)).toEqual([]);
-    expect(dueTicks(headAt({ packVersion: PACK_VERSION - 1 }), now)).toEqual([]);
-  });
-
-  it('asks for the default world where there is none, and for no other', async () => {
-    clock.now = WEDNESDAY + 10_000;
-    expect(await dispatch(services)).toEqual({ worlds: 1, ticks: 2, late: [] });
-    expect(services.jobQueue.sent).toEqual([]);
-    const empty = { ...services, heads: { ...services.heads, list: async () => [] } };
-    expect(await dispatch(empty)).toEqual({ worlds: 0, ticks: 0, late: [] });
-    expect(services.jobQueue.sent.map(({ body }) => body)).toEqual([{ kind: 'create-default' }]);
-  });
-
-  it('has the default world made once, however often it asks', async () => {
-    const before = await imageOf(fresh());
-    await doJob(services, { kind: 'create-default' });
-    expect(await imageOf(fresh())).toEqual(before);
-    await fresh().heads.remove(await services.loader.head('default'));
-    await Promise.all([doJob(fresh(), { kind: 'create-default' }), doJob(fresh(), { kind: 'create-default' })]);
-    expect(await imageOf(fresh())).toMatchObject({ generation: 2, tick: 0, projected: true });
   });
 });

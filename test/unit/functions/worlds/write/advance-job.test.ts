@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import type { WorldJob } from '../../../../../functions/worlds/jobs.ts';
+import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
+import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
+import { queueJob } from '../../../../../functions/worlds/write/queue-job.ts';
+import { apiOn } from '../../../../tools/api.ts';
+import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { originOf, servicesOn, smallCounts, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
+
+jest.setTimeout(120_000);
+let dynamo: TestDynamo;
+let rewind: Rewind;
+const clock = { now: WEDNESDAY };
+const fresh = (): TestServices => servicesOn(dynamo.documents, 'jobs-', clock);
+
+beforeAll(async () => {
+  dynamo = await startDynamo();
+  await createTables(dynamo.documents, 'jobs-');
+  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  rewind = await rewinding(dynamo, 'jobs-');
+});
+afterAll(() => dynamo.stop());
+beforeEach(async () => {
+  await rewind();
+  clock.now = WEDNESDAY + 1234;
+});
+
+const head = () => fresh().loader.head('default');
+
+async function jobOf(jobId: string): Promise<WorldJob> {
+  const job = await fresh().jobs.get({ jobId });
+  if (!job) throw new Error(`There is no job ${jobId}.`);
+  return job;
+}
+
+/** Starts a job; answers the message that its worker gets. */
+async function started(what: Parameters<typeof queueJob>[1]): Promise<FollowedMessage> {
+  const services = fresh();
+  await queueJob(services, what);
+  const [message] = services.jobQueue.sent.map(({ body }) => jobMessage.parse(body));
+  if (!message || !('jobId' in message)) throw new Error('no job was sent');
+  return message;
+}
+
+const advance = (ticks: number) => started({ kind: 'advance', worldId: 'default', generation: 1, ticks });
+
+describe('advancing by jobs', () => {
+  it('adds up, however many ask at once, by job or request, and however often messages come', async () => {
+    const asked = fc.array(fc.record({ ticks: fc.integer({ min: 1, max: 40 }), times: fc.nat(2) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(asked, async (all) => {
+        await rewind();
+        const work = await Promise.all(
+          all.map(async ({ ticks, times }) => {
+            if (times === 0) return [() => apiOn(fresh()).call('POST', '/api/simulation/advance', { body: { ticks } })];
+            const message = await advance(ticks);
+            return Array.from({ length: times }, () => () => doJob(fresh(), message));
+          }),
+        );
+        await Promise.all(work.flat().map((each) => each()));
+        expect((await head()).tick).toBe(all.reduce((sum, { ticks }) => sum + ticks, 0));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('goes on after a commit where the worker before died, and does nothing twice', async () => {
+    await apiOn(fresh()).call('PUT', '/api/simulation/tempo', { body: { tempo: 240 } });
+    const message = await advance(500);
+    const services = fresh();
+    // Cut as a world of 40,000 leads would be: some 200 ticks to a commit.
+    const counts = { ...smallCounts, leads: 40_000 };
+    const load: typeof services.loader.load = async (worldId) => {
+      const world = await services.loader.load(worldId);
+      return { ...world, head: { ...world.head, counts } };
+    };
+    const put: typeof services.heads.put = (next, expected) =>
+      services.heads.put({ ...next, counts: smallCounts }, expected);
+    const update: typeof services.jobs.update = async (job) => {
+      if (job.percentage > 50) throw new Error('died');
+      return services.jobs.update(job);
+    };
+    const dying = {
+      ...services,
+      loader: { ...services.loader, load },
+      heads: { ...services.heads, put },
+      jobs: { ...services.jobs, update },
+    };
+    await expect(doJob(dying, message)).rejects.toThrow('died');
+    const { tick } = await head();
+    expect(tick).toBeGreaterThan(250);
+    expect(tick).toBeLessThan(500);
+    expect((await jobOf(message.jobId)).percentage).toBeGreaterThan(0);
+    await doJob(fresh(), message);
+    expect((await head()).tick).toBe(500);
+    expect(await jobOf(message.jobId)).toMatchObject({ status: 'completed', attempts: 2, result: { tick: 500 } });
+  });
+
+  it('brings a world to the tick that a message of the version before names', async () => {
+    const { jobId } = await advance(5);
+    await doJob(fresh(), { kind: 'advance', jobId, worldId: 'default', generation: 1, tick: 7 });
+    expect((await head()).tick).toBe(7);
+    expect(await jobOf(jobId)).toMatchObject({ status: 'completed', result: { tick: 7 } });
+  });
+});
