@@ -150,13 +150,8 @@ export function createHeadTable(
     async watermarks(worldIds) {
       const shards = [...new Set(worldIds.map((worldId) => watermarkKey(worldId).pk))];
       const found = await Promise.all(shards.map((pk) => itemsIn(pk)));
-      const marks = new Map(found.flat().map(({ sk, at }) => [String(sk), String(at)]));
-      return new Map(
-        worldIds.flatMap((worldId) => {
-          const mark = marks.get(worldId);
-          return mark === undefined ? [] : [[worldId, mark]];
-        }),
-      );
+      const marks = found.flat().map(({ sk, at }) => [String(sk), String(at)] as const);
+      return new Map(marks.filter(([worldId]) => worldIds.includes(worldId)));
     },
 
     moveWatermark,
