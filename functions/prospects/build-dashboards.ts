@@ -2,14 +2,15 @@ import { DomainError } from '../../core/kernel/errors.ts';
 import type { DashboardTemplate } from '../../core/views/prospects/template.ts';
 import { failureOf, type Outcome, type Progress, runJob } from '../platform/jobs/run-job.ts';
 import type { LoadedWorld } from '../worlds/read/loader.ts';
+import { buildData, firstFault } from './build-data.ts';
 import { pendingOutcome, percentageOf } from './build-job.ts';
+import { snapshotOf } from './client-snapshot.ts';
 import { getOrCreateDemoProspect } from './demo.ts';
 import { loadFollowed, outdateChanged } from './follow-changes.ts';
-import { firstFault, makeData } from './make-data.ts';
 import type { BuildJobRef } from './messages.ts';
 import { clientKey } from './names.ts';
+import type { ClientSnapshot } from './ports.ts';
 import type { BuildDetail, BuildJob, DataOutcome, ProspectRecord, TemplateOutcome, TemplateRecord } from './records.ts';
-import { type LoadedScene, sceneOf } from './scene.ts';
 import { outdate } from './schedule-refresh.ts';
 import type { ProspectServices } from './services.ts';
 
@@ -17,7 +18,7 @@ import type { ProspectServices } from './services.ts';
 interface Build {
   readonly ref: BuildJobRef;
   readonly key: string;
-  readonly scene: LoadedScene;
+  readonly snapshot: ClientSnapshot;
   readonly job: () => BuildJob;
   note(change: Partial<BuildDetail>, step?: BuildJob['step']): Promise<void>;
 }
@@ -48,7 +49,7 @@ async function beginBuild(
   return {
     ref,
     key: clientKey(ref, clientId),
-    scene: await sceneOf(services, await worldOf(services, ref, clientId), clientId),
+    snapshot: await snapshotOf(services, await worldOf(services, ref, clientId), clientId),
     job,
     note(change, step = job().step) {
       const detail = { ...job().detail, ...change };
@@ -65,14 +66,14 @@ async function worldOf(services: ProspectServices, ref: BuildJobRef, clientId: s
 }
 
 /** Makes and stores the templates, all anew. One that can't be made is noted, and the others go on. */
-async function storeTemplates({ maker, templates }: ProspectServices, build: Build): Promise<TemplateRecord[]> {
-  const { ref, key, scene, job, note } = build;
+async function storeTemplates({ factory, templates }: ProspectServices, build: Build): Promise<TemplateRecord[]> {
+  const { ref, key, snapshot, job, note } = build;
   const { id: stamp, createdAt, detail } = job();
   const stored: TemplateRecord[] = [];
   const outcomes: TemplateOutcome[] = [];
   for (const category of detail.categories) {
     const pending = pendingOutcome(key, category);
-    const made = attempt(() => maker.template(category, scene, detail.seed));
+    const made = attempt(() => factory.template(category, snapshot, detail.seed));
     if ('fault' in made) {
       outcomes.push({ ...pending, status: 'failed', error: made.fault });
       continue;
@@ -83,7 +84,7 @@ async function storeTemplates({ maker, templates }: ProspectServices, build: Bui
     stored.push(record);
     outcomes.push({ ...pending, status: 'stored', name: record.name, widgetCount: record.widgets.length });
   }
-  await note({ asOf: scene.asOf, templates: outcomes }, 'prospects');
+  await note({ asOf: snapshot.asOf, templates: outcomes }, 'prospects');
   return stored;
 }
 
@@ -95,8 +96,11 @@ function attempt(make: () => DashboardTemplate): { template: DashboardTemplate }
   }
 }
 
-async function findProspects(services: ProspectServices, { ref, scene, job, note }: Build): Promise<ProspectRecord[]> {
-  const { clientId, simulation } = scene;
+async function findProspects(
+  services: ProspectServices,
+  { ref, snapshot, job, note }: Build,
+): Promise<ProspectRecord[]> {
+  const { clientId, simulation } = snapshot;
   const { name } = simulation.state.clients.need(clientId);
   const demo = await getOrCreateDemoProspect(services, ref, { id: clientId, name });
   const asked = await Promise.all(job().detail.prospectIds.map((id) => services.prospects.get(ref, id)));
@@ -108,13 +112,13 @@ async function findProspects(services: ProspectServices, { ref, scene, job, note
 /** Makes the data of each template once, and stores it for each prospect: they look at the same client. */
 async function storeData(
   services: ProspectServices,
-  { ref, scene, job, note }: Build,
+  { ref, snapshot, job, note }: Build,
   templates: readonly TemplateRecord[],
   prospects: readonly ProspectRecord[],
 ): Promise<void> {
   // Together, as a model that narrates is waited for once then.
   const all = await Promise.all(
-    templates.map(async (template) => ({ template, made: await makeData(services, template, scene) })),
+    templates.map(async (template) => ({ template, made: await buildData(services, template, snapshot) })),
   );
   for (const { template, made } of all) {
     const data: DataOutcome[] = [];
@@ -134,10 +138,10 @@ async function storeData(
 
 /** Data of other prospects that was made from an earlier version of a template is stale, and will be made anew. */
 async function outdateOthers(services: ProspectServices, { ref, key }: Build): Promise<void> {
-  const stamps = new Map((await services.templates.ofClient(ref, key)).map(({ id, stamp }) => [id, stamp]));
-  const heads = await services.data.headsOfClient(ref, key);
-  const touched = heads.filter(({ templateId, templateStamp }) => stamps.get(templateId) !== templateStamp);
-  await outdate(services, ref, { touched, heads });
+  const stamps = new Map((await services.templates.listByClient(ref, key)).map(({ id, stamp }) => [id, stamp]));
+  const summaries = await services.data.listSummariesByClient(ref, key);
+  const touched = summaries.filter(({ templateId, templateStamp }) => stamps.get(templateId) !== templateStamp);
+  await outdate(services, ref, { touched, summaries });
 }
 
 /** How a job ended whose templates fared so. */

@@ -50,7 +50,7 @@ export function resendBuild(services: Sender, head: Pick<Head, 'generation'>, jo
 }
 
 function messageOf({ id, worldId }: BuildJob, { generation }: Pick<Head, 'generation'>): BuildMessage {
-  return { kind: 'generate', worldId, generation, jobId: id };
+  return { kind: 'build', worldId, generation, jobId: id };
 }
 
 function newBuild(head: World, clientId: string, number: number, request: BuildRequest, now: number): BuildJob {

@@ -6,7 +6,7 @@ import { retryOnConflict } from '../platform/storage/retry.ts';
 import type { Head } from '../worlds/head.ts';
 import { changedTemplate } from './changed-template.ts';
 import { templateTag } from './describe.ts';
-import { needTemplate } from './find.ts';
+import { requireTemplate } from './lookups.ts';
 import { clientKey } from './names.ts';
 import type { TemplateRecord } from './records.ts';
 import { outdate } from './schedule-refresh.ts';
@@ -34,7 +34,7 @@ export async function changeTemplate(
   { id, change, ifMatch }: ChangeRequest,
 ): Promise<TemplateRecord> {
   const attempt = async (): Promise<TemplateRecord> => {
-    const before = await needTemplate(services, head, id);
+    const before = await requireTemplate(services, head, id);
     requireMatch(before, ifMatch);
     const after: TemplateRecord = {
       ...changedTemplate(before, change),
@@ -57,7 +57,7 @@ function requireMatch(template: TemplateRecord, ifMatch: string | undefined): vo
 }
 
 async function outdateDataOf(services: ProspectServices, head: Head, template: TemplateRecord): Promise<void> {
-  const heads = await services.data.headsOfClient(head, clientKey(head, template.client_id));
-  const touched = heads.filter(({ templateId, status }) => templateId === template.id && status === 'ready');
-  await outdate(services, head, { touched, heads });
+  const summaries = await services.data.listSummariesByClient(head, clientKey(head, template.client_id));
+  const touched = summaries.filter(({ templateId, status }) => templateId === template.id && status === 'ready');
+  await outdate(services, head, { touched, summaries });
 }

@@ -64,18 +64,18 @@ function unsoundWidgets(widgets: readonly Widget[], asked: readonly WidgetChange
   });
 }
 
-/** The faults of the grid, at the places of the request: what it leaves as it was is named by its id. */
+/** The faults of the grid, by their pointers in the request: what it leaves as it was is named by its id. */
 function gridFaults(widgets: readonly Widget[], asked: readonly WidgetChange[]): FieldError[] {
-  const placeOf = (position: number): string | null => {
+  const pointerOf = (position: number): string | null => {
     const id = widgets[position]?.id;
     const index = asked.findIndex((entry) => entry.id === id && entry.position !== undefined);
     return index < 0 ? null : `/widgets/${index}`;
   };
-  return validateGrid(widgets.map(({ position }) => position)).map(({ pointer, detail }) => {
-    const [, index = '', rest = ''] = /^\/widgets\/(\d+)(.*)$/.exec(pointer) ?? [];
-    const named = detail.replace(/\/widgets\/(\d+)/, (_all, other: string) => String(widgets[Number(other)]?.id));
-    const place = index === '' ? null : placeOf(Number(index));
-    if (place !== null) return { pointer: `${place}${rest}`, detail: named };
+  return validateGrid(widgets.map(({ position }) => position)).map((fault) => {
+    const [, index = '', rest = ''] = /^\/widgets\/(\d+)(.*)$/.exec(fault.pointer) ?? [];
+    const named = fault.detail.replace(/\/widgets\/(\d+)/, (_all, other: string) => String(widgets[Number(other)]?.id));
+    const pointer = index === '' ? null : pointerOf(Number(index));
+    if (pointer !== null) return { pointer: `${pointer}${rest}`, detail: named };
     const id = index === '' ? '' : `${widgets[Number(index)]?.id}: `;
     return { pointer: '/widgets', detail: `${id}${named}` };
   });

@@ -8,12 +8,12 @@ import { createIdempotencyTable } from '../platform/storage/idempotency-table.ts
 import { createHistoryReader } from '../worlds/read/history.ts';
 import { createLoader } from '../worlds/read/loader.ts';
 import { createChunkTable } from '../worlds/tables/chunk-table.ts';
-import type { MakerEnv } from './env.ts';
-import { createMaker } from './maker.ts';
+import { createDashboardFactory } from './dashboard-factory.ts';
+import type { BuildEnv } from './env.ts';
 import type { ProspectServices } from './services.ts';
 import { storesOn } from './stores.ts';
 
-type Given = Pick<ProspectServices, 'queue' | 'logger' | 'maker' | 'refreshInterval' | 'now' | 'timer'>;
+type Given = Pick<ProspectServices, 'queue' | 'logger' | 'factory' | 'refreshInterval' | 'now' | 'timer'>;
 
 /** Worlds and everything about prospects on DynamoDB; what else there is as given. */
 export function prospectsOn(
@@ -29,15 +29,15 @@ export function prospectsOn(
 }
 
 /** For the functions that make dashboards. */
-export function createContainer(env: MakerEnv): ProspectServices & { readonly idempotency: IdempotencyStore } {
+export function createContainer(env: BuildEnv): ProspectServices & { readonly idempotency: IdempotencyStore } {
   const documents = createDocuments();
   const prefix = env.DYNAMODB_TABLE_PREFIX;
   const logger = createLogger(env.LOG_LEVEL);
   const now = (): number => Date.now();
   const given: Given = {
-    queue: createQueue(env.GENERATION_QUEUE_URL),
+    queue: createQueue(env.BUILD_QUEUE_URL),
     logger,
-    maker: createMaker(narratorOf(env, logger)),
+    factory: createDashboardFactory(narratorOf(env, logger)),
     refreshInterval: env.REFRESH_INTERVAL_SECONDS * 1000,
     now,
     timer: () => performance.now(),

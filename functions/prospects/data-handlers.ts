@@ -2,14 +2,14 @@ import { DomainError } from '../../core/kernel/errors.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { created, noContent, ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
+import { buildData } from './build-data.ts';
+import { snapshotOf } from './client-snapshot.ts';
 import { describeData } from './describe.ts';
-import { needProspect, needTemplate } from './find.ts';
 import { loadFollowed, outdateChanged } from './follow-changes.ts';
-import { makeData } from './make-data.ts';
+import { requireProspect, requireTemplate } from './lookups.ts';
 import { clientKey } from './names.ts';
 import type { prospectRoutes } from './prospect-routes.ts';
 import type { DataRecord, DataStatus } from './records.ts';
-import { sceneOf } from './scene.ts';
 import type { ProspectServices } from './services.ts';
 
 type Operations =
@@ -42,8 +42,8 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
   return {
     async generateProspectData({ world, body }) {
       const { head } = await loader.load(world);
-      const template = await needTemplate(services, head, body.template_id, '/template_id');
-      const prospect = await needProspect(services, head, body.prospect_id, '/prospect_id');
+      const template = await requireTemplate(services, head, body.template_id, '/template_id');
+      const prospect = await requireProspect(services, head, body.prospect_id, '/prospect_id');
       if (template.client_id !== prospect.clientId) {
         const errors = [{ pointer: '/prospect_id', detail: `Expected a prospect of ${template.client_id}.` }];
         throw new DomainError('invalid', 'Template and prospect are of different clients.', errors);
@@ -51,7 +51,7 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
       if (!body.regenerate && (await data.get(head, prospect.id, template.id))) throw dataThere();
       const loaded = await loadFollowed(services, world, template.client_id);
       if (loaded.head.generation !== head.generation) throw worldReplaced();
-      const made = await makeData(services, template, await sceneOf(services, loaded, template.client_id));
+      const made = await buildData(services, template, await snapshotOf(services, loaded, template.client_id));
       const record: DataRecord = { ...made, prospectId: prospect.id, generatedBy: 'manual' };
       if (body.regenerate) await data.put(head, record);
       else if (!(await data.create(head, record))) throw dataThere();
@@ -62,19 +62,19 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
 
     async countProspectData({ world }) {
       const head = await loader.head(world);
-      const heads = await data.heads(head);
-      const count = (status: DataStatus) => heads.filter((entry) => entry.status === status).length;
+      const summaries = await data.listSummaries(head);
+      const count = (status: DataStatus) => summaries.filter((entry) => entry.status === status).length;
       const status_counts = { ready: count('ready'), stale: count('stale'), failed: count('failed') };
-      return ok({ status_counts, total: heads.length }, tickHeader(head));
+      return ok({ status_counts, total: summaries.length }, tickHeader(head));
     },
 
     async listProspectData({ world, params, query }) {
       const head = await loader.head(world);
-      const { id } = await needProspect(services, head, params.prospect_id);
+      const { id } = await requireProspect(services, head, params.prospect_id);
       const { template_id, status_filter } = query;
       const found =
         template_id === undefined
-          ? await data.ofProspect(head, id)
+          ? await data.listByProspect(head, id)
           : [await data.get(head, id, template_id)].filter((record) => record !== null);
       const wanted = found.filter(({ status }) => status_filter === undefined || status === status_filter);
       return ok({ prospect_data: wanted.map(describeData) }, tickHeader(head));
@@ -84,7 +84,7 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
       const head = await loader.head(world);
       const record = await data.get(head, params.prospect_id, params.template_id);
       if (!record) {
-        await needProspect(services, head, params.prospect_id);
+        await requireProspect(services, head, params.prospect_id);
         throw noData(params);
       }
       return ok(describeData(record), tickHeader(head));
@@ -92,7 +92,7 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
 
     async deleteProspectData({ world, params }) {
       const head = await loader.head(world);
-      await needProspect(services, head, params.prospect_id);
+      await requireProspect(services, head, params.prospect_id);
       if (!(await data.remove(head, params.prospect_id, params.template_id))) throw noData(params);
       return noContent(tickHeader(head));
     },

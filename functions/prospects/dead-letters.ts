@@ -11,7 +11,7 @@ import type { CloserServices } from './services.ts';
  */
 export async function closeDeadLetter(services: CloserServices, message: BuildMessage | WorldRemoved): Promise<void> {
   switch (message.kind) {
-    case 'generate':
+    case 'build':
       return closeJob(services, message);
     case 'refresh':
       return closeRefresh(services, message);

@@ -1,4 +1,5 @@
-import { clientKey, demoProspectId, type Place } from './names.ts';
+import type { WorldRef } from '../platform/follow/interests.ts';
+import { clientKey, demoProspectId } from './names.ts';
 import type { ProspectRecord } from './records.ts';
 import type { ProspectServices } from './services.ts';
 
@@ -11,11 +12,11 @@ export function isDemo({ metaData }: Pick<ProspectRecord, 'metaData'>): boolean 
 /** The demo prospect of a client, made unless it is there. However many ask at once, there is one. */
 export async function getOrCreateDemoProspect(
   { prospects, now }: Pick<ProspectServices, 'prospects' | 'now'>,
-  place: Place,
+  world: WorldRef,
   client: { readonly id: string; readonly name: string },
 ): Promise<ProspectRecord> {
-  const id = demoProspectId(clientKey(place, client.id));
-  const present = await prospects.get(place, id);
+  const id = demoProspectId(clientKey(world, client.id));
+  const present = await prospects.get(world, id);
   if (present) return present;
   const at = now();
   const demo: ProspectRecord = {
@@ -29,8 +30,8 @@ export async function getOrCreateDemoProspect(
     updatedAt: at,
     version: 1,
   };
-  if (await prospects.create(place, demo)) return demo;
-  const made = await prospects.get(place, id);
+  if (await prospects.create(world, demo)) return demo;
+  const made = await prospects.get(world, id);
   if (made) return made;
   throw new Error(`The demo prospect of ${client.id} was made and is gone.`);
 }

@@ -5,7 +5,7 @@ import { tablePrefix } from '../worlds/env.ts';
 
 const shared = {
   DYNAMODB_TABLE_PREFIX: tablePrefix,
-  GENERATION_QUEUE_URL: z.url(),
+  BUILD_QUEUE_URL: z.url(),
   /** A prospect's data is made anew at most once in so many seconds. */
   REFRESH_INTERVAL_SECONDS: intEnv(1, 86_400).default(600),
 };
@@ -16,4 +16,4 @@ export const prospectsEnv = httpEnv.extend({ ...shared, ...narratorEnv.shape });
 export const buildEnv = baseEnv.extend({ ...shared, ...narratorEnv.shape });
 
 /** What the functions have that make dashboards. */
-export type MakerEnv = z.output<typeof buildEnv>;
+export type BuildEnv = z.output<typeof buildEnv>;

@@ -1,7 +1,8 @@
+import type { WorldRef } from '../platform/follow/interests.ts';
 import type { ChangedMessage, RegisterMessage } from '../platform/follow/messages.ts';
 import type { LoadedWorld } from '../worlds/read/loader.ts';
-import { clientKey, type Place } from './names.ts';
-import type { DataHead } from './records.ts';
+import { clientKey } from './names.ts';
+import type { DataSummary } from './records.ts';
 import { outdate } from './schedule-refresh.ts';
 import type { ProspectServices } from './services.ts';
 
@@ -42,32 +43,37 @@ export async function loadFollowed(
 /** Makes stale what changes have outdated, and asks for it to be made anew. The interest in a client without data goes. */
 export async function applyChanges(services: Services, message: ChangedMessage): Promise<void> {
   const { heads, interests, changes, data, now } = services;
-  const place: Place = message;
-  if ((await heads.get(place.worldId))?.generation !== place.generation) return; // removed or regenerated meanwhile
+  const world: WorldRef = message;
+  if ((await heads.get(world.worldId))?.generation !== world.generation) return; // removed or regenerated meanwhile
   if (message.entity !== ENTITY) return;
   for (const { id, tick } of message.rows) {
-    const key = clientKey(place, id);
-    await changes.note(place, key, tick);
-    const stored = await data.headsOfClient(place, key);
-    if (stored.length > 0) await outdateOlder(services, place, stored, tick);
-    else await interests.withdraw(place, VIEW, { entity: ENTITY, id }, now() - STORED_AFTER_MS);
+    const key = clientKey(world, id);
+    await changes.note(world, key, tick);
+    const stored = await data.listSummariesByClient(world, key);
+    if (stored.length > 0) await outdateOlder(services, world, stored, tick);
+    else await interests.withdraw(world, VIEW, { entity: ENTITY, id }, now() - STORED_AFTER_MS);
   }
 }
 
 /** Makes data stale that was stored after it was told that the client has changed since its tick. */
-export async function outdateChanged(services: Services, place: Place, key: string): Promise<void> {
-  const tick = await services.changes.last(place, key);
+export async function outdateChanged(services: Services, world: WorldRef, key: string): Promise<void> {
+  const tick = await services.changes.last(world, key);
   if (tick === null) return;
-  const stored = await services.data.headsOfClient(place, key);
+  const stored = await services.data.listSummariesByClient(world, key);
   const fresh = stored.some(({ status, asOf }) => status === 'ready' && asOf.tick < tick);
-  if (fresh) await outdateOlder(services, place, stored, tick);
+  if (fresh) await outdateOlder(services, world, stored, tick);
 }
 
 /** Makes what was made of a client before a tick stale; what is stale is to be made anew. */
-async function outdateOlder(services: Services, place: Place, heads: readonly DataHead[], tick: number): Promise<void> {
-  const older = heads.filter(({ asOf }) => asOf.tick < tick);
+async function outdateOlder(
+  services: Services,
+  world: WorldRef,
+  summaries: readonly DataSummary[],
+  tick: number,
+): Promise<void> {
+  const older = summaries.filter(({ asOf }) => asOf.tick < tick);
   const touched = older.filter(({ status }) => status === 'ready' || status === 'stale');
-  await outdate(services, place, { touched, heads }, () => tick - 1);
+  await outdate(services, world, { touched, summaries }, () => tick - 1);
 }
 
 /**
@@ -78,13 +84,13 @@ export async function registerStored(
   { heads, interests, data }: Pick<ProspectServices, 'heads' | 'interests' | 'data'>,
   message: RegisterMessage,
 ): Promise<void> {
-  const place: Place = message;
-  if ((await heads.get(place.worldId))?.generation !== place.generation) return;
+  const world: WorldRef = message;
+  if ((await heads.get(world.worldId))?.generation !== world.generation) return;
   const oldest = new Map<string, number>();
-  for (const { clientId, asOf } of await data.heads(place)) {
+  for (const { clientId, asOf } of await data.listSummaries(world)) {
     oldest.set(clientId, Math.min(asOf.tick, oldest.get(clientId) ?? asOf.tick));
   }
   const clients = Array.from(oldest, ([id, since]) => ({ entity: ENTITY, id, since }));
-  await interests.register(place, VIEW, clients);
-  await interests.open(place, VIEW, Math.min(message.tick, ...oldest.values()));
+  await interests.register(world, VIEW, clients);
+  await interests.open(world, VIEW, Math.min(message.tick, ...oldest.values()));
 }

@@ -7,8 +7,8 @@ import { tickHeader } from '../worlds/read/describe.ts';
 import { resendBuild, startBuild } from './build-job.ts';
 import { changeTemplate } from './change-template.ts';
 import { describeJob, describeTemplate, templateTag } from './describe.ts';
-import { needClient, needProspect, needTemplate } from './find.ts';
 import { type jobRoutes, PER_PAGE } from './job-routes.ts';
+import { requireClient, requireProspect, requireTemplate } from './lookups.ts';
 import { clientKey, keyIn } from './names.ts';
 import type { ProspectServices } from './services.ts';
 
@@ -40,11 +40,11 @@ export function jobHandlers(services: ProspectServices): Handlers<typeof jobRout
   /** @param prefix of the address under which it was asked for */
   const generate = (prefix: string) => async (call: Generate) => {
     const { world, params, body = {} } = call;
-    const head = await needClient(services, world, params.client_id);
+    const head = await requireClient(services, world, params.client_id);
     const key = clientKey(head, params.client_id);
     for (const [index, id] of (body.prospect_ids ?? []).entries()) {
       const pointer = `/prospect_ids/${index}`;
-      await needProspect(services, head, id, pointer);
+      await requireProspect(services, head, id, pointer);
       if (keyIn('prospect', id) !== key) {
         const errors = [{ pointer, detail: `Expected a prospect of ${params.client_id}.` }];
         throw new DomainError('invalid', 'A prospect is of another client.', errors);
@@ -75,21 +75,21 @@ export function jobHandlers(services: ProspectServices): Handlers<typeof jobRout
     async listGenerationJobs({ world, params, query, url }) {
       const { limit = PER_PAGE, cursor } = query;
       const after = afterCursor(cursor);
-      const head = await needClient(services, world, params.client_id);
-      const found = await jobs.ofClient(head, clientKey(head, params.client_id), { limit: limit + 1, after });
+      const head = await requireClient(services, world, params.client_id);
+      const found = await jobs.listByClient(head, clientKey(head, params.client_id), { limit: limit + 1, after });
       const { rows, headers } = cut(found, limit, url);
       return ok(rows.map(describeJob), { ...tickHeader(head), ...headers });
     },
 
     async listTemplates({ world, params }) {
-      const head = await needClient(services, world, params.client_id);
-      const found = await templates.ofClient(head, clientKey(head, params.client_id));
+      const head = await requireClient(services, world, params.client_id);
+      const found = await templates.listByClient(head, clientKey(head, params.client_id));
       return ok(found.map(describeTemplate), tickHeader(head));
     },
 
     async getTemplate({ world, params }) {
       const head = await loader.head(world);
-      const template = await needTemplate(services, head, params.template_id);
+      const template = await requireTemplate(services, head, params.template_id);
       return ok(describeTemplate(template), { ...tickHeader(head), etag: templateTag(template) });
     },
 

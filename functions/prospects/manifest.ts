@@ -3,29 +3,29 @@ import { fontAssets } from '../print/pdf/assets.ts';
 import { routes as printingRoutes } from './printing/routes.ts';
 import { routes } from './routes.ts';
 
-/** Share of HTTP requests that are about prospects; of those, how many generate dashboards, and how many refresh one. */
+/** Share of HTTP requests that are about prospects; of those, how many build dashboards, and how many refresh one. */
 const ASKED = 0.01;
-const GENERATED = ASKED * 0.1;
+const BUILT = ASKED * 0.1;
 const REFRESHED = ASKED * 0.5;
 /** Share of HTTP requests that print a dashboard. */
 const PRINTED = 0.0001;
 
-const making = {
-  sends: { GENERATION_QUEUE_URL: 'generation' },
+const building = {
+  sends: { BUILD_QUEUE_URL: 'prospects-build' },
   settings: { REFRESH_INTERVAL_SECONDS: 'refreshInterval' },
 };
 
-/** Dashboards for prospects: what answers for them, and the generator behind its queue. */
+/** Dashboards for prospects: what answers for them, and the worker that builds them. */
 export const manifest: Manifest = {
   name: 'prospects',
   stack: 'prospects',
   tables: { dashboard_templates: {}, prospects: {}, prospect_dashboard_data: {}, generation_jobs: {} },
   queues: {
     // Done twice it leaves the same: a job whose worker died is tried again as soon as it may be.
-    generation: { visibility: 90, retention: 86_400, closes: true, topics: ['world-removed'] },
+    'prospects-build': { visibility: 90, retention: 86_400, closes: true, topics: ['world-removed'] },
   },
   // Changes of clients make their dashboards stale.
-  follows: 'generation',
+  follows: 'prospects-build',
   settings: {
     refreshInterval: { variable: 'REFRESH_INTERVAL_SECONDS', fallback: 600, min: 1, max: 86_400, unit: 'seconds' },
   },
@@ -48,7 +48,7 @@ export const manifest: Manifest = {
         interests: ['UpdateItem'],
         idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
-      ...making,
+      ...building,
       narrates: true,
       cost: { milliseconds: 60, invocations: { requests: ASKED } },
     },
@@ -76,13 +76,13 @@ export const manifest: Manifest = {
       settings: { REPORT_DAYS: 'reportDays' },
       cost: { milliseconds: 600, invocations: { requests: PRINTED } },
     },
-    generation: {
-      description: 'Generates dashboards: templates, demo prospects, the data of every widget.',
+    'prospects-build': {
+      description: 'Builds dashboards: templates, demo prospects, the data of every widget.',
       entry: 'functions/prospects/build.sqs.ts',
       memory: 1769,
       timeout: 60,
       // One job at a time, so that none is tried again for another's sake.
-      trigger: { kind: 'queue', queue: 'generation', batchSize: 1, weight: 1 },
+      trigger: { kind: 'queue', queue: 'prospects-build', batchSize: 1, weight: 1 },
       // A job writes templates, the demo prospect and data, and how it goes. Changes make data stale, interests come and
       // go, and what is left of removed worlds goes.
       tables: {
@@ -94,18 +94,18 @@ export const manifest: Manifest = {
         generation_jobs: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'],
         interests: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
       },
-      ...making,
+      ...building,
       narrates: true,
-      cost: { milliseconds: 900, invocations: { requests: GENERATED + REFRESHED, worlds: 2 } },
+      cost: { milliseconds: 900, invocations: { requests: BUILT + REFRESHED, worlds: 2 } },
     },
   },
   costs: [
     {
       item: 'dashboards',
       price: 'writeUnits',
-      // A generation: seven templates, seven times data, its progress. A refresh: seven times data. Sizes of the items.
-      units: { requests: GENERATED * 120 + REFRESHED * 45 },
-      basis: '120 units per generation, 45 per refresh',
+      // A build: seven templates, seven times data, its progress. A refresh: seven times data. Sizes of the items.
+      units: { requests: BUILT * 120 + REFRESHED * 45 },
+      basis: '120 units per build, 45 per refresh',
     },
     {
       item: 'printed dashboards',

@@ -1,31 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { causedId, hash32 } from '../../core/kernel/hash.ts';
 import { categories } from '../../core/views/prospects/template.ts';
-import type { Head } from '../worlds/head.ts';
+import type { WorldRef } from '../platform/follow/interests.ts';
 
 /**
  * Ids and keys of everything about prospects. Each id has its client's key in it, which has the world and its generation
  * in it: an id says where its item lies, no index is needed to find it, and an id of an earlier generation finds nothing.
  */
 
-/** Which generation of which world. */
-export type Place = Pick<Head, 'worldId' | 'generation'>;
-
 /** Partitions over which a generation is spread; a client's items lie in one. */
 export const SHARDS = 16;
 
 /** Ten letters and digits for a client of a generation. */
-export function clientKey({ worldId, generation }: Place, clientId: string): string {
+export function clientKey({ worldId, generation }: WorldRef, clientId: string): string {
   return causedId('', `${worldId}/${generation}/${clientId}`).slice(1);
 }
 
 /** The partition of a client's items: `default#1#7`. */
-export function partitionOfKey({ worldId, generation }: Place, key: string): string {
+export function partitionOfKey({ worldId, generation }: WorldRef, key: string): string {
   return `${worldId}#${generation}#${hash32(key, 11) % SHARDS}`;
 }
 
 /** All partitions of a generation. */
-export function partitionsOf({ worldId, generation }: Place): string[] {
+export function partitionsOf({ worldId, generation }: WorldRef): string[] {
   return Array.from({ length: SHARDS }, (_, shard) => `${worldId}#${generation}#${shard}`);
 }
 
@@ -57,7 +54,7 @@ export function keyIn(kind: keyof typeof FORMS, id: string): string | null {
 }
 
 /** The client's key in an id that must be one of that kind: what is stored has no others. */
-export function needKeyIn(kind: keyof typeof FORMS, id: string): string {
+export function requireKeyIn(kind: keyof typeof FORMS, id: string): string {
   const key = keyIn(kind, id);
   if (key === null) throw new Error(`${id} is not the id of a ${kind}.`);
   return key;

@@ -7,9 +7,9 @@ import type { Head } from '../worlds/head.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { DEMO_EMAIL, isDemo } from './demo.ts';
 import { describeProspect } from './describe.ts';
-import { needClient, needProspect } from './find.ts';
 import { afterCursor, cut } from './job-handlers.ts';
 import { PER_PAGE } from './job-routes.ts';
+import { requireClient, requireProspect } from './lookups.ts';
 import { clientKey, newProspectId } from './names.ts';
 import type { prospectRoutes } from './prospect-routes.ts';
 import type { ProspectRecord } from './records.ts';
@@ -34,14 +34,14 @@ export function prospectHandlers(services: ProspectServices): Pick<Handlers<type
     async listProspects({ world, params, query, url }) {
       const { limit = PER_PAGE, cursor } = query;
       const after = afterCursor(cursor);
-      const head = await needClient(services, world, params.client_id);
-      const found = await prospects.ofClient(head, clientKey(head, params.client_id), { limit: limit + 1, after });
+      const head = await requireClient(services, world, params.client_id);
+      const found = await prospects.listByClient(head, clientKey(head, params.client_id), { limit: limit + 1, after });
       const { rows, headers } = cut(found, limit, url);
       return ok(rows.map(describeProspect), { ...tickHeader(head), ...headers });
     },
 
     async createProspect({ world, params, body }) {
-      const head = await needClient(services, world, params.client_id);
+      const head = await requireClient(services, world, params.client_id);
       const at = now();
       const prospect: ProspectRecord = {
         id: newProspectId(clientKey(head, params.client_id), at),
@@ -61,7 +61,7 @@ export function prospectHandlers(services: ProspectServices): Pick<Handlers<type
 
     async getProspect({ world, params }) {
       const head = await loader.head(world);
-      return ok(describeProspect(await needProspect(services, head, params.id, 'path/id')), tickHeader(head));
+      return ok(describeProspect(await requireProspect(services, head, params.id, 'path/id')), tickHeader(head));
     },
 
     async updateProspect({ world, params, body }) {
@@ -71,7 +71,7 @@ export function prospectHandlers(services: ProspectServices): Pick<Handlers<type
 
     async deleteProspect({ world, params }) {
       const head = await loader.head(world);
-      const prospect = await needProspect(services, head, params.id, 'path/id');
+      const prospect = await requireProspect(services, head, params.id, 'path/id');
       await data.removeOfProspect(head, prospect.id);
       await prospects.remove(head, prospect);
       // What a job has written in between.
@@ -88,7 +88,7 @@ async function update(
   change: z.output<typeof prospectChange>,
 ): Promise<ProspectRecord> {
   const attempt = async (): Promise<ProspectRecord> => {
-    const before = await needProspect(services, head, id, 'path/id');
+    const before = await requireProspect(services, head, id, 'path/id');
     const after = changed(before, change, services.now());
     if (await services.prospects.update(head, after, before)) return after;
     throw emailTaken(after.email);

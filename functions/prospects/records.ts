@@ -62,7 +62,7 @@ export interface DataRecord {
 }
 
 /** A record of data without its content: enough to list, count and refresh it. */
-export type DataHead = Omit<DataRecord, 'content'>;
+export type DataSummary = Omit<DataRecord, 'content'>;
 
 export interface DataOutcome {
   readonly prospectId: string;

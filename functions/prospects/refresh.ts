@@ -1,10 +1,11 @@
 import { DomainError } from '../../core/kernel/errors.ts';
+import { buildData } from './build-data.ts';
+import { snapshotOf } from './client-snapshot.ts';
 import { loadFollowed, outdateChanged } from './follow-changes.ts';
-import { makeData } from './make-data.ts';
 import type { RefreshTarget } from './messages.ts';
 import { clientKey, keyIn } from './names.ts';
+import type { ClientSnapshot } from './ports.ts';
 import type { RefreshSlot } from './records.ts';
-import { type LoadedScene, sceneOf } from './scene.ts';
 import { messageFor, scheduleRefresh } from './schedule-refresh.ts';
 import type { ProspectServices } from './services.ts';
 
@@ -21,36 +22,36 @@ export async function runRefresh(services: ProspectServices, target: RefreshTarg
   if (slot.dueAt > now()) return queue.send([messageFor(target, slot, now())]);
   const running: RefreshSlot = { ...slot, status: 'running', sent: true };
   if (!(await slots.put(target, running, slot))) return;
-  const scene = await sceneFor(services, target);
-  if (scene) {
-    await renew(services, target, scene);
-    await outdateChanged(services, target, clientKey(target, scene.clientId));
+  const snapshot = await snapshotFor(services, target);
+  if (snapshot) {
+    await renew(services, target, snapshot);
+    await outdateChanged(services, target, clientKey(target, snapshot.clientId));
   }
   await slots.put(target, { ...running, status: 'completed', finishedAt: now() }, running);
-  if (scene) await askAgain(services, target);
+  if (snapshot) await askAgain(services, target);
 }
 
-async function sceneFor(services: ProspectServices, target: RefreshTarget): Promise<LoadedScene | null> {
+async function snapshotFor(services: ProspectServices, target: RefreshTarget): Promise<ClientSnapshot | null> {
   const prospect = await services.prospects.get(target, target.prospectId);
   if (!prospect) return null;
   try {
     const world = await loadFollowed(services, target.worldId, prospect.clientId);
-    return world.head.generation === target.generation ? await sceneOf(services, world, prospect.clientId) : null;
+    return world.head.generation === target.generation ? await snapshotOf(services, world, prospect.clientId) : null;
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'not-found') return null; // world or client have gone
     throw error;
   }
 }
 
-async function renew(services: ProspectServices, target: RefreshTarget, scene: LoadedScene): Promise<void> {
+async function renew(services: ProspectServices, target: RefreshTarget, snapshot: ClientSnapshot): Promise<void> {
   const { data, templates } = services;
-  const records = await data.ofProspect(target, target.prospectId);
+  const records = await data.listByProspect(target, target.prospectId);
   const stale = records.filter(({ status }) => status === 'stale');
   // Together, as a model that narrates is waited for once then.
   const made = await Promise.all(
     stale.map(async ({ templateId }) => {
       const template = await templates.get(target, templateId);
-      return template && (await makeData(services, template, scene));
+      return template && (await buildData(services, template, snapshot));
     }),
   );
   for (const entry of made) {
@@ -60,7 +61,7 @@ async function renew(services: ProspectServices, target: RefreshTarget, scene: L
 
 async function askAgain(services: ProspectServices, target: RefreshTarget): Promise<void> {
   const { prospectId } = target;
-  const heads = await services.data.headsOfClient(target, keyIn('prospect', prospectId) ?? '');
-  const left = heads.some((head) => head.prospectId === prospectId && head.status === 'stale');
-  if (left) await scheduleRefresh(services, target, prospectId, heads);
+  const summaries = await services.data.listSummariesByClient(target, keyIn('prospect', prospectId) ?? '');
+  const left = summaries.some((data) => data.prospectId === prospectId && data.status === 'stale');
+  if (left) await scheduleRefresh(services, target, prospectId, summaries);
 }

@@ -7,7 +7,7 @@ import type { ProspectServices } from './services.ts';
 /** Does what a message of the queue of builds asks for. Each may come twice. */
 export async function runMessage(services: ProspectServices, message: BuildMessage): Promise<void> {
   switch (message.kind) {
-    case 'generate':
+    case 'build':
       return runBuild(services, message);
     case 'refresh':
       return runRefresh(services, message);

@@ -1,6 +1,6 @@
+import type { WorldRef } from '../platform/follow/interests.ts';
 import type { BuildMessage, RefreshTarget } from './messages.ts';
-import type { Place } from './names.ts';
-import type { DataHead, RefreshSlot } from './records.ts';
+import type { DataSummary, RefreshSlot } from './records.ts';
 import type { CloserServices, ProspectServices, RefreshServices } from './services.ts';
 
 /** A refresh that was due so long ago has lost its message. */
@@ -13,39 +13,39 @@ const MOST_DELAY_MS = 900_000;
 /**
  * Sees to it that a prospect's stale data will be made anew: as soon as it was not for an interval. One turn waits at a
  * time. It may be asked for at any time and as often as anyone likes.
- * @param heads the data of its client's prospects: the last time that any of its own was made counts
+ * @param summaries the data of its client's prospects: the last time that any of its own was made counts
  */
 export async function scheduleRefresh(
   services: RefreshServices,
-  place: Place,
+  world: WorldRef,
   prospectId: string,
-  heads: readonly DataHead[],
+  summaries: readonly DataSummary[],
 ): Promise<void> {
-  const before = await services.slots.get(place, prospectId);
+  const before = await services.slots.get(world, prospectId);
   if (before && isUnderWay(before, services.now())) {
     const forgotten = !before.sent && before.requestedAt < services.now() - UNSENT_AFTER_MS;
-    return forgotten ? send(services, place, before) : undefined;
+    return forgotten ? send(services, world, before) : undefined;
   }
-  const slot = nextSlot(services, prospectId, before, heads);
-  if (await services.slots.put(place, slot, before)) await send(services, place, slot);
+  const slot = nextSlot(services, prospectId, before, summaries);
+  if (await services.slots.put(world, slot, before)) await send(services, world, slot);
 }
 
 /**
  * Makes data stale that was made before something which it shows has changed, and sees to it that it is made anew.
- * @param touched of `heads`, those that the change concerns
- * @param through the tick up to which data of a head is stale: what was made later has seen the change
+ * @param touched of `summaries`, those that the change concerns
+ * @param through the tick up to which data is stale: what was made later has seen the change
  */
 export async function outdate(
   services: RefreshServices & Pick<ProspectServices, 'data'>,
-  place: Place,
-  { touched, heads }: { readonly touched: readonly DataHead[]; readonly heads: readonly DataHead[] },
-  through: (head: DataHead) => number = ({ asOf }) => asOf.tick,
+  world: WorldRef,
+  { touched, summaries }: { readonly touched: readonly DataSummary[]; readonly summaries: readonly DataSummary[] },
+  through: (data: DataSummary) => number = ({ asOf }) => asOf.tick,
 ): Promise<void> {
-  for (const head of touched) {
-    if (head.status === 'ready') await services.data.markStale(place, head, through(head));
+  for (const data of touched) {
+    if (data.status === 'ready') await services.data.markStale(world, data, through(data));
   }
   const prospects = new Set(touched.map(({ prospectId }) => prospectId));
-  for (const prospectId of prospects) await scheduleRefresh(services, place, prospectId, heads);
+  for (const prospectId of prospects) await scheduleRefresh(services, world, prospectId, summaries);
 }
 
 function isUnderWay({ status, dueAt }: RefreshSlot, now: number): boolean {
@@ -56,9 +56,9 @@ function nextSlot(
   { refreshInterval, now }: RefreshServices,
   prospectId: string,
   before: RefreshSlot | null,
-  heads: readonly DataHead[],
+  summaries: readonly DataSummary[],
 ): RefreshSlot {
-  const made = heads.filter((head) => head.prospectId === prospectId).map(({ generatedAt }) => generatedAt);
+  const made = summaries.filter((data) => data.prospectId === prospectId).map(({ generatedAt }) => generatedAt);
   return {
     prospectId,
     status: 'queued',
@@ -70,13 +70,13 @@ function nextSlot(
   };
 }
 
-async function send({ slots, queue, now }: RefreshServices, place: Place, slot: RefreshSlot): Promise<void> {
-  await queue.send([messageFor(place, slot, now())]);
-  await slots.put(place, { ...slot, sent: true }, slot); // refused: its turn has begun
+async function send({ slots, queue, now }: RefreshServices, world: WorldRef, slot: RefreshSlot): Promise<void> {
+  await queue.send([messageFor(world, slot, now())]);
+  await slots.put(world, { ...slot, sent: true }, slot); // refused: its turn has begun
 }
 
 /** The message that brings a slot's turn, no sooner than it is due as far as the queue can wait. */
-export function messageFor({ worldId, generation }: Place, { prospectId, turn, dueAt }: RefreshSlot, now: number) {
+export function messageFor({ worldId, generation }: WorldRef, { prospectId, turn, dueAt }: RefreshSlot, now: number) {
   const body: BuildMessage = { kind: 'refresh', worldId, generation, prospectId, turn };
   return { body, delaySeconds: Math.ceil(Math.min(MOST_DELAY_MS, Math.max(0, dueAt - now)) / 1000) };
 }

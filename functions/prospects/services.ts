@@ -7,7 +7,7 @@ import type { WorldLoader } from '../worlds/read/loader.ts';
 import type {
   BuildJobStore,
   ClientChangeStore,
-  DashboardMaker,
+  DashboardFactory,
   DataStore,
   ProspectStore,
   RefreshSlotStore,
@@ -31,7 +31,7 @@ export interface ProspectServices extends Stores {
   readonly loader: WorldLoader;
   readonly history: HistoryReader;
   readonly queue: Queue;
-  readonly maker: DashboardMaker;
+  readonly factory: DashboardFactory;
   readonly logger: Logger;
   /** A prospect's data is made anew at most once in so many milliseconds. */
   readonly refreshInterval: number;

@@ -16,7 +16,7 @@ const environments: Readonly<Record<string, z.ZodObject>> = {
   control: controlEnv,
   reports: reportsEnv,
   prospects: prospectsEnv,
-  generation: buildEnv,
+  'prospects-build': buildEnv,
   'reports-sweep': sweepEnv,
   'prospects-print': printingEnv,
   follow: followEnv,
@@ -137,7 +137,7 @@ describe('bundles', () => {
     const [drawn, checked] = [bytesOf(drawing), bytesOf(checking)];
     expect(app.bundle(name).bytes - drawn - checked).toBeLessThan(limits[clients(name).length] ?? 0);
     expect(drawn).toBeLessThan(printers.includes(name) ? MOST_DRAWING : 1);
-    expect(checked).toBeLessThan(name === 'prospects' || name === 'generation' ? MOST_CHECKING : 1);
+    expect(checked).toBeLessThan(name === 'prospects' || name === 'prospects-build' ? MOST_CHECKING : 1);
   });
 
   it('has nothing of worlds’ making or of dashboards’ in what only follows them', () => {

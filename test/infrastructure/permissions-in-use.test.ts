@@ -170,7 +170,7 @@ async function closeJob(): Promise<void> {
   const none = { send: async () => undefined };
   const { id } = await startBuild({ jobs, queue: none, now: Date.now }, head, 'client-none', {});
   const { worldId, generation } = head;
-  await deliver('generation', { kind: 'generate', worldId, generation, jobId: id }, 4);
+  await deliver('prospects-build', { kind: 'build', worldId, generation, jobId: id }, 4);
   expect(await jobs.get({ worldId, generation, jobId: id })).toMatchObject({ status: 'failed' });
 }
 
@@ -190,7 +190,9 @@ async function dashboards(): Promise<void> {
   // Another generation of one template makes what was made of it for others stale.
   const again = await call('POST', `/triton/clients/${client}/generate-templates`, { categories: ['roi-focused'] });
   await until('one dashboard again', () => call('GET', `/triton/jobs/${again.job_id}`), isCompleted);
-  await until('data marked stale', () => has('generation', 'dynamodb:UpdateItem table/prism-prospect_dashboard_data'));
+  await until('data marked stale', () =>
+    has('prospects-build', 'dynamodb:UpdateItem table/prism-prospect_dashboard_data'),
+  );
   const [template] = await list(`/triton/clients/${client}/templates`);
   const data = `/prospect-data/${prospect}/${template?.id}`;
   await call('GET', data);
@@ -212,13 +214,13 @@ async function dashboards(): Promise<void> {
   // Three days on, one of them a working day, the clients have changed, and whose turn has come is made anew.
   await call('PUT', '/api/simulation/tempo', { tempo: 240 });
   await call('POST', '/api/simulation/advance', { ticks: 1080 });
-  await until('changes told', () => has('follow', 'sqs:SendMessage prism-generation'));
-  await until('a refresh', () => has('generation', 'dynamodb:GetItem table/prism-dashboard_templates'));
+  await until('changes told', () => has('follow', 'sqs:SendMessage prism-prospects-build'));
+  await until('a refresh', () => has('prospects-build', 'dynamodb:GetItem table/prism-dashboard_templates'));
   // The interest in a client that has no data goes when the client changes.
   const head = await createHeadTable(storage(), 'prism-worlds').get('default');
   const rows = [{ id: 'client-none', tick: 1 }];
   const { worldId, generation } = head ?? {};
-  await deliver('generation', { kind: 'changed', worldId, generation, entity: 'clients', rows });
+  await deliver('prospects-build', { kind: 'changed', worldId, generation, entity: 'clients', rows });
   await closeJob();
   await call('DELETE', data);
   await call('PATCH', `/prospects/${prospect}`, { email: 'c@d.example' });
@@ -256,7 +258,7 @@ async function everyJob(): Promise<void> {
   await storage().send(new PutCommand({ TableName: 'prism-interests', Item: { pk: `${worldId}#1`, sk: 'one' } }));
   await runJob({ kind: 'sweep', worldId, generation: 1, counts });
   await until('the dashboards of a generation to be removed', () => {
-    return has('generation', 'dynamodb:BatchWriteItem table/prism-generation_jobs');
+    return has('prospects-build', 'dynamodb:BatchWriteItem table/prism-generation_jobs');
   });
   await sweepReport();
   await runJob({ kind: 'tidy', worldId });

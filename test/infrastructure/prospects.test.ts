@@ -18,26 +18,26 @@ const mappingOf = (name: string) =>
     .map(({ properties }) => properties)
     .find(({ EventSourceArn }) => String(EventSourceArn).endsWith(`:prism-${name}`));
 
-describe('generations', () => {
+describe('builds', () => {
   it('are done one by one, so that a crash brings back one job only, and soon', () => {
-    expect(mappingOf('generation')).toMatchObject({ BatchSize: 1, FunctionName: 'prism-generation' });
-    const visibility = Number(queue('generation')?.VisibilityTimeout);
-    expect(visibility).toBeGreaterThan(functionOf('generation').timeout);
-    expect(visibility).toBeLessThanOrEqual(functionOf('generation').timeout + 60);
+    expect(mappingOf('prospects-build')).toMatchObject({ BatchSize: 1, FunctionName: 'prism-prospects-build' });
+    const visibility = Number(queue('prospects-build')?.VisibilityTimeout);
+    expect(visibility).toBeGreaterThan(functionOf('prospects-build').timeout);
+    expect(visibility).toBeLessThanOrEqual(functionOf('prospects-build').timeout + 60);
   });
 
   it('that fail three times are closed by the worker, at two more deliveries, before they are put aside', () => {
-    expect(pick(queue('generation'), 'RedrivePolicy', 'maxReceiveCount')).toBe(5);
+    expect(pick(queue('prospects-build'), 'RedrivePolicy', 'maxReceiveCount')).toBe(5);
     const counted = app.resources('AWS::Logs::MetricFilter').filter(({ properties }) => {
       return String(properties.FilterPattern).includes('A message was given up.');
     });
-    expect(counted.map(({ properties }) => properties.LogGroupName)).toContain('/aws/lambda/prism-generation');
+    expect(counted.map(({ properties }) => properties.LogGroupName)).toContain('/aws/lambda/prism-prospects-build');
   });
 
   it('may be queued by what answers, what generates and what follows ticks, and by nobody else', () => {
     const send = (name: string) =>
-      app.permissions(name).some((permission) => /^sqs:SendMessage .*:prism-generation$/.test(permission));
-    expect(functionNames.filter(send).sort()).toEqual(['follow', 'generation', 'prospects']);
+      app.permissions(name).some((permission) => /^sqs:SendMessage .*:prism-prospects-build$/.test(permission));
+    expect(functionNames.filter(send).sort()).toEqual(['follow', 'prospects-build', 'prospects']);
   });
 });
 
@@ -57,7 +57,7 @@ describe('topics', () => {
   });
 
   it('put removed worlds into the queue of work, as they were published, and only that topic may', () => {
-    expect(subscriptions()).toContainEqual({ from: 'prism-world-removed', to: 'sqs prism-generation', raw: true });
+    expect(subscriptions()).toContainEqual({ from: 'prism-world-removed', to: 'sqs prism-prospects-build', raw: true });
     const allowed = app.resources('AWS::SQS::QueuePolicy').flatMap(({ properties }) => {
       const statements = pick(properties, 'PolicyDocument', 'Statement');
       return [statements].flat().filter((statement) => pick(statement, 'Effect') === 'Allow');
@@ -73,7 +73,7 @@ describe('topics', () => {
 });
 
 it('gives the interval of refreshes to all that asks for them', () => {
-  for (const name of ['prospects', 'generation']) {
+  for (const name of ['prospects', 'prospects-build']) {
     expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'REFRESH_INTERVAL_SECONDS')).toBe('120');
   }
 });

@@ -92,7 +92,7 @@ describe('the bucket of reports', () => {
   });
 });
 
-describe.each(['reports', 'prospects', 'generation'] as const)('a model that narrates for %s', (name) => {
+describe.each(['reports', 'prospects', 'prospects-build'] as const)('a model that narrates for %s', (name) => {
   const environmentOf = (app: TestApp) => pick(app.lambda(name).properties, 'Environment', 'Variables');
   const calls = (app: TestApp) => app.permissions(name).filter((permission) => permission.startsWith('bedrock:'));
 

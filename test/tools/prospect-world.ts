@@ -2,17 +2,17 @@ import { type FollowerServices, followTicks } from '../../functions/platform/fol
 import { runBuild } from '../../functions/prospects/build-dashboards.ts';
 import { type BuildRequest, startBuild } from '../../functions/prospects/build-job.ts';
 import { buildMessage } from '../../functions/prospects/messages.ts';
-import type { DashboardMaker } from '../../functions/prospects/ports.ts';
+import type { DashboardFactory } from '../../functions/prospects/ports.ts';
 import type { BuildJob } from '../../functions/prospects/records.ts';
 import { runMessage } from '../../functions/prospects/run-message.ts';
 import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
 import { runTick } from '../../functions/worlds/write/tick.ts';
 import { createTables, startDynamo, type TestDynamo } from './dynamo.ts';
-import { followerOn, type Generate, prospectServices, type TestProspects } from './prospects.ts';
+import { type Build, followerOn, prospectServices, type TestProspects } from './prospects.ts';
 import { type Clock, originOf, servicesOn, WEDNESDAY } from './simulation.ts';
 
-export const PLACE = { worldId: 'default', generation: 1 };
+export const WORLD = { worldId: 'default', generation: 1 };
 const INTERVAL = 30_000;
 
 /** A small world in tables of its own, and who works on its dashboards. */
@@ -31,7 +31,7 @@ export interface ProspectWorld {
   /** Asks for a job; answers it as it stands then. */
   start(clientId: string, request?: BuildRequest): Promise<BuildJob>;
   /** Asks for a job and does it. */
-  generate(clientId: string, request?: BuildRequest): Promise<BuildJob>;
+  build(clientId: string, request?: BuildRequest): Promise<BuildJob>;
   stop(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export async function startProspectWorld(prefix: string, origin: Partial<Origin>
       const services = fresh();
       for (let asked = true; asked; ) {
         const follows = follower();
-        await followTicks({ ...follows, ...change }, { ...PLACE, tick });
+        await followTicks({ ...follows, ...change }, { ...WORLD, tick });
         const messages = follows.queue.sent.map(({ body }) => buildMessage.parse(body));
         for (const message of messages) await runMessage(services, message);
         // What has just registered is told at the next tick.
@@ -68,9 +68,9 @@ export async function startProspectWorld(prefix: string, origin: Partial<Origin>
     },
     async tick(to) {
       clock.now = Math.max(clock.now, WEDNESDAY + to * INTERVAL);
-      await runTick(servicesOn(dynamo.documents, prefix, clock), { ...PLACE, tick: to });
+      await runTick(servicesOn(dynamo.documents, prefix, clock), { ...WORLD, tick: to });
     },
-    async generate(clientId, request) {
+    async build(clientId, request) {
       const { id } = await start(clientId, request);
       await runBuild(fresh(), messageOf(id));
       return jobOf(fresh(), id);
@@ -79,17 +79,17 @@ export async function startProspectWorld(prefix: string, origin: Partial<Origin>
   };
 }
 
-export function messageOf(jobId: string): Generate {
-  return { kind: 'generate', ...PLACE, jobId };
+export function messageOf(jobId: string): Build {
+  return { kind: 'build', ...WORLD, jobId };
 }
 
 export async function jobOf({ jobs }: Pick<TestProspects, 'jobs'>, id: string): Promise<BuildJob> {
-  const job = await jobs.get({ ...PLACE, jobId: id });
+  const job = await jobs.get({ ...WORLD, jobId: id });
   if (!job) throw new Error(`there is no job ${id}`);
   return job;
 }
 
-/** Services whose maker is another in part. */
-export function makingOtherwise(services: TestProspects, change: Partial<DashboardMaker>): TestProspects {
-  return { ...services, maker: { ...services.maker, ...change } };
+/** Services whose factory is another in part. */
+export function withFactory(services: TestProspects, change: Partial<DashboardFactory>): TestProspects {
+  return { ...services, factory: { ...services.factory, ...change } };
 }

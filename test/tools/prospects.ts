@@ -6,8 +6,8 @@ import { http } from '../../functions/platform/http/http.ts';
 import type { Documents } from '../../functions/platform/storage/dynamo.ts';
 import { createInterestTable } from '../../functions/platform/storage/interest-table.ts';
 import { prospectsOn } from '../../functions/prospects/container.ts';
+import { createDashboardFactory } from '../../functions/prospects/dashboard-factory.ts';
 import { createHandlers } from '../../functions/prospects/handlers.ts';
-import { createMaker } from '../../functions/prospects/maker.ts';
 import type { BuildMessage } from '../../functions/prospects/messages.ts';
 import { routes } from '../../functions/prospects/routes.ts';
 import type { ProspectServices } from '../../functions/prospects/services.ts';
@@ -34,7 +34,7 @@ export interface TestProspects extends ProspectServices {
   readonly lines: LogLine[];
 }
 
-const maker = createMaker(rulesNarrator);
+const factory = createDashboardFactory(rulesNarrator);
 
 /** Services as a freshly started function has them: no world is in its memory. */
 export function prospectServices(documents: Documents, prefix: string, clock: Clock): TestProspects {
@@ -43,7 +43,7 @@ export function prospectServices(documents: Documents, prefix: string, clock: Cl
   const given = {
     queue,
     logger: recordingLogger(lines),
-    maker,
+    factory,
     refreshInterval: REFRESH_INTERVAL,
     now: () => clock.now,
     timer: () => clock.now,
@@ -51,7 +51,7 @@ export function prospectServices(documents: Documents, prefix: string, clock: Cl
   return { ...prospectsOn(documents, prefix, given, impatience), queue, lines };
 }
 
-export type Generate = Extract<BuildMessage, { kind: 'generate' }>;
+export type Build = Extract<BuildMessage, { kind: 'build' }>;
 export type Refresh = Extract<BuildMessage, { kind: 'refresh' }>;
 
 /** The messages of one kind that were sent, each with its delay in seconds. */

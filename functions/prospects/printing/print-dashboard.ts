@@ -6,7 +6,7 @@ import type { PrintServices } from '../../print/ports.ts';
 import { printDocument } from '../../print/print-document.ts';
 import type { ReportRecord } from '../../print/record.ts';
 import type { WorldLoader } from '../../worlds/read/loader.ts';
-import { needProspect } from '../find.ts';
+import { requireProspect } from '../lookups.ts';
 import type { Stores } from '../services.ts';
 import { DASHBOARD_REPORT } from './report-kind.ts';
 
@@ -38,7 +38,7 @@ async function composeDashboard(
 ): Promise<{ readonly document: ReportDocument; readonly narrator: string }> {
   const { head, rows } = await services.loader.load(world);
   const [prospect, template, record] = await Promise.all([
-    needProspect(services, head, prospectId),
+    requireProspect(services, head, prospectId),
     services.templates.get(head, templateId),
     services.data.get(head, prospectId, templateId),
   ]);

@@ -1,10 +1,11 @@
+import type { WorldRef } from '../../platform/follow/interests.ts';
 import { isFinished, newJob } from '../../platform/jobs/job.ts';
 import { createJobRepository, type JobLayout } from '../../platform/jobs/repository.ts';
 import { pageOf } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { percentageOf } from '../build-job.ts';
 import type { BuildJobRef } from '../messages.ts';
-import { keyIn, type Place, partitionOfKey } from '../names.ts';
+import { keyIn, partitionOfKey } from '../names.ts';
 import type { BuildJobStore } from '../ports.ts';
 import type { BuildDetail, BuildJob } from '../records.ts';
 
@@ -22,7 +23,7 @@ const layout: JobLayout<BuildJob, BuildJobRef> = {
 type FormerJob = BuildDetail &
   Omit<BuildJob, 'detail' | 'kind' | 'worldId' | 'generation' | 'percentage' | 'resendAt' | 'result'>;
 
-function decode(content: unknown, { worldId, generation }: Place): BuildJob {
+function decode(content: unknown, { worldId, generation }: WorldRef): BuildJob {
   const stored = content as BuildJob | FormerJob;
   if ('detail' in stored) return stored;
   const { clientId, number, seed, categories, prospectIds, asOf, demoProspectId, templates, ...job } = stored;
@@ -37,18 +38,18 @@ function decode(content: unknown, { worldId, generation }: Place): BuildJob {
  * and of two requests that make the next, one finds it made.
  */
 export function createBuildJobTable(documents: Documents, table: string, now: () => number): BuildJobStore {
-  const ofClient: BuildJobStore['ofClient'] = async (place, key, page) => {
-    const range = { table, pk: partitionOfKey(place, key), prefix: `job-${key}-` };
+  const listByClient: BuildJobStore['listByClient'] = async (world, key, page) => {
+    const range = { table, pk: partitionOfKey(world, key), prefix: `job-${key}-` };
     const found = await pageOf<BuildJob | FormerJob>(documents, { ...range, ...page, backwards: true });
-    return found.map((content) => decode(content, place));
+    return found.map((content) => decode(content, world));
   };
 
   return {
     ...createJobRepository(documents, table, now, layout),
-    ofClient,
+    listByClient,
 
-    async last(place, key) {
-      return (await ofClient(place, key, { limit: 1 }))[0] ?? null;
+    async last(world, key) {
+      return (await listByClient(world, key, { limit: 1 }))[0] ?? null;
     },
   };
 }

@@ -1,16 +1,17 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { categories } from '../../../core/views/prospects/template.ts';
+import type { WorldRef } from '../../platform/follow/interests.ts';
 import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import { batchWriteAll, queryItems } from '../../platform/storage/batch.ts';
 import { ABSENT, accepted, beginningWith, getItem, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
-import { keyIn, needKeyIn, type Place, partitionOfKey, partitionsOf } from '../names.ts';
+import { keyIn, partitionOfKey, partitionsOf, requireKeyIn } from '../names.ts';
 import type { DataStore } from '../ports.ts';
-import type { DataHead, DataRecord } from '../records.ts';
+import type { DataRecord, DataSummary } from '../records.ts';
 
-/** What is read of an item for its head. */
-const HEAD = {
+/** What is read of an item without its content. */
+const SUMMARY = {
   ProjectionExpression: 'pk, sk, #head, #status',
   ExpressionAttributeNames: { '#head': 'head', '#status': 'status' },
 };
@@ -20,19 +21,19 @@ const HEAD = {
  * legible; the values of widgets are compressed, as the size of an item is what its reading and writing cost.
  */
 export function createProspectDataTable(documents: Documents, table: string, patient: Backoff = backoff): DataStore {
-  async function* headsIn(query: Parameters<typeof queryItems>[1]): AsyncGenerator<DataHead> {
-    for await (const item of queryItems(documents, { ...query, ...HEAD })) yield headOf(item);
+  async function* summariesIn(query: Parameters<typeof queryItems>[1]): AsyncGenerator<DataSummary> {
+    for await (const item of queryItems(documents, { ...query, ...SUMMARY })) yield summaryOf(item);
   }
 
   return {
-    async get(place, prospectId, templateId) {
-      const key = keyOf(place, prospectId, templateId);
+    async get(world, prospectId, templateId) {
+      const key = keyOf(world, prospectId, templateId);
       const item = key && (await getItem(documents, table, key));
       return item ? recordOf(item) : null;
     },
 
-    async ofProspect(place, prospectId) {
-      const key = keyOf(place, prospectId, '');
+    async listByProspect(world, prospectId) {
+      const key = keyOf(world, prospectId, '');
       if (key === null) return [];
       const records: DataRecord[] = [];
       const query = beginningWith(table, key.pk, key.sk);
@@ -40,39 +41,39 @@ export function createProspectDataTable(documents: Documents, table: string, pat
       return records.sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
     },
 
-    async headsOfClient(place, key) {
-      return Array.fromAsync(headsIn(beginningWith(table, partitionOfKey(place, key), `prospect-${key}-`)));
+    async listSummariesByClient(world, key) {
+      return Array.fromAsync(summariesIn(beginningWith(table, partitionOfKey(world, key), `prospect-${key}-`)));
     },
 
-    async heads(place) {
-      const lists = partitionsOf(place).map((pk) => {
+    async listSummaries(world) {
+      const lists = partitionsOf(world).map((pk) => {
         const query = {
           TableName: table,
           KeyConditionExpression: 'pk = :pk',
           ExpressionAttributeValues: { ':pk': pk },
           ConsistentRead: true,
         };
-        return Array.fromAsync(headsIn(query));
+        return Array.fromAsync(summariesIn(query));
       });
       return (await Promise.all(lists)).flat();
     },
 
-    create: (place, data) => putWhere(documents, table, itemOf(place, data), ABSENT),
+    create: (world, data) => putWhere(documents, table, itemOf(world, data), ABSENT),
 
-    async put(place, data) {
+    async put(world, data) {
       const put = new PutCommand({
         TableName: table,
-        Item: itemOf(place, data),
+        Item: itemOf(world, data),
         ConditionExpression: 'attribute_not_exists(pk) OR tick <= :tick',
         ExpressionAttributeValues: { ':tick': data.asOf.tick },
       });
       await accepted(documents.send(put)); // refused: what is there is newer
     },
 
-    async markStale(place, { prospectId, templateId }, through) {
+    async markStale(world, { prospectId, templateId }, through) {
       const update = new UpdateCommand({
         TableName: table,
-        Key: needKey(place, prospectId, templateId),
+        Key: requireKey(world, prospectId, templateId),
         UpdateExpression: 'SET #status = :stale',
         ConditionExpression: '#status = :ready AND tick <= :through',
         ExpressionAttributeNames: { '#status': 'status' },
@@ -81,17 +82,17 @@ export function createProspectDataTable(documents: Documents, table: string, pat
       await accepted(documents.send(update));
     },
 
-    remove(place, prospectId, templateId) {
+    remove(world, prospectId, templateId) {
       const removal = new DeleteCommand({
         TableName: table,
-        Key: needKey(place, prospectId, templateId),
+        Key: requireKey(world, prospectId, templateId),
         ConditionExpression: 'attribute_exists(pk)',
       });
       return accepted(documents.send(removal));
     },
 
-    async removeOfProspect(place, prospectId) {
-      const { pk, sk } = needKey(place, prospectId, '');
+    async removeOfProspect(world, prospectId) {
+      const { pk, sk } = requireKey(world, prospectId, '');
       const query = { ...beginningWith(table, pk, sk), ProjectionExpression: 'pk, sk' };
       const items = await Array.fromAsync(queryItems(documents, query));
       const removals = items.map((item) => ({ remove: { pk, sk: String(item.sk) } }));
@@ -100,23 +101,23 @@ export function createProspectDataTable(documents: Documents, table: string, pat
   };
 }
 
-function keyOf(place: Place, prospectId: string, templateId: string): { pk: string; sk: string } | null {
+function keyOf(world: WorldRef, prospectId: string, templateId: string): { pk: string; sk: string } | null {
   const key = keyIn('prospect', prospectId);
-  return key === null ? null : keyFor(place, key, prospectId, templateId);
+  return key === null ? null : keyFor(world, key, prospectId, templateId);
 }
 
-function needKey(place: Place, prospectId: string, templateId: string): { pk: string; sk: string } {
-  return keyFor(place, needKeyIn('prospect', prospectId), prospectId, templateId);
+function requireKey(world: WorldRef, prospectId: string, templateId: string): { pk: string; sk: string } {
+  return keyFor(world, requireKeyIn('prospect', prospectId), prospectId, templateId);
 }
 
-function keyFor(place: Place, key: string, prospectId: string, templateId: string): { pk: string; sk: string } {
-  return { pk: partitionOfKey(place, key), sk: `${prospectId}#${templateId}` };
+function keyFor(world: WorldRef, key: string, prospectId: string, templateId: string): { pk: string; sk: string } {
+  return { pk: partitionOfKey(world, key), sk: `${prospectId}#${templateId}` };
 }
 
-function itemOf(place: Place, { content, status, ...head }: DataRecord) {
+function itemOf(world: WorldRef, { content, status, ...head }: DataRecord) {
   const { prospectId, templateId, clientId, generatedBy, generatedAt, widgetCount, asOf } = head;
   return {
-    ...needKey(place, prospectId, templateId),
+    ...requireKey(world, prospectId, templateId),
     prospect_id: prospectId,
     template_id: templateId,
     client_id: clientId,
@@ -131,11 +132,11 @@ function itemOf(place: Place, { content, status, ...head }: DataRecord) {
 }
 
 /** The status stands by itself, as it changes by itself. */
-function headOf({ head, status }: Record<string, unknown>): DataHead {
-  return { ...(head as Omit<DataHead, 'status'>), status: status as DataHead['status'] };
+function summaryOf({ head, status }: Record<string, unknown>): DataSummary {
+  return { ...(head as Omit<DataSummary, 'status'>), status: status as DataSummary['status'] };
 }
 
 function recordOf(item: Record<string, unknown>): DataRecord {
   if (!(item.data instanceof Uint8Array)) throw new Error('A record of data has no content.');
-  return { ...headOf(item), content: JSON.parse(inflateRawSync(item.data).toString('utf8')) };
+  return { ...summaryOf(item), content: JSON.parse(inflateRawSync(item.data).toString('utf8')) };
 }

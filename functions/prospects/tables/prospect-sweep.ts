@@ -1,8 +1,9 @@
+import type { WorldRef } from '../../platform/follow/interests.ts';
 import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import { removePartition } from '../../platform/storage/batch.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { createInterestTable } from '../../platform/storage/interest-table.ts';
-import { type Place, partitionsOf } from '../names.ts';
+import { partitionsOf } from '../names.ts';
 
 const TABLES = ['dashboard_templates', 'prospects', 'prospect_dashboard_data', 'generation_jobs'];
 
@@ -11,7 +12,7 @@ export function createProspectSweep(documents: Documents, prefix: string, patien
   const interests = createInterestTable(documents, `${prefix}interests`, Date.now, patient);
   return {
     /** Removes everything of a generation. Done again it finds what is left. */
-    async removeAll(world: Place): Promise<void> {
+    async removeAll(world: WorldRef): Promise<void> {
       await interests.removeAll(world);
       for (const table of TABLES) {
         for (const pk of partitionsOf(world)) await removePartition(documents, `${prefix}${table}`, pk, patient);

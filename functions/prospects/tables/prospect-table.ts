@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import type { WorldRef } from '../../platform/follow/interests.ts';
 import { ABSENT, accepted, type Condition, getItem, pageOf, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { fromJsonText, toJsonText } from '../../platform/storage/json-text.ts';
 import { VersionConflict } from '../../platform/storage/version-conflict.ts';
-import { keyIn, needKeyIn, type Place, partitionOfKey } from '../names.ts';
+import { keyIn, partitionOfKey, requireKeyIn } from '../names.ts';
 import type { ProspectStore } from '../ports.ts';
 import type { ProspectRecord } from '../records.ts';
 
@@ -19,16 +20,16 @@ const CLAIM_MS = 60_000;
  * there, or has another email, is free again after a while.
  */
 export function createProspectTable(documents: Documents, table: string, now: () => number): ProspectStore {
-  async function get(place: Place, id: string): Promise<ProspectRecord | null> {
+  async function get(world: WorldRef, id: string): Promise<ProspectRecord | null> {
     const key = keyIn('prospect', id);
     if (key === null) return null;
-    const item = await getItem(documents, table, { pk: partitionOfKey(place, key), sk: id });
+    const item = await getItem(documents, table, { pk: partitionOfKey(world, key), sk: id });
     return item === undefined ? null : prospectOf(item.content);
   }
 
   /** Makes the email the prospect's: the name of the claim, or null when the email is another's. */
-  async function claim(place: Place, { id, email }: Owner): Promise<string | null> {
-    const at = emailKey(place, id, email);
+  async function claim(world: WorldRef, { id, email }: Owner): Promise<string | null> {
+    const at = emailKey(world, id, email);
     const claimId = randomUUID();
     const item = { ...at, owner: id, claimId, claimedAt: now() };
     const free = {
@@ -38,8 +39,8 @@ export function createProspectTable(documents: Documents, table: string, now: ()
     };
     if (await putWhere(documents, table, item, free)) return claimId;
     const found = await getItem(documents, table, at);
-    if (found === undefined) return claim(place, { id, email }); // it was freed this moment
-    const holder = await get(place, String(found.owner));
+    if (found === undefined) return claim(world, { id, email }); // it was freed this moment
+    const holder = await get(world, String(found.owner));
     const holds = holder !== null && normal(holder.email) === normal(email);
     if (holds || Number(found.claimedAt) > now() - CLAIM_MS) return null;
     const taken = await putWhere(documents, table, item, {
@@ -55,32 +56,32 @@ export function createProspectTable(documents: Documents, table: string, now: ()
    * has the email all the same: only the answer was lost, or another request has given it the same.
    */
   async function writeClaimed(
-    place: Place,
+    world: WorldRef,
     prospect: ProspectRecord,
     claimId: string,
     condition: Condition,
   ): Promise<boolean> {
     let stands = false;
     try {
-      stands = await putWhere(documents, table, itemOf(place, prospect), condition);
+      stands = await putWhere(documents, table, itemOf(world, prospect), condition);
     } finally {
-      const found = stands ? prospect : await get(place, prospect.id);
-      if (found === null || normal(found.email) !== normal(prospect.email)) await giveBack(place, prospect, claimId);
+      const found = stands ? prospect : await get(world, prospect.id);
+      if (found === null || normal(found.email) !== normal(prospect.email)) await giveBack(world, prospect, claimId);
     }
     return stands;
   }
 
   /** Makes a claim one that is long over, which anyone may take: whoever may write prospects may do that, too. */
-  async function giveBack(place: Place, { id, email }: Owner, claimId: string): Promise<void> {
-    const over = { ...emailKey(place, id, email), owner: id, claimedAt: 0 };
+  async function giveBack(world: WorldRef, { id, email }: Owner, claimId: string): Promise<void> {
+    const over = { ...emailKey(world, id, email), owner: id, claimedAt: 0 };
     const still = { ConditionExpression: 'claimId = :claim', ExpressionAttributeValues: { ':claim': claimId } };
     await putWhere(documents, table, over, still); // refused: someone has claimed it since
   }
 
-  async function free(place: Place, { id, email }: Owner): Promise<void> {
+  async function free(world: WorldRef, { id, email }: Owner): Promise<void> {
     const removal = new DeleteCommand({
       TableName: table,
-      Key: emailKey(place, id, email),
+      Key: emailKey(world, id, email),
       ConditionExpression: '#owner = :id',
       ExpressionAttributeNames: { '#owner': 'owner' },
       ExpressionAttributeValues: { ':id': id },
@@ -91,19 +92,19 @@ export function createProspectTable(documents: Documents, table: string, now: ()
   return {
     get,
 
-    async ofClient(place, key, page) {
-      const range = { table, pk: partitionOfKey(place, key), prefix: `prospect-${key}-`, ...page };
+    async listByClient(world, key, page) {
+      const range = { table, pk: partitionOfKey(world, key), prefix: `prospect-${key}-`, ...page };
       return (await pageOf(documents, range)).map(prospectOf);
     },
 
-    async create(place, prospect) {
-      const claimId = await claim(place, prospect);
-      return claimId !== null && writeClaimed(place, prospect, claimId, ABSENT);
+    async create(world, prospect) {
+      const claimId = await claim(world, prospect);
+      return claimId !== null && writeClaimed(world, prospect, claimId, ABSENT);
     },
 
-    async update(place, prospect, before) {
+    async update(world, prospect, before) {
       const moved = normal(prospect.email) !== normal(before.email);
-      const claimId = moved ? await claim(place, prospect) : null;
+      const claimId = moved ? await claim(world, prospect) : null;
       if (moved && claimId === null) return false;
       const same = {
         ConditionExpression: '#version = :version',
@@ -112,17 +113,17 @@ export function createProspectTable(documents: Documents, table: string, now: ()
       };
       const written =
         claimId === null
-          ? putWhere(documents, table, itemOf(place, prospect), same)
-          : writeClaimed(place, prospect, claimId, same);
+          ? putWhere(documents, table, itemOf(world, prospect), same)
+          : writeClaimed(world, prospect, claimId, same);
       if (!(await written)) throw new VersionConflict(`The prospect ${prospect.id}`);
-      if (moved) await free(place, before);
+      if (moved) await free(world, before);
       return true;
     },
 
-    async remove(place, prospect) {
-      const { pk, sk } = itemOf(place, prospect);
+    async remove(world, prospect) {
+      const { pk, sk } = itemOf(world, prospect);
       await documents.send(new DeleteCommand({ TableName: table, Key: { pk, sk } }));
-      await free(place, prospect);
+      await free(world, prospect);
     },
   };
 }
@@ -132,16 +133,16 @@ function normal(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function emailKey(place: Place, prospectId: string, email: string): { pk: string; sk: string } {
-  const key = needKeyIn('prospect', prospectId);
+function emailKey(world: WorldRef, prospectId: string, email: string): { pk: string; sk: string } {
+  const key = requireKeyIn('prospect', prospectId);
   const hash = createHash('sha256').update(normal(email)).digest('hex').slice(0, 32);
-  return { pk: partitionOfKey(place, key), sk: `email-${key}-${hash}` };
+  return { pk: partitionOfKey(world, key), sk: `email-${key}-${hash}` };
 }
 
-function itemOf(place: Place, prospect: ProspectRecord) {
+function itemOf(world: WorldRef, prospect: ProspectRecord) {
   const { id, clientId, email, version } = prospect;
   return {
-    pk: partitionOfKey(place, needKeyIn('prospect', id)),
+    pk: partitionOfKey(world, requireKeyIn('prospect', id)),
     sk: id,
     client_id: clientId,
     email,

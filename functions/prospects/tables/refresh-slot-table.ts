@@ -1,20 +1,21 @@
+import type { WorldRef } from '../../platform/follow/interests.ts';
 import { ABSENT, getItem, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
-import { needKeyIn, type Place, partitionOfKey } from '../names.ts';
+import { partitionOfKey, requireKeyIn } from '../names.ts';
 import type { RefreshSlotStore } from '../ports.ts';
 import type { RefreshSlot } from '../records.ts';
 
 /** When prospects' stale data is to be made anew: an item for each prospect, beside the jobs of its client. */
 export function createRefreshSlotTable(documents: Documents, table: string): RefreshSlotStore {
   return {
-    async get(place, prospectId) {
-      const item = await getItem(documents, table, slotKey(place, prospectId));
+    async get(world, prospectId) {
+      const item = await getItem(documents, table, slotKey(world, prospectId));
       return (item?.content as RefreshSlot | undefined) ?? null;
     },
 
-    put(place, slot, before) {
+    put(world, slot, before) {
       const { turn, status } = slot;
-      const item = { ...slotKey(place, slot.prospectId), turn, status, content: slot };
+      const item = { ...slotKey(world, slot.prospectId), turn, status, content: slot };
       if (before === null) return putWhere(documents, table, item, ABSENT);
       return putWhere(documents, table, item, {
         ConditionExpression: 'turn = :turn AND #status = :status',
@@ -25,6 +26,6 @@ export function createRefreshSlotTable(documents: Documents, table: string): Ref
   };
 }
 
-function slotKey(place: Place, prospectId: string): { pk: string; sk: string } {
-  return { pk: partitionOfKey(place, needKeyIn('prospect', prospectId)), sk: `refresh-${prospectId}` };
+function slotKey(world: WorldRef, prospectId: string): { pk: string; sk: string } {
+  return { pk: partitionOfKey(world, requireKeyIn('prospect', prospectId)), sk: `refresh-${prospectId}` };
 }

@@ -6,6 +6,7 @@ import {
   type Grain,
   type MeasureHistory,
   type MeasureId,
+  type MeasureReader as MeasuresNow,
   scopeOfKey,
 } from '../../../measures/index.ts';
 import type { AsOf } from '../../../print/document.ts';
@@ -27,17 +28,21 @@ export interface ClientView {
   bind(requirements: readonly Requirement[]): Bound;
 }
 
-/** Fails with `not-found` for a client that isn't there (any more). */
+/**
+ * @param measures of the same simulation; clients that share them read each measure of the company once
+ * @throws DomainError `not-found` for a client that isn't there (any more)
+ */
 export function createClientView(
   simulation: Simulation,
   history: MeasureHistory,
   asOf: AsOf,
   clientId: string,
+  measures = createMeasureReader(simulation),
 ): ClientView {
   const record = simulation.state.clients.get(clientId);
   if (!record) throw new DomainError('not-found', `There is no client ${clientId}.`);
   const client = simulation.row('clients', record);
-  const reader = createReader(simulation, history, clientId);
+  const reader = createReader(measures, history, clientId);
   const { time } = simulation;
   const read = (measure: MeasureId, grain: Grain) => [...reader.points(measure, 'client', grain, 0).values()];
   let model: ValueModel | null = null;
@@ -78,7 +83,8 @@ function bindRows(requirement: RowsRequirement, client: ClientRow, simulation: S
 }
 
 /** Reads each measure once, and keeps it. */
-function createReader(simulation: Simulation, history: MeasureHistory, clientId: string): MeasureReader {
+function createReader(measures: MeasuresNow, history: MeasureHistory, clientId: string): MeasureReader {
+  const { simulation } = measures;
   const own = scopeOfKey(clientId, simulation, history);
   const keyOf = (scope: RequirementScope): string | null => (scope === own ? clientId : null);
   const read = <T>(kept: Map<string, T>, name: string, make: () => T): T => {
@@ -88,7 +94,6 @@ function createReader(simulation: Simulation, history: MeasureHistory, clientId:
     kept.set(name, made);
     return made;
   };
-  const measures = createMeasureReader(simulation);
   const readSeries = createSeriesReader(history, measures);
   const series = new Map<string, ReturnType<MeasureReader['points']>>();
   return {

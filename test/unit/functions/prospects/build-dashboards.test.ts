@@ -6,11 +6,11 @@ import { clientKey } from '../../../../functions/prospects/names.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import {
   jobOf,
-  makingOtherwise,
   messageOf,
-  PLACE,
   type ProspectWorld,
   startProspectWorld,
+  WORLD,
+  withFactory,
 } from '../../../tools/prospect-world.ts';
 import { asking, storedIn } from '../../../tools/prospects.ts';
 
@@ -25,13 +25,13 @@ afterAll(() => world.stop());
 beforeEach(() => rewind());
 
 const CLIENT = 'client-1';
-const key = clientKey(PLACE, CLIENT);
+const key = clientKey(WORLD, CLIENT);
 const params = { client_id: CLIENT };
 const stored = () => storedIn(world.dynamo.documents, 'made-');
 
 describe('a generation', () => {
   it('makes seven templates, one demo prospect and the data of every widget, at one tick', async () => {
-    const job = await world.generate(CLIENT);
+    const job = await world.build(CLIENT);
     expect(job).toMatchObject({ status: 'completed', step: 'finished', attempts: 1, error: null });
     const { dashboard_templates, prospects, prospect_dashboard_data } = await stored();
     expect(dashboard_templates).toHaveLength(7);
@@ -54,24 +54,24 @@ describe('a generation', () => {
   });
 
   it('is the same for the same seed, and of the categories that were asked for', async () => {
-    await world.generate(CLIENT, { seed: 5, categories: ['growth-forecast', 'roi-focused'] });
-    const first = await world.fresh().templates.ofClient(PLACE, key);
+    await world.build(CLIENT, { seed: 5, categories: ['growth-forecast', 'roi-focused'] });
+    const first = await world.fresh().templates.listByClient(WORLD, key);
     expect(first.map(({ category }) => category)).toEqual(['roi-focused', 'growth-forecast']);
-    await world.generate(CLIENT, { seed: 5 });
-    const second = await world.fresh().templates.ofClient(PLACE, key);
+    await world.build(CLIENT, { seed: 5 });
+    const second = await world.fresh().templates.listByClient(WORLD, key);
     for (const { stamp: _, ...template } of first) {
       expect(second.find(({ id }) => id === template.id)).toMatchObject(template);
     }
   });
 
   it('goes on with the others when one template can’t be made, or its data is not as it must be', async () => {
-    const services = makingOtherwise(world.fresh(), {
+    const services = withFactory(world.fresh(), {
       template(category, ...rest) {
         if (category === 'risk-compliance') throw new Error('no such risk');
-        return world.fresh().maker.template(category, ...rest);
+        return world.fresh().factory.template(category, ...rest);
       },
-      data(template, scene) {
-        const made = world.fresh().maker.data(template, scene);
+      data(template, snapshot) {
+        const made = world.fresh().factory.data(template, snapshot);
         if (template.category !== 'roi-focused') return made;
         const [id = ''] = Object.keys(made.dashboard_data);
         return { ...made, dashboard_data: { ...made.dashboard_data, [id]: JSON.parse('{"value":"much"}') } };
@@ -85,7 +85,7 @@ describe('a generation', () => {
     expect(failed.map(({ category }) => category)).toEqual(['roi-focused', 'risk-compliance']);
     expect(failed.map(({ error }) => error)).toEqual([expect.stringMatching(/^w_roi_headline/), 'no such risk']);
     expect(job.error).toContain('risk-compliance: no such risk');
-    const records = await services.data.ofProspect(PLACE, job.detail.demoProspectId ?? '');
+    const records = await services.data.listByProspect(WORLD, job.detail.demoProspectId ?? '');
     expect(records.map(({ status }) => status)).toEqual(['failed', 'ready', 'ready', 'ready', 'ready', 'ready']);
     expect(records[0]?.validation.errors[0]).toMatchObject({ widget_id: 'w_roi_headline' });
   });
@@ -95,7 +95,7 @@ describe('a generation', () => {
       throw new Error('nothing works');
     };
     const { id } = await world.start(CLIENT);
-    const services = makingOtherwise(world.fresh(), { template });
+    const services = withFactory(world.fresh(), { template });
     await runBuild(services, messageOf(id));
     expect(await jobOf(services, id)).toMatchObject({
       status: 'failed',
@@ -158,7 +158,7 @@ describe('a generation', () => {
     await runBuild(world.fresh(), messageOf(id));
     const job = await jobOf(world.fresh(), id);
     expect(job).toMatchObject({ status: 'completed', attempts: 2, detail: { asOf: { tick: 2 } }, lastFailure: null });
-    const records = await dying.data.ofProspect(PLACE, job.detail.demoProspectId ?? '');
+    const records = await dying.data.listByProspect(WORLD, job.detail.demoProspectId ?? '');
     expect(records.map(({ asOf }) => asOf.tick)).toEqual([2, 2, 2, 2, 2, 2, 2]);
   });
 
@@ -181,10 +181,10 @@ describe('a dead letter', () => {
   it('fails its job, with what the last worker said', async () => {
     const { id } = await world.start(CLIENT);
     const dying = world.fresh();
-    const ofClient = async () => {
+    const listByClient = async () => {
       throw new Error('the table is away');
     };
-    const broken = { ...dying, templates: { ...dying.templates, ofClient } };
+    const broken = { ...dying, templates: { ...dying.templates, listByClient } };
     for (const _ of [1, 2, 3]) await expect(runBuild(broken, messageOf(id))).rejects.toThrow('away');
     await closeDeadLetter(world.fresh(), messageOf(id));
     const job = await jobOf(world.fresh(), id);
@@ -195,7 +195,7 @@ describe('a dead letter', () => {
   });
 
   it('changes nothing of a job that is done, or that there is not', async () => {
-    const { id } = await world.generate(CLIENT);
+    const { id } = await world.build(CLIENT);
     const before = await stored();
     await closeDeadLetter(world.fresh(), messageOf(id));
     await closeDeadLetter(world.fresh(), messageOf(`job-${key}-000099`));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
 import { clientKey } from '../../../../functions/prospects/names.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
-import { messageOf, PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
+import { messageOf, type ProspectWorld, startProspectWorld, WORLD } from '../../../tools/prospect-world.ts';
 import { asking, sentOf, storedIn } from '../../../tools/prospects.ts';
 
 jest.setTimeout(60_000);
@@ -16,7 +16,7 @@ afterAll(() => world.stop());
 beforeEach(() => rewind());
 
 const CLIENT = 'client-1';
-const key = clientKey(PLACE, CLIENT);
+const key = clientKey(WORLD, CLIENT);
 const params = { client_id: CLIENT };
 const stored = () => storedIn(world.dynamo.documents, 'jobs-');
 
@@ -30,7 +30,7 @@ describe('asking for a generation', () => {
     expect(status).toBe(202);
     expect(headers.location).toBe(`${prefix}/triton/jobs/${body.job_id}`);
     expect(body).toMatchObject({ client_id: CLIENT, status: 'queued', current_step: 'queued', percentage: 0 });
-    expect(sentOf(services, 'generate')).toEqual([{ message: messageOf(body.job_id), delaySeconds: 0 }]);
+    expect(sentOf(services, 'build')).toEqual([{ message: messageOf(body.job_id), delaySeconds: 0 }]);
     for (const found of ['getGenerationJob', 'getGenerationJobV1'] as const) {
       expect((await asking(services)(found, { params: { job_id: body.job_id } })).body).toEqual(body);
     }
@@ -43,7 +43,7 @@ describe('asking for a generation', () => {
       Array.from({ length: 8 }, async () => (await ask('generateTemplates', { params })).body.job_id),
     );
     expect(new Set(ids).size).toBe(1);
-    expect(sentOf(services, 'generate')).toHaveLength(1);
+    expect(sentOf(services, 'build')).toHaveLength(1);
     await runBuild(world.fresh(), messageOf(ids[0]));
     expect((await ask('generateTemplates', { params })).body.job_id).not.toBe(ids[0]);
     const listed = (await ask('listGenerationJobs', { params })).body;
@@ -64,14 +64,14 @@ describe('asking for a generation', () => {
     expect((await asking({ ...dying, queue: { ...dying.queue, send } })('generateTemplates', { params })).status).toBe(
       500,
     );
-    const [job] = await dying.jobs.ofClient(PLACE, key, { limit: 1 });
+    const [job] = await dying.jobs.listByClient(WORLD, key, { limit: 1 });
     const id = job?.id ?? '';
     /** What is sent by who asks so many milliseconds later. */
     const sentAfter = async (later: number, ...asked: Parameters<ReturnType<typeof asking>>) => {
       const services = world.fresh();
       world.clock.now += later;
       expect((await asking(services)(...asked)).body.job_id).toBe(id);
-      return sentOf(services, 'generate').map(({ message }) => message.jobId);
+      return sentOf(services, 'build').map(({ message }) => message.jobId);
     };
     const start = world.clock.now;
     expect(await sentAfter(9_999, 'generateTemplates', { params })).toEqual([]);
@@ -91,7 +91,7 @@ describe('asking for a generation', () => {
       const { status, body } = await ask(...given);
       return [status, body.errors?.map(({ pointer }: { pointer: string }) => pointer)];
     };
-    const elsewhere = (await world.generate('client-2')).detail.demoProspectId;
+    const elsewhere = (await world.build('client-2')).detail.demoProspectId;
     expect(await pointers('generateTemplates', { params: { client_id: 'client-99' } })).toEqual([
       404,
       ['path/client_id'],
@@ -115,8 +115,8 @@ describe('asking for a generation', () => {
   });
 
   it('keeps the jobs and templates of a world to those who may see it', async () => {
-    const { id } = await world.generate(CLIENT);
-    const [template] = await world.fresh().templates.ofClient(PLACE, key);
+    const { id } = await world.build(CLIENT);
+    const [template] = await world.fresh().templates.listByClient(WORLD, key);
     const ask = asking(world.fresh());
     for (const [worldId, worlds, status] of [
       ['default', undefined, 200],

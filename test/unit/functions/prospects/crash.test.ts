@@ -13,7 +13,7 @@ import { originOf, servicesOn, WEDNESDAY } from '../../../tools/simulation.ts';
 
 jest.setTimeout(180_000);
 const PREFIX = 'crash-';
-const PLACE = { worldId: 'default', generation: 1 };
+const WORLD = { worldId: 'default', generation: 1 };
 const CLIENT = 'client-2';
 const clock = { now: WEDNESDAY };
 let dynamo: TestDynamo;
@@ -31,16 +31,16 @@ beforeAll(async () => {
   const services = fresh();
   const { head } = await services.loader.load('default');
   const first = await startBuild(services, head, CLIENT, { categories: ['roi-focused'] });
-  await runBuild(services, { ...PLACE, jobId: first.id });
+  await runBuild(services, { ...WORLD, jobId: first.id });
   const demo = await services.prospects.get(
-    PLACE,
-    (await services.jobs.get({ ...PLACE, jobId: first.id }))?.detail.demoProspectId ?? '',
+    WORLD,
+    (await services.jobs.get({ ...WORLD, jobId: first.id }))?.detail.demoProspectId ?? '',
   );
   if (!demo) throw new Error('there is no demo prospect');
   other = demo.id.replace('demo', `${(1).toString(36).padStart(9, '0')}${'ab'.repeat(6)}`);
-  await services.prospects.create(PLACE, { ...demo, id: other, email: 'someone@else.example', metaData: {} });
-  const [made] = await services.data.ofProspect(PLACE, demo.id);
-  if (made) await services.data.put(PLACE, { ...made, prospectId: other });
+  await services.prospects.create(WORLD, { ...demo, id: other, email: 'someone@else.example', metaData: {} });
+  const [made] = await services.data.listByProspect(WORLD, demo.id);
+  if (made) await services.data.put(WORLD, { ...made, prospectId: other });
   rewind = await rewinding(dynamo, PREFIX);
 });
 afterAll(() => dynamo.stop());
@@ -135,9 +135,9 @@ describe('a generation that fails at any await', () => {
       const head = await services.loader.head('default');
       const request = { categories: ['roi-focused', 'growth-forecast'] as const };
       const job = await startBuild(services, head, CLIENT, request);
-      const [sent] = sentOf(services, 'generate');
-      expect(sent?.message).toEqual({ kind: 'generate', ...PLACE, jobId: job.id });
-      return (given) => runBuild(given, { ...PLACE, jobId: job.id });
+      const [sent] = sentOf(services, 'build');
+      expect(sent?.message).toEqual({ kind: 'build', ...WORLD, jobId: job.id });
+      return (given) => runBuild(given, { ...WORLD, jobId: job.id });
     };
     expect(await compare(prepare)).toBeGreaterThan(60);
   });
@@ -147,18 +147,18 @@ describe('a refresh that fails at any await', () => {
   it('leaves the same tables when its message is delivered again', async () => {
     const prepare = async (): Promise<Operate> => {
       const services = fresh();
-      await services.data.markStale(PLACE, { prospectId: other, templateId: await templateOf(other) }, 10);
-      const heads = await services.data.heads(PLACE);
+      await services.data.markStale(WORLD, { prospectId: other, templateId: await templateOf(other) }, 10);
+      const heads = await services.data.listSummaries(WORLD);
       const slot = { prospectId: other, status: 'queued', dueAt: 0, requestedAt: 0, finishedAt: null, sent: true };
-      await services.slots.put(PLACE, { ...slot, status: 'queued', turn: 1 }, null);
+      await services.slots.put(WORLD, { ...slot, status: 'queued', turn: 1 }, null);
       expect(heads.filter(({ status }) => status === 'stale')).toHaveLength(1);
-      return (given) => runRefresh(given, { kind: 'refresh', ...PLACE, prospectId: other, turn: 1 });
+      return (given) => runRefresh(given, { kind: 'refresh', ...WORLD, prospectId: other, turn: 1 });
     };
     expect(await compare(prepare)).toBeGreaterThan(20);
   });
 });
 
 async function templateOf(prospectId: string): Promise<string> {
-  const [record] = await fresh().data.ofProspect(PLACE, prospectId);
+  const [record] = await fresh().data.listByProspect(WORLD, prospectId);
   return record?.templateId ?? '';
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { clientKey } from '../../../../functions/prospects/names.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
-import { makingOtherwise, PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
+import { type ProspectWorld, startProspectWorld, WORLD, withFactory } from '../../../tools/prospect-world.ts';
 import { asking, sentOf } from '../../../tools/prospects.ts';
 
 jest.setTimeout(60_000);
@@ -9,11 +9,11 @@ let world: ProspectWorld;
 let rewind: Rewind;
 let prospect = '';
 let demo = '';
-const key = clientKey(PLACE, 'client-1');
+const key = clientKey(WORLD, 'client-1');
 const template = `template-${key}-roi-focused`;
 beforeAll(async () => {
   world = await startProspectWorld('data-');
-  demo = (await world.generate('client-1')).detail.demoProspectId ?? '';
+  demo = (await world.build('client-1')).detail.demoProspectId ?? '';
   const body = { name: 'John Smith', email: 'john.smith@acme.com' };
   prospect = (await ask('createProspect', { params: { client_id: 'client-1' }, body })).body.id;
   rewind = await rewinding(world.dynamo, 'data-');
@@ -63,7 +63,7 @@ describe('data for one prospect and template', () => {
   });
 
   it('is refused for what is not there, and for a template and a prospect of different clients', async () => {
-    const other = (await world.generate('client-2', { categories: ['roi-focused'] })).detail.templates[0]?.templateId;
+    const other = (await world.build('client-2', { categories: ['roi-focused'] })).detail.templates[0]?.templateId;
     expect(await outcome('generateProspectData', generate({ template_id: 'no-such' }))).toEqual([404, '/template_id']);
     expect(await outcome('generateProspectData', generate({ prospect_id: `prospect-${key}-x` }))).toEqual([
       404,
@@ -86,7 +86,7 @@ describe('data for one prospect and template', () => {
       (await ask('listProspectData', { params, query })).body.prospect_data.map(
         ({ category }: { category: string }) => category,
       );
-    await world.fresh().data.markStale(PLACE, { prospectId: demo, templateId: template }, 5);
+    await world.fresh().data.markStale(WORLD, { prospectId: demo, templateId: template }, 5);
     expect(await list('')).toHaveLength(7);
     expect(await list(`template_id=${template}`)).toEqual(['roi-focused']);
     expect(await list('status_filter=stale')).toEqual(['roi-focused']);
@@ -104,9 +104,9 @@ describe('data for one prospect and template', () => {
   });
 
   it('is marked failed, with what is wrong, when it is not as its schema has it', async () => {
-    const services = makingOtherwise(world.fresh(), {
-      data(asked, scene) {
-        const made = world.fresh().maker.data(asked, scene);
+    const services = withFactory(world.fresh(), {
+      data(asked, snapshot) {
+        const made = world.fresh().factory.data(asked, snapshot);
         const { w_roi_headline: _, ...rest } = made.dashboard_data;
         return { ...made, dashboard_data: { ...rest, w_nobody: JSON.parse('{"value":1}') } };
       },
@@ -124,7 +124,7 @@ describe('data for one prospect and template', () => {
     const data = () => {
       throw new Error('there is no such measure');
     };
-    const services = makingOtherwise(world.fresh(), { data });
+    const services = withFactory(world.fresh(), { data });
     const { body } = await asking(services)('generateProspectData', generate());
     expect(body).toMatchObject({ status: 'failed', dashboard_data: {}, widget_count: 0 });
     expect(body.validation_result.errors).toEqual([{ widget_id: '', path: '', message: 'there is no such measure' }]);
@@ -160,11 +160,11 @@ describe('a template', () => {
       await change({ widgets: [{ id, title: 'Ours' }] });
       const own: (readonly string[] | undefined)[] = [];
       const fresh = world.fresh();
-      const narrate: typeof fresh.maker.narrate = (asked, data) => {
+      const narrate: typeof fresh.factory.narrate = (asked, data) => {
         own.push(asked.own_titles);
         return Promise.resolve(data);
       };
-      await asking({ ...fresh, maker: { ...fresh.maker, narrate } })(
+      await asking({ ...fresh, factory: { ...fresh.factory, narrate } })(
         'generateProspectData',
         generate({ regenerate: true }),
       );

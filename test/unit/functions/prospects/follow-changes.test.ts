@@ -10,7 +10,7 @@ import { runMessage } from '../../../../functions/prospects/run-message.ts';
 import { createHistoryReader } from '../../../../functions/worlds/read/history.ts';
 import { type Fault, failing } from '../../../tools/crashes.ts';
 import { itemsOf, type Rewind, rewinding } from '../../../tools/dynamo.ts';
-import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
+import { type ProspectWorld, startProspectWorld, WORLD } from '../../../tools/prospect-world.ts';
 import { asking, REFRESH_INTERVAL, type Refresh, sentOf, type TestProspects } from '../../../tools/prospects.ts';
 
 jest.setTimeout(180_000);
@@ -23,7 +23,7 @@ let demo = '';
 let start = 0;
 beforeAll(async () => {
   world = await startProspectWorld('changes-', { tempo: 240 });
-  demo = (await world.generate(CLIENT, { categories: ['roi-focused'] })).detail.demoProspectId ?? '';
+  demo = (await world.build(CLIENT, { categories: ['roi-focused'] })).detail.demoProspectId ?? '';
   await world.follow(0);
   start = world.clock.now;
   await world.tick(1);
@@ -38,12 +38,12 @@ beforeEach(async () => {
 /** The client has changed at a tick. */
 const changedAt = (tick: number, id = CLIENT): ChangedMessage => ({
   kind: 'changed',
-  ...PLACE,
+  ...WORLD,
   entity: 'clients',
   rows: [{ id, tick }],
 });
-const data = async () => (await world.fresh().data.ofProspect(PLACE, demo))[0];
-const interests = async () => (await world.follower().interests.of(PLACE)).get('prospects');
+const data = async () => (await world.fresh().data.listByProspect(WORLD, demo))[0];
+const interests = async () => (await world.follower().interests.of(WORLD)).get('prospects');
 
 /** Calls something at one await of services, before or after it acts; nothing fails. */
 function interrupted(services: TestProspects, call: number, when: Fault['when'], act: () => Promise<unknown>) {
@@ -138,7 +138,7 @@ describe('a change that comes at any await', () => {
     const request = { categories: ['roi-focused', 'growth-forecast'] as const };
     const { id } = await world.start(OTHER, request);
     const count = interrupted(world.fresh(), -1, 'before', async () => undefined);
-    await runBuild(count.services, { ...PLACE, jobId: id });
+    await runBuild(count.services, { ...WORLD, jobId: id });
     expect(count.names.length).toBeGreaterThan(15);
     for (let call = 0; call < count.names.length; call += 1) {
       world.clock.now = start;
@@ -150,9 +150,9 @@ describe('a change that comes at any await', () => {
         await world.tick(2);
         await applyChanges(view, changedAt(2, OTHER));
       });
-      await runBuild(services, { ...PLACE, jobId: job.id });
+      await runBuild(services, { ...WORLD, jobId: job.id });
       await settle(refreshesOf(worker, view));
-      const heads = await world.fresh().data.headsOfClient(PLACE, clientKey(PLACE, OTHER));
+      const heads = await world.fresh().data.listSummariesByClient(WORLD, clientKey(WORLD, OTHER));
       const at = count.names[call];
       expect({ at, made: heads.map(({ status, asOf }) => [status, asOf.tick]) }).toEqual({
         at,
@@ -198,13 +198,13 @@ describe('data that is stored at any await', () => {
         world.clock.now = start;
         await rewind();
         await world.tick(2);
-        await world.fresh().data.remove(PLACE, demo, record.templateId);
+        await world.fresh().data.remove(WORLD, demo, record.templateId);
         const view = world.fresh();
         const worker = world.fresh();
         // As each that makes data ends.
         const { names, services } = interrupted(view, call, when, async () => {
-          await worker.data.put(PLACE, record);
-          await outdateChanged(worker, PLACE, clientKey(PLACE, CLIENT));
+          await worker.data.put(WORLD, record);
+          await outdateChanged(worker, WORLD, clientKey(WORLD, CLIENT));
         });
         await applyChanges(services, changedAt(2));
         if (names.length <= call) continue; // without data there is less to wait for
@@ -243,11 +243,11 @@ describe('a worker that dies at any await', () => {
     // It has ended its turn, and died before it looked for what had become stale meanwhile.
     const view = world.fresh();
     const worker = world.fresh();
-    const put: typeof worker.slots.put = async (place, slot, before) => {
-      if (slot.status !== 'completed') return worker.slots.put(place, slot, before);
+    const put: typeof worker.slots.put = async (ref, slot, before) => {
+      if (slot.status !== 'completed') return worker.slots.put(ref, slot, before);
       await world.tick(2);
       await applyChanges(view, changedAt(2)); // asks for nothing, as a refresh is under way
-      await worker.slots.put(place, slot, before);
+      await worker.slots.put(ref, slot, before);
       throw new Error('it died');
     };
     await expect(runRefresh({ ...worker, slots: { ...worker.slots, put } }, refresh)).rejects.toThrow('it died');
@@ -266,7 +266,7 @@ describe('interests', () => {
       followed: 0,
       interests: [{ entity: 'clients', id: CLIENT, since: 0 }],
     });
-    await world.generate('client-2', { categories: ['roi-focused'] });
+    await world.build('client-2', { categories: ['roi-focused'] });
     expect((await interests())?.interests.map(({ id, since }) => [id, since])).toEqual([
       [CLIENT, 0],
       ['client-2', 1],
@@ -284,11 +284,11 @@ describe('interests', () => {
   });
 
   it('in data of a version that registered none are derived from it, and what has changed since is made anew', async () => {
-    await world.fresh().interests.removeAll(PLACE);
+    await world.fresh().interests.removeAll(WORLD);
     const follower = world.follower();
-    await followTicks(follower, { ...PLACE, tick: 1 });
-    expect(follower.queue.sent).toEqual([{ body: { kind: 'register', ...PLACE, tick: 1 } }]);
-    for (const _ of [1, 2]) await runMessage(world.fresh(), { kind: 'register', ...PLACE, tick: 1 });
+    await followTicks(follower, { ...WORLD, tick: 1 });
+    expect(follower.queue.sent).toEqual([{ body: { kind: 'register', ...WORLD, tick: 1 } }]);
+    for (const _ of [1, 2]) await runMessage(world.fresh(), { kind: 'register', ...WORLD, tick: 1 });
     expect(await interests()).toEqual({
       view: 'prospects',
       followed: 0,

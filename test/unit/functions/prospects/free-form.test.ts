@@ -117,7 +117,7 @@ describe('what belongs to a prospect', () => {
 
 describe('a template', () => {
   it('keeps the numbers of a scale as they came, and is read as the version before has stored it', async () => {
-    await world.generate('client-1', { categories: ['roi-focused'] });
+    await world.build('client-1', { categories: ['roi-focused'] });
     const [template] = (await ask('listTemplates', { params })).body;
     const { id, widgets } = template;
     const named = { params: { template_id: id } };

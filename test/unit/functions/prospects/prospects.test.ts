@@ -95,7 +95,7 @@ describe('a prospect', () => {
       emails.push(email);
       await create({ name: `P ${index}`, email });
     }
-    await world.generate('client-1', { categories: ['roi-focused'] });
+    await world.build('client-1', { categories: ['roi-focused'] });
     const found: string[] = [];
     let query: string | undefined = 'limit=7';
     while (query !== undefined) {
@@ -138,7 +138,7 @@ describe('the demo prospect', () => {
     const { id } = (await create()).body;
     const taking = { params: { id }, body: { email: demo.email } };
     expect(await outcome('updateProspect', taking)).toEqual([409, '/email']);
-    const { demoProspectId } = (await world.generate('client-1', { categories: ['roi-focused'] })).detail;
+    const { demoProspectId } = (await world.build('client-1', { categories: ['roi-focused'] })).detail;
     expect((await create(demo)).status).toBe(409);
     expect(await outcome('updateProspect', taking)).toEqual([409, '/email']);
     const own = { params: { id: demoProspectId ?? '' }, body: { email: 'a@b.example' } };
@@ -146,13 +146,13 @@ describe('the demo prospect', () => {
   });
 
   it('is one, however many jobs there were, and made again when it was removed', async () => {
-    for (const _ of [1, 2, 3]) await world.generate('client-1', { categories: ['roi-focused'] });
+    for (const _ of [1, 2, 3]) await world.build('client-1', { categories: ['roi-focused'] });
     const [demo, ...others] = (await ask('listProspects', { params })).body;
     expect(others).toEqual([]);
     expect(demo).toMatchObject({ email: 'demo@triton-agentic.local', meta_data: { is_demo: true } });
     await ask('deleteProspect', { params: { id: demo.id } });
     expect((await storedIn(world.dynamo.documents, 'people-')).prospect_dashboard_data).toEqual([]);
-    await world.generate('client-1', { categories: ['roi-focused'] });
+    await world.build('client-1', { categories: ['roi-focused'] });
     expect((await ask('listProspects', { params })).body).toHaveLength(1);
   });
 });

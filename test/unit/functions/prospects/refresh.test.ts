@@ -6,7 +6,7 @@ import { runMessage } from '../../../../functions/prospects/run-message.ts';
 import { createProspectSweep } from '../../../../functions/prospects/tables/prospect-sweep.ts';
 import { Crash, failing } from '../../../tools/crashes.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
-import { PLACE, type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
+import { type ProspectWorld, startProspectWorld, WORLD } from '../../../tools/prospect-world.ts';
 import { asking, REFRESH_INTERVAL, type Refresh, sentOf, storedIn } from '../../../tools/prospects.ts';
 
 jest.setTimeout(60_000);
@@ -17,7 +17,7 @@ let start = 0;
 beforeAll(async () => {
   world = await startProspectWorld('fresh-', { tempo: 240 });
   demo =
-    (await world.generate('client-1', { categories: ['roi-focused', 'risk-compliance'] })).detail.demoProspectId ?? '';
+    (await world.build('client-1', { categories: ['roi-focused', 'risk-compliance'] })).detail.demoProspectId ?? '';
   await world.follow(0);
   start = world.clock.now;
   rewind = await rewinding(world.dynamo, 'fresh-');
@@ -28,13 +28,13 @@ beforeEach(async () => {
   await rewind();
 });
 
-const records = () => world.fresh().data.ofProspect(PLACE, demo);
+const records = () => world.fresh().data.listByProspect(WORLD, demo);
 const statuses = async () => (await records()).map(({ status }) => status);
 const ticks = async () => (await records()).map(({ asOf }) => asOf.tick);
 const follow = async (tick: number) => sentOf(await world.follow(tick), 'refresh');
 const refresh = async (turn: number) => {
   const services = world.fresh();
-  await runRefresh(services, { kind: 'refresh', ...PLACE, prospectId: demo, turn });
+  await runRefresh(services, { kind: 'refresh', ...WORLD, prospectId: demo, turn });
   return sentOf(services, 'refresh');
 };
 
@@ -53,7 +53,7 @@ async function tickThatTouches(clientId: string, after = 0): Promise<number> {
 
 describe('ticks', () => {
   it('make the data of the clients stale that they touch, and no other', async () => {
-    const other = (await world.generate('client-2', { categories: ['roi-focused'] })).detail.demoProspectId ?? '';
+    const other = (await world.build('client-2', { categories: ['roi-focused'] })).detail.demoProspectId ?? '';
     const tick = await tickThatTouches('client-1');
     const services = world.fresh();
     const head = await services.loader.head('default');
@@ -63,7 +63,7 @@ describe('ticks', () => {
       .some(({ entity, id }) => entity === 'clients' && id === 'client-2');
     await follow(tick);
     expect(await statuses()).toEqual(['stale', 'stale']);
-    const [untouched] = await services.data.ofProspect(PLACE, other);
+    const [untouched] = await services.data.listByProspect(WORLD, other);
     expect(untouched?.status).toBe(touched ? 'stale' : 'ready');
   });
 
@@ -73,7 +73,7 @@ describe('ticks', () => {
     expect(more).toEqual([]);
     const due = start + REFRESH_INTERVAL - world.clock.now;
     expect(asked).toEqual({
-      message: { kind: 'refresh', ...PLACE, prospectId: demo, turn: 1 } satisfies Refresh,
+      message: { kind: 'refresh', ...WORLD, prospectId: demo, turn: 1 } satisfies Refresh,
       delaySeconds: Math.ceil(Math.max(0, due) / 1000),
     });
     const later = await tickThatTouches('client-1', tick);
@@ -92,7 +92,7 @@ describe('ticks', () => {
 
   it('make nothing stale that is of their own tick or a later one', async () => {
     const tick = await tickThatTouches('client-1');
-    await world.generate('client-1', { categories: ['roi-focused', 'risk-compliance'] });
+    await world.build('client-1', { categories: ['roi-focused', 'risk-compliance'] });
     await follow(tick);
     expect(await statuses()).toEqual(['ready', 'ready']);
   });
@@ -109,14 +109,14 @@ describe('ticks', () => {
 
   it('of another generation, or a world that is gone, are passed over', async () => {
     const before = await storedIn(world.dynamo.documents, 'fresh-');
-    for (const place of [
+    for (const ref of [
       { worldId: 'default', generation: 2 },
       { worldId: 'gone', generation: 1 },
     ]) {
-      await followTicks(world.follower(), { ...place, tick: 3 });
+      await followTicks(world.follower(), { ...ref, tick: 3 });
       const rows = [{ id: 'client-1', tick: 3 }];
-      await runMessage(world.fresh(), { kind: 'changed', ...place, entity: 'clients', rows });
-      await runMessage(world.fresh(), { kind: 'register', ...place, tick: 3 });
+      await runMessage(world.fresh(), { kind: 'changed', ...ref, entity: 'clients', rows });
+      await runMessage(world.fresh(), { kind: 'register', ...ref, tick: 3 });
     }
     expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(before);
   });
@@ -158,12 +158,12 @@ describe('a refresh', () => {
   it('leaves what is ready as it is', async () => {
     const [first] = await records();
     if (!first) throw new Error('there is no data');
-    await world.fresh().data.markStale(PLACE, first, 10);
+    await world.fresh().data.markStale(WORLD, first, 10);
     const [, second] = await records();
     await world
       .fresh()
       .slots.put(
-        PLACE,
+        WORLD,
         { prospectId: demo, status: 'queued', dueAt: 0, requestedAt: 0, finishedAt: null, turn: 1, sent: true },
         null,
       );
@@ -179,11 +179,11 @@ describe('a refresh', () => {
     world.clock.now = start + REFRESH_INTERVAL;
     const services = world.fresh();
     const { data } = services;
-    const put: typeof data.put = async (place, record) => {
-      await data.put(place, record);
-      await data.markStale(place, record, record.asOf.tick);
+    const put: typeof data.put = async (ref, record) => {
+      await data.put(ref, record);
+      await data.markStale(ref, record, record.asOf.tick);
     };
-    const message: Refresh = { kind: 'refresh', ...PLACE, prospectId: demo, turn: 1 };
+    const message: Refresh = { kind: 'refresh', ...WORLD, prospectId: demo, turn: 1 };
     await runRefresh({ ...services, data: { ...data, put } }, message);
     expect(sentOf(services, 'refresh')).toMatchObject([
       { message: { turn: 2 }, delaySeconds: REFRESH_INTERVAL / 1000 },
@@ -193,9 +193,9 @@ describe('a refresh', () => {
   it('ends quietly when its prospect is gone, and frees the turn when it fails each time', async () => {
     const touched = await tickThatTouches('client-1');
     await follow(touched);
-    const message: Refresh = { kind: 'refresh', ...PLACE, prospectId: demo, turn: 1 };
+    const message: Refresh = { kind: 'refresh', ...WORLD, prospectId: demo, turn: 1 };
     await closeDeadLetter(world.fresh(), message);
-    expect(await world.fresh().slots.get(PLACE, demo)).toMatchObject({ status: 'failed' });
+    expect(await world.fresh().slots.get(WORLD, demo)).toMatchObject({ status: 'failed' });
     const again = await follow(await tickThatTouches('client-1', touched));
     expect(again).toMatchObject([{ message: { turn: 2 } }]);
     await asking(world.fresh())('deleteProspect', { params: { id: demo } });
@@ -214,7 +214,7 @@ describe('the sweep of a generation', () => {
     await sweep.removeAll({ worldId: 'other', generation: 1 });
     expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(before);
     expect(id).toMatch(/^job-/);
-    await sweep.removeAll(PLACE);
+    await sweep.removeAll(WORLD);
     for (const items of Object.values(await storedIn(world.dynamo.documents, 'fresh-'))) expect(items).toEqual([]);
   });
 
@@ -223,9 +223,9 @@ describe('the sweep of a generation', () => {
       await world.start('client-2');
       const { calls, wrap } = failing({ call, when: 'after', deadly: true });
       const crashing = createProspectSweep(wrap('documents', world.dynamo.documents), 'fresh-');
-      await expect(crashing.removeAll(PLACE)).rejects.toThrow(Crash);
+      await expect(crashing.removeAll(WORLD)).rejects.toThrow(Crash);
       expect(calls).toHaveLength(call + 1);
-      await createProspectSweep(world.dynamo.documents, 'fresh-').removeAll(PLACE);
+      await createProspectSweep(world.dynamo.documents, 'fresh-').removeAll(WORLD);
       for (const items of Object.values(await storedIn(world.dynamo.documents, 'fresh-'))) expect(items).toEqual([]);
     }
   });

@@ -5,19 +5,19 @@ import { clientKey } from '../../../../../functions/prospects/names.ts';
 import { printingOn } from '../../../../../functions/prospects/printing/container.ts';
 import { printDashboard } from '../../../../../functions/prospects/printing/print-dashboard.ts';
 import { hasPdfTools, pdfText } from '../../../../tools/pdf-tools.ts';
-import { PLACE, type ProspectWorld, startProspectWorld } from '../../../../tools/prospect-world.ts';
+import { type ProspectWorld, startProspectWorld, WORLD } from '../../../../tools/prospect-world.ts';
 import { asking } from '../../../../tools/prospects.ts';
 
 jest.setTimeout(60_000);
 let world: ProspectWorld;
 let prospectId = '';
 const files = new Map<string, Uint8Array>();
-const key = clientKey(PLACE, 'client-1');
+const key = clientKey(WORLD, 'client-1');
 const templateOf = (category: string) => `template-${key}-${category}`;
 
 beforeAll(async () => {
   world = await startProspectWorld('print-');
-  prospectId = (await world.generate('client-1')).detail.demoProspectId ?? '';
+  prospectId = (await world.build('client-1')).detail.demoProspectId ?? '';
 });
 afterAll(() => world.stop());
 
@@ -41,12 +41,12 @@ const refusal = (templateId: string, prospect = prospectId, worldId = 'default')
 it('prints each dashboard at the tick of its data, with every figure that the data shows', async () => {
   await world.tick(2);
   const look = hasPdfTools();
-  for (const { category } of await world.fresh().templates.ofClient(PLACE, key)) {
+  for (const { category } of await world.fresh().templates.listByClient(WORLD, key)) {
     const record = await print(templateOf(category));
     expect(record).toMatchObject({ pageType: 'prospect-dashboard', tick: 0, narrator: 'rules' });
     const bytes = files.get(`reports/default/${record.id}.pdf`);
     expect(bytes?.byteLength).toBe(record.sizeBytes);
-    const data = await world.fresh().data.get(PLACE, prospectId, templateOf(category));
+    const data = await world.fresh().data.get(WORLD, prospectId, templateOf(category));
     if (!bytes || !data || !look) continue;
     const text = pdfText(bytes).join(' ').replaceAll(/\s+/g, ' ');
     for (const [id, widget] of Object.entries(data.content.dashboard_data)) {
@@ -62,9 +62,9 @@ it('refuses what is not there, failed, or can’t be printed', async () => {
   await refusal('template-none').toMatchObject({ kind: 'not-found', fields: [{ pointer: 'path/template_id' }] });
   await refusal(templateOf('roi-focused'), prospectId, 'other').toMatchObject({ kind: 'not-found' });
   const services = world.fresh();
-  const record = await services.data.get(PLACE, prospectId, templateOf('risk-compliance'));
+  const record = await services.data.get(WORLD, prospectId, templateOf('risk-compliance'));
   if (!record) throw new Error('there is no data');
-  await services.data.put(PLACE, { ...record, status: 'failed' });
+  await services.data.put(WORLD, { ...record, status: 'failed' });
   await refusal(templateOf('risk-compliance')).toMatchObject({ kind: 'conflict' });
   const params = { id: prospectId };
   expect((await asking(services)('updateProspect', { params, body: { name: '山田' } })).status).toBe(200);

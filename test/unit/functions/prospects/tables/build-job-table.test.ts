@@ -4,7 +4,7 @@ import { runBuild } from '../../../../../functions/prospects/build-dashboards.ts
 import { clientKey, jobId, partitionOfKey } from '../../../../../functions/prospects/names.ts';
 import type { BuildJob } from '../../../../../functions/prospects/records.ts';
 import { itemsOf, type Rewind, rewinding } from '../../../../tools/dynamo.ts';
-import { jobOf, messageOf, PLACE, type ProspectWorld, startProspectWorld } from '../../../../tools/prospect-world.ts';
+import { jobOf, messageOf, type ProspectWorld, startProspectWorld, WORLD } from '../../../../tools/prospect-world.ts';
 import { asking } from '../../../../tools/prospects.ts';
 
 jest.setTimeout(60_000);
@@ -18,21 +18,21 @@ afterAll(() => world.stop());
 beforeEach(() => rewind());
 
 const CLIENT = 'client-1';
-const key = clientKey(PLACE, CLIENT);
+const key = clientKey(WORLD, CLIENT);
 
 /** Writes a job as the version before did, with all of it side by side. */
 async function former({ detail, ...job }: BuildJob): Promise<void> {
   const { kind: _kind, worldId: _world, generation: _generation, percentage: _done, resendAt: _at, ...kept } = job;
   const { result: _result, ...own } = kept;
   const content = { ...own, ...detail };
-  const at = { pk: partitionOfKey(PLACE, key), sk: job.id };
+  const at = { pk: partitionOfKey(WORLD, key), sk: job.id };
   const Item = { ...at, client_id: CLIENT, status: job.status, version: job.version, content };
   await world.dynamo.documents.send(new PutCommand({ TableName: 'former-generation_jobs', Item }));
 }
 
 describe('the table of builds', () => {
   it('shows jobs of the version before as it showed them then', async () => {
-    const done = await world.generate(CLIENT, { categories: ['roi-focused'] });
+    const done = await world.build(CLIENT, { categories: ['roi-focused'] });
     const ask = asking(world.fresh());
     const asked = { params: { job_id: done.id } };
     const before = (await ask('getGenerationJob', asked)).body;

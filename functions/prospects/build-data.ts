@@ -1,27 +1,27 @@
 import type { DashboardData } from '../../core/views/prospects/widgets/data.ts';
 import { failureOf } from '../platform/jobs/run-job.ts';
+import type { ClientSnapshot } from './ports.ts';
 import type { DataRecord, TemplateRecord, ValidationResult } from './records.ts';
-import type { LoadedScene } from './scene.ts';
 import type { ProspectServices } from './services.ts';
 
 /** What was made for a template, still without whom it is for. */
-export type MadeData = Omit<DataRecord, 'prospectId' | 'generatedBy'>;
+export type BuiltData = Omit<DataRecord, 'prospectId' | 'generatedBy'>;
 
 /**
  * Makes the data of a template's widgets at one committed tick, and checks it against their schemas. A fault of the
  * making, or of what was made, is part of the record: its status is `failed`, and `validation` says why. Its duration is
  * that of figures and check; whoever narrates takes a time of its own.
  */
-export async function makeData(
-  { maker, now, timer }: Pick<ProspectServices, 'maker' | 'now' | 'timer'>,
+export async function buildData(
+  { factory, now, timer }: Pick<ProspectServices, 'factory' | 'now' | 'timer'>,
   template: TemplateRecord,
-  scene: LoadedScene,
-): Promise<MadeData> {
+  snapshot: ClientSnapshot,
+): Promise<BuiltData> {
   const startedAt = timer();
-  const { made, validation } = attempt(maker, template, scene);
+  const { made, validation } = attempt(factory, template, snapshot);
   const durationMs = Math.round((timer() - startedAt) * 100) / 100;
-  const { category: _, ...said } = validation.valid ? await maker.narrate(template, made, scene) : made;
-  const content = { ...said, narrator: validation.valid ? maker.narrator : 'rules' };
+  const { category: _, ...said } = validation.valid ? await factory.narrate(template, made, snapshot) : made;
+  const content = { ...said, narrator: validation.valid ? factory.narrator : 'rules' };
   return {
     templateId: template.id,
     clientId: template.client_id,
@@ -31,7 +31,7 @@ export async function makeData(
     status: validation.valid ? 'ready' : 'failed',
     generatedAt: now(),
     durationMs,
-    asOf: scene.asOf,
+    asOf: snapshot.asOf,
     widgetCount: Object.keys(content.dashboard_data).length,
     validation,
     content,
@@ -39,13 +39,13 @@ export async function makeData(
 }
 
 function attempt(
-  maker: ProspectServices['maker'],
+  factory: ProspectServices['factory'],
   template: TemplateRecord,
-  scene: LoadedScene,
+  snapshot: ClientSnapshot,
 ): { readonly made: DashboardData; readonly validation: ValidationResult } {
   try {
-    const made = maker.data(template, scene);
-    return { made, validation: maker.validate(template, made) };
+    const made = factory.data(template, snapshot);
+    return { made, validation: factory.validate(template, made) };
   } catch (error) {
     // Nothing here waits for anything: what fails is the making itself, and would fail each time.
     const made = { category: template.category, dashboard_data: {}, provenance: {}, titles: {}, commentary: '' };

@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import type { Head } from '../worlds/head.ts';
+import { unknownClient } from './client-snapshot.ts';
 import type { ProspectRecord, TemplateRecord } from './records.ts';
-import { unknownClient } from './scene.ts';
 import type { ProspectServices } from './services.ts';
 
 /** What a request names, or the problem that there is none. */
@@ -10,7 +10,7 @@ function unknown(what: string, id: string, pointer: string, detail: string): Dom
   return new DomainError('not-found', `There is no ${what} ${id}.`, [{ pointer, detail }]);
 }
 
-export async function needTemplate(
+export async function requireTemplate(
   { templates }: Pick<ProspectServices, 'templates'>,
   head: Head,
   id: string,
@@ -21,7 +21,7 @@ export async function needTemplate(
   throw unknown('template', id, pointer, 'Expected an id that GET /triton/clients/{client_id}/templates lists.');
 }
 
-export async function needProspect(
+export async function requireProspect(
   { prospects }: Pick<ProspectServices, 'prospects'>,
   head: Head,
   id: string,
@@ -33,7 +33,7 @@ export async function needProspect(
 }
 
 /** The head of a world that has that client now. */
-export async function needClient(
+export async function requireClient(
   { loader }: Pick<ProspectServices, 'loader'>,
   world: string,
   clientId: string,

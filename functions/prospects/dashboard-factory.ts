@@ -11,20 +11,20 @@ import {
   widgetSchemas,
 } from '../../core/views/prospects/index.ts';
 import { clientKey } from './names.ts';
-import type { ClientScene, DashboardMaker } from './ports.ts';
+import type { ClientSnapshot, DashboardFactory } from './ports.ts';
 import { createValidation } from './validation.ts';
 
 /** Makes dashboards by the rules of `core/views/prospects`, in the words of a narrator. */
-export function createMaker(narrator: Narrator): DashboardMaker {
+export function createDashboardFactory(narrator: Narrator): DashboardFactory {
   // A view keeps what it has read: the dashboards of one client at one tick share it.
-  const views = new WeakMap<ClientScene, ClientView>();
+  const views = new WeakMap<ClientSnapshot, ClientView>();
 
-  function viewOf(scene: ClientScene): ClientView {
-    const { head, simulation, history, clientId } = scene;
+  function viewOf(snapshot: ClientSnapshot): ClientView {
+    const { head, simulation, history, clientId, measures } = snapshot;
     const { worldId: world, generation, tick, time, seed } = head;
-    const view =
-      views.get(scene) ?? createClientView(simulation, history, { world, generation, tick, time, seed }, clientId);
-    views.set(scene, view);
+    const asOf = { world, generation, tick, time, seed };
+    const view = views.get(snapshot) ?? createClientView(simulation, history, asOf, clientId, measures);
+    views.set(snapshot, view);
     return view;
   }
 
@@ -35,8 +35,8 @@ export function createMaker(narrator: Narrator): DashboardMaker {
       const key = clientKey(head, clientId);
       return buildTemplate(definitionOf(category), traitsOf(simulation, clientId), { key, seed });
     },
-    data: (template, scene) => generateDashboard(template, viewOf(scene)),
+    data: (template, snapshot) => generateDashboard(template, viewOf(snapshot)),
     validate: createValidation(widgetSchemas),
-    narrate: (template, data, scene) => narrateDashboard(template, data, viewOf(scene).client.name, narrator),
+    narrate: (template, data, snapshot) => narrateDashboard(template, data, viewOf(snapshot).client.name, narrator),
   };
 }
