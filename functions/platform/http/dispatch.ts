@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { effectOf, type Route } from '../contract/route.ts';
-import { found, type StagedEvent } from './exchange.ts';
+import { requirePresent, type StagedEvent } from './exchange.ts';
 import type { Call } from './handlers.ts';
 import { fingerprint, type IdempotencyStore, once, readIdempotencyKey, storeKey } from './idempotency.ts';
 import type { Logger } from './log.ts';
 import type { Operation } from './operations.ts';
 import { problemReply } from './problems.ts';
 import type { Reply } from './reply.ts';
-import { unknownFields } from './strict.ts';
+import { unknownFields } from './unknown-fields.ts';
 import type { Fields } from './validate.ts';
 import { fromStored, toStored } from './write.ts';
 
@@ -32,8 +32,8 @@ function checkReply(route: Route, reply: Reply): void {
 
 function callOf({ exchange, headers }: StagedEvent): Call {
   return {
-    world: found(exchange.world, 'world'),
-    caller: found(exchange.caller, 'caller'),
+    world: requirePresent(exchange.world, 'world'),
+    caller: requirePresent(exchange.caller, 'caller'),
     headers,
     requestId: exchange.requestId,
     url: exchange.url,
@@ -78,8 +78,8 @@ export function createDispatch(operations: readonly Operation[], options: Dispat
 
   return async (event: StagedEvent): Promise<undefined> => {
     const { exchange } = event;
-    const operation = found(exchange.operation, 'operation');
-    const fields = found(exchange.fields, 'fields');
+    const operation = requirePresent(exchange.operation, 'operation');
+    const fields = requirePresent(exchange.fields, 'fields');
     const call = callOf(event);
     const key = readIdempotencyKey(operation.route, event.headers['idempotency-key']);
     if (key === undefined || idempotency === undefined) {

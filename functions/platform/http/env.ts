@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LOG_LEVELS } from './log.ts';
-import { issueWords } from './words.ts';
+import { issueMessage } from './validation-messages.ts';
 
 /** Fields of environment variables. Entries read them once, at cold start: `readEnv(schema, process.env)`. */
 
@@ -53,7 +53,7 @@ export function readEnv<S extends z.ZodObject>(
   source: Readonly<Record<string, string | undefined>>,
 ): z.output<S> {
   const given = Object.entries(source).filter(([name, value]) => value !== '' && Object.hasOwn(schema.shape, name));
-  const result = schema.safeParse(Object.fromEntries(given), { error: issueWords });
+  const result = schema.safeParse(Object.fromEntries(given), { error: issueMessage });
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not complete. ${faults.join(' ')}`);

@@ -52,12 +52,12 @@ export function stage(event: HttpEvent): StagedEvent {
 }
 
 /** What an earlier step must have found; its absence is a fault in the stack's order. */
-export function found<T>(value: T | undefined, what: string): T {
+export function requirePresent<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`The stack has no ${what} yet.`);
   return value;
 }
 
 /** The route of an exchange that has been matched. */
 export function routeOf(exchange: Exchange): Route {
-  return found(exchange.operation, 'operation').route;
+  return requirePresent(exchange.operation, 'operation').route;
 }

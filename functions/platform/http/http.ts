@@ -6,7 +6,7 @@ import { callerOf, requireAccess, requireWorld } from './auth.ts';
 import { readBody } from './body.ts';
 import { createDispatch } from './dispatch.ts';
 import type { HttpEnv } from './env.ts';
-import { found, type HttpEvent, routeOf, type StagedEvent, stage } from './exchange.ts';
+import { type HttpEvent, requirePresent, routeOf, type StagedEvent, stage } from './exchange.ts';
 import type { Handlers } from './handlers.ts';
 import type { IdempotencyStore } from './idempotency.ts';
 import { createLogger, type Logger } from './log.ts';
@@ -99,5 +99,5 @@ export function http<T extends RouteTable>(routes: T, handlers: Handlers<T>, opt
     .before(authorise)
     .before(validate)
     .onError(explain);
-  return async (event, context) => found(await stack(stage(event), context), 'result');
+  return async (event, context) => requirePresent(await stack(stage(event), context), 'result');
 }

@@ -1,18 +1,9 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { faultIn } from './json-scan.ts';
 
-/**
- * Reads JSON by JSON.parse, and refuses what it would change or drop in silence: a name given twice in one object,
- * `__proto__` as a name, a number that a double doesn't hold as written, half of a surrogate pair, nesting without end.
- */
-
-function placeOf(text: string, at: number): string {
-  const before = text.slice(0, at).split('\n');
-  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-}
-
 function unreadable(text: string, at: number | undefined, expected: string, pointer = ''): DomainError {
-  const where = at === undefined ? '' : ` at ${placeOf(text, at)}`;
+  const before = text.slice(0, at).split('\n');
+  const where = at === undefined ? '' : ` at line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
   return new DomainError('malformed', `The body is not JSON that can be read${where}.`, [
     { pointer, detail: `Expected ${expected}${where}.` },
   ]);
@@ -25,19 +16,21 @@ function positionIn(message: string, text: string): number | undefined {
   return message.includes('end of JSON') ? text.length : undefined;
 }
 
-function parse(text: string): unknown {
+/**
+ * The value of a JSON document, read by JSON.parse. Refused is also what that would change or drop in silence: a name
+ * given twice in one object, `__proto__` as a name, a number that a double doesn't hold as written, half of a surrogate
+ * pair, nesting without end.
+ * @throws DomainError `malformed` that names the place as far as it is known
+ */
+export function readJson(text: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw unreadable(text, positionIn(error.message, text), 'well-formed JSON (RFC 8259)');
   }
-}
-
-/** The value of a JSON document; throws a DomainError `malformed` that names the place as far as it is known. */
-export function readJson(text: string): unknown {
-  const value = parse(text);
   const fault = faultIn(text);
-  if (fault === undefined) return value;
-  throw unreadable(text, fault.at, fault.expected, fault.pointer);
+  if (fault) throw unreadable(text, fault.at, fault.expected, fault.pointer);
+  return value;
 }

@@ -4,8 +4,8 @@ import { worldId } from '../contract/fields.ts';
 import type { Route } from '../contract/route.ts';
 import { DEFAULT_WORLD } from './auth.ts';
 import type { QueryValues } from './query.ts';
-import { unknownFields } from './strict.ts';
-import { issueWords, jsonPointer, unknownField } from './words.ts';
+import { unknownFields } from './unknown-fields.ts';
+import { issueMessage, jsonPointer, unknownField } from './validation-messages.ts';
 
 /** A field's error, and whether the request can't even be read for it (400 rather than 422). */
 interface Finding extends FieldError {
@@ -22,7 +22,7 @@ const WORLD = worldId();
 const MOST_ERRORS = 20;
 
 function parse(schema: z.ZodType, value: unknown, find: (issue: z.core.$ZodIssue) => Finding): Part {
-  const result = schema.safeParse(value, { error: issueWords, reportInput: true });
+  const result = schema.safeParse(value, { error: issueMessage, reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
   return { value: undefined, findings: result.error.issues.flatMap(perField).map(find) };
 }

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Route } from '../contract/route.ts';
 import { bodyTag, matchingTag } from './conditional.ts';
 import { encode, type WrittenReply } from './encode.ts';
-import { type Exchange, found, type StagedEvent } from './exchange.ts';
+import { type Exchange, requirePresent, type StagedEvent } from './exchange.ts';
 import type { StoredReply } from './idempotency.ts';
 import type { Reply } from './reply.ts';
 
@@ -57,7 +57,7 @@ function notModified(headers: Record<string, string>, etag: string): APIGatewayP
 
 /** The result for Lambda: tagged, 304 when the client has it already, compressed when that pays. */
 export function writeResult({ exchange, headers: asked }: StagedEvent): APIGatewayProxyStructuredResultV2 {
-  const reply = found(exchange.reply, 'reply');
+  const reply = requirePresent(exchange.reply, 'reply');
   const headers = frame(exchange, reply);
   const { 'if-none-match': ifNoneMatch, 'accept-encoding': acceptEncoding } = asked;
   const conditional = exchange.operation?.route.method === 'GET' && reply.status === 200;

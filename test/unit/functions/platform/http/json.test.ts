@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DomainError } from '../../../../../core/kernel/errors.ts';
 import { readJson } from '../../../../../functions/platform/http/json.ts';
-import { jsonPointer } from '../../../../../functions/platform/http/words.ts';
+import { jsonPointer } from '../../../../../functions/platform/http/validation-messages.ts';
 
 function failure(text: string): DomainError {
   try {

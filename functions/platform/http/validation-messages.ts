@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { FieldError } from '../../../core/kernel/errors.ts';
 
-/** Puts what zod found into our own words: where, and what was expected there. */
+/** The messages of validation: what zod found, in our own words. */
 
 type Issue = z.core.$ZodRawIssue;
 
@@ -43,7 +43,7 @@ function amount(origin: string, count: number | bigint): string {
 }
 
 /** What was expected, in one sentence; schemas with a message of their own keep it. */
-export function issueWords(issue: Issue): string {
+export function issueMessage(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return `This is required: ${typeName(issue.expected)}.`;

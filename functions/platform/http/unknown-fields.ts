@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FieldError } from '../../../core/kernel/errors.ts';
-import { jsonPointer, unknownField } from './words.ts';
+import { jsonPointer, unknownField } from './validation-messages.ts';
 
 /**
  * Finds the fields that a schema doesn't have, at any depth. zod drops them in silence, while every object of this API
