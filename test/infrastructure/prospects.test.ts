@@ -37,7 +37,7 @@ describe('builds', () => {
   it('may be queued by what answers, what generates and what follows ticks, and by nobody else', () => {
     const send = (name: string) =>
       app.permissions(name).some((permission) => /^sqs:SendMessage .*:prism-prospects-build$/.test(permission));
-    expect(functionNames.filter(send).sort()).toEqual(['follow', 'prospects-build', 'prospects']);
+    expect(functionNames.filter(send).sort()).toEqual(['follow', 'prospects', 'prospects-build']);
   });
 });
 

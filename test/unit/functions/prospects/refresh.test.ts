@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { followTicks } from '../../../../functions/platform/follow/follow-ticks.ts';
 import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
-import { runMessage } from '../../../../functions/prospects/run-message.ts';
-import { createProspectSweep } from '../../../../functions/prospects/tables/prospect-sweep.ts';
-import { Crash, failing } from '../../../tools/crashes.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { type ProspectWorld, startProspectWorld, WORLD } from '../../../tools/prospect-world.ts';
-import { asking, REFRESH_INTERVAL, type Refresh, sentOf, storedIn } from '../../../tools/prospects.ts';
+import { asking, REFRESH_INTERVAL, type Refresh, sentOf } from '../../../tools/prospects.ts';
 
 jest.setTimeout(60_000);
 let world: ProspectWorld;
@@ -50,77 +46,6 @@ async function tickThatTouches(clientId: string, after = 0): Promise<number> {
   }
   throw new Error(`nothing changed ${clientId}`);
 }
-
-describe('ticks', () => {
-  it('make the data of the clients stale that they touch, and no other', async () => {
-    const other = (await world.build('client-2', { categories: ['roi-focused'] })).detail.demoProspectId ?? '';
-    const tick = await tickThatTouches('client-1');
-    const services = world.fresh();
-    const head = await services.loader.head('default');
-    const { entries } = await world.follower().changes.read('default#1', 0, 5000, head);
-    const touched = entries
-      .flatMap(({ changes }) => changes)
-      .some(({ entity, id }) => entity === 'clients' && id === 'client-2');
-    await follow(tick);
-    expect(await statuses()).toEqual(['stale', 'stale']);
-    const [untouched] = await services.data.listByProspect(WORLD, other);
-    expect(untouched?.status).toBe(touched ? 'stale' : 'ready');
-  });
-
-  it('ask for one refresh of a prospect, an interval after its data was made', async () => {
-    const tick = await tickThatTouches('client-1');
-    const [asked, ...more] = await follow(tick);
-    expect(more).toEqual([]);
-    const due = start + REFRESH_INTERVAL - world.clock.now;
-    expect(asked).toEqual({
-      message: { kind: 'refresh', ...WORLD, prospectId: demo, turn: 1 } satisfies Refresh,
-      delaySeconds: Math.ceil(Math.max(0, due) / 1000),
-    });
-    const later = await tickThatTouches('client-1', tick);
-    expect(await follow(later)).toEqual([]);
-  });
-
-  it('are followed once, in whatever order and number their messages come', async () => {
-    const first = await tickThatTouches('client-1');
-    const second = await tickThatTouches('client-1', first);
-    await follow(second);
-    const stored = await storedIn(world.dynamo.documents, 'fresh-');
-    expect(await follow(first)).toEqual([]);
-    expect(await follow(second)).toEqual([]);
-    expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(stored);
-  });
-
-  it('make nothing stale that is of their own tick or a later one', async () => {
-    const tick = await tickThatTouches('client-1');
-    await world.build('client-1', { categories: ['roi-focused', 'risk-compliance'] });
-    await follow(tick);
-    expect(await statuses()).toEqual(['ready', 'ready']);
-  });
-
-  it('make all older data stale when it isn’t known any more what they touched', async () => {
-    await follow(0);
-    await world.tick(1);
-    await follow(1);
-    const read = async () => ({ entries: [], through: 2, lostUntil: 2 });
-    await world.tick(2);
-    await world.follow(2, { changes: { read } });
-    expect(await statuses()).toEqual(['stale', 'stale']);
-  });
-
-  it('of another generation, or a world that is gone, are passed over', async () => {
-    const before = await storedIn(world.dynamo.documents, 'fresh-');
-    for (const ref of [
-      { worldId: 'default', generation: 2 },
-      { worldId: 'gone', generation: 1 },
-    ]) {
-      await followTicks(world.follower(), { ...ref, tick: 3 });
-      const rows = [{ id: 'client-1', tick: 3 }];
-      await runMessage(world.fresh(), { kind: 'changed', ...ref, entity: 'clients', rows });
-      await runMessage(world.fresh(), { kind: 'register', ...ref, tick: 3 });
-    }
-    expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(before);
-  });
-});
 
 describe('a refresh', () => {
   it('makes stale data anew when an interval is over, and not before', async () => {
@@ -202,31 +127,5 @@ describe('a refresh', () => {
     world.clock.now += 2 * REFRESH_INTERVAL;
     expect(await refresh(2)).toEqual([]);
     expect(await records()).toEqual([]);
-  });
-});
-
-describe('the sweep of a generation', () => {
-  it('removes all that it had, and nothing of another', async () => {
-    const { id } = await world.start('client-2');
-    const sweep = createProspectSweep(world.dynamo.documents, 'fresh-');
-    const before = await storedIn(world.dynamo.documents, 'fresh-');
-    await sweep.removeAll({ worldId: 'default', generation: 2 });
-    await sweep.removeAll({ worldId: 'other', generation: 1 });
-    expect(await storedIn(world.dynamo.documents, 'fresh-')).toEqual(before);
-    expect(id).toMatch(/^job-/);
-    await sweep.removeAll(WORLD);
-    for (const items of Object.values(await storedIn(world.dynamo.documents, 'fresh-'))) expect(items).toEqual([]);
-  });
-
-  it('leaves nothing wherever a crash ends it, once its message is delivered again', async () => {
-    for (const call of [0, 1, 20, 40, 63]) {
-      await world.start('client-2');
-      const { calls, wrap } = failing({ call, when: 'after', deadly: true });
-      const crashing = createProspectSweep(wrap('documents', world.dynamo.documents), 'fresh-');
-      await expect(crashing.removeAll(WORLD)).rejects.toThrow(Crash);
-      expect(calls).toHaveLength(call + 1);
-      await createProspectSweep(world.dynamo.documents, 'fresh-').removeAll(WORLD);
-      for (const items of Object.values(await storedIn(world.dynamo.documents, 'fresh-'))) expect(items).toEqual([]);
-    }
   });
 });

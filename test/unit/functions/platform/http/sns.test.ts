@@ -22,8 +22,8 @@ function setup() {
   const logger = createLogger('debug', {}, (line) => lines.push(JSON.parse(line)));
   const handler = sns(
     z.object({ tick: z.int() }),
-    async ({ tick }, { messageId }) => {
-      if (tick === 13) throw new Error(`unlucky ${messageId}`);
+    async ({ tick }) => {
+      if (tick === 13) throw new Error('unlucky m-1');
       handled.push(tick);
     },
     { env: OPEN, logger },

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import * as z from 'zod';
 import { compareIds } from '../../../../core/kernel/collection.ts';
 import { entityKinds } from '../../../../core/world/index.ts';
-import { apiOn } from '../../../tools/api.ts';
-import { createTables } from '../../../tools/dynamo.ts';
 import { type ReadingScene, readingScene } from '../../../tools/reading.ts';
-import { servicesOn } from '../../../tools/simulation.ts';
 import { imageOf } from '../../../tools/world-image.ts';
 
 /** What the API answers of a world, from one committed tick; each answer is also checked by its route's own schema. */
@@ -17,80 +13,6 @@ beforeAll(async () => {
 afterAll(() => scene.dynamo.stop());
 
 const get: ReadingScene['get'] = (...asked) => scene.get(...asked);
-
-describe('every answer', () => {
-  it.each([
-    ...entityKinds.map((kind) => `/api/${kind}`),
-    ...(['clients', 'licenses', 'departments', 'vendors'] as const).map(
-      (kind) => `/api/${kind}/${kind.slice(0, -1)}-1`,
-    ),
-    '/',
-    '/health',
-    '/api/stats',
-    '/api/measures',
-    '/api/measures/mrr',
-    '/api/changes',
-    '/api/certificate',
-    '/api/simulation',
-    '/api/simulation/scenarios',
-  ])('names its committed tick: %s', async (path) => {
-    const answer = await get(path);
-    expect(answer).toMatchObject({ status: 200, headers: { 'x-tick': '6' } });
-    expect(answer.headers.etag).toMatch(/^"[\w-]+"$/);
-    const again = await get(path, { 'if-none-match': answer.headers.etag ?? '' });
-    expect(again.status).toBe(304);
-  });
-
-  it.each(['/api/clients', '/api/stats', '/api/measures/mrr', '/api/changes', '/api/certificate', '/api/simulation'])(
-    'knows no world that is not there: %s',
-    async (path) => {
-      const answer = await get(path, { 'x-world': 'nobody' });
-      expect(answer).toMatchObject({ status: 404, body: { errors: [{ pointer: 'header/X-World' }] } });
-    },
-  );
-});
-
-describe('the status', () => {
-  it('has the fields of the seed, and more', async () => {
-    expect((await get('/')).body).toEqual({
-      message: 'MSP Data Simulator API',
-      status: 'running',
-      update_interval: '30s',
-      last_update: '2026-11-18T14:03:00Z',
-      world_time: '2026-11-18T14:03:00Z',
-      tick: 6,
-    });
-    const { rows } = await scene.services.loader.load('default');
-    const sizes = Object.fromEntries(entityKinds.map((kind) => [kind, rows[kind].size]));
-    expect((await get('/health')).body).toEqual({
-      status: 'healthy',
-      timestamp: '2026-11-18T14:03:12Z',
-      data_counts: sizes,
-      world_time: '2026-11-18T14:03:00Z',
-      tick: 6,
-    });
-    expect((await get('/api/stats')).body).toMatchObject({
-      timestamp: '2026-11-18T14:03:12Z',
-      counts: sizes,
-      update_interval: 30,
-      is_running: true,
-      world: 'default',
-      generation: 1,
-      seconds_ahead: -12,
-      tempo: 1,
-    });
-  });
-
-  it('is unavailable while the default world is being made', async () => {
-    await createTables(scene.dynamo.documents, 'empty-');
-    const empty = apiOn(servicesOn(scene.dynamo.documents, 'empty-', scene.clock));
-    for (const path of ['/', '/health', '/api/clients']) {
-      const answer = await empty.call('GET', path);
-      expect(answer.status).toBe(503);
-      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-    }
-  });
-});
 
 /** Values as they are to come in a list that is sorted by them: what is not measurable last. */
 function inOrder(field: string, values: readonly unknown[], sign: 1 | -1): unknown[] {
@@ -171,20 +93,5 @@ describe('the lists', () => {
     expect([...held.keys()]).toEqual([]);
     expect((await get('/api/clients/nobody/licenses')).status).toBe(404);
     expect((await get('/api/licenses/none/seats')).status).toBe(404);
-  });
-});
-
-describe('over HTTP', () => {
-  it('a list is what it is in-process, page by page', async () => {
-    const bridge = await scene.api.listen();
-    const found: unknown[] = [];
-    for (let path: string | undefined = '/api/leads?sort=-value&limit=3'; path; ) {
-      const response = await fetch(new URL(path, bridge.url));
-      expect(response.status).toBe(200);
-      found.push(...z.array(z.unknown()).parse(await response.json()));
-      path = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
-    }
-    await bridge.close();
-    expect(found).toEqual((await get('/api/leads?sort=-value')).body);
   });
 });

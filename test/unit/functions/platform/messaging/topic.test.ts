@@ -1,14 +1,7 @@
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import {
-  CreateQueueCommand,
-  GetQueueAttributesCommand,
-  PurgeQueueCommand,
-  ReceiveMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildApp } from 'fauxqs';
-import { createQueue } from '../../../../../functions/platform/messaging/queue.ts';
 import { createTopic } from '../../../../../functions/platform/messaging/topic.ts';
 
 const app = buildApp({ logger: false });
@@ -42,26 +35,6 @@ async function received(): Promise<unknown[]> {
   const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10 }));
   return Messages.map(({ Body = '' }) => JSON.parse(Body));
 }
-
-describe('a queue', () => {
-  it('takes more messages than one call may have, each with its delay', async () => {
-    const messages = Array.from({ length: 23 }, (_, tick) => ({ body: { tick }, delaySeconds: tick < 20 ? 0 : 60 }));
-    await createQueue(url).send(messages);
-    const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesDelayed'] as const;
-    const { Attributes } = await client.send(
-      new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...AttributeNames] }),
-    );
-    expect(Attributes).toMatchObject({ ApproximateNumberOfMessages: '20', ApproximateNumberOfMessagesDelayed: '3' });
-    const bodies = [...(await received()), ...(await received())];
-    expect(new Set(bodies.map((body) => Object(body).tick))).toEqual(new Set(Array.from({ length: 20 }, (_, n) => n)));
-    await client.send(new PurgeQueueCommand({ QueueUrl: url }));
-  });
-
-  it('is sent again what it did not take, and says so when it takes nothing', async () => {
-    await createQueue(url).send([]);
-    await expect(createQueue(`${url}-none`).send([{ body: {} }])).rejects.toThrow();
-  });
-});
 
 describe('a topic', () => {
   it('reaches the queues that subscribe', async () => {

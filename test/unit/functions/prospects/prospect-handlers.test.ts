@@ -130,29 +130,3 @@ describe('a prospect', () => {
     ]);
   });
 });
-
-describe('the demo prospect', () => {
-  it('has an address that nobody else may take, before and after it is made', async () => {
-    const demo = { name: 'x', email: 'Demo@triton-agentic.local' };
-    expect((await create(demo)).status).toBe(409);
-    const { id } = (await create()).body;
-    const taking = { params: { id }, body: { email: demo.email } };
-    expect(await outcome('updateProspect', taking)).toEqual([409, '/email']);
-    const { demoProspectId } = (await world.build('client-1', { categories: ['roi-focused'] })).detail;
-    expect((await create(demo)).status).toBe(409);
-    expect(await outcome('updateProspect', taking)).toEqual([409, '/email']);
-    const own = { params: { id: demoProspectId ?? '' }, body: { email: 'a@b.example' } };
-    expect(await outcome('updateProspect', own)).toEqual([409, '/email']);
-  });
-
-  it('is one, however many jobs there were, and made again when it was removed', async () => {
-    for (const _ of [1, 2, 3]) await world.build('client-1', { categories: ['roi-focused'] });
-    const [demo, ...others] = (await ask('listProspects', { params })).body;
-    expect(others).toEqual([]);
-    expect(demo).toMatchObject({ email: 'demo@triton-agentic.local', meta_data: { is_demo: true } });
-    await ask('deleteProspect', { params: { id: demo.id } });
-    expect((await storedIn(world.dynamo.documents, 'people-')).prospect_dashboard_data).toEqual([]);
-    await world.build('client-1', { categories: ['roi-focused'] });
-    expect((await ask('listProspects', { params })).body).toHaveLength(1);
-  });
-});

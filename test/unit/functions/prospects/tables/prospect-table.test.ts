@@ -1,14 +1,14 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { http } from '../../../../functions/platform/http/http.ts';
-import { createHandlers } from '../../../../functions/prospects/handlers.ts';
-import { routes } from '../../../../functions/prospects/routes.ts';
-import { httpEvent, lambdaContext } from '../../../tools/bridge.ts';
-import { itemsOf, type Rewind, rewinding } from '../../../tools/dynamo.ts';
-import { MemoryIdempotencyStore } from '../../../tools/idempotency-store.ts';
-import { type ProspectWorld, startProspectWorld } from '../../../tools/prospect-world.ts';
-import { asking, prospectServices } from '../../../tools/prospects.ts';
+import { http } from '../../../../../functions/platform/http/http.ts';
+import { createHandlers } from '../../../../../functions/prospects/handlers.ts';
+import { routes } from '../../../../../functions/prospects/routes.ts';
+import { httpEvent, lambdaContext } from '../../../../tools/bridge.ts';
+import { itemsOf, type Rewind, rewinding } from '../../../../tools/dynamo.ts';
+import { MemoryIdempotencyStore } from '../../../../tools/idempotency-store.ts';
+import { type ProspectWorld, startProspectWorld } from '../../../../tools/prospect-world.ts';
+import { asking, prospectServices } from '../../../../tools/prospects.ts';
 
 jest.setTimeout(60_000);
 const PREFIX = 'free-';
@@ -112,31 +112,6 @@ describe('what belongs to a prospect', () => {
     await world.dynamo.documents.send(new PutCommand({ TableName: table, Item: { ...item, content } }));
     expect((await ask('getProspect', { params: { id } })).body.meta_data).toEqual(meta);
     expect((await ask('listProspects', { params })).body).toMatchObject([{ meta_data: meta }]);
-  });
-});
-
-describe('a template', () => {
-  it('keeps the numbers of a scale as they came, and is read as the version before has stored it', async () => {
-    await world.build('client-1', { categories: ['roi-focused'] });
-    const [template] = (await ask('listTemplates', { params })).body;
-    const { id, widgets } = template;
-    const named = { params: { template_id: id } };
-    const { scale } = widgets.find(({ config }: { config: { scale?: object } }) => config.scale !== undefined).config;
-    const widget = widgets.find(({ config }: { config: { scale?: object } }) => config.scale !== undefined).id;
-    const bands = [
-      { from: scale.min, to: 1e-200, label: 'low' },
-      { from: 1e-200, to: scale.max, label: 'high' },
-    ];
-    const body = { widgets: [{ id: widget, config: { scale: { ...scale, bands } } }] };
-    const changed = await ask('updateTemplate', { ...named, body });
-    expect([changed.status, JSON.stringify(changed.body.widgets)]).toEqual([200, expect.stringContaining('1e-200')]);
-    expect((await ask('getTemplate', named)).body).toEqual(changed.body);
-
-    const table = `${PREFIX}dashboard_templates`;
-    const item = (await itemsOf(world.dynamo.documents, table)).find(({ sk }) => sk === id);
-    const content = { ...Object(item?.content), widgets };
-    await world.dynamo.documents.send(new PutCommand({ TableName: table, Item: { ...item, content } }));
-    expect((await ask('getTemplate', named)).body.widgets).toEqual(widgets);
   });
 });
 
