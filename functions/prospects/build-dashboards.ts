@@ -9,6 +9,7 @@ import { getOrCreateDemoProspect } from './demo.ts';
 import { loadFollowed, outdateChanged } from './follow-changes.ts';
 import type { BuildJobRef } from './messages.ts';
 import { clientKey } from './names.ts';
+import { removeOrphaned } from './orphaned-data.ts';
 import type { ClientSnapshot } from './ports.ts';
 import type { BuildDetail, BuildJob, DataOutcome, ProspectRecord, TemplateOutcome, TemplateRecord } from './records.ts';
 import { outdate } from './schedule-refresh.ts';
@@ -134,6 +135,7 @@ async function storeData(
     );
     await note({ templates: outcomes });
   }
+  for (const { id } of prospects) await removeOrphaned(services, ref, id);
 }
 
 /** Data of other prospects that was made from an earlier version of a template is stale, and will be made anew. */

@@ -6,8 +6,9 @@ import { buildData } from './build-data.ts';
 import { snapshotOf } from './client-snapshot.ts';
 import { describeData } from './describe.ts';
 import { loadFollowed, outdateChanged } from './follow-changes.ts';
-import { requireProspect, requireTemplate } from './lookups.ts';
+import { noData, requireProspect, requireTemplate } from './lookups.ts';
 import { clientKey } from './names.ts';
+import { removeOrphaned } from './orphaned-data.ts';
 import type { prospectRoutes } from './prospect-routes.ts';
 import type { DataRecord, DataStatus } from './records.ts';
 import type { ProspectServices } from './services.ts';
@@ -18,14 +19,6 @@ type Operations =
   | 'listProspectData'
   | 'getProspectData'
   | 'deleteProspectData';
-
-type Both = { readonly prospect_id: string; readonly template_id: string };
-
-function noData({ prospect_id, template_id }: Both): DomainError {
-  return new DomainError('not-found', `There is no data of ${template_id} for ${prospect_id}.`, [
-    { pointer: 'path/template_id', detail: 'Expected a template whose data was generated for this prospect.' },
-  ]);
-}
 
 function dataThere(): DomainError {
   const errors = [{ pointer: '/regenerate', detail: 'Expected true, to make the data anew; or remove it first.' }];
@@ -55,6 +48,7 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
       const record: DataRecord = { ...made, prospectId: prospect.id, generatedBy: 'manual' };
       if (body.regenerate) await data.put(head, record);
       else if (!(await data.create(head, record))) throw dataThere();
+      await removeOrphaned(services, head, prospect.id);
       await outdateChanged(services, head, clientKey(head, template.client_id));
       const location = `/prospect-data/${prospect.id}/${template.id}`;
       return created(describeData(record), { ...tickHeader(loaded.head), location });
@@ -85,7 +79,7 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
       const record = await data.get(head, params.prospect_id, params.template_id);
       if (!record) {
         await requireProspect(services, head, params.prospect_id);
-        throw noData(params);
+        throw noData(params.prospect_id, params.template_id);
       }
       return ok(describeData(record), tickHeader(head));
     },
@@ -93,7 +87,8 @@ export function dataHandlers(services: ProspectServices): Pick<Handlers<typeof p
     async deleteProspectData({ world, params }) {
       const head = await loader.head(world);
       await requireProspect(services, head, params.prospect_id);
-      if (!(await data.remove(head, params.prospect_id, params.template_id))) throw noData(params);
+      if (!(await data.remove(head, params.prospect_id, params.template_id)))
+        throw noData(params.prospect_id, params.template_id);
       return noContent(tickHeader(head));
     },
   };

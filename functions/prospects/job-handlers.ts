@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
-import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
 import type { Handlers, RequestOf } from '../platform/http/handlers.ts';
 import { accepted, ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
@@ -10,9 +8,8 @@ import { describeJob, describeTemplate, templateTag } from './describe.ts';
 import { type jobRoutes, PER_PAGE } from './job-routes.ts';
 import { requireClient, requireProspect, requireTemplate } from './lookups.ts';
 import { clientKey, keyIn } from './names.ts';
+import { afterCursor, cutPage } from './pages.ts';
 import type { ProspectServices } from './services.ts';
-
-const position = z.object({ id: z.string().max(200) });
 
 /** What both paths of an operation have. */
 type Both<O extends 'generateTemplates' | 'getGenerationJob'> = Pick<
@@ -21,18 +18,6 @@ type Both<O extends 'generateTemplates' | 'getGenerationJob'> = Pick<
 >;
 type Generate = Both<'generateTemplates'>;
 type Follow = Both<'getGenerationJob'>;
-
-/** Where a list goes on. */
-export function afterCursor(cursor: string | undefined): string | undefined {
-  return cursor === undefined ? undefined : decodeCursor(position, cursor).id;
-}
-
-/** The part of a list that was asked for, and the link to the next; `found` has one more where there is more. */
-export function cut<T extends { readonly id: string }>(found: readonly T[], limit: number, url: URL) {
-  const rows = found.slice(0, limit);
-  const last = rows.at(-1);
-  return { rows, headers: found.length > limit && last ? nextLink(url, { id: last.id }) : {} };
-}
 
 export function jobHandlers(services: ProspectServices): Handlers<typeof jobRoutes> {
   const { loader, jobs, templates } = services;
@@ -77,7 +62,7 @@ export function jobHandlers(services: ProspectServices): Handlers<typeof jobRout
       const after = afterCursor(cursor);
       const head = await requireClient(services, world, params.client_id);
       const found = await jobs.listByClient(head, clientKey(head, params.client_id), { limit: limit + 1, after });
-      const { rows, headers } = cut(found, limit, url);
+      const { rows, headers } = cutPage(found, limit, url);
       return ok(rows.map(describeJob), { ...tickHeader(head), ...headers });
     },
 

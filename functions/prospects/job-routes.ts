@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cursorQuery, idParam, limitQuery } from '../platform/contract/fields.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
-import { generationJob, generationRequest, template, templateChange } from './schemas.ts';
+import { buildJob, buildRequest, template, templateChange } from './schemas.ts';
 
 /** Entries of one page unless a request says otherwise, and the most. */
 export const PER_PAGE = 1000;
@@ -20,10 +20,10 @@ const generate = {
   description:
     'Queues a job that makes seven dashboards for the client, finds or makes its demo prospect, and generates the data of every widget. While one runs, it is answered again.',
   params: clientParams,
-  body: generationRequest,
+  body: buildRequest,
   bodyOptional: true,
   bodyExample: { seed: 42, categories: ['roi-focused', 'license-optimization'] },
-  responses: { 202: { description: 'The job, at the address in `Location`.', schema: generationJob } },
+  responses: { 202: { description: 'The job, at the address in `Location`.', schema: buildJob } },
   errors: ['not-found', 'unavailable', 'invalid'],
 } as const;
 
@@ -32,7 +32,7 @@ const follow = {
   method: 'GET',
   access: 'read',
   params: jobParams,
-  responses: { 200: { description: 'The job.', schema: generationJob } },
+  responses: { 200: { description: 'The job.', schema: buildJob } },
   errors: ['not-found', 'unavailable'],
 } as const;
 
@@ -62,7 +62,7 @@ export const jobRoutes = defineRoutes({
     summary: 'A client’s generation jobs, the latest first',
     params: clientParams,
     query: z.object(paging),
-    responses: { 200: { description: 'The jobs.', schema: z.array(generationJob) } },
+    responses: { 200: { description: 'The jobs.', schema: z.array(buildJob) } },
     errors: ['not-found', 'unavailable'],
   },
   listTemplates: {

@@ -6,6 +6,13 @@ import type { ProspectServices } from './services.ts';
 
 /** What a request names, or the problem that there is none. */
 
+/** The problem that nothing was generated from a template for a prospect. */
+export function noData(prospectId: string, templateId: string): DomainError {
+  return new DomainError('not-found', `There is no data of ${templateId} for ${prospectId}.`, [
+    { pointer: 'path/template_id', detail: 'Expected a template whose data was generated for this prospect.' },
+  ]);
+}
+
 function unknown(what: string, id: string, pointer: string, detail: string): DomainError {
   return new DomainError('not-found', `There is no ${what} ${id}.`, [{ pointer, detail }]);
 }

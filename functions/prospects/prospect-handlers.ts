@@ -7,10 +7,10 @@ import type { Head } from '../worlds/head.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { DEMO_EMAIL, isDemo } from './demo.ts';
 import { describeProspect } from './describe.ts';
-import { afterCursor, cut } from './job-handlers.ts';
 import { PER_PAGE } from './job-routes.ts';
 import { requireClient, requireProspect } from './lookups.ts';
 import { clientKey, newProspectId } from './names.ts';
+import { afterCursor, cutPage } from './pages.ts';
 import type { prospectRoutes } from './prospect-routes.ts';
 import type { ProspectRecord } from './records.ts';
 import type { prospectChange } from './schemas.ts';
@@ -36,7 +36,7 @@ export function prospectHandlers(services: ProspectServices): Pick<Handlers<type
       const after = afterCursor(cursor);
       const head = await requireClient(services, world, params.client_id);
       const found = await prospects.listByClient(head, clientKey(head, params.client_id), { limit: limit + 1, after });
-      const { rows, headers } = cut(found, limit, url);
+      const { rows, headers } = cutPage(found, limit, url);
       return ok(rows.map(describeProspect), { ...tickHeader(head), ...headers });
     },
 

@@ -4,6 +4,7 @@ import { snapshotOf } from './client-snapshot.ts';
 import { loadFollowed, outdateChanged } from './follow-changes.ts';
 import type { RefreshTarget } from './messages.ts';
 import { clientKey, keyIn } from './names.ts';
+import { removeOrphaned } from './orphaned-data.ts';
 import type { ClientSnapshot } from './ports.ts';
 import type { RefreshSlot } from './records.ts';
 import { messageFor, scheduleRefresh } from './schedule-refresh.ts';
@@ -57,6 +58,7 @@ async function renew(services: ProspectServices, target: RefreshTarget, snapshot
   for (const entry of made) {
     if (entry) await data.put(target, { ...entry, prospectId: target.prospectId, generatedBy: 'refresh' });
   }
+  await removeOrphaned(services, target, target.prospectId);
 }
 
 async function askAgain(services: ProspectServices, target: RefreshTarget): Promise<void> {

@@ -28,7 +28,7 @@ const templateOutcome = z.object({
   ),
 });
 
-export const generationJob = z
+export const buildJob = z
   .object({
     job_id: z.string(),
     client_id: z.string(),
@@ -59,7 +59,7 @@ export const generationJob = z
   })
   .meta({ id: 'GenerationJob', description: 'The generation of a client’s dashboards, and how far it is.' });
 
-export const generationRequest = z.object({
+export const buildRequest = z.object({
   prospect_ids: z
     .array(z.string().min(1).max(128))
     .max(100)

@@ -6,20 +6,15 @@ import { createLogger, type Logger } from './log.ts';
 
 /** One firing of an EventBridge rule. */
 const scheduledEvent = z.object({
-  id: z.string(),
   /** When the rule was due, to the second. */
   time: z.iso.datetime(),
 });
 
 /** What a schedule's handler gets. */
 export interface Firing {
-  /** The same when EventBridge delivers a firing twice. */
-  readonly id: string;
   /** Epoch milliseconds at which the rule was due. */
   readonly dueAt: number;
   readonly logger: Logger;
-  /** Time left to the function. */
-  remainingMillis(): number;
 }
 
 export interface ScheduleOptions {
@@ -35,8 +30,8 @@ export function schedule(handle: (firing: Firing) => Promise<void>, options: Sch
 
   async function fire(event: unknown, context: Context): Promise<void> {
     const startedAt = performance.now();
-    const { id, time } = scheduledEvent.parse(event);
-    await handle({ id, dueAt: Date.parse(time), logger, remainingMillis: () => context.getRemainingTimeInMillis() });
+    const { time } = scheduledEvent.parse(event);
+    await handle({ dueAt: Date.parse(time), logger });
     const durationMs = Math.round((performance.now() - startedAt) * 100) / 100;
     logger.info('schedule', { requestId: context.awsRequestId, due: time, durationMs });
   }

@@ -4,14 +4,6 @@ import type * as z from 'zod';
 import type { BaseEnv } from './env.ts';
 import { createLogger, type Logger } from './log.ts';
 
-/** What a topic's handler gets beside the message. */
-export interface Notification {
-  readonly messageId: string;
-  readonly logger: Logger;
-  /** Time left to the function. */
-  remainingMillis(): number;
-}
-
 export interface SnsOptions {
   readonly env: BaseEnv;
   readonly logger?: Logger;
@@ -26,7 +18,7 @@ export type SnsHandler = (event: SNSEvent, context: Context) => Promise<void>;
  */
 export function sns<S extends z.ZodType>(
   schema: S,
-  handle: (message: z.output<S>, notification: Notification) => Promise<void>,
+  handle: (message: z.output<S>) => Promise<void>,
   options: SnsOptions,
 ): SnsHandler {
   const logger = options.logger ?? createLogger(options.env.LOG_LEVEL);
@@ -34,9 +26,7 @@ export function sns<S extends z.ZodType>(
   async function handleEvent(event: SNSEvent, context: Context): Promise<void> {
     const startedAt = performance.now();
     for (const { Sns } of event.Records) {
-      const message = schema.parse(JSON.parse(Sns.Message));
-      const remainingMillis = () => context.getRemainingTimeInMillis();
-      await handle(message, { messageId: Sns.MessageId, logger, remainingMillis });
+      await handle(schema.parse(JSON.parse(Sns.Message)));
     }
     const durationMs = Math.round((performance.now() - startedAt) * 100) / 100;
     logger.info('notified', { requestId: context.awsRequestId, messages: event.Records.length, durationMs });

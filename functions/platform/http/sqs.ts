@@ -6,12 +6,7 @@ import { createLogger, type Logger } from './log.ts';
 
 /** What a message handler gets beside the message. */
 export interface Delivery {
-  readonly messageId: string;
-  /** 1 at the first delivery. */
-  readonly receiveCount: number;
   readonly logger: Logger;
-  /** Time left to the function. */
-  remainingMillis(): number;
 }
 
 export type MessageHandler<S extends z.ZodType> = (message: z.output<S>, delivery: Delivery) => Promise<void>;
@@ -27,12 +22,13 @@ export interface SqsOptions<S extends z.ZodType> {
   readonly env: BaseEnv;
   /** @default never: the message goes to the dead letters when the queue has delivered it often enough */
   readonly givingUp?: GivingUp<S>;
-  /** With less than this left to the function, the messages not yet begun go back to the queue. Default 2,000. */
-  readonly reserveMillis?: number;
   readonly logger?: Logger;
 }
 
 export type SqsHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+
+/** With less than this left to the function, the messages not yet begun go back to the queue. */
+const RESERVED_MILLIS = 2_000;
 
 type Outcome = 'done' | 'failed' | 'poison' | 'postponed';
 
@@ -54,11 +50,11 @@ function readMessage<S extends z.ZodType>(schema: S, body: string): z.ZodSafePar
  */
 export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, options: SqsOptions<S>): SqsHandler {
   const logger = options.logger ?? createLogger(options.env.LOG_LEVEL);
-  const { reserveMillis = 2_000, givingUp } = options;
+  const { givingUp } = options;
 
   async function handleRecord(record: SQSRecord, context: Context): Promise<Outcome> {
     const { messageId } = record;
-    if (context.getRemainingTimeInMillis() < reserveMillis) return 'postponed';
+    if (context.getRemainingTimeInMillis() < RESERVED_MILLIS) return 'postponed';
     const receiveCount = Number(record.attributes.ApproximateReceiveCount);
     const read = readMessage(schema, record.body);
     if (typeof read === 'string' || !read.success) {
@@ -68,10 +64,9 @@ export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, o
       return 'poison';
     }
     try {
-      const remainingMillis = () => context.getRemainingTimeInMillis();
       const isGivenUp = givingUp !== undefined && receiveCount > givingUp.after;
       const take = isGivenUp ? givingUp.close : handle;
-      await take(read.data, { messageId, receiveCount, logger, remainingMillis });
+      await take(read.data, { logger });
       if (isGivenUp) logger.error('A message was given up.', { messageId, receiveCount });
       return 'done';
     } catch (error) {

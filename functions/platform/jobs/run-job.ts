@@ -44,7 +44,7 @@ export async function runJob<J extends Job, Ref>(
     await workOn(worker, taken, work);
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
-    worker.logger.info('job-overtaken', { job: taken.id });
+    worker.logger.info('job-conflict', { job: taken.id });
   }
 }
 

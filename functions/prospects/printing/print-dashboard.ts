@@ -6,7 +6,7 @@ import type { PrintServices } from '../../print/ports.ts';
 import { printDocument } from '../../print/print-document.ts';
 import type { ReportRecord } from '../../print/record.ts';
 import type { WorldLoader } from '../../worlds/read/loader.ts';
-import { requireProspect } from '../lookups.ts';
+import { noData, requireProspect } from '../lookups.ts';
 import type { Stores } from '../services.ts';
 import { DASHBOARD_REPORT } from './report-kind.ts';
 
@@ -42,18 +42,17 @@ async function composeDashboard(
     services.templates.get(head, templateId),
     services.data.get(head, prospectId, templateId),
   ]);
-  if (!template || !record) {
-    const detail = `There is no data of ${templateId} for ${prospectId}.`;
-    throw missing(detail, 'template_id', 'a template whose data was generated for this prospect');
-  }
+  if (!template || !record) throw noData(prospectId, templateId);
   if (record.status === 'failed') {
     const errors = [{ pointer: 'path/template_id', detail: 'Expected data that is ready or stale.' }];
     throw new DomainError('conflict', 'The data could not be made: its validation_result says why.', errors);
   }
   const { content, category, clientId, asOf } = record;
   const client = rows.clients.get(clientId);
-  if (!client)
-    throw missing(`There is no client ${clientId} any more.`, 'prospect_id', 'a prospect of a present client');
+  if (!client) {
+    const errors = [{ pointer: 'path/prospect_id', detail: 'Expected a prospect of a present client.' }];
+    throw new DomainError('not-found', `There is no client ${clientId} any more.`, errors);
+  }
   const { name, organization } = prospect;
   requireGlyphs([
     ['path/prospect_id', `${name} ${organization ?? ''}`],
@@ -69,8 +68,4 @@ async function composeDashboard(
     paper,
   });
   return { document, narrator: content.narrator };
-}
-
-function missing(message: string, parameter: string, expected: string): DomainError {
-  return new DomainError('not-found', message, [{ pointer: `path/${parameter}`, detail: `Expected ${expected}.` }]);
 }

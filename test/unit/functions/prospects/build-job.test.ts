@@ -20,7 +20,7 @@ const key = clientKey(WORLD, CLIENT);
 const params = { client_id: CLIENT };
 const stored = () => storedIn(world.dynamo.documents, 'jobs-');
 
-describe('asking for a generation', () => {
+describe('asking for a build', () => {
   it.each([
     ['generateTemplates', ''],
     ['generateTemplatesV1', '/v1'],

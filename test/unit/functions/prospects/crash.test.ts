@@ -128,7 +128,7 @@ async function compare(prepare: () => Promise<Operate>): Promise<number> {
   return faults.length;
 }
 
-describe('a generation that fails at any await', () => {
+describe('a build that fails at any await', () => {
   it('leaves the same tables when its message is delivered again', async () => {
     const prepare = async (): Promise<Operate> => {
       const services = fresh();

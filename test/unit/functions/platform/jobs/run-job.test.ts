@@ -148,7 +148,7 @@ describe('a worker whose job another has taken', () => {
     await slow; // it ends quietly
     expect(await jobOf(counting, id)).toEqual(result);
     expect(result).toMatchObject({ ...done, attempts: 2 });
-    expect(counting.lines).toContainEqual(expect.objectContaining({ message: 'job-overtaken', fields: { job: id } }));
+    expect(counting.lines).toContainEqual(expect.objectContaining({ message: 'job-conflict', fields: { job: id } }));
   });
 
   it('leaves one result of many workers, each message delivered and closed in any order', async () => {
