@@ -138,6 +138,11 @@ const ofCapabilities: Readonly<Record<string, Definition<number>>> = Object.from
   ),
 );
 
+/** Every environment variable that a setting may come from. */
+export const settingVariables: readonly string[] = Object.values({ ...definitions, ...ofCapabilities }).map(
+  ({ variable }) => variable,
+);
+
 type Definitions = typeof definitions;
 type ValueOf<D> = D extends Definition<infer T> ? T : never;
 

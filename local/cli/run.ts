@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SettingsError } from '../../lib/settings.ts';
 import { openDataFolder } from '../data/folder.ts';
 import { messageOf } from '../errors.ts';
 import type { Host } from '../host.ts';
@@ -29,6 +28,7 @@ async function synthesize(options: Options, outdir: string, { out }: Terminal): 
   try {
     return await synthesizeOnce(settings, () => out('Synthesizing the app …'));
   } catch (error) {
+    const { SettingsError } = await import('../../lib/settings.ts');
     if (error instanceof SettingsError) throw new OptionError(error.message);
     throw error;
   }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { readSettings } from '../../lib/settings.ts';
 import type { SynthOptions } from '../../lib/synth.ts';
 import { codeOf } from '../errors.ts';
 import type { StackTemplate } from '../template/types.ts';
@@ -34,12 +34,18 @@ const RECORD = 'made-from.json';
 
 const recordSchema = z.object({
   fingerprint: z.string(),
+  /** The environment variables that settings may come from; null for one that was not set. */
+  variables: z.record(z.string(), z.string().nullable()),
   region: z.string(),
   templates: z.array(z.object({ stackName: z.string(), template: z.record(z.string(), z.unknown()) })),
   /** Sizes in bytes by path. */
   files: z.record(z.string(), z.number()),
 });
 type AppRecord = z.output<typeof recordSchema>;
+type Variables = AppRecord['variables'];
+
+/** What settings are read from: the context as it was given, and the variables. */
+export type Given = Pick<SynthOptions, 'context' | 'environment'>;
 
 /** The files of a folder, or the file itself, in an order that is the same everywhere; none where there is nothing. */
 function filesBelow(path: string): string[] {
@@ -57,9 +63,10 @@ function filesBelow(path: string): string[] {
 /**
  * Names what an app is made of: another content, file or setting gives another text.
  * @param root folder of the project
+ * @param context settings by context name
  */
-export function fingerprintOf(root: string, settings: object): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, settings]));
+export function fingerprintOf(root: string, context: object): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, context]));
   for (const file of SOURCES.flatMap((source) => filesBelow(join(root, source)))) {
     const content = readFileSync(file);
     hash.update(JSON.stringify([relative(root, file), content.byteLength])).update(content);
@@ -79,43 +86,47 @@ function readRecord(outdir: string): AppRecord | undefined {
   }
 }
 
+const valuesOf = (names: readonly string[], { environment = {} }: Given): Variables =>
+  Object.fromEntries(names.map((name) => [name, environment[name] ?? null]));
+
 /** The app that an earlier start left in a folder, if it was made of the same and is all there. */
-export function keptApp(outdir: string, fingerprint: string): ReadyApp | undefined {
+export function keptApp(outdir: string, fingerprint: string, given: Given): ReadyApp | undefined {
   const record = readRecord(outdir);
   if (record?.fingerprint !== fingerprint) return undefined;
+  if (!isDeepStrictEqual(record.variables, valuesOf(Object.keys(record.variables), given))) return undefined;
   const { [RECORD]: _, ...present } = sizesIn(outdir);
-  const names = Object.keys(record.files);
-  const whole = names.every((name) => present[name] === record.files[name]);
-  if (!whole || Object.keys(present).length !== names.length) return undefined;
+  if (!isDeepStrictEqual(present, record.files)) return undefined;
   const { templates, region } = record;
   return { outdir, templates, region };
 }
 
-/** Remembers of what the app in a folder was made. */
-export function keepApp({ outdir, templates, region }: ReadyApp, fingerprint: string): void {
-  const record = { fingerprint, region, templates, files: sizesIn(outdir) };
+/** Remembers of what the app in a folder was made. @param names of the variables that settings may come from */
+export function keepApp(app: ReadyApp, fingerprint: string, names: readonly string[], given: Given): void {
+  const { outdir, templates, region } = app;
+  const record = { fingerprint, variables: valuesOf(names, given), region, templates, files: sizesIn(outdir) };
   const unfinished = join(outdir, '..', `${RECORD}.new`);
   writeFileSync(unfinished, JSON.stringify(record));
   renameSync(unfinished, join(outdir, RECORD));
 }
 
 /**
- * The app by its settings: as an earlier start left it in `outdir`, unless anything that it is made of has changed.
+ * The app by its settings: as an earlier start left it in `outdir`, unless anything that it is made of has changed. What
+ * reads the settings is loaded only then: it knows all routes of the API.
  * @param onSynthesis is called when it has to be synthesized, which takes seconds
  * @throws SettingsError for a setting that is unknown or wrong
  */
 export async function synthesizeOnce(options: SynthOptions, onSynthesis: () => void): Promise<ReadyApp> {
-  const { outdir, context = {}, environment = {} } = options;
-
-  const settings = readSettings({ context, environment });
-  const fingerprint = fingerprintOf(ROOT, settings);
-  const kept = keptApp(outdir, fingerprint);
+  const { outdir, context = {} } = options;
+  const fingerprint = fingerprintOf(ROOT, context);
+  const kept = keptApp(outdir, fingerprint, options);
   if (kept) return kept;
+  const { readSettings, settingVariables } = await import('../../lib/settings.ts');
+  const { region } = readSettings({ context, environment: options.environment ?? {} });
   onSynthesis();
   rmSync(outdir, { recursive: true, force: true });
   const { synthApp } = await import('../../lib/synth.ts');
   const { templates } = await synthApp(options);
-  const app = { outdir, templates, region: settings.region };
-  keepApp(app, fingerprint);
+  const app = { outdir, templates, region };
+  keepApp(app, fingerprint, settingVariables, options);
   return app;
 }

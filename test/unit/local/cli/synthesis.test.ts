@@ -16,7 +16,7 @@ const write = (name: string, text: string) => {
 };
 
 describe('a fingerprint', () => {
-  const settings = { prefix: 'prism-', interval: 30 };
+  const settings = { prefix: 'prism-', interval: '30' };
   const fingerprint = (given: object = settings) => fingerprintOf(folder, given);
   beforeEach(() => {
     write('core/world/rows.ts', 'rows');
@@ -35,7 +35,7 @@ describe('a fingerprint', () => {
   });
 
   it.each([
-    ['a setting', () => undefined, { ...settings, interval: 31 }],
+    ['a setting', () => undefined, { ...settings, interval: '31' }],
     ['a source', () => write('core/world/rows.ts', 'cols'), settings],
     ['a new source', () => write('core/world/more.ts', ''), settings],
     ['a source under another name', () => renameSync(join(folder, 'lib/b.ts'), join(folder, 'lib/c.ts')), settings],
@@ -68,9 +68,10 @@ describe('an app that was kept', () => {
   beforeEach(() => {
     write('app/asset.1/index.mjs', 'export {};');
     write('app/Data.template.json', '{}');
-    keepApp(made(), 'one');
+    keepApp(made(), 'one', ['STAGE', 'TRACING'], { environment: { STAGE: 'dev', HOME: '/here' } });
   });
-  const kept = (fingerprint = 'one') => keptApp(join(folder, 'app'), fingerprint);
+  const kept = (fingerprint = 'one', environment: NodeJS.ProcessEnv = { STAGE: 'dev' }) =>
+    keptApp(join(folder, 'app'), fingerprint, { environment });
 
   it('is what it was, as often as it is asked for', () => {
     expect(kept()).toEqual(made());
@@ -78,6 +79,15 @@ describe('an app that was kept', () => {
   });
 
   it('is none when it was made of anything else', () => expect(kept('another')).toBeUndefined());
+
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['has another value', { STAGE: 'test' }],
+    ['is not set any more', {}],
+    ['was not set then', { STAGE: 'dev', TRACING: 'on' }],
+  ])('is none when a variable that settings come from %s', (_what, environment) => {
+    expect(kept('one', environment)).toBeUndefined();
+    expect(kept('one', { STAGE: 'dev', HOME: '/there' })).toEqual(made());
+  });
 
   it.each([
     ['a file is gone', () => rmSync(join(folder, 'app/asset.1'), { recursive: true })],
@@ -93,6 +103,6 @@ describe('an app that was kept', () => {
   });
 
   it('is none in a folder that is not there', () => {
-    expect(keptApp(join(folder, 'elsewhere'), 'one')).toBeUndefined();
+    expect(keptApp(join(folder, 'elsewhere'), 'one', {})).toBeUndefined();
   });
 });
