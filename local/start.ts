@@ -1,7 +1,16 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { HELP, OptionError, type Options, readOptions } from './cli/options.ts';
-import { causeOf, codeOf, DataFolderError, isError, messageOf, PortInUseError } from './errors.ts';
+import {
+  adviceFor,
+  causeOf,
+  codeOf,
+  DataFolderError,
+  folderError,
+  isError,
+  messageOf,
+  PortInUseError,
+} from './errors.ts';
 
 /** Stopping takes this long at most, whatever hangs. */
 const STOP_LIMIT_MS = 2000;
@@ -26,9 +35,10 @@ function report(error: unknown, verbose: boolean): number {
 /** The embedded DynamoDB throws what its store fails with past every handler: told apart by the store's own codes. */
 function describeUncaught(error: unknown, { dataDir }: Options): unknown {
   const cause = causeOf(error);
-  if (!codeOf(cause)?.startsWith('LEVEL_')) return error;
-  const message = `The tables in ${dataDir} can't be read (${messageOf(cause)}). Begin anew with --fresh.`;
-  return new DataFolderError('damaged', message, { cause: error });
+  if (codeOf(cause)?.startsWith('LEVEL_')) {
+    return folderError(dataDir, `its tables can't be read or written (${messageOf(cause)})`, error);
+  }
+  return adviceFor(error) === undefined ? error : folderError(dataDir, messageOf(error), error);
 }
 
 async function start(options: Options): Promise<number> {

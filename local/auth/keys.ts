@@ -2,8 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type CryptoKey, exportJWK, exportPKCS8, generateKeyPair, importJWK, importPKCS8, type JWK } from 'jose';
 import { z } from 'zod';
-import { damaged } from '../data/folder.ts';
-import { messageOf } from '../errors.ts';
+import { folderError, messageOf } from '../errors.ts';
 
 const storeSchema = z.object({
   keyId: z.string(),
@@ -53,6 +52,6 @@ export async function loadKeys(file: string, folder: string, clientIds: readonly
     writeFileSync(file, JSON.stringify(store), { mode: 0o600 });
     return keys;
   } catch (error) {
-    throw damaged(folder, `its signing keys can't be read (${messageOf(error)})`, error);
+    throw folderError(folder, `its signing keys can't be read (${messageOf(error)})`, error);
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { codeOf, DataFolderError, isError, messageOf } from '../errors.ts';
+import { codeOf, DataFolderError, folderError, isError, messageOf } from '../errors.ts';
 
 const SQLITE_BUSY = 5;
 
@@ -25,14 +25,6 @@ export interface DataFolder {
   readonly release: () => void;
 }
 
-/** @returns an error that names the folder and says how to go on. */
-export const damaged = (path: string, what: string, cause?: unknown): DataFolderError =>
-  new DataFolderError(
-    'damaged',
-    `The data folder ${path} can't be used: ${what}. Begin anew with --fresh, or name another folder with --data.`,
-    { cause },
-  );
-
 /**
  * An exclusive transaction on a file of its own: the operating system ends it with the process, however that dies,
  * so a lock can't be left behind.
@@ -45,7 +37,7 @@ function lock(path: string, holderOf: () => Holder | undefined): DatabaseSync {
   } catch (error) {
     database.close();
     const busy = isError(error) && 'errcode' in error && error.errcode === SQLITE_BUSY;
-    if (!busy) throw damaged(path, `its lock file is not one (${messageOf(error)})`, error);
+    if (!busy) throw folderError(path, `its lock file is not one (${messageOf(error)})`, error);
     const holder = holderOf();
     const who = holder ? `process ${holder.pid} at ${holder.url}` : 'another local host';
     throw new DataFolderError('locked', `The data folder ${path} is in use by ${who}. Stop that, or use --data.`);
@@ -77,7 +69,7 @@ export function openDataFolder(dataDir: string, fresh = false): DataFolder {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw damaged(path, messageOf(error), error);
+    throw folderError(path, messageOf(error), error);
   }
   const holderFile = join(path, 'host.json');
   const database = lock(path, () => readHolder(holderFile));

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import dynalite from 'dynalite';
 import { z } from 'zod';
-import { damaged } from '../data/folder.ts';
+import { folderError } from '../errors.ts';
 import type { TableSpec } from '../template/app.ts';
 import { guardActions } from './action-guard.ts';
 import { inspectStore, type StoredTable } from './table-store.ts';
@@ -86,7 +86,7 @@ export async function startDynamoDb(path: string, folder: string, tables: readon
   const missing = tables.filter(({ identity, properties }) => {
     const kept = stored.find(({ TableName }) => TableName === identity.name);
     if (kept && !isDeepStrictEqual(shapeOf(kept), shapeOf(properties))) {
-      throw damaged(folder, `its table ${identity.name} has other keys or indexes than this version's`);
+      throw folderError(folder, `its table ${identity.name} has other keys or indexes than this version's`);
     }
     return !kept;
   });

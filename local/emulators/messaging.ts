@@ -5,8 +5,7 @@ import { PersistenceManager } from '../../node_modules/fauxqs/dist/persistence.j
 import { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { type SqsQueue, SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
-import { damaged } from '../data/folder.ts';
-import { messageOf } from '../errors.ts';
+import { folderError, messageOf } from '../errors.ts';
 import type { App, QueueSpec, SubscriptionSpec } from '../template/app.ts';
 import { removeExpired } from './lifecycle.ts';
 import { guardRequest } from './request-guard.ts';
@@ -38,7 +37,7 @@ function load(path: string, folder: string) {
     Object.assign(stores.s3Store, { persistence });
     return { ...stores, persistence };
   } catch (error) {
-    throw damaged(folder, `its queues and objects can't be read (${messageOf(error)})`, error);
+    throw folderError(folder, `its queues and objects can't be read (${messageOf(error)})`, error);
   }
 }
 
@@ -73,7 +72,7 @@ export async function startMessaging(path: string, folder: string, region: strin
   const { persistence, ...stores } = load(path, folder);
   const { sqsStore, snsStore, s3Store } = stores;
   for (const { arn } of sqsStore.allQueues()) {
-    if (arn.split(':')[3] !== region) throw damaged(folder, `its queues are of the region ${arn.split(':')[3]}`);
+    if (arn.split(':')[3] !== region) throw folderError(folder, `its queues are of the region ${arn.split(':')[3]}`);
   }
   const app = buildApp({ logger: false, defaultRegion: region, stores });
   app.addHook('onRequest', guardRequest);

@@ -2,8 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { damaged } from '../data/folder.ts';
-import { causeOf, messageOf } from '../errors.ts';
+import { causeOf, folderError, messageOf } from '../errors.ts';
 
 interface LevelStore {
   open(): Promise<void>;
@@ -43,7 +42,7 @@ export async function inspectStore(path: string, folder: string): Promise<readon
   if (!existsSync(path)) return [];
   // LevelDB would silently begin a new store over the remains of one that lost its root.
   if (readdirSync(path).length > 0 && !existsSync(join(path, 'CURRENT'))) {
-    throw damaged(folder, 'the root file of its tables is missing');
+    throw folderError(folder, 'the root file of its tables is missing');
   }
   const level = openLevel(path);
   try {
@@ -57,6 +56,6 @@ export async function inspectStore(path: string, folder: string): Promise<readon
     await level.close();
     return tables;
   } catch (error) {
-    throw damaged(folder, `its tables can't be read (${messageOf(causeOf(error))})`, error);
+    throw folderError(folder, `its tables can't be read (${messageOf(causeOf(error))})`, error);
   }
 }
