@@ -1,4 +1,5 @@
 import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { SignatureV4 } from '@smithy/signature-v4';
 
 /** What every function on the local host signs with, whatever its key is called. */
@@ -62,29 +63,36 @@ const SIGNING = [
   'X-Amz-Content-Sha256',
 ] as const;
 
-interface Presigned {
+interface SignedRequest {
   readonly method: string;
   /** As it came, still encoded. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly host: string;
 }
 
-/** True when the signature in a query (AWS Signature Version 4) is the one that the local secret makes of the request. */
-export async function isSigned({ method, path, query, host }: Presigned): Promise<boolean> {
-  const value = (name: (typeof SIGNING)[number]) => query.get(name) ?? '';
-  const [accessKeyId = '', , region = ''] = value('X-Amz-Credential').split('/');
-  const start = parseAmzDate(value('X-Amz-Date'));
-  // A parameter given twice is one that S3 and its emulator may read differently.
-  const names = [...query.keys()];
-  if (accessKeyId === '' || Number.isNaN(start) || new Set(names).size < names.length) return false;
-  const signer = new SignatureV4({
+/** The signer of a function of the host. */
+const signerOf = (accessKeyId: string, region: string): SignatureV4 =>
+  new SignatureV4({
     service: 's3',
     region,
     sha256: Sha256,
     uriEscapePath: false,
     credentials: { accessKeyId, secretAccessKey: LOCAL_SECRET },
   });
+
+/** True when the signature in a query (AWS Signature Version 4) is the one that the local secret makes of the request. */
+export async function isSigned({
+  method,
+  path,
+  query,
+  host,
+}: SignedRequest & { readonly host: string }): Promise<boolean> {
+  const value = (name: (typeof SIGNING)[number]) => query.get(name) ?? '';
+  const [accessKeyId = '', , region = ''] = value('X-Amz-Credential').split('/');
+  const start = parseAmzDate(value('X-Amz-Date'));
+  // A parameter given twice is one that S3 and its emulator may read differently.
+  const names = [...query.keys()];
+  if (accessKeyId === '' || Number.isNaN(start) || new Set(names).size < names.length) return false;
   const others = [...query].filter(([name]) => !SIGNING.some((own) => own === name));
   const hash = query.get('X-Amz-Content-Sha256');
   const request = {
@@ -96,11 +104,42 @@ export async function isSigned({ method, path, query, host }: Presigned): Promis
     headers: { host, ...(hash !== null && { 'X-Amz-Content-Sha256': hash }) },
   };
   const options = { signingDate: new Date(start), expiresIn: Number(value('X-Amz-Expires')) };
-  const { query: signed = {} } = await signer.presign(request, options);
+  const { query: signed = {} } = await signerOf(accessKeyId, region).presign(request, options);
   const same = SIGNING.every((name) => name === 'X-Amz-Signature' || String(signed[name] ?? '') === value(name));
   return same && equal(String(signed['X-Amz-Signature']), value('X-Amz-Signature'));
 }
 
 function equal(one: string, other: string): boolean {
   return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+}
+
+/** Headers that a signature must cover: with the host, what is asked for and when can't be changed. */
+const COVERED = ['host', 'x-amz-content-sha256', 'x-amz-date'] as const;
+
+/**
+ * True when the header `Authorization` (AWS Signature Version 4) is the one that the local secret makes of the request, no
+ * more than a quarter of an hour ago or ahead. The body itself isn't compared with its signed hash.
+ */
+export async function isSignedByHeader(
+  { method, path, query, headers }: SignedRequest & { readonly headers: IncomingHttpHeaders },
+  now: number,
+): Promise<boolean> {
+  const { authorization = '' } = headers;
+  const parts =
+    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/([^/]+)\/s3\/aws4_request, SignedHeaders=(\S+), Signature=\w+$/;
+  const [, accessKeyId = '', region = '', names = ''] = parts.exec(authorization) ?? [];
+  const signed = names.split(';');
+  const date = parseAmzDate(String(headers['x-amz-date']));
+  const covers = COVERED.every((name) => signed.includes(name) && headers[name] !== undefined);
+  if (!covers || !(Math.abs(now - date) <= SKEW_MS) || new Set(query.keys()).size < query.size) return false;
+  const request = {
+    method,
+    protocol: 'http:',
+    hostname: headers.host ?? '',
+    path,
+    query: Object.fromEntries(query),
+    headers: Object.fromEntries(signed.map((name) => [name, String(headers[name] ?? '')])),
+  };
+  const { headers: own } = await signerOf(accessKeyId, region).sign(request, { signingDate: new Date(date) });
+  return equal(own.authorization ?? '', authorization);
 }

@@ -8,6 +8,7 @@ import { type AuthorizerSpec, findFunction, type HttpApiSpec, type RouteSpec } f
 import { readBody } from './body.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { buildHttpEvent, splitTarget } from './event.ts';
+import { isLocalHost, isLocalOrigin } from './loopback.ts';
 import { buildHttpAnswer, gatewayAnswer, type HttpAnswer } from './response.ts';
 import { compileRoute, RouteTable } from './routes.ts';
 import { createThrottle } from './throttle.ts';
@@ -50,16 +51,9 @@ function compileTarget(route: RouteSpec, { api, functions }: GatewayOptions): Ta
   };
 }
 
-/** Loopback by its own names only: a page of a foreign site that makes its name resolve to 127.0.0.1 is refused. */
-const isLocalHost = (host: string | undefined): boolean =>
-  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
-
 /** Pages served from this machine, and those that the configuration names one by one. */
-function isTrustedOrigin(origin: string, allowed: readonly string[]): boolean {
-  if (allowed.includes(origin)) return true;
-  const { protocol, host } = URL.parse(origin) ?? {};
-  return (protocol === 'http:' || protocol === 'https:') && isLocalHost(host);
-}
+const isTrustedOrigin = (origin: string, allowed: readonly string[]): boolean =>
+  allowed.includes(origin) || isLocalOrigin(origin);
 
 /** The HTTP API of the templates: routing, throttling, authorizers, limits and CORS in front of the functions. */
 export class Gateway {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type OutgoingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -25,12 +26,12 @@ const buckets = [
   bucket('staying'),
 ];
 
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 let messaging: Messaging;
 let s3: S3Client;
 beforeAll(async () => {
   messaging = await startMessaging(join(folder, 'messaging'), folder, region);
   messaging.provision({ queues: [], topics: [], subscriptions: [], buckets });
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   s3 = new S3Client({ endpoint: messaging.url, region, credentials });
   for (const { identity } of buckets) {
     for (const Key of ['reports/a.pdf', 'other/b.pdf']) {
@@ -54,6 +55,18 @@ const keysOf = async (Bucket: string) => {
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
   return Contents.map(({ Key }) => Key);
 };
+
+/** A request with headers that `fetch` doesn't let set. */
+function send(path: string, method: string, headers: OutgoingHttpHeaders): Promise<{ readonly status: number }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${messaging.url}${path}`, { method, headers }, (response) => {
+      response.resume();
+      resolve({ status: response.statusCode ?? 0 });
+    });
+    asked.once('error', reject);
+    asked.end();
+  });
+}
 
 describe('objects', () => {
   it('are given to who has a presigned address, under the name that it asks for', async () => {
@@ -84,6 +97,70 @@ describe('objects', () => {
       expect([target, answer.status, await answer.text()]).toEqual([target, 403, expect.stringContaining(code)]);
     }
     expect(await keysOf('staying')).toEqual(['other/b.pdf', 'reports/a.pdf']);
+  });
+
+  /** The headers by which the SDK signs that it wants the list of a bucket. */
+  const signedHeaders = async (): Promise<OutgoingHttpHeaders> => {
+    const client = new S3Client({ endpoint: messaging.url, region, credentials });
+    const signing = Promise.withResolvers<OutgoingHttpHeaders>();
+    client.middlewareStack.add(
+      (next) => (args) => {
+        const { headers } = args.request as { readonly headers: OutgoingHttpHeaders };
+        signing.resolve({ ...headers });
+        return next(args);
+      },
+      { step: 'finalizeRequest', priority: 'low' },
+    );
+    await client.send(new ListObjectsV2Command({ Bucket: 'staying' }));
+    client.destroy();
+    return signing.promise;
+  };
+  const listed = '/staying/?list-type=2';
+
+  it('are given to the functions of the host, who sign in a header, and for what they signed only', async () => {
+    const headers = await signedHeaders();
+    const statusOf = async (changes: OutgoingHttpHeaders, path = listed, method = 'GET') =>
+      (await send(path, method, { ...headers, ...changes })).status;
+    expect(await statusOf({})).toBe(200);
+    expect(await statusOf({}, `${listed}&prefix=reports`)).toBe(403);
+    expect(await statusOf({}, '/passing/?list-type=2')).toBe(403);
+    expect(await statusOf({}, listed, 'DELETE')).toBe(403);
+    expect(await statusOf({ authorization: 'AWS4-HMAC-SHA256 x' })).toBe(403);
+    expect(await statusOf({ authorization: `${headers.authorization}0` })).toBe(403);
+    expect(await statusOf({ authorization: String(headers.authorization).replace('host;', '') })).toBe(403);
+    expect(await statusOf({ 'x-amz-date': '20260102T030405Z' })).toBe(403);
+    expect(await statusOf({ 'x-amz-content-sha256': '0'.repeat(64) })).toBe(403);
+    const stranger = new S3Client({
+      endpoint: messaging.url,
+      region,
+      credentials: { accessKeyId: 'f', secretAccessKey: 'x' },
+    });
+    await expect(stranger.send(new ListObjectsV2Command({ Bucket: 'staying' }))).rejects.toMatchObject({
+      name: 'SignatureDoesNotMatch',
+    });
+    stranger.destroy();
+  });
+
+  it('are refused under a foreign name of the host, and to pages of other sites, whoever signed', async () => {
+    const { port } = new URL(messaging.url);
+    const headers = await signedHeaders();
+    const address = new URL(await getSignedUrl(s3, get(), { expiresIn: 60 }));
+    const link = `${address.pathname}${address.search}`;
+    for (const host of [`staying.evil.com:${port}`, 'evil.com', `127.0.0.1.evil.com:${port}`]) {
+      const changed = { ...headers, host };
+      for (const path of [listed, link, '/_fauxqs/queues', '/']) {
+        expect([host, path, (await send(path, 'GET', changed)).status]).toEqual([host, path, 403]);
+      }
+    }
+    for (const origin of ['http://evil.com', 'null', 'http://localhost.evil.com']) {
+      for (const path of [link, '/_fauxqs/queues']) {
+        expect([origin, path, (await send(path, 'GET', { origin })).status]).toEqual([origin, path, 403]);
+      }
+      expect((await send(listed, 'GET', { ...headers, origin })).status).toBe(403);
+      expect((await send(listed, 'DELETE', { ...headers, origin })).status).toBe(403);
+    }
+    expect((await send(link, 'GET', { origin: 'http://localhost:3000' })).status).toBe(200);
+    expect((await send('/', 'POST', { origin: 'http://localhost:3000' })).status).toBe(403);
   });
 
   it('pass away by the rules of their bucket, at the midnight after their days', async () => {
