@@ -5,6 +5,8 @@ import { type InvocationResult, PAYLOAD_LIMIT } from './protocol.ts';
 
 /** A busy environment is waited for this long before another is started: a warm one beats a cold start. */
 const DEFAULT_PATIENCE_MS = 20;
+/** An environment that nothing has asked for this long ends, and its memory is free again. */
+const DEFAULT_IDLE_MS = 10 * 60_000;
 
 export interface Invocation {
   readonly functionName: string;
@@ -19,6 +21,8 @@ export interface FunctionOptions extends ExecutionOptions {
   readonly maxConcurrency: number;
   /** @default 20 */
   readonly patienceMs?: number;
+  /** @default ten minutes */
+  readonly idleMs?: number;
   readonly onInvocation: (invocation: Invocation) => void;
 }
 
@@ -41,7 +45,8 @@ export class LambdaFunction {
   readonly maxConcurrency: number;
   readonly #options: FunctionOptions;
   readonly #executions = new Set<Execution>();
-  readonly #idle: Execution[] = [];
+  /** Environments that wait for work, with what ends them; who waits longest comes first. */
+  readonly #idle = new Map<Execution, NodeJS.Timeout>();
   readonly #waiting: Job[] = [];
   #starting = 0;
   #running = 0;
@@ -96,10 +101,13 @@ export class LambdaFunction {
   }
 
   #dispatch(): void {
-    while (this.#idle.length > 0 && this.#waiting.length > 0) {
-      const execution = this.#idle.pop();
+    while (this.#waiting.length > 0) {
+      // The one used last, so that those which are too many end.
+      const execution = [...this.#idle.keys()].at(-1);
+      if (!execution) break;
+      this.#leaveIdle(execution);
       const job = this.#waiting.shift();
-      if (execution && job) void this.#run(execution, job);
+      if (job) void this.#run(execution, job);
     }
     if (this.#waiting.length === 0 || this.#executions.size >= this.maxConcurrency || this.#stopped) return;
     if (this.#executions.size === 0) this.#startExecution();
@@ -118,9 +126,22 @@ export class LambdaFunction {
     const result = await execution.run(job.requestId, job.payload);
     this.#running -= 1;
     const usable = result.ok || result.reason === 'handler' || result.reason === 'response-too-large';
-    if (usable && this.#executions.has(execution)) this.#idle.push(execution);
+    if (usable && this.#executions.has(execution)) this.#rest(execution);
     job.settle(!result.ok && this.#stopped ? stopped : result);
     this.#dispatch();
+  }
+
+  #rest(execution: Execution): void {
+    const end = () => {
+      this.#leaveIdle(execution);
+      void execution.terminate();
+    };
+    this.#idle.set(execution, setTimeout(end, this.#options.idleMs ?? DEFAULT_IDLE_MS).unref());
+  }
+
+  #leaveIdle(execution: Execution): void {
+    clearTimeout(this.#idle.get(execution));
+    this.#idle.delete(execution);
   }
 
   #startExecution(): void {
@@ -130,13 +151,12 @@ export class LambdaFunction {
     const started = execution.ready.then((failure) => {
       this.#starting -= 1;
       if (failure) this.#waiting.shift()?.settle(failure);
-      else this.#idle.push(execution);
+      else this.#rest(execution);
       this.#dispatch();
     });
     Promise.all([started, execution.ended]).then(() => {
       this.#executions.delete(execution);
-      const index = this.#idle.indexOf(execution);
-      if (index >= 0) this.#idle.splice(index, 1);
+      this.#leaveIdle(execution);
       this.#dispatch();
     });
   }

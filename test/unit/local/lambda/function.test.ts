@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { LambdaFunction } from '../../../../local/lambda/function.ts';
 import type { FunctionSpec } from '../../../../local/template/app.ts';
+import { until } from '../../../tools/waiting.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'showroom-lambda-'));
 const functions: LambdaFunction[] = [];
@@ -49,9 +50,17 @@ interface Made {
   readonly timeout?: number;
   readonly reserved?: number;
   readonly patienceMs?: number;
+  readonly idleMs?: number;
 }
 
-const make = ({ source = 'ordinary', maxConcurrency = 1, timeout = 5, reserved, patienceMs = 1 }: Made = {}) => {
+const make = ({
+  source = 'ordinary',
+  maxConcurrency = 1,
+  timeout = 5,
+  reserved,
+  patienceMs = 1,
+  idleMs,
+}: Made = {}) => {
   const spec: FunctionSpec = {
     stackName: 'App',
     logicalId: 'F',
@@ -73,6 +82,7 @@ const make = ({ source = 'ordinary', maxConcurrency = 1, timeout = 5, reserved, 
     compileCache: join(folder, 'cache'),
     maxConcurrency,
     patienceMs,
+    ...(idleMs !== undefined && { idleMs }),
     onLine: (_stream, line) => lines.push(line),
     onInvocation: () => undefined,
   });
@@ -162,6 +172,16 @@ describe('a function', () => {
     const target = make({ maxConcurrency: 4, patienceMs: 60_000 });
     const answers = await Promise.all(Array.from({ length: 4 }, () => invoke(target, { wait: 30 })));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('ends an environment that nothing asks for, not one that works, and starts another when asked again', async () => {
+    const target = make({ idleMs: 100 });
+    const [first, second] = [await invoke(target, { wait: 400 }), await invoke(target)];
+    expect(second).toMatchObject({ id: first.id, count: 2 });
+    await until('another environment to answer', async () => {
+      await sleep(300);
+      return (await invoke(target)).id !== first.id;
+    });
   });
 
   it('that is stopped ends what runs and waits, and takes nothing more', async () => {
