@@ -1,5 +1,4 @@
 import type { LocalIssuer } from './auth/issuer.ts';
-import type { Closers } from './closers.ts';
 import { type DataFolder, openDataFolder } from './data/folder.ts';
 import { type DynamoDb, startDynamoDb } from './emulators/dynamodb.ts';
 import { type Messaging, startMessaging } from './emulators/messaging.ts';
@@ -41,16 +40,16 @@ export interface Composition extends Ground {
   readonly functions: readonly LambdaFunction[];
 }
 
-async function prepareGround(options: HostOptions, closers: Closers, log: Log): Promise<Ground> {
+async function prepareGround(options: HostOptions, resources: AsyncDisposableStack, log: Log): Promise<Ground> {
   const region = options.region ?? (process.env.AWS_REGION || 'us-east-2');
   const folder = options.folder ?? openDataFolder(options.dataDir ?? DEFAULT_DATA_DIR, options.fresh);
-  closers.add(folder.release);
+  resources.defer(folder.release);
   const server = await startHttpServer(options.port, log);
-  closers.add(() => server.stop(0));
+  resources.defer(() => server.stop(0));
   const url = `http://127.0.0.1:${server.port}`;
   folder.announce({ pid: process.pid, url });
   const messaging = await startMessaging(folder.messaging, folder.path, region);
-  closers.add(messaging.stop);
+  resources.defer(messaging.stop);
   const deployment = { region, accountId: '000000000000', apiUrl: url, messagingUrl: messaging.url };
   const app = readApp(new Resolver(options.templates, deployment), options.outdir);
   const invocations = asyncInvocations(app, region);
@@ -60,7 +59,7 @@ async function prepareGround(options: HostOptions, closers: Closers, log: Log): 
     subscriptions: [...app.subscriptions, ...invocations.map(({ subscription }) => subscription)],
   });
   const dynamodb = await startDynamoDb(folder.dynamodb, folder.path, app.tables);
-  closers.add(dynamodb.stop);
+  resources.defer(dynamodb.stop);
   return { folder, server, url, region, messaging, dynamodb, app, asyncInvocations: invocations };
 }
 
@@ -84,11 +83,11 @@ function placeFunctions(
   ground: Ground,
   issuer: LocalIssuer | undefined,
   options: HostOptions,
-  closers: Closers,
+  resources: AsyncDisposableStack,
   log: Log,
 ) {
   const logFile = new RotatingLog(ground.folder.functionLog);
-  closers.add(() => logFile.close());
+  resources.defer(() => logFile.close());
   const functions = createFunctions({
     specs: ground.app.functions,
     region: ground.region,
@@ -102,7 +101,7 @@ function placeFunctions(
     log,
     onInvocation: options.onInvocation,
   });
-  closers.add(async () => {
+  resources.defer(async () => {
     await Promise.all(functions.map((each) => each.stop()));
   });
   return functions;
@@ -111,7 +110,7 @@ function placeFunctions(
 /** Lets in what invokes functions. Each part is put together before any begins, so that a fault in one ends the start. */
 function openDoors(
   { server, app, dynamodb, messaging, region, functions, issuer, asyncInvocations: invocations }: Composition,
-  closers: Closers,
+  resources: AsyncDisposableStack,
   log: Log,
 ) {
   const gateway = new Gateway({ api: app.api, functions, issuer, port: server.port });
@@ -124,29 +123,29 @@ function openDoors(
     const target = findFunction(functions, mapping.properties.FunctionName);
     pollers.push(new QueuePoller({ mapping, target, messaging, region, eventOf: notificationEvent }));
   }
-  closers.add(async () => {
+  resources.defer(async () => {
     await Promise.all([server.stop(GRACE_MS), drain(functions, GRACE_MS)]);
   });
   const sweep = async (now: number, signal: AbortSignal) => {
     await sweepTables(dynamodb, app.tables, now, signal);
     messaging.expireObjects(app.buckets, now);
   };
-  closers.add(startSweeper(sweep, log));
+  resources.defer(startSweeper(sweep, log));
   server.serve(gateway);
   for (const poller of pollers) {
-    closers.add(() => poller.stop());
+    resources.defer(() => poller.stop());
     void poller.run(); // it ends with the host, or takes it down when the store fails
   }
-  for (const rule of app.rules) closers.add(startRule(rule, functions, region));
+  for (const rule of app.rules) resources.defer(startRule(rule, functions, region));
 }
 
-/** Puts the host together, from the ground up. What it opens, `closers` close in the opposite order. */
-export async function compose(options: HostOptions, closers: Closers): Promise<Composition> {
+/** Puts the host together, from the ground up. What it opens, `resources` close in the opposite order. */
+export async function compose(options: HostOptions, resources: AsyncDisposableStack): Promise<Composition> {
   const { log = (line: string) => process.stderr.write(`${line}\n`) } = options;
-  const ground = await prepareGround(options, closers, log);
+  const ground = await prepareGround(options, resources, log);
   const issuer = options.auth ? await createIssuer(ground) : undefined;
-  const functions = placeFunctions(ground, issuer, options, closers, log);
+  const functions = placeFunctions(ground, issuer, options, resources, log);
   const composition = { ...ground, issuer, functions };
-  openDoors(composition, closers, log);
+  openDoors(composition, resources, log);
   return composition;
 }

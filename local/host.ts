@@ -1,5 +1,4 @@
 import type { Client, TokenOptions } from './auth/issuer.ts';
-import { Closers } from './closers.ts';
 import { type Composition, compose } from './compose.ts';
 import type { DataFolder } from './data/folder.ts';
 import { InvocationError } from './errors.ts';
@@ -71,7 +70,7 @@ function describeClients({ issuer }: Composition): Host['clients'] {
   return issuer.clients.map((client) => ({ ...client, secret: issuer.keys.secrets.get(client.clientId) ?? '' }));
 }
 
-function present(composition: Composition, closers: Closers): Host {
+function present(composition: Composition, resources: AsyncDisposableStack): Host {
   const { url, app, folder, dynamodb, messaging, functions, issuer } = composition;
   return {
     url,
@@ -96,7 +95,7 @@ function present(composition: Composition, closers: Closers): Host {
       if (!issuer) throw new Error('There are no tokens without auth');
       return issuer.token(tokenOptions);
     },
-    stop: () => closers.close(),
+    stop: () => resources.disposeAsync(),
   };
 }
 
@@ -105,11 +104,11 @@ function present(composition: Composition, closers: Closers): Host {
  * @throws TemplateError, DataFolderError, PortInUseError
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const closers = new Closers();
+  const resources = new AsyncDisposableStack();
   try {
-    return present(await compose(options, closers), closers);
+    return present(await compose(options, resources), resources);
   } catch (error) {
-    await closers.close();
+    await resources.disposeAsync();
     throw error;
   }
 }

@@ -8,9 +8,9 @@ import { MANIFESTS } from '../../functions/manifests.ts';
 import type { TopicName } from '../../functions/platform/manifest.ts';
 import { functionNames, functionOf, queues } from '../capability.ts';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
+import { ExpiringBucket } from '../constructs/expiring-bucket.ts';
 import { alarmOnLog } from '../constructs/log-metrics.ts';
 import type { NodeFunction } from '../constructs/node-function.ts';
-import { PassingBucket } from '../constructs/passing-bucket.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { createFunction, type Surroundings } from '../create-function.ts';
 import type { Deployment } from '../deployment.ts';
@@ -26,7 +26,7 @@ export class CapabilityStack extends Stack {
   readonly #part: string;
   readonly #deployment: Deployment;
   readonly #queues = new Map<string, WorkQueue>();
-  readonly #buckets: ReadonlyMap<string, PassingBucket>;
+  readonly #buckets: ReadonlyMap<string, ExpiringBucket>;
 
   /** @param part the name of the stack without the prefix */
   constructor(scope: Construct, id: string, part: string, deployment: Deployment, props: StackProps) {
@@ -51,12 +51,12 @@ export class CapabilityStack extends Stack {
     return this;
   }
 
-  #createBuckets(part: string): ReadonlyMap<string, PassingBucket> {
+  #createBuckets(part: string): ReadonlyMap<string, ExpiringBucket> {
     const { settings } = this.#deployment;
     const all = MANIFESTS.flatMap(({ stack, buckets = {} }) => (stack === part ? Object.entries(buckets) : []));
     return new Map(
       all.map(([name, { days, output }]) => {
-        const bucket = new PassingBucket(this, name, {
+        const bucket = new ExpiringBucket(this, name, {
           days: Number(settings.ofCapabilities[days]),
           keepsData: isProduction(settings),
         });

@@ -77,8 +77,8 @@ describe('the bucket of reports', () => {
   });
 
   it('is emptied by a function that leaves no log behind, and writes to no other', () => {
-    const [emptier] = dev.resources('AWS::Lambda::Function').filter(({ id }) => id.startsWith('Custom'));
-    const group = pick(emptier?.properties, 'LoggingConfig', 'LogGroup');
+    const [cleaner] = dev.resources('AWS::Lambda::Function').filter(({ id }) => id.startsWith('Custom'));
+    const group = pick(cleaner?.properties, 'LoggingConfig', 'LogGroup');
     const [logs] = dev.resources('AWS::Logs::LogGroup').filter(({ properties }) => properties.LogGroupName === group);
     expect([logs?.properties.RetentionInDays, logs?.deletionPolicy]).toEqual([30, 'Delete']);
     const [policy] = dev.resources('AWS::IAM::Policy').filter(({ properties }) => properties.PolicyName === 'logs');

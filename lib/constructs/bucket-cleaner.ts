@@ -4,11 +4,11 @@ import { AspectPriority, Aspects, CfnResource, RemovalPolicy, Stack, TagManager 
 import type { Construct } from 'constructs';
 
 /**
- * The CDK empties a bucket that goes with its stack by a function of its own, one per stack. That would log to a group
- * which outlives it, by a policy that covers all groups: here it has its own group, which goes with the stack, and may
- * write to that one only. What it may do to a bucket is in the policy of the bucket.
+ * Confines the CDK's own function that empties a bucket before it is removed with its stack, one per stack. It would log to
+ * a group which outlives it, by a policy that covers all groups: here it has its own group, which goes with the stack, and
+ * may write to that one only. What it may do to a bucket is in the policy of the bucket.
  */
-export function tameEmptier(scope: Construct): void {
+export function confineBucketCleaner(scope: Construct): void {
   const provider = Stack.of(scope).node.findChild('Custom::S3AutoDeleteObjectsCustomResourceProvider');
   const [handler, role] = ['Handler', 'Role'].map((id) => provider.node.findChild(id));
   if (!(handler instanceof CfnResource && role instanceof CfnResource)) {

@@ -1,9 +1,9 @@
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { tameEmptier } from './emptier.ts';
+import { confineBucketCleaner } from './bucket-cleaner.ts';
 
-export interface PassingBucketProps {
+export interface ExpiringBucketProps {
   /** Days after which objects are removed. */
   readonly days: number;
   /** True when the bucket outlives the stack; otherwise it goes with all that is in it. */
@@ -11,13 +11,13 @@ export interface PassingBucketProps {
 }
 
 /**
- * A private bucket whose objects pass away. Nothing in it is public, nothing goes over an open line, all of it is
+ * A private bucket whose objects expire. Nothing in it is public, nothing goes over an open line, all of it is
  * encrypted with keys of S3's own, which cost nothing.
  */
-export class PassingBucket extends Construct {
+export class ExpiringBucket extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { days, keepsData }: PassingBucketProps) {
+  constructor(scope: Construct, id: string, { days, keepsData }: ExpiringBucketProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -31,7 +31,7 @@ export class PassingBucket extends Construct {
       removalPolicy: keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       autoDeleteObjects: !keepsData,
     });
-    if (!keepsData) tameEmptier(this);
+    if (!keepsData) confineBucketCleaner(this);
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
