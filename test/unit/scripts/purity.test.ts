@@ -1,4 +1,5 @@
-import { findImpurities } from '../../scripts/purity.ts';
+import { expect, it } from '@jest/globals';
+import { findImpurities } from '../../../scripts/purity.ts';
 
 const found = (source: string) => findImpurities(source).map(({ what }) => what);
 
