@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { synthApp } from '../lib/synth.ts';
+import { wholeNumber } from '../local/cli/options.ts';
 import { billOf, dollars, freeTier } from './cost/lines.ts';
 import { render } from './cost/render.ts';
 import { readTickUsage, type Workload } from './cost/workload.ts';
@@ -21,12 +22,6 @@ const HELP = `npm run cost -- [options]
 `;
 
 const MEASURED = fileURLToPath(new URL('../bench/results/writes-per-tick.json', import.meta.url));
-
-function wholeNumber(name: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (/^\d{1,12}$/.test(text) && value >= min && value <= max) return value;
-  throw new RangeError(`--${name} takes a whole number from ${min} to ${max}, not ${text}`);
-}
 
 function readOptions() {
   const { values } = parseArgs({
@@ -45,9 +40,9 @@ function readOptions() {
     help: values.help,
     context: { alarms, machine, stage, interval },
     workload: {
-      worlds: wholeNumber('worlds', values.worlds, 0, 10_000),
-      intervalSeconds: wholeNumber('interval', interval, 1, 3600),
-      requests: wholeNumber('requests', values.requests, 0, 1e11),
+      worlds: wholeNumber('--worlds', values.worlds, 0, 10_000),
+      intervalSeconds: wholeNumber('--interval', interval, 1, 3600),
+      requests: wholeNumber('--requests', values.requests, 0, 1e11),
     },
   };
 }

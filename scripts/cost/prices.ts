@@ -13,202 +13,51 @@ export interface Price {
   readonly asOf: string;
 }
 
-const MILLION = 1_000_000;
+type Rate = Pick<Price, 'unit' | 'usd' | 'per' | 'free'>;
 
-const page = (service: string) => `aws.amazon.com/${service}/pricing`;
+/** The prices of a service: one page names them all. */
+const pricedBy =
+  (service: string, page: string, asOf: string) =>
+  (rate: Rate): Price => ({ service, ...rate, source: `aws.amazon.com/${page}/pricing`, asOf });
+
+const lambda = pricedBy('Lambda', 'lambda', '2025-06');
+const gateway = pricedBy('API Gateway', 'api-gateway', '2025-06');
+const sqs = pricedBy('SQS', 'sqs', '2025-06');
+const sns = pricedBy('SNS', 'sns', '2025-06');
+const dynamoDb = pricedBy('DynamoDB', 'dynamodb', '2024-11');
+const kms = pricedBy('KMS', 'kms', '2025-06');
+const cloudWatch = pricedBy('CloudWatch', 'cloudwatch', '2025-06');
+const xRay = pricedBy('X-Ray', 'xray', '2025-06');
+const cognito = pricedBy('Cognito', 'cognito', '2025-05');
+const s3 = pricedBy('S3', 's3', '2025-06');
+const transfer = pricedBy('Data transfer', 'ec2', '2025-06');
+
+const MILLION = 1_000_000;
 
 export const REGION = 'us-east-2';
 
 export const prices = {
-  lambdaRequests: {
-    service: 'Lambda',
-    unit: 'requests',
-    usd: 0.2,
-    per: MILLION,
-    free: MILLION,
-    source: page('lambda'),
-    asOf: '2025-06',
-  },
-  lambdaDuration: {
-    service: 'Lambda',
-    unit: 'GB-s on arm64',
-    usd: 13.3334,
-    per: MILLION,
-    free: 400_000,
-    source: page('lambda'),
-    asOf: '2025-06',
-  },
-  apiRequests: {
-    service: 'API Gateway',
-    unit: 'HTTP API calls',
-    usd: 1,
-    per: MILLION,
-    free: 0,
-    source: page('api-gateway'),
-    asOf: '2025-06',
-  },
-  sqsRequests: {
-    service: 'SQS',
-    unit: 'requests',
-    usd: 0.4,
-    per: MILLION,
-    free: MILLION,
-    source: page('sqs'),
-    asOf: '2025-06',
-  },
-  snsPublishes: {
-    service: 'SNS',
-    unit: 'publishes',
-    usd: 0.5,
-    per: MILLION,
-    free: MILLION,
-    source: page('sns'),
-    asOf: '2025-06',
-  },
-  writeUnits: {
-    service: 'DynamoDB',
-    unit: 'write request units (1 KB)',
-    usd: 0.625,
-    per: MILLION,
-    free: 0,
-    source: page('dynamodb'),
-    asOf: '2024-11',
-  },
-  readUnits: {
-    service: 'DynamoDB',
-    unit: 'read request units (4 KB)',
-    usd: 0.125,
-    per: MILLION,
-    free: 0,
-    source: page('dynamodb'),
-    asOf: '2024-11',
-  },
-  tableStorage: {
-    service: 'DynamoDB',
-    unit: 'GB-months stored',
-    usd: 0.25,
-    per: 1,
-    free: 25,
-    source: page('dynamodb'),
-    asOf: '2024-11',
-  },
-  tableBackup: {
-    service: 'DynamoDB',
-    unit: 'GB-months restorable to any second',
-    usd: 0.2,
-    per: 1,
-    free: 0,
-    source: page('dynamodb'),
-    asOf: '2024-11',
-  },
-  keyRequests: {
-    service: 'KMS',
-    unit: 'requests',
-    usd: 0.03,
-    per: 10_000,
-    free: 20_000,
-    source: page('kms'),
-    asOf: '2025-06',
-  },
-  alarms: {
-    service: 'CloudWatch',
-    unit: 'alarms',
-    usd: 0.1,
-    per: 1,
-    free: 10,
-    source: page('cloudwatch'),
-    asOf: '2025-06',
-  },
-  logIngestion: {
-    service: 'CloudWatch',
-    unit: 'GB of logs taken in',
-    usd: 0.5,
-    per: 1,
-    free: 5,
-    source: page('cloudwatch'),
-    asOf: '2025-06',
-  },
-  logStorage: {
-    service: 'CloudWatch',
-    unit: 'GB-months of logs kept',
-    usd: 0.03,
-    per: 1,
-    free: 0,
-    source: page('cloudwatch'),
-    asOf: '2025-06',
-  },
-  traces: {
-    service: 'X-Ray',
-    unit: 'traces recorded',
-    usd: 5,
-    per: MILLION,
-    free: 100_000,
-    source: page('xray'),
-    asOf: '2025-06',
-  },
-  machineClients: {
-    service: 'Cognito',
-    unit: 'machine clients',
-    usd: 6,
-    per: 1,
-    free: 0,
-    source: page('cognito'),
-    asOf: '2025-05',
-  },
-  machineTokens: {
-    service: 'Cognito',
-    unit: 'machine tokens',
-    usd: 2.25,
-    per: 1000,
-    free: 0,
-    source: page('cognito'),
-    asOf: '2025-05',
-  },
-  activeUsers: {
-    service: 'Cognito',
-    unit: 'people who sign in',
-    usd: 0.015,
-    per: 1,
-    free: 10_000,
-    source: page('cognito'),
-    asOf: '2025-05',
-  },
-  objectStorage: {
-    service: 'S3',
-    unit: 'GB-months of code and reports',
-    usd: 0.023,
-    per: 1,
-    free: 0,
-    source: page('s3'),
-    asOf: '2025-06',
-  },
-  objectWrites: {
-    service: 'S3',
-    unit: 'objects written',
-    usd: 0.005,
-    per: 1000,
-    free: 0,
-    source: page('s3'),
-    asOf: '2025-06',
-  },
-  objectReads: {
-    service: 'S3',
-    unit: 'objects read',
-    usd: 0.0004,
-    per: 1000,
-    free: 0,
-    source: page('s3'),
-    asOf: '2025-06',
-  },
-  dataOut: {
-    service: 'Data transfer',
-    unit: 'GB out to the internet',
-    usd: 0.09,
-    per: 1,
-    free: 100,
-    source: page('ec2'),
-    asOf: '2025-06',
-  },
-} as const satisfies Readonly<Record<string, Price>>;
+  lambdaRequests: lambda({ unit: 'requests', usd: 0.2, per: MILLION, free: MILLION }),
+  lambdaDuration: lambda({ unit: 'GB-s on arm64', usd: 13.3334, per: MILLION, free: 400_000 }),
+  apiRequests: gateway({ unit: 'HTTP API calls', usd: 1, per: MILLION, free: 0 }),
+  sqsRequests: sqs({ unit: 'requests', usd: 0.4, per: MILLION, free: MILLION }),
+  snsPublishes: sns({ unit: 'publishes', usd: 0.5, per: MILLION, free: MILLION }),
+  writeUnits: dynamoDb({ unit: 'write request units (1 KB)', usd: 0.625, per: MILLION, free: 0 }),
+  readUnits: dynamoDb({ unit: 'read request units (4 KB)', usd: 0.125, per: MILLION, free: 0 }),
+  tableStorage: dynamoDb({ unit: 'GB-months stored', usd: 0.25, per: 1, free: 25 }),
+  tableBackup: dynamoDb({ unit: 'GB-months restorable to any second', usd: 0.2, per: 1, free: 0 }),
+  keyRequests: kms({ unit: 'requests', usd: 0.03, per: 10_000, free: 20_000 }),
+  alarms: cloudWatch({ unit: 'alarms', usd: 0.1, per: 1, free: 10 }),
+  logIngestion: cloudWatch({ unit: 'GB of logs taken in', usd: 0.5, per: 1, free: 5 }),
+  logStorage: cloudWatch({ unit: 'GB-months of logs kept', usd: 0.03, per: 1, free: 0 }),
+  traces: xRay({ unit: 'traces recorded', usd: 5, per: MILLION, free: 100_000 }),
+  machineClients: cognito({ unit: 'machine clients', usd: 6, per: 1, free: 0 }),
+  machineTokens: cognito({ unit: 'machine tokens', usd: 2.25, per: 1000, free: 0 }),
+  activeUsers: cognito({ unit: 'people who sign in', usd: 0.015, per: 1, free: 10_000 }),
+  objectStorage: s3({ unit: 'GB-months of code and reports', usd: 0.023, per: 1, free: 0 }),
+  objectWrites: s3({ unit: 'objects written', usd: 0.005, per: 1000, free: 0 }),
+  objectReads: s3({ unit: 'objects read', usd: 0.0004, per: 1000, free: 0 }),
+  dataOut: transfer({ unit: 'GB out to the internet', usd: 0.09, per: 1, free: 100 }),
+};
 
 export type PriceName = keyof typeof prices;
