@@ -59,7 +59,8 @@ const REFUSALS = [
     advice: 'Too many files are open: raise the limit of the shell (ulimit -n)',
   },
   {
-    words: /EACCES|EPERM|EROFS|permission denied|operation not permitted|read-?only (?:file system|database)/i,
+    words:
+      /EACCES|EPERM|EROFS|permission denied|operation not permitted|read-?only (?:file system|database)|unable to open database/i,
     advice: 'This user may not read and write there: change the rights, or the user',
   },
 ];

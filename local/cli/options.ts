@@ -33,7 +33,7 @@ Runs Showroom on this machine, from the same templates that cdk deploy uses.
   --verbose       show stack traces of failures
   --help          show this text
 
-Exit codes: 0 stopped, 1 failed, 2 bad option, 3 port in use, 4 data folder damaged or in use.
+Exit codes: 0 stopped, 1 failed, 2 bad option, 3 port in use, 4 data folder can't be used.
 `;
 
 function parse(argv: readonly string[]) {

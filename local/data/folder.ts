@@ -30,12 +30,13 @@ export interface DataFolder {
  * so a lock can't be left behind.
  */
 function lock(path: string, holderOf: () => Holder | undefined): DatabaseSync {
-  const database = new DatabaseSync(join(path, 'host.lock'), { timeout: 0 });
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(join(path, 'host.lock'), { timeout: 0 });
     database.exec('BEGIN EXCLUSIVE');
     return database;
   } catch (error) {
-    database.close();
+    database?.close();
     const busy = isError(error) && 'errcode' in error && error.errcode === SQLITE_BUSY;
     if (!busy) throw folderError(path, `its lock file is not one (${messageOf(error)})`, error);
     const holder = holderOf();

@@ -68,6 +68,14 @@ describe('the data folder', () => {
     second.release();
   });
 
+  it('is not damaged when its lock can not be opened', () => {
+    mkdirSync(join(path, 'host.lock'));
+    expect(failure(() => openDataFolder(path))).toMatchObject({
+      kind: 'refused',
+      message: expect.not.stringMatching(/--fresh/),
+    });
+  });
+
   it('is damaged when its lock is not one, and when it is a file', () => {
     writeFileSync(join(path, 'host.lock'), 'this is no database, and long enough to be seen as none');
     const file = join(path, 'file');
