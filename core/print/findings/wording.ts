@@ -90,14 +90,14 @@ export function form(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
-/** 1 and one more for each of four rising steps that the value reaches. */
-export function level(value: number, ...steps: readonly [number, number, number, number]): Level {
-  const reached = steps.filter((step) => value >= step).length;
+/** 1 and one more for each of four rising steps that the value reaches; what can't be measured reaches none. */
+export function level(value: number | null, ...steps: readonly [number, number, number, number]): Level {
+  const reached = steps.filter((step) => value !== null && value >= step).length;
   return ([1, 2, 3, 4, 5] as const)[reached] ?? 5;
 }
 
-/** How hard a loss of that share (0 to 1) of revenue, spend or people hits. */
-export function impact(share: number): Level {
+/** How hard a loss of that share (0 to 1) of revenue, spend or people hits; null is a share of nothing. */
+export function impact(share: number | null): Level {
   return level(share, 0.02, 0.05, 0.1, 0.2);
 }
 
@@ -108,8 +108,8 @@ const textOf = (wording: Wording): string => (typeof wording === 'string' ? word
 
 interface FindingSpec {
   readonly severity: Severity;
-  /** Cut to 0..1. */
-  readonly weight: number;
+  /** Cut to 0..1; null, a share of nothing, weighs nothing. */
+  readonly weight: number | null;
   readonly rows: Finding['rows'];
   readonly text: Sentence;
   readonly recommendation?: Wording;
@@ -130,7 +130,7 @@ export function finding(spec: FindingSpec): Finding {
   }
   return {
     severity,
-    weight: Number.isFinite(spec.weight) ? Math.min(1, Math.max(0, spec.weight)) : 0,
+    weight: Math.min(1, Math.max(0, spec.weight ?? 0)),
     evidence: [...evidence.values()],
     text: text.text,
     rows,

@@ -4,9 +4,14 @@ import type { EntityKind, Row } from '../../../world/index.ts';
 import { percentOf, sumOf } from '../sums.ts';
 import type { ReportView } from '../view.ts';
 
-/** part ÷ whole; 0 where there is no whole. */
-export function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
+/** part ÷ whole; null where there is no whole. */
+export function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
+/** Whether a share is more than so many percent; a share of nothing is not. */
+export function exceeds(part: number | null, percent: number): part is number {
+  return part !== null && 100 * part > percent;
 }
 
 /** The greatest first; equal ones by id, so that the order is the same each time. */

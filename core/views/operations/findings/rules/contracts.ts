@@ -16,7 +16,7 @@ import {
 } from '../../../../print/findings/wording.ts';
 import type { ContractRow } from '../../../../world/index.ts';
 import { sumOf } from '../../sums.ts';
-import { greatest, refs, share, sumsBy } from '../aggregates.ts';
+import { exceeds, greatest, refs, share, sumsBy } from '../aggregates.ts';
 import { type OperationsRule, rule } from '../rule.ts';
 
 const PAGES = ['vendor-management', 'budget-analysis', 'executive-overview'] as const;
@@ -173,7 +173,7 @@ export const contractRules: readonly OperationsRule[] = [
       const who = vendorsOf('Vendor with a middling score', ending);
       return finding({
         severity: 'notice',
-        weight: share(sumOf(ending, value), sumOf(contracts, value)) / 2,
+        weight: (share(sumOf(ending, value), sumOf(contracts, value)) ?? 0) / 2,
         rows: refs('contracts', ending),
         text: sentence`${counted('contracts', 'Contracts', ending.length, 'contract')} with ${who}, scored below ${guide('limit', 'Limit', 'count', at.score)} of ${guide('most', 'Best score', 'count', 100)}, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: a chance to renegotiate ${money('value', 'Their annual value', sumOf(ending, value))} a year.`,
         recommendation: sentence`Invite offers to compete with ${who}.`,
@@ -193,8 +193,8 @@ export const contractRules: readonly OperationsRule[] = [
     evaluate({ rows: { contracts }, asOf }, at) {
       const coming = contracts.filter((row) => within(row.endDate, asOf.time, 365));
       const [top] = sumsBy(coming, (row) => isoMonth(row.endDate), value);
-      const part = top ? share(top[1], sumOf(contracts, value)) : 0;
-      if (!top || contracts.length < at.fewest || 100 * part <= at.high) return null;
+      const part = top ? share(top[1], sumOf(contracts, value)) : null;
+      if (!top || contracts.length < at.fewest || !exceeds(part, at.high)) return null;
       const rows = greatest(
         coming.filter((row) => isoMonth(row.endDate) === top[0]),
         value,

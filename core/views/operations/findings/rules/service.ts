@@ -12,7 +12,7 @@ import {
   sentence,
 } from '../../../../print/findings/wording.ts';
 import { sumOf } from '../../sums.ts';
-import { greatest, refs, share } from '../aggregates.ts';
+import { exceeds, greatest, refs, share } from '../aggregates.ts';
 import { type OperationsRule, rule } from '../rule.ts';
 
 const PAGES = ['resource-allocation', 'client-profitability', 'executive-overview'] as const;
@@ -92,7 +92,7 @@ export const serviceRules: readonly OperationsRule[] = [
         sumOf(unhappy, (client) => client.annualRevenue),
         sumOf(clients, (client) => client.annualRevenue),
       );
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const who = names(
         'client',
         'Dissatisfied client',
@@ -125,16 +125,17 @@ export const serviceRules: readonly OperationsRule[] = [
       const closed = view.lastMonth('tickets-closed');
       if (!opened || opened.value === null || !closed || closed.value === null) return null;
       const gap = opened.value - closed.value;
-      if (100 * share(gap, opened.value) <= at.gap) return null;
+      const part = share(gap, opened.value);
+      if (!exceeds(part, at.gap)) return null;
       return finding({
         severity: 'warning',
-        weight: share(gap, opened.value) * 5,
+        weight: part * 5,
         rows: refs('technicians', view.rows.technicians),
         text: sentence`The backlog grew in ${month(opened.period)}: ${counted('opened', 'Tickets opened', opened.value, 'ticket')} came in and ${figure('closed', 'Tickets closed', 'count', closed.value)} were closed, ${figure('gap', 'Difference', 'count', gap)} fewer.`,
         recommendation: 'Clear the backlog with a dedicated shift, oldest tickets first.',
         risk: {
           title: 'Clients wait longer each week',
-          likelihood: level(100 * share(gap, opened.value), 3, 5, 8, 12),
+          likelihood: level(100 * part, 3, 5, 8, 12),
           impact: 3,
           mitigation: 'A dedicated shift for the backlog; overflow to contractors.',
         },

@@ -13,7 +13,7 @@ import {
 } from '../../../../../print/findings/wording.ts';
 import type { DepartmentRow } from '../../../../../world/index.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumsBy } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share, sumsBy } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -37,7 +37,7 @@ export const monthRules: readonly OperationsRule[] = [
     evaluate({ rows: { departments } }, at) {
       const { budget, forecast } = totals(departments);
       const part = share(forecast - budget, budget);
-      if (100 * part <= at.over) return null;
+      if (!exceeds(part, at.over)) return null;
       const [most] = greatest(departments, over);
       const excess = money('over', 'Forecast above budget', forecast - budget);
       return finding({
@@ -74,7 +74,7 @@ export const monthRules: readonly OperationsRule[] = [
     evaluate({ rows: { departments } }, at) {
       const { budget, forecast } = totals(departments);
       const part = share(forecast - budget, budget);
-      if (budget === 0 || 100 * part > at.over || 100 * part < -at.under) return null;
+      if (part === null || 100 * part > at.over || 100 * part < -at.under) return null;
       return finding({
         severity: 'positive',
         weight: 0.5,
@@ -92,7 +92,7 @@ export const monthRules: readonly OperationsRule[] = [
     evaluate({ rows: { departments } }, at) {
       const { budget, forecast } = totals(departments);
       const part = share(budget - forecast, budget);
-      if (100 * part <= at.under) return null;
+      if (!exceeds(part, at.under)) return null;
       return finding({
         severity: 'notice',
         weight: part,
@@ -117,11 +117,12 @@ export const monthRules: readonly OperationsRule[] = [
     thresholds: { over: limit(3, 'percent of its budget', 'a small department’s single purchase may come to that') },
     evaluate({ rows: { departments } }, at) {
       const beyond = greatest(
-        departments.filter((row) => 100 * share(over(row), row.budget) > at.over),
+        departments.filter((row) => exceeds(share(over(row), row.budget), at.over)),
         over,
       );
       if (beyond.length === 0) return null;
       const excess = sumOf(beyond, over);
+      const budget = sumOf(departments, (row) => row.budget);
       const who = names(
         'department',
         'Department over budget',
@@ -131,7 +132,7 @@ export const monthRules: readonly OperationsRule[] = [
         severity: 'warning',
         weight: share(
           sumOf(beyond, (row) => row.budget),
-          sumOf(departments, (row) => row.budget),
+          budget,
         ),
         rows: refs('departments', beyond),
         text: sentence`${who} ${form(beyond.length, 'is', 'are')} heading over budget by more than ${guide('limit', 'Tolerance', 'percent', at.over)}, ${money('over', 'Their forecast above budget', excess)} in all.`,
@@ -139,17 +140,7 @@ export const monthRules: readonly OperationsRule[] = [
         risk: {
           title: sentence`Overspending in ${who}`,
           likelihood: level(beyond.length, 1, 2, 3, 4),
-          impact: level(
-            100 *
-              share(
-                excess,
-                sumOf(departments, (row) => row.budget),
-              ),
-            0.5,
-            1,
-            3,
-            5,
-          ),
+          impact: level(100 * (excess / budget), 0.5, 1, 3, 5),
           mitigation: 'Weekly review of open orders with the departments over budget.',
         },
         action: { title: sentence`Review open orders of ${who}`, owner: 'Heads of department', days: 7 },
@@ -180,11 +171,15 @@ export const monthRules: readonly OperationsRule[] = [
         (line) => line.category,
         (line) => line.spent,
       )
-        .map(([category, spent]) => ({ category, spent, used: 100 * share(spent, budgets.get(category) ?? 0) }))
+        .flatMap(([category, spent]) => {
+          const part = share(spent, budgets.get(category) ?? 0);
+          return part === null ? [] : [{ category, used: 100 * part }];
+        })
         .filter(({ used }) => used - elapsed > at.ahead)
         .sort((a, b) => b.used - a.used);
       const [most] = ahead;
       if (!most) return null;
+      const budget = sumOf(lines, (line) => line.budget);
       const name = named('category', 'Category furthest ahead', most.category);
       const others = names(
         'other',
@@ -196,7 +191,7 @@ export const monthRules: readonly OperationsRule[] = [
         severity: most.used > 100 ? 'warning' : 'notice',
         weight: share(
           sumOf(ahead, ({ category }) => budgets.get(category) ?? 0),
-          sumOf(lines, (line) => line.budget),
+          budget,
         ),
         rows: refs('departments', departments),
         text: sentence`${name} has used ${figure('used', 'Share of its budget used', 'percent', most.used)} of the month’s budget with ${figure('elapsed', 'Share of the month that is over', 'percent', elapsed)} of the month over${rest ? '; ' : '.'}${others}${rest}`,
@@ -204,17 +199,7 @@ export const monthRules: readonly OperationsRule[] = [
         risk: {
           title: sentence`${name} exceeds its budget`,
           likelihood: level(most.used - elapsed, 10, 20, 30, 40),
-          impact: level(
-            100 *
-              share(
-                budgets.get(most.category) ?? 0,
-                sumOf(lines, (line) => line.budget),
-              ),
-            2,
-            5,
-            15,
-            40,
-          ),
+          impact: level(100 * ((budgets.get(most.category) ?? 0) / budget), 2, 5, 15, 40),
           mitigation: 'Orders in the category need finance’s approval until the month closes.',
         },
         action: { title: sentence`Approve orders in ${name} centrally`, owner: OWNER, days: 3 },

@@ -1,6 +1,6 @@
 import { figure, finding, impact, level, limit, month, sentence } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { moved, refs, share, wholeMonths } from '../../aggregates.ts';
+import { exceeds, moved, refs, share, wholeMonths } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -73,7 +73,7 @@ export const trendRules: readonly OperationsRule[] = [
       const revenue = view.lastMonth('revenue');
       if (!spend || spend.value === null || !revenue || revenue.value === null) return null;
       const part = share(spend.value, revenue.value);
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 100 * part > 100 ? 'critical' : 'warning',
         weight: part - 0.4,

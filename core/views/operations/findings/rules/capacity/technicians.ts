@@ -11,7 +11,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import type { TechnicianRow } from '../../../../../world/index.ts';
-import { greatest, refs, share } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER, of, people } from './shared.ts';
 
@@ -65,7 +65,7 @@ export const technicianRules: readonly OperationsRule[] = [
         (row) => -of(row),
       );
       const part = share(idle.length, technicians.length);
-      if (100 * part <= at.share) return null;
+      if (!exceeds(part, at.share)) return null;
       const who = people('Technician below the limit', idle);
       return finding({
         severity: 'notice',
@@ -88,7 +88,7 @@ export const technicianRules: readonly OperationsRule[] = [
     evaluate({ rows: { technicians } }, at) {
       const away = technicians.filter(({ status }) => status === 'On Leave');
       const part = share(away.length, technicians.length);
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 'warning',
         weight: part,

@@ -12,7 +12,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -41,7 +41,7 @@ export const churnRules: readonly OperationsRule[] = [
         atRisk,
         sumOf(clients, (client) => client.annualRevenue),
       );
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const who = names(
         'client',
         'Client at high risk',
@@ -112,10 +112,10 @@ export const churnRules: readonly OperationsRule[] = [
       );
       const value = money('revenue', 'Their annual recurring revenue', lost);
       return finding({
-        severity: 100 * part >= at.severe ? 'critical' : 'warning',
+        severity: part !== null && 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,
         rows: refs('clients', leaving),
-        text: sentence`${who} ${form(leaving.length, 'has', 'have')} given notice and will take ${value} of annual recurring revenue (${figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)}) with ${form(leaving.length, 'it', 'them')}.`,
+        text: sentence`${who} ${form(leaving.length, 'has', 'have')} given notice and will take ${value} of annual recurring revenue (${part === null ? 'there is none' : figure('share', 'Share of annual recurring revenue', 'percent', 100 * part)}) with ${form(leaving.length, 'it', 'them')}.`,
         recommendation: sentence`Make ${who} a win-back offer, and plan capacity and licences for the departure.`,
         risk: {
           title: sentence`Departure of ${who}`,
@@ -142,7 +142,7 @@ export const churnRules: readonly OperationsRule[] = [
       const now = wholeMonths(view, 'clients', 1)?.[0];
       if (left === null || signed === null || now === undefined) return null;
       const part = share(left, now - signed + left);
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,

@@ -9,7 +9,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumsBy } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share, sumsBy } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -35,7 +35,7 @@ export const concentrationRules: readonly OperationsRule[] = [
         largest.monthlyRecurring,
         sumOf(clients, (client) => client.monthlyRecurring),
       );
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const name = named('client', 'Largest client', largest.name);
       return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
@@ -69,7 +69,7 @@ export const concentrationRules: readonly OperationsRule[] = [
         largest.monthlyRecurring,
         sumOf(clients, (client) => client.monthlyRecurring),
       );
-      if (part === 0 || 100 * part >= at.low) return null;
+      if (!part || 100 * part >= at.low) return null;
       return finding({
         severity: 'positive',
         weight: 1 - part,
@@ -99,7 +99,7 @@ export const concentrationRules: readonly OperationsRule[] = [
         value,
         sumOf(clients, (client) => client.monthlyRecurring),
       );
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const members = greatest(
         clients.filter((client) => client.industry === industry),
         (client) => client.monthlyRecurring,

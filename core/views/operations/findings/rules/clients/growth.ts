@@ -14,7 +14,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -105,7 +105,7 @@ export const growthRules: readonly OperationsRule[] = [
       const net = sumOfMonths(view, 'net-new-clients', 3);
       const now = wholeMonths(view, 'clients', 1)?.[0];
       if (net === null || now === undefined || -net < at.loss) return null;
-      const part = share(-net, now - net);
+      const part = -net / (now - net);
       return finding({
         severity: 'warning',
         weight: part,
@@ -145,7 +145,7 @@ export const growthRules: readonly OperationsRule[] = [
         value,
         sumOf(clients, (client) => client.annualRevenue),
       );
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const first = Math.min(...ending.map(({ id }) => agreement(id)?.agreement.end ?? asOf.time));
       const who = names(
         'client',

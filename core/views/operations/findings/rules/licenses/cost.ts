@@ -15,7 +15,7 @@ import {
 } from '../../../../../print/findings/wording.ts';
 import type { LicenseRow } from '../../../../../world/index.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, moved, refs, share } from '../../aggregates.ts';
+import { exceeds, greatest, moved, refs, share } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER, products } from './shared.ts';
 
@@ -37,7 +37,7 @@ export const costRules: readonly OperationsRule[] = [
       const cost = sumOf(licenses, (row) => row.totalCost);
       const wasted = sumOf(licenses, waste);
       const part = share(wasted, cost);
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const idle = greatest(
         licenses.filter((row) => waste(row) > 0),
         waste,
@@ -69,7 +69,7 @@ export const costRules: readonly OperationsRule[] = [
     evaluate({ rows: { licenses } }, at) {
       const cost = sumOf(licenses, (row) => row.totalCost);
       const part = share(sumOf(licenses, waste), cost);
-      if (cost === 0 || 100 * part > at.low) return null;
+      if (part === null || 100 * part > at.low) return null;
       return finding({
         severity: 'positive',
         weight: 1 - part,
@@ -92,23 +92,24 @@ export const costRules: readonly OperationsRule[] = [
         ({ renewalDate }) => renewalDate >= asOf.time && renewalDate - asOf.time <= at.horizon * DAY,
       );
       const idle = greatest(
-        due.filter((row) => 100 * share(row.availableLicenses, row.totalLicenses) > at.idle),
+        due.filter((row) => exceeds(share(row.availableLicenses, row.totalLicenses), at.idle)),
         waste,
       );
       const [first] = [...idle].sort((a, b) => a.renewalDate - b.renewalDate);
       if (!first) return null;
       const who = products('Product that renews with idle seats', idle);
       const wasted = 12 * sumOf(idle, waste);
+      const part = share(wasted, 12 * sumOf(licenses, (row) => row.totalCost));
       return finding({
         severity: 'warning',
-        weight: share(wasted, 12 * sumOf(licenses, (row) => row.totalCost)),
+        weight: part,
         rows: refs('licenses', idle),
         text: sentence`${who} ${form(idle.length, 'renews', 'renew')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}, ${form(idle.length, 'on', 'the first on')} ${date('first', 'First renewal', first.renewalDate)}, with idle seats that cost ${money('waste', 'Their idle seats a year', wasted)} a year.`,
         recommendation: sentence`Cut the number of seats at the renewal of ${who}.`,
         risk: {
           title: sentence`Idle seats of ${who} are renewed`,
           likelihood: 4,
-          impact: level(share(wasted, 12 * sumOf(licenses, (row) => row.totalCost)), 0.01, 0.03, 0.06, 0.1),
+          impact: level(part, 0.01, 0.03, 0.06, 0.1),
           mitigation: 'Seat counts agreed before the renewal date.',
         },
         action: { title: sentence`Agree seat counts for ${who}`, owner: OWNER, days: 14 },
@@ -127,7 +128,8 @@ export const costRules: readonly OperationsRule[] = [
     evaluate({ rows: { licenses } }, at) {
       const [worst] = greatest(licenses, waste);
       const total = sumOf(licenses, waste);
-      if (!worst || licenses.length < at.fewest || 100 * share(waste(worst), total) <= at.high) return null;
+      const part = worst ? share(waste(worst), total) : null;
+      if (!worst || licenses.length < at.fewest || !exceeds(part, at.high)) return null;
       const product = named('product', 'Product with the most waste', worst.product);
       return finding({
         severity: 'notice',
@@ -136,7 +138,7 @@ export const costRules: readonly OperationsRule[] = [
           sumOf(licenses, (row) => row.totalCost),
         ),
         rows: refs('licenses', [worst]),
-        text: sentence`${product} alone makes up ${figure('share', 'Its share of licence waste', 'percent', 100 * share(waste(worst), total))} of licence waste: ${counted('seats', 'Its idle seats', worst.availableLicenses, 'idle seat')} cost ${money('waste', 'Its waste a month', waste(worst))} a month.`,
+        text: sentence`${product} alone makes up ${figure('share', 'Its share of licence waste', 'percent', 100 * part)} of licence waste: ${counted('seats', 'Its idle seats', worst.availableLicenses, 'idle seat')} cost ${money('waste', 'Its waste a month', waste(worst))} a month.`,
         recommendation: sentence`Return seats of ${product} first.`,
         action: { title: sentence`Ask clients which idle seats of ${product} they still need`, owner: OWNER, days: 21 },
       });

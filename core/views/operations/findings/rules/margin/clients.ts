@@ -13,7 +13,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, marginOf, refs, share, sumsBy } from '../../aggregates.ts';
+import { exceeds, greatest, marginOf, refs, share, sumsBy } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -46,8 +46,8 @@ export const clientMarginRules: readonly OperationsRule[] = [
         losing.map(({ name }) => name),
       );
       return finding({
-        severity: 100 * part >= at.severe ? 'critical' : 'warning',
-        weight: Math.max(part, share(loss, total)),
+        severity: part !== null && 100 * part >= at.severe ? 'critical' : 'warning',
+        weight: part === null ? null : Math.max(part, loss / total),
         rows: refs('clients', losing),
         text: sentence`${who} ${form(losing.length, 'costs', 'cost')} more to serve than ${form(losing.length, 'it pays', 'they pay')}: ${money('loss', 'Loss a year at today’s costs', loss)} a year at today’s seats and the labour of the last four weeks.`,
         recommendation: sentence`Reprice ${who}, or cut the effort: review tickets, seats and scope before renewal.`,
@@ -82,7 +82,7 @@ export const clientMarginRules: readonly OperationsRule[] = [
         sumOf(thin, (client) => client.annualRevenue),
         sumOf(clients, (client) => client.annualRevenue),
       );
-      if (100 * part <= at.share) return null;
+      if (!exceeds(part, at.share)) return null;
       const who = names(
         'client',
         'Client with a thin margin',
@@ -174,10 +174,7 @@ export const clientMarginRules: readonly OperationsRule[] = [
       });
       const [weakest] = plans.sort((a, b) => a.margin - b.margin);
       if (overall === null || !weakest || overall - weakest.margin < at.gap) return null;
-      const part = share(
-        sumOf(weakest.members, (c) => c.annualRevenue),
-        sumOf(clients, (c) => c.annualRevenue),
-      );
+      const part = sumOf(weakest.members, (c) => c.annualRevenue) / sumOf(clients, (c) => c.annualRevenue);
       const plan = named('plan', 'Plan', weakest.type);
       return finding({
         severity: 'notice',

@@ -8,7 +8,7 @@ import {
   month,
   sentence,
 } from '../../../../../print/findings/wording.ts';
-import { refs, share } from '../../aggregates.ts';
+import { exceeds, refs, share } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 
 /** What eats it. */
@@ -30,7 +30,7 @@ export const costRules: readonly OperationsRule[] = [
       const revenue = view.lastMonth('revenue');
       if (!labor || labor.value === null || !revenue || revenue.value === null) return null;
       const part = share(labor.value, revenue.value);
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 'warning',
         weight: part,
@@ -68,7 +68,7 @@ export const costRules: readonly OperationsRule[] = [
       const revenue = view.lastMonth('revenue');
       if (!expense || expense.value === null || !revenue || revenue.value === null) return null;
       const part = share(expense.value, revenue.value);
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 'notice',
         weight: part,

@@ -12,7 +12,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, moved, refs, share, sumOfMonths } from '../../aggregates.ts';
+import { exceeds, greatest, moved, refs, share, sumOfMonths } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, companies, OWNER, value } from './shared.ts';
 
@@ -136,7 +136,7 @@ export const coverageRules: readonly OperationsRule[] = [
         value,
       );
       const part = share(sumOf(early, value), sumOf(leads, value));
-      if (leads.length < at.fewest || 100 * part <= at.high) return null;
+      if (leads.length < at.fewest || !exceeds(part, at.high)) return null;
       return finding({
         severity: 'notice',
         weight: part / 2,
@@ -170,7 +170,7 @@ export const coverageRules: readonly OperationsRule[] = [
         value,
       );
       const part = share(sumOf(closing, value), sumOf(leads, value));
-      if (100 * part <= at.share) return null;
+      if (!exceeds(part, at.share)) return null;
       const who = companies('Opportunity in negotiation', closing);
       return finding({
         severity: 'positive',

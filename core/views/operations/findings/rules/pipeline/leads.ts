@@ -12,7 +12,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share, sumsBy } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share, sumsBy } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, companies, OWNER, value } from './shared.ts';
 
@@ -33,7 +33,7 @@ export const leadRules: readonly OperationsRule[] = [
         value,
       );
       const part = share(sumOf(late, value), sumOf(leads, value));
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const worth = money('value', 'Their value', sumOf(late, value));
       return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
@@ -66,7 +66,7 @@ export const leadRules: readonly OperationsRule[] = [
         value,
       );
       const part = share(sumOf(stale, value), sumOf(leads, value));
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const who = companies('Opportunity without contact', stale);
       return finding({
         severity: 'warning',
@@ -92,8 +92,8 @@ export const leadRules: readonly OperationsRule[] = [
     thresholds: { high: limit(20, 'percent of pipeline', 'the forecast then turns on one decision') },
     evaluate({ rows: { leads } }, at) {
       const [largest] = greatest(leads, value);
-      const part = largest ? share(largest.value, sumOf(leads, value)) : 0;
-      if (!largest || 100 * part <= at.high) return null;
+      const part = largest ? share(largest.value, sumOf(leads, value)) : null;
+      if (!largest || !exceeds(part, at.high)) return null;
       const name = named('lead', 'Largest opportunity', largest.companyName);
       return finding({
         severity: 'notice',
@@ -124,7 +124,7 @@ export const leadRules: readonly OperationsRule[] = [
       if (!first || leads.length < at.fewest) return null;
       const [source, worth] = first;
       const part = share(worth, sumOf(leads, value));
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const name = named('source', 'Source', source);
       return finding({
         severity: 'notice',

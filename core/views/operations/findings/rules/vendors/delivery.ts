@@ -11,7 +11,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, called, OWNER, spend } from './shared.ts';
 
@@ -36,8 +36,8 @@ export const deliveryRules: readonly OperationsRule[] = [
       const worst = risky.reduce((a, b) => (b.performanceScore < a.performanceScore ? b : a));
       const who = called('Vendor at high risk', risky);
       return finding({
-        severity: 100 * part >= at.severe ? 'critical' : 'warning',
-        weight: Math.max(part, 0.05),
+        severity: part !== null && 100 * part >= at.severe ? 'critical' : 'warning',
+        weight: Math.max(part ?? 0, 0.05),
         rows: refs('vendors', risky),
         text: sentence`${who} ${form(risky.length, 'is', 'are')} at high risk, with a performance score down to ${figure('score', 'Lowest performance score', 'count', worst.performanceScore)} of ${guide('most', 'Best score', 'count', 100)} and ${money('spend', 'Spend with them a year', sumOf(risky, spend))} of spend a year.`,
         recommendation: sentence`Agree an improvement plan with ${who}, and line up a replacement.`,
@@ -66,11 +66,15 @@ export const deliveryRules: readonly OperationsRule[] = [
         ),
         sumOf(vendors, spend),
       );
+      const all = counted('vendors', 'Vendors', vendors.length, 'vendor');
       return finding({
         severity: 'positive',
         weight: low,
         rows: refs('vendors', vendors),
-        text: sentence`None of ${counted('vendors', 'Vendors', vendors.length, 'vendor')} is at high risk, and ${figure('share', 'Spend with vendors at low risk', 'percent', 100 * low)} of spend goes to vendors at low risk.`,
+        text:
+          low === null
+            ? sentence`None of ${all} is at high risk; there is no spend with them.`
+            : sentence`None of ${all} is at high risk, and ${figure('share', 'Spend with vendors at low risk', 'percent', 100 * low)} of spend goes to vendors at low risk.`,
       });
     },
   }),
@@ -89,7 +93,7 @@ export const deliveryRules: readonly OperationsRule[] = [
         spend,
       );
       const part = share(sumOf(weak, spend), sumOf(vendors, spend));
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const who = called('Vendor with a middling score', weak);
       return finding({
         severity: 'notice',

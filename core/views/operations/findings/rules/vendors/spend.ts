@@ -12,7 +12,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, moved, refs, share } from '../../aggregates.ts';
+import { exceeds, greatest, moved, refs, share } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, called, OWNER, spend } from './shared.ts';
 
@@ -29,8 +29,8 @@ export const spendRules: readonly OperationsRule[] = [
     },
     evaluate({ rows: { vendors } }, at) {
       const [largest] = greatest(vendors, spend);
-      const part = largest ? share(largest.annualSpend, sumOf(vendors, spend)) : 0;
-      if (!largest || 100 * part <= at.high) return null;
+      const part = largest ? share(largest.annualSpend, sumOf(vendors, spend)) : null;
+      if (!largest || !exceeds(part, at.high)) return null;
       const name = named('vendor', 'Largest vendor', largest.name);
       return finding({
         severity: 100 * part > at.severe ? 'warning' : 'notice',
@@ -59,8 +59,8 @@ export const spendRules: readonly OperationsRule[] = [
     },
     evaluate({ rows: { vendors } }, at) {
       const [largest] = greatest(vendors, spend);
-      const part = largest ? share(largest.annualSpend, sumOf(vendors, spend)) : 0;
-      if (!largest || vendors.length < at.fewest || part === 0 || 100 * part >= at.low) return null;
+      const part = largest ? share(largest.annualSpend, sumOf(vendors, spend)) : null;
+      if (!largest || vendors.length < at.fewest || !part || 100 * part >= at.low) return null;
       return finding({
         severity: 'positive',
         weight: 0.5 - part,
@@ -80,15 +80,17 @@ export const spendRules: readonly OperationsRule[] = [
     },
     evaluate({ rows: { vendors } }, at) {
       const total = sumOf(vendors, spend);
+      if (total === 0) return null;
       const small = greatest(
-        vendors.filter((row) => 100 * share(row.annualSpend, total) < at.small),
+        vendors.filter((row) => 100 * (row.annualSpend / total) < at.small),
         spend,
       );
-      if (total === 0 || 100 * share(small.length, vendors.length) <= at.share) return null;
+      const part = share(small.length, vendors.length);
+      if (!exceeds(part, at.share)) return null;
       const who = called('Small vendor', small);
       return finding({
         severity: 'notice',
-        weight: share(small.length, vendors.length) / 4,
+        weight: part / 4,
         rows: refs('vendors', small),
         text: sentence`${counted('small', 'Small vendors', small.length, 'vendor')} of ${figure('vendors', 'Vendors', 'count', vendors.length)} ${form(small.length, 'takes', 'take')} less than ${guide('limit', 'Limit', 'percent', at.small)} of spend each, ${money('spend', 'Spend with them a year', sumOf(small, spend))} a year together: ${who}.`,
         recommendation: sentence`Move what ${who} supply to larger vendors where products overlap.`,
@@ -110,7 +112,7 @@ export const spendRules: readonly OperationsRule[] = [
         spend,
       );
       const part = share(sumOf(early, spend), sumOf(vendors, spend));
-      if (100 * part <= at.high) return null;
+      if (!exceeds(part, at.high)) return null;
       const who = called('Vendor paid in advance', early);
       return finding({
         severity: 'notice',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { DAY } from '../../../../../../core/kernel/time.ts';
+import { exceeds, share } from '../../../../../../core/views/operations/findings/aggregates.ts';
 import { findingRules } from '../../../../../../core/views/operations/findings/catalogue.ts';
+import { many } from './cases/case.ts';
 import { cases } from './cases/index.ts';
-import { tampered } from './tampered.ts';
+import { make, NOW, tampered } from './tampered.ts';
 
 const rules = new Map(findingRules.map((rule) => [rule.id, rule]));
 const PAGES = [
@@ -61,5 +64,54 @@ describe('a rule', () => {
   const graver = cases.flatMap(({ id, world, severe }) => (severe ? [[id, ...severe, world] as const] : []));
   it.each(graver)('%s at %d is %s', (id, figure, severity, world) => {
     expect(at(id, world, figure)?.severity).toBe(severity);
+  });
+});
+
+describe('a share of nothing', () => {
+  const zero = { annualRevenue: 0, monthlyRecurring: 0, annualSpend: 0, annualValue: 0, totalCost: 0, budget: 0 };
+  const nothing = tampered({
+    rows: {
+      clients: make('clients', many(12, { ...zero, status: 'Offboarding', annualCosts: 100, churnRisk: 'High' })),
+      vendors: make('vendors', many(6, { ...zero, riskLevel: 'Low', paymentTerms: 'Annual in advance' })),
+      contracts: make('contracts', many(6, { ...zero, autoRenewal: true, endDate: NOW + 40 * DAY })),
+      licenses: make('licenses', many(6, { ...zero, totalLicenses: 0, usedLicenses: 0, availableLicenses: 0 })),
+      leads: make('leads', many(6, { value: 0 })),
+      departments: make('departments', many(6, { ...zero, forecast: 100, spent: 100, categories: [] })),
+    },
+    lastMonth: {
+      revenue: 0,
+      'labor-cost': 10,
+      'license-expense': 10,
+      spend: 10,
+      'tickets-opened': 0,
+      'tickets-closed': 0,
+    },
+  });
+  const findings = findingRules.flatMap((rule) => rule.evaluate(nothing) ?? []);
+
+  it('is cited by no finding, and weighs nothing', () => {
+    const cited = findings.flatMap(({ evidence }) =>
+      evidence.filter(({ id, text }) => id === 'share' && /%$/.test(text)),
+    );
+    expect(cited).toEqual([]);
+    expect(findings.every(({ weight }) => weight >= 0 && weight <= 1)).toBe(true);
+  });
+
+  it('is said to be none where the finding stands without it', () => {
+    expect(rules.get('client-leaving')?.evaluate(nothing)?.text).toContain('(there is none)');
+    expect(rules.get('vendor-risk-none')?.evaluate(nothing)?.text).toBe(
+      'None of 6 vendors is at high risk; there is no spend with them.',
+    );
+    expect(rules.get('clients-at-loss')?.evaluate(nothing)).toMatchObject({ severity: 'warning', weight: 0 });
+  });
+
+  it('is never more than a threshold, not even one below zero', () => {
+    expect([share(0, 0), share(5, 0), share(0, 5)]).toEqual([null, null, 0]);
+    expect([exceeds(null, -1), exceeds(0, -1), exceeds(0.3, 30), exceeds(0.31, 30)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 });
