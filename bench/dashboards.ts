@@ -3,8 +3,8 @@ import { HistoryRecorder, type MeasureHistory } from '../core/measures/index.ts'
 import { drawChart, layoutReport } from '../core/print/index.ts';
 import {
   buildTemplates,
-  type ClientView,
-  createClientView,
+  type ClientSnapshot,
+  createClientSnapshot,
   type DashboardData,
   type DashboardTemplate,
   dashboardReport,
@@ -32,8 +32,8 @@ function makeWorld(): World {
   return { simulation, history: recorder.history, clients: simulation.state.clients.ids() };
 }
 
-const viewOf = ({ simulation, history }: World, client: string): ClientView =>
-  createClientView(
+const viewOf = ({ simulation, history }: World, client: string): ClientSnapshot =>
+  createClientSnapshot(
     simulation,
     history,
     { world: 'default', generation: 1, tick: 0, time: simulation.time, seed: SEED },

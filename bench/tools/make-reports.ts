@@ -5,7 +5,7 @@
 import PDFDocument from 'pdfkit';
 import { rulesNarrator } from '../../core/kernel/narrator.ts';
 import { HistoryRecorder } from '../../core/measures/index.ts';
-import { composePage, createReportView, reports } from '../../core/views/operations/index.ts';
+import { composePage, createCompanySnapshot, reports } from '../../core/views/operations/index.ts';
 import { createWorld, defaultCounts, PACK_VERSION, projectRows } from '../../core/world/index.ts';
 import { drawDocument } from '../../functions/print/draw-document.ts';
 
@@ -37,9 +37,9 @@ const rows = projectRows(simulation);
 async function makeReport(index: number): Promise<number> {
   const definition = types[index % types.length];
   if (!definition) throw new RangeError(`There is no report ${index}.`);
-  const view = createReportView({ simulation, rows, history: recorder.history, asOf });
+  const snapshot = createCompanySnapshot({ simulation, rows, history: recorder.history, asOf });
   const request = { paper: 'A4' } as const;
-  const document = await composePage({ definition, view, request, narrator: rulesNarrator });
+  const document = await composePage({ definition, snapshot, request, narrator: rulesNarrator });
   return (await drawDocument(document)).pages;
 }
 

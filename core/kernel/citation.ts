@@ -75,10 +75,10 @@ function givenBy(passage: Passage): Given {
     const rest = withoutDates(text, (keys) => {
       for (const key of keys) dates.add(key);
     });
-    const found = figuresOf(rest);
-    if (rest === text && isName(text, found)) {
+    const written = figuresOf(rest);
+    if (rest === text && isName(text, written)) {
       if (/\p{N}/u.test(text)) names.push(text);
-    } else figures.push(...found);
+    } else figures.push(...written);
   }
   return { names: names.sort((a, b) => b.length - a.length), figures, dates };
 }

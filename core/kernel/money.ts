@@ -11,8 +11,11 @@ export function toDollars(cents: Cents): number {
   return cents / 100;
 }
 
+/** 10 to the number of decimals, exact. */
+const SCALES = { 0: 1, 1: 10, 2: 100 } as const;
+
 /** A number rounded half up to so many decimals, for ratios at the edge. */
-export function round(value: number, decimals: number): number {
-  const scale = decimals === 1 ? 10 : decimals === 2 ? 100 : decimals === 0 ? 1 : 10000;
+export function round(value: number, decimals: keyof typeof SCALES): number {
+  const scale = SCALES[decimals];
   return Math.round(value * scale) / scale;
 }

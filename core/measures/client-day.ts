@@ -1,16 +1,16 @@
 import type { Cents } from '../kernel/money.ts';
 import { type Client, type ClientRow, labourToday, licenseCost, OVERHEAD_SHARE } from '../world/index.ts';
-import { type DayView, perDay } from './day.ts';
+import { type DaySnapshot, perDay } from './day.ts';
 
 /** One client on one day: what its measures are made of. Amounts in cents, time in minutes. */
 export class ClientDay {
   readonly record: Client;
-  readonly #day: DayView;
+  readonly #day: DaySnapshot;
   #row: ClientRow | null = null;
   #labour: { readonly cents: Cents; readonly minutes: number } | null = null;
   #licenseCost: Cents | null = null;
 
-  constructor(day: DayView, record: Client) {
+  constructor(day: DaySnapshot, record: Client) {
     this.#day = day;
     this.record = record;
   }

@@ -6,7 +6,7 @@ import type { EntityKind, Rows, Simulation } from '../world/index.ts';
  * The company on one day: a whole one as it closes, or today as far as it has gone.
  * Rows are made when a measure first asks for them, so that one figure costs no more than it needs.
  */
-export class DayView {
+export class DaySnapshot {
   readonly simulation: Simulation;
   /** Midnight at which the day began, and the time up to which it is measured. */
   readonly from: Time;
@@ -27,13 +27,13 @@ export class DayView {
   }
 
   /** The day that ends at a midnight, seen by the observer of closing days. */
-  static closing(simulation: Simulation, midnight: Time): DayView {
-    return new DayView(simulation, midnight - DAY, midnight, midnight - 1);
+  static closing(simulation: Simulation, midnight: Time): DaySnapshot {
+    return new DaySnapshot(simulation, midnight - DAY, midnight, midnight - 1);
   }
 
   /** Today, from midnight to the time of the world. */
-  static today(simulation: Simulation): DayView {
-    return new DayView(simulation, dayStart(simulation.time), simulation.time, simulation.time);
+  static today(simulation: Simulation): DaySnapshot {
+    return new DaySnapshot(simulation, dayStart(simulation.time), simulation.time, simulation.time);
   }
 
   /** What a monthly amount is worth for the part of the day that is over, in whole cents: twelve months are the days of the year. */
@@ -62,7 +62,7 @@ export class DayView {
    * What was made of the day by a function, kept with the day. Not in a WeakMap beside it: collecting those of a
    * history's days takes longer than all else that measuring does.
    */
-  once<T extends object>(make: (day: DayView) => T): T {
+  once<T extends object>(make: (day: DaySnapshot) => T): T {
     const known = this.#made.get(make);
     if (known !== undefined) return known as T;
     const made = make(this);
@@ -78,6 +78,6 @@ export class DayView {
 }
 
 /** Makes something of a day once, when it is first asked for. */
-export function perDay<T extends object>(make: (day: DayView) => T): (day: DayView) => T {
+export function perDay<T extends object>(make: (day: DaySnapshot) => T): (day: DaySnapshot) => T {
   return (day) => day.once(make);
 }

@@ -1,5 +1,5 @@
 import type { ClientDay } from './client-day.ts';
-import type { DayView } from './day.ts';
+import type { DaySnapshot } from './day.ts';
 import type { DepartmentDay } from './department-day.ts';
 import type { CohortEvaluation, Measure, RatioEvaluation, StateEvaluation, Terms, Text } from './measure.ts';
 import type { Scope, Take } from './scope.ts';
@@ -14,25 +14,25 @@ interface Taken {
 type PartTake = readonly [scope: string, take: Take];
 
 /** A figure of each part of a scope; the company's is their sum. */
-export function perPart<Part>(scope: Scope<Part>, of: (part: Part, day: DayView) => number): Taken {
+export function perPart<Part>(scope: Scope<Part>, of: (part: Part, day: DaySnapshot) => number): Taken {
   const whole = company.take((day) => total(scope.parts(day).values(), (part) => of(part, day)));
   const takes = { [company.id]: whole, [scope.id]: scope.take(of) };
   return { evaluate: { by: 'state', takes }, additiveOver: scope.id };
 }
 
 /** A figure of each client; the company's is their sum. */
-export const perClient = (of: (part: ClientDay, day: DayView) => number): Taken => perPart(client, of);
+export const perClient = (of: (part: ClientDay, day: DaySnapshot) => number): Taken => perPart(client, of);
 
 /** A figure of each department; the company's is their sum. */
-export const perDepartment = (of: (part: DepartmentDay, day: DayView) => number): Taken => perPart(department, of);
+export const perDepartment = (of: (part: DepartmentDay, day: DaySnapshot) => number): Taken => perPart(department, of);
 
 /** A figure of the company, and of parts of it that need not add up to it: `ofCompany(…, each(client, …))`. */
-export function ofCompany(of: (day: DayView) => number, ...parts: readonly PartTake[]): Taken {
+export function ofCompany(of: (day: DaySnapshot) => number, ...parts: readonly PartTake[]): Taken {
   const takes = { [company.id]: company.take(of), ...Object.fromEntries(parts) };
   return { evaluate: { by: 'state', takes }, additiveOver: null };
 }
 
-export function each<Part>(scope: Scope<Part>, of: (part: Part, day: DayView) => number): PartTake {
+export function each<Part>(scope: Scope<Part>, of: (part: Part, day: DaySnapshot) => number): PartTake {
   return [scope.id, scope.take(of)];
 }
 

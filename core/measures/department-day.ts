@@ -6,17 +6,17 @@ import {
   type Technician,
   type TechnicianRow,
 } from '../world/index.ts';
-import { type DayView, perDay } from './day.ts';
+import { type DaySnapshot, perDay } from './day.ts';
 
 /** One technician on one day. */
 export class TechnicianDay {
   readonly record: Technician;
-  readonly #day: DayView;
+  readonly #day: DaySnapshot;
   #row: TechnicianRow | null = null;
   #billable: number | null = null;
   #available: number | null = null;
 
-  constructor(day: DayView, record: Technician) {
+  constructor(day: DaySnapshot, record: Technician) {
     this.#day = day;
     this.record = record;
   }
@@ -42,10 +42,10 @@ export class TechnicianDay {
 /** One department on one day, with the technicians who work in it. */
 export class DepartmentDay {
   readonly record: Department;
-  readonly #day: DayView;
+  readonly #day: DaySnapshot;
   #row: DepartmentRow | null = null;
 
-  constructor(day: DayView, record: Department) {
+  constructor(day: DaySnapshot, record: Department) {
     this.#day = day;
     this.record = record;
   }

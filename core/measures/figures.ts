@@ -1,7 +1,7 @@
 import { DAY, type Time } from '../kernel/time.ts';
 import type { Simulation } from '../world/index.ts';
 import { type Catalogue, type StoredMeasure, standard } from './catalogue.ts';
-import { DayView } from './day.ts';
+import { DaySnapshot } from './day.ts';
 import type { Scope } from './scope.ts';
 
 /** Stored measures by their ids: whole numbers, in cents or minutes where the unit is `usd` or `hours`. */
@@ -19,7 +19,7 @@ export interface DayFigures {
 
 /** Measures the day that ends at a midnight, after its bookings and before its counters are set to zero. */
 export function measureDay(simulation: Simulation, midnight: Time, catalogue: Catalogue = standard): DayFigures {
-  const day = DayView.closing(simulation, midnight);
+  const day = DaySnapshot.closing(simulation, midnight);
   const { whole } = catalogue;
   const measured: Record<string, PartFigures | null> = {};
   for (const scope of catalogue.scopes) {
@@ -36,7 +36,7 @@ export function measureDay(simulation: Simulation, midnight: Time, catalogue: Ca
   return { day: midnight - DAY, scopes: measured };
 }
 
-function figuresOf(scope: Scope, day: DayView, catalogue: Catalogue): PartFigures {
+function figuresOf(scope: Scope, day: DaySnapshot, catalogue: Catalogue): PartFigures {
   const stored: readonly StoredMeasure[] = catalogue.stored(scope);
   const parts: Record<string, Figures> = {};
   for (const key of scope.parts(day).keys()) {

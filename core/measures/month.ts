@@ -6,7 +6,7 @@ export type Values = (number | null)[];
 
 /** Measures of one part of a scope (a client, the company) in a month. */
 export interface KeyMonth {
-  /** Place, in the month's list of days, of the first day on which it was there. It is there until its values end. */
+  /** Position, in the month's list of days, of the first day on which it was there. It is there until its values end. */
   from: number;
   values: Record<string, Values>;
 }
@@ -39,47 +39,51 @@ export function appendDay(month: MeasureMonth, figures: DayFigures): void {
   const date = new Date(figures.day).getUTCDate();
   const known = month.days.findIndex((day) => day >= date);
   if (known >= 0) cutDays(month, known);
-  const place = month.days.length;
+  const position = month.days.length;
   month.days.push(date);
   for (const [scope, parts] of Object.entries(figures.scopes)) {
     const keys = month.scopes[scope];
     if (parts === null || keys === null) month.scopes[scope] = null;
     // A scope that is new since has keys that were there, but not recorded, on the days before.
-    else month.scopes[scope] = appendKeys(keys ?? {}, keys ? place : 0, place, parts);
+    else month.scopes[scope] = appendKeys(keys ?? {}, keys ? position : 0, position, parts);
   }
 }
 
 function appendKeys(
   keys: Record<string, KeyMonth>,
   from: number,
-  place: number,
+  position: number,
   parts: PartFigures,
 ): Record<string, KeyMonth> {
   for (const [id, values] of Object.entries(parts)) {
     const key = keys[id] ?? { from, values: {} };
     keys[id] = key;
-    appendValues(key.values, place - key.from, values);
+    appendValues(key.values, position - key.from, values);
   }
   return keys;
 }
 
-/** Appends at a place; a measure that is new since then has null for the days before. */
-function appendValues(values: Record<string, Values>, place: number, figures: Readonly<Record<string, number>>): void {
+/** Appends at a position; a measure that is new since then has null for the days before. */
+function appendValues(
+  values: Record<string, Values>,
+  position: number,
+  figures: Readonly<Record<string, number>>,
+): void {
   for (const id in figures) {
     const list = values[id] ?? [];
     values[id] = list;
-    while (list.length < place) list.push(null);
+    while (list.length < position) list.push(null);
     list.push(figures[id] ?? null);
   }
 }
 
-/** Takes back the days from a place of the list on. */
-export function cutDays(month: MeasureMonth, place: number): void {
-  month.days.length = Math.min(month.days.length, place);
+/** Takes back the days from a position of the list on. */
+export function cutDays(month: MeasureMonth, position: number): void {
+  month.days.length = Math.min(month.days.length, position);
   for (const keys of Object.values(month.scopes)) {
     for (const [id, key] of Object.entries(keys ?? {})) {
-      if (keys && key.from >= place) delete keys[id];
-      else for (const list of Object.values(key.values)) list.length = Math.min(list.length, place - key.from);
+      if (keys && key.from >= position) delete keys[id];
+      else for (const list of Object.values(key.values)) list.length = Math.min(list.length, position - key.from);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Simulation } from '../world/index.ts';
 import { type Catalogue, type MeasureId, standard } from './catalogue.ts';
-import { DayView } from './day.ts';
+import { DaySnapshot } from './day.ts';
 import { evaluate } from './formula.ts';
 import { checkScope, type ScopeKey } from './key.ts';
 import type { Measure } from './measure.ts';
@@ -17,7 +17,7 @@ export interface Figure {
 /** The measures of a world as it stands, each computed once. It is done with when the world moves on. */
 export interface MeasureReader {
   readonly simulation: Simulation;
-  readonly today: DayView;
+  readonly today: DaySnapshot;
   /**
    * A measure now: levels as they stand, flows since midnight, ratios of these; key null for the whole company.
    * Fails as `measureSeries` does; retention, which compares with an earlier day, has no value here.
@@ -28,7 +28,7 @@ export interface MeasureReader {
 
 /** Keep it for as long as the world stands at one tick: what all figures are made of (rows, parts) is kept with them. */
 export function createMeasureReader(simulation: Simulation, catalogue: Catalogue = standard): MeasureReader {
-  const today = DayView.today(simulation);
+  const today = DaySnapshot.today(simulation);
   const known = new Map<string, Figure>();
 
   function read(measure: Measure, { scope, key }: ScopeKey): Figure {

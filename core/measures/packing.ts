@@ -14,7 +14,7 @@ export function pack(values: Values): Packed {
     let end = start + 1;
     while (end < values.length && values[end] === value) end += 1;
     if (end - start >= SHORTEST_RUN) packed.push([value, end - start]);
-    else for (let place = start; place < end; place += 1) packed.push(value);
+    else for (let position = start; position < end; position += 1) packed.push(value);
     start = end;
   }
   return packed;

@@ -1,8 +1,8 @@
 import type { Simulation, WorldConfig } from '../world/index.ts';
-import type { DayView } from './day.ts';
+import type { DaySnapshot } from './day.ts';
 
 /** Takes a measure of one part by its key; undefined where there is no such part on the day. */
-export type Take = (day: DayView, key: string) => number | undefined;
+export type Take = (day: DaySnapshot, key: string) => number | undefined;
 
 /** What measures are taken of: the whole company, or one kind of its parts. */
 export interface ScopeSpec<Part> {
@@ -14,7 +14,7 @@ export interface ScopeSpec<Part> {
   /** True of the one scope without keys: its only part has the scope's own id. */
   readonly whole?: boolean;
   /** The parts that there are on a day, by their keys. */
-  parts(day: DayView): ReadonlyMap<string, Part>;
+  parts(day: DaySnapshot): ReadonlyMap<string, Part>;
   /** Says whether the key is that of a part that is there now. */
   has(simulation: Simulation, key: string): boolean;
   /** False where the world is too large to keep daily figures of single parts. */
@@ -24,7 +24,7 @@ export interface ScopeSpec<Part> {
 export interface Scope<Part = unknown> extends ScopeSpec<Part> {
   readonly whole: boolean;
   /** How a figure of the scope's parts is taken of any of them. */
-  take(of: (part: Part, day: DayView) => number): Take;
+  take(of: (part: Part, day: DaySnapshot) => number): Take;
 }
 
 /** Makes the record of a scope. Put it on the list in `scopes.ts`, and measures can be taken, stored and read by it. */

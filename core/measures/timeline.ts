@@ -1,5 +1,5 @@
 import { DAY, type Time } from '../kernel/time.ts';
-import type { DayView } from './day.ts';
+import type { DaySnapshot } from './day.ts';
 import type { Measure } from './measure.ts';
 import { notKept, notRecorded, notThere, type Reading } from './missing.ts';
 import { dayOf, type KeyMonth, type MeasureMonth } from './month.ts';
@@ -25,14 +25,14 @@ export class Timeline {
   /** Today, where a world stands for it. */
   readonly today: Time | null;
 
-  constructor(history: MeasureHistory, live: DayView | null) {
+  constructor(history: MeasureHistory, live: DaySnapshot | null) {
     this.today = live?.from ?? null;
     const days: Slot[] = [];
     for (const month of history.values()) {
       const eve = dayOf(month.month, 1) - DAY;
-      for (const [place, date] of month.days.entries()) {
+      for (const [position, date] of month.days.entries()) {
         const day = eve + date * DAY;
-        if (this.today === null || day < this.today) days.push(pastSlot(day, month, place));
+        if (this.today === null || day < this.today) days.push(pastSlot(day, month, position));
       }
     }
     days.sort((a, b) => a.day - b.day);
@@ -58,43 +58,43 @@ export class Timeline {
   }
 }
 
-function pastSlot(day: Time, month: MeasureMonth, place: number): Slot {
+function pastSlot(day: Time, month: MeasureMonth, position: number): Slot {
   return {
     day,
     read(measure, scope, key) {
       const keys = month.scopes[scope.id];
-      return keys === null ? notKept(scope.plural) : keys ? readKey(keys[key], measure, place) : notRecorded;
+      return keys === null ? notKept(scope.plural) : keys ? readKey(keys[key], measure, position) : notRecorded;
     },
     parts(measure, scope) {
       const keys = month.scopes[scope.id];
       if (!keys) return null;
-      const there = Object.entries(keys).filter(([, key]) => isThere(key, place));
-      return new Map(there.map(([id, key]) => [id, readKey(key, measure, place)]));
+      const there = Object.entries(keys).filter(([, key]) => isThere(key, position));
+      return new Map(there.map(([id, key]) => [id, readKey(key, measure, position)]));
     },
   };
 }
 
-function readKey(key: KeyMonth | undefined, measure: Measure, place: number): Reading {
-  if (!key || place < key.from) return notThere;
-  return key.values[measure.id]?.[place - key.from] ?? (isThere(key, place) ? notRecorded : notThere);
+function readKey(key: KeyMonth | undefined, measure: Measure, position: number): Reading {
+  if (!key || position < key.from) return notThere;
+  return key.values[measure.id]?.[position - key.from] ?? (isThere(key, position) ? notRecorded : notThere);
 }
 
-function isThere(key: KeyMonth, place: number): boolean {
-  return place >= key.from && Object.values(key.values).some((values) => place - key.from < values.length);
+function isThere(key: KeyMonth, position: number): boolean {
+  return position >= key.from && Object.values(key.values).some((values) => position - key.from < values.length);
 }
 
 /** A stored measure of one part of a scope today, as far as it has gone. */
-export function readToday(day: DayView, measure: Measure, scope: Scope, key: string): Reading {
+export function readToday(day: DaySnapshot, measure: Measure, scope: Scope, key: string): Reading {
   const { evaluate } = measure;
   if (evaluate.by !== 'state') throw new Error(`${measure.id} is not measured on the state`);
   return evaluate.takes[scope.id]?.(day, key) ?? notThere;
 }
 
-function todaySlot(view: DayView): Slot {
+function todaySlot(snapshot: DaySnapshot): Slot {
   return {
-    day: view.from,
-    read: (measure, scope, key) => readToday(view, measure, scope, key),
+    day: snapshot.from,
+    read: (measure, scope, key) => readToday(snapshot, measure, scope, key),
     parts: (measure, scope) =>
-      new Map(Array.from(scope.parts(view).keys(), (key) => [key, readToday(view, measure, scope, key)])),
+      new Map(Array.from(scope.parts(snapshot).keys(), (key) => [key, readToday(snapshot, measure, scope, key)])),
   };
 }

@@ -23,7 +23,7 @@ export interface ReportRequest {
 /** What a view hands over to be composed. */
 export interface Composition<V> {
   readonly definition: ReportDefinition<V>;
-  readonly view: V;
+  readonly snapshot: V;
   readonly asOf: AsOf;
   /** Whose report it is: `Prism MSP` */
   readonly company: string;
@@ -41,9 +41,9 @@ export interface Composition<V> {
  * must be printable: that is for whoever takes them in.
  */
 export async function composeReport<V>(composition: Composition<V>): Promise<ReportDocument> {
-  const { definition, view, asOf, company, keyFigures, request, narrator } = composition;
+  const { definition, snapshot, asOf, company, keyFigures, request, narrator } = composition;
   const { title, question } = definition;
-  const selected = selectFindings(definition.findings, view, asOf.time, definition.caps ?? caps);
+  const selected = selectFindings(definition.findings, snapshot, asOf.time, definition.caps ?? caps);
   const draft = summaryPassage(title, keyFigures, selected, asOf.time);
   const given = paragraphs(request.summary ?? '');
   const texts = await narrator.narrate([
@@ -65,7 +65,7 @@ export async function composeReport<V>(composition: Composition<V>): Promise<Rep
     cover: keyFigures.slice(0, COVER_FIGURES),
     sections: [
       summarySection(summary, given.length > 0, keyFigures),
-      ...definition.sections(view),
+      ...definition.sections(snapshot),
       findingsSection(request.keyFindings, computed),
       recommendationsSection(request.recommendations, selected),
       riskSection(selected.risks, source),

@@ -10,7 +10,7 @@ export interface ReportDefinition<V> {
   /** What it answers, in one question, under the title. */
   readonly question: string;
   /** Charts and tables, at least three charts in all, each chosen for what it is to show. */
-  sections(view: V): readonly Section[];
+  sections(snapshot: V): readonly Section[];
   readonly findings: readonly FindingRule<V>[];
   /** How many findings, risks and actions are selected; a page's usual number without it. */
   readonly caps?: Caps;

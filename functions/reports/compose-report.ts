@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ReportDocument } from '../../core/print/document.ts';
-import { composePage, createReportView, findReport } from '../../core/views/operations/index.ts';
+import { composePage, createCompanySnapshot, findReport } from '../../core/views/operations/index.ts';
 import { rowSets } from '../../core/world/index.ts';
 import { requireGlyphs } from '../print/glyph-coverage.ts';
 import type { ReportsContainer } from './container.ts';
@@ -42,12 +42,12 @@ export async function composeReport(
   const texts = textsOf(request);
   requireGlyphs(placesOf(texts));
   const { generation, tick, time, seed } = head;
-  const view = createReportView({
+  const snapshot = createCompanySnapshot({
     simulation,
     rows: rowSets(simulation, rows),
     history: await history.read(head),
     asOf: { world: worldId, generation, tick, time, seed },
   });
   const { pageType, paper = 'A4' } = request;
-  return composePage({ definition: findReport(pageType), view, request: { ...texts, paper }, narrator });
+  return composePage({ definition: findReport(pageType), snapshot, request: { ...texts, paper }, narrator });
 }

@@ -22,7 +22,7 @@ const withTools = hasPdfTools() ? test.each(pageTypes) : test.skip.each(pageType
 
 describe.each(worlds)('%s', (_name, given) => {
   test('findings cite only their evidence, speak once of a subject, and rest on rows', () => {
-    expectSoundFindings(reportSample(given.seed, given.counts).view);
+    expectSoundFindings(reportSample(given.seed, given.counts).snapshot);
   });
 
   test.each(pageTypes)('%s says what the measures say, in full', async (page) => {

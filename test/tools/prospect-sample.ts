@@ -2,8 +2,8 @@ import { DAY } from '../../core/kernel/time.ts';
 import { HistoryRecorder, type MeasureHistory } from '../../core/measures/index.ts';
 import {
   buildTemplates,
-  type ClientView,
-  createClientView,
+  type ClientSnapshot,
+  createClientSnapshot,
   type DashboardData,
   type DashboardTemplate,
   generateDashboard,
@@ -44,9 +44,9 @@ export function makeSample(seed: number, days = 0): Sample {
   return { seed, simulation, history: recorder.history, clients: simulation.state.clients.ids() };
 }
 
-export function viewOf({ seed, simulation, history }: Sample, client: string): ClientView {
+export function snapshotOf({ seed, simulation, history }: Sample, client: string): ClientSnapshot {
   const asOf = { world: 'default', generation: 1, tick: 1204, time: simulation.time, seed };
-  return createClientView(simulation, history, asOf, client);
+  return createClientSnapshot(simulation, history, asOf, client);
 }
 
 export function templatesOf({ simulation }: Sample, client: string, seed = 7): DashboardTemplate[] {
@@ -60,6 +60,9 @@ export interface Dashboard {
 
 /** The seven dashboards of a client. */
 export function dashboardsOf(sample: Sample, client: string, seed = 7): Dashboard[] {
-  const view = viewOf(sample, client);
-  return templatesOf(sample, client, seed).map((template) => ({ template, data: generateDashboard(template, view) }));
+  const snapshot = snapshotOf(sample, client);
+  return templatesOf(sample, client, seed).map((template) => ({
+    template,
+    data: generateDashboard(template, snapshot),
+  }));
 }

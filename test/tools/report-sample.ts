@@ -1,5 +1,5 @@
 import { HistoryRecorder, type MeasureHistory } from '../../core/measures/index.ts';
-import { createReportView, type ReportView } from '../../core/views/operations/view.ts';
+import { type CompanySnapshot, createCompanySnapshot } from '../../core/views/operations/snapshot.ts';
 import {
   type Counts,
   createWorld,
@@ -15,7 +15,7 @@ export const SAMPLE_TIME = Date.UTC(2026, 10, 21, 15);
 export interface ReportSample {
   readonly simulation: Simulation;
   readonly history: MeasureHistory;
-  readonly view: ReportView;
+  readonly snapshot: CompanySnapshot;
 }
 
 const samples = new Map<string, ReportSample>();
@@ -33,15 +33,15 @@ export function reportSample(seed: number, counts: Partial<Counts> = {}): Report
   const sample = {
     simulation,
     history: recorder.history,
-    view: createReportView({ simulation, rows: projectRows(simulation), history: recorder.history, asOf }),
+    snapshot: createCompanySnapshot({ simulation, rows: projectRows(simulation), history: recorder.history, asOf }),
   };
   samples.set(key, sample);
   return sample;
 }
 
-/** The view alone, as most tests want it. */
-export function sampleView(seed: number, counts: Partial<Counts> = {}): ReportView {
-  return reportSample(seed, counts).view;
+/** The snapshot alone, as most tests want it. */
+export function sampleSnapshot(seed: number, counts: Partial<Counts> = {}): CompanySnapshot {
+  return reportSample(seed, counts).snapshot;
 }
 
 /** Counts of worlds at the edges of what there can be. */

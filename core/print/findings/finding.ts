@@ -59,7 +59,7 @@ export interface FindingRule<V> {
   readonly label: string;
   readonly thresholds: Readonly<Record<string, Threshold>>;
   /** What it finds, or null where there is nothing to say. */
-  evaluate(view: V): Finding | null;
+  evaluate(snapshot: V): Finding | null;
 }
 
 /** A finding with the rule that it comes from. */

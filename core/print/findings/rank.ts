@@ -58,13 +58,13 @@ function heavierFirst(a: RankedFinding, b: RankedFinding): number {
  */
 export function selectFindings<V>(
   rules: readonly FindingRule<V>[],
-  view: V,
+  snapshot: V,
   time: Time,
   caps: Caps = pageCaps,
 ): SelectedFindings {
   const all = rules.flatMap((rule): RankedFinding[] => {
     const { id, subject, label } = rule;
-    const finding = rule.evaluate(view);
+    const finding = rule.evaluate(snapshot);
     return finding ? [{ ...finding, id, subject, label }] : [];
   });
   const findings = chosen(onePerSubject(all.sort(heavierFirst)), caps);

@@ -148,13 +148,13 @@ export function limit(value: number, unit: string, rationale: string): Threshold
 type RuleSpec<V, T extends Readonly<Record<string, Threshold>>> = Omit<FindingRule<V>, 'thresholds' | 'evaluate'> & {
   readonly thresholds: T;
   /** `at` has the values of the thresholds. */
-  evaluate(view: V, at: Readonly<Record<keyof T, number>>): Finding | null;
+  evaluate(snapshot: V, at: Readonly<Record<keyof T, number>>): Finding | null;
 };
 
 /** Makes what defines the rules of one view: each reads its thresholds as numbers. */
 export function rulesOver<V>() {
   return <const T extends Readonly<Record<string, Threshold>>>(spec: RuleSpec<V, T>): FindingRule<V> => {
     const at = Object.fromEntries(Object.entries(spec.thresholds).map(([key, { value }]) => [key, value]));
-    return { ...spec, evaluate: (view) => spec.evaluate(view, at as Record<keyof T, number>) };
+    return { ...spec, evaluate: (snapshot) => spec.evaluate(snapshot, at as Record<keyof T, number>) };
   };
 }

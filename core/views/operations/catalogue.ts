@@ -23,7 +23,7 @@ export const pageTypes: readonly string[] = reports.map(({ id }) => id);
 
 /** The report of a page type. @throws DomainError `not-found` */
 export function findReport(pageType: string): PageDefinition {
-  const found = reports.find(({ id }) => id === pageType);
-  if (!found) throw new DomainError('not-found', `There is no report ${pageType}; there are ${pageTypes.join(', ')}.`);
-  return found;
+  const report = reports.find(({ id }) => id === pageType);
+  if (!report) throw new DomainError('not-found', `There is no report ${pageType}; there are ${pageTypes.join(', ')}.`);
+  return report;
 }

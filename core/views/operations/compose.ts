@@ -3,27 +3,27 @@ import { composeReport, type ReportDocument, type ReportRequest } from '../../pr
 import type { PageDefinition } from './definition.ts';
 import { keyFigureOf } from './figures.ts';
 import { describeRows } from './row-names.ts';
-import type { ReportView } from './view.ts';
+import type { CompanySnapshot } from './snapshot.ts';
 
 /** The company that every world simulates. */
 const COMPANY = 'Prism MSP';
 
 export interface PageComposition {
   readonly definition: PageDefinition;
-  readonly view: ReportView;
+  readonly snapshot: CompanySnapshot;
   readonly request: ReportRequest;
   readonly narrator: Narrator;
 }
 
-/** Composes a page type's report of the company at the tick of the view. Determinism and texts as `composeReport`. */
-export function composePage({ definition, view, request, narrator }: PageComposition): Promise<ReportDocument> {
+/** Composes a page type's report of the company at the tick of the snapshot. Determinism and texts as `composeReport`. */
+export function composePage({ definition, snapshot, request, narrator }: PageComposition): Promise<ReportDocument> {
   return composeReport({
     definition,
-    view,
-    asOf: view.asOf,
+    snapshot,
+    asOf: snapshot.asOf,
     company: COMPANY,
-    keyFigures: definition.keyFigures.map((id) => keyFigureOf(view, id)),
-    describeRows: (rows) => describeRows(view, rows),
+    keyFigures: definition.keyFigures.map((id) => keyFigureOf(snapshot, id)),
+    describeRows: (rows) => describeRows(snapshot, rows),
     request,
     narrator,
   });

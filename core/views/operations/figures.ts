@@ -1,7 +1,7 @@
 import { isStanding, type Measure, type MeasureId, needMeasure, type SeriesPoint } from '../../measures/index.ts';
 import type { KeyFigure } from '../../print/document.ts';
 import { formatChange, formatFigure, formatMonth } from '../../print/format.ts';
-import type { ReportView } from './view.ts';
+import type { CompanySnapshot } from './snapshot.ts';
 
 /** Months that a trend shows: the same month of the year before is its first. */
 const TREND = 13;
@@ -23,13 +23,13 @@ export interface MeasureFigure {
   readonly trend: readonly (number | null)[];
 }
 
-export function figureOf(view: ReportView, id: MeasureId): MeasureFigure {
+export function figureOf(snapshot: CompanySnapshot, id: MeasureId): MeasureFigure {
   const measure = needMeasure(id);
   const standing = isStanding(measure);
   // Of a flow, the running month is left out.
-  const points = standing ? view.months(id, TREND + 1).slice(-TREND) : view.wholeMonths(id, TREND);
+  const points = standing ? snapshot.months(id, TREND + 1).slice(-TREND) : snapshot.wholeMonths(id, TREND);
   const last = points.at(-1);
-  const now = standing ? view.now(id) : null;
+  const now = standing ? snapshot.now(id) : null;
   const value = now ? now.value : (last?.value ?? null);
   const reason = now ? now.reason : last ? (last.reason?.detail ?? null) : 'There is no whole month yet.';
   const yearBefore = points.length === TREND ? (points[0]?.value ?? null) : null;
@@ -39,7 +39,7 @@ export function figureOf(view: ReportView, id: MeasureId): MeasureFigure {
     yearBefore,
     trend: points.map((point) => point.value),
     when: standing ? standingSince(id, last) : formatMonth(last?.period ?? ''),
-    ...moved(view, measure, standing, reason),
+    ...moved(snapshot, measure, standing, reason),
   };
 }
 
@@ -47,14 +47,14 @@ const standingSince = (id: MeasureId, last: SeriesPoint | undefined): string =>
   MONTH_TO_DATE.has(id) && last ? `Since 1 ${monthName(last)}` : 'Now';
 
 function moved(
-  view: ReportView,
+  snapshot: CompanySnapshot,
   measure: Measure<MeasureId>,
   standing: boolean,
   reason: string | null,
 ): Pick<MeasureFigure, 'change' | 'judgement'> {
   if (reason !== null) return { change: reason, judgement: 'neutral' };
   if (MONTH_TO_DATE.has(measure.id)) return { change: 'month to date', judgement: 'neutral' };
-  const change = view.change(measure.id);
+  const change = snapshot.change(measure.id);
   if (!change || change.absolute === null || change.judgement === null) {
     return { change: 'no earlier month to compare', judgement: 'neutral' };
   }
@@ -78,8 +78,8 @@ function written({ unit, id }: Measure<MeasureId>, absolute: number, percent: nu
 }
 
 /** As it leads a report. */
-export function keyFigureOf(view: ReportView, id: MeasureId): KeyFigure {
-  const { measure, value, when, change, judgement, trend } = figureOf(view, id);
+export function keyFigureOf(snapshot: CompanySnapshot, id: MeasureId): KeyFigure {
+  const { measure, value, when, change, judgement, trend } = figureOf(snapshot, id);
   return {
     id,
     label: when === 'Now' ? measure.label : `${measure.label}, ${lowerFirst(when)}`,

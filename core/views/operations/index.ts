@@ -1,3 +1,3 @@
 export { findReport, pageTypes, reports } from './catalogue.ts';
 export { composePage } from './compose.ts';
-export { type CompanyAtTick, createReportView, type ReportView } from './view.ts';
+export { type CompanyAtTick, type CompanySnapshot, createCompanySnapshot } from './snapshot.ts';

@@ -2,7 +2,7 @@ import { rulesNarrator } from '../../kernel/narrator.ts';
 import type { PrintableView } from '../../print/printable.ts';
 import { findReport, reports } from './catalogue.ts';
 import { composePage } from './compose.ts';
-import { type CompanyAtTick, createReportView } from './view.ts';
+import { type CompanyAtTick, createCompanySnapshot } from './snapshot.ts';
 
 /** The reports on the company, to be printed from a seed. */
 export const printable: PrintableView<CompanyAtTick> = {
@@ -12,7 +12,7 @@ export const printable: PrintableView<CompanyAtTick> = {
   compose: (company, page, _subject, paper) =>
     composePage({
       definition: findReport(page),
-      view: createReportView(company),
+      snapshot: createCompanySnapshot(company),
       request: { paper },
       narrator: rulesNarrator,
     }),

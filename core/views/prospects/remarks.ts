@@ -97,9 +97,9 @@ function allMet(shown: readonly Shown[]): Remark | null {
 function goalText(widget: Widget, { value }: KpiData | GaugeData): Remark | null {
   if (!widget.target || value === null) return null;
   const text = display(widget.config, widget.target.value);
-  const place = value === widget.target.value ? 'at' : value > widget.target.value ? 'above' : 'below';
+  const position = value === widget.target.value ? 'at' : value > widget.target.value ? 'above' : 'below';
   return {
-    text: `${place} the target of ${text}`,
+    text: `${position} the target of ${text}`,
     evidence: [{ id: `${widget.id}/target`, label: `${widget.title}, target`, text }],
   };
 }

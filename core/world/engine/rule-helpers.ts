@@ -1,4 +1,4 @@
-import type { Rule, RuleView } from './rules.ts';
+import type { Rule, RuleSnapshot } from './rules.ts';
 import type { RowKind, World } from './world.ts';
 
 type About<W extends World, K extends RowKind<W>> = Omit<Rule<W>, 'check' | 'entity'> & { readonly entity: K };
@@ -6,7 +6,7 @@ type About<W extends World, K extends RowKind<W>> = Omit<Rule<W>, 'check' | 'ent
 /** A rule that looks at each row of a kind by itself. */
 export interface RowRule<W extends World, K extends RowKind<W>> extends About<W, K> {
   /** What is wrong with the row, or null. */
-  readonly fault: (row: W['rows'][K], record: W['records'][K], view: RuleView<W>) => string | null;
+  readonly fault: (row: W['rows'][K], record: W['records'][K], snapshot: RuleSnapshot<W>) => string | null;
 }
 
 /** A rule on how a row may follow from the row of the tick before; rows without one are not looked at. */
@@ -17,11 +17,11 @@ export interface MoveRule<W extends World, K extends RowKind<W>> extends About<W
 export function rowRule<W extends World, K extends RowKind<W>>({ fault, ...about }: RowRule<W, K>): Rule<W> {
   return {
     ...about,
-    check(view) {
-      const rows: readonly W['rows'][K][] = view.rows[about.entity];
+    check(snapshot) {
+      const rows: readonly W['rows'][K][] = snapshot.rows[about.entity];
       const broken: { id: string; detail: string }[] = [];
       for (const row of rows) {
-        const detail = fault(row, view.simulation.state[about.entity].need(row.id), view);
+        const detail = fault(row, snapshot.simulation.state[about.entity].need(row.id), snapshot);
         if (detail !== null) broken.push({ id: row.id, detail });
       }
       return { checked: rows.length, broken };
@@ -32,12 +32,12 @@ export function rowRule<W extends World, K extends RowKind<W>>({ fault, ...about
 export function moveRule<W extends World, K extends RowKind<W>>({ fault, ...about }: MoveRule<W, K>): Rule<W> {
   return {
     ...about,
-    check(view) {
-      const rows: readonly W['rows'][K][] = view.rows[about.entity];
+    check(snapshot) {
+      const rows: readonly W['rows'][K][] = snapshot.rows[about.entity];
       const broken: { id: string; detail: string }[] = [];
       let checked = 0;
       for (const after of rows) {
-        const before: W['rows'][K] | undefined = view.previous?.[about.entity].get(after.id);
+        const before: W['rows'][K] | undefined = snapshot.previous?.[about.entity].get(after.id);
         if (!before) continue;
         checked += 1;
         const detail = fault(before, after);

@@ -2,7 +2,7 @@ import type { Time } from '../../kernel/time.ts';
 import type { Simulation } from './simulation.ts';
 import type { PublishedRows, RowKind, RowSets, World } from './world.ts';
 
-/** What a rule found: how many rows it looked at, and which of them break it. */
+/** What a rule answers: how many rows it looked at, and which of them break it. */
 export interface RuleResult {
   readonly checked: number;
   readonly broken: readonly { readonly id: string; readonly detail: string }[];
@@ -15,11 +15,11 @@ export interface Rule<W extends World> {
   readonly label: string;
   readonly entity: RowKind<W>;
   readonly rationale: string;
-  check(view: RuleView<W>): RuleResult;
+  check(snapshot: RuleSnapshot<W>): RuleResult;
 }
 
 /** What rules look at: the rows as everyone sees them, and the state behind them. */
-export interface RuleView<W extends World> {
+export interface RuleSnapshot<W extends World> {
   readonly time: Time;
   readonly rows: RowSets<W>;
   readonly simulation: Simulation<W>;
@@ -40,9 +40,9 @@ export function certify<W extends World>(
   rows: RowSets<W>,
   previous: PublishedRows<W> | null = null,
 ): CertificateEntry<W>[] {
-  const view: RuleView<W> = { time: simulation.time, rows, simulation, previous };
+  const snapshot: RuleSnapshot<W> = { time: simulation.time, rows, simulation, previous };
   return simulation.registry.rules.map((rule) => {
     const { id, label, entity, rationale } = rule;
-    return { id, label, entity, rationale, ...rule.check(view) };
+    return { id, label, entity, rationale, ...rule.check(snapshot) };
   });
 }

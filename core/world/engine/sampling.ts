@@ -6,10 +6,10 @@ import type { Entity } from './entity.ts';
 export function sample<T extends Entity>(collection: Collection<T>, share: number, random: Random): T[] {
   const exact = Math.min(1, share) * collection.size;
   const wanted = Math.floor(exact) + (random.chance(exact - Math.floor(exact)) ? 1 : 0);
-  const found = new Set<T>();
-  for (let look = 0; look < wanted * 4 && found.size < wanted; look += 1) {
+  const chosen = new Set<T>();
+  for (let look = 0; look < wanted * 4 && chosen.size < wanted; look += 1) {
     const record = collection.at(random.int(0, collection.size - 1));
-    if (record) found.add(record);
+    if (record) chosen.add(record);
   }
-  return [...found];
+  return [...chosen];
 }

@@ -24,7 +24,7 @@ export function spendPerCategory<T>(value: (category: SpendCategory) => T): Reco
   };
 }
 
-export interface DepartmentFacts {
+export interface DepartmentTraits {
   readonly name: string;
   /** Monthly budget per category in a company of fifteen technicians; larger ones scale it by headcount. */
   readonly budget: Readonly<Record<SpendCategory, Cents>>;
@@ -42,7 +42,7 @@ const budget = (
   training: number,
   travel: number,
   facilities: number,
-): DepartmentFacts['budget'] => ({
+): DepartmentTraits['budget'] => ({
   Personnel: dollars(personnel),
   Software: dollars(software),
   Hardware: dollars(hardware),
@@ -53,7 +53,7 @@ const budget = (
 });
 
 /** The six departments of a managed service provider of about thirty people: some 60 % of revenue is spent on people and what they need. */
-export const departments: readonly DepartmentFacts[] = [
+export const departments: readonly DepartmentTraits[] = [
   {
     name: 'Service Desk',
     budget: budget(51900, 4500, 1600, 1800, 1200, 300, 2400),

@@ -23,7 +23,7 @@ export const vendorCategories = [
 ] as const;
 export type VendorCategory = (typeof vendorCategories)[number];
 
-export interface VendorFacts {
+export interface VendorTraits {
   readonly name: string;
   readonly category: VendorCategory;
   readonly domain: string;
@@ -32,7 +32,7 @@ export interface VendorFacts {
 }
 
 /** Real vendors that managed service providers buy from, in the order in which a company takes them on. */
-export const vendors: readonly VendorFacts[] = [
+export const vendors: readonly VendorTraits[] = [
   {
     name: 'Microsoft',
     category: 'Productivity',

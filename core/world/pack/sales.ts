@@ -6,7 +6,8 @@ export type OpportunityType = (typeof opportunityTypes)[number];
 export const stages = ['Prospecting', 'Qualification', 'Discovery', 'Proposal', 'Negotiation'] as const;
 export type Stage = (typeof stages)[number];
 
-export interface StageFacts {
+/** How leads go through a stage. */
+export interface StageRates {
   readonly stage: Stage;
   /** Chance to win that the stage stands for, in percent, as CRM pipelines are set up; a lead's own lies within `spread` of it. */
   readonly probability: number;
@@ -19,7 +20,7 @@ export interface StageFacts {
 }
 
 /** About one in ten new-business opportunities is won (CRM surveys report 10 to 20 % from first contact). */
-export const stageFacts: readonly StageFacts[] = [
+export const stageRates: readonly StageRates[] = [
   { stage: 'Prospecting', probability: 10, spread: 5, days: 12, loses: 0.4, stalls: 0.14 },
   { stage: 'Qualification', probability: 25, spread: 7, days: 14, loses: 0.36, stalls: 0.14 },
   { stage: 'Discovery', probability: 45, spread: 8, days: 15, loses: 0.32, stalls: 0.16 },
@@ -27,7 +28,8 @@ export const stageFacts: readonly StageFacts[] = [
   { stage: 'Negotiation', probability: 86, spread: 6, days: 9, loses: 0.25, stalls: 0.14 },
 ];
 
-export interface TypeFacts {
+/** How opportunities of a type differ from one another. */
+export interface TypeRates {
   readonly type: OpportunityType;
   /** Share of the opportunities that sales opens by itself; renewals come from agreements that end. */
   readonly weight: number;
@@ -39,7 +41,7 @@ export interface TypeFacts {
   readonly losing: number;
 }
 
-export const typeFacts: readonly TypeFacts[] = [
+export const typeRates: readonly TypeRates[] = [
   { type: 'New Business', weight: 30, entry: 'Prospecting', pace: 1.3, losing: 1 },
   { type: 'Expansion', weight: 70, entry: 'Qualification', pace: 0.85, losing: 0.45 },
   { type: 'Renewal', weight: 0, entry: 'Proposal', pace: 1.8, losing: 0.2 },

@@ -7,9 +7,9 @@ import { fullness, mayWin } from '../operations/agreements.ts';
 import type { Client } from '../operations/state.ts';
 import { randomly, roughly } from '../pace.ts';
 import { rates } from '../pack/rates.ts';
-import { lossReasons, stages, typeFacts } from '../pack/sales.ts';
+import { lossReasons, stages, typeRates } from '../pack/sales.ts';
 import { leadLost, leadStageChanged, leadStalled, leadWon } from './events.ts';
-import { closeLead, factsOfStage, factsOfType, leadIdOf, openLead, planOpening, roundValue } from './opportunities.ts';
+import { closeLead, leadIdOf, openLead, planOpening, ratesOfStage, ratesOfType, roundValue } from './opportunities.ts';
 import type { Desk, Lead } from './state.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { Desk, Lead } from './state.ts';
  * while they lack, so that the population stays in its band.
  */
 function lossChance(simulation: Simulation, lead: Lead): number {
-  const base = factsOfStage(lead.stage).loses * factsOfType(lead.type).losing;
+  const base = ratesOfStage(lead.stage).loses * ratesOfType(lead.type).losing;
   const leaning = 1 - lead.lean / 40;
   if (lead.type !== 'New Business') return clamp(base * leaning, 0.01, 0.9);
   if (lead.stage === 'Negotiation' && !mayWin(simulation)) return 1;
@@ -28,7 +28,7 @@ function lossChance(simulation: Simulation, lead: Lead): number {
 /** The next step of a lead: lost, put off, won from the last stage, or on to the next. */
 function step(simulation: Simulation, lead: Lead, random: Random): void {
   if (random.chance(lossChance(simulation, lead))) lose(simulation, lead, random.weighted(lossReasons));
-  else if (lead.stalls < 2 && random.chance(factsOfStage(lead.stage).stalls)) stall(simulation, lead, random);
+  else if (lead.stalls < 2 && random.chance(ratesOfStage(lead.stage).stalls)) stall(simulation, lead, random);
   else if (lead.stage === 'Negotiation') win(simulation, lead, 'lead.won');
   else forward(simulation, lead, random, 'lead.stage-advanced');
 }
@@ -89,7 +89,7 @@ const progress = defineProcess({
   id: 'lead.progress',
   kind: 'leads',
   wait: (simulation, lead, random) => {
-    const days = factsOfStage(lead.stage).days * factsOfType(lead.type).pace * (lead.stalls > 0 ? 0.7 : 1);
+    const days = ratesOfStage(lead.stage).days * ratesOfType(lead.type).pace * (lead.stalls > 0 ? 0.7 : 1);
     return roughly(simulation.time, days * DAY, 0.45, random);
   },
   fire: step,
@@ -120,7 +120,7 @@ const slip = defineProcess({
 });
 
 /** What sales opens by itself. */
-const openedTypes = typeFacts.filter(({ weight }) => weight > 0).map(({ type, weight }) => [type, weight] as const);
+const openedTypes = typeRates.filter(({ weight }) => weight > 0).map(({ type, weight }) => [type, weight] as const);
 
 const opens = defineProcess({
   id: 'desk.opens',

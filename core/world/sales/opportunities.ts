@@ -15,36 +15,36 @@ import {
   leadSources,
   type OpportunityType,
   type Stage,
-  stageFacts,
+  stageRates,
   stages,
-  type TypeFacts,
-  typeFacts,
+  type TypeRates,
+  typeRates,
 } from '../pack/sales.ts';
 import { leadOpened } from './events.ts';
 import type { Desk, Lead } from './state.ts';
 
-export function factsOfStage(stage: Stage): (typeof stageFacts)[number] {
-  const facts = stageFacts[stages.indexOf(stage)];
-  if (!facts) throw new Error(`no stage ${stage} in the pack`);
-  return facts;
+export function ratesOfStage(stage: Stage): (typeof stageRates)[number] {
+  const known = stageRates[stages.indexOf(stage)];
+  if (!known) throw new Error(`no stage ${stage} in the pack`);
+  return known;
 }
 
-export function factsOfType(type: OpportunityType): TypeFacts {
-  const facts = typeFacts.find((entry) => entry.type === type);
-  if (!facts) throw new Error(`no opportunity type ${type} in the pack`);
-  return facts;
+export function ratesOfType(type: OpportunityType): TypeRates {
+  const known = typeRates.find((entry) => entry.type === type);
+  if (!known) throw new Error(`no opportunity type ${type} in the pack`);
+  return known;
 }
 
 /** The chance to win that a lead shows, in percent: its stage's, as sales leans on it. */
 export function probabilityOf(lead: Lead): number {
-  const facts = factsOfStage(lead.stage);
-  return clamp(facts.probability + Math.round(clamp(lead.lean, -facts.spread, facts.spread)), 1, 99);
+  const { probability, spread } = ratesOfStage(lead.stage);
+  return clamp(probability + Math.round(clamp(lead.lean, -spread, spread)), 1, 99);
 }
 
 /** Median days that a lead still needs from the beginning of a stage, for its type. */
 export function daysLeft(type: OpportunityType, stage: Stage): number {
-  const rest = stageFacts.slice(stages.indexOf(stage));
-  return rest.reduce((sum, facts) => sum + facts.days, 0) * factsOfType(type).pace;
+  const rest = stageRates.slice(stages.indexOf(stage));
+  return rest.reduce((sum, { days }) => sum + days, 0) * ratesOfType(type).pace;
 }
 
 /** Values are quoted in steps of 500 dollars a year. */
@@ -68,7 +68,7 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
   const company = client?.name ?? companyName(random, industry);
   const person = personName(random);
   const employees = client?.employees ?? employeesOf(industry, random.normal() + sizeSought(simulation));
-  const stage = factsOfType(type).entry;
+  const stage = ratesOfType(type).entry;
   const now = simulation.time;
   const lead: Lead = {
     id: opening.id,

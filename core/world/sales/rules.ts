@@ -4,7 +4,7 @@ import type { Row } from '../engine/entity.ts';
 import { outside } from '../engine/rule-helpers.ts';
 import type { EntityKind } from '../kinds.ts';
 import { moveRule, type Rule, rowRule } from '../machine.ts';
-import { stageFacts, stages } from '../pack/sales.ts';
+import { stageRates, stages } from '../pack/sales.ts';
 import { SCORE_SWING } from './rows.ts';
 
 /** How far the two populations that live and die may move from the configured counts: shares of them, and some more either way. */
@@ -24,10 +24,10 @@ const population: Rule = {
   label: 'Populations stay in a band around the configured counts',
   rationale: 'a demo world neither empties nor swells, however long it runs',
   entity: 'clients',
-  check(view) {
+  check(snapshot) {
     const broken: { id: string; detail: string }[] = [];
     for (const kind of entityKinds) {
-      const detail = outside(kind, view.rows[kind].length, ...bandOf(kind, view.simulation.config.counts));
+      const detail = outside(kind, snapshot.rows[kind].length, ...bandOf(kind, snapshot.simulation.config.counts));
       if (detail !== null) broken.push({ id: kind, detail });
     }
     return { checked: entityKinds.length, broken };
@@ -39,11 +39,11 @@ const dated: Rule = {
   label: 'No row changed later than now',
   rationale: 'who asks for what changed since then must miss nothing',
   entity: 'clients',
-  check(view) {
-    const rows = entityKinds.flatMap((kind): readonly Row[] => view.rows[kind]);
+  check(snapshot) {
+    const rows = entityKinds.flatMap((kind): readonly Row[] => snapshot.rows[kind]);
     const broken = rows
-      .filter((row) => row.lastUpdated > view.time)
-      .map(({ id, lastUpdated }) => ({ id, detail: `lastUpdated is ${lastUpdated - view.time} ms ahead` }));
+      .filter((row) => row.lastUpdated > snapshot.time)
+      .map(({ id, lastUpdated }) => ({ id, detail: `lastUpdated is ${lastUpdated - snapshot.time} ms ahead` }));
     return { checked: rows.length, broken };
   },
 };
@@ -57,14 +57,14 @@ export const salesRules: readonly Rule[] = [
     rationale: 'sales may lean, but a proposal is not a first call',
     entity: 'leads',
     fault(row) {
-      const facts = stageFacts[stages.indexOf(row.stage)];
-      if (!facts) return `unknown stage ${row.stage}`;
-      const reach = facts.spread + SCORE_SWING;
+      const known = stageRates[stages.indexOf(row.stage)];
+      if (!known) return `unknown stage ${row.stage}`;
+      const reach = known.spread + SCORE_SWING;
       return outside(
         'probability',
         row.probability,
-        Math.max(1, facts.probability - reach),
-        Math.min(99, facts.probability + reach),
+        Math.max(1, known.probability - reach),
+        Math.min(99, known.probability + reach),
       );
     },
   }),
@@ -80,24 +80,26 @@ export const salesRules: readonly Rule[] = [
     label: 'The expected close date is today or later',
     rationale: 'an open opportunity closes in the future, or its date is put off',
     entity: 'leads',
-    fault: (row, _lead, view) =>
-      row.expectedCloseDate >= dayStart(view.time) ? null : 'the expected close date is past',
+    fault: (row, _lead, snapshot) =>
+      row.expectedCloseDate >= dayStart(snapshot.time) ? null : 'the expected close date is past',
   }),
   rowRule({
     id: 'lead.contact-not-ahead',
     label: 'The last contact lies between the opening and now',
     rationale: 'nobody was contacted tomorrow',
     entity: 'leads',
-    fault: (row, lead, view) => outside('lastContact', row.lastContact, lead.openedAt, view.time),
+    fault: (row, lead, snapshot) => outside('lastContact', row.lastContact, lead.openedAt, snapshot.time),
   }),
   rowRule({
     id: 'lead.client-exists',
     label: 'Expansions and renewals name a client that is there, new business none',
     rationale: 'a won expansion raises an agreement',
     entity: 'leads',
-    fault(_row, lead, view) {
+    fault(_row, lead, snapshot) {
       if ((lead.type === 'New Business') !== (lead.client === null)) return `${lead.type} with client ${lead.client}`;
-      return lead.client === null || view.simulation.state.clients.get(lead.client) ? null : `${lead.client} is gone`;
+      return lead.client === null || snapshot.simulation.state.clients.get(lead.client)
+        ? null
+        : `${lead.client} is gone`;
     },
   }),
   rowRule({
@@ -105,8 +107,8 @@ export const salesRules: readonly Rule[] = [
     label: 'A lead is worked on at the desk that it names',
     rationale: 'one desk, one opportunity',
     entity: 'leads',
-    fault: (row, lead, view) =>
-      lead.desk === null || view.simulation.state.desks.get(lead.desk)?.lead === row.id
+    fault: (row, lead, snapshot) =>
+      lead.desk === null || snapshot.simulation.state.desks.get(lead.desk)?.lead === row.id
         ? null
         : `${lead.desk} has another lead`,
   }),
@@ -115,9 +117,9 @@ export const salesRules: readonly Rule[] = [
     label: 'A client with an open renewal is being renewed',
     rationale: 'an agreement is renewed once',
     entity: 'leads',
-    fault(_row, lead, view) {
+    fault(_row, lead, snapshot) {
       if (lead.type !== 'Renewal' || lead.client === null) return null;
-      const client = view.simulation.state.clients.get(lead.client);
+      const client = snapshot.simulation.state.clients.get(lead.client);
       return client && (client.renewing || client.leavesAt > 0) ? null : `${lead.client} is not being renewed`;
     },
   }),

@@ -1,8 +1,8 @@
 import type { MeasureId } from '../../../measures/index.ts';
 import type { RowRef } from '../../../print/findings/finding.ts';
 import type { EntityKind, Row } from '../../../world/index.ts';
+import type { CompanySnapshot } from '../snapshot.ts';
 import { percentOf, sumOf } from '../sums.ts';
-import type { ReportView } from '../view.ts';
 
 /** part ÷ whole; null where there is no whole. */
 export function share(part: number, whole: number): number | null {
@@ -35,24 +35,24 @@ export function sumsBy<T>(
 }
 
 /** The values of the last so many whole months, oldest first; null where one of them has none. */
-export function wholeMonths(view: ReportView, id: MeasureId, count: number): readonly number[] | null {
-  const values = view.wholeMonths(id, count).flatMap(({ value }) => (value === null ? [] : [value]));
+export function wholeMonths(snapshot: CompanySnapshot, id: MeasureId, count: number): readonly number[] | null {
+  const values = snapshot.wholeMonths(id, count).flatMap(({ value }) => (value === null ? [] : [value]));
   return values.length === count ? values : null;
 }
 
 /** The sum over the last so many whole months; null where one of them has no value. */
-export function sumOfMonths(view: ReportView, id: MeasureId, count: number): number | null {
-  const values = wholeMonths(view, id, count);
+export function sumOfMonths(snapshot: CompanySnapshot, id: MeasureId, count: number): number | null {
+  const values = wholeMonths(snapshot, id, count);
   return values && sumOf(values, (value) => value);
 }
 
 /** How a level moved from the end of the month so many months ago until now. */
 export function moved(
-  view: ReportView,
+  snapshot: CompanySnapshot,
   id: MeasureId,
   count: number,
 ): { from: number; to: number; percent: number } | null {
-  const series = view.months(id, count + 1);
+  const series = snapshot.months(id, count + 1);
   const from = series.length === count + 1 ? series[0]?.value : null;
   const to = series.at(-1)?.value;
   if (from === null || from === undefined || to === null || to === undefined || from === 0) return null;

@@ -51,14 +51,14 @@ export function placeWidgets(sizes: readonly WidgetSize[]): Position[] {
 
 /** The best first row from one widget on, given the best ways for what is below it. One widget may always fill its row. */
 function bestFrom(sizes: readonly WidgetSize[], at: number, best: readonly Layout[]): Layout {
-  let found: Layout = { cost: Number.POSITIVE_INFINITY, division: [GRID_COLUMNS] };
+  let cheapest: Layout = { cost: Number.POSITIVE_INFINITY, division: [GRID_COLUMNS] };
   for (const division of divisions) {
     const below = best[at + division.length];
     if (!below) continue;
     const cost = below.cost + costOf(sizes.slice(at, at + division.length), division);
-    if (cost < found.cost) found = { cost, division };
+    if (cost < cheapest.cost) cheapest = { cost, division };
   }
-  return found;
+  return cheapest;
 }
 
 function costOf(widgets: readonly WidgetSize[], division: readonly number[]): number {

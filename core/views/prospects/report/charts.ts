@@ -36,11 +36,11 @@ function lines(drawing: Drawing<'line-chart'>): Chart {
     kind: 'lines',
     unit: unitOf(widget.config),
     columns: labels.map(periodName),
-    series: series.map(({ name, data: values }, place) => ({
+    series: series.map(({ name, data: values }, index) => ({
       label: name,
       values,
-      tone: place < aims ? 'plain' : 'muted',
-      dashed: place >= aims,
+      tone: index < aims ? 'plain' : 'muted',
+      dashed: index >= aims,
     })),
     band: null,
   };
@@ -48,7 +48,7 @@ function lines(drawing: Drawing<'line-chart'>): Chart {
 
 /** `Paid: $13,825 in Nov 25, $13,580 in Oct 26.` */
 function course({ widget, data: { labels } }: Drawing<'line-chart'>, { name, data }: NamedSeries): string {
-  const known = data.flatMap((value, place) => (value === null ? [] : [{ value, label: labels[place] ?? '' }]));
+  const known = data.flatMap((value, index) => (value === null ? [] : [{ value, label: labels[index] ?? '' }]));
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return `${name}: no values.`;
   const at = ({ value, label }: typeof first): string => `${written(widget, value)} in ${periodName(label)}`;
@@ -60,7 +60,7 @@ function bars(drawing: Drawing<'bar-chart'>): Chart {
   const { categories, series } = data;
   const [first] = series;
   const unit = unitOf(widget.config);
-  const points = categories.map((label, place) => ({ label: periodName(label), value: first?.data[place] ?? null }));
+  const points = categories.map((label, index) => ({ label: periodName(label), value: first?.data[index] ?? null }));
   const said = points.map(({ label, value }) => `${label} ${written(widget, value)}`).join(', ');
   const base = chartBase(drawing, `${said}.`, HALF);
   const whole = series.every((line) => line.data.every((value) => value !== null && value >= 0));
@@ -71,12 +71,12 @@ function bars(drawing: Drawing<'bar-chart'>): Chart {
     return { ...base, kind: 'stacked', unit, columns, series: stack };
   }
   const rows = series.flatMap(({ name, data: values }) =>
-    categories.map((label, place) => ({
+    categories.map((label, index) => ({
       label: series.length > 1 ? `${name}, ${periodName(label)}` : periodName(label),
-      value: values[place] ?? 0,
+      value: values[index] ?? 0,
       target: null,
       tone: 'plain' as const,
-      note: values[place] === null ? 'not measurable' : '',
+      note: values[index] === null ? 'not measurable' : '',
     })),
   );
   return { ...base, kind: 'bars', unit, targetLabel: null, bars: rows };
@@ -158,7 +158,7 @@ function heatmap(drawing: Drawing<'heatmap'>): Chart {
     kind: 'heatmap',
     unit: unitOf(widget.config),
     columns: columns.map(periodName),
-    rows: rows.map((label, place) => ({ label, values: values[place] ?? [] })),
+    rows: rows.map((label, index) => ({ label, values: values[index] ?? [] })),
     target: null,
   };
 }

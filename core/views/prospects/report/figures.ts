@@ -38,9 +38,9 @@ function courseOf(
 ): readonly (number | null)[] {
   if (!own) return [];
   for (const { id, type, data_requirements } of widgets) {
-    const place = type === 'line-chart' ? data_requirements.findIndex((other) => isSame(own, other)) : -1;
+    const index = type === 'line-chart' ? data_requirements.findIndex((other) => isSame(own, other)) : -1;
     const data = values[id] as LineData | undefined;
-    const course = place < 0 ? undefined : data?.series[place]?.data;
+    const course = index < 0 ? undefined : data?.series[index]?.data;
     if (course) return course;
   }
   return [];

@@ -80,17 +80,17 @@ function tableOf({ title, name, empty }: Group, sources: readonly Source[], sour
 
 /** Each source once, with the widgets that show it. */
 function sourcesOf(drawings: readonly Drawing[], provenance: Provenances, { sources }: Group): readonly Source[] {
-  const found = new Map<string, { rationales: Set<string>; titles: Set<string> }>();
+  const byId = new Map<string, { rationales: Set<string>; titles: Set<string> }>();
   for (const { widget, title } of drawings) {
     for (const { source, id, rationale } of provenance[widget.id] ?? []) {
       if (!sources.includes(source) || ofThePage.has(id)) continue;
-      const entry = found.get(id) ?? { rationales: new Set(), titles: new Set() };
+      const entry = byId.get(id) ?? { rationales: new Set(), titles: new Set() };
       entry.rationales.add(rationale);
       entry.titles.add(title);
-      found.set(id, entry);
+      byId.set(id, entry);
     }
   }
-  return Array.from(found, ([id, { rationales, titles }]) => ({
+  return Array.from(byId, ([id, { rationales, titles }]) => ({
     id,
     what: shared([...rationales]),
     titles: [...titles],

@@ -24,9 +24,9 @@ export function tableOf({ widget, data, title, source }: Drawing<'table'>): Tabl
     rows: data.rows.map((row) => shown.map((column) => cellOf(column, row[column.key] ?? null))),
     ...(totals
       ? {
-          total: shown.map((column, place): Cell => {
+          total: shown.map((column, index): Cell => {
             const total = totals[column.key];
-            return total === undefined ? { text: place === 0 ? 'Total' : '' } : cellOf(column, total);
+            return total === undefined ? { text: index === 0 ? 'Total' : '' } : cellOf(column, total);
           }),
         }
       : {}),

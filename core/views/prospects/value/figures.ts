@@ -2,7 +2,9 @@ import type { FigureId, ValueFigure } from './figure.ts';
 
 const DAYS_PER_YEAR = 365;
 const MINUTES_PER_HOUR = 60;
+/** Cents of a dollar, and hundredths that make a whole. */
 const CENTS = 100;
+const PER_CENT = 100;
 
 /** Fewer whole months than a quarter are an onboarding, and say nothing of what comes. */
 const LEAST_MONTHS = 3;
@@ -69,7 +71,7 @@ export const figures: readonly ValueFigure[] = [
     evaluate: {
       by: 'month',
       of: ({ licenseExpense }, benchmark) =>
-        Math.round((licenseExpense * (CENTS + benchmark['retail-premium'])) / CENTS),
+        Math.round((licenseExpense * (PER_CENT + benchmark['retail-premium'])) / PER_CENT),
     },
   },
   {

@@ -58,44 +58,44 @@ export function createValueModel(industry: string, read: ReadPoints, now: Time):
   const known = new Map<FigureId, readonly ValuePoint[]>();
 
   function amountsOf(id: FigureId): readonly (Cents | null)[] {
-    const found = amounts.get(id);
-    if (found) return found;
+    const kept = amounts.get(id);
+    if (kept) return kept;
     const { evaluate } = figureOf(id);
     if (evaluate.by === 'span') throw new Error(`${id} is no amount`);
     const made =
       evaluate.by === 'month'
         ? months.map(({ inputs }) => (inputs ? evaluate.of(inputs, benchmark) : null))
-        : months.map(({ inputs }, place) =>
-            inputs ? evaluate.terms.reduce((sum, [term, by]) => sum + by * (amountsOf(term)[place] ?? 0), 0) : null,
+        : months.map(({ inputs }, index) =>
+            inputs ? evaluate.terms.reduce((sum, [term, by]) => sum + by * (amountsOf(term)[index] ?? 0), 0) : null,
           );
     amounts.set(id, made);
     return made;
   }
 
-  /** Places of the up to 24 months that end with the one at `last`, without a gap. */
-  function placesTo(last: number): number[] {
-    const places: number[] = [];
-    for (let place = last; place >= 0 && places.length < SPAN_MONTHS && months[place]?.inputs; place -= 1) {
-      places.unshift(place);
+  /** Indices of the up to 24 months that end with the one at `last`, without a gap. */
+  function monthsTo(last: number): number[] {
+    const indices: number[] = [];
+    for (let index = last; index >= 0 && indices.length < SPAN_MONTHS && months[index]?.inputs; index -= 1) {
+      indices.unshift(index);
     }
-    return places;
+    return indices;
   }
 
   function spanAt(last: number): Span {
-    const places = placesTo(last);
+    const indices = monthsTo(last);
     const sum = (of: (month: MonthInputs) => number): number =>
-      places.reduce((total, place) => total + of(months[place]?.inputs ?? none), 0);
+      indices.reduce((total, index) => total + of(months[index]?.inputs ?? none), 0);
     const days = sum((month) => month.days);
     return {
       days,
       months: days / MONTH_DAYS,
       employeeDays: sum((month) => month.employeeDays),
-      amount: (id) => places.reduce((total, place) => total + (amountsOf(id)[place] ?? 0), 0),
+      amount: (id) => indices.reduce((total, index) => total + (amountsOf(id)[index] ?? 0), 0),
     };
   }
 
   function at(figure: ValueFigure, last: number): ValueReading {
-    const count = placesTo(last).length;
+    const count = monthsTo(last).length;
     if (count === 0) return { value: null, reason: months[last]?.reason ?? NOTHING };
     const { evaluate, id } = figure;
     if (evaluate.by !== 'span') return { value: spanAt(last).amount(id), reason: null };
@@ -108,16 +108,16 @@ export function createValueModel(industry: string, read: ReadPoints, now: Time):
 
   function pointsOf(figure: ValueFigure): ValuePoint[] {
     const single = isAmount(figure) ? amountsOf(figure.id) : null;
-    return months.map(({ period, start, reason }, place) => {
-      if (single) return { period, start, value: single[place] ?? null, reason };
-      return { period, start, ...at(figure, place) };
+    return months.map(({ period, start, reason }, index) => {
+      if (single) return { period, start, value: single[index] ?? null, reason };
+      return { period, start, ...at(figure, index) };
     });
   }
 
   return {
     industry,
     months,
-    span: placesTo(months.length - 1).flatMap((place) => months[place] ?? []),
+    span: monthsTo(months.length - 1).flatMap((index) => months[index] ?? []),
     total: (id) => at(figureOf(id), months.length - 1),
     series(id) {
       const points = known.get(id) ?? pointsOf(figureOf(id));

@@ -52,7 +52,7 @@ function ofPeriods({ timestamp }: Bound, figures: readonly BoundFigure[]): Gener
   const empty = figures.every(({ points }) => points.every(({ value }) => value === null));
   return {
     data: empty ? { ...data, reason: reasonOf(figures, 'There is no record of that time.') } : data,
-    provenance: figures.flatMap((figure, place) => provenanceOf(`/series/${place}`, figure)),
+    provenance: figures.flatMap((figure, index) => provenanceOf(`/series/${index}`, figure)),
   };
 }
 
@@ -66,7 +66,7 @@ function ofFigures(widget: Widget, { timestamp }: Bound, figures: readonly Bound
   const empty = figures.every(({ figure }) => figure.value === null);
   return {
     data: empty ? { ...data, reason: reasonOf(figures, 'There are no figures.') } : data,
-    provenance: sorted.flatMap((figure, place) => provenanceOf(`/series/0/data/${place}`, figure)),
+    provenance: sorted.flatMap((figure, index) => provenanceOf(`/series/0/data/${index}`, figure)),
   };
 }
 

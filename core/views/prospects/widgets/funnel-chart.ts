@@ -29,11 +29,11 @@ export const funnelChart: WidgetKind<'funnel-chart'> = {
     const known = figures.filter(({ figure }) => figure.value !== null);
     const capped: { label: string; value: number }[] = [];
     const provenance: Provenance[] = [];
-    for (const [place, requirement] of known.entries()) {
+    for (const [index, requirement] of known.entries()) {
       const own = Math.max(0, requirement.figure.value ?? 0);
       const most = capped.at(-1)?.value ?? own;
       capped.push({ label: requirement.as, value: Math.min(own, most) });
-      provenance.push(...provenanceOf(`/stages/${place}`, own > most ? cappedAt(requirement, own) : requirement));
+      provenance.push(...provenanceOf(`/stages/${index}`, own > most ? cappedAt(requirement, own) : requirement));
     }
     const reason = known.length === 0 ? { reason: reasonOf(figures, 'There are no figures.') } : {};
     return { data: { stages: stagesOf(config, capped), timestamp, ...reason }, provenance };
@@ -53,8 +53,8 @@ function stagesOf(config: WidgetConfig, list: readonly { label: string; value: n
 /** Of the open opportunities, how many (or how much) have reached at least each stage. */
 function reached({ rows, requirement }: BoundRows): { label: string; value: number }[] {
   const { value: column = 'count' } = requirement;
-  return stages.map((label, place) => {
-    const later: readonly string[] = stages.slice(place);
+  return stages.map((label, index) => {
+    const later: readonly string[] = stages.slice(index);
     const there = rows.filter((row) => later.includes(String(row.stage)));
     return { label, value: sumServed(there.map((row) => (column === 'count' ? 1 : Number(row[column] ?? 0)))) };
   });

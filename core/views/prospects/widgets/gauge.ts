@@ -48,10 +48,10 @@ function scaleFor({ config, target, title }: Widget, value: number | null): Gaug
   const min = low < scale.min ? -roundAbove([-low]) : scale.min;
   const max = high > scale.max ? roundAbove([high]) : scale.max;
   const last = scale.bands.length - 1;
-  const bands = scale.bands.map((band, place) => ({
+  const bands = scale.bands.map((band, index) => ({
     ...band,
-    from: place === 0 ? min : band.from,
-    to: place === last ? max : band.to,
+    from: index === 0 ? min : band.from,
+    to: index === last ? max : band.to,
   }));
   return { min, max, bands };
 }

@@ -33,7 +33,7 @@ export const heatmap: WidgetKind<'heatmap'> = {
         timestamp: bound.timestamp,
         ...(known.length === 0 ? { reason: reasonOf(figures, 'There is no record of that time.') } : {}),
       },
-      provenance: figures.flatMap((figure, place) => provenanceOf(daily ? '/values' : `/values/${place}`, figure)),
+      provenance: figures.flatMap((figure, index) => provenanceOf(daily ? '/values' : `/values/${index}`, figure)),
     };
   },
 };

@@ -27,7 +27,7 @@ export const lineChart: WidgetKind<'line-chart'> = {
         ...(empty ? { reason: reasonOf(figures, 'There is no record of these months.') } : {}),
       },
       provenance: [
-        ...figures.flatMap((figure, place) => provenanceOf(`/series/${place}`, figure)),
+        ...figures.flatMap((figure, index) => provenanceOf(`/series/${index}`, figure)),
         ...targetProvenance(widget, undefined, `/series/${figures.length}`),
       ],
     };

@@ -25,10 +25,10 @@ export const pieChart: WidgetKind<'pie-chart'> = {
       value !== null && value > 0 ? { label, value, from } : [],
     );
     const tenths = shareTenths(shown.map(({ value }) => value));
-    const segments = shown.map(({ label, value }, place) => ({
+    const segments = shown.map(({ label, value }, index) => ({
       label,
       value,
-      percentage: (tenths[place] ?? 0) / 10,
+      percentage: (tenths[index] ?? 0) / 10,
       display: display(config, value),
     }));
     const nothing = rows ? 'There are no rows.' : reasonOf(figures, 'None of its parts is above 0.');
@@ -41,7 +41,7 @@ export const pieChart: WidgetKind<'pie-chart'> = {
       },
       provenance: rows
         ? provenanceOf('/segments', rows)
-        : shown.flatMap(({ from }, place) => provenanceOf(`/segments/${place}`, from)),
+        : shown.flatMap(({ from }, index) => provenanceOf(`/segments/${index}`, from)),
     };
   },
 };

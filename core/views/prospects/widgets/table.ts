@@ -55,8 +55,8 @@ function ofRows({ timestamp }: Bound, { columns, rows, ...requirement }: BoundRo
 function ofPeriods({ timestamp }: Bound, figures: readonly BoundFigure[]): Generated<'table'> {
   const series = figures.map((figure) => ({ figure, points: figure.points }));
   const periods = series[0]?.points ?? [];
-  const rows = periods.map(({ period }, place): Row => {
-    const cells = series.map(({ figure, points }) => [figure.as, points[place]?.value ?? null] as const);
+  const rows = periods.map(({ period }, index): Row => {
+    const cells = series.map(({ figure, points }) => [figure.as, points[index]?.value ?? null] as const);
     return { period, ...Object.fromEntries(cells) };
   });
   const columns = figures.map(({ as, unit }): Column => ({ key: as, label: as, format: formatOf(unit) }));
@@ -85,7 +85,7 @@ function ofFigures({ config }: Widget, { timestamp }: Bound, figures: readonly B
       timestamp,
       ...(empty ? { reason: reasonOf(figures, 'There are no figures.') } : {}),
     },
-    provenance: figures.flatMap((figure, place) => provenanceOf(`/rows/${place}/value`, figure)),
+    provenance: figures.flatMap((figure, index) => provenanceOf(`/rows/${index}/value`, figure)),
   };
 }
 

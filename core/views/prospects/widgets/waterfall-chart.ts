@@ -43,14 +43,14 @@ function stepsOf({ config }: Widget, timestamp: string, figures: readonly BoundF
     const value = cents / 100;
     steps.push({ label, type, value, cumulative: standing / 100, display: display(config, value) });
   };
-  for (const [place, requirement] of figures.entries()) {
+  for (const [index, requirement] of figures.entries()) {
     const { value } = requirement.figure;
     if (value === null) continue;
     // Taken off from 0, so that nothing is 0 and not −0.
     const signed = config.subtract?.includes(requirement.as) ? 0 - hundredths(value) : hundredths(value);
-    const last = place === figures.length - 1;
+    const last = index === figures.length - 1;
     if (last && signed !== standing) add('Other', signed > standing ? 'increase' : 'decrease', signed - standing);
-    add(requirement.as, place === 0 ? 'start' : last ? 'end' : signed < 0 ? 'decrease' : 'increase', signed);
+    add(requirement.as, index === 0 ? 'start' : last ? 'end' : signed < 0 ? 'decrease' : 'increase', signed);
     provenance.push(...provenanceOf(`/steps/${steps.length - 1}`, requirement));
   }
   return { data: { steps, timestamp }, provenance };

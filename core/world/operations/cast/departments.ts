@@ -2,7 +2,7 @@ import { clamp } from '../../../kernel/math.ts';
 import { monthStart } from '../../../kernel/time.ts';
 import type { Simulation } from '../../machine.ts';
 import { castId, personName } from '../../names.ts';
-import { type DepartmentFacts, departments as departmentFacts, spendPerCategory } from '../../pack/departments.ts';
+import { type DepartmentTraits, departments as departmentTraits, spendPerCategory } from '../../pack/departments.ts';
 import { cities } from '../../pack/words.ts';
 import { beginMonth } from '../departments.ts';
 import type { Department } from '../state.ts';
@@ -14,24 +14,24 @@ const BUDGET_STEP = 5000;
 
 /** Makes the departments: first one of each kind, then the same again at other sites. */
 export function castDepartments(simulation: Simulation, count: number, technicians: number, cause: string): void {
-  const places = technicianPlaces(count, technicians);
+  const headcounts = techniciansPerDepartment(count, technicians);
   for (let index = 0; index < count; index += 1) {
-    const facts = factsAt(index);
+    const traits = traitsAt(index);
     const id = castId('department', index);
     const random = simulation.random(id, 'department.traits');
-    const people = places[index] ?? 0;
-    const factor = sizeFactor(facts, people, technicians);
+    const people = headcounts[index] ?? 0;
+    const factor = sizeFactor(traits, people, technicians);
     const department: Department = {
       id,
       changedAt: simulation.time,
       due: {},
-      name: `${facts.name}${siteOf(Math.floor(index / departmentFacts.length))}`,
+      name: `${traits.name}${siteOf(Math.floor(index / departmentTraits.length))}`,
       head: personName(random).name,
-      staff: facts.staff,
+      staff: traits.staff,
       technicians: people,
       budget: spendPerCategory(
         (category) =>
-          Math.round((facts.budget[category] * factor * random.range(0.94, 1.06)) / BUDGET_STEP) * BUDGET_STEP,
+          Math.round((traits.budget[category] * factor * random.range(0.94, 1.06)) / BUDGET_STEP) * BUDGET_STEP,
       ),
       pace: spendPerCategory(() => 1),
       extra: spendPerCategory(() => 0),
@@ -42,17 +42,17 @@ export function castDepartments(simulation: Simulation, count: number, technicia
   }
 }
 
-function factsAt(index: number): DepartmentFacts {
-  const facts = departmentFacts[index % departmentFacts.length];
-  if (!facts) throw new Error('the pack has no departments');
-  return facts;
+function traitsAt(index: number): DepartmentTraits {
+  const traits = departmentTraits[index % departmentTraits.length];
+  if (!traits) throw new Error('the pack has no departments');
+  return traits;
 }
 
 /** A department's money follows its people; with no technicians of its own it follows the company's size. */
-function sizeFactor(facts: DepartmentFacts, people: number, technicians: number): number {
-  const usual = facts.technicians * USUAL_TECHNICIANS;
+function sizeFactor(traits: DepartmentTraits, people: number, technicians: number): number {
+  const usual = traits.technicians * USUAL_TECHNICIANS;
   const factor =
-    usual > 0 ? (people + facts.staff) / (usual + facts.staff) : clamp(technicians / USUAL_TECHNICIANS, 0.4, 3);
+    usual > 0 ? (people + traits.staff) / (usual + traits.staff) : clamp(technicians / USUAL_TECHNICIANS, 0.4, 3);
   return clamp(factor, 0.3, 40);
 }
 
@@ -64,11 +64,11 @@ function siteOf(round: number): string {
 }
 
 /** How many technicians each department has: by the shares of the pack, the first department taking the remainder. */
-export function technicianPlaces(count: number, technicians: number): readonly number[] {
-  const shares = Array.from({ length: count }, (_, index) => factsAt(index).technicians);
+export function techniciansPerDepartment(count: number, technicians: number): readonly number[] {
+  const shares = Array.from({ length: count }, (_, index) => traitsAt(index).technicians);
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const places = shares.map((share) => (total > 0 ? Math.floor((technicians * share) / total) : 0));
-  const rest = technicians - places.reduce((sum, value) => sum + value, 0);
-  if (places.length > 0) places[0] = (places[0] ?? 0) + rest;
-  return places;
+  const headcounts = shares.map((share) => (total > 0 ? Math.floor((technicians * share) / total) : 0));
+  const rest = technicians - headcounts.reduce((sum, value) => sum + value, 0);
+  if (headcounts.length > 0) headcounts[0] = (headcounts[0] ?? 0) + rest;
+  return headcounts;
 }

@@ -10,7 +10,7 @@ import { adoptLicense } from '../license-shelf.ts';
 import { usualPool } from '../licenses.ts';
 import { hire } from '../technicians.ts';
 import { annualSpend } from '../vendors.ts';
-import { castDepartments, technicianPlaces } from './departments.ts';
+import { castDepartments, techniciansPerDepartment } from './departments.ts';
 import { castLicenses, castVendors } from './vendors.ts';
 
 const CAUSE = 'world.cast';
@@ -41,11 +41,11 @@ function fraction(value: number): number {
 }
 
 function castTechnicians(simulation: Simulation, count: number): void {
-  const places = technicianPlaces(simulation.config.counts.departments, count);
+  const headcounts = techniciansPerDepartment(simulation.config.counts.departments, count);
   let department = 0;
   let taken = 0;
   for (let index = 0; index < count; index += 1) {
-    while (department < places.length && taken >= (places[department] ?? 0)) {
+    while (department < headcounts.length && taken >= (headcounts[department] ?? 0)) {
       department += 1;
       taken = 0;
     }
@@ -53,7 +53,7 @@ function castTechnicians(simulation: Simulation, count: number): void {
     const id = castId('technician', index);
     const years = simulation.random(id, 'technician.seniority').range(0.2, 9);
     const technician = hire(simulation, id, {
-      department: department < places.length ? castId('department', department) : '',
+      department: department < headcounts.length ? castId('department', department) : '',
       hiredAt: dayStart(simulation.time - years * YEAR),
     });
     simulation.add('technicians', technician, CAUSE);

@@ -8,9 +8,9 @@ import {
   editions,
   genericProducts,
   type Product,
-  type VendorFacts,
+  type VendorTraits,
   vendorCategories,
-  vendors as vendorFacts,
+  vendors as vendorTraits,
 } from '../../pack/products.ts';
 import { cities } from '../../pack/words.ts';
 import { noHolders } from '../license-seats.ts';
@@ -22,17 +22,17 @@ export function castVendors(simulation: Simulation, count: number, cause: string
   for (let index = 0; index < count; index += 1) {
     const id = castId('vendor', index);
     const random = simulation.random(id, 'vendor.traits');
-    const facts = factsAt(index);
+    const traits = traitsAt(index);
     const person = personName(random);
     const performance = random.int(68, 96);
     const vendor: Vendor = {
       id,
       changedAt: simulation.time,
       due: {},
-      name: facts.name,
-      category: facts.category,
+      name: traits.name,
+      category: traits.category,
       contactName: person.name,
-      contactEmail: emailOf(person, facts.domain),
+      contactEmail: emailOf(person, traits.domain),
       contactPhone: phoneNumber(random),
       paymentTerms: random.weighted(paymentTerms),
       performance,
@@ -46,10 +46,10 @@ export function castVendors(simulation: Simulation, count: number, cause: string
 }
 
 /** The vendors of the pack first; those beyond have names made of its words, each one of a kind. */
-function factsAt(index: number): VendorFacts {
-  const known = vendorFacts[index];
+function traitsAt(index: number): VendorTraits {
+  const known = vendorTraits[index];
   if (known) return known;
-  const beyond = index - vendorFacts.length;
+  const beyond = index - vendorTraits.length;
   const category = vendorCategories[beyond % vendorCategories.length] ?? 'Cloud';
   const first = roots[beyond % roots.length] ?? 'North';
   const round = Math.floor(beyond / roots.length);
@@ -63,13 +63,12 @@ function factsAt(index: number): VendorFacts {
 export function castLicenses(simulation: Simulation, count: number, cause: string): void {
   const vendors = [...simulation.state.vendors];
   const offers = offersOf(vendors.length, count);
-  if (offers.length === 0) return;
   for (let index = 0; index < count; index += 1) {
-    const { vendor: place, product } = offers[index % offers.length] ?? offers[0] ?? {};
-    const vendor = vendors[place ?? 0];
-    if (!vendor || !product) return;
+    const offer = offers[index % offers.length];
+    const vendor = offer && vendors[offer.vendor];
+    if (!vendor) return;
     const id = castId('license', index);
-    const license = castLicense(simulation, id, vendor, product, Math.floor(index / offers.length));
+    const license = castLicense(simulation, id, vendor, offer.product, Math.floor(index / offers.length));
     vendor.licenses.push(id);
     simulation.add('licenses', license, cause);
   }
@@ -81,7 +80,7 @@ interface Offer {
 }
 
 function offersOf(vendors: number, wanted: number): Offer[] {
-  const products = Array.from({ length: vendors }, (_, index) => factsAt(index).products);
+  const products = Array.from({ length: vendors }, (_, index) => traitsAt(index).products);
   const most = products.reduce((longest, list) => Math.max(longest, list.length), 0);
   const offers: Offer[] = [];
   for (let rank = 0; rank < most && offers.length < wanted; rank += 1) {

@@ -77,12 +77,12 @@ export const clientRules: readonly Rule[] = [
     label: 'Exactly the clients that have given notice are offboarding, at high risk, with a date ahead',
     rationale: 'notice, status and risk are one fact seen three times',
     entity: 'clients',
-    fault(row, client, view) {
+    fault(row, client, snapshot) {
       const leaving = client.leavesAt > 0;
       if (leaving !== (row.status === 'Offboarding'))
         return `status ${row.status} with leaving date ${client.leavesAt}`;
       if (leaving && row.churnRisk !== 'High') return `offboarding with churnRisk ${row.churnRisk}`;
-      return leaving && client.leavesAt < view.time ? 'its leaving date is past' : null;
+      return leaving && client.leavesAt < snapshot.time ? 'its leaving date is past' : null;
     },
   }),
   rowRule({
@@ -90,9 +90,9 @@ export const clientRules: readonly Rule[] = [
     label: 'A client and its licences name each other',
     rationale: 'licence cost per client and seats per licence are two sums of the same seats',
     entity: 'clients',
-    fault(row, client, view) {
+    fault(row, client, snapshot) {
       const missing = client.licenses.find(
-        (id) => !((view.simulation.state.licenses.get(id)?.holders[row.id] ?? 0) > 0),
+        (id) => !((snapshot.simulation.state.licenses.get(id)?.holders[row.id] ?? 0) > 0),
       );
       return missing === undefined ? null : `${missing} holds no seats for it`;
     },
@@ -102,8 +102,8 @@ export const clientRules: readonly Rule[] = [
     label: 'Every member of a client’s team is a technician who knows the client',
     rationale: 'tickets go to the team',
     entity: 'clients',
-    fault(row, client, view) {
-      const wrong = client.team.find((id) => !view.simulation.state.technicians.get(id)?.clients.includes(row.id));
+    fault(row, client, snapshot) {
+      const wrong = client.team.find((id) => !snapshot.simulation.state.technicians.get(id)?.clients.includes(row.id));
       return wrong === undefined ? null : `${wrong} does not look after it`;
     },
   }),
@@ -119,9 +119,9 @@ export const clientRules: readonly Rule[] = [
     label: 'The agreement has begun and has not ended',
     rationale: 'revenue needs an agreement in force; one that nobody renewed runs on by the month',
     entity: 'clients',
-    fault(_row, { agreement }, view) {
-      if (agreement.start > view.time) return 'the agreement has not begun';
-      return agreement.end >= view.time ? null : 'the agreement has ended';
+    fault(_row, { agreement }, snapshot) {
+      if (agreement.start > snapshot.time) return 'the agreement has not begun';
+      return agreement.end >= snapshot.time ? null : 'the agreement has ended';
     },
   }),
   ticketsCounted,

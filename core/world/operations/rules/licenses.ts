@@ -58,9 +58,9 @@ export const licenseRules: readonly Rule[] = [
     label: 'Every holder of seats is a client that names the licence',
     rationale: 'no seats of clients that are gone',
     entity: 'licenses',
-    fault(row, license, view) {
+    fault(row, license, snapshot) {
       const wrong = Object.keys(license.holders).find(
-        (id) => !view.simulation.state.clients.get(id)?.licenses.includes(row.id),
+        (id) => !snapshot.simulation.state.clients.get(id)?.licenses.includes(row.id),
       );
       return wrong === undefined ? null : `${wrong} holds seats and does not know`;
     },
@@ -80,8 +80,8 @@ export const licenseRules: readonly Rule[] = [
     label: 'The renewal date is today or later, and within a year',
     rationale: 'licences renew yearly; a date in the past was renewed',
     entity: 'licenses',
-    fault: (row, _license, view) =>
-      outside('days to renewal', (row.renewalDate - dayStart(view.time)) / 86_400_000, 0, 397),
+    fault: (row, _license, snapshot) =>
+      outside('days to renewal', (row.renewalDate - dayStart(snapshot.time)) / 86_400_000, 0, 397),
   }),
   rowRule({
     id: 'license.price-near-list',
@@ -95,8 +95,8 @@ export const licenseRules: readonly Rule[] = [
     label: 'A licence’s vendor is one of the vendors and lists it',
     rationale: 'spend by vendor is the sum of its licences and contracts',
     entity: 'licenses',
-    fault: (row, license, view) =>
-      view.simulation.state.vendors.get(license.vendor)?.licenses.includes(row.id)
+    fault: (row, license, snapshot) =>
+      snapshot.simulation.state.vendors.get(license.vendor)?.licenses.includes(row.id)
         ? null
         : `${license.vendor} does not list it`,
   }),

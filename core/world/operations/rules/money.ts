@@ -63,8 +63,8 @@ export const moneyRules: readonly Rule[] = [
     label: 'The books are those of the current month',
     rationale: 'a month is closed at its end',
     entity: 'departments',
-    fault: (row, _department, view) =>
-      row.month === isoMonth(view.time) ? null : `month is ${row.month}, expected ${isoMonth(view.time)}`,
+    fault: (row, _department, snapshot) =>
+      row.month === isoMonth(snapshot.time) ? null : `month is ${row.month}, expected ${isoMonth(snapshot.time)}`,
   }),
   moveRule({
     id: 'department.spend-only-rises',
@@ -82,8 +82,8 @@ export const moneyRules: readonly Rule[] = [
     label: 'A vendor’s licences and contracts exist and name it',
     rationale: 'the vendor’s page and the lists show the same rows',
     entity: 'vendors',
-    fault(row, vendor, view) {
-      const { licenses, contracts } = view.simulation.state;
+    fault(row, vendor, snapshot) {
+      const { licenses, contracts } = snapshot.simulation.state;
       const license = vendor.licenses.find((id) => licenses.get(id)?.vendor !== vendor.id);
       if (license !== undefined) return `${license} is another vendor’s`;
       const contract = vendor.contracts.find((id) => contracts.get(id)?.vendor !== vendor.id);
@@ -107,8 +107,8 @@ export const moneyRules: readonly Rule[] = [
     label: 'A contract’s vendor is one of the vendors and lists it',
     rationale: 'no contract with nobody',
     entity: 'contracts',
-    fault: (row, _contract, view) =>
-      view.simulation.state.vendors.get(row.vendorId)?.contracts.includes(row.id)
+    fault: (row, _contract, snapshot) =>
+      snapshot.simulation.state.vendors.get(row.vendorId)?.contracts.includes(row.id)
         ? null
         : `${row.vendorId} does not list it`,
   }),
@@ -117,8 +117,8 @@ export const moneyRules: readonly Rule[] = [
     label: 'A contract belongs to a department, where there are any',
     rationale: 'somebody pays',
     entity: 'contracts',
-    fault: (row, _contract, view) =>
-      view.rows.departments.length === 0 || view.simulation.state.departments.get(row.departmentId)
+    fault: (row, _contract, snapshot) =>
+      snapshot.rows.departments.length === 0 || snapshot.simulation.state.departments.get(row.departmentId)
         ? null
         : `no department ${row.departmentId}`,
   }),
@@ -134,9 +134,9 @@ export const moneyRules: readonly Rule[] = [
     label: 'A contract has begun, and has not ended',
     rationale: 'one that ends is renewed, renegotiated or replaced before',
     entity: 'contracts',
-    fault(row, _contract, view) {
-      if (row.startDate > view.time) return 'it has not begun';
-      return row.endDate >= view.time ? null : 'it has ended';
+    fault(row, _contract, snapshot) {
+      if (row.startDate > snapshot.time) return 'it has not begun';
+      return row.endDate >= snapshot.time ? null : 'it has ended';
     },
   }),
   rowRule({
@@ -151,8 +151,8 @@ export const moneyRules: readonly Rule[] = [
     label: 'Contracts expire and are negotiated within 180 days of their end',
     rationale: 'notice periods are 30 to 90 days',
     entity: 'contracts',
-    fault: (row, _contract, view) =>
-      row.status === 'Active' ? null : outside('days to the end', (row.endDate - view.time) / DAY, 0, 180),
+    fault: (row, _contract, snapshot) =>
+      row.status === 'Active' ? null : outside('days to the end', (row.endDate - snapshot.time) / DAY, 0, 180),
   }),
   moveRule({
     id: 'contract.identity-kept',

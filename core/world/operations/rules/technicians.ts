@@ -23,8 +23,8 @@ export const technicianRules: readonly Rule[] = [
     label: 'Every ticket of the queue exists and names the technician',
     rationale: 'no ticket is lost when work changes hands',
     entity: 'technicians',
-    fault(_row, technician, view) {
-      const { tickets } = view.simulation.state;
+    fault(_row, technician, snapshot) {
+      const { tickets } = snapshot.simulation.state;
       const all = technician.work ? [technician.work.ticket, ...technician.queue] : technician.queue;
       const wrong = all.find((id) => tickets.get(id)?.technician !== technician.id);
       return wrong === undefined ? null : `${wrong} is not the technician’s`;
@@ -35,8 +35,8 @@ export const technicianRules: readonly Rule[] = [
     label: 'A technician’s tickets are of clients that he looks after',
     rationale: 'who leaves a team hands its tickets over',
     entity: 'technicians',
-    fault(row, technician, view) {
-      const { tickets } = view.simulation.state;
+    fault(row, technician, snapshot) {
+      const { tickets } = snapshot.simulation.state;
       const all = technician.work ? [technician.work.ticket, ...technician.queue] : technician.queue;
       const wrong = all.find((id) => !row.assignedClients.includes(tickets.get(id)?.client ?? ''));
       return wrong === undefined ? null : `${wrong} is of another team’s client`;
@@ -47,8 +47,8 @@ export const technicianRules: readonly Rule[] = [
     label: 'A technician’s clients have the technician on their team',
     rationale: 'assignment is seen from both sides',
     entity: 'technicians',
-    fault(row, _technician, view) {
-      const wrong = row.assignedClients.find((id) => !view.simulation.state.clients.get(id)?.team.includes(row.id));
+    fault(row, _technician, snapshot) {
+      const wrong = row.assignedClients.find((id) => !snapshot.simulation.state.clients.get(id)?.team.includes(row.id));
       return wrong === undefined ? null : `${wrong} has another team`;
     },
   }),
@@ -64,8 +64,8 @@ export const technicianRules: readonly Rule[] = [
     label: 'A technician belongs to a department, where there are any',
     rationale: 'personnel cost has a place',
     entity: 'technicians',
-    fault: (row, _technician, view) =>
-      view.rows.departments.length === 0 || view.simulation.state.departments.get(row.departmentId)
+    fault: (row, _technician, snapshot) =>
+      snapshot.rows.departments.length === 0 || snapshot.simulation.state.departments.get(row.departmentId)
         ? null
         : `no department ${row.departmentId}`,
   }),

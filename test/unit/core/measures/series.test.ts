@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY, dayStart, HOUR, type Time, yearStart } from '../../../../core/kernel/time.ts';
-import { DayView } from '../../../../core/measures/day.ts';
+import { DaySnapshot } from '../../../../core/measures/day.ts';
 import {
   catalogue,
   type Grain,
@@ -169,7 +169,7 @@ describe('a series', () => {
     const monthly = 365 * 366; // so that a day of either year is worth whole cents
     let sum = 0;
     for (let day = from; day < yearStart(from + 370 * DAY); day += DAY) {
-      sum += DayView.closing(simulation, day + DAY).accrued(monthly);
+      sum += DaySnapshot.closing(simulation, day + DAY).accrued(monthly);
     }
     expect(sum).toBe(12 * monthly);
   });

@@ -57,7 +57,7 @@ const keyFigure = (id: string) =>
 function compose(depths: ReadonlyMap<string, number>, request: Partial<ReportRequest> = {}, figures = ['a', 'b']) {
   return composeReport({
     definition,
-    view: { depths },
+    snapshot: { depths },
     asOf,
     company: 'The parish',
     keyFigures: figures.map(keyFigure),

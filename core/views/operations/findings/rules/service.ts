@@ -31,14 +31,14 @@ export const serviceRules: readonly OperationsRule[] = [
       severe: limit(4, 'of 5', 'below 4 the typical answer is no longer “satisfied”'),
       fewest: limit(10, 'answers', 'a mean of fewer says little'),
     },
-    evaluate(view, at) {
-      const score = view.lastMonth('satisfaction');
-      const answers = view.lastMonth('surveys')?.value ?? 0;
+    evaluate(snapshot, at) {
+      const score = snapshot.lastMonth('satisfaction');
+      const answers = snapshot.lastMonth('surveys')?.value ?? 0;
       if (!score || score.value === null || answers < at.fewest || score.value >= at.low) return null;
       return finding({
         severity: score.value < at.severe ? 'critical' : 'warning',
         weight: 0.4 + (at.low - score.value) / 2,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Customer satisfaction was ${figure('score', 'Customer satisfaction', 'score', score.value)} of ${guide('most', 'Best score', 'count', 5)} in ${month(score.period)}, from ${counted('answers', 'Surveys answered', answers, 'answer')}; the trade’s mean is near ${guide('guide', 'Mean of the trade', 'score', at.low)}.`,
         recommendation:
           'Call every client that gave a low score within two working days, and fix the causes by frequency.',
@@ -61,14 +61,14 @@ export const serviceRules: readonly OperationsRule[] = [
       high: limit(4.4, 'of 5', 'clearly above the 4.2 that service desk surveys report (MetricNet)'),
       fewest: limit(10, 'answers', 'a mean of fewer says little'),
     },
-    evaluate(view, at) {
-      const score = view.lastMonth('satisfaction');
-      const answers = view.lastMonth('surveys')?.value ?? 0;
+    evaluate(snapshot, at) {
+      const score = snapshot.lastMonth('satisfaction');
+      const answers = snapshot.lastMonth('surveys')?.value ?? 0;
       if (!score || score.value === null || answers < at.fewest || score.value < at.high) return null;
       return finding({
         severity: 'positive',
         weight: 0.5 + (score.value - at.high) / 2,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Clients are satisfied: ${figure('score', 'Customer satisfaction', 'score', score.value)} of ${guide('most', 'Best score', 'count', 5)} in ${month(score.period)}, from ${counted('answers', 'Surveys answered', answers, 'answer')}.`,
       });
     },
@@ -120,9 +120,9 @@ export const serviceRules: readonly OperationsRule[] = [
     subject: 'service/backlog',
     label: 'More tickets come than are closed',
     thresholds: { gap: limit(3, 'percent of tickets opened', 'beyond what the days at a month’s ends explain') },
-    evaluate(view, at) {
-      const opened = view.lastMonth('tickets-opened');
-      const closed = view.lastMonth('tickets-closed');
+    evaluate(snapshot, at) {
+      const opened = snapshot.lastMonth('tickets-opened');
+      const closed = snapshot.lastMonth('tickets-closed');
       if (!opened || opened.value === null || !closed || closed.value === null) return null;
       const gap = opened.value - closed.value;
       const part = share(gap, opened.value);
@@ -130,7 +130,7 @@ export const serviceRules: readonly OperationsRule[] = [
       return finding({
         severity: 'warning',
         weight: part * 5,
-        rows: refs('technicians', view.rows.technicians),
+        rows: refs('technicians', snapshot.rows.technicians),
         text: sentence`The backlog grew in ${month(opened.period)}: ${counted('opened', 'Tickets opened', opened.value, 'ticket')} came in and ${figure('closed', 'Tickets closed', 'count', closed.value)} were closed, ${figure('gap', 'Difference', 'count', gap)} fewer.`,
         recommendation: 'Clear the backlog with a dedicated shift, oldest tickets first.',
         risk: {
@@ -151,9 +151,9 @@ export const serviceRules: readonly OperationsRule[] = [
     thresholds: {
       high: limit(1.5, 'working days', 'a client that calls in the morning should be served by the next evening'),
     },
-    evaluate(view, at) {
-      const closed = view.lastMonth('tickets-closed')?.value ?? 0;
-      const open = view.now('open-tickets').value ?? 0;
+    evaluate(snapshot, at) {
+      const closed = snapshot.lastMonth('tickets-closed')?.value ?? 0;
+      const open = snapshot.now('open-tickets').value ?? 0;
       if (closed <= 0) return null;
       const days = open / (closed / WORKING_DAYS);
       if (days <= at.high) return null;
@@ -163,7 +163,7 @@ export const serviceRules: readonly OperationsRule[] = [
         rows: refs(
           'technicians',
           greatest(
-            view.rows.technicians.filter((row) => row.openTickets > 0),
+            snapshot.rows.technicians.filter((row) => row.openTickets > 0),
             (row) => row.openTickets,
           ),
         ),
@@ -185,14 +185,14 @@ export const serviceRules: readonly OperationsRule[] = [
     subject: 'service/backlog',
     label: 'The desk keeps up',
     thresholds: { low: limit(1, 'working day', 'less than a day of work waits') },
-    evaluate(view, at) {
-      const closed = view.lastMonth('tickets-closed')?.value ?? 0;
-      const open = view.now('open-tickets').value;
+    evaluate(snapshot, at) {
+      const closed = snapshot.lastMonth('tickets-closed')?.value ?? 0;
+      const open = snapshot.now('open-tickets').value;
       if (closed <= 0 || open === null || open / (closed / WORKING_DAYS) >= at.low) return null;
       return finding({
         severity: 'positive',
         weight: 0.4,
-        rows: refs('technicians', view.rows.technicians),
+        rows: refs('technicians', snapshot.rows.technicians),
         text: sentence`The service desk keeps up: ${counted('open', 'Open tickets', open, 'ticket')} ${form(open, 'is', 'are')} open, less than a working day’s closures at last month’s pace.`,
       });
     },
@@ -205,13 +205,13 @@ export const serviceRules: readonly OperationsRule[] = [
     thresholds: {
       high: limit(50, 'USD a ticket', 'service desks report 15 to 50 dollars a ticket at the first level (MetricNet)'),
     },
-    evaluate(view, at) {
-      const cost = view.lastMonth('cost-per-ticket');
+    evaluate(snapshot, at) {
+      const cost = snapshot.lastMonth('cost-per-ticket');
       if (!cost || cost.value === null || cost.value <= at.high) return null;
       return finding({
         severity: 'notice',
         weight: cost.value / at.high - 1,
-        rows: refs('technicians', view.rows.technicians),
+        rows: refs('technicians', snapshot.rows.technicians),
         text: sentence`A ticket cost ${figure('cost', 'Cost per ticket', 'usd', cost.value)} of labour in ${month(cost.period)}, above the ${guide('limit', 'Upper end of the trade’s range', 'usd', at.high)} at the upper end of the trade’s range.`,
         recommendation: 'Route first contacts to level one, and write procedures for the most frequent tickets.',
         action: { title: 'Write procedures for the most frequent tickets', owner: OWNER, days: 30 },
@@ -224,13 +224,13 @@ export const serviceRules: readonly OperationsRule[] = [
     subject: 'service/demand',
     label: 'More tickets than the month before',
     thresholds: { rise: limit(10, 'percent a month', 'beyond what the count of working days explains') },
-    evaluate(view, at) {
-      const change = view.change('tickets-opened');
+    evaluate(snapshot, at) {
+      const change = snapshot.change('tickets-opened');
       if (!change || change.percent === null || change.to.value === null || change.percent <= at.rise) return null;
       return finding({
         severity: 'notice',
         weight: change.percent / 100,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Tickets rose by ${figure('rise', 'Rise within a month', 'percent', change.percent)} to ${figure('tickets', 'Tickets opened', 'count', change.to.value)} in ${month(change.to.period)}.`,
         recommendation: 'Find the clients and causes behind the rise, and remove the most frequent one.',
         risk: {

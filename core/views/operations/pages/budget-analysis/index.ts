@@ -1,8 +1,8 @@
 import type { Section } from '../../../../print/document.ts';
 import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { percentOf, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { budgetBars, budgetMonth, budgetOf, daysLeft, forecastOf, forecastShare, spentOf } from '../parts/budget.ts';
 import { count, counted, listed, percent, usd, verb } from '../parts/text.ts';
@@ -20,44 +20,44 @@ import { aheadTable, categoryTable, departmentTable } from './tables.ts';
 
 const NO_DEPARTMENT = 'The company has no department, and so no budget.';
 
-function outlookSection(view: ReportView): Section {
-  const { departments } = view.rows;
+function outlookSection(snapshot: CompanySnapshot): Section {
+  const { departments } = snapshot.rows;
   const left = budgetOf(departments) - forecastOf(departments);
   const text =
     departments.length === 0
       ? NO_DEPARTMENT
-      : `With ${counted(daysLeft(view), 'day')} of ${budgetMonth(view)} left, ${usd(spentOf(departments))} of ` +
+      : `With ${counted(daysLeft(snapshot), 'day')} of ${budgetMonth(snapshot)} left, ${usd(spentOf(departments))} of ` +
         `${usd(budgetOf(departments))} ${verb(2)} spent (${percent(percentOf(spentOf(departments), budgetOf(departments)))}; ` +
-        `${overText(view)} of the month is over). The forecast is ${usd(forecastOf(departments))}, ` +
+        `${overText(snapshot)} of the month is over). The forecast is ${usd(forecastOf(departments))}, ` +
         `${percent(forecastShare(departments))} of budget: ${usd(Math.abs(left))} ${left < 0 ? 'too much' : 'to spare'}.`;
   return {
     id: 'outlook',
     title: 'Will the month end within budget?',
-    blocks: [lead(text), chartOr(budgetBars(view), NO_DEPARTMENT), tableBlock(departmentTable(view))],
+    blocks: [lead(text), chartOr(budgetBars(snapshot), NO_DEPARTMENT), tableBlock(departmentTable(snapshot))],
   };
 }
 
-function categorySection(view: ReportView): Section {
-  const ahead = aheadOfTime(view);
+function categorySection(snapshot: CompanySnapshot): Section {
+  const ahead = aheadOfTime(snapshot);
   const text =
     ahead.length === 0
       ? 'No line of any department has used more of its budget than of its month.'
       : `${counted(ahead.length, 'line')} ${verb(ahead.length, 'runs', 'run')} ahead of the month, by ` +
-        `${usd(sumOf(ahead, (line) => aheadBy(view, line)))} together.`;
+        `${usd(sumOf(ahead, (line) => aheadBy(snapshot, line)))} together.`;
   return {
     id: 'categories',
     title: 'What is it spent on?',
     blocks: [
       lead(text),
-      chartOr(spendByCategory(view), 'Nothing was spent since the first of the month.'),
-      tableBlock(categoryTable(view)),
-      tableBlock(aheadTable(view)),
+      chartOr(spendByCategory(snapshot), 'Nothing was spent since the first of the month.'),
+      tableBlock(categoryTable(snapshot)),
+      tableBlock(aheadTable(snapshot)),
     ],
   };
 }
 
-function habitText(view: ReportView): string {
-  const all = habits(view);
+function habitText(snapshot: CompanySnapshot): string {
+  const all = habits(snapshot);
   const over = sumOf(all, ({ months }) => months);
   const most = all.filter(({ months }) => months === all[0]?.months);
   if (over === 0) return 'No department has ended a month of the last twelve over budget.';
@@ -67,14 +67,14 @@ function habitText(view: ReportView): string {
   );
 }
 
-function historySection(view: ReportView): Section {
+function historySection(snapshot: CompanySnapshot): Section {
   return {
     id: 'history',
     title: 'Does it happen again and again?',
     blocks: [
-      lead(habitText(view)),
-      chartOr(budgetMap(view), 'There is no whole month of spending yet.'),
-      pairOr(spendTrend(view), categoryShares(view), 'History is too short for a trend.'),
+      lead(habitText(snapshot)),
+      chartOr(budgetMap(snapshot), 'There is no whole month of spending yet.'),
+      pairOr(spendTrend(snapshot), categoryShares(snapshot), 'History is too short for a trend.'),
     ],
   };
 }
@@ -93,6 +93,6 @@ export const budgetAnalysis: PageDefinition = {
     'headcount',
     'contracts-value',
   ],
-  sections: (view) => [outlookSection(view), categorySection(view), historySection(view)],
+  sections: (snapshot) => [outlookSection(snapshot), categorySection(snapshot), historySection(snapshot)],
   findings: rulesOf('budget-analysis'),
 };

@@ -1,8 +1,8 @@
 import type { Cents } from '../../../../kernel/money.ts';
 import type { Cell, Table } from '../../../../print/document.ts';
 import type { DepartmentRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { grouped, percentOf, smallestFirst, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { budgetMonth, forecastShare, shareCell } from '../parts/budget.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
 import { count, percent, sourceOf, usdWhole } from '../parts/text.ts';
@@ -23,7 +23,7 @@ const money = <R>(
 const signed = (cents: Cents): Cell => (cents < 0 ? { text: usdWhole(cents), tone: 'bad' } : { text: usdWhole(cents) });
 
 /** Departments, those that are heading over budget first. */
-export function departmentTable(view: ReportView): Table {
+export function departmentTable(snapshot: CompanySnapshot): Table {
   const columns: readonly ColumnOf<DepartmentRow>[] = [
     { label: 'Department', weight: 2.6, cell: ({ name }) => ({ text: name, strong: true }) },
     { label: 'Head', weight: 1.9, cell: ({ head }) => head },
@@ -47,19 +47,19 @@ export function departmentTable(view: ReportView): Table {
     },
   ];
   return tableOf({
-    title: `Budgets of ${budgetMonth(view)}, the tightest first`,
-    source: sourceOf(view, 'departments; variance is budget less forecast'),
+    title: `Budgets of ${budgetMonth(snapshot)}, the tightest first`,
+    source: sourceOf(snapshot, 'departments; variance is budget less forecast'),
     columns,
-    rows: smallestFirst(view.rows.departments, ({ variance }) => variance),
+    rows: smallestFirst(snapshot.rows.departments, ({ variance }) => variance),
     noun: 'departments',
     empty: 'The company has no department.',
   });
 }
 
 /** Categories over all departments. */
-export function categoryTable(view: ReportView): Table {
+export function categoryTable(snapshot: CompanySnapshot): Table {
   const groups = grouped(
-    linesOf(view),
+    linesOf(snapshot),
     ({ category }) => category,
     ({ budget }) => budget,
   );
@@ -75,7 +75,7 @@ export function categoryTable(view: ReportView): Table {
     );
   return tableOf({
     title: 'Categories, the largest budget first',
-    source: sourceOf(view, 'departments: categories'),
+    source: sourceOf(snapshot, 'departments: categories'),
     columns: [
       { label: 'Category', weight: 1.8, cell: ({ label }) => ({ text: label, strong: true }) },
       sum('Budget', ({ budget }) => budget),
@@ -90,10 +90,10 @@ export function categoryTable(view: ReportView): Table {
 }
 
 /** Lines that are ahead of the month. */
-export function aheadTable(view: ReportView): Table {
+export function aheadTable(snapshot: CompanySnapshot): Table {
   return tableOf({
     title: 'Lines that run ahead of the month, by how much',
-    source: sourceOf(view, 'departments: categories, against the share of the month that is over'),
+    source: sourceOf(snapshot, 'departments: categories, against the share of the month that is over'),
     columns: [
       { label: 'Department', weight: 2.2, cell: ({ department }) => ({ text: department, strong: true }) },
       { label: 'Category', weight: 1.4, cell: ({ category }) => category },
@@ -112,9 +112,9 @@ export function aheadTable(view: ReportView): Table {
             ),
           ),
       },
-      money<Line>('Ahead by', (line) => aheadBy(view, line)),
+      money<Line>('Ahead by', (line) => aheadBy(snapshot, line)),
     ],
-    rows: aheadOfTime(view),
+    rows: aheadOfTime(snapshot),
     noun: 'lines',
     limit: 10,
     empty: 'No line has used more of its budget than of its month.',

@@ -2,8 +2,8 @@ import { toDollars } from '../../../../kernel/money.ts';
 import type { ScatterChart, SharesChart } from '../../../../print/charts/chart.ts';
 import { formatFigure } from '../../../../print/format.ts';
 import type { ClientRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { grouped, largestFirst, smallestFirst, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { highRisk, marginOf, mrrOf, satisfactionOf } from '../parts/clients.ts';
 import { sharesChart } from '../parts/share-bars.ts';
 import { listed, percent, sourceOf } from '../parts/text.ts';
@@ -17,38 +17,38 @@ const POINTS = 80;
 const toneOf = (margin: number, satisfaction: number): Point['tone'] =>
   margin < thresholds.margin.thin ? 'bad' : satisfaction < thresholds.satisfaction.low ? 'warn' : 'plain';
 
-function pointsOfClients(view: ReportView, clients: readonly ClientRow[]): Point[] {
+function pointsOfClients(snapshot: CompanySnapshot, clients: readonly ClientRow[]): Point[] {
   const outliers = new Set([
     ...smallestFirst(clients, (row) => marginOf([row]) ?? 0).slice(0, 3),
-    ...smallestFirst(clients, (row) => satisfactionOf(view, row)).slice(0, 2),
+    ...smallestFirst(clients, (row) => satisfactionOf(snapshot, row)).slice(0, 2),
     ...largestFirst(clients, (row) => marginOf([row]) ?? 0).slice(0, 2),
     ...largestFirst(clients.filter(highRisk), ({ monthlyRecurring }) => monthlyRecurring).slice(0, 3),
     ...largestFirst(clients, ({ monthlyRecurring }) => monthlyRecurring).slice(0, 1),
   ]);
   return clients.map((row) => {
-    const [x, y] = [marginOf([row]) ?? 0, satisfactionOf(view, row)];
+    const [x, y] = [marginOf([row]) ?? 0, satisfactionOf(snapshot, row)];
     const size = toDollars(row.monthlyRecurring);
     return { label: row.name, x, y, size, tone: highRisk(row) ? 'bad' : toneOf(x, y), named: outliers.has(row) };
   });
 }
 
-function pointsOfIndustries(view: ReportView, clients: readonly ClientRow[]): Point[] {
+function pointsOfIndustries(snapshot: CompanySnapshot, clients: readonly ClientRow[]): Point[] {
   return grouped(
     clients,
     ({ industry }) => industry,
     ({ monthlyRecurring }) => monthlyRecurring,
   ).map(({ label, rows }) => {
-    const [x, y] = [marginOf(rows) ?? 0, sumOf(rows, (row) => satisfactionOf(view, row)) / rows.length];
+    const [x, y] = [marginOf(rows) ?? 0, sumOf(rows, (row) => satisfactionOf(snapshot, row)) / rows.length];
     return { label, x, y, size: toDollars(mrrOf(rows)), tone: toneOf(x, y), named: true };
   });
 }
 
 /** Margin against satisfaction; null without clients. */
-export function marginAndSatisfaction(view: ReportView): ScatterChart | null {
-  const { clients } = view.rows;
+export function marginAndSatisfaction(snapshot: CompanySnapshot): ScatterChart | null {
+  const { clients } = snapshot.rows;
   if (clients.length < 2) return null;
   const byIndustry = clients.length > POINTS;
-  const points = byIndustry ? pointsOfIndustries(view, clients) : pointsOfClients(view, clients);
+  const points = byIndustry ? pointsOfIndustries(snapshot, clients) : pointsOfClients(snapshot, clients);
   const what = byIndustry ? 'industry' : 'client';
   const worst = smallestFirst(points, ({ x }) => x).slice(0, 2);
   const unhappy = smallestFirst(points, ({ y }) => y).slice(0, 2);
@@ -56,7 +56,7 @@ export function marginAndSatisfaction(view: ReportView): ScatterChart | null {
     kind: 'scatter',
     title: 'Who is thin, who is unhappy, and who is both',
     subtitle: `One circle for each ${what}; its area is monthly recurring revenue; marked: high risk or thin margin`,
-    source: sourceOf(view, 'clients: annualRevenue, annualCosts, monthlyRecurring; recent ticket surveys'),
+    source: sourceOf(snapshot, 'clients: annualRevenue, annualCosts, monthlyRecurring; recent ticket surveys'),
     alt:
       `Scatter of margin against satisfaction, ${points.length} points. Thinnest margins: ` +
       `${listed(worst.map(({ label, x }) => `${label} ${percent(x)}`))}. Lowest satisfaction: ` +
@@ -78,12 +78,12 @@ export function marginAndSatisfaction(view: ReportView): ScatterChart | null {
 }
 
 /** What each plan brings in, and what it costs. */
-export function planShares(view: ReportView): SharesChart | null {
-  return sharesChart(view, {
+export function planShares(snapshot: CompanySnapshot): SharesChart | null {
+  return sharesChart(snapshot, {
     title: 'What each plan brings, and what it costs',
     subtitle: 'Percent of the year’s run rate, by plan',
     from: 'clients: contractType, annualRevenue, annualCosts',
-    rows: view.rows.clients,
+    rows: snapshot.rows.clients,
     part: ({ contractType }) => contractType,
     bars: [
       { label: 'Revenue', pick: ({ annualRevenue }) => annualRevenue },

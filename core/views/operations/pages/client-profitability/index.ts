@@ -1,8 +1,8 @@
 import type { Section } from '../../../../print/document.ts';
 import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, percentOf, smallestFirst } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { clientColumns, highRisk, marginOf, mrrOf, profitOfClient } from '../parts/clients.ts';
 import { concentration, shareOfLargest } from '../parts/concentration.ts';
@@ -17,8 +17,8 @@ import { marginAndSatisfaction, planShares } from './charts.ts';
 const NO_CLIENT = 'No client has an agreement in force, so that there is nothing to compare.';
 
 /** Where revenue goes before it is profit. */
-function profitSection(view: ReportView): Section {
-  const year = profitOf(view, 12);
+function profitSection(snapshot: CompanySnapshot): Section {
+  const year = profitOf(snapshot, 12);
   const margin = year && percentOf(year.profit, year.revenue);
   const blocks = year
     ? [
@@ -27,10 +27,10 @@ function profitSection(view: ReportView): Section {
             `profit: ${percent(margin)}. Labour took ${percent(percentOf(year.labour, year.revenue))}, licences ` +
             `${percent(percentOf(year.licences, year.revenue))} and overhead ${percent(percentOf(year.overhead, year.revenue))}.`,
         ),
-        chartOr(profitWaterfall(view, year, `Where a year’s revenue goes: ${percent(margin)} stays`), ''),
+        chartOr(profitWaterfall(snapshot, year, `Where a year’s revenue goes: ${percent(margin)} stays`), ''),
       ]
     : [lead('There is no whole month with revenue yet, so that no profit can be stated.')];
-  const trend = monthsLine(view, {
+  const trend = monthsLine(snapshot, {
     title: 'How margin moved, month by month',
     lines: [{ measure: 'margin', label: 'Gross margin' }],
     wholeOnly: true,
@@ -38,13 +38,13 @@ function profitSection(view: ReportView): Section {
   return {
     id: 'profit',
     title: 'How much of the revenue stays with us?',
-    blocks: [...blocks, pairOr(trend, planShares(view), NO_CLIENT)],
+    blocks: [...blocks, pairOr(trend, planShares(snapshot), NO_CLIENT)],
   };
 }
 
 /** Which clients earn it, and which don't. */
-function clientsSection(view: ReportView): Section {
-  const { clients } = view.rows;
+function clientsSection(snapshot: CompanySnapshot): Section {
+  const { clients } = snapshot.rows;
   const worst = smallestFirst(clients, (row) => marginOf([row]) ?? 0);
   const thin = worst.filter((row) => (marginOf([row]) ?? 100) < thresholds.margin.thin);
   const named = worst.slice(0, 3).map((row) => `${row.name} (${percent(marginOf([row]))})`);
@@ -56,8 +56,8 @@ function clientsSection(view: ReportView): Section {
         `The thinnest: ${listed(named)}.`;
   const table = tableOf({
     title: 'All clients, the least profit first',
-    source: sourceOf(view, 'clients, at a year’s run rate; survey: mean of recent ticket surveys'),
-    columns: clientColumns(view),
+    source: sourceOf(snapshot, 'clients, at a year’s run rate; survey: mean of recent ticket surveys'),
+    columns: clientColumns(snapshot),
     rows: smallestFirst(clients, profitOfClient),
     noun: 'clients',
     empty: NO_CLIENT,
@@ -65,13 +65,13 @@ function clientsSection(view: ReportView): Section {
   return {
     id: 'clients',
     title: 'Which clients earn their keep?',
-    blocks: [lead(text), chartOr(marginAndSatisfaction(view), NO_CLIENT), tableBlock(table)],
+    blocks: [lead(text), chartOr(marginAndSatisfaction(snapshot), NO_CLIENT), tableBlock(table)],
   };
 }
 
 /** How much hangs on how few, and what could go. */
-function exposureSection(view: ReportView): Section {
-  const { clients } = view.rows;
+function exposureSection(snapshot: CompanySnapshot): Section {
+  const { clients } = snapshot.rows;
   const risky = largestFirst(clients.filter(highRisk), ({ monthlyRecurring }) => monthlyRecurring);
   const share = percentOf(mrrOf(risky), mrrOf(clients));
   const few = clients.length <= 3;
@@ -87,7 +87,7 @@ function exposureSection(view: ReportView): Section {
           ? 'None is rated a high risk to leave.'
           : `${usd(mrrOf(risky))} a month (${percent(share)}) comes from ${risky.length === 1 ? 'a client' : 'clients'} ` +
             `rated a high risk to leave: ${listed(risky.map(({ name }) => name))}.`);
-  const pareto = concentration(view, {
+  const pareto = concentration(snapshot, {
     title: few
       ? 'What each client makes of recurring revenue'
       : `Three clients make ${percent(three)} of recurring revenue`,
@@ -104,7 +104,7 @@ function exposureSection(view: ReportView): Section {
     blocks: [
       lead(text),
       chartOr(pareto, 'There are too few clients to speak of concentration.'),
-      tableBlock(agreementsTable(view, endingAgreements(view))),
+      tableBlock(agreementsTable(snapshot, endingAgreements(snapshot))),
     ],
   };
 }
@@ -123,6 +123,6 @@ export const clientProfitability: PageDefinition = {
     'net-revenue-retention',
     'satisfaction',
   ],
-  sections: (view) => [profitSection(view), clientsSection(view), exposureSection(view)],
+  sections: (snapshot) => [profitSection(snapshot), clientsSection(snapshot), exposureSection(snapshot)],
   findings: rulesOf('client-profitability'),
 };

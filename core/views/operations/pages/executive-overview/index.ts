@@ -2,8 +2,8 @@ import type { Section } from '../../../../print/document.ts';
 import { overviewCaps } from '../../../../print/findings/rank.ts';
 import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { percentOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { budgetBars, forecastShare } from '../parts/budget.ts';
 import { highRisk, marginOf, mrrOf, profitOfClient } from '../parts/clients.ts';
@@ -14,14 +14,14 @@ import { sharesChart } from '../parts/share-bars.ts';
 import { counted, percent, usd } from '../parts/text.ts';
 import { calendarTable, clientTable, scorecard } from './tables.ts';
 
-function growthSection(view: ReportView): Section {
-  const { clients } = view.rows;
-  const month = profitOf(view, 1);
-  const mrr = monthsLine(view, {
+function growthSection(snapshot: CompanySnapshot): Section {
+  const { clients } = snapshot.rows;
+  const month = profitOf(snapshot, 1);
+  const mrr = monthsLine(snapshot, {
     title: 'Recurring revenue, at each month’s end',
     lines: [{ measure: 'mrr', label: 'MRR' }],
   });
-  const margin = monthsLine(view, {
+  const margin = monthsLine(snapshot, {
     title: 'Gross margin, by month',
     lines: [{ measure: 'margin', label: 'Gross margin' }],
     wholeOnly: true,
@@ -41,18 +41,18 @@ function growthSection(view: ReportView): Section {
       ),
       pairOr(mrr, margin, 'History is too short for a trend.'),
       chartOr(
-        month && profitWaterfall(view, month, `Where the revenue of ${month.to} went`),
+        month && profitWaterfall(snapshot, month, `Where the revenue of ${month.to} went`),
         'There is no whole month with revenue yet.',
       ),
-      tableBlock(scorecard(view)),
+      tableBlock(scorecard(snapshot)),
     ],
   };
 }
 
-function clientsSection(view: ReportView): Section {
-  const { clients } = view.rows;
+function clientsSection(snapshot: CompanySnapshot): Section {
+  const { clients } = snapshot.rows;
   const risky = clients.filter(highRisk);
-  const mix = sharesChart(view, {
+  const mix = sharesChart(snapshot, {
     title: 'Who they are: where revenue comes from, and where profit',
     subtitle: 'Percent by industry, at a year’s run rate',
     from: 'clients: industry, annualRevenue, annualCosts',
@@ -78,13 +78,13 @@ function clientsSection(view: ReportView): Section {
                 : `${usd(mrrOf(risky))} a month, ${percent(share)} of recurring revenue, comes from clients rated a high risk to leave.`),
       ),
       chartOr(mix, 'There is no recurring revenue to share out.'),
-      tableBlock(clientTable(view)),
+      tableBlock(clientTable(snapshot)),
     ],
   };
 }
 
-function outlookSection(view: ReportView): Section {
-  const { leads, departments } = view.rows;
+function outlookSection(snapshot: CompanySnapshot): Section {
+  const { leads, departments } = snapshot.rows;
   const share = forecastShare(departments);
   const pipeline =
     leads.length === 0
@@ -96,9 +96,9 @@ function outlookSection(view: ReportView): Section {
     title: 'What comes next?',
     blocks: [
       lead(`${pipeline}${budget}`),
-      chartOr(funnel(view, 'What sales is working on'), 'There is no open opportunity.'),
-      chartOr(budgetBars(view), 'The company has no department, and so no budget.'),
-      tableBlock(calendarTable(view)),
+      chartOr(funnel(snapshot, 'What sales is working on'), 'There is no open opportunity.'),
+      chartOr(budgetBars(snapshot), 'The company has no department, and so no budget.'),
+      tableBlock(calendarTable(snapshot)),
     ],
   };
 }
@@ -117,7 +117,7 @@ export const executiveOverview: PageDefinition = {
     'satisfaction',
     'forecast-vs-budget',
   ],
-  sections: (view) => [growthSection(view), clientsSection(view), outlookSection(view)],
+  sections: (snapshot) => [growthSection(snapshot), clientsSection(snapshot), outlookSection(snapshot)],
   findings: rulesOf('executive-overview'),
   // Eight pages hold as many.
   caps: { ...overviewCaps, findings: 7, recommendations: 5, risks: 5, actions: 5 },

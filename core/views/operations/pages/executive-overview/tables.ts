@@ -3,8 +3,8 @@ import { type MeasureId, needMeasure } from '../../../../measures/index.ts';
 import type { Cell, Table } from '../../../../print/document.ts';
 import { formatDate, formatFigure } from '../../../../print/format.ts';
 import { figureOf } from '../../figures.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, smallestFirst } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { agreementEnd } from '../client-profitability/agreements.ts';
 import { clientColumns } from '../parts/clients.ts';
 import { tableOf } from '../parts/table.ts';
@@ -25,11 +25,11 @@ const SCORECARD: readonly MeasureId[] = [
 ];
 
 /** Figures of all parts of the company: now or last month, and a year before. */
-export function scorecard(view: ReportView): Table {
-  const rows = SCORECARD.map((id) => ({ measure: needMeasure(id), figure: figureOf(view, id) }));
+export function scorecard(snapshot: CompanySnapshot): Table {
+  const rows = SCORECARD.map((id) => ({ measure: needMeasure(id), figure: figureOf(snapshot, id) }));
   return tableOf<(typeof rows)[number]>({
     title: 'The company in ten figures',
-    source: sourceOf(view, 'measures; amounts of a month are of the last whole one'),
+    source: sourceOf(snapshot, 'measures; amounts of a month are of the last whole one'),
     columns: [
       { label: 'Figure', weight: 2.4, cell: ({ measure }) => ({ text: measure.label, strong: true }) },
       { label: 'Of', weight: 1.1, cell: ({ figure }) => figure.when },
@@ -58,12 +58,12 @@ function changeCell({ change, judgement }: ReturnType<typeof figureOf>): Cell {
   return judgement === 'worse' ? { text: change, tone: 'bad' } : { text: change };
 }
 
-export function clientTable(view: ReportView): Table {
+export function clientTable(snapshot: CompanySnapshot): Table {
   return tableOf({
     title: 'The largest clients',
-    source: sourceOf(view, 'clients, at a year’s run rate'),
-    columns: clientColumns(view),
-    rows: largestFirst(view.rows.clients, ({ annualRevenue }) => annualRevenue),
+    source: sourceOf(snapshot, 'clients, at a year’s run rate'),
+    columns: clientColumns(snapshot),
+    rows: largestFirst(snapshot.rows.clients, ({ annualRevenue }) => annualRevenue),
     noun: 'clients',
     limit: 9,
     empty: 'The company has no client.',
@@ -78,23 +78,23 @@ interface Due {
 }
 
 /** What ends or is due within ninety days, in order. */
-export function calendarTable(view: ReportView): Table {
-  const { time } = view.asOf;
+export function calendarTable(snapshot: CompanySnapshot): Table {
+  const { time } = snapshot.asOf;
   const until = time + 90 * DAY;
   const all: readonly Due[] = [
-    ...view.rows.clients.map((row) => ({
+    ...snapshot.rows.clients.map((row) => ({
       what: 'Client agreement',
       label: row.name,
-      at: agreementEnd(view, row),
+      at: agreementEnd(snapshot, row),
       worth: `${usd(row.monthlyRecurring)} a month`,
     })),
-    ...view.rows.contracts.map((row) => ({
+    ...snapshot.rows.contracts.map((row) => ({
       what: 'Vendor contract',
       label: `${row.vendor}: ${row.type}`,
       at: row.endDate,
       worth: `${usd(row.annualValue)} a year`,
     })),
-    ...view.rows.licenses.map((row) => ({
+    ...snapshot.rows.licenses.map((row) => ({
       what: 'Licence renewal',
       label: `${row.vendor} ${row.product}`,
       at: row.renewalDate,
@@ -103,7 +103,7 @@ export function calendarTable(view: ReportView): Table {
   ];
   return tableOf({
     title: 'Decisions of the next ninety days, in order',
-    source: sourceOf(view, 'clients’ agreements, contracts, licenses'),
+    source: sourceOf(snapshot, 'clients’ agreements, contracts, licenses'),
     columns: [
       { label: 'What', weight: 1.4, cell: ({ what }) => what },
       { label: 'With', weight: 3.2, cell: ({ label }) => ({ text: label, strong: true }) },

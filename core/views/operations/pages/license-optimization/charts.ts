@@ -1,8 +1,8 @@
 import { toDollars } from '../../../../kernel/money.ts';
 import type { BarChart, ScatterChart, SharesChart, TimelineChart } from '../../../../print/charts/chart.ts';
 import type { LicenseRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, smallestFirst, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { timeline } from '../parts/contracts.ts';
 import { sharesChart } from '../parts/share-bars.ts';
 import { count, listed, percent, sourceOf, usd, usdShort } from '../parts/text.ts';
@@ -10,9 +10,9 @@ import { thresholds } from '../parts/thresholds.ts';
 import { idleSeats, wasteOf } from './seats.ts';
 
 /** The licences whose idle seats cost most. */
-export function wasteBars(view: ReportView): BarChart | null {
+export function wasteBars(snapshot: CompanySnapshot): BarChart | null {
   const wasted = largestFirst(
-    view.rows.licenses.filter((row) => wasteOf(row) > 0),
+    snapshot.rows.licenses.filter((row) => wasteOf(row) > 0),
     wasteOf,
   );
   const shown = wasted.slice(0, 10);
@@ -22,7 +22,7 @@ export function wasteBars(view: ReportView): BarChart | null {
     kind: 'bars',
     title: `Idle seats cost ${usd(all)} a month: these ${shown.length} most`,
     subtitle: 'USD a month for seats that are paid for and not in use',
-    source: sourceOf(view, 'licenses: availableLicenses × costPerLicense'),
+    source: sourceOf(snapshot, 'licenses: availableLicenses × costPerLicense'),
     alt:
       `Bars of the ${shown.length} licences with the dearest idle seats, of ${usd(all)} a month in all. First: ` +
       `${listed(shown.slice(0, 3).map((row) => `${row.product} ${usd(wasteOf(row))}`))}.`,
@@ -40,12 +40,12 @@ export function wasteBars(view: ReportView): BarChart | null {
 }
 
 /** Whom the bill goes to, and whose seats lie idle. */
-export function costByVendor(view: ReportView): SharesChart | null {
-  return sharesChart(view, {
+export function costByVendor(snapshot: CompanySnapshot): SharesChart | null {
+  return sharesChart(snapshot, {
     title: 'Whose bill, whose seats, whose waste',
     subtitle: 'Percent by vendor',
     from: 'licenses: totalCost, totalLicenses, availableLicenses × costPerLicense',
-    rows: view.rows.licenses,
+    rows: snapshot.rows.licenses,
     part: ({ vendor }) => vendor,
     bars: [
       { label: 'Cost', pick: ({ totalCost }) => totalCost },
@@ -56,8 +56,8 @@ export function costByVendor(view: ReportView): SharesChart | null {
 }
 
 /** How well seats are used against what they cost. */
-export function useAndCost(view: ReportView): ScatterChart | null {
-  const { licenses } = view.rows;
+export function useAndCost(snapshot: CompanySnapshot): ScatterChart | null {
+  const { licenses } = snapshot.rows;
   if (licenses.length < 2) return null;
   const shown = largestFirst(licenses, ({ totalCost }) => totalCost).slice(0, 60);
   const named = new Set<LicenseRow>([
@@ -72,7 +72,7 @@ export function useAndCost(view: ReportView): ScatterChart | null {
     kind: 'scatter',
     title: 'Dear and little used: the corner to clear',
     subtitle: `One circle for each ${licenses.length > shown.length ? 'of the 60 dearest licences' : 'licence'}`,
-    source: sourceOf(view, 'licenses: utilizationRate, totalCost'),
+    source: sourceOf(snapshot, 'licenses: utilizationRate, totalCost'),
     alt:
       `Scatter of utilisation against monthly cost, ${shown.length} licences. Least used: ` +
       `${least ? `${least.product}, ${percent(least.utilizationRate)} of seats at ${usd(least.totalCost)} a month` : ''}.`,
@@ -96,13 +96,13 @@ export function useAndCost(view: ReportView): ScatterChart | null {
 }
 
 /** When licences renew: the time to change their seats. */
-export function renewals(view: ReportView): TimelineChart | null {
-  return timeline(view, {
+export function renewals(snapshot: CompanySnapshot): TimelineChart | null {
+  return timeline(snapshot, {
     title: 'Licences that renew in the next six months',
     from: 'licenses: renewalDate, totalCost',
     days: thresholds.horizon.days,
     key: { warn: `triangle: less than ${thresholds.seatUse.low}% in use`, bad: 'diamond: non-compliant' },
-    endings: view.rows.licenses.map((row) => ({
+    endings: snapshot.rows.licenses.map((row) => ({
       label: `${row.vendor} ${row.product}`,
       at: row.renewalDate,
       note: `${usdShort(row.totalCost)} a month, ${percent(row.utilizationRate)} used`,

@@ -1,8 +1,8 @@
 import type { Section } from '../../../../print/document.ts';
 import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, percentOf, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { monthsLine } from '../parts/months.ts';
 import { count, counted, listed, percent, usd, verb } from '../parts/text.ts';
@@ -13,8 +13,8 @@ import { complianceTable, renewalTable, wasteTable } from './tables.ts';
 
 const NO_LICENSE = 'The company pays for no licence.';
 
-function wasteSection(view: ReportView): Section {
-  const { licenses } = view.rows;
+function wasteSection(snapshot: CompanySnapshot): Section {
+  const { licenses } = snapshot.rows;
   const cost = sumOf(licenses, ({ totalCost }) => totalCost);
   const text =
     licenses.length === 0
@@ -23,7 +23,7 @@ function wasteSection(view: ReportView): Section {
         `(${percent(percentOf(sumOf(licenses, wasteOf), cost))}) pays for seats that nobody uses. With ` +
         `${thresholds.idleSeats.reserve}% of seats kept in reserve, ${count(sumOf(licenses, reclaimable))} seats can be ` +
         `given back: ${usd(sumOf(licenses, savingOf))} a year.`;
-  const trend = monthsLine(view, {
+  const trend = monthsLine(snapshot, {
     title: 'The share that is wasted, month by month',
     lines: [{ measure: 'license-waste-share', label: 'Idle, in percent of cost' }],
   });
@@ -32,15 +32,15 @@ function wasteSection(view: ReportView): Section {
     title: 'What do we pay for and not use?',
     blocks: [
       lead(text),
-      chartOr(wasteBars(view), licenses.length === 0 ? NO_LICENSE : 'No seat is idle.'),
-      pairOr(costByVendor(view), trend, NO_LICENSE),
-      tableBlock(wasteTable(view)),
+      chartOr(wasteBars(snapshot), licenses.length === 0 ? NO_LICENSE : 'No seat is idle.'),
+      pairOr(costByVendor(snapshot), trend, NO_LICENSE),
+      tableBlock(wasteTable(snapshot)),
     ],
   };
 }
 
-function complianceSection(view: ReportView): Section {
-  const { licenses } = view.rows;
+function complianceSection(snapshot: CompanySnapshot): Section {
+  const { licenses } = snapshot.rows;
   const short = largestFirst(
     licenses.filter((row) => missingSeats(row) > 0),
     missingSeats,
@@ -55,14 +55,14 @@ function complianceSection(view: ReportView): Section {
     title: 'Where are we exposed to an audit?',
     blocks: [
       lead(text),
-      chartOr(useAndCost(view), 'There are too few licences to compare.'),
-      tableBlock(complianceTable(view)),
+      chartOr(useAndCost(snapshot), 'There are too few licences to compare.'),
+      tableBlock(complianceTable(snapshot)),
     ],
   };
 }
 
-function renewalText(view: ReportView): string {
-  const coming = renewing(view);
+function renewalText(snapshot: CompanySnapshot): string {
+  const coming = renewing(snapshot);
   if (coming.length === 0) return 'Seats are given back at renewal. None comes up in the next six months.';
   const cost = sumOf(coming, ({ totalCost }) => totalCost);
   return (
@@ -71,14 +71,14 @@ function renewalText(view: ReportView): string {
   );
 }
 
-function renewalSection(view: ReportView): Section {
+function renewalSection(snapshot: CompanySnapshot): Section {
   return {
     id: 'renewals',
     title: 'When can we change it?',
     blocks: [
-      lead(renewalText(view)),
-      chartOr(renewals(view), 'No licence renews in the next six months.'),
-      tableBlock(renewalTable(view)),
+      lead(renewalText(snapshot)),
+      chartOr(renewals(snapshot), 'No licence renews in the next six months.'),
+      tableBlock(renewalTable(snapshot)),
     ],
   };
 }
@@ -97,6 +97,6 @@ export const licenseOptimization: PageDefinition = {
     'seats-used',
     'license-expense',
   ],
-  sections: (view) => [wasteSection(view), complianceSection(view), renewalSection(view)],
+  sections: (snapshot) => [wasteSection(snapshot), complianceSection(snapshot), renewalSection(snapshot)],
   findings: rulesOf('license-optimization'),
 };

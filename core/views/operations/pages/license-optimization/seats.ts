@@ -1,8 +1,8 @@
 import type { Cents } from '../../../../kernel/money.ts';
 import { DAY } from '../../../../kernel/time.ts';
 import type { LicenseRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { smallestFirst } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { thresholds } from '../parts/thresholds.ts';
 
 /** Seats that are paid for and that nobody uses. */
@@ -24,7 +24,7 @@ export const savingOf = (row: LicenseRow): Cents => 12 * reclaimable(row) * row.
 export const missingSeats = ({ availableLicenses }: LicenseRow): number => Math.max(0, -availableLicenses);
 
 /** Licences that renew within the horizon, the next first. */
-export function renewing({ rows, asOf }: ReportView): readonly LicenseRow[] {
+export function renewing({ rows, asOf }: CompanySnapshot): readonly LicenseRow[] {
   const until = asOf.time + thresholds.horizon.days * DAY;
   return smallestFirst(
     rows.licenses.filter(({ renewalDate }) => renewalDate <= until),

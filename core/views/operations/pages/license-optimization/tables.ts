@@ -1,8 +1,8 @@
 import type { Cell, Table } from '../../../../print/document.ts';
 import { formatDate } from '../../../../print/format.ts';
 import type { LicenseRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, percentOf, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
 import { count, percent, sourceOf, usdWhole } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
@@ -47,7 +47,7 @@ const used: ColumnOf<LicenseRow> = {
 };
 
 /** Licences with idle seats, by what giving seats back would save. */
-export function wasteTable(view: ReportView): Table {
+export function wasteTable(snapshot: CompanySnapshot): Table {
   const money = (label: string, pick: (row: LicenseRow) => number): ColumnOf<LicenseRow> => ({
     label,
     weight: 1.2,
@@ -64,7 +64,7 @@ export function wasteTable(view: ReportView): Table {
   });
   return tableOf({
     title: 'What can be given back, the largest saving first',
-    source: sourceOf(view, `licenses; ${thresholds.idleSeats.reserve}% of seats are left in reserve`),
+    source: sourceOf(snapshot, `licenses; ${thresholds.idleSeats.reserve}% of seats are left in reserve`),
     columns: [
       product,
       vendor,
@@ -76,7 +76,7 @@ export function wasteTable(view: ReportView): Table {
       money('Saving, a year', savingOf),
     ],
     rows: largestFirst(
-      view.rows.licenses.filter((row) => wasteOf(row) > 0),
+      snapshot.rows.licenses.filter((row) => wasteOf(row) > 0),
       (row) => savingOf(row) * 1e6 + wasteOf(row),
     ),
     noun: 'licences',
@@ -86,11 +86,11 @@ export function wasteTable(view: ReportView): Table {
 }
 
 /** Licences of which more seats are used than are paid for. */
-export function complianceTable(view: ReportView): Table {
+export function complianceTable(snapshot: CompanySnapshot): Table {
   const trueUp = (row: LicenseRow) => 12 * missingSeats(row) * row.costPerLicense;
   return tableOf({
     title: 'What an audit would find, and what it would cost',
-    source: sourceOf(view, 'licenses: complianceStatus'),
+    source: sourceOf(snapshot, 'licenses: complianceStatus'),
     columns: [
       product,
       vendor,
@@ -113,7 +113,7 @@ export function complianceTable(view: ReportView): Table {
       },
     ],
     rows: largestFirst(
-      view.rows.licenses.filter(({ complianceStatus }) => complianceStatus !== 'Compliant'),
+      snapshot.rows.licenses.filter(({ complianceStatus }) => complianceStatus !== 'Compliant'),
       (row) => trueUp(row) * 1e6 + row.utilizationRate,
     ),
     noun: 'licences',
@@ -127,10 +127,10 @@ function statusCell({ complianceStatus }: LicenseRow): Cell {
 }
 
 /** Licences that renew within the horizon, the next first. */
-export function renewalTable(view: ReportView): Table {
+export function renewalTable(snapshot: CompanySnapshot): Table {
   return tableOf({
     title: 'Renewals, the next first',
-    source: sourceOf(view, 'licenses: renewalDate'),
+    source: sourceOf(snapshot, 'licenses: renewalDate'),
     columns: [
       product,
       vendor,
@@ -146,7 +146,7 @@ export function renewalTable(view: ReportView): Table {
         of: (rows) => count(sumOf(rows, reclaimable)),
       },
     ],
-    rows: renewing(view),
+    rows: renewing(snapshot),
     noun: 'licences',
     limit: 10,
     empty: 'No licence renews in the next six months.',

@@ -4,8 +4,8 @@ import type { BarChart } from '../../../../print/charts/chart.ts';
 import type { Cell } from '../../../../print/document.ts';
 import { formatMonth } from '../../../../print/format.ts';
 import type { DepartmentRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, percentOf, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { listed, percent, sourceOf, usd } from './text.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -18,16 +18,16 @@ export const forecastShare = (rows: readonly DepartmentRow[]): number | null =>
   percentOf(forecastOf(rows), budgetOf(rows));
 
 /** How much of the month that runs is over, in percent. */
-export function monthOver({ asOf }: ReportView): number {
+export function monthOver({ asOf }: CompanySnapshot): number {
   const [start, end] = [monthStart(asOf.time), monthStart(asOf.time, 1)];
   return (100 * (asOf.time - start)) / (end - start);
 }
 
 /** Days that are left of the month, the running one included. */
-export const daysLeft = ({ asOf }: ReportView): number => Math.ceil((monthStart(asOf.time, 1) - asOf.time) / DAY);
+export const daysLeft = ({ asOf }: CompanySnapshot): number => Math.ceil((monthStart(asOf.time, 1) - asOf.time) / DAY);
 
 /** `November 2026` would be long: `Nov 2026`. */
-export const budgetMonth = ({ rows }: ReportView): string => formatMonth(rows.departments[0]?.month ?? '');
+export const budgetMonth = ({ rows }: CompanySnapshot): string => formatMonth(rows.departments[0]?.month ?? '');
 
 export function shareTone(share: number | null): 'bad' | 'warn' | 'plain' {
   if (share === null) return 'plain';
@@ -40,8 +40,8 @@ export function shareCell(share: number | null): Cell {
 }
 
 /** What each department is heading for, against its budget; null without departments. */
-export function budgetBars(view: ReportView): BarChart | null {
-  const departments = largestFirst(view.rows.departments, ({ budget }) => budget);
+export function budgetBars(snapshot: CompanySnapshot): BarChart | null {
+  const departments = largestFirst(snapshot.rows.departments, ({ budget }) => budget);
   if (departments.length === 0) return null;
   const over = departments.filter(({ variance }) => variance < 0);
   const spoken = over.map((row) => `${row.name} by ${usd(-row.variance)}`);
@@ -54,8 +54,8 @@ export function budgetBars(view: ReportView): BarChart | null {
             over.map(({ name }) => name),
             2,
           )} ${over.length > 1 ? 'are' : 'is'} heading over budget`,
-    subtitle: `USD forecast for ${budgetMonth(view)}, against budget; amber: above ${thresholds.budget.near}% of it`,
-    source: sourceOf(view, 'departments: budget, forecast'),
+    subtitle: `USD forecast for ${budgetMonth(snapshot)}, against budget; amber: above ${thresholds.budget.near}% of it`,
+    source: sourceOf(snapshot, 'departments: budget, forecast'),
     alt:
       `Bars of ${departments.length} departments: forecast ${usd(forecastOf(departments))} against a budget of ` +
       `${usd(budgetOf(departments))}. ${spoken.length > 0 ? `Over: ${listed(spoken)}.` : 'None is over.'}`,

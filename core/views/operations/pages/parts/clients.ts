@@ -2,8 +2,8 @@ import type { Cents } from '../../../../kernel/money.ts';
 import type { Cell } from '../../../../print/document.ts';
 import { formatFigure } from '../../../../print/format.ts';
 import type { ClientRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { percentOf, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { type ColumnOf, riskLevelCell } from './table.ts';
 import { percent, usd } from './text.ts';
 import { thresholds } from './thresholds.ts';
@@ -23,7 +23,7 @@ export function marginOf(clients: readonly ClientRow[]): number | null {
 }
 
 /** Mean of recent ticket surveys, 1 to 5, as the client's account shows it. */
-export const satisfactionOf = ({ simulation }: ReportView, { id }: ClientRow): number =>
+export const satisfactionOf = ({ simulation }: CompanySnapshot, { id }: ClientRow): number =>
   simulation.state.clients.need(id).satisfaction;
 
 export function marginCell(margin: number | null): Cell {
@@ -36,7 +36,7 @@ export const riskCell = ({ churnRisk }: ClientRow): Cell => riskLevelCell(churnR
 export const highRisk = ({ churnRisk }: ClientRow): boolean => churnRisk === 'High';
 
 /** Client, plan, revenue, cost, profit, margin, satisfaction, risk. */
-export function clientColumns(view: ReportView): readonly ColumnOf<ClientRow>[] {
+export function clientColumns(snapshot: CompanySnapshot): readonly ColumnOf<ClientRow>[] {
   const money = (label: string, pick: (row: ClientRow) => Cents): ColumnOf<ClientRow> => ({
     label,
     weight: 1.45,
@@ -61,7 +61,7 @@ export function clientColumns(view: ReportView): readonly ColumnOf<ClientRow>[] 
       label: 'Survey',
       weight: 0.8,
       align: 'right',
-      cell: (row) => formatFigure('score', satisfactionOf(view, row)),
+      cell: (row) => formatFigure('score', satisfactionOf(snapshot, row)),
     },
     { label: 'Risk', weight: 1.05, cell: riskCell },
   ];

@@ -1,7 +1,7 @@
 import { type Cents, toDollars } from '../../../../kernel/money.ts';
 import type { ParetoChart } from '../../../../print/charts/chart.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, percentOf, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { count, percent, sourceOf, usd } from './text.ts';
 
 export interface Concentration<R> {
@@ -16,7 +16,7 @@ export interface Concentration<R> {
 }
 
 /** How few rows make most of a sum; null where there are fewer than two. */
-export function concentration<R>(view: ReportView, input: Concentration<R>): ParetoChart | null {
+export function concentration<R>(snapshot: CompanySnapshot, input: Concentration<R>): ParetoChart | null {
   const { title, subtitle, from, label, cents, noun } = input;
   const rows = largestFirst(
     input.rows.filter((row) => cents(row) > 0),
@@ -30,7 +30,7 @@ export function concentration<R>(view: ReportView, input: Concentration<R>): Par
     kind: 'pareto',
     title,
     subtitle,
-    source: sourceOf(view, from),
+    source: sourceOf(snapshot, from),
     alt:
       `Bars of ${count(rows.length)} ${noun} from the largest on, with their running share. ` +
       `The largest is ${largest ? label(largest) : ''} with ${usd(largest ? cents(largest) : 0)}; ` +

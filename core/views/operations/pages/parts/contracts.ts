@@ -3,8 +3,8 @@ import type { TimelineChart, Tone } from '../../../../print/charts/chart.ts';
 import type { Cell, Table } from '../../../../print/document.ts';
 import { formatDate } from '../../../../print/format.ts';
 import type { ContractRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { smallestFirst, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { type ColumnOf, tableOf } from './table.ts';
 import { count, listed, sourceOf, usd, usdShort } from './text.ts';
 
@@ -35,8 +35,11 @@ export interface TimelineOf {
 }
 
 /** What comes up within so many days, the next first; null where nothing does. */
-export function timeline(view: ReportView, { title, from, days, endings, key = {} }: TimelineOf): TimelineChart | null {
-  const today = view.asOf.time;
+export function timeline(
+  snapshot: CompanySnapshot,
+  { title, from, days, endings, key = {} }: TimelineOf,
+): TimelineChart | null {
+  const today = snapshot.asOf.time;
   const until = today + days * DAY;
   const coming = smallestFirst(
     endings.filter(({ at }) => at >= today && at <= until),
@@ -51,7 +54,7 @@ export function timeline(view: ReportView, { title, from, days, endings, key = {
     kind: 'timeline',
     title,
     subtitle: `${formatDate(today)} to ${formatDate(until)}${more}${keys.map((text) => `; ${text}`).join('')}`,
-    source: sourceOf(view, from),
+    source: sourceOf(snapshot, from),
     alt: `Timeline of ${count(coming.length)} dates to ${formatDate(until)}. Next: ${listed(next)}.`,
     height: Math.max(48, 30 + 13 * shown.length),
     today,
@@ -71,7 +74,7 @@ export function noticeTone(contract: ContractRow, now: Time): 'bad' | 'warn' | '
 }
 
 /** Contracts that end within so many days, the next to end first. */
-export function endingContracts({ rows, asOf }: ReportView, days: number): readonly ContractRow[] {
+export function endingContracts({ rows, asOf }: CompanySnapshot, days: number): readonly ContractRow[] {
   const until = asOf.time + days * DAY;
   return smallestFirst(
     rows.contracts.filter(({ endDate }) => endDate <= until),
@@ -79,28 +82,28 @@ export function endingContracts({ rows, asOf }: ReportView, days: number): reado
   );
 }
 
-export const contractEndings = (view: ReportView): readonly Ending[] =>
-  view.rows.contracts.map((row) => ({
+export const contractEndings = (snapshot: CompanySnapshot): readonly Ending[] =>
+  snapshot.rows.contracts.map((row) => ({
     label: `${row.vendor}: ${row.type}`,
     at: row.endDate,
     note: `${usdShort(row.annualValue)} a year`,
-    tone: noticeTone(row, view.asOf.time),
+    tone: noticeTone(row, snapshot.asOf.time),
   }));
 
-function noticeCell(view: ReportView, row: ContractRow): Cell {
+function noticeCell(snapshot: CompanySnapshot, row: ContractRow): Cell {
   const text = formatDate(noticeBy(row));
-  const tone = noticeTone(row, view.asOf.time);
-  if (noticeBy(row) < view.asOf.time) return { text: `${text} (past)`, tone: tone === 'plain' ? 'muted' : tone };
+  const tone = noticeTone(row, snapshot.asOf.time);
+  if (noticeBy(row) < snapshot.asOf.time) return { text: `${text} (past)`, tone: tone === 'plain' ? 'muted' : tone };
   return tone === 'plain' ? { text } : { text, tone };
 }
 
-export function contractsTable(view: ReportView, contracts: readonly ContractRow[], title: string): Table {
+export function contractsTable(snapshot: CompanySnapshot, contracts: readonly ContractRow[], title: string): Table {
   const columns: readonly ColumnOf<ContractRow>[] = [
     { label: 'Vendor', weight: 2.2, cell: ({ vendor }) => ({ text: vendor, strong: true }) },
     { label: 'Contract', weight: 2.2, cell: ({ type }) => type },
     { label: 'Status', weight: 1.5, cell: ({ status }) => status },
     { label: 'Ends', weight: 1.3, align: 'right', cell: ({ endDate }) => formatDate(endDate) },
-    { label: 'Notice by', weight: 1.9, align: 'right', cell: (row) => noticeCell(view, row) },
+    { label: 'Notice by', weight: 1.9, align: 'right', cell: (row) => noticeCell(snapshot, row) },
     { label: 'Renewal', weight: 1, cell: ({ autoRenewal }) => (autoRenewal ? 'Auto' : 'Manual') },
     {
       label: 'A year',
@@ -112,7 +115,7 @@ export function contractsTable(view: ReportView, contracts: readonly ContractRow
   ];
   return tableOf({
     title,
-    source: sourceOf(view, 'contracts'),
+    source: sourceOf(snapshot, 'contracts'),
     columns,
     rows: contracts,
     noun: 'contracts',

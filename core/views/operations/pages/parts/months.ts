@@ -1,7 +1,7 @@
 import { type MeasureId, needMeasure, type SeriesPoint } from '../../../../measures/index.ts';
 import type { LineChart, Tone } from '../../../../print/charts/chart.ts';
 import { formatFigure, formatMonth } from '../../../../print/format.ts';
-import type { ReportView } from '../../view.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { sourceOf } from './text.ts';
 
 export interface MonthLine {
@@ -24,13 +24,13 @@ export interface MonthsChart {
 }
 
 /** Lines of measures over months, in one unit; null where history has fewer than two values. */
-export function monthsLine(view: ReportView, chart: MonthsChart): LineChart | null {
+export function monthsLine(snapshot: CompanySnapshot, chart: MonthsChart): LineChart | null {
   const { title, lines, months = 24, wholeOnly = false, band = null, height = 150 } = chart;
   const first = lines[0];
   if (!first) return null;
   const { unit } = needMeasure(first.measure);
   const read = ({ measure, key }: MonthLine): readonly SeriesPoint[] =>
-    wholeOnly ? view.wholeMonths(measure, months, key) : view.months(measure, months, key);
+    wholeOnly ? snapshot.wholeMonths(measure, months, key) : snapshot.months(measure, months, key);
   const points = read(first);
   const series = lines.map((line, index) => ({
     label: line.label ?? needMeasure(line.measure).label,
@@ -52,7 +52,7 @@ export function monthsLine(view: ReportView, chart: MonthsChart): LineChart | nu
     kind: 'lines',
     title,
     subtitle: `${unitName[unit]}, ${from} to ${to}`,
-    source: sourceOf(view, `measures ${lines.map(({ measure }) => measure).join(', ')}, by month`),
+    source: sourceOf(snapshot, `measures ${lines.map(({ measure }) => measure).join(', ')}, by month`),
     alt: `Lines from ${from} to ${to}. ${spoken.join(' ')}`,
     height,
     unit,

@@ -3,8 +3,8 @@ import { monthStart, quarterStart, type Time } from '../../../../kernel/time.ts'
 import type { FunnelChart, StackedChart } from '../../../../print/charts/chart.ts';
 import { formatMonth } from '../../../../print/format.ts';
 import { type LeadRow, stages } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { count, counted, sourceOf, usd, usdShort } from './text.ts';
 
 /** Value times probability, in whole cents: as the measure of the weighted pipeline counts it. */
@@ -23,16 +23,16 @@ export function quarterName(time: Time): string {
 }
 
 /** Open opportunities that are expected to close in the quarter that runs. */
-export function closingThisQuarter({ rows, asOf }: ReportView): readonly LeadRow[] {
+export function closingThisQuarter({ rows, asOf }: CompanySnapshot): readonly LeadRow[] {
   return rows.leads.filter(({ expectedCloseDate }) => expectedCloseDate < quarterEnd(asOf.time));
 }
 
-export const opportunityType = ({ simulation }: ReportView, { id }: LeadRow): string =>
+export const opportunityType = ({ simulation }: CompanySnapshot, { id }: LeadRow): string =>
   simulation.state.leads.need(id).type;
 
 /** What is open, by stage; null where nothing is. */
-export function funnel(view: ReportView, title: string): FunnelChart | null {
-  const { leads } = view.rows;
+export function funnel(snapshot: CompanySnapshot, title: string): FunnelChart | null {
+  const { leads } = snapshot.rows;
   if (leads.length === 0) return null;
   const byStage = stages.map((stage) => ({ stage, rows: leads.filter((row) => row.stage === stage) }));
   const spoken = byStage.map(({ stage, rows }) => `${stage} ${count(rows.length)} (${usd(openValue(rows))})`);
@@ -40,7 +40,7 @@ export function funnel(view: ReportView, title: string): FunnelChart | null {
     kind: 'funnel',
     title,
     subtitle: 'Open opportunities by stage: annual value in USD, number, and value weighted by probability',
-    source: sourceOf(view, 'leads: stage, value, probability'),
+    source: sourceOf(snapshot, 'leads: stage, value, probability'),
     alt:
       `Funnel of ${counted(leads.length, 'open opportunity', 'open opportunities')}: ${spoken.join(', ')}. ` +
       `Together ${usd(openValue(leads))}, weighted ${usd(weightedSum(leads))}.`,
@@ -56,16 +56,16 @@ export function funnel(view: ReportView, title: string): FunnelChart | null {
 }
 
 /** Value won and lost, month by month; null without a whole month. */
-export function wonAndLost(view: ReportView): StackedChart | null {
-  const won = view.wholeMonths('value-won', 12);
-  const lost = view.wholeMonths('value-lost', 12);
+export function wonAndLost(snapshot: CompanySnapshot): StackedChart | null {
+  const won = snapshot.wholeMonths('value-won', 12);
+  const lost = snapshot.wholeMonths('value-lost', 12);
   if (won.every(({ value }) => !value) && lost.every(({ value }) => !value)) return null;
   const cents = (points: typeof won): Cents => sumOf(points, ({ value }) => Math.round((value ?? 0) * 100));
   return {
     kind: 'stacked',
     title: 'What was decided, and how',
     subtitle: 'USD of annual value, by month',
-    source: sourceOf(view, 'measures value-won, value-lost, by month'),
+    source: sourceOf(snapshot, 'measures value-won, value-lost, by month'),
     alt:
       `Columns of ${won.length} months. Together ${usd(cents(won))} were won and ${usd(cents(lost))} lost; ` +
       `in ${formatMonth(won.at(-1)?.period ?? '')} ${usd(cents(won.slice(-1)))} and ${usd(cents(lost.slice(-1)))}.`,

@@ -3,8 +3,8 @@ import { toDollars } from '../../../../kernel/money.ts';
 import type { MeasureId } from '../../../../measures/index.ts';
 import type { WaterfallChart } from '../../../../print/charts/chart.ts';
 import { formatMonth } from '../../../../print/format.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { percentOf, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { percent, sourceOf, usd } from './text.ts';
 
 /** What came in over some whole months, where it went, and what is left: `revenue = labour + licences + overhead + profit`. */
@@ -20,10 +20,10 @@ export interface Profit {
 }
 
 /** Of the last so many whole months; null where there is none or no revenue in them. */
-export function profitOf(view: ReportView, months: number): Profit | null {
+export function profitOf(snapshot: CompanySnapshot, months: number): Profit | null {
   const total = (id: MeasureId): Cents =>
-    sumOf(view.wholeMonths(id, months), ({ value }) => Math.round((value ?? 0) * 100));
-  const periods = view.wholeMonths('revenue', months);
+    sumOf(snapshot.wholeMonths(id, months), ({ value }) => Math.round((value ?? 0) * 100));
+  const periods = snapshot.wholeMonths('revenue', months);
   const [first, last] = [periods[0], periods.at(-1)];
   const revenue = total('revenue');
   if (!first || !last || revenue === 0) return null;
@@ -41,14 +41,14 @@ export function profitOf(view: ReportView, months: number): Profit | null {
 }
 
 /** Revenue, what serving clients took of it, and the gross profit that is left. */
-export function profitWaterfall(view: ReportView, sum: Profit, title: string): WaterfallChart {
+export function profitWaterfall(snapshot: CompanySnapshot, sum: Profit, title: string): WaterfallChart {
   const { revenue, labour, licences, overhead, profit } = sum;
   const span = sum.months === 1 ? sum.to : `${sum.from} to ${sum.to}`;
   return {
     kind: 'waterfall',
     title,
     subtitle: `USD, ${span}`,
-    source: sourceOf(view, 'measures revenue, labor-cost, license-expense, overhead-cost'),
+    source: sourceOf(snapshot, 'measures revenue, labor-cost, license-expense, overhead-cost'),
     alt:
       `Waterfall, ${span}: of ${usd(revenue)} of revenue, labour took ${usd(labour)}, licences ${usd(licences)} ` +
       `and overhead ${usd(overhead)}. Gross profit is ${usd(profit)}, ${percent(percentOf(profit, revenue))} of revenue.`,

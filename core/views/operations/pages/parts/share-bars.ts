@@ -1,6 +1,6 @@
 import type { SharesChart } from '../../../../print/charts/chart.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { grouped, shares, sumOf, withRest } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { percent, sourceOf } from './text.ts';
 
 export interface SharesOf<R> {
@@ -18,7 +18,7 @@ export interface SharesOf<R> {
 const PARTS = 6;
 
 /** Bars cut into shares that add up to 100.0 each; null where there is nothing to share out. */
-export function sharesChart<R>(view: ReportView, chart: SharesOf<R>): SharesChart | null {
+export function sharesChart<R>(snapshot: CompanySnapshot, chart: SharesOf<R>): SharesChart | null {
   const { title, subtitle, from, rows, part, bars } = chart;
   const [first] = bars;
   const parts = first ? withRest(grouped(rows, part, first.pick), PARTS) : [];
@@ -36,7 +36,7 @@ export function sharesChart<R>(view: ReportView, chart: SharesOf<R>): SharesChar
     kind: 'shares',
     title,
     subtitle,
-    source: sourceOf(view, from),
+    source: sourceOf(snapshot, from),
     alt: `Shares. ${spoken.join(' ')}`,
     height: 46 + 30 * cut.length,
     unit: 'percent',

@@ -1,7 +1,7 @@
 import { type Cents, toDollars } from '../../../../kernel/money.ts';
 import { formatFigure, formatShort, NOT_MEASURABLE } from '../../../../print/format.ts';
 import { sourceText } from '../../../../print/source.ts';
-import type { ReportView } from '../../view.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 
 /** `$426,950` */
 export const usd = (cents: Cents): string => formatFigure('usd', toDollars(cents));
@@ -42,4 +42,4 @@ export function listed(names: readonly string[], limit = 3): string {
 }
 
 /** Where figures come from, under a chart or table. */
-export const sourceOf = ({ asOf }: ReportView, what: string): string => sourceText(asOf, what);
+export const sourceOf = ({ asOf }: CompanySnapshot, what: string): string => sourceText(asOf, what);

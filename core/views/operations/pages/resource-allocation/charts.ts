@@ -1,16 +1,16 @@
 import type { BarChart, HeatmapChart, ScatterChart, StackedChart } from '../../../../print/charts/chart.ts';
 import { formatFigure, formatMonth } from '../../../../print/format.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, smallestFirst, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { count, hours, listed, percent, sourceOf } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
 import { loadOf, teams } from './load.ts';
 
 /** Utilisation of departments with technicians, month by month. */
-export function utilizationMap(view: ReportView): HeatmapChart | null {
-  const months = view.wholeMonths('utilization', 12);
-  const rows = teams(view).map(({ department }) => {
-    const points = view.wholeMonths('utilization', 12, department.id);
+export function utilizationMap(snapshot: CompanySnapshot): HeatmapChart | null {
+  const months = snapshot.wholeMonths('utilization', 12);
+  const rows = teams(snapshot).map(({ department }) => {
+    const points = snapshot.wholeMonths('utilization', 12, department.id);
     const byMonth = new Map(points.map(({ period, value }) => [period, value]));
     return { label: department.name, values: months.map(({ period }) => byMonth.get(period) ?? null) };
   });
@@ -21,7 +21,7 @@ export function utilizationMap(view: ReportView): HeatmapChart | null {
     kind: 'heatmap',
     title: 'Which team is stretched, and which has room',
     subtitle: `Percent of hours on shift that are billable; target ${thresholds.utilization.target}%`,
-    source: sourceOf(view, 'measure utilization, of departments, by month'),
+    source: sourceOf(snapshot, 'measure utilization, of departments, by month'),
     alt:
       `Heat map of ${rows.length} departments over ${months.length} months. ` +
       `In ${formatMonth(months.at(-1)?.period ?? '')}: ${spoken.join(', ')}; the company ${percent(company.values.at(-1) ?? null)}.`,
@@ -37,11 +37,11 @@ const toneOf = (load: number) =>
   load > thresholds.utilization.high ? 'bad' : load < thresholds.utilization.low ? 'warn' : 'plain';
 
 /** The busiest technicians of the last four weeks, or the teams where there are too many. */
-export function loadBars(view: ReportView): BarChart | null {
-  const { technicians } = view.rows;
+export function loadBars(snapshot: CompanySnapshot): BarChart | null {
+  const { technicians } = snapshot.rows;
   const many = technicians.length > 20;
   const bars = many
-    ? teams(view).map(({ department, members }) => ({
+    ? teams(snapshot).map(({ department, members }) => ({
         label: department.name,
         load: loadOf(members),
         note: count(members.length),
@@ -57,7 +57,7 @@ export function loadBars(view: ReportView): BarChart | null {
     kind: 'bars',
     title: `Who carries the load: ${what} of the last four weeks`,
     subtitle: `Billable hours in percent of hours on shift, 28 days; note: ${many ? 'technicians' : 'open tickets'}`,
-    source: sourceOf(view, 'technicians: billableMinutes, availableMinutes'),
+    source: sourceOf(snapshot, 'technicians: billableMinutes, availableMinutes'),
     alt:
       `Bars of ${known.length} ${what}. Busiest: ${listed(known.slice(0, 3).map(({ label, load }) => `${label} ${percent(load)}`))}. ` +
       `Least busy: ${listed(known.slice(-2).map(({ label, load }) => `${label} ${percent(load)}`))}.`,
@@ -75,8 +75,8 @@ export function loadBars(view: ReportView): BarChart | null {
 }
 
 /** Load against what clients say of the work. */
-export function loadAndSatisfaction(view: ReportView): ScatterChart | null {
-  const known = view.rows.technicians.filter((row) => loadOf([row]) !== null);
+export function loadAndSatisfaction(snapshot: CompanySnapshot): ScatterChart | null {
+  const known = snapshot.rows.technicians.filter((row) => loadOf([row]) !== null);
   if (known.length < 2) return null;
   const named = new Set([
     ...smallestFirst(known, ({ customerSatisfaction }) => customerSatisfaction).slice(0, 2),
@@ -88,7 +88,7 @@ export function loadAndSatisfaction(view: ReportView): ScatterChart | null {
     kind: 'scatter',
     title: 'Does load cost satisfaction?',
     subtitle: 'One circle for each technician; its area is open tickets',
-    source: sourceOf(view, 'technicians: utilisation of 28 days, customerSatisfaction, openTickets'),
+    source: sourceOf(snapshot, 'technicians: utilisation of 28 days, customerSatisfaction, openTickets'),
     alt:
       `Scatter of utilisation against satisfaction, ${known.length} technicians. Lowest satisfaction: ` +
       `${unhappy ? `${unhappy.name} ${formatFigure('score', unhappy.customerSatisfaction)} at ${percent(loadOf([unhappy]))} load` : ''}.`,
@@ -112,9 +112,9 @@ export function loadAndSatisfaction(view: ReportView): ScatterChart | null {
 }
 
 /** Hours on shift, and how many of them are billed. */
-export function hoursByMonth(view: ReportView): StackedChart | null {
-  const billable = view.wholeMonths('billable-hours', 12);
-  const available = view.wholeMonths('available-hours', 12);
+export function hoursByMonth(snapshot: CompanySnapshot): StackedChart | null {
+  const billable = snapshot.wholeMonths('billable-hours', 12);
+  const available = snapshot.wholeMonths('available-hours', 12);
   if (available.every(({ value }) => !value)) return null;
   const last = billable.at(-1);
   const minutes = (value: number | null | undefined): number => Math.round((value ?? 0) * 60);
@@ -123,7 +123,7 @@ export function hoursByMonth(view: ReportView): StackedChart | null {
     kind: 'stacked',
     title: 'How many hours there are, and how many are billed',
     subtitle: 'Hours on shift by month',
-    source: sourceOf(view, 'measures billable-hours, available-hours, by month'),
+    source: sourceOf(snapshot, 'measures billable-hours, available-hours, by month'),
     alt:
       `Columns of ${billable.length} months. In ${formatMonth(last?.period ?? '')} ${hours(minutes(last?.value))} of ` +
       `${hours(minutes(available.at(-1)?.value))} on shift were billable; over all months ` +

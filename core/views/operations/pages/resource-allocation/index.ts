@@ -2,8 +2,8 @@ import type { Section } from '../../../../print/document.ts';
 import { formatFigure } from '../../../../print/format.ts';
 import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { monthsLine } from '../parts/months.ts';
 import { count, counted, listed, percent, verb } from '../parts/text.ts';
@@ -24,8 +24,8 @@ function spread(hot: number, cool: number): string {
     : `${above} ${verb(hot)} above ${high}%, ${below} below ${low}%.`;
 }
 
-function capacitySection(view: ReportView): Section {
-  const { technicians } = view.rows;
+function capacitySection(snapshot: CompanySnapshot): Section {
+  const { technicians } = snapshot.rows;
   const hot = technicians.filter((row) => (loadOf([row]) ?? 0) > high).length;
   const cool = technicians.filter((row) => (loadOf([row]) ?? target) < low).length;
   const text =
@@ -33,7 +33,7 @@ function capacitySection(view: ReportView): Section {
       ? NO_TECHNICIAN
       : `Over the last four weeks ${counted(technicians.length, 'technician')} billed ${percent(loadOf(technicians))} of ` +
         `the hours on shift; ${target}% is the target. ${spread(hot, cool)}`;
-  const trend = monthsLine(view, {
+  const trend = monthsLine(snapshot, {
     title: 'Utilisation, month by month',
     lines: [{ measure: 'utilization', label: 'Utilisation' }],
     wholeOnly: true,
@@ -44,15 +44,15 @@ function capacitySection(view: ReportView): Section {
     title: 'Is there enough time, and is it well used?',
     blocks: [
       lead(text),
-      chartOr(utilizationMap(view), 'There is no whole month of utilisation of a department yet.'),
-      pairOr(trend, hoursByMonth(view), 'There is no whole month with hours on shift yet.'),
-      tableBlock(capacityTable(view)),
+      chartOr(utilizationMap(snapshot), 'There is no whole month of utilisation of a department yet.'),
+      pairOr(trend, hoursByMonth(snapshot), 'There is no whole month with hours on shift yet.'),
+      tableBlock(capacityTable(snapshot)),
     ],
   };
 }
 
-function loadText(view: ReportView): string {
-  const known = view.rows.technicians.flatMap((row) => {
+function loadText(snapshot: CompanySnapshot): string {
+  const known = snapshot.rows.technicians.flatMap((row) => {
     const load = loadOf([row]);
     return load === null ? [] : [{ name: row.name, load }];
   });
@@ -66,23 +66,23 @@ function loadText(view: ReportView): string {
   );
 }
 
-function loadSection(view: ReportView): Section {
+function loadSection(snapshot: CompanySnapshot): Section {
   return {
     id: 'load',
     title: 'Who carries it?',
     blocks: [
-      lead(loadText(view)),
-      chartOr(loadBars(view), NO_TECHNICIAN),
-      chartOr(loadAndSatisfaction(view), 'There are too few technicians to compare.'),
-      tableBlock(technicianTable(view)),
+      lead(loadText(snapshot)),
+      chartOr(loadBars(snapshot), NO_TECHNICIAN),
+      chartOr(loadAndSatisfaction(snapshot), 'There are too few technicians to compare.'),
+      tableBlock(technicianTable(snapshot)),
     ],
   };
 }
 
-function demandSection(view: ReportView): Section {
-  const { technicians } = view.rows;
-  const scarce = skills(view).filter(({ members }) => members.length < 2);
-  const backlog = view.now('open-tickets').value;
+function demandSection(snapshot: CompanySnapshot): Section {
+  const { technicians } = snapshot.rows;
+  const scarce = skills(snapshot).filter(({ members }) => members.length < 2);
+  const backlog = snapshot.now('open-tickets').value;
   const mine = sumOf(technicians, ({ openTickets }) => openTickets);
   const elsewhere =
     backlog !== null && mine < backlog ? `, ${count(backlog - mine)} of them with nobody who works here today` : '';
@@ -91,7 +91,7 @@ function demandSection(view: ReportView): Section {
       ? 'Every skill is shared by two people or more.'
       : `${counted(scarce.length, 'skill')} ${verb(scarce.length, 'rests', 'rest')} on a single person: ` +
         `${listed(scarce.map(({ name }) => name))}.`;
-  const tickets = monthsLine(view, {
+  const tickets = monthsLine(snapshot, {
     title: 'Does the desk keep up?',
     lines: [
       { measure: 'tickets-opened', label: 'Opened' },
@@ -99,7 +99,7 @@ function demandSection(view: ReportView): Section {
     ],
     wholeOnly: true,
   });
-  const satisfaction = monthsLine(view, {
+  const satisfaction = monthsLine(snapshot, {
     title: 'What clients say of it',
     lines: [{ measure: 'satisfaction', label: 'Satisfaction, 1 to 5' }],
     wholeOnly: true,
@@ -114,7 +114,7 @@ function demandSection(view: ReportView): Section {
     blocks: [
       lead(text),
       pairOr(tickets, satisfaction, 'There is no whole month with tickets yet.'),
-      tableBlock(skillTable(view)),
+      tableBlock(skillTable(snapshot)),
     ],
   };
 }
@@ -133,6 +133,6 @@ export const resourceAllocation: PageDefinition = {
     'cost-per-ticket',
     'technicians-away',
   ],
-  sections: (view) => [capacitySection(view), loadSection(view), demandSection(view)],
+  sections: (snapshot) => [capacitySection(snapshot), loadSection(snapshot), demandSection(snapshot)],
   findings: rulesOf('resource-allocation'),
 };

@@ -1,6 +1,6 @@
 import type { DepartmentRow, TechnicianRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { percentOf, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 
 /** Billable time of the last 28 days in percent of the time on shift, of some technicians together; null where they had no shift. */
 export function loadOf(technicians: readonly TechnicianRow[]): number | null {
@@ -16,7 +16,7 @@ export interface Team {
 }
 
 /** Departments in which technicians work, in their order. */
-export function teams({ rows }: ReportView): readonly Team[] {
+export function teams({ rows }: CompanySnapshot): readonly Team[] {
   const byDepartment = Map.groupBy(rows.technicians, ({ departmentId }) => departmentId);
   return rows.departments.flatMap((department) => {
     const members = byDepartment.get(department.id) ?? [];
@@ -30,7 +30,7 @@ export interface Skill {
 }
 
 /** Skills by how few people have them. */
-export function skills({ rows }: ReportView): readonly Skill[] {
+export function skills({ rows }: CompanySnapshot): readonly Skill[] {
   const byName = new Map<string, TechnicianRow[]>();
   for (const row of rows.technicians) {
     for (const skill of row.skills) byName.set(skill, [...(byName.get(skill) ?? []), row]);

@@ -1,8 +1,8 @@
 import type { Cell, Table } from '../../../../print/document.ts';
 import { formatFigure } from '../../../../print/format.ts';
 import type { TechnicianRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { type ColumnOf, tableOf } from '../parts/table.ts';
 import { count, hours, listed, percent, sourceOf } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
@@ -26,7 +26,7 @@ const total = (label: string, pick: (row: TechnicianRow) => number, write: (sum:
   }) as const;
 
 /** Technicians by load, the busiest first. */
-export function technicianTable(view: ReportView): Table {
+export function technicianTable(snapshot: CompanySnapshot): Table {
   const columns: readonly ColumnOf<TechnicianRow>[] = [
     { label: 'Technician', weight: 2, cell: ({ name }) => ({ text: name, strong: true }) },
     { label: 'Title', weight: 2.3, cell: ({ title }) => title },
@@ -49,16 +49,16 @@ export function technicianTable(view: ReportView): Table {
   ];
   return tableOf({
     title: 'All technicians, the busiest first',
-    source: sourceOf(view, 'technicians, last 28 days; a client may have several technicians'),
+    source: sourceOf(snapshot, 'technicians, last 28 days; a client may have several technicians'),
     columns,
-    rows: largestFirst(view.rows.technicians, (row) => loadOf([row]) ?? -1),
+    rows: largestFirst(snapshot.rows.technicians, (row) => loadOf([row]) ?? -1),
     noun: 'technicians',
     empty: 'The company employs no technician.',
   });
 }
 
 /** Departments with technicians: hours there are, hours billed, hours to the target. */
-export function capacityTable(view: ReportView): Table {
+export function capacityTable(snapshot: CompanySnapshot): Table {
   const { target } = thresholds.utilization;
   const members = (some: readonly Team[]): readonly TechnicianRow[] => some.flatMap((team) => team.members);
   const billable = (rows: readonly TechnicianRow[]) => sumOf(rows, ({ billableMinutes }) => billableMinutes);
@@ -77,7 +77,7 @@ export function capacityTable(view: ReportView): Table {
   });
   return tableOf({
     title: `Capacity of four weeks, and the room left to ${target}%`,
-    source: sourceOf(view, 'technicians: billableMinutes, availableMinutes, by department'),
+    source: sourceOf(snapshot, 'technicians: billableMinutes, availableMinutes, by department'),
     columns: [
       { label: 'Department', weight: 2, cell: ({ department }) => ({ text: department.name, strong: true }) },
       column('Technicians', (rows) => count(rows.length)),
@@ -87,17 +87,17 @@ export function capacityTable(view: ReportView): Table {
       column(`Room to ${target}%`, room),
       column('Open tickets', (rows) => count(sumOf(rows, ({ openTickets }) => openTickets))),
     ],
-    rows: teams(view),
+    rows: teams(snapshot),
     noun: 'departments',
     empty: 'No technician works in a department.',
   });
 }
 
 /** Skills that few people have: who must not be ill. */
-export function skillTable(view: ReportView): Table {
+export function skillTable(snapshot: CompanySnapshot): Table {
   return tableOf({
     title: 'The scarcest skills',
-    source: sourceOf(view, 'technicians: skills, status'),
+    source: sourceOf(snapshot, 'technicians: skills, status'),
     columns: [
       { label: 'Skill', weight: 1.6, cell: ({ name }) => ({ text: name, strong: true }) },
       { label: 'People', weight: 0.7, align: 'right', cell: peopleCell },
@@ -118,7 +118,7 @@ export function skillTable(view: ReportView): Table {
           ),
       },
     ],
-    rows: skills(view).slice(0, 6),
+    rows: skills(snapshot).slice(0, 6),
     noun: 'skills',
     empty: 'The company employs no technician.',
   });

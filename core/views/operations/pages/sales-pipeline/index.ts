@@ -4,8 +4,8 @@ import type { Section } from '../../../../print/document.ts';
 import { formatDate, formatMonth } from '../../../../print/format.ts';
 import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, percentOf, smallestFirst } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { timeline } from '../parts/contracts.ts';
 import { monthsLine } from '../parts/months.ts';
@@ -27,15 +27,15 @@ import { closingTable, quietTable, sourceTable, stageTable } from './tables.ts';
 const NO_LEAD = 'There is no open opportunity: the pipeline is empty.';
 const deals = (number: number): string => counted(number, 'open opportunity', 'open opportunities');
 
-function pipelineSection(view: ReportView): Section {
-  const { leads } = view.rows;
+function pipelineSection(snapshot: CompanySnapshot): Section {
+  const { leads } = snapshot.rows;
   const share = percentOf(weightedSum(leads), openValue(leads));
   const text =
     leads.length === 0
       ? NO_LEAD
       : `${deals(leads.length)} ${verb(leads.length)} worth ${usd(openValue(leads))} a year. Weighted by probability ` +
         `that is ${usd(weightedSum(leads))}, ${percent(share)} of it.`;
-  const trend = monthsLine(view, {
+  const trend = monthsLine(snapshot, {
     title: 'Is it filling or draining?',
     lines: [
       { measure: 'pipeline', label: 'Open' },
@@ -47,20 +47,20 @@ function pipelineSection(view: ReportView): Section {
     title: 'What is open, and what is it worth?',
     blocks: [
       lead(text),
-      chartOr(funnel(view, 'How much of the pipeline is near its end'), NO_LEAD),
-      pairOr(trend, mix(view), 'History is too short for a trend.'),
-      tableBlock(stageTable(view)),
+      chartOr(funnel(snapshot, 'How much of the pipeline is near its end'), NO_LEAD),
+      pairOr(trend, mix(snapshot), 'History is too short for a trend.'),
+      tableBlock(stageTable(snapshot)),
     ],
   };
 }
 
-function mix(view: ReportView): SharesChart | null {
-  return sharesChart(view, {
+function mix(snapshot: CompanySnapshot): SharesChart | null {
+  return sharesChart(snapshot, {
     title: 'New business, expansion or renewal?',
     subtitle: 'Percent of open opportunities, by type',
     from: 'leads: value, probability, by type of opportunity',
-    rows: view.rows.leads,
-    part: (row) => opportunityType(view, row),
+    rows: snapshot.rows.leads,
+    part: (row) => opportunityType(snapshot, row),
     bars: [
       { label: 'Value', pick: ({ value }) => value },
       { label: 'Weighted', pick: weightedOf },
@@ -69,11 +69,11 @@ function mix(view: ReportView): SharesChart | null {
   });
 }
 
-function closings(view: ReportView): TimelineChart | null {
-  const days = Math.ceil((quarterEnd(view.asOf.time) - view.asOf.time) / DAY);
+function closings(snapshot: CompanySnapshot): TimelineChart | null {
+  const days = Math.ceil((quarterEnd(snapshot.asOf.time) - snapshot.asOf.time) / DAY);
   // The largest are what decides the quarter.
-  const largest = largestFirst(closingThisQuarter(view), ({ value }) => value).slice(0, 12);
-  return timeline(view, {
+  const largest = largestFirst(closingThisQuarter(snapshot), ({ value }) => value).slice(0, 12);
+  return timeline(snapshot, {
     title: 'The largest deals on the way to the quarter’s end',
     key: { good: 'square: chance of 60% and more', muted: 'ring: below 30%' },
     from: 'leads: expectedCloseDate, value, probability',
@@ -87,9 +87,9 @@ function closings(view: ReportView): TimelineChart | null {
   });
 }
 
-function quarterSection(view: ReportView): Section {
-  const closing = closingThisQuarter(view);
-  const { time } = view.asOf;
+function quarterSection(snapshot: CompanySnapshot): Section {
+  const closing = closingThisQuarter(snapshot);
+  const { time } = snapshot.asOf;
   const text =
     closing.length === 0
       ? `No open opportunity is expected to close in ${quarterName(time)}.`
@@ -100,18 +100,18 @@ function quarterSection(view: ReportView): Section {
     title: `What can ${quarterName(time)} still bring?`,
     blocks: [
       lead(text),
-      chartOr(closings(view), 'No expected close lies between today and the end of the quarter.'),
-      tableBlock(closingTable(view)),
+      chartOr(closings(snapshot), 'No expected close lies between today and the end of the quarter.'),
+      tableBlock(closingTable(snapshot)),
     ],
   };
 }
 
-function winningSection(view: ReportView): Section {
+function winningSection(snapshot: CompanySnapshot): Section {
   const quiet = smallestFirst(
-    view.rows.leads.filter(({ lastContact }) => view.asOf.time - lastContact >= 7 * DAY),
+    snapshot.rows.leads.filter(({ lastContact }) => snapshot.asOf.time - lastContact >= 7 * DAY),
     ({ lastContact }) => lastContact,
   );
-  const last = view.lastMonth('win-rate');
+  const last = snapshot.lastMonth('win-rate');
   const rate = last?.value ?? null;
   const month = last ? formatMonth(last.period) : 'the last whole month';
   const rateText =
@@ -120,7 +120,7 @@ function winningSection(view: ReportView): Section {
       : `In ${month} ${percent(rate)} of the decided opportunities were won.`;
   const quietText =
     quiet.length === 0 ? '' : ` ${deals(quiet.length)} had no contact for a week or more (${usd(openValue(quiet))}).`;
-  const winRate = monthsLine(view, {
+  const winRate = monthsLine(snapshot, {
     title: 'How often we win',
     lines: [{ measure: 'win-rate', label: 'Win rate' }],
     wholeOnly: true,
@@ -130,9 +130,9 @@ function winningSection(view: ReportView): Section {
     title: 'How well do we win, and where does it come from?',
     blocks: [
       lead(`${rateText}${quietText}`),
-      pairOr(wonAndLost(view), winRate, 'No opportunity was decided in the last twelve months.'),
-      tableBlock(sourceTable(view)),
-      ...(quiet.length > 0 ? [tableBlock(quietTable(view, quiet))] : []),
+      pairOr(wonAndLost(snapshot), winRate, 'No opportunity was decided in the last twelve months.'),
+      tableBlock(sourceTable(snapshot)),
+      ...(quiet.length > 0 ? [tableBlock(quietTable(snapshot, quiet))] : []),
     ],
   };
 }
@@ -151,6 +151,6 @@ export const salesPipeline: PageDefinition = {
     'sales-cycle',
     'leads-opened',
   ],
-  sections: (view) => [pipelineSection(view), quarterSection(view), winningSection(view)],
+  sections: (snapshot) => [pipelineSection(snapshot), quarterSection(snapshot), winningSection(snapshot)],
   findings: rulesOf('sales-pipeline'),
 };

@@ -2,8 +2,8 @@ import { DAY } from '../../../../kernel/time.ts';
 import type { Table } from '../../../../print/document.ts';
 import { formatDate } from '../../../../print/format.ts';
 import { type LeadRow, stages } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { grouped, largestFirst, percentOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import {
   closingThisQuarter,
   openValue,
@@ -43,14 +43,14 @@ const probability: ColumnOf<LeadRow> = {
 };
 
 /** What should be signed before the quarter ends, the largest weighted value first. */
-export function closingTable(view: ReportView): Table {
-  const { time } = view.asOf;
+export function closingTable(snapshot: CompanySnapshot): Table {
+  const { time } = snapshot.asOf;
   return tableOf({
     title: `Open deals that close in ${quarterName(time)}, the weightiest first`,
-    source: sourceOf(view, 'leads: value, probability, expectedCloseDate'),
+    source: sourceOf(snapshot, 'leads: value, probability, expectedCloseDate'),
     columns: [
       company,
-      { label: 'Type', weight: 1.3, cell: (row) => opportunityType(view, row) },
+      { label: 'Type', weight: 1.3, cell: (row) => opportunityType(snapshot, row) },
       stage,
       {
         label: 'Closes',
@@ -62,7 +62,7 @@ export function closingTable(view: ReportView): Table {
       probability,
       weighted,
     ],
-    rows: largestFirst(closingThisQuarter(view), weightedOf),
+    rows: largestFirst(closingThisQuarter(snapshot), weightedOf),
     noun: 'deals',
     empty: 'No open opportunity is expected to close this quarter.',
   });
@@ -81,7 +81,7 @@ interface Breakdown {
   readonly groups: readonly StageRow[];
 }
 
-function breakdown(view: ReportView, { title, from, names, groups }: Breakdown): Table {
+function breakdown(snapshot: CompanySnapshot, { title, from, names, groups }: Breakdown): Table {
   const [name, noun] = names;
   const all = (some: readonly StageRow[]): readonly LeadRow[] => some.flatMap(({ rows }) => rows);
   const column = (label: string, text: (rows: readonly LeadRow[]) => string): ColumnOf<StageRow> => ({
@@ -93,14 +93,14 @@ function breakdown(view: ReportView, { title, from, names, groups }: Breakdown):
   });
   return tableOf({
     title,
-    source: sourceOf(view, from),
+    source: sourceOf(snapshot, from),
     columns: [
       { label: name, weight: 1.8, cell: ({ label }) => ({ text: label, strong: true }) },
       column('Deals', (rows) => count(rows.length)),
       column('Value', (rows) => usd(openValue(rows))),
       column('Weighted', (rows) => usd(weightedSum(rows))),
       column('Mean chance', (rows) => percent(percentOf(weightedSum(rows), openValue(rows)))),
-      column('Share of value', (rows) => percent(percentOf(openValue(rows), openValue(view.rows.leads)))),
+      column('Share of value', (rows) => percent(percentOf(openValue(rows), openValue(snapshot.rows.leads)))),
     ],
     rows: groups,
     noun,
@@ -108,10 +108,10 @@ function breakdown(view: ReportView, { title, from, names, groups }: Breakdown):
   });
 }
 
-export function stageTable(view: ReportView): Table {
-  const { leads } = view.rows;
+export function stageTable(snapshot: CompanySnapshot): Table {
+  const { leads } = snapshot.rows;
   const groups = stages.map((label) => ({ label, rows: leads.filter((row) => row.stage === label) }));
-  return breakdown(view, {
+  return breakdown(snapshot, {
     title: 'What is open, by stage',
     from: 'leads: stage, value, probability',
     names: ['Stage', 'stages'],
@@ -119,13 +119,13 @@ export function stageTable(view: ReportView): Table {
   });
 }
 
-export function sourceTable(view: ReportView): Table {
+export function sourceTable(snapshot: CompanySnapshot): Table {
   const groups = grouped(
-    view.rows.leads,
+    snapshot.rows.leads,
     ({ source }) => source,
     ({ value }) => value,
   );
-  return breakdown(view, {
+  return breakdown(snapshot, {
     title: 'Where it comes from, the largest source first',
     from: 'leads: source, value, probability',
     names: ['Source', 'sources'],
@@ -134,11 +134,11 @@ export function sourceTable(view: ReportView): Table {
 }
 
 /** Opportunities that nobody has spoken to for the longest time. */
-export function quietTable(view: ReportView, leads: readonly LeadRow[]): Table {
-  const days = ({ lastContact }: LeadRow) => Math.floor((view.asOf.time - lastContact) / DAY);
+export function quietTable(snapshot: CompanySnapshot, leads: readonly LeadRow[]): Table {
+  const days = ({ lastContact }: LeadRow) => Math.floor((snapshot.asOf.time - lastContact) / DAY);
   return tableOf({
     title: 'Gone quiet: no contact for a week and more',
-    source: sourceOf(view, 'leads: lastContact'),
+    source: sourceOf(snapshot, 'leads: lastContact'),
     columns: [
       company,
       stage,

@@ -1,8 +1,8 @@
 import { toDollars } from '../../../../kernel/money.ts';
 import type { ScatterChart, SharesChart } from '../../../../print/charts/chart.ts';
 import type { VendorRow } from '../../../../world/index.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, smallestFirst } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { sharesChart } from '../parts/share-bars.ts';
 import { count, listed, sourceOf, usd } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
@@ -10,8 +10,8 @@ import { thresholds } from '../parts/thresholds.ts';
 const toneOf = ({ riskLevel }: VendorRow) => (riskLevel === 'High' ? 'bad' : riskLevel === 'Medium' ? 'warn' : 'plain');
 
 /** Spend against scorecard: who is dear and poor. */
-export function spendAndScore(view: ReportView): ScatterChart | null {
-  const { vendors } = view.rows;
+export function spendAndScore(snapshot: CompanySnapshot): ScatterChart | null {
+  const { vendors } = snapshot.rows;
   if (vendors.length < 2) return null;
   const shown = largestFirst(vendors, ({ annualSpend }) => annualSpend).slice(0, 80);
   const poor = smallestFirst(shown, ({ performanceScore }) => performanceScore);
@@ -25,7 +25,7 @@ export function spendAndScore(view: ReportView): ScatterChart | null {
     kind: 'scatter',
     title: 'Do the vendors we pay most serve us best?',
     subtitle: 'One circle for each vendor; its area is the number of licences; marked: medium or high risk',
-    source: sourceOf(view, 'vendors: performanceScore, annualSpend, licenseCount, riskLevel'),
+    source: sourceOf(snapshot, 'vendors: performanceScore, annualSpend, licenseCount, riskLevel'),
     alt: `Scatter of scorecard against yearly spend, ${shown.length} vendors. Lowest scores: ${listed(spoken)}.`,
     height: 180,
     x: {
@@ -47,12 +47,12 @@ export function spendAndScore(view: ReportView): ScatterChart | null {
 }
 
 /** What is bought, and of which kind of vendor. */
-export function spendShares(view: ReportView): SharesChart | null {
-  return sharesChart(view, {
+export function spendShares(snapshot: CompanySnapshot): SharesChart | null {
+  return sharesChart(snapshot, {
     title: 'What we buy',
     subtitle: 'Percent by category of vendor',
     from: 'vendors: category, annualSpend, licenseCount, contractCount',
-    rows: view.rows.vendors,
+    rows: snapshot.rows.vendors,
     part: ({ category }) => category,
     bars: [
       { label: 'Spend', pick: ({ annualSpend }) => annualSpend },

@@ -2,8 +2,8 @@ import type { Cell, Section, Table } from '../../../../print/document.ts';
 import type { VendorRow } from '../../../../world/index.ts';
 import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
+import type { CompanySnapshot } from '../../snapshot.ts';
 import { largestFirst, percentOf, smallestFirst, sumOf } from '../../sums.ts';
-import type { ReportView } from '../../view.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
 import { concentration, shareOfLargest } from '../parts/concentration.ts';
 import {
@@ -23,8 +23,8 @@ import { spendAndScore, spendShares } from './charts.ts';
 const NO_VENDOR = 'The company buys from no vendor.';
 const spendOf = (vendors: readonly VendorRow[]): number => sumOf(vendors, ({ annualSpend }) => annualSpend);
 
-function spendSection(view: ReportView): Section {
-  const { vendors } = view.rows;
+function spendSection(snapshot: CompanySnapshot): Section {
+  const { vendors } = snapshot.rows;
   const three = shareOfLargest(vendors, ({ annualSpend }) => annualSpend, 3);
   const largest = largestFirst(vendors, ({ annualSpend }) => annualSpend).slice(0, 3);
   const text =
@@ -32,7 +32,7 @@ function spendSection(view: ReportView): Section {
       ? NO_VENDOR
       : `${counted(vendors.length, 'vendor')} ${verb(vendors.length, 'is', 'are')} paid ${usd(spendOf(vendors))} a year. ` +
         `${listed(largest.map(({ name }) => name))} ${verb(largest.length, 'makes', 'make')} ${percent(three)} of it.`;
-  const pareto = concentration(view, {
+  const pareto = concentration(snapshot, {
     title:
       vendors.length > 3 ? `Three vendors take ${percent(three)} of the spend` : 'What each vendor takes of the spend',
     subtitle: 'USD a year and running share',
@@ -42,7 +42,7 @@ function spendSection(view: ReportView): Section {
     cents: ({ annualSpend }) => annualSpend,
     noun: 'vendors',
   });
-  const trend = monthsLine(view, {
+  const trend = monthsLine(snapshot, {
     title: 'What we pay vendors, at each month’s end',
     lines: [
       { measure: 'vendor-spend', label: 'All vendors, a year' },
@@ -55,7 +55,7 @@ function spendSection(view: ReportView): Section {
     blocks: [
       lead(text),
       chartOr(pareto, 'There are too few vendors to speak of concentration.'),
-      pairOr(trend, spendShares(view), NO_VENDOR),
+      pairOr(trend, spendShares(snapshot), NO_VENDOR),
     ],
   };
 }
@@ -67,7 +67,7 @@ const scoreCell = ({ performanceScore }: VendorRow): Cell => {
 
 const riskCell = ({ riskLevel }: VendorRow): Cell => riskLevelCell(riskLevel);
 
-function scorecard(view: ReportView): Table {
+function scorecard(snapshot: CompanySnapshot): Table {
   const money = (label: string, pick: (row: VendorRow) => number) =>
     ({
       label,
@@ -86,7 +86,7 @@ function scorecard(view: ReportView): Table {
     }) as const;
   return tableOf<VendorRow>({
     title: 'Vendor scorecard, the lowest score first',
-    source: sourceOf(view, 'vendors'),
+    source: sourceOf(snapshot, 'vendors'),
     columns: [
       { label: 'Vendor', weight: 2.2, cell: ({ name }) => ({ text: name, strong: true }) },
       { label: 'Category', weight: 1.85, cell: ({ category }) => category },
@@ -97,14 +97,14 @@ function scorecard(view: ReportView): Table {
       money('A year', ({ annualSpend }) => annualSpend),
       money('Year to date', ({ yearToDateSpend }) => yearToDateSpend),
     ],
-    rows: smallestFirst(view.rows.vendors, ({ performanceScore }) => performanceScore),
+    rows: smallestFirst(snapshot.rows.vendors, ({ performanceScore }) => performanceScore),
     noun: 'vendors',
     empty: NO_VENDOR,
   });
 }
 
-function performanceSection(view: ReportView): Section {
-  const { vendors } = view.rows;
+function performanceSection(snapshot: CompanySnapshot): Section {
+  const { vendors } = snapshot.rows;
   const poor = smallestFirst(
     vendors.filter(({ performanceScore }) => performanceScore < thresholds.scorecard.low),
     ({ performanceScore }) => performanceScore,
@@ -122,15 +122,15 @@ function performanceSection(view: ReportView): Section {
     title: 'Do they serve us well?',
     blocks: [
       lead(text),
-      chartOr(spendAndScore(view), 'There are too few vendors to compare.'),
-      tableBlock(scorecard(view)),
+      chartOr(spendAndScore(snapshot), 'There are too few vendors to compare.'),
+      tableBlock(scorecard(snapshot)),
     ],
   };
 }
 
-function contractSection(view: ReportView): Section {
-  const ending = endingContracts(view, 365);
-  const locked = ending.filter((row) => noticeTone(row, view.asOf.time) === 'bad');
+function contractSection(snapshot: CompanySnapshot): Section {
+  const ending = endingContracts(snapshot, 365);
+  const locked = ending.filter((row) => noticeTone(row, snapshot.asOf.time) === 'bad');
   const value = sumOf(ending, ({ annualValue }) => annualValue);
   const lockedText =
     locked.length === 0
@@ -141,11 +141,11 @@ function contractSection(view: ReportView): Section {
     ending.length === 0
       ? 'No contract with a vendor ends within a year.'
       : `${counted(ending.length, 'contract')} worth ${usd(value)} a year ${verb(ending.length, 'ends', 'end')} within twelve months.${lockedText}`;
-  const dates = timeline(view, {
+  const dates = timeline(snapshot, {
     title: 'Contracts that end within a year',
     from: 'contracts: endDate, noticePeriodDays, autoRenewal, annualValue',
     days: 365,
-    endings: contractEndings(view),
+    endings: contractEndings(snapshot),
     key: NOTICE_KEY,
   });
   return {
@@ -154,7 +154,7 @@ function contractSection(view: ReportView): Section {
     blocks: [
       lead(text),
       chartOr(dates, 'No contract with a vendor ends within a year.'),
-      tableBlock(contractsTable(view, ending, 'Contracts that end within a year, the next first')),
+      tableBlock(contractsTable(snapshot, ending, 'Contracts that end within a year, the next first')),
     ],
   };
 }
@@ -173,6 +173,6 @@ export const vendorManagement: PageDefinition = {
     'license-waste-share',
     'licenses-non-compliant',
   ],
-  sections: (view) => [spendSection(view), performanceSection(view), contractSection(view)],
+  sections: (snapshot) => [spendSection(snapshot), performanceSection(snapshot), contractSection(snapshot)],
   findings: rulesOf('vendor-management'),
 };

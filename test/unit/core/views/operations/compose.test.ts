@@ -3,12 +3,12 @@ import { DAY } from '../../../../../core/kernel/time.ts';
 import { formatDate } from '../../../../../core/print/format.ts';
 import type { ReportDocument, ReportRequest } from '../../../../../core/print/index.ts';
 import { composePage, findReport } from '../../../../../core/views/operations/index.ts';
-import { sampleView } from '../../../../tools/report-sample.ts';
+import { sampleSnapshot } from '../../../../tools/report-sample.ts';
 
-const view = sampleView(42);
+const snapshot = sampleSnapshot(42);
 
 const compose = (request: Partial<ReportRequest>, page = 'client-profitability', narrator = rulesNarrator) =>
-  composePage({ definition: findReport(page), view, request: { paper: 'A4', ...request }, narrator });
+  composePage({ definition: findReport(page), snapshot, request: { paper: 'A4', ...request }, narrator });
 
 function section({ sections }: ReportDocument, id: string) {
   const found = sections.find((candidate) => candidate.id === id);
@@ -108,7 +108,7 @@ test('risks of the matrix are those of the table, the gravest first; actions are
   expect(products).toEqual(products.toSorted((a, b) => b - a));
   const [actions] = section(document, 'actions').blocks;
   if (actions?.kind !== 'table') throw new Error('no actions');
-  const days = Array.from({ length: 400 }, (_, index) => formatDate(view.asOf.time + (index + 1) * DAY));
+  const days = Array.from({ length: 400 }, (_, index) => formatDate(snapshot.asOf.time + (index + 1) * DAY));
   for (const row of actions.table.rows) expect(days).toContain(row.at(-1)?.text);
 });
 

@@ -4,13 +4,13 @@ import type { MeasureId } from '../../../../../core/measures/index.ts';
 import type { BoundFigure } from '../../../../../core/views/prospects/binding/bound.ts';
 import type { FigureId } from '../../../../../core/views/prospects/value/index.ts';
 import type { Requirement, Window } from '../../../../../core/views/prospects/widget.ts';
-import { type Sample, SEEDS, sampleOf, viewOf } from '../../../../tools/prospect-sample.ts';
+import { type Sample, SEEDS, sampleOf, snapshotOf } from '../../../../tools/prospect-sample.ts';
 import { onDay } from './slow-value.ts';
 
 const cases = SEEDS.flatMap((seed) => sampleOf(seed).clients.map((client) => ({ sample: sampleOf(seed), client })));
 
 function bind(sample: Sample, client: string, requirement: Requirement): BoundFigure {
-  const [bound] = viewOf(sample, client).bind([requirement]).requirements;
+  const [bound] = snapshotOf(sample, client).bind([requirement]).requirements;
   if (bound?.kind !== 'figure') throw new Error('no figure');
   return bound;
 }
@@ -110,7 +110,7 @@ describe('a level', () => {
 describe('a figure of the value model', () => {
   it('is compared by its halves where it is an amount: of 24 months one year with the other', () => {
     for (const { sample, client } of cases) {
-      const { span } = viewOf(sample, client).value;
+      const { span } = snapshotOf(sample, client).value;
       const [first] = span;
       const came = first && onDay(sample.history, client, 'employees', first.start) === null ? 1 : 0;
       const half = Math.floor((span.length - came) / 2);

@@ -15,8 +15,8 @@ import {
   type Sample,
   SEEDS,
   sampleOf,
+  snapshotOf,
   templatesOf,
-  viewOf,
 } from '../../../../tools/prospect-sample.ts';
 import { schemaFaults } from './widgets/schemas.ts';
 
@@ -96,7 +96,9 @@ describe('a client', () => {
 
   it('of less than a whole month has no return yet, and is told why', () => {
     const found = SEEDS.map(sampleOf).flatMap((sample) =>
-      sample.clients.flatMap((client) => (viewOf(sample, client).value.span.length === 0 ? [{ sample, client }] : [])),
+      sample.clients.flatMap((client) =>
+        snapshotOf(sample, client).value.span.length === 0 ? [{ sample, client }] : [],
+      ),
     );
     expect(found.length).toBeGreaterThan(0);
     for (const { sample, client } of found) {
@@ -148,11 +150,11 @@ describe('a client', () => {
     const [first = '', second = ''] = sample.clients;
     const [template] = templatesOf(sample, first);
     if (!template) throw new Error('no template');
-    expect(() => generateDashboard(template, viewOf(sample, second))).toThrow(`of ${first}, not of ${second}`);
+    expect(() => generateDashboard(template, snapshotOf(sample, second))).toThrow(`of ${first}, not of ${second}`);
   });
 
   it('that is not there is said to be unknown', () => {
-    expect(() => viewOf(sampleOf(42), 'client-nobody')).toThrow('There is no client client-nobody.');
+    expect(() => snapshotOf(sampleOf(42), 'client-nobody')).toThrow('There is no client client-nobody.');
   });
 });
 
@@ -161,7 +163,7 @@ describe('the same client and seed', () => {
     const sample = sampleOf(42);
     const [client = ''] = sample.clients;
     const once = dashboardsOf(sample, client);
-    const view = viewOf(sample, client);
+    const view = snapshotOf(sample, client);
     const again = templatesOf(sample, client).toReversed();
     for (const template of again) {
       const data = generateDashboard(template, view);

@@ -9,7 +9,7 @@ import {
 } from '../../../../../core/measures/index.ts';
 import { wireRow } from '../../../../../functions/worlds/wire.ts';
 import { type Dashboard, dashboardsOf, type Sample, SEEDS, sampleOf } from '../../../../tools/prospect-sample.ts';
-import { factsOf } from './facts.ts';
+import { figuresShown } from './shown-figures.ts';
 import { slowValue } from './slow-value.ts';
 
 const cents = (value: number | null | undefined): number | null => (value == null ? null : Math.round(value * 100));
@@ -24,22 +24,22 @@ interface Case {
   readonly client: string;
   readonly dashboards: readonly Dashboard[];
   /** What the dashboards show, by what it is; the first of several. */
-  readonly facts: ReadonlyMap<string, Known>;
+  readonly figures: ReadonlyMap<string, Known>;
   /** Figures that are not the same in two places. */
   readonly conflicts: readonly string[];
 }
 
 function caseOf(sample: Sample, client: string): Case {
   const dashboards = dashboardsOf(sample, client);
-  const facts = new Map<string, Known>();
+  const figures = new Map<string, Known>();
   const conflicts: string[] = [];
-  for (const { key, value, where } of dashboards.flatMap((entry) => factsOf(entry, sample.simulation.time))) {
-    const known = facts.get(key) ?? { value, where: [] };
+  for (const { key, value, where } of dashboards.flatMap((entry) => figuresShown(entry, sample.simulation.time))) {
+    const known = figures.get(key) ?? { value, where: [] };
     if (cents(value) !== cents(known.value)) conflicts.push(`${key}: ${value} in ${where}, ${known.value} before`);
     known.where.push(where);
-    facts.set(key, known);
+    figures.set(key, known);
   }
-  return { sample, client, dashboards, facts, conflicts };
+  return { sample, client, dashboards, figures, conflicts };
 }
 
 const cases = SEEDS.flatMap((seed) => {
@@ -50,17 +50,17 @@ const cases = SEEDS.flatMap((seed) => {
 describe('a figure that appears in two places is equal to the cent', () => {
   it('in widgets of one or of several dashboards, in the client’s row, and in its measures', () => {
     let shared = 0;
-    for (const { sample, client, facts, conflicts } of cases) {
+    for (const { sample, client, figures, conflicts } of cases) {
       const { simulation, history } = sample;
       const series = createSeriesReader(history, createMeasureReader(simulation));
       expect([client, conflicts]).toEqual([client, []]);
-      shared += [...facts.values()].filter(({ where }) => new Set(where).size > 1).length;
+      shared += [...figures.values()].filter(({ where }) => new Set(where).size > 1).length;
       const row = wireRow('clients', simulation.row('clients', simulation.state.clients.need(client)));
-      const shown = (key: string): number | null => cents(facts.get(key)?.value);
+      const shown = (key: string): number | null => cents(figures.get(key)?.value);
       expect(shown('client mrr now')).toBe(cents(row.monthlyRecurring));
       expect(shown('client arr now')).toBe(cents(row.contractValue));
       expect(shown('client employees now')).toBe(cents(row.employeeCount));
-      for (const [key, { value }] of facts) {
+      for (const [key, { value }] of figures) {
         const [scope = '', id, when = '', count] = key.split(' ');
         const measure = catalogue.find((entry) => entry.id === id);
         if (scope === 'derived' || !measure || count !== undefined) continue;
@@ -87,12 +87,12 @@ describe('a figure that appears in two places is equal to the cent', () => {
 
   it('as the sum of the months that a line or table shows of it', () => {
     let compared = 0;
-    for (const { facts } of cases) {
-      for (const [key, { value }] of facts) {
+    for (const { figures } of cases) {
+      for (const [key, { value }] of figures) {
         const [scope, id, grain, count] = key.split(' ');
         const flow = scope === 'derived' || catalogue.find((entry) => entry.id === id)?.kind === 'flow';
         if (grain !== 'month' || count !== '12' || !flow || value === null) continue;
-        const months = [...facts].filter(([other]) => new RegExp(`^${scope} ${id} \\d{4}-\\d{2}$`).test(other));
+        const months = [...figures].filter(([other]) => new RegExp(`^${scope} ${id} \\d{4}-\\d{2}$`).test(other));
         if (months.length < 12) continue;
         const sum = months.map(([, fact]) => cents(fact.value) ?? 0).reduce((total, part) => total + part, 0);
         expect([key, sum]).toEqual([key, cents(value)]);
@@ -103,7 +103,7 @@ describe('a figure that appears in two places is equal to the cent', () => {
   });
 
   it('as the sum of the client’s rows', () => {
-    for (const { client, dashboards, facts } of cases) {
+    for (const { client, dashboards, figures } of cases) {
       const widgets = dashboards.flatMap(({ template, data }) =>
         template.widgets.map((widget) => ({ widget, data: data.dashboard_data[widget.id] })),
       );
@@ -111,13 +111,13 @@ describe('a figure that appears in two places is equal to the cent', () => {
       for (const { widget, data } of widgets) {
         const [own] = widget.data_requirements;
         if (own?.kind !== 'rows' || own.rows !== 'licenses' || !data) continue;
-        const cost = cents(facts.get('client license-cost now')?.value);
+        const cost = cents(figures.get('client license-cost now')?.value);
         if ('totals' in data && data.totals?.monthlyCost !== undefined) {
           expect([client, cents(data.totals.monthlyCost)]).toEqual([client, cost]);
           sums += 1;
         }
         if ('totals' in data && data.totals?.seats !== undefined) {
-          expect([client, cents(data.totals.seats)]).toEqual([client, cents(facts.get('client seats now')?.value)]);
+          expect([client, cents(data.totals.seats)]).toEqual([client, cents(figures.get('client seats now')?.value)]);
         }
         if ('segments' in data && own.value === 'monthlyCost') {
           expect([client, cents(data.total)]).toEqual([client, cost]);
@@ -136,9 +136,9 @@ describe('what adds up over clients', () => {
       const { simulation, history } = sample;
       const sums = new Map<string, number>();
       const everyone = [...new Set([...history.values()].flatMap(({ scopes }) => Object.keys(scopes.client ?? {})))];
-      const tables = cases.filter((entry) => entry.sample === sample).map(({ facts }) => facts);
-      for (const facts of tables) {
-        for (const [key, { value }] of facts) {
+      const tables = cases.filter((entry) => entry.sample === sample).map(({ figures }) => figures);
+      for (const figures of tables) {
+        for (const [key, { value }] of figures) {
           const [scope, id] = key.split(' ');
           const adds = catalogue.find((entry) => entry.id === id)?.additiveOver === 'client';
           if (scope === 'client' && adds && / now$/.test(key))
@@ -162,7 +162,7 @@ describe('what adds up over clients', () => {
         return point?.value ?? 0;
       };
       for (const measure of ['revenue', 'tickets-closed'] as const) {
-        const shown = tables.map((facts) => facts.get(`client ${measure} ${last}`)?.value ?? 0);
+        const shown = tables.map((figures) => figures.get(`client ${measure} ${last}`)?.value ?? 0);
         const unit = measure === 'revenue' ? 100 : 1;
         const gone = everyone.filter((id) => !sample.clients.includes(id)).map((id) => inMonth(measure, id));
         const sum = [...shown.map((value) => Math.round(value * unit)), ...gone].reduce((a, b) => a + b, 0);
@@ -175,11 +175,11 @@ describe('what adds up over clients', () => {
 describe('the return of a client', () => {
   it('is what its days add up to, counted one by one', () => {
     let counted = 0;
-    for (const { sample, client, facts } of cases) {
+    for (const { sample, client, figures } of cases) {
       const { simulation, history } = sample;
       const { industry } = simulation.state.clients.need(client);
       const slow = slowValue(history, client, industry, simulation.time);
-      const shown = (figure: string): number | null => cents(facts.get(`derived ${figure} now`)?.value);
+      const shown = (figure: string): number | null => cents(figures.get(`derived ${figure} now`)?.value);
       if (!slow) {
         expect([client, shown('total-benefit'), shown('paid'), shown('roi')]).toEqual([client, null, null, null]);
         continue;

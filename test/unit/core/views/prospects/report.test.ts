@@ -10,14 +10,14 @@ import {
   type Sample,
   SEEDS,
   sampleOf,
-  viewOf,
+  snapshotOf,
 } from '../../../../tools/prospect-sample.ts';
 
 const metrics = createFontMetrics();
 const prospect = { name: 'John Smith', organization: 'Acme Health Plan' };
 
 function printed(sample: Sample, client: string, { template, data }: Dashboard): ReportDocument {
-  const { asOf, client: row } = viewOf(sample, client);
+  const { asOf, client: row } = snapshotOf(sample, client);
   return dashboardReport({ template, data, client: row.name, asOf, prospect, paper: 'A4' });
 }
 

@@ -18,14 +18,14 @@ export const trendRules: readonly OperationsRule[] = [
         'three months in a row are no chance: the budget or the discipline is wrong',
       ),
     },
-    evaluate(view, at) {
-      const months = wholeMonths(view, 'spend-vs-budget', 3);
+    evaluate(snapshot, at) {
+      const months = wholeMonths(snapshot, 'spend-vs-budget', 3);
       if (!months?.every((used) => used > at.limit)) return null;
       const mean = sumOf(months, (used) => used) / months.length;
       return finding({
         severity: 'warning',
         weight: (mean - 100) / 10,
-        rows: refs('departments', view.rows.departments),
+        rows: refs('departments', snapshot.rows.departments),
         text: sentence`Spending exceeded the budget in each of the last three whole months, at ${figure('mean', 'Mean spend against budget', 'percent', mean)} on average.`,
         recommendation: 'Raise the budget where prices have risen, and enforce it everywhere else.',
         risk: {
@@ -44,14 +44,14 @@ export const trendRules: readonly OperationsRule[] = [
     subject: 'budget/streak',
     label: 'The budget was kept month after month',
     thresholds: { limit: limit(100, 'percent of budget', 'three months in a row are no chance') },
-    evaluate(view, at) {
-      const months = wholeMonths(view, 'spend-vs-budget', 3);
+    evaluate(snapshot, at) {
+      const months = wholeMonths(snapshot, 'spend-vs-budget', 3);
       if (!months?.every((used) => used > 0 && used <= at.limit)) return null;
       const most = Math.max(...months);
       return finding({
         severity: 'positive',
         weight: 0.4,
-        rows: refs('departments', view.rows.departments),
+        rows: refs('departments', snapshot.rows.departments),
         text: sentence`Departments kept the budget in each of the last three whole months; the highest spend was ${figure('most', 'Highest spend against budget', 'percent', most)} of budget.`,
       });
     },
@@ -68,16 +68,16 @@ export const trendRules: readonly OperationsRule[] = [
         'with licences paid besides, departments beyond seven tenths of the revenue leave no profit',
       ),
     },
-    evaluate(view, at) {
-      const spend = view.lastMonth('spend');
-      const revenue = view.lastMonth('revenue');
+    evaluate(snapshot, at) {
+      const spend = snapshot.lastMonth('spend');
+      const revenue = snapshot.lastMonth('revenue');
       if (!spend || spend.value === null || !revenue || revenue.value === null) return null;
       const part = share(spend.value, revenue.value);
       if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 100 * part > 100 ? 'critical' : 'warning',
         weight: part - 0.4,
-        rows: refs('departments', view.rows.departments),
+        rows: refs('departments', snapshot.rows.departments),
         text: sentence`Departments spent ${figure('spend', 'Spend of the departments', 'usd', spend.value)} in ${month(spend.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of the month’s revenue of ${figure('revenue', 'Revenue', 'usd', revenue.value)}.`,
         recommendation: 'Tie departmental budgets to revenue, and defer positions until revenue catches up.',
         risk: {
@@ -98,14 +98,14 @@ export const trendRules: readonly OperationsRule[] = [
     thresholds: {
       gap: limit(5, 'percent in three months', 'half of a usual year’s growth without a new position or tool'),
     },
-    evaluate(view, at) {
-      const budget = moved(view, 'budget', 3);
-      const mrr = moved(view, 'mrr', 3);
+    evaluate(snapshot, at) {
+      const budget = moved(snapshot, 'budget', 3);
+      const mrr = moved(snapshot, 'mrr', 3);
       if (!budget || !mrr || mrr.percent - budget.percent <= at.gap || mrr.percent <= 0) return null;
       return finding({
         severity: 'positive',
         weight: mrr.percent / 50,
-        rows: refs('departments', view.rows.departments),
+        rows: refs('departments', snapshot.rows.departments),
         text: sentence`Monthly recurring revenue grew by ${figure('mrr', 'Growth in three months', 'percent', mrr.percent)} in three months while budgets ${budget.percent === 0 ? 'stayed as they were' : 'changed by less'}: growth is being carried by the team in place.`,
       });
     },

@@ -136,17 +136,17 @@ export const churnRules: readonly OperationsRule[] = [
       high: limit(15, 'percent a year', 'managed service providers usually lose 5 to 12 % of their clients a year'),
       severe: limit(25, 'percent a year', 'a quarter of the base each year outruns what sales can win'),
     },
-    evaluate(view, at) {
-      const left = sumOfMonths(view, 'clients-left', 12);
-      const signed = sumOfMonths(view, 'clients-signed', 12);
-      const now = wholeMonths(view, 'clients', 1)?.[0];
+    evaluate(snapshot, at) {
+      const left = sumOfMonths(snapshot, 'clients-left', 12);
+      const signed = sumOfMonths(snapshot, 'clients-signed', 12);
+      const now = wholeMonths(snapshot, 'clients', 1)?.[0];
       if (left === null || signed === null || now === undefined) return null;
       const part = share(left, now - signed + left);
       if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`${counted('left', 'Clients that left in twelve whole months', left, 'client')} left in the last twelve whole months, ${figure('rate', 'Share of the clients before', 'percent', 100 * part)} of the clients before; ${guide('limit', 'Upper end of what is usual', 'percent', at.high)} is the upper end of what the trade sees.`,
         recommendation: 'Find the common causes in exit interviews, and set a retention target for account management.',
         risk: {
@@ -168,17 +168,17 @@ export const churnRules: readonly OperationsRule[] = [
       low: limit(5, 'percent a year', 'the lower end of what managed service providers usually lose in a year'),
       fewest: limit(10, 'clients', 'a rate of fewer says little'),
     },
-    evaluate(view, at) {
-      const left = sumOfMonths(view, 'clients-left', 12);
-      const signed = sumOfMonths(view, 'clients-signed', 12);
-      const now = wholeMonths(view, 'clients', 1)?.[0];
+    evaluate(snapshot, at) {
+      const left = sumOfMonths(snapshot, 'clients-left', 12);
+      const signed = sumOfMonths(snapshot, 'clients-signed', 12);
+      const now = wholeMonths(snapshot, 'clients', 1)?.[0];
       if (left === null || signed === null || now === undefined) return null;
       const before = now - signed + left;
       if (before < at.fewest || (100 * left) / before >= at.low) return null;
       return finding({
         severity: 'positive',
         weight: 1 - left / before,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Client churn over the last twelve whole months was ${figure('rate', 'Share of the clients before that left', 'percent', (100 * left) / before)}, below the ${guide('limit', 'Lower end of what is usual', 'percent', at.low)} that well-run providers report.`,
       });
     },

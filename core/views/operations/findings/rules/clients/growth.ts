@@ -32,14 +32,14 @@ export const growthRules: readonly OperationsRule[] = [
         'one percent a month is eleven a year: the base shrinks faster than prices rise',
       ),
     },
-    evaluate(view, at) {
-      const point = view.lastMonth('net-revenue-retention');
+    evaluate(snapshot, at) {
+      const point = snapshot.lastMonth('net-revenue-retention');
       if (!point || point.value === null || point.value >= at.low) return null;
       const lost = (100 - point.value) / 100;
       return finding({
         severity: 'warning',
         weight: lost * 4,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Net revenue retention was ${figure('retention', 'Net revenue retention', 'percent', point.value)} in ${month(point.period)}: departures and reductions took away more than expansions brought.`,
         recommendation:
           'Bring an expansion proposal to every quarterly review, and review price reductions before they are granted.',
@@ -61,13 +61,13 @@ export const growthRules: readonly OperationsRule[] = [
     thresholds: {
       high: limit(100, 'percent in a month', 'above 100, existing clients grow by more than what leaves'),
     },
-    evaluate(view, at) {
-      const point = view.lastMonth('net-revenue-retention');
+    evaluate(snapshot, at) {
+      const point = snapshot.lastMonth('net-revenue-retention');
       if (!point || point.value === null || Math.round(point.value * 10) <= at.high * 10) return null;
       return finding({
         severity: 'positive',
         weight: (point.value - 100) / 5,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Existing clients grew: net revenue retention was ${figure('retention', 'Net revenue retention', 'percent', point.value)} in ${month(point.period)}.`,
       });
     },
@@ -80,15 +80,15 @@ export const growthRules: readonly OperationsRule[] = [
     thresholds: {
       growth: limit(3, 'percent in three months', 'about 12 % a year, what growing service providers report'),
     },
-    evaluate(view, at) {
-      const net = sumOfMonths(view, 'net-new-clients', 3);
-      const now = wholeMonths(view, 'clients', 1)?.[0];
+    evaluate(snapshot, at) {
+      const net = sumOfMonths(snapshot, 'net-new-clients', 3);
+      const now = wholeMonths(snapshot, 'clients', 1)?.[0];
       if (net === null || now === undefined || now - net <= 0 || net <= 0) return null;
       if ((100 * net) / (now - net) < at.growth) return null;
       return finding({
         severity: 'positive',
         weight: net / (now - net),
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`The client base grew by ${counted('net', 'Net new clients in three whole months', net, 'client')} net in the last three whole months, ${figure('growth', 'Growth in three months', 'percent', (100 * net) / (now - net))} of the base before.`,
       });
     },
@@ -101,15 +101,15 @@ export const growthRules: readonly OperationsRule[] = [
     thresholds: {
       loss: limit(1, 'client in three months', 'a base that shrinks over a whole quarter is more than chance'),
     },
-    evaluate(view, at) {
-      const net = sumOfMonths(view, 'net-new-clients', 3);
-      const now = wholeMonths(view, 'clients', 1)?.[0];
+    evaluate(snapshot, at) {
+      const net = sumOfMonths(snapshot, 'net-new-clients', 3);
+      const now = wholeMonths(snapshot, 'clients', 1)?.[0];
       if (net === null || now === undefined || -net < at.loss) return null;
       const part = -net / (now - net);
       return finding({
         severity: 'warning',
         weight: part,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`The client base shrank by ${counted('net', 'Net loss of clients in three whole months', -net, 'client')} in the last three whole months, ${figure('loss', 'Loss in three months', 'percent', 100 * part)} of the base before.`,
         recommendation: 'Shift sales capacity to new business until departures are made good.',
         action: {

@@ -156,15 +156,15 @@ export const costRules: readonly OperationsRule[] = [
         'more than a new client’s seats, bought before its first invoice, explain',
       ),
     },
-    evaluate(view, at) {
-      const cost = moved(view, 'license-cost', 3);
-      const mrr = moved(view, 'mrr', 3);
+    evaluate(snapshot, at) {
+      const cost = moved(snapshot, 'license-cost', 3);
+      const mrr = moved(snapshot, 'mrr', 3);
       if (!cost || !mrr || cost.percent - mrr.percent <= at.gap || cost.percent <= 0) return null;
       const gap = cost.percent - mrr.percent;
       return finding({
         severity: 'warning',
         weight: gap / 20,
-        rows: refs('licenses', view.rows.licenses),
+        rows: refs('licenses', snapshot.rows.licenses),
         text: sentence`In three months licence cost rose by ${figure('cost', 'Rise of licence cost', 'percent', cost.percent)} to ${figure('now', 'Licence cost a month', 'usd', cost.to)} a month, while monthly recurring revenue ${mrr.percent < 0 ? 'fell' : 'rose'} by ${figure('mrr', 'Change of monthly recurring revenue', 'percent', Math.abs(mrr.percent))}.`,
         recommendation: 'Pass vendors’ price rises on at renewal, and stop orders of seats without a client’s order.',
         risk: {

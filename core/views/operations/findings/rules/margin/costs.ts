@@ -25,16 +25,16 @@ export const costRules: readonly OperationsRule[] = [
         'direct labour of a well-run service desk stays below three tenths of what it earns',
       ),
     },
-    evaluate(view, at) {
-      const labor = view.lastMonth('labor-cost');
-      const revenue = view.lastMonth('revenue');
+    evaluate(snapshot, at) {
+      const labor = snapshot.lastMonth('labor-cost');
+      const revenue = snapshot.lastMonth('revenue');
       if (!labor || labor.value === null || !revenue || revenue.value === null) return null;
       const part = share(labor.value, revenue.value);
       if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 'warning',
         weight: part,
-        rows: refs('technicians', view.rows.technicians),
+        rows: refs('technicians', snapshot.rows.technicians),
         text: sentence`Labour cost ${figure('labor', 'Labour cost', 'usd', labor.value)} in ${month(labor.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of revenue; the guide is ${guide('limit', 'Guide', 'percent', at.high)}.`,
         recommendation: 'Automate the most frequent ticket types, and move routine work to lower levels.',
         risk: {
@@ -63,16 +63,16 @@ export const costRules: readonly OperationsRule[] = [
         'resale of seats beyond three tenths of the revenue dilutes the margin of the service',
       ),
     },
-    evaluate(view, at) {
-      const expense = view.lastMonth('license-expense');
-      const revenue = view.lastMonth('revenue');
+    evaluate(snapshot, at) {
+      const expense = snapshot.lastMonth('license-expense');
+      const revenue = snapshot.lastMonth('revenue');
       if (!expense || expense.value === null || !revenue || revenue.value === null) return null;
       const part = share(expense.value, revenue.value);
       if (!exceeds(part, at.high)) return null;
       return finding({
         severity: 'notice',
         weight: part,
-        rows: refs('licenses', view.rows.licenses),
+        rows: refs('licenses', snapshot.rows.licenses),
         text: sentence`Clients’ licences cost ${figure('expense', 'Licence expense', 'usd', expense.value)} in ${month(expense.period)}, ${figure('share', 'Share of revenue', 'percent', 100 * part)} of revenue.`,
         recommendation: 'Renegotiate the largest products, and pass price rises on at renewal.',
         risk: {

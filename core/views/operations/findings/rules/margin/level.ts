@@ -23,14 +23,14 @@ export const levelRules: readonly OperationsRule[] = [
       low: limit(30, 'percent', 'managed service providers run at 30 to 50 % (Service Leadership Index)'),
       severe: limit(20, 'percent', 'below a fifth, overheads of selling and administration are not earned'),
     },
-    evaluate(view, at) {
-      const point = view.lastMonth('margin');
+    evaluate(snapshot, at) {
+      const point = snapshot.lastMonth('margin');
       if (!point || point.value === null || point.value >= at.low) return null;
       const missing = at.low - point.value;
       return finding({
         severity: point.value < at.severe ? 'critical' : 'warning',
         weight: 0.5 + missing / 60,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Gross margin was ${figure('margin', 'Gross margin', 'percent', point.value)} in ${month(point.period)}, ${points('gap', 'Distance to the range', missing)} below the ${guide('floor', 'Lower end of the trade’s range', 'percent', at.low)} at which the trade’s range begins.`,
         recommendation:
           'Reprice agreements at renewal where the cost of service has outgrown the price, the lowest margins first.',
@@ -53,13 +53,13 @@ export const levelRules: readonly OperationsRule[] = [
       good: limit(35, 'percent', 'well within the 30 to 50 % of the trade'),
       floor: limit(30, 'percent', 'managed service providers run at 30 to 50 % (Service Leadership Index)'),
     },
-    evaluate(view, at) {
-      const point = view.lastMonth('margin');
+    evaluate(snapshot, at) {
+      const point = snapshot.lastMonth('margin');
       if (!point || point.value === null || point.value < at.good) return null;
       return finding({
         severity: 'positive',
         weight: 0.4 + (point.value - at.good) / 50,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Gross margin was ${figure('margin', 'Gross margin', 'percent', point.value)} in ${month(point.period)}, comfortably above the ${guide('floor', 'Lower end of the trade’s range', 'percent', at.floor)} at which the trade’s range begins.`,
       });
     },
@@ -70,15 +70,15 @@ export const levelRules: readonly OperationsRule[] = [
     subject: 'margin/trend',
     label: 'Gross margin fell within a month',
     thresholds: { fall: limit(2, 'percent points a month', 'more than a month’s count of working days explains') },
-    evaluate(view, at) {
-      const change = view.change('margin');
+    evaluate(snapshot, at) {
+      const change = snapshot.change('margin');
       if (!change || change.absolute === null || change.from.value === null || change.to.value === null) return null;
       const fall = -change.absolute;
       if (fall < at.fall) return null;
       return finding({
         severity: 'warning',
         weight: fall / 10,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Gross margin fell by ${points('fall', 'Fall', fall)} to ${figure('margin', 'Gross margin', 'percent', change.to.value)} in ${month(change.to.period)}.`,
         recommendation: 'Trace the fall to labour, licences or price before the next close.',
         risk: {
@@ -99,13 +99,13 @@ export const levelRules: readonly OperationsRule[] = [
     thresholds: {
       rise: limit(1, 'percent points a month', 'a point a month is visible beyond the count of working days'),
     },
-    evaluate(view, at) {
-      const change = view.change('margin');
+    evaluate(snapshot, at) {
+      const change = snapshot.change('margin');
       if (!change || change.absolute === null || change.to.value === null || change.absolute < at.rise) return null;
       return finding({
         severity: 'positive',
         weight: change.absolute / 10,
-        rows: refs('clients', view.rows.clients),
+        rows: refs('clients', snapshot.rows.clients),
         text: sentence`Gross margin rose by ${points('rise', 'Rise', change.absolute)} to ${figure('margin', 'Gross margin', 'percent', change.to.value)} in ${month(change.to.period)}.`,
       });
     },

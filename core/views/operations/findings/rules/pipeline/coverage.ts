@@ -26,9 +26,9 @@ export const coverageRules: readonly OperationsRule[] = [
     thresholds: {
       low: limit(3, 'times a quarter’s wins', 'sales teams plan with three times what they want to win in a quarter'),
     },
-    evaluate(view, at) {
-      const won = sumOfMonths(view, 'value-won', 3);
-      const open = sumOf(view.rows.leads, value) / 100;
+    evaluate(snapshot, at) {
+      const won = sumOfMonths(snapshot, 'value-won', 3);
+      const open = sumOf(snapshot.rows.leads, value) / 100;
       if (won === null || won <= 0 || open / won >= at.low) return null;
       const times = {
         id: 'times',
@@ -38,7 +38,7 @@ export const coverageRules: readonly OperationsRule[] = [
       return finding({
         severity: open / won < at.low / 2 ? 'critical' : 'warning',
         weight: 1 - open / won / at.low,
-        rows: refs('leads', view.rows.leads),
+        rows: refs('leads', snapshot.rows.leads),
         text: sentence`The open pipeline of ${figure('pipeline', 'Pipeline', 'usd', open)} is ${times} the ${figure('won', 'Value won in three whole months', 'usd', won)} won in the last three whole months; sales teams plan with ${guide('guide', 'Guide', 'count', at.low)} times.`,
         recommendation:
           'Open more opportunities: give prospecting fixed hours and marketing a target for qualified leads.',
@@ -60,9 +60,9 @@ export const coverageRules: readonly OperationsRule[] = [
     thresholds: {
       good: limit(3, 'times a quarter’s wins', 'sales teams plan with three times what they want to win in a quarter'),
     },
-    evaluate(view, at) {
-      const won = sumOfMonths(view, 'value-won', 3);
-      const open = sumOf(view.rows.leads, value) / 100;
+    evaluate(snapshot, at) {
+      const won = sumOfMonths(snapshot, 'value-won', 3);
+      const open = sumOf(snapshot.rows.leads, value) / 100;
       if (won === null || won <= 0 || open / won < at.good) return null;
       const times = {
         id: 'times',
@@ -72,7 +72,7 @@ export const coverageRules: readonly OperationsRule[] = [
       return finding({
         severity: 'positive',
         weight: (open / won - at.good) / 10 + 0.2,
-        rows: refs('leads', view.rows.leads),
+        rows: refs('leads', snapshot.rows.leads),
         text: sentence`The open pipeline of ${figure('pipeline', 'Pipeline', 'usd', open)} is ${times} what was won in the last three whole months (${figure('won', 'Value won in three whole months', 'usd', won)}): the next quarter is covered.`,
       });
     },
@@ -83,14 +83,14 @@ export const coverageRules: readonly OperationsRule[] = [
     subject: 'pipeline/trend',
     label: 'The pipeline shrank within a quarter',
     thresholds: { fall: limit(10, 'percent in three months', 'beyond the swing of single large opportunities') },
-    evaluate(view, at) {
-      const change = moved(view, 'pipeline', 3);
+    evaluate(snapshot, at) {
+      const change = moved(snapshot, 'pipeline', 3);
       if (!change || change.percent > -at.fall) return null;
       const fall = -change.percent;
       return finding({
         severity: 'warning',
         weight: fall / 100,
-        rows: refs('leads', view.rows.leads),
+        rows: refs('leads', snapshot.rows.leads),
         text: sentence`The pipeline shrank by ${figure('fall', 'Fall in three months', 'percent', fall)} in three months, from ${figure('from', 'Pipeline then', 'usd', change.from)} to ${figure('to', 'Pipeline now', 'usd', change.to)}.`,
         recommendation:
           'Replace what was decided: open opportunities at existing clients first, where cycles are short.',
@@ -110,13 +110,13 @@ export const coverageRules: readonly OperationsRule[] = [
     subject: 'pipeline/trend',
     label: 'The pipeline grew within a quarter',
     thresholds: { rise: limit(10, 'percent in three months', 'beyond the swing of single large opportunities') },
-    evaluate(view, at) {
-      const change = moved(view, 'pipeline', 3);
+    evaluate(snapshot, at) {
+      const change = moved(snapshot, 'pipeline', 3);
       if (!change || change.percent < at.rise) return null;
       return finding({
         severity: 'positive',
         weight: change.percent / 100,
-        rows: refs('leads', view.rows.leads),
+        rows: refs('leads', snapshot.rows.leads),
         text: sentence`The pipeline grew by ${figure('rise', 'Rise in three months', 'percent', change.percent)} in three months, to ${figure('to', 'Pipeline now', 'usd', change.to)}.`,
       });
     },

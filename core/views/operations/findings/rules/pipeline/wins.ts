@@ -14,15 +14,15 @@ export const winRules: readonly OperationsRule[] = [
       low: limit(25, 'percent', 'with expansions and renewals among them, one in four is the least to expect'),
       fewest: limit(10, 'decisions', 'a rate of fewer is chance'),
     },
-    evaluate(view, at) {
-      const won = sumOfMonths(view, 'leads-won', 3);
-      const closed = sumOfMonths(view, 'leads-closed', 3);
+    evaluate(snapshot, at) {
+      const won = sumOfMonths(snapshot, 'leads-won', 3);
+      const closed = sumOfMonths(snapshot, 'leads-closed', 3);
       if (won === null || closed === null || closed < at.fewest || (100 * won) / closed >= at.low) return null;
       const rate = (100 * won) / closed;
       return finding({
         severity: 'warning',
         weight: (at.low - rate) / at.low,
-        rows: refs('leads', view.rows.leads),
+        rows: refs('leads', snapshot.rows.leads),
         text: sentence`${counted('won', 'Opportunities won', won, 'opportunity', 'opportunities')} of ${figure('closed', 'Opportunities decided', 'count', closed)} decided in the last three whole months ${form(won, 'was', 'were')} won, a rate of ${figure('rate', 'Win rate', 'percent', rate)}.`,
         recommendation:
           'Qualify harder: ask for budget, need and date before a proposal is written, and review every loss.',
@@ -45,14 +45,14 @@ export const winRules: readonly OperationsRule[] = [
       high: limit(35, 'percent', 'B2B surveys put the upper quarter of sales teams from about a third'),
       fewest: limit(10, 'decisions', 'a rate of fewer is chance'),
     },
-    evaluate(view, at) {
-      const won = sumOfMonths(view, 'leads-won', 3);
-      const closed = sumOfMonths(view, 'leads-closed', 3);
+    evaluate(snapshot, at) {
+      const won = sumOfMonths(snapshot, 'leads-won', 3);
+      const closed = sumOfMonths(snapshot, 'leads-closed', 3);
       if (won === null || closed === null || closed < at.fewest || (100 * won) / closed < at.high) return null;
       return finding({
         severity: 'positive',
         weight: won / closed,
-        rows: refs('leads', view.rows.leads),
+        rows: refs('leads', snapshot.rows.leads),
         text: sentence`Sales won ${figure('won', 'Opportunities won', 'count', won)} of ${counted('closed', 'Opportunities decided', closed, 'opportunity', 'opportunities')} decided in the last three whole months, a rate of ${figure('rate', 'Win rate', 'percent', (100 * won) / closed)}.`,
       });
     },
@@ -63,15 +63,15 @@ export const winRules: readonly OperationsRule[] = [
     subject: 'pipeline/cycle',
     label: 'Winning takes long',
     thresholds: { long: limit(90, 'days', 'B2B services of this size are usually signed within a quarter') },
-    evaluate(view, at) {
-      const won = sumOfMonths(view, 'leads-won', 3);
-      const days = sumOfMonths(view, 'days-to-win', 3);
+    evaluate(snapshot, at) {
+      const won = sumOfMonths(snapshot, 'leads-won', 3);
+      const days = sumOfMonths(snapshot, 'days-to-win', 3);
       if (won === null || days === null || won === 0 || days / won <= at.long) return null;
       const cycle = Math.round(days / won);
       return finding({
         severity: 'notice',
         weight: (cycle - at.long) / at.long,
-        rows: refs('leads', view.rows.leads),
+        rows: refs('leads', snapshot.rows.leads),
         text: sentence`Opportunities won in the last three whole months took ${figure('cycle', 'Mean days to win', 'days', cycle)} on average; a quarter, ${figure('guide', 'Guide', 'days', at.long)}, is usual.`,
         recommendation: 'Shorten proposals: fixed packages, standard terms, one approval.',
         action: { title: 'Introduce standard packages for common proposals', owner: OWNER, days: 45 },

@@ -130,15 +130,15 @@ export const spendRules: readonly OperationsRule[] = [
     subject: 'vendors/growth',
     label: 'Vendor spend grows faster than revenue',
     thresholds: { gap: limit(3, 'percent points in three months', 'beyond what the seats of a new client explain') },
-    evaluate(view, at) {
-      const cost = moved(view, 'vendor-spend', 3);
-      const mrr = moved(view, 'mrr', 3);
+    evaluate(snapshot, at) {
+      const cost = moved(snapshot, 'vendor-spend', 3);
+      const mrr = moved(snapshot, 'mrr', 3);
       if (!cost || !mrr || cost.percent <= 0 || cost.percent - mrr.percent <= at.gap) return null;
       const gap = cost.percent - mrr.percent;
       return finding({
         severity: 'warning',
         weight: gap / 20,
-        rows: refs('vendors', view.rows.vendors),
+        rows: refs('vendors', snapshot.rows.vendors),
         text: sentence`Vendor spend rose by ${figure('rise', 'Rise in three months', 'percent', cost.percent)} in three months to ${figure('spend', 'Vendor spend a year', 'usd', cost.to)} a year, while monthly recurring revenue ${mrr.percent < 0 ? 'fell' : 'rose'} by ${figure('mrr', 'Change of monthly recurring revenue', 'percent', Math.abs(mrr.percent))}.`,
         recommendation: 'Review orders of the quarter, and bring every new contract before finance.',
         risk: {

@@ -3,7 +3,7 @@ import { DAY } from '../../../../../../core/kernel/time.ts';
 import type { Finding } from '../../../../../../core/print/findings/finding.ts';
 import { overviewCaps, pageCaps, selectFindings } from '../../../../../../core/print/findings/rank.ts';
 import { findingRules, rulesOf } from '../../../../../../core/views/operations/findings/catalogue.ts';
-import type { ReportView } from '../../../../../../core/views/operations/view.ts';
+import type { CompanySnapshot } from '../../../../../../core/views/operations/snapshot.ts';
 import type { EntityKind } from '../../../../../../core/world/index.ts';
 
 export const PAGES = [
@@ -21,13 +21,13 @@ const textsOf = ({ text, recommendation, risk, action }: Finding): string[] =>
     text === undefined ? [] : [text],
   );
 
-export const select = (page: string, view: ReportView, rules = rulesOf(page)) =>
-  selectFindings(rules, view, view.asOf.time, page === 'executive-overview' ? overviewCaps : pageCaps);
+export const select = (page: string, snapshot: CompanySnapshot, rules = rulesOf(page)) =>
+  selectFindings(rules, snapshot, snapshot.asOf.time, page === 'executive-overview' ? overviewCaps : pageCaps);
 
 /** Every claim that any world must bear out. */
-export function expectSoundFindings(view: ReportView): void {
+export function expectSoundFindings(snapshot: CompanySnapshot): void {
   for (const rule of findingRules) {
-    const finding = rule.evaluate(view);
+    const finding = rule.evaluate(snapshot);
     if (!finding) continue;
     expect(finding.weight).toBeGreaterThanOrEqual(0);
     expect(finding.weight).toBeLessThanOrEqual(1);
@@ -41,14 +41,14 @@ export function expectSoundFindings(view: ReportView): void {
       expect(text).toMatch(/^\S.*\S$/);
     }
     expect(finding.text).toMatch(/[.]$/);
-    const known = new Set(finding.rows.flatMap(({ kind }) => view.rows[kind as EntityKind].map((row) => row.id)));
+    const known = new Set(finding.rows.flatMap(({ kind }) => snapshot.rows[kind as EntityKind].map((row) => row.id)));
     expect(finding.rows.filter(({ id }) => !known.has(id))).toEqual([]);
     for (const level of finding.risk ? [finding.risk.likelihood, finding.risk.impact] : []) {
       expect([1, 2, 3, 4, 5]).toContain(level);
     }
   }
   for (const page of PAGES) {
-    const { findings, recommendations, risks, actions } = select(page, view);
+    const { findings, recommendations, risks, actions } = select(page, snapshot);
     expect(new Set(findings.map(({ subject }) => subject)).size).toBe(findings.length);
     expect(findings.length).toBeLessThanOrEqual(pageCaps.findings);
     expect(Math.max(recommendations.length, risks.length, actions.length)).toBeLessThanOrEqual(pageCaps.risks);
@@ -58,7 +58,7 @@ export function expectSoundFindings(view: ReportView): void {
     for (const { finding } of [...recommendations, ...risks, ...actions]) expect(known).toContain(finding);
     for (const { due, days } of actions) {
       expect([0, 6]).not.toContain(new Date(due).getUTCDay());
-      expect(due).toBeGreaterThanOrEqual(view.asOf.time + (days - 1) * DAY);
+      expect(due).toBeGreaterThanOrEqual(snapshot.asOf.time + (days - 1) * DAY);
     }
   }
 }

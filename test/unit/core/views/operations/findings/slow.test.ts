@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { findingRules } from '../../../../../../core/views/operations/findings/catalogue.ts';
-import { sampleView } from '../../../../../tools/report-sample.ts';
+import { sampleSnapshot } from '../../../../../tools/report-sample.ts';
 
-const view = sampleView(42);
-const { clients, licenses, leads, technicians, vendors, contracts, departments } = view.rows;
+const snapshot = sampleSnapshot(42);
+const { clients, licenses, leads, technicians, vendors, contracts, departments } = snapshot.rows;
 
 /** What a rule cites, by the evidence's id. */
 function cited(rule: string, evidence: string): string | undefined {
-  const found = findingRules.find(({ id }) => id === rule)?.evaluate(view);
+  const found = findingRules.find(({ id }) => id === rule)?.evaluate(snapshot);
   return found?.evidence.find(({ id }) => id === evidence)?.text;
 }
 

@@ -1,6 +1,6 @@
 import { monthStart } from '../../../../../../core/kernel/time.ts';
 import type { MeasureId } from '../../../../../../core/measures/index.ts';
-import type { ReportView } from '../../../../../../core/views/operations/view.ts';
+import type { CompanySnapshot } from '../../../../../../core/views/operations/snapshot.ts';
 import {
   type Client,
   type EntityKind,
@@ -8,7 +8,7 @@ import {
   type RowSets,
   type Rows,
 } from '../../../../../../core/world/index.ts';
-import { sampleView } from '../../../../../tools/report-sample.ts';
+import { sampleSnapshot } from '../../../../../tools/report-sample.ts';
 
 type Figures = Partial<Record<MeasureId, number | null>>;
 
@@ -23,7 +23,7 @@ export interface Tampering {
   readonly clients?: (id: string) => unknown;
 }
 
-const sample = sampleView(42);
+const sample = sampleSnapshot(42);
 export const NOW = sample.asOf.time;
 
 /** Rows made from the sample's first: each with its own id and name, and what is given. */
@@ -56,12 +56,12 @@ const point = (value: number | null, ahead: number) => {
   return { period, start, end: monthStart(NOW, ahead + 1), value, partial: ahead === 0 };
 };
 
-/** The sample's view with another world in it, as far as it is said. Kinds of rows that are not said are empty. */
-export function tampered(tampering: Tampering): ReportView {
+/** The sample's snapshot with another world in it, as far as it is said. Kinds of rows that are not said are empty. */
+export function tampered(tampering: Tampering): CompanySnapshot {
   const { now = {}, lastMonth = {}, change = {}, months = {}, clients } = tampering;
   const none = Object.fromEntries(entityKinds.map((kind) => [kind, []])) as Readonly<Record<EntityKind, never[]>>;
   const state = { clients: { get: clients ?? (() => undefined) } };
-  const monthsOf: ReportView['months'] = (id, count) => {
+  const monthsOf: CompanySnapshot['months'] = (id, count) => {
     const list = months[id] ?? [];
     return list.map((value, n) => point(value, n + 1 - list.length)).slice(-count);
   };

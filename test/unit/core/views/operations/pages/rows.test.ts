@@ -1,12 +1,12 @@
 import type { Chart, ChartKind } from '../../../../../../core/print/charts/chart.ts';
 import { formatFigure } from '../../../../../../core/print/format.ts';
 import { findReport } from '../../../../../../core/views/operations/index.ts';
-import type { ReportView } from '../../../../../../core/views/operations/view.ts';
-import { sampleView } from '../../../../../tools/report-sample.ts';
+import type { CompanySnapshot } from '../../../../../../core/views/operations/snapshot.ts';
+import { sampleSnapshot } from '../../../../../tools/report-sample.ts';
 
 const views = [
-  ['seed 42', sampleView(42)],
-  ['many clients', sampleView(42, { clients: 120, licenses: 40, leads: 40 })],
+  ['seed 42', sampleSnapshot(42)],
+  ['many clients', sampleSnapshot(42, { clients: 120, licenses: 40, leads: 40 })],
 ] as const;
 
 const usd = (cents: number): string => formatFigure('usd', cents / 100);
@@ -16,22 +16,22 @@ const sum = <R>(rows: readonly R[], pick: (row: R) => number): number => {
   return total;
 };
 
-function blocksOf(view: ReportView, page: string) {
+function blocksOf(snapshot: CompanySnapshot, page: string) {
   return findReport(page)
-    .sections(view)
+    .sections(snapshot)
     .flatMap(({ blocks }) => blocks);
 }
 
 /** The texts of a table's total, by its columns. */
-function totalOf(view: ReportView, page: string, title: RegExp): Record<string, string> {
-  const tables = blocksOf(view, page).flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+function totalOf(snapshot: CompanySnapshot, page: string, title: RegExp): Record<string, string> {
+  const tables = blocksOf(snapshot, page).flatMap((block) => (block.kind === 'table' ? [block.table] : []));
   const table = tables.find((candidate) => title.test(candidate.title));
   if (!table?.total) throw new Error(`no total under ${title}`);
   return Object.fromEntries(table.columns.map(({ label }, index) => [label, table.total?.[index]?.text ?? '']));
 }
 
-function chartOf<K extends ChartKind>(view: ReportView, page: string, kind: K): Extract<Chart, { kind: K }> {
-  const charts = blocksOf(view, page).flatMap((block) =>
+function chartOf<K extends ChartKind>(snapshot: CompanySnapshot, page: string, kind: K): Extract<Chart, { kind: K }> {
+  const charts = blocksOf(snapshot, page).flatMap((block) =>
     block.kind === 'chart' ? [block.chart] : block.kind === 'charts' ? [block.left, block.right] : [],
   );
   const found = charts.find((chart): chart is Extract<Chart, { kind: K }> => chart.kind === kind);
@@ -39,11 +39,11 @@ function chartOf<K extends ChartKind>(view: ReportView, page: string, kind: K): 
   return found;
 }
 
-describe.each(views)('figures of the rows of %s', (_name, view) => {
-  const { clients, licenses, leads, departments, technicians, vendors } = view.rows;
+describe.each(views)('figures of the rows of %s', (_name, snapshot) => {
+  const { clients, licenses, leads, departments, technicians, vendors } = snapshot.rows;
 
   test('clients add up, shown or not', () => {
-    expect(totalOf(view, 'client-profitability', /^All clients/)).toMatchObject({
+    expect(totalOf(snapshot, 'client-profitability', /^All clients/)).toMatchObject({
       Client: `All ${clients.length} clients`,
       Revenue: usd(sum(clients, ({ annualRevenue }) => annualRevenue)),
       Cost: usd(sum(clients, ({ annualCosts }) => annualCosts)),
@@ -55,7 +55,7 @@ describe.each(views)('figures of the rows of %s', (_name, view) => {
     const wasted = licenses.filter(({ availableLicenses, costPerLicense }) => availableLicenses * costPerLicense > 0);
     const back = (row: (typeof licenses)[number]) =>
       Math.max(0, row.availableLicenses - Math.ceil(row.totalLicenses / 10));
-    expect(totalOf(view, 'license-optimization', /given back/)).toMatchObject({
+    expect(totalOf(snapshot, 'license-optimization', /given back/)).toMatchObject({
       Idle: formatFigure(
         'count',
         sum(wasted, ({ availableLicenses }) => availableLicenses),
@@ -64,49 +64,49 @@ describe.each(views)('figures of the rows of %s', (_name, view) => {
       'Saving, a year': usd(sum(wasted, (row) => 12 * back(row) * row.costPerLicense)),
     });
     expect(sum(wasted, ({ availableLicenses, costPerLicense }) => availableLicenses * costPerLicense) / 100).toBe(
-      view.now('license-waste').value,
+      snapshot.now('license-waste').value,
     );
   });
 
   test('the funnel is the pipeline', () => {
-    const funnel = chartOf(view, 'sales-pipeline', 'funnel');
+    const funnel = chartOf(snapshot, 'sales-pipeline', 'funnel');
     expect(sum(funnel.stages, ({ count }) => count)).toBe(leads.length);
     expect(Math.round(sum(funnel.stages, ({ value }) => value * 100))).toBe(sum(leads, ({ value }) => value));
-    const total = totalOf(view, 'sales-pipeline', /by stage/);
-    expect(total.Value).toBe(formatFigure('usd', view.now('pipeline').value));
-    expect(total.Weighted).toBe(formatFigure('usd', view.now('weighted-pipeline').value));
-    expect(totalOf(view, 'sales-pipeline', /comes from/).Value).toBe(total.Value);
+    const total = totalOf(snapshot, 'sales-pipeline', /by stage/);
+    expect(total.Value).toBe(formatFigure('usd', snapshot.now('pipeline').value));
+    expect(total.Weighted).toBe(formatFigure('usd', snapshot.now('weighted-pipeline').value));
+    expect(totalOf(snapshot, 'sales-pipeline', /comes from/).Value).toBe(total.Value);
   });
 
   test('departments: forecast against budget, spending by category', () => {
-    const bars = chartOf(view, 'budget-analysis', 'bars').bars;
+    const bars = chartOf(snapshot, 'budget-analysis', 'bars').bars;
     expect(bars.map(({ value, target }) => [value, target]).sort()).toEqual(
       departments.map(({ forecast, budget }) => [forecast / 100, budget / 100]).sort(),
     );
-    const stacked = chartOf(view, 'budget-analysis', 'stacked');
+    const stacked = chartOf(snapshot, 'budget-analysis', 'stacked');
     expect(
       stacked.columns.map((_, index) => Math.round(sum(stacked.series, ({ values }) => 100 * (values[index] ?? 0)))),
     ).toEqual(stacked.columns.map((name) => departments.find((row) => row.name === name)?.spent));
-    expect(totalOf(view, 'budget-analysis', /^Budgets/).Variance).toBe(
-      formatFigure('usd', view.now('budget-variance').value),
+    expect(totalOf(snapshot, 'budget-analysis', /^Budgets/).Variance).toBe(
+      formatFigure('usd', snapshot.now('budget-variance').value),
     );
   });
 
   test('vendors: all of the spend is in the Pareto chart and in the scorecard', () => {
-    const bars = chartOf(view, 'vendor-management', 'pareto').bars;
+    const bars = chartOf(snapshot, 'vendor-management', 'pareto').bars;
     const spend = sum(vendors, ({ annualSpend }) => annualSpend);
     expect(Math.round(sum(bars, ({ value }) => value * 100))).toBe(spend);
     expect(bars.map(({ value }) => value)).toEqual(bars.map(({ value }) => value).sort((a, b) => b - a));
-    expect(totalOf(view, 'vendor-management', /scorecard/)['A year']).toBe(usd(spend));
+    expect(totalOf(snapshot, 'vendor-management', /scorecard/)['A year']).toBe(usd(spend));
   });
 
   test('technicians: load is billed time in percent of time on shift', () => {
     const load =
       (100 * sum(technicians, ({ billableMinutes }) => billableMinutes)) /
       sum(technicians, ({ availableMinutes }) => availableMinutes);
-    const all = totalOf(view, 'resource-allocation', /^All technicians/);
+    const all = totalOf(snapshot, 'resource-allocation', /^All technicians/);
     expect(all.Load).toBe(formatFigure('percent', load));
-    expect(totalOf(view, 'resource-allocation', /^Capacity/).Load).toBe(all.Load);
+    expect(totalOf(snapshot, 'resource-allocation', /^Capacity/).Load).toBe(all.Load);
     expect(all.Open).toBe(
       formatFigure(
         'count',
@@ -116,7 +116,7 @@ describe.each(views)('figures of the rows of %s', (_name, view) => {
   });
 
   test('a scatter of many clients is one of industries, and no client is lost', () => {
-    const { points } = chartOf(view, 'client-profitability', 'scatter');
+    const { points } = chartOf(snapshot, 'client-profitability', 'scatter');
     expect(points.length).toBe(
       clients.length > 80 ? new Set(clients.map(({ industry }) => industry)).size : clients.length,
     );

@@ -27,8 +27,8 @@ export const metrics = createFontMetrics();
 export async function compose({ seed, counts, paper = 'A4' }: Given, page: string): Promise<ReportDocument> {
   const definition = reports.find(({ id }) => id === page);
   if (!definition) throw new Error(`no report ${page}`);
-  const { view } = reportSample(seed, counts);
-  return composePage({ definition, view, request: { paper }, narrator: rulesNarrator });
+  const { snapshot } = reportSample(seed, counts);
+  return composePage({ definition, snapshot, request: { paper }, narrator: rulesNarrator });
 }
 
 async function make(given: Given, page: string): Promise<Opened> {

@@ -16,7 +16,7 @@ import type { AsOf } from '../../print/document.ts';
 import type { RowSets, Simulation } from '../../world/index.ts';
 
 /** A measure as it stands at the tick of the report, in its served unit (dollars, hours, percent); null with a reason. */
-export interface ViewFigure {
+export interface SnapshotFigure {
   readonly measure: Measure<MeasureId>;
   readonly value: number | null;
   readonly reason: string | null;
@@ -32,12 +32,12 @@ export interface CompanyAtTick {
 }
 
 /** One company at one tick, as reports look at it: rows in cents and milliseconds, measures in served units. */
-export interface ReportView {
+export interface CompanySnapshot {
   readonly asOf: AsOf;
   readonly rows: RowSets;
   readonly simulation: Simulation;
   /** As `GET /api/measures` shows it: of the company, or of the client or department with that id. Flows are since midnight. */
-  now(measure: MeasureId, key?: string): ViewFigure;
+  now(measure: MeasureId, key?: string): SnapshotFigure;
   /** The last so many months, the running one last and partial; fewer where history is shorter. Values are served. */
   months(measure: MeasureId, count: number, key?: string): readonly SeriesPoint[];
   /** The last so many whole months, without one in whose midst history begins; fewer where it is shorter. */
@@ -48,7 +48,7 @@ export interface ReportView {
   change(measure: MeasureId, key?: string): Change | null;
 }
 
-export function createReportView({ simulation, rows, history, asOf }: CompanyAtTick): ReportView {
+export function createCompanySnapshot({ simulation, rows, history, asOf }: CompanyAtTick): CompanySnapshot {
   const measures = createMeasureReader(simulation);
   const readSeries = createSeriesReader(history, measures);
   const scopeOf = (key: string | undefined): string => scopeOfKey(key, simulation, history);
@@ -66,7 +66,7 @@ export function createReportView({ simulation, rows, history, asOf }: CompanyAtT
 
   // Findings and pages look at the same few series again and again.
   const kept = new Map<string, readonly SeriesPoint[]>();
-  const months: ReportView['months'] = (id, count, key) => {
+  const months: CompanySnapshot['months'] = (id, count, key) => {
     const name = `${id}/${count}/${key ?? ''}`;
     const points = kept.get(name) ?? series(id, count, key).points.map((point) => serve(id, point));
     kept.set(name, points);
@@ -93,11 +93,11 @@ export function createReportView({ simulation, rows, history, asOf }: CompanyAtT
         .slice(-count),
     lastMonth: (id, key) => months(id, 3, key).findLast((point) => !point.partial) ?? null,
     change(id, key) {
-      const found = change(series(id, 4, key));
-      if (!found) return null;
+      const moved = change(series(id, 4, key));
+      if (!moved) return null;
       const { unit } = needMeasure(id);
-      const absolute = found.absolute === null ? null : served(unit, found.absolute);
-      return { ...found, from: serve(id, found.from), to: serve(id, found.to), absolute };
+      const absolute = moved.absolute === null ? null : served(unit, moved.absolute);
+      return { ...moved, from: serve(id, moved.from), to: serve(id, moved.to), absolute };
     },
   };
 }

@@ -19,7 +19,7 @@ import { bindMeasure, type MeasureReader } from './measure-figure.ts';
 import { rowColumns, rowsOf, rowsRationale } from './rows.ts';
 
 /** One client at one committed tick, as its dashboards look at it. What was read once is kept: make one per tick. */
-export interface ClientView {
+export interface ClientSnapshot {
   readonly asOf: AsOf;
   /** As the client list shows it, in cents. */
   readonly client: ClientRow;
@@ -32,13 +32,13 @@ export interface ClientView {
  * @param measures of the same simulation; clients that share them read each measure of the company once
  * @throws DomainError `not-found` for a client that isn't there (any more)
  */
-export function createClientView(
+export function createClientSnapshot(
   simulation: Simulation,
   history: MeasureHistory,
   asOf: AsOf,
   clientId: string,
   measures = createMeasureReader(simulation),
-): ClientView {
+): ClientSnapshot {
   const record = simulation.state.clients.get(clientId);
   if (!record) throw new DomainError('not-found', `There is no client ${clientId}.`);
   const client = simulation.row('clients', record);

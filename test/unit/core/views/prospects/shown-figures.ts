@@ -14,7 +14,7 @@ import type {
 import type { Dashboard } from '../../../../tools/prospect-sample.ts';
 
 /** A figure of the client, by what it is: the same key is the same figure wherever it stands. */
-export interface Fact {
+export interface ShownFigure {
   readonly key: string;
   readonly value: number | null;
   readonly where: string;
@@ -45,7 +45,7 @@ function pointKey(requirement: FigureRequirement, period: string, now: number): 
 }
 
 /** Every figure that a dashboard shows, but for those grouped from rows. */
-export function factsOf({ template, data }: Dashboard, now: number): Fact[] {
+export function figuresShown({ template, data }: Dashboard, now: number): ShownFigure[] {
   return template.widgets.flatMap((widget) => {
     const own = widget.data_requirements.flatMap((entry) => (entry.kind === 'rows' ? [] : entry));
     if (own.length !== widget.data_requirements.length) return [];
