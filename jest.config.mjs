@@ -28,7 +28,7 @@ const around = (setup) => ({
 /** Unit tests of which a few seconds tell the most; the quick gate runs them. */
 const FAST = [
   'unit/core/{kernel,measures}/**/*',
-  'unit/core/world/{golden,registry,rows,breakers,midnight}',
+  'unit/core/world/{golden,parts,rows,breakers,engine/recorder}',
   'unit/core/print/{charts,findings,layout}/**/*',
   'unit/functions/platform/{contract,http}/**/*',
   'unit/local/{cli,http,template,events}/**/*',

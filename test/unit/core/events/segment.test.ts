@@ -114,13 +114,3 @@ describe('a segment', () => {
     expect(decodeSegment(encodeSegment([]))).toEqual([]);
   });
 });
-
-describe('the kinds of events', () => {
-  it('each have a name of their part, a sentence and named fields', () => {
-    for (const { name, says, fields } of kinds) {
-      expect(name).toMatch(/^[a-z]+\.[a-z-]+$/);
-      expect(says).toMatch(/^[A-Z].+\.$/);
-      expect(Object.keys(fields).length).toBeGreaterThan(0);
-    }
-  });
-});

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY } from '../../../../../../core/kernel/time.ts';
-import { exceeds, share } from '../../../../../../core/views/operations/findings/aggregates.ts';
 import { findingRules } from '../../../../../../core/views/operations/findings/catalogue.ts';
 import { many } from './cases/case.ts';
 import { cases } from './cases/index.ts';
@@ -103,15 +102,5 @@ describe('a share of nothing', () => {
       'None of 6 vendors is at high risk; there is no spend with them.',
     );
     expect(rules.get('clients-at-loss')?.evaluate(nothing)).toMatchObject({ severity: 'warning', weight: 0 });
-  });
-
-  it('is never more than a threshold, not even one below zero', () => {
-    expect([share(0, 0), share(5, 0), share(0, 5)]).toEqual([null, null, 0]);
-    expect([exceeds(null, -1), exceeds(0, -1), exceeds(0.3, 30), exceeds(0.31, 30)]).toEqual([
-      false,
-      true,
-      false,
-      true,
-    ]);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Block } from '../../../../../core/print/document.ts';
-import { layoutReport } from '../../../../../core/print/layout/layout-report.ts';
-import { contentBox } from '../../../../../core/print/layout/theme.ts';
-import { createFontMetrics } from '../../../../../functions/print/pdf/fonts.ts';
-import { plainChart, reportOf } from './documents.ts';
+import type { Block } from '../../../../../../core/print/document.ts';
+import { layoutReport } from '../../../../../../core/print/layout/layout-report.ts';
+import { contentBox } from '../../../../../../core/print/layout/theme.ts';
+import { createFontMetrics } from '../../../../../../functions/print/pdf/fonts.ts';
+import { plainChart, reportOf } from '../documents.ts';
 
 const metrics = createFontMetrics();
 

@@ -22,61 +22,6 @@ function coverage(positions: readonly Position[]): number[] {
   return cells;
 }
 
-describe('widgets on the grid', () => {
-  it('cover each cell of a rectangle of 12 columns exactly once', () => {
-    fc.assert(
-      fc.property(types, (list) => {
-        const positions = place(list);
-        expect(positions).toHaveLength(list.length);
-        expect(new Set(coverage(positions))).toEqual(new Set([1]));
-        expect(positions.every(({ col, colSpan }) => col >= 1 && col + colSpan - 1 <= GRID_COLUMNS)).toBe(true);
-        expect(validateGrid(positions)).toEqual([]);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('are read in the order in which they were given', () => {
-    fc.assert(
-      fc.property(types, (list) => {
-        const positions = place(list);
-        const read = positions.toSorted((a, b) => a.row - b.row || a.col - b.col);
-        expect(read).toEqual(positions);
-      }),
-    );
-  });
-
-  it('never get less room than their text needs', () => {
-    fc.assert(
-      fc.property(types, (list) => {
-        place(list).forEach(({ rowSpan, colSpan }, index) => {
-          const size = widgetSizes[list[index] ?? 'kpi-card'];
-          expect(colSpan).toBeGreaterThanOrEqual(size.minCols);
-          expect(rowSpan).toBeGreaterThanOrEqual(size.rows);
-        });
-      }),
-    );
-  });
-
-  it.each<[string, WidgetType[], number[]]>([
-    ['four cards', ['kpi-card', 'kpi-card', 'kpi-card', 'kpi-card'], [3, 3, 3, 3]],
-    ['three cards', ['kpi-card', 'kpi-card', 'kpi-card'], [4, 4, 4]],
-    ['six cards', Array<WidgetType>(6).fill('kpi-card'), [4, 4, 4, 4, 4, 4]],
-    ['two charts', ['bar-chart', 'bar-chart'], [6, 6]],
-    ['a line and a pie', ['line-chart', 'pie-chart'], [8, 4]],
-    ['a pie and a line', ['pie-chart', 'line-chart'], [4, 8]],
-    ['a table', ['table'], [12]],
-    ['three gauges', ['gauge', 'gauge', 'gauge'], [4, 4, 4]],
-  ])('%s fill their row', (_name, list, widths) => {
-    expect(place(list).map(({ colSpan }) => colSpan)).toEqual(widths);
-  });
-
-  it('begin as in the seed: 3 columns and 2 rows for the first of four cards', () => {
-    const list: WidgetType[] = ['kpi-card', 'kpi-card', 'kpi-card', 'kpi-card', 'line-chart', 'pie-chart', 'table'];
-    expect(place(list)[0]).toEqual({ row: 1, col: 1, rowSpan: 2, colSpan: 3 });
-  });
-});
-
 describe('the check of a grid', () => {
   const span = fc.integer({ min: 1, max: 4 });
   const anywhere = fc.array(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Recorder } from '../../../../core/world/index.ts';
-import { DAY, fullWorld, rowsById } from './small.ts';
+import { Recorder } from '../../../../../core/world/index.ts';
+import { DAY, fullWorld, rowsById } from '../small.ts';
 
 describe('several events of one millisecond', () => {
   it.each([false, true])('are all written down (net: %s)', (net) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Chart } from '../../../../../core/print/charts/chart.ts';
-import { formatFigure } from '../../../../../core/print/format.ts';
-import { type Block, drawChart, layoutReport, type ReportDocument } from '../../../../../core/print/index.ts';
-import { type Category, dashboardReport } from '../../../../../core/views/prospects/index.ts';
-import { createFontMetrics } from '../../../../../functions/print/pdf/fonts.ts';
+import type { Chart } from '../../../../../../core/print/charts/chart.ts';
+import { formatFigure } from '../../../../../../core/print/format.ts';
+import { type Block, drawChart, layoutReport, type ReportDocument } from '../../../../../../core/print/index.ts';
+import { type Category, dashboardReport } from '../../../../../../core/views/prospects/index.ts';
+import { createFontMetrics } from '../../../../../../functions/print/pdf/fonts.ts';
 import {
   type Dashboard,
   dashboardsOf,
@@ -11,7 +11,7 @@ import {
   SEEDS,
   sampleOf,
   snapshotOf,
-} from '../../../../tools/prospect-sample.ts';
+} from '../../../../../tools/prospect-sample.ts';
 
 const metrics = createFontMetrics();
 const prospect = { name: 'John Smith', organization: 'Acme Health Plan' };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY } from '../../../../../core/kernel/time.ts';
-import type { MeasureId } from '../../../../../core/measures/index.ts';
-import type { BoundFigure } from '../../../../../core/views/prospects/binding/bound.ts';
-import type { FigureId } from '../../../../../core/views/prospects/value/index.ts';
-import type { Requirement, Window } from '../../../../../core/views/prospects/widget.ts';
-import { type Sample, SEEDS, sampleOf, snapshotOf } from '../../../../tools/prospect-sample.ts';
-import { onDay } from './slow-value.ts';
+import { DAY } from '../../../../../../core/kernel/time.ts';
+import type { MeasureId } from '../../../../../../core/measures/index.ts';
+import type { BoundFigure } from '../../../../../../core/views/prospects/binding/bound.ts';
+import type { FigureId } from '../../../../../../core/views/prospects/value/index.ts';
+import type { Requirement, Window } from '../../../../../../core/views/prospects/widget.ts';
+import { type Sample, SEEDS, sampleOf, snapshotOf } from '../../../../../tools/prospect-sample.ts';
+import { onDay } from '../slow-value.ts';
 
 const cases = SEEDS.flatMap((seed) => sampleOf(seed).clients.map((client) => ({ sample: sampleOf(seed), client })));
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { regulations } from '../../../../../../core/views/prospects/regulation.ts';
-import { sizeOf, traitsOf } from '../../../../../../core/views/prospects/traits.ts';
-import { industries } from '../../../../../../core/world/index.ts';
-import { configOf, observedWorld } from '../../../measures/worlds.ts';
+import { regulations } from '../../../../../core/views/prospects/regulation.ts';
+import { sizeOf, traitsOf } from '../../../../../core/views/prospects/traits.ts';
+import { configOf, observedWorld } from '../../measures/worlds.ts';
 
 describe('the traits of a client', () => {
   it('are those of its row', () => {
@@ -39,13 +38,5 @@ describe('the traits of a client', () => {
     [221, 'large'],
   ])('call %d employees %s', (employees, size) => {
     expect(sizeOf(employees)).toBe(size);
-  });
-});
-
-describe('regulations', () => {
-  it('are of industries that there are, one each', () => {
-    const names = regulations.map(({ industry }) => industry);
-    expect(new Set(names).size).toBe(names.length);
-    expect(industries.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
   });
 });
