@@ -1,12 +1,31 @@
+import type { Evidence } from '../../../kernel/narrator.ts';
 import type { MeasureId } from '../../../measures/index.ts';
 import type { RowRef } from '../../../print/findings/finding.ts';
-import type { EntityKind, Row } from '../../../world/index.ts';
+import { names } from '../../../print/findings/wording.ts';
+import type { ClientRow, EntityKind, Row } from '../../../world/index.ts';
 import type { CompanySnapshot } from '../snapshot.ts';
 import { percentOf, sumOf } from '../sums.ts';
 
 /** part ÷ whole; null where there is no whole. */
 export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
+}
+
+/** The share of a figure that some rows have of what all have; null where that is nothing. */
+export function shareOf<T>(some: readonly T[], all: readonly T[], of: (row: T) => number): number | null {
+  return share(sumOf(some, of), sumOf(all, of));
+}
+
+/** Annual recurring revenue of a client, in cents. */
+export const arr = (client: ClientRow): number => client.annualRevenue;
+
+/** Up to three of the rows by their names, and how many more there are. */
+export function namesOf(id: string, label: string, rows: readonly { readonly name: string }[]): readonly Evidence[] {
+  return names(
+    id,
+    label,
+    rows.map(({ name }) => name),
+  );
 }
 
 /** Whether a share is more than so many percent; a share of nothing is not. */

@@ -1,24 +1,44 @@
 import type { OperationsRule } from './rule.ts';
-import { budgetRules } from './rules/budget/index.ts';
-import { capacityRules } from './rules/capacity/index.ts';
-import { clientRules } from './rules/clients/index.ts';
+import { monthRules } from './rules/budget/month.ts';
+import { trendRules } from './rules/budget/trend.ts';
+import { technicianRules } from './rules/capacity/technicians.ts';
+import { utilizationRules } from './rules/capacity/utilization.ts';
+import { churnRules } from './rules/clients/churn.ts';
+import { concentrationRules } from './rules/clients/concentration.ts';
+import { growthRules } from './rules/clients/growth.ts';
 import { contractRules } from './rules/contracts.ts';
-import { licenseRules } from './rules/licenses/index.ts';
-import { marginRules } from './rules/margin/index.ts';
-import { pipelineRules } from './rules/pipeline/index.ts';
+import { complianceRules } from './rules/licenses/compliance.ts';
+import { costRules as licenseCostRules } from './rules/licenses/cost.ts';
+import { clientMarginRules } from './rules/margin/clients.ts';
+import { costRules } from './rules/margin/costs.ts';
+import { levelRules } from './rules/margin/level.ts';
+import { coverageRules } from './rules/pipeline/coverage.ts';
+import { leadRules } from './rules/pipeline/leads.ts';
+import { winRules } from './rules/pipeline/wins.ts';
 import { serviceRules } from './rules/service.ts';
-import { vendorRules } from './rules/vendors/index.ts';
+import { deliveryRules } from './rules/vendors/delivery.ts';
+import { spendRules } from './rules/vendors/spend.ts';
 
 /** Everything worth saying of the company. Adding a finding is a record in `rules/`. */
 export const findingRules: readonly OperationsRule[] = [
-  ...clientRules,
-  ...marginRules,
-  ...licenseRules,
-  ...pipelineRules,
-  ...capacityRules,
+  ...concentrationRules,
+  ...churnRules,
+  ...growthRules,
+  ...levelRules,
+  ...clientMarginRules,
+  ...costRules,
+  ...licenseCostRules,
+  ...complianceRules,
+  ...coverageRules,
+  ...winRules,
+  ...leadRules,
+  ...utilizationRules,
+  ...technicianRules,
   ...serviceRules,
-  ...budgetRules,
-  ...vendorRules,
+  ...monthRules,
+  ...trendRules,
+  ...spendRules,
+  ...deliveryRules,
   ...contractRules,
 ];
 

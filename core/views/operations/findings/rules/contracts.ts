@@ -16,7 +16,7 @@ import {
 } from '../../../../print/findings/wording.ts';
 import type { ContractRow } from '../../../../world/index.ts';
 import { sumOf } from '../../sums.ts';
-import { exceeds, greatest, refs, share, sumsBy } from '../aggregates.ts';
+import { exceeds, greatest, refs, share, shareOf, sumsBy } from '../aggregates.ts';
 import { type OperationsRule, rule } from '../rule.ts';
 
 const PAGES = ['vendor-management', 'budget-analysis', 'executive-overview'] as const;
@@ -47,7 +47,7 @@ export const contractRules: readonly OperationsRule[] = [
         value,
       );
       if (due.length === 0) return null;
-      const part = share(sumOf(due, value), sumOf(contracts, value));
+      const part = shareOf(due, contracts, value);
       const by = date('first', 'First notice date', first(due, notice));
       const who = vendorsOf('Vendor of a contract whose notice date is near', due);
       return finding({
@@ -78,7 +78,7 @@ export const contractRules: readonly OperationsRule[] = [
         value,
       );
       if (bound.length < at.any) return null;
-      const part = share(sumOf(bound, value), sumOf(contracts, value));
+      const part = shareOf(bound, contracts, value);
       const who = vendorsOf('Vendor of a contract past its notice date', bound);
       return finding({
         severity: 'notice',
@@ -110,7 +110,7 @@ export const contractRules: readonly OperationsRule[] = [
       );
       if (ending.length === 0) return null;
       const end = first(ending, ({ endDate }) => endDate);
-      const part = share(sumOf(ending, value), sumOf(contracts, value));
+      const part = shareOf(ending, contracts, value);
       const who = vendorsOf('Vendor of a contract that ends', ending);
       return finding({
         severity: end - asOf.time <= at.severe * DAY ? 'critical' : 'warning',
@@ -173,7 +173,7 @@ export const contractRules: readonly OperationsRule[] = [
       const who = vendorsOf('Vendor with a middling score', ending);
       return finding({
         severity: 'notice',
-        weight: (share(sumOf(ending, value), sumOf(contracts, value)) ?? 0) / 2,
+        weight: (shareOf(ending, contracts, value) ?? 0) / 2,
         rows: refs('contracts', ending),
         text: sentence`${counted('contracts', 'Contracts', ending.length, 'contract')} with ${who}, scored below ${guide('limit', 'Limit', 'count', at.score)} of ${guide('most', 'Best score', 'count', 100)}, ${form(ending.length, 'ends', 'end')} within ${figure('horizon', 'Days ahead', 'days', at.horizon)}: a chance to renegotiate ${money('value', 'Their annual value', sumOf(ending, value))} a year.`,
         recommendation: sentence`Invite offers to compete with ${who}.`,

@@ -8,11 +8,9 @@ import {
   level,
   limit,
   month,
-  names,
   sentence,
 } from '../../../../print/findings/wording.ts';
-import { sumOf } from '../../sums.ts';
-import { exceeds, greatest, refs, share } from '../aggregates.ts';
+import { arr, exceeds, greatest, namesOf, refs, share, shareOf } from '../aggregates.ts';
 import { type OperationsRule, rule } from '../rule.ts';
 
 const PAGES = ['resource-allocation', 'client-profitability', 'executive-overview'] as const;
@@ -86,18 +84,11 @@ export const serviceRules: readonly OperationsRule[] = [
       const score = (id: string): number => simulation.state.clients.get(id)?.satisfaction ?? 5;
       const unhappy = greatest(
         clients.filter(({ id }) => score(id) < at.low),
-        (client) => client.annualRevenue,
+        arr,
       );
-      const part = share(
-        sumOf(unhappy, (client) => client.annualRevenue),
-        sumOf(clients, (client) => client.annualRevenue),
-      );
+      const part = shareOf(unhappy, clients, arr);
       if (!exceeds(part, at.high)) return null;
-      const who = names(
-        'client',
-        'Dissatisfied client',
-        unhappy.map(({ name }) => name),
-      );
+      const who = namesOf('client', 'Dissatisfied client', unhappy);
       return finding({
         severity: 'warning',
         weight: part,

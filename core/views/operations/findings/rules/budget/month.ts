@@ -13,7 +13,7 @@ import {
 } from '../../../../../print/findings/wording.ts';
 import type { DepartmentRow } from '../../../../../world/index.ts';
 import { sumOf } from '../../../sums.ts';
-import { exceeds, greatest, refs, share, sumsBy } from '../../aggregates.ts';
+import { exceeds, greatest, namesOf, refs, share, sumsBy } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -123,11 +123,7 @@ export const monthRules: readonly OperationsRule[] = [
       if (beyond.length === 0) return null;
       const excess = sumOf(beyond, over);
       const budget = sumOf(departments, (row) => row.budget);
-      const who = names(
-        'department',
-        'Department over budget',
-        beyond.map(({ name }) => name),
-      );
+      const who = namesOf('department', 'Department over budget', beyond);
       return finding({
         severity: 'warning',
         weight: share(

@@ -1,6 +1,6 @@
-import { names } from '../../../../../print/findings/wording.ts';
 import type { TechnicianRow } from '../../../../../world/index.ts';
 import { sumOf } from '../../../sums.ts';
+import { namesOf } from '../../aggregates.ts';
 
 export const BOTH = ['resource-allocation', 'executive-overview'] as const;
 export const OWNER = 'Service management';
@@ -11,9 +11,4 @@ export function utilization(rows: readonly TechnicianRow[]): number | null {
   return available === 0 ? null : (100 * sumOf(rows, (row) => row.billableMinutes)) / available;
 }
 export const of = (row: TechnicianRow): number => utilization([row]) ?? 0;
-export const people = (label: string, rows: readonly TechnicianRow[]) =>
-  names(
-    'technician',
-    label,
-    rows.map(({ name }) => name),
-  );
+export const people = (label: string, rows: readonly TechnicianRow[]) => namesOf('technician', label, rows);

@@ -8,11 +8,10 @@ import {
   level,
   limit,
   money,
-  names,
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { exceeds, greatest, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
+import { arr, exceeds, greatest, namesOf, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -34,19 +33,12 @@ export const churnRules: readonly OperationsRule[] = [
     evaluate({ rows: { clients } }, at) {
       const risky = greatest(
         clients.filter(({ churnRisk }) => churnRisk === 'High'),
-        (client) => client.annualRevenue,
+        arr,
       );
-      const atRisk = sumOf(risky, (client) => client.annualRevenue);
-      const part = share(
-        atRisk,
-        sumOf(clients, (client) => client.annualRevenue),
-      );
+      const atRisk = sumOf(risky, arr);
+      const part = share(atRisk, sumOf(clients, arr));
       if (!exceeds(part, at.high)) return null;
-      const who = names(
-        'client',
-        'Client at high risk',
-        risky.map(({ name }) => name),
-      );
+      const who = namesOf('client', 'Client at high risk', risky);
       const value = money('revenue', 'Annual recurring revenue at high risk', atRisk);
       return finding({
         severity: 100 * part >= at.severe ? 'critical' : 'warning',
@@ -74,7 +66,7 @@ export const churnRules: readonly OperationsRule[] = [
       fewest: limit(5, 'clients', 'a share of fewer says little'),
     },
     evaluate({ rows: { clients } }, at) {
-      const total = sumOf(clients, (client) => client.annualRevenue);
+      const total = sumOf(clients, arr);
       const safe = sumOf(clients, (client) => (client.churnRisk === 'High' ? 0 : client.annualRevenue));
       if (clients.length < at.fewest || total === 0 || 100 * (1 - safe / total) >= at.low) return null;
       return finding({
@@ -97,19 +89,12 @@ export const churnRules: readonly OperationsRule[] = [
     evaluate({ rows: { clients } }, at) {
       const leaving = greatest(
         clients.filter(({ status }) => status === 'Offboarding'),
-        (client) => client.annualRevenue,
+        arr,
       );
       if (leaving.length < at.any) return null;
-      const lost = sumOf(leaving, (client) => client.annualRevenue);
-      const part = share(
-        lost,
-        sumOf(clients, (client) => client.annualRevenue),
-      );
-      const who = names(
-        'client',
-        'Client that has given notice',
-        leaving.map(({ name }) => name),
-      );
+      const lost = sumOf(leaving, arr);
+      const part = share(lost, sumOf(clients, arr));
+      const who = namesOf('client', 'Client that has given notice', leaving);
       const value = money('revenue', 'Their annual recurring revenue', lost);
       return finding({
         severity: part !== null && 100 * part >= at.severe ? 'critical' : 'warning',

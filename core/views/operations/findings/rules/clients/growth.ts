@@ -10,11 +10,10 @@ import {
   limit,
   money,
   month,
-  names,
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { exceeds, greatest, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
+import { arr, exceeds, greatest, namesOf, refs, share, sumOfMonths, wholeMonths } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -138,20 +137,13 @@ export const growthRules: readonly OperationsRule[] = [
             record && record.agreement.end >= asOf.time && record.agreement.end - asOf.time <= at.horizon * DAY;
           return soon === true && !record.renewing && status !== 'Offboarding';
         }),
-        (client) => client.annualRevenue,
+        arr,
       );
-      const value = sumOf(ending, (client) => client.annualRevenue);
-      const part = share(
-        value,
-        sumOf(clients, (client) => client.annualRevenue),
-      );
+      const value = sumOf(ending, arr);
+      const part = share(value, sumOf(clients, arr));
       if (!exceeds(part, at.high)) return null;
       const first = Math.min(...ending.map(({ id }) => agreement(id)?.agreement.end ?? asOf.time));
-      const who = names(
-        'client',
-        'Client whose agreement ends',
-        ending.map(({ name }) => name),
-      );
+      const who = namesOf('client', 'Client whose agreement ends', ending);
       return finding({
         severity: 'warning',
         weight: part,

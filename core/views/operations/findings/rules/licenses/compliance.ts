@@ -1,7 +1,7 @@
 import { counted, finding, form, guide, level, limit, money, sentence } from '../../../../../print/findings/wording.ts';
 import type { LicenseRow } from '../../../../../world/index.ts';
 import { sumOf } from '../../../sums.ts';
-import { greatest, refs, share } from '../../aggregates.ts';
+import { greatest, refs, shareOf } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER, products } from './shared.ts';
 
@@ -35,10 +35,7 @@ export const complianceRules: readonly OperationsRule[] = [
         );
       const who = products('Product out of compliance', over);
       const short = counted('seats', 'Seats missing', seats, 'seat');
-      const part = share(
-        sumOf(over, (row) => row.totalCost),
-        sumOf(licenses, (row) => row.totalCost),
-      );
+      const part = shareOf(over, licenses, (row) => row.totalCost);
       return finding({
         severity: gap >= at.severe ? 'critical' : 'warning',
         weight: part,
@@ -86,10 +83,7 @@ export const complianceRules: readonly OperationsRule[] = [
       const who = products('Product nearly used up', full);
       return finding({
         severity: 'notice',
-        weight: share(
-          sumOf(full, (row) => row.totalLicenses),
-          sumOf(licenses, (row) => row.totalLicenses),
-        ),
+        weight: shareOf(full, licenses, (row) => row.totalLicenses),
         rows: refs('licenses', full),
         text: sentence`At least ${guide('full', 'Share of seats in use from which a licence is nearly used up', 'percent', at.full)} of the seats of ${who} are in use: the next joiners will exceed what is paid for.`,
         recommendation: sentence`Order seats of ${who} before the next client joins.`,

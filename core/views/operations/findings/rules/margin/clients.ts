@@ -9,11 +9,10 @@ import {
   limit,
   money,
   named,
-  names,
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { exceeds, greatest, marginOf, refs, share, sumsBy } from '../../aggregates.ts';
+import { arr, exceeds, greatest, marginOf, namesOf, refs, share, shareOf, sumsBy } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, OWNER } from './shared.ts';
 
@@ -33,18 +32,11 @@ export const clientMarginRules: readonly OperationsRule[] = [
         clients.filter((client) => client.annualCosts > client.annualRevenue),
         (client) => client.annualCosts - client.annualRevenue,
       );
-      const total = sumOf(clients, (client) => client.annualRevenue);
+      const total = sumOf(clients, arr);
       if (losing.length < at.any) return null;
-      const part = share(
-        sumOf(losing, (client) => client.annualRevenue),
-        total,
-      );
+      const part = share(sumOf(losing, arr), total);
       const loss = sumOf(losing, (client) => client.annualCosts - client.annualRevenue);
-      const who = names(
-        'client',
-        'Client served at a loss',
-        losing.map(({ name }) => name),
-      );
+      const who = namesOf('client', 'Client served at a loss', losing);
       return finding({
         severity: part !== null && 100 * part >= at.severe ? 'critical' : 'warning',
         weight: part === null ? null : Math.max(part, loss / total),
@@ -76,18 +68,11 @@ export const clientMarginRules: readonly OperationsRule[] = [
           const margin = marginOf(client.annualRevenue, client.annualCosts);
           return margin !== null && margin >= 0 && margin < at.thin;
         }),
-        (client) => client.annualRevenue,
+        arr,
       );
-      const part = share(
-        sumOf(thin, (client) => client.annualRevenue),
-        sumOf(clients, (client) => client.annualRevenue),
-      );
+      const part = shareOf(thin, clients, arr);
       if (!exceeds(part, at.share)) return null;
-      const who = names(
-        'client',
-        'Client with a thin margin',
-        thin.map(({ name }) => name),
-      );
+      const who = namesOf('client', 'Client with a thin margin', thin);
       return finding({
         severity: 'warning',
         weight: part / 2,
@@ -123,11 +108,7 @@ export const clientMarginRules: readonly OperationsRule[] = [
       const top = greatest(clients, profit).slice(0, 3);
       const part = total <= 0 ? 0 : sumOf(top, profit) / total;
       if (clients.length < at.fewest || 100 * part <= at.high) return null;
-      const who = names(
-        'client',
-        'Most profitable client',
-        top.map(({ name }) => name),
-      );
+      const who = namesOf('client', 'Most profitable client', top);
       const beyond = part > 1;
       return finding({
         severity: 'notice',
@@ -157,24 +138,20 @@ export const clientMarginRules: readonly OperationsRule[] = [
     },
     evaluate({ rows: { clients } }, at) {
       const overall = marginOf(
-        sumOf(clients, (c) => c.annualRevenue),
+        sumOf(clients, arr),
         sumOf(clients, (c) => c.annualCosts),
       );
-      const plans = sumsBy(
-        clients,
-        (client) => client.contractType,
-        (client) => client.annualRevenue,
-      ).flatMap(([type]) => {
+      const plans = sumsBy(clients, (client) => client.contractType, arr).flatMap(([type]) => {
         const members = clients.filter((client) => client.contractType === type);
         const margin = marginOf(
-          sumOf(members, (c) => c.annualRevenue),
+          sumOf(members, arr),
           sumOf(members, (c) => c.annualCosts),
         );
         return margin === null || members.length < at.fewest ? [] : [{ type, members, margin }];
       });
       const [weakest] = plans.sort((a, b) => a.margin - b.margin);
       if (overall === null || !weakest || overall - weakest.margin < at.gap) return null;
-      const part = sumOf(weakest.members, (c) => c.annualRevenue) / sumOf(clients, (c) => c.annualRevenue);
+      const part = sumOf(weakest.members, arr) / sumOf(clients, arr);
       const plan = named('plan', 'Plan', weakest.type);
       return finding({
         severity: 'notice',

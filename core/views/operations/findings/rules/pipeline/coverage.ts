@@ -12,7 +12,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { exceeds, greatest, moved, refs, share, sumOfMonths } from '../../aggregates.ts';
+import { exceeds, greatest, moved, refs, shareOf, sumOfMonths } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, companies, OWNER, value } from './shared.ts';
 
@@ -135,7 +135,7 @@ export const coverageRules: readonly OperationsRule[] = [
         leads.filter(({ stage }) => stage === 'Prospecting' || stage === 'Qualification'),
         value,
       );
-      const part = share(sumOf(early, value), sumOf(leads, value));
+      const part = shareOf(early, leads, value);
       if (leads.length < at.fewest || !exceeds(part, at.high)) return null;
       return finding({
         severity: 'notice',
@@ -169,7 +169,7 @@ export const coverageRules: readonly OperationsRule[] = [
         }),
         value,
       );
-      const part = share(sumOf(closing, value), sumOf(leads, value));
+      const part = shareOf(closing, leads, value);
       if (!exceeds(part, at.share)) return null;
       const who = companies('Opportunity in negotiation', closing);
       return finding({

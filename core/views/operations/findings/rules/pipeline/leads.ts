@@ -12,7 +12,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { exceeds, greatest, refs, share, sumsBy } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share, shareOf, sumsBy } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, companies, OWNER, value } from './shared.ts';
 
@@ -32,7 +32,7 @@ export const leadRules: readonly OperationsRule[] = [
         leads.filter((lead) => lead.expectedCloseDate < asOf.time),
         value,
       );
-      const part = share(sumOf(late, value), sumOf(leads, value));
+      const part = shareOf(late, leads, value);
       if (!exceeds(part, at.high)) return null;
       const worth = money('value', 'Their value', sumOf(late, value));
       return finding({
@@ -65,7 +65,7 @@ export const leadRules: readonly OperationsRule[] = [
         leads.filter((lead) => asOf.time - lead.lastContact > at.silence * DAY),
         value,
       );
-      const part = share(sumOf(stale, value), sumOf(leads, value));
+      const part = shareOf(stale, leads, value);
       if (!exceeds(part, at.high)) return null;
       const who = companies('Opportunity without contact', stale);
       return finding({

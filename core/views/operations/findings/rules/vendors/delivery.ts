@@ -11,7 +11,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { exceeds, greatest, refs, share } from '../../aggregates.ts';
+import { exceeds, greatest, refs, share, shareOf } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, called, OWNER, spend } from './shared.ts';
 
@@ -32,7 +32,7 @@ export const deliveryRules: readonly OperationsRule[] = [
         spend,
       );
       if (risky.length < at.any) return null;
-      const part = share(sumOf(risky, spend), sumOf(vendors, spend));
+      const part = shareOf(risky, vendors, spend);
       const worst = risky.reduce((a, b) => (b.performanceScore < a.performanceScore ? b : a));
       const who = called('Vendor at high risk', risky);
       return finding({
@@ -92,7 +92,7 @@ export const deliveryRules: readonly OperationsRule[] = [
         vendors.filter((row) => row.performanceScore < at.score && row.riskLevel !== 'High'),
         spend,
       );
-      const part = share(sumOf(weak, spend), sumOf(vendors, spend));
+      const part = shareOf(weak, vendors, spend);
       if (!exceeds(part, at.high)) return null;
       const who = called('Vendor with a middling score', weak);
       return finding({

@@ -12,7 +12,7 @@ import {
   sentence,
 } from '../../../../../print/findings/wording.ts';
 import { sumOf } from '../../../sums.ts';
-import { exceeds, greatest, moved, refs, share } from '../../aggregates.ts';
+import { exceeds, greatest, moved, refs, share, shareOf } from '../../aggregates.ts';
 import { type OperationsRule, rule } from '../../rule.ts';
 import { BOTH, called, OWNER, spend } from './shared.ts';
 
@@ -111,7 +111,7 @@ export const spendRules: readonly OperationsRule[] = [
         vendors.filter(({ paymentTerms }) => paymentTerms.endsWith('in advance')),
         spend,
       );
-      const part = share(sumOf(early, spend), sumOf(vendors, spend));
+      const part = shareOf(early, vendors, spend);
       if (!exceeds(part, at.high)) return null;
       const who = called('Vendor paid in advance', early);
       return finding({
