@@ -1,4 +1,4 @@
-/** What binds the IT of an industry by law, and why its dashboards show it. */
+/** A regulation that the IT of an industry must meet, and why its dashboards show it. */
 export interface Regulation {
   readonly industry: string;
   /** As titles name it: `HIPAA`. */
@@ -35,7 +35,7 @@ export const regulations: readonly Regulation[] = [
 
 const byIndustry = new Map(regulations.map((regulation) => [regulation.industry, regulation]));
 
-/** What binds an industry, or null. */
+/** The regulation of an industry; null where there is none. */
 export function regulationOf(industry: string): Regulation | null {
   return byIndustry.get(industry) ?? null;
 }

@@ -6,7 +6,7 @@ import type { Requirement, Widget } from './widget.ts';
 import type { DashboardData, GaugeData, KpiData, PieData } from './widgets/data.ts';
 import { display } from './widgets/format.ts';
 
-/** A sentence about a dashboard, and what it cites. */
+/** One sentence of a dashboard's commentary, with the figures and names that it cites. */
 export interface Remark {
   readonly text: string;
   readonly evidence: readonly Evidence[];
@@ -23,7 +23,7 @@ interface Shown {
 /** How many figures are named beside the first. */
 const BESIDES = 3;
 
-/** What matters on a dashboard, in up to three sentences: its first figure, the next ones, and what to work on. */
+/** Writes a dashboard's commentary by rules, in up to three sentences: its first figure, the next ones, what to work on. */
 export function remarksOf(template: DashboardTemplate, values: Values, client: string): readonly Remark[] {
   const shown = template.widgets.flatMap((widget): Shown[] => {
     const data = values[widget.id];
