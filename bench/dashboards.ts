@@ -3,9 +3,9 @@ import { HistoryRecorder, type MeasureHistory } from '../core/measures/index.ts'
 import { drawChart, layoutReport } from '../core/print/index.ts';
 import {
   buildTemplates,
-  type ClientSnapshot,
-  createClientSnapshot,
+  createDashboardSnapshot,
   type DashboardData,
+  type DashboardSnapshot,
   type DashboardTemplate,
   dashboardReport,
   generateDashboard,
@@ -32,8 +32,8 @@ function makeWorld(): World {
   return { simulation, history: recorder.history, clients: simulation.state.clients.ids() };
 }
 
-const viewOf = ({ simulation, history }: World, client: string): ClientSnapshot =>
-  createClientSnapshot(
+const viewOf = ({ simulation, history }: World, client: string): DashboardSnapshot =>
+  createDashboardSnapshot(
     simulation,
     history,
     { world: 'default', generation: 1, tick: 0, time: simulation.time, seed: SEED },

@@ -2,8 +2,8 @@ import type { Narrator } from '../../core/kernel/narrator.ts';
 import {
   buildTemplate,
   type Category,
-  type ClientSnapshot,
-  createClientSnapshot,
+  createDashboardSnapshot,
+  type DashboardSnapshot,
   definitionOf,
   generateDashboard,
   narrateDashboard,
@@ -17,13 +17,13 @@ import { createValidation } from './validation.ts';
 /** Makes dashboards by the rules of `core/views/prospects`, in the words of a narrator. */
 export function createDashboardFactory(narrator: Narrator): DashboardFactory {
   // A view keeps what it has read: the dashboards of one client at one tick share it.
-  const views = new WeakMap<ClientSnapshot, ClientSnapshot>();
+  const views = new WeakMap<ClientSnapshot, DashboardSnapshot>();
 
-  function viewOf(snapshot: ClientSnapshot): ClientSnapshot {
+  function viewOf(snapshot: ClientSnapshot): DashboardSnapshot {
     const { head, simulation, history, clientId, measures } = snapshot;
     const { worldId: world, generation, tick, time, seed } = head;
     const asOf = { world, generation, tick, time, seed };
-    const view = views.get(snapshot) ?? createClientSnapshot(simulation, history, asOf, clientId, measures);
+    const view = views.get(snapshot) ?? createDashboardSnapshot(simulation, history, asOf, clientId, measures);
     views.set(snapshot, view);
     return view;
   }

@@ -2,9 +2,9 @@ import { DAY } from '../../core/kernel/time.ts';
 import { HistoryRecorder, type MeasureHistory } from '../../core/measures/index.ts';
 import {
   buildTemplates,
-  type ClientSnapshot,
-  createClientSnapshot,
+  createDashboardSnapshot,
   type DashboardData,
+  type DashboardSnapshot,
   type DashboardTemplate,
   generateDashboard,
   traitsOf,
@@ -44,9 +44,9 @@ export function makeSample(seed: number, days = 0): Sample {
   return { seed, simulation, history: recorder.history, clients: simulation.state.clients.ids() };
 }
 
-export function snapshotOf({ seed, simulation, history }: Sample, client: string): ClientSnapshot {
+export function snapshotOf({ seed, simulation, history }: Sample, client: string): DashboardSnapshot {
   const asOf = { world: 'default', generation: 1, tick: 1204, time: simulation.time, seed };
-  return createClientSnapshot(simulation, history, asOf, client);
+  return createDashboardSnapshot(simulation, history, asOf, client);
 }
 
 export function templatesOf({ simulation }: Sample, client: string, seed = 7): DashboardTemplate[] {

@@ -1,4 +1,4 @@
-import type { ClientSnapshot } from './binding/snapshot.ts';
+import type { DashboardSnapshot } from './binding/snapshot.ts';
 import { dashboardPassages, dashboardWords } from './commentary.ts';
 import type { DashboardTemplate } from './template.ts';
 import type { DashboardData } from './widgets/data.ts';
@@ -9,7 +9,7 @@ import { generateWidget } from './widgets/kinds.ts';
  * to; `narrateDashboard` may have it said better. The template must be sound by `widgetFaults`.
  * @throws Error for a template of another client than the snapshot's
  */
-export function generateDashboard(template: DashboardTemplate, snapshot: ClientSnapshot): DashboardData {
+export function generateDashboard(template: DashboardTemplate, snapshot: DashboardSnapshot): DashboardData {
   if (template.client_id !== snapshot.client.id) {
     throw new Error(`the template ${template.id} is of ${template.client_id}, not of ${snapshot.client.id}`);
   }

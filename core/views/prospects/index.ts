@@ -1,4 +1,4 @@
-export { type ClientSnapshot, createClientSnapshot } from './binding/snapshot.ts';
+export { createDashboardSnapshot, type DashboardSnapshot } from './binding/snapshot.ts';
 export { type BuildContext, buildTemplate, buildTemplates } from './build.ts';
 export { type DashboardWords, dashboardPassages, dashboardWords, narrateDashboard } from './commentary.ts';
 export { generateDashboard } from './generate.ts';

@@ -2,7 +2,7 @@ import type { MeasureHistory } from '../../measures/index.ts';
 import type { AsOf } from '../../print/document.ts';
 import type { PrintableView } from '../../print/printable.ts';
 import type { Simulation } from '../../world/index.ts';
-import { createClientSnapshot } from './binding/snapshot.ts';
+import { createDashboardSnapshot } from './binding/snapshot.ts';
 import { buildTemplates } from './build.ts';
 import { generateDashboard } from './generate.ts';
 import { dashboardReport } from './report/document.ts';
@@ -34,7 +34,7 @@ export const printable: PrintableView<Company> = {
       ({ category }) => category === page,
     );
     if (!template) throw new RangeError(`There is no dashboard ${page}.`);
-    const data = generateDashboard(template, createClientSnapshot(simulation, history, asOf, client.id));
+    const data = generateDashboard(template, createDashboardSnapshot(simulation, history, asOf, client.id));
     return dashboardReport({ template, data, client: client.name, asOf, prospect: null, paper });
   },
 };

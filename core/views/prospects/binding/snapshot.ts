@@ -19,7 +19,7 @@ import { bindMeasure, type MeasureReader } from './measure-figure.ts';
 import { rowColumns, rowsOf, rowsRationale } from './rows.ts';
 
 /** One client at one committed tick, as its dashboards look at it. What was read once is kept: make one per tick. */
-export interface ClientSnapshot {
+export interface DashboardSnapshot {
   readonly asOf: AsOf;
   /** As the client list shows it, in cents. */
   readonly client: ClientRow;
@@ -32,13 +32,13 @@ export interface ClientSnapshot {
  * @param measures of the same simulation; clients that share them read each measure of the company once
  * @throws DomainError `not-found` for a client that isn't there (any more)
  */
-export function createClientSnapshot(
+export function createDashboardSnapshot(
   simulation: Simulation,
   history: MeasureHistory,
   asOf: AsOf,
   clientId: string,
   measures = createMeasureReader(simulation),
-): ClientSnapshot {
+): DashboardSnapshot {
   const record = simulation.state.clients.get(clientId);
   if (!record) throw new DomainError('not-found', `There is no client ${clientId}.`);
   const client = simulation.row('clients', record);

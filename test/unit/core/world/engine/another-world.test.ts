@@ -86,7 +86,9 @@ describe('a world of other kinds and parts', () => {
     expect([...encodeChunks(simulation, simulation.takeDirty()).keys()]).toEqual(['tills/0']);
     const chunks = encodeChunks(simulation, 'all');
     chunks.delete('loaves/0');
-    expect(() => decodeChunks(registry, simulation.config, simulation.time, chunks)).toThrow('lacks the chunk loaves/0');
+    expect(() => decodeChunks(registry, simulation.config, simulation.time, chunks)).toThrow(
+      'lacks the chunk loaves/0',
+    );
   });
 
   it('tells each change of a row with its cause, beside a copy of the rows before', () => {
