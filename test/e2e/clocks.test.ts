@@ -66,5 +66,5 @@ describe.each(moments)('%s', (_name, moment) => {
     await call('POST', '/api/simulation/advance', { body: { ticks: 2880 }, status: 200 });
     const { body: certificate } = await call('GET', '/api/certificate');
     expect(certificate).toMatchObject({ holds: true });
-  }, 180_000);
+  });
 });

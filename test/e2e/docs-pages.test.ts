@@ -38,7 +38,7 @@ inBrowser('the documents in Chromium', () => {
     expect(await answer.textContent()).toContain('200');
     expect(refused).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('ReDoc shows every entity', async () => {
     const { page, refused } = await open('/redoc');
@@ -48,5 +48,5 @@ inBrowser('the documents in Chromium', () => {
     }
     expect(refused).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('a living world', () => {
     const after = await until('two ticks', state, (now) => now.tick >= before.tick + 2);
     const seconds = (Date.parse(after.world_time) - Date.parse(before.world_time)) / 1000;
     expect(seconds).toBe((after.tick - before.tick) * 2);
-  }, 60_000);
+  });
 
   it('stands still while paused, goes on from its own time, and jumps when told', async () => {
     const paused = (await app.call<World & Record<string, unknown>>('POST', '/api/simulation/pause')).body;
@@ -45,7 +45,7 @@ describe('a living world', () => {
     const after = await until('a tick after the jump', state, (now) => now.tick > jumped.tick);
     expect(Date.parse(after.world_time) - Date.parse(jumped.world_time)).toBe((after.tick - jumped.tick) * 120_000);
     await app.call('PUT', '/api/simulation/tempo', { body: { tempo: 1 } });
-  }, 60_000);
+  });
 
   it('shows what a scenario does beside the twin in which it does not run', async () => {
     await app.call('POST', '/api/simulation/pause');
@@ -69,7 +69,7 @@ describe('a living world', () => {
     await app.call('DELETE', `/api/simulation/scenarios/${scenario.id}`);
     await app.call('DELETE', `/api/simulation/scenarios/${scenario.id}`, { status: 404 });
     await app.call('POST', '/api/simulation/resume');
-  }, 60_000);
+  });
 
   it('keeps worlds apart', async () => {
     const acme = { 'x-world': 'acme' };
@@ -85,7 +85,7 @@ describe('a living world', () => {
     await app.call('DELETE', '/api/worlds/acme', { status: 204 });
     await app.call('GET', '/api/clients', { headers: acme, status: 404 });
     await app.call('DELETE', '/api/worlds/default', { status: 409 });
-  }, 60_000);
+  });
 
   it('makes large worlds by a job', async () => {
     const { body: job, headers } = await app.call('POST', '/api/worlds', {
@@ -100,7 +100,7 @@ describe('a living world', () => {
     );
     expect(done.body).toMatchObject({ status: 'completed', error: null });
     await app.call('DELETE', '/api/worlds/large', { status: 204 });
-  }, 120_000);
+  });
 
   it('repeats a mutation once per Idempotency-Key', async () => {
     const headers = { 'idempotency-key': 'advance-once' };
@@ -111,7 +111,7 @@ describe('a living world', () => {
     expect(again.headers.get('idempotent-replay')).toBe('true');
     await app.call('POST', '/api/simulation/advance', { body: { ticks: 4 }, headers, status: 422 });
     await app.call('POST', '/api/simulation/resume');
-  }, 30_000);
+  });
 
   it('serves figures that agree: rows, measures, certificate, of one tick', async () => {
     await app.call('POST', '/api/simulation/pause');
@@ -134,5 +134,5 @@ describe('a living world', () => {
     expect(certificate.holds).toBe(true);
     expect(certificate.rules.length).toBeGreaterThanOrEqual(30);
     await app.call('POST', '/api/simulation/resume');
-  }, 60_000);
+  });
 });

@@ -67,5 +67,5 @@ describe('the tour of the README', () => {
       ['422', expect.stringContaining('日本')],
       ['422', '{"ticks":5000}'],
     ]);
-  }, 180_000);
+  });
 });

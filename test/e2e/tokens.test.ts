@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { iss = '', client_id: clientId } = decodeJwt(token);
   const { kid = '', alg } = decodeProtectedHeader(token);
   issuer = { issuer: iss, audience: String(clientId), keyId: kid, algorithm: String(alg), privateKey: privateKey() };
-}, 90_000);
+});
 afterAll(() => app.stop());
 
 /** The local issuer's key, from the data folder. */
@@ -63,5 +63,5 @@ describe('tokens', () => {
     await app.call('GET', '/api/clients', { headers: acme, status: 403 });
     await app.call('GET', '/api/clients', { headers: { ...admin, 'x-world': 'acme' }, status: 200 });
     await app.call('DELETE', '/api/worlds/acme', { headers: admin, status: 204 });
-  }, 60_000);
+  });
 });

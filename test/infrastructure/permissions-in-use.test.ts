@@ -44,7 +44,7 @@ beforeAll(async () => {
   await reports();
   await dashboards();
   await everyJob();
-}, 300_000);
+});
 
 afterAll(async () => {
   observed.stop();

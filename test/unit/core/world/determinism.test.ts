@@ -39,7 +39,7 @@ describe('a world', () => {
       }),
       runs(12),
     );
-  }, 120_000);
+  });
 
   it('becomes the same whatever is ordered and however its time is cut in between, saved and loaded', () => {
     fc.assert(
@@ -67,7 +67,7 @@ describe('a world', () => {
       }),
       runs(15),
     );
-  }, 120_000);
+  });
 
   it('saves only what changed, and that is enough', () => {
     fc.assert(
@@ -84,7 +84,7 @@ describe('a world', () => {
       }),
       runs(8),
     );
-  }, 120_000);
+  });
 
   it('has a cast that depends on the seed, not on the date', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { categories } from '../../../../core/views/prospects/index.ts';
 import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
 import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
@@ -14,7 +14,6 @@ import {
 } from '../../../tools/prospect-world.ts';
 import { asking, storedIn } from '../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 let world: ProspectWorld;
 let rewind: Rewind;
 beforeAll(async () => {

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
 import { clientKey } from '../../../../functions/prospects/names.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { messageOf, type ProspectWorld, startProspectWorld, WORLD } from '../../../tools/prospect-world.ts';
 import { asking, sentOf, storedIn } from '../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 let world: ProspectWorld;
 let rewind: Rewind;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
 import { startBuild } from '../../../../functions/prospects/build-job.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
@@ -11,7 +11,6 @@ import { originOf, servicesOn, WEDNESDAY } from '../../../tools/simulation.ts';
 
 /** Whatever await of the generator fails, and however: once its message has come again, all is as if nothing had. */
 
-jest.setTimeout(180_000);
 const PREFIX = 'crash-';
 const WORLD = { worldId: 'default', generation: 1 };
 const CLIENT = 'client-2';

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { clientKey } from '../../../../functions/prospects/names.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { type ProspectWorld, startProspectWorld, WORLD, withFactory } from '../../../tools/prospect-world.ts';
 import { asking } from '../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 let world: ProspectWorld;
 let rewind: Rewind;
 let prospect = '';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { followTicks } from '../../../../functions/platform/follow/follow-ticks.ts';
 import type { ChangedMessage } from '../../../../functions/platform/follow/messages.ts';
 import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
@@ -13,7 +13,6 @@ import { itemsOf, type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { type ProspectWorld, startProspectWorld, WORLD } from '../../../tools/prospect-world.ts';
 import { asking, REFRESH_INTERVAL, type Refresh, sentOf, type TestProspects } from '../../../tools/prospects.ts';
 
-jest.setTimeout(180_000);
 const CLIENT = 'client-1';
 /** It has no data at first. */
 const OTHER = 'client-2';

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { runBuild } from '../../../../functions/prospects/build-dashboards.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
 import { messageOf, type ProspectWorld, startProspectWorld, WORLD } from '../../../tools/prospect-world.ts';
 import { asking, REFRESH_INTERVAL, type TestProspects } from '../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 let world: ProspectWorld;
 beforeAll(async () => {
   world = await startProspectWorld('orphans-');

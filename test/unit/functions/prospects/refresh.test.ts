@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { closeDeadLetter } from '../../../../functions/prospects/dead-letters.ts';
 import { runRefresh } from '../../../../functions/prospects/refresh.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { type ProspectWorld, startProspectWorld, WORLD } from '../../../tools/prospect-world.ts';
 import { asking, REFRESH_INTERVAL, type Refresh, sentOf } from '../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 let world: ProspectWorld;
 let rewind: Rewind;
 let demo = '';

@@ -62,7 +62,7 @@ beforeAll(async () => {
   const objects = createObjectStore({ bucket, linkSeconds: 900, now: Date.now }, config);
   const print = printOn(dynamo.documents, PREFIX, { objects, keptDays: 30, now: () => clock.now });
   container = reportsOn(dynamo.documents, PREFIX, { ...print, narrator: rulesNarrator });
-}, 60_000);
+});
 
 afterAll(async () => {
   s3.destroy();
@@ -184,14 +184,14 @@ describe('making a report', () => {
     for (const over of [body(20_005, 1, 10), body(10, 201, 10), body(10, 1, 2005)]) {
       expect((await make({ body: over })).status).toBe(422);
     }
-  }, 60_000);
+  });
 
   it('makes each page type of a world without rows', async () => {
     for (const pageType of pageTypes) {
       const { status, body } = await make({ world: 'empty', body: { pageType } });
       expect([pageType, status, body.pages > 0]).toEqual([pageType, 201, true]);
     }
-  }, 60_000);
+  });
 
   it('is done once under a key', async () => {
     const first = await make({ key: 'once' });
@@ -247,7 +247,7 @@ describe('finding reports', () => {
       (await call('GET', '/api/reports?pageType=sales-pipeline,budget-analysis', { world: 'other' })).body,
     ).toHaveLength(30);
     expect((await call('GET', '/api/reports?cursor=bm9uc2Vuc2U')).status).toBe(400);
-  }, 60_000);
+  });
 
   it('gives a fresh link to one, and takes it away for good', async () => {
     const { id, downloadUrl } = (await make()).body;

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const config = { endpoint: messaging.url, region: 'us-east-2', credentials };
   client = new S3Client(config);
   objects = createObjectStore({ bucket, linkSeconds: 900, now: Date.now }, config);
-}, 60_000);
+});
 
 afterAll(async () => {
   client.destroy();
@@ -124,7 +124,7 @@ describe('the sweep of reports', () => {
     for (let call = 0; call < calls.length; call += 1) {
       for (const when of ['before', 'after'] as const) await crashAt({ call, when, deadly: true });
     }
-  }, 60_000);
+  });
 });
 
 /** Sweeps a world whose reports are there anew, crashes, and sweeps again. Answers the calls of the first sweep. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { segmentName } from '../../../../core/events/index.ts';
 import { MINUTE, nextDay } from '../../../../core/kernel/time.ts';
 import {
@@ -22,7 +22,6 @@ import { allKinds, busyCounts, sceneOf } from './event-scene.ts';
 
 /** Events are written once, a segment per part and commit, and sealed by day. */
 
-jest.setTimeout(120_000);
 let dynamo: TestDynamo;
 
 beforeAll(async () => {

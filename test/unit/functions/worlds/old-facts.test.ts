@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventsOf, segmentName } from '../../../../core/events/index.ts';
 import { historyStart, leadStageChanged, type WorldEvent } from '../../../../core/world/index.ts';
 import { eventsOfFacts } from '../../../../functions/worlds/old-facts.ts';
@@ -11,7 +11,6 @@ import { allKinds, busyCounts, type Scene, sceneOf, segmentsOf, sorted } from '.
 
 /** Facts that the version before has stored are carried over. */
 
-jest.setTimeout(120_000);
 let dynamo: TestDynamo;
 
 beforeAll(async () => {

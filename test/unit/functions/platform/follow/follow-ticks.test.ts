@@ -6,7 +6,6 @@ import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dy
 import { recordingQueue } from '../../../../tools/simulation.ts';
 import { changeOf, clock, FollowedWorld, PREFIX } from './sample.ts';
 
-jest.setTimeout(60_000);
 let dynamo: TestDynamo;
 let worlds = 0;
 let world: FollowedWorld;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../../../../../core/kernel/errors.ts';
 import { closeJob } from '../../../../../functions/platform/jobs/close-job.ts';
@@ -7,7 +7,6 @@ import { failureOf, type Outcome, type Progress, runJob } from '../../../../../f
 import { Crash, type Fault, failing } from '../../../../tools/crashes.ts';
 import { type Counting, type CountingJob, countingJob, jobOf, startCounting } from './sample.ts';
 
-jest.setTimeout(60_000);
 let counting: Counting;
 beforeAll(async () => {
   counting = await startCounting('run-');

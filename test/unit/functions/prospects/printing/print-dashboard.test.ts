@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ObjectStore } from '../../../../../functions/platform/storage/object-store.ts';
 import { printOn } from '../../../../../functions/print/container.ts';
 import { clientKey } from '../../../../../functions/prospects/names.ts';
@@ -8,7 +8,6 @@ import { hasPdfTools, pdfText } from '../../../../tools/pdf-tools.ts';
 import { type ProspectWorld, startProspectWorld, WORLD } from '../../../../tools/prospect-world.ts';
 import { asking } from '../../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 let world: ProspectWorld;
 let prospectId = '';
 const files = new Map<string, Uint8Array>();

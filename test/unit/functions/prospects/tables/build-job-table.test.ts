@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { runBuild } from '../../../../../functions/prospects/build-dashboards.ts';
 import { clientKey, jobId, partitionOfKey } from '../../../../../functions/prospects/names.ts';
 import type { BuildJob } from '../../../../../functions/prospects/records.ts';
@@ -7,7 +7,6 @@ import { itemsOf, type Rewind, rewinding } from '../../../../tools/dynamo.ts';
 import { jobOf, messageOf, type ProspectWorld, startProspectWorld, WORLD } from '../../../../tools/prospect-world.ts';
 import { asking } from '../../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 let world: ProspectWorld;
 let rewind: Rewind;
 beforeAll(async () => {

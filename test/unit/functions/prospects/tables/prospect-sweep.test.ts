@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createProspectSweep } from '../../../../../functions/prospects/tables/prospect-sweep.ts';
 import { Crash, failing } from '../../../../tools/crashes.ts';
 import { type Rewind, rewinding } from '../../../../tools/dynamo.ts';
 import { type ProspectWorld, startProspectWorld, WORLD } from '../../../../tools/prospect-world.ts';
 import { storedIn } from '../../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 let world: ProspectWorld;
 let rewind: Rewind;
 let start = 0;

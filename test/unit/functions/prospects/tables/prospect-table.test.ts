@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { http } from '../../../../../functions/platform/http/http.ts';
 import { createHandlers } from '../../../../../functions/prospects/handlers.ts';
@@ -10,7 +10,6 @@ import { MemoryIdempotencyStore } from '../../../../tools/idempotency-store.ts';
 import { type ProspectWorld, startProspectWorld } from '../../../../tools/prospect-world.ts';
 import { asking, prospectServices } from '../../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 const PREFIX = 'free-';
 let world: ProspectWorld;
 let rewind: Rewind;

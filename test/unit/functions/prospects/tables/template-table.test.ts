@@ -1,10 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { itemsOf, type Rewind, rewinding } from '../../../../tools/dynamo.ts';
 import { type ProspectWorld, startProspectWorld } from '../../../../tools/prospect-world.ts';
 import { asking } from '../../../../tools/prospects.ts';
 
-jest.setTimeout(60_000);
 const PREFIX = 'free-';
 let world: ProspectWorld;
 let rewind: Rewind;

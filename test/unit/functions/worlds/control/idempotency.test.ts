@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type IdempotencyStore, IN_PROGRESS_SECONDS } from '../../../../../functions/platform/http/idempotency.ts';
 import { createIdempotencyTable } from '../../../../../functions/platform/storage/idempotency-table.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
@@ -10,7 +10,6 @@ import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../
 
 /** Commands under an Idempotency-Key, on the table that all functions share. */
 
-jest.setTimeout(60_000);
 let dynamo: TestDynamo;
 let rewind: Rewind;
 const clock = { now: WEDNESDAY };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { eventsOf, segmentName } from '../../../../../core/events/index.ts';
 import { DAY } from '../../../../../core/kernel/time.ts';
@@ -12,7 +12,6 @@ import { allKinds, busyCounts, sceneOf, segmentsOf, sorted } from '../event-scen
 
 /** Events are read from segments by kind and range. */
 
-jest.setTimeout(120_000);
 let dynamo: TestDynamo;
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY } from '../../../../../core/kernel/time.ts';
 import { historyStart } from '../../../../../core/world/index.ts';
 import { createHistoryReader } from '../../../../../functions/worlds/read/history.ts';
@@ -10,7 +10,6 @@ import { imageOf } from '../../../../tools/world-image.ts';
 
 /** What is kept of a world's past does not depend on how its time was cut. */
 
-jest.setTimeout(60_000);
 let dynamo: TestDynamo;
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../../../core/kernel/errors.ts';
 import { encodeChunks } from '../../../../../core/world/index.ts';
 import { commitId, type HeadStore, MissingChunk, partitionOf } from '../../../../../functions/worlds/ports.ts';
@@ -9,7 +9,6 @@ import { crashing } from '../../../../tools/crashes.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
-jest.setTimeout(60_000);
 let dynamo: TestDynamo;
 let writer: TestServices;
 const clock = { now: WEDNESDAY };

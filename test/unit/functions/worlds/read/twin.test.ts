@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue, measureNow } from '../../../../../core/measures/index.ts';
 import { type Simulation, stateText } from '../../../../../core/world/index.ts';
 import type { Command, ScenarioRecord } from '../../../../../functions/worlds/head.ts';
@@ -11,7 +11,6 @@ import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
-jest.setTimeout(60_000);
 const MINUTE = 60_000;
 let dynamo: TestDynamo;
 const built = buildWorld(originOf());

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { tickAt } from '../../../../../core/world/index.ts';
 import { VersionConflict } from '../../../../../functions/platform/storage/version-conflict.ts';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
@@ -26,7 +26,6 @@ import { imageOf } from '../../../../tools/world-image.ts';
 
 /** Heads as the version before stored them are read, and written in the new form by the next commit. */
 
-jest.setTimeout(120_000);
 const TABLE = 'old-worlds';
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;

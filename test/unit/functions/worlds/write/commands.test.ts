@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { registry, type Simulation } from '../../../../../core/world/index.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
@@ -12,7 +12,6 @@ import { changesOf, expectChangesToLead, imageOf } from '../../../../tools/world
 
 /** Commands as the API takes them, and what becomes of the world's clock. */
 
-jest.setTimeout(60_000);
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;
 let rewind: Rewind;

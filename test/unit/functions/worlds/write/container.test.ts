@@ -6,7 +6,7 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SQSRecord } from 'aws-lambda';
 import { buildApp } from 'fauxqs';
 import { lambdaContext } from '../../../../tools/bridge.ts';
@@ -16,7 +16,6 @@ import { sqsRecord } from '../../../../tools/sqs-record.ts';
 
 /** The entry files themselves, on emulators: from the rule's firing to a committed tick. */
 
-jest.setTimeout(60_000);
 const environment = { ...process.env };
 const messaging = buildApp({ logger: false });
 let dynamo: TestDynamo;

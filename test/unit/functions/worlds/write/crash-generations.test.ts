@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newJob } from '../../../../../functions/platform/jobs/job.ts';
 import { buildWorld, installWorld, type NewWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
@@ -21,7 +21,6 @@ import { changesOf, imageOf } from '../../../../tools/world-image.ts';
 
 /** Worlds that are made, replaced and removed by something that fails at any await; nothing is done twice or left over. */
 
-jest.setTimeout(process.env.SHOWROOM_DEEP ? 600_000 : 240_000);
 const PREFIX = 'generations-';
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;

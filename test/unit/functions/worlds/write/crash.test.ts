@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { advance, setTempo } from '../../../../../functions/worlds/write/commands.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
@@ -13,7 +13,6 @@ import { changesOf, imageOf } from '../../../../tools/world-image.ts';
 
 /** Whatever await of a commit fails, and however: in the end the world is as if nothing had. */
 
-jest.setTimeout(120_000);
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;
 let rewind: Rewind;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WorldJob } from '../../../../../functions/worlds/jobs.ts';
 import { closeDeadLetter } from '../../../../../functions/worlds/write/dead-letters.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
@@ -9,7 +9,6 @@ import { apiOn } from '../../../../tools/api.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
-jest.setTimeout(120_000);
 let dynamo: TestDynamo;
 let rewind: Rewind;
 const clock = { now: WEDNESDAY };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PACK_VERSION, tickAt, wallOfTick } from '../../../../../core/world/index.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
@@ -14,7 +14,6 @@ import { imageOf } from '../../../../tools/world-image.ts';
 
 /** Ticks are sent when they are due, and tables that lag behind are repaired. */
 
-jest.setTimeout(60_000);
 let dynamo: TestDynamo;
 let rewind: Rewind;
 let services: TestServices;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { registry } from '../../../../../core/world/index.ts';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { dueTicks } from '../../../../../functions/worlds/write/dispatch.ts';
@@ -11,7 +11,6 @@ import { changesOf, imageOf } from '../../../../tools/world-image.ts';
 
 /** A world in which a rule would be broken stands still at its last good tick, until it is regenerated. */
 
-jest.setTimeout(60_000);
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;
 let rewind: Rewind;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WorldJob } from '../../../../../functions/worlds/jobs.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
@@ -8,7 +8,6 @@ import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } fr
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { imageOf } from '../../../../tools/world-image.ts';
 
-jest.setTimeout(120_000);
 let dynamo: TestDynamo;
 let rewind: Rewind;
 const clock = { now: WEDNESDAY };

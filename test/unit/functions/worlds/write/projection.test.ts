@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { advance, pause, resume } from '../../../../../functions/worlds/write/commands.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { runTick, type TickOutcome } from '../../../../../functions/worlds/write/tick.ts';
@@ -9,7 +9,6 @@ import { changesOf, imageOf, type WorldImage } from '../../../../tools/world-ima
 
 /** The entity tables follow what is committed, however late or little DynamoDB takes. */
 
-jest.setTimeout(60_000);
 const PREFIX = 'repair-';
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;

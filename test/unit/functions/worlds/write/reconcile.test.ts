@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { entityKinds } from '../../../../../core/world/index.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { reconcile, type TableReport } from '../../../../../functions/worlds/write/reconcile.ts';
@@ -12,7 +12,6 @@ import { imageOf } from '../../../../tools/world-image.ts';
 
 /** The entity tables are made equal to what is committed, whatever has happened to them. */
 
-jest.setTimeout(60_000);
 const PREFIX = 'repair-';
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { storedSize } from '../../../../../bench/tools/item-size.ts';
 import { chunkNames, defaultCounts, entityKinds, MAX_ROWS, totalRows } from '../../../../../core/world/index.ts';
 import { type ChunkRefs, inOneLayer } from '../../../../../functions/worlds/chunk-manifest.ts';
@@ -16,7 +16,6 @@ import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../
  * as to make them takes minutes; manifests, lists and heads are stored as a commit stores them.
  */
 
-jest.setTimeout(240_000);
 const MOST_BYTES = 4096;
 let dynamo: TestDynamo;
 let services: TestServices;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { stateText, tickAt } from '../../../../../core/world/index.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
@@ -12,7 +12,6 @@ import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../
 
 /** Chunks that a commit supersedes stay for two minutes, in which whoever read the head before can still read them. */
 
-jest.setTimeout(120_000);
 const INTERVAL = 30_000;
 const WORLD = { worldId: 'default', generation: 1 };
 const KEPT_MS = 2 * 60_000;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
@@ -8,7 +8,6 @@ import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../
 
 /** What is left of commits that failed is removed. */
 
-jest.setTimeout(60_000);
 let dynamo: TestDynamo;
 let rewind: Rewind;
 let services: TestServices;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { tickAt } from '../../../../../core/world/index.ts';
 import { advance, pause, resume, setTempo } from '../../../../../functions/worlds/write/commands.ts';
@@ -12,7 +12,6 @@ import { changesOf, expectChangesToLead, imageOf, type WorldImage } from '../../
 
 /** Messages carry a target, not a step: whatever becomes of them, the world is where its clock says. */
 
-jest.setTimeout(120_000);
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;
 let rewind: Rewind;

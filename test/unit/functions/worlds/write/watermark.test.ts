@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { runTick, type TickOutcome } from '../../../../../functions/worlds/write/tick.ts';
 import { isLeased, markDirty, takeLease } from '../../../../../functions/worlds/write/watermark.ts';
@@ -7,7 +7,6 @@ import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../
 
 /** The lease of a world’s tables, and who notices that they are out of order. */
 
-jest.setTimeout(60_000);
 const PREFIX = 'repair-';
 const INTERVAL = 30_000;
 let dynamo: TestDynamo;

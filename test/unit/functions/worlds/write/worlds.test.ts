@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { entityKinds, MAX_ROWS } from '../../../../../core/world/index.ts';
 import { VersionConflict } from '../../../../../functions/platform/storage/version-conflict.ts';
@@ -11,7 +11,6 @@ import { imageOf } from '../../../../tools/world-image.ts';
 
 /** Worlds that are made, listed, regenerated, synchronised and removed through the API. */
 
-jest.setTimeout(60_000);
 let dynamo: TestDynamo;
 let rewind: Rewind;
 let services: TestServices;

@@ -61,7 +61,7 @@ describe('a dashboard as a report', () => {
         }
       }
     }
-  }, 120_000);
+  });
 
   it('has on its cover whose it is, what it is about and for whom, and its first figures', () => {
     const sample = sampleOf(42);
@@ -137,5 +137,5 @@ describe('a dashboard as a report', () => {
         }
       }
     }
-  }, 120_000);
+  });
 });
