@@ -1,47 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { WorldJob } from '../../../../../functions/worlds/jobs.ts';
+import { describe, expect, it } from '@jest/globals';
 import { closeDeadLetter } from '../../../../../functions/worlds/write/dead-letters.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
-import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
-import { queueJob } from '../../../../../functions/worlds/write/queue-job.ts';
 import { apiOn } from '../../../../tools/api.ts';
-import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
-import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
+import { originOf } from '../../../../tools/simulation.ts';
+import { worldJobs } from '../../../../tools/world-jobs.ts';
 
-let dynamo: TestDynamo;
-let rewind: Rewind;
-const clock = { now: WEDNESDAY };
-const fresh = (): TestServices => servicesOn(dynamo.documents, 'jobs-', clock);
-
-beforeAll(async () => {
-  dynamo = await startDynamo();
-  await createTables(dynamo.documents, 'jobs-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
-  rewind = await rewinding(dynamo, 'jobs-');
-});
-afterAll(() => dynamo.stop());
-beforeEach(async () => {
-  await rewind();
-  clock.now = WEDNESDAY + 1234;
-});
-
+const { fresh, jobOf, started } = worldJobs();
 const head = () => fresh().loader.head('default');
-
-async function jobOf(jobId: string): Promise<WorldJob> {
-  const job = await fresh().jobs.get({ jobId });
-  if (!job) throw new Error(`There is no job ${jobId}.`);
-  return job;
-}
-
-/** Starts a job; answers the message that its worker gets. */
-async function started(what: Parameters<typeof queueJob>[1]): Promise<FollowedMessage> {
-  const services = fresh();
-  await queueJob(services, what);
-  const [message] = services.jobQueue.sent.map(({ body }) => jobMessage.parse(body));
-  if (!message || !('jobId' in message)) throw new Error('no job was sent');
-  return message;
-}
 
 const advance = (ticks: number) => started({ kind: 'advance', worldId: 'default', generation: 1, ticks });
 const origin = originOf({ seed: 11 });

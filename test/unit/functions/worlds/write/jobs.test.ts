@@ -1,44 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { WorldJob } from '../../../../../functions/worlds/jobs.ts';
+import { describe, expect, it } from '@jest/globals';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
-import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
-import { queueJob } from '../../../../../functions/worlds/write/queue-job.ts';
-import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
-import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
+import { originOf } from '../../../../tools/simulation.ts';
 import { imageOf } from '../../../../tools/world-image.ts';
+import { worldJobs } from '../../../../tools/world-jobs.ts';
 
-let dynamo: TestDynamo;
-let rewind: Rewind;
-const clock = { now: WEDNESDAY };
-const fresh = (): TestServices => servicesOn(dynamo.documents, 'jobs-', clock);
-
-beforeAll(async () => {
-  dynamo = await startDynamo();
-  await createTables(dynamo.documents, 'jobs-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
-  rewind = await rewinding(dynamo, 'jobs-');
-});
-afterAll(() => dynamo.stop());
-beforeEach(async () => {
-  await rewind();
-  clock.now = WEDNESDAY + 1234;
-});
-
-async function jobOf(jobId: string): Promise<WorldJob> {
-  const job = await fresh().jobs.get({ jobId });
-  if (!job) throw new Error(`There is no job ${jobId}.`);
-  return job;
-}
-
-/** Starts a job; answers the message that its worker gets. */
-async function started(what: Parameters<typeof queueJob>[1]): Promise<FollowedMessage> {
-  const services = fresh();
-  await queueJob(services, what);
-  const [message] = services.jobQueue.sent.map(({ body }) => jobMessage.parse(body));
-  if (!message || !('jobId' in message)) throw new Error('no job was sent');
-  return message;
-}
+const { fresh, jobOf, started } = worldJobs();
 const origin = originOf({ seed: 11 });
 
 describe('making a world by a job', () => {

@@ -1,51 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { WorldJob } from '../../../../../functions/worlds/jobs.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
-import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
+import { describe, expect, it } from '@jest/globals';
+import { jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { queueJob } from '../../../../../functions/worlds/write/queue-job.ts';
 import { apiOn } from '../../../../tools/api.ts';
-import {
-  createTables,
-  itemsOf,
-  type Rewind,
-  rewinding,
-  startDynamo,
-  type TestDynamo,
-} from '../../../../tools/dynamo.ts';
-import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
+import { itemsOf } from '../../../../tools/dynamo.ts';
+import { worldJobs } from '../../../../tools/world-jobs.ts';
 
-let dynamo: TestDynamo;
-let rewind: Rewind;
-const clock = { now: WEDNESDAY };
-const fresh = (): TestServices => servicesOn(dynamo.documents, 'jobs-', clock);
-
-beforeAll(async () => {
-  dynamo = await startDynamo();
-  await createTables(dynamo.documents, 'jobs-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
-  rewind = await rewinding(dynamo, 'jobs-');
-});
-afterAll(() => dynamo.stop());
-beforeEach(async () => {
-  await rewind();
-  clock.now = WEDNESDAY + 1234;
-});
-
-async function jobOf(jobId: string): Promise<WorldJob> {
-  const job = await fresh().jobs.get({ jobId });
-  if (!job) throw new Error(`There is no job ${jobId}.`);
-  return job;
-}
-
-/** Starts a job; answers the message that its worker gets. */
-async function started(what: Parameters<typeof queueJob>[1]): Promise<FollowedMessage> {
-  const services = fresh();
-  await queueJob(services, what);
-  const [message] = services.jobQueue.sent.map(({ body }) => jobMessage.parse(body));
-  if (!message || !('jobId' in message)) throw new Error('no job was sent');
-  return message;
-}
+const jobs = worldJobs();
+const { clock, fresh, jobOf, started } = jobs;
 
 describe('jobs that are asked for', () => {
   it('are as many as requests, though all come in one millisecond', async () => {
@@ -62,7 +24,7 @@ describe('jobs that are asked for', () => {
     const send = () => Promise.reject(new Error('the queue is away'));
     const asked = queueJob({ ...dying, jobQueue: { send } }, { kind: 'sync', worldId: 'default' });
     await expect(asked).rejects.toThrow('away');
-    const [item] = await itemsOf(dynamo.documents, 'jobs-jobs');
+    const [item] = await itemsOf(jobs.dynamo().documents, 'jobs-jobs');
     const services = fresh();
     clock.now += 10_000;
     const { body } = await apiOn(services).call('GET', `/api/jobs/${item?.pk}`);
