@@ -23,6 +23,7 @@ export type * from './operations/rows/index.ts';
 export type { Client, Department, License, Technician, Vendor } from './operations/state.ts';
 export { agreementTypes, termsOf } from './pack/agreements.ts';
 export { industries } from './pack/industries.ts';
+export * from './pack/organisation.ts';
 export { licenseTypes, vendorCategories } from './pack/products.ts';
 export { OVERHEAD_SHARE } from './pack/rates.ts';
 export { type OpportunityType, opportunityTypes, type Stage, stages } from './pack/sales.ts';

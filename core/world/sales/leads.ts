@@ -59,7 +59,7 @@ function stall(simulation: Simulation, lead: Lead, random: Random): void {
 export function win(simulation: Simulation, lead: Lead, cause: string): void {
   const cycleDays = Math.round((simulation.time - lead.openedAt) / DAY);
   tally(simulation, { leadsWon: 1, valueWon: lead.value, cycleDays });
-  simulation.record(leadWon, lead.id, { type: lead.type, value: lead.value, client: lead.client });
+  simulation.record(leadWon, lead.id, { type: lead.type, value: lead.value, client: lead.client, owner: null });
   closeLead(simulation, lead, cause);
   simulation.emit('opportunity.won', {
     lead: lead.id,
@@ -80,6 +80,7 @@ export function lose(simulation: Simulation, lead: Lead, reason: string): void {
     stage: lead.stage,
     reason,
     client: lead.client,
+    owner: null,
   });
   closeLead(simulation, lead, `lead.lost.${reason}`);
   simulation.emit('opportunity.lost', { lead: lead.id, client: lead.client, type: lead.type, reason });

@@ -95,7 +95,17 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
   };
   simulation.add('leads', lead, opening.cause);
   tally(simulation, { leadsOpened: 1 });
-  simulation.record(leadOpened, lead.id, { type, value: lead.value, stage, client: lead.client });
+  simulation.record(leadOpened, lead.id, {
+    type,
+    value: lead.value,
+    stage,
+    client: lead.client,
+    owner: null,
+    account: company,
+    segment: null,
+    region: null,
+    closeDate: lead.expectedClose,
+  });
   return lead;
 }
 

@@ -85,7 +85,7 @@ describe('the stages of leads', () => {
       time: 1,
       kind: 'lead.won',
       entity: 'lead-1',
-      data: { type: 'Renewal', value: 1, client: null },
+      data: { type: 'Renewal', value: 1, client: null, owner: null },
     };
     expect(() => stagesOfLeads([won])).toThrow('lead-1 begin with lead.won');
   });

@@ -108,10 +108,10 @@ describe('a world', () => {
   it('records kinds that its parts declare, and no others', () => {
     const { simulation } = buildWorld(originOf());
     const stranger = { ...leadWon };
-    expect(() => simulation.record(stranger, 'lead-1', { type: 'Renewal', value: 1, client: null })).toThrow(
-      'lead.won',
-    );
-    simulation.record(leadWon, 'lead-1', { type: 'Renewal', value: 1, client: null });
+    expect(() =>
+      simulation.record(stranger, 'lead-1', { type: 'Renewal', value: 1, client: null, owner: null }),
+    ).toThrow('lead.won');
+    simulation.record(leadWon, 'lead-1', { type: 'Renewal', value: 1, client: null, owner: null });
     expect(simulation.events).toHaveLength(1);
   });
 });

@@ -1,0 +1,125 @@
+import type { Cents } from '../../../kernel/money.ts';
+import type { Time } from '../../../kernel/time.ts';
+
+/**
+ * What a field holds, inside and on the wire. `usd`: whole cents, dollars on the wire. `fraction`: 0.15 for 15 %, may lie
+ * outside 0 to 1. `date`: a midnight, `2026-11-21` on the wire. `time`: milliseconds, ISO 8601 on the wire.
+ */
+export type FieldType =
+  | 'id'
+  | 'text'
+  | 'choice'
+  | 'flag'
+  | 'usd'
+  | 'fraction'
+  | 'number'
+  | 'count'
+  | 'days'
+  | 'date'
+  | 'time'
+  | 'texts'
+  | 'records';
+
+/** The seed's formatters, see `graph/format.ts`: how the value is written for people. */
+export type FieldFormat = 'currency' | 'currencyK' | 'percent' | 'percentDelta' | 'days' | 'decimal' | 'whole' | 'date';
+
+/** What a figure says beside its value: for tones of tiles, cells and bars. */
+export type Status = 'good' | 'warn' | 'bad' | 'none';
+
+/** How a field is described beyond its type. */
+export interface FieldText {
+  /** What it is, in one sentence. */
+  readonly says: string;
+  /** How it is computed, in words: the inputs by their fields, and the operation. Left out where it is copied. */
+  readonly formula?: string;
+  /** The direction of good, of figures that have one. */
+  readonly better?: 'higher' | 'lower';
+  /** @default by the type */
+  readonly format?: FieldFormat;
+}
+
+export interface Field<T = unknown> extends FieldText {
+  readonly type: FieldType;
+  /** Whether null is a value: "can't be measured". */
+  readonly nullable: boolean;
+  /** Of a choice, or of a list of choices. */
+  readonly choices: readonly string[];
+  /** Of records. */
+  readonly fields: Fields | null;
+  holds(value: unknown): value is T;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The row of a schema: a field by each name. */
+export type RowOf<F extends Fields> = { readonly [N in keyof F]: F[N] extends Field<infer T> ? T : never };
+
+type Make<T> = (text: string | FieldText) => Field<T>;
+
+function make<T>(type: FieldType, holds: (value: unknown) => value is T): Make<T> {
+  return (text) => ({ ...textOf(text), type, nullable: false, choices: [], fields: null, holds });
+}
+
+const textOf = (text: string | FieldText): FieldText => (typeof text === 'string' ? { says: text } : text);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+const isReal = (value: unknown): value is number => Number.isFinite(value);
+
+export const id: Make<string> = make('id', (value): value is string => isText(value) && value !== '');
+export const text: Make<string> = make('text', isText);
+export const flag: Make<boolean> = make('flag', (value): value is boolean => typeof value === 'boolean');
+export const usd: Make<Cents> = make('usd', isWhole);
+export const fraction: Make<number> = make('fraction', isReal);
+export const number: Make<number> = make('number', isReal);
+export const count: Make<number> = make('count', isWhole);
+/** Days, parts of days included. */
+export const days: Make<number> = make('days', isReal);
+export const date: Make<Time> = make('date', (value): value is Time => isWhole(value) && value % 86_400_000 === 0);
+export const time: Make<Time> = make('time', isWhole);
+
+/** One of a closed list of texts. */
+export function choice<const T extends string>(choices: readonly T[], text: string | FieldText): Field<T> {
+  const known: ReadonlySet<unknown> = new Set(choices);
+  const holds = (value: unknown): value is T => known.has(value);
+  return { ...textOf(text), type: 'choice', nullable: false, choices, fields: null, holds };
+}
+
+/** A list of texts, or of choices. */
+export function texts<const T extends string = string>(
+  text: string | FieldText,
+  choices: readonly T[] = [],
+): Field<readonly T[]> {
+  const known: ReadonlySet<unknown> = new Set(choices);
+  const holds = (value: unknown): value is readonly T[] =>
+    Array.isArray(value) && value.every((entry) => isText(entry) && (choices.length === 0 || known.has(entry)));
+  return { ...textOf(text), type: 'texts', nullable: false, choices, fields: null, holds };
+}
+
+/** A list of records of such fields. */
+export function records<F extends Fields>(fields: F, text: string | FieldText): Field<readonly RowOf<F>[]> {
+  const holds = (value: unknown): value is readonly RowOf<F>[] =>
+    Array.isArray(value) && value.every((entry) => faultOf(fields, entry) === null);
+  return { ...textOf(text), type: 'records', nullable: false, choices: [], fields, holds };
+}
+
+/** The same field, that may also be null: it can't be measured, or doesn't apply. */
+export function nullable<T>(of: Field<T>): Field<T | null> {
+  return { ...of, nullable: true, holds: (value): value is T | null => value === null || of.holds(value) };
+}
+
+/** What is wrong with a row, as a sentence that names the field, or null: a field lacks, is of another type, or is unknown. */
+export function faultOf(fields: Fields, row: unknown): string | null {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return 'a row is not a record';
+  const values: Readonly<Record<string, unknown>> = { ...row };
+  for (const [name, field] of Object.entries(fields)) {
+    if (!field.holds(values[name])) return `${name} is ${JSON.stringify(values[name])}, expected ${field.type}`;
+  }
+  const unknown = Object.keys(values).find((name) => fields[name] === undefined);
+  return unknown === undefined ? null : `${unknown} is not in the schema`;
+}
+
+/** The name of a field on the wire: `at_risk_change_1w` of `atRiskChange1w`. */
+export function wireName(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])/g, '_').toLowerCase();
+}
