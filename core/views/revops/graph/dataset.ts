@@ -25,6 +25,11 @@ export interface Source<F extends Fields = Fields> extends Dataset<F> {
   readonly layer: 'source';
 }
 
+/** A source whatever its fields. */
+export interface AnySource extends Dataset {
+  readonly layer: 'source';
+}
+
 export type Inputs = Readonly<Record<string, Dataset>>;
 
 /** Rows of each input, by the name that the transform gives it. */

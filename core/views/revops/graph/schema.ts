@@ -98,8 +98,9 @@ export function texts<const T extends string = string>(
 
 /** A list of records of such fields. */
 export function records<F extends Fields>(fields: F, text: string | FieldText): Field<readonly RowOf<F>[]> {
+  const check = rowCheck(fields);
   const holds = (value: unknown): value is readonly RowOf<F>[] =>
-    Array.isArray(value) && value.every((entry) => faultOf(fields, entry) === null);
+    Array.isArray(value) && value.every((entry) => check(entry) === null);
   return { ...textOf(text), type: 'records', nullable: false, choices: [], fields, holds };
 }
 
@@ -110,13 +111,36 @@ export function nullable<T>(of: Field<T>): Field<T | null> {
 
 /** What is wrong with a row, as a sentence that names the field, or null: a field lacks, is of another type, or is unknown. */
 export function faultOf(fields: Fields, row: unknown): string | null {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return 'a row is not a record';
-  const values: Readonly<Record<string, unknown>> = { ...row };
-  for (const [name, field] of Object.entries(fields)) {
-    if (!field.holds(values[name])) return `${name} is ${JSON.stringify(values[name])}, expected ${field.type}`;
-  }
-  const unknown = Object.keys(values).find((name) => fields[name] === undefined);
-  return unknown === undefined ? null : `${unknown} is not in the schema`;
+  return rowCheck(fields)(row);
+}
+
+/** `faultOf` for many rows of one schema. */
+export function rowCheck(fields: Fields): (row: unknown) => string | null {
+  const known = Object.entries(fields);
+  return (row) => {
+    if (!isRecord(row)) return 'a row is not a record';
+    for (const [name, field] of known) {
+      if (!field.holds(row[name])) return `${name} is ${shown(row[name])}, expected ${expected(field)}`;
+    }
+    const names = Object.keys(row);
+    if (names.length === known.length) return null; // each field holds, so each is there
+    const unknown = names.find((name) => !Object.hasOwn(fields, name));
+    return unknown === undefined ? null : `${unknown} is not in the schema`;
+  };
+}
+
+function isRecord(row: unknown): row is Readonly<Record<string, unknown>> {
+  return typeof row === 'object' && row !== null && !Array.isArray(row);
+}
+
+/** A value in a sentence: JSON has no word for `undefined`, `NaN` and `Infinity`. */
+function shown(value: unknown): string {
+  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+}
+
+function expected({ type, nullable, choices }: Field): string {
+  const what = choices.length > 0 && type === 'choice' ? `one of ${choices.join(', ')}` : type;
+  return nullable ? `${what} or null` : what;
 }
 
 /** The name of a field on the wire: `at_risk_change_1w` of `atRiskChange1w`. */

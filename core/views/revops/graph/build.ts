@@ -1,0 +1,181 @@
+import type { Time } from '../../../kernel/time.ts';
+import { contentHash, repeatedKey } from './content-hash.ts';
+import type { AnySource, AnyTransform, Dataset } from './dataset.ts';
+import type { Graph } from './graph.ts';
+import { rowKey } from './row-key.ts';
+import { type Fields, type RowOf, rowCheck } from './schema.ts';
+
+type Row = RowOf<Fields>;
+
+/** The moment of the world that rows are of. */
+export interface Freshness {
+  readonly asOf: Time;
+  readonly tick: number;
+}
+
+/** The rows of a source, and what names their content: left out, it is computed from the rows. */
+export interface SourceRows {
+  readonly rows: readonly Row[];
+  /** A cheap name of the content, such as count and last time of events that only grow: rows differ where it does. */
+  readonly version?: string;
+}
+
+/** The rows of the sources by id, all of one moment. One that is left out is missing, and stops what depends on it. */
+export interface SourceSet {
+  readonly freshness: Freshness;
+  readonly rows: Readonly<Record<string, SourceRows>>;
+}
+
+/** Rows of a dataset that keep its schema, and what they were made of. */
+export interface Version {
+  readonly rows: readonly Row[];
+  /** Equal where the content is. */
+  readonly hash: string;
+  /** The oldest of its sources’. */
+  readonly freshness: Freshness;
+  /** The version of each dataset that it was made of, by id. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a build did. `built`: new rows; `unchanged`: the rows of the build before, since no input differs or since computing
+ * gave the same; `failed`: it is itself at fault; `stopped`: something that it depends on is.
+ */
+export type State = 'built' | 'unchanged' | 'failed' | 'stopped';
+
+export interface Result {
+  readonly id: string;
+  readonly state: State;
+  /** Why it failed or was stopped: a sentence that names dataset, row and field. */
+  readonly reason: string | null;
+  /** Whether it was computed: `unchanged` may be either. */
+  readonly ran: boolean;
+  /** By the clock of the build: computing, checking, hashing. */
+  readonly milliseconds: number;
+  /** What is served: of one that failed or was stopped, the last that was good, with the freshness of that; null: none ever was. */
+  readonly version: Version | null;
+}
+
+export interface Build {
+  readonly graph: Graph;
+  readonly freshness: Freshness;
+  /** By id, in the order in which they were built. */
+  readonly results: ReadonlyMap<string, Result>;
+}
+
+/** What one build has at hand. */
+interface Run {
+  readonly sources: SourceSet;
+  readonly before: ReadonlyMap<string, Result>;
+  readonly results: Map<string, Result>;
+  readonly clock: () => number;
+}
+
+/**
+ * Builds the datasets of a graph: those that inputs reach which differ from the build before. `previous` is a build of
+ * the same graph and the same filters, or null; `clock` gives milliseconds, for durations only. What fails is told in the
+ * results; throws where rows are given of what is no source, or `previous` is of another graph.
+ */
+export function build(graph: Graph, sources: SourceSet, previous: Build | null, clock: () => number): Build {
+  if (previous !== null && previous.graph !== graph) throw new Error('the build before is of another graph');
+  const unknown = Object.keys(sources.rows).find((id) => graph.datasets.get(id)?.layer !== 'source');
+  if (unknown !== undefined) throw new Error(`rows are given of ${unknown}, which is no source`);
+  const results = new Map<string, Result>();
+  const run: Run = { sources, before: previous?.results ?? new Map(), results, clock };
+  for (const source of graph.sources)
+    results.set(
+      source.id,
+      timed(run, () => readSource(run, source)),
+    );
+  for (const transform of graph.transforms)
+    results.set(
+      transform.id,
+      timed(run, () => runTransform(run, transform)),
+    );
+  return { graph, freshness: sources.freshness, results };
+}
+
+type Outcome = Omit<Result, 'milliseconds'>;
+
+function timed({ clock }: Run, act: () => Outcome): Result {
+  const started = clock();
+  return { ...act(), milliseconds: clock() - started };
+}
+
+function readSource(run: Run, source: AnySource): Outcome {
+  const given = run.sources.rows[source.id];
+  const before = run.before.get(source.id)?.version ?? null;
+  const { freshness } = run.sources;
+  if (given === undefined) return broken(source, before, false, 'failed', `${source.id} is missing`);
+  const token = given.version === undefined ? null : `given ${given.version}`;
+  if (before !== null && (token === null ? before.rows === given.rows : before.hash === token)) {
+    return { id: source.id, state: 'unchanged', reason: null, ran: false, version: { ...before, freshness } };
+  }
+  const fault = faultOfRows(source, given.rows);
+  if (fault !== null) return broken(source, before, true, 'failed', fault);
+  const hash = token ?? contentHash(source, given.rows);
+  return settled(source, before, { rows: given.rows, hash, freshness, inputs: {} });
+}
+
+function runTransform(run: Run, transform: AnyTransform): Outcome {
+  const before = run.before.get(transform.id)?.version ?? null;
+  const given = Object.entries(transform.inputs).map(([name, { id }]) => [name, id, run.results.get(id)] as const);
+  const rows: Record<string, readonly Row[]> = {};
+  const inputs: Record<string, string> = {};
+  let { freshness } = run.sources;
+  for (const [name, id, result] of given) {
+    if (!result?.version || result.reason !== null) {
+      return broken(transform, before, false, 'stopped', result?.reason ?? `${id} is missing`);
+    }
+    rows[name] = result.version.rows;
+    inputs[id] = result.version.hash;
+    freshness = older(freshness, result.version.freshness);
+  }
+  if (before !== null && Object.entries(inputs).every(([id, hash]) => before.inputs[id] === hash)) {
+    return { id: transform.id, state: 'unchanged', reason: null, ran: false, version: { ...before, freshness } };
+  }
+  const computed = attempt(transform, rows);
+  if (typeof computed === 'string') return broken(transform, before, true, 'failed', computed);
+  const fault = faultOfRows(transform, computed);
+  if (fault !== null) return broken(transform, before, true, 'failed', fault);
+  return settled(transform, before, { rows: computed, hash: contentHash(transform, computed), freshness, inputs });
+}
+
+/** The rows, or why there are none. */
+function attempt(transform: AnyTransform, rows: Readonly<Record<string, readonly Row[]>>): readonly Row[] | string {
+  try {
+    return transform.compute(rows);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return `${transform.id} can't be computed: ${message}`;
+  }
+}
+
+/** New rows, or, where their content is what it was, those of before: what depends on them need not run then. */
+function settled({ id }: Dataset, before: Version | null, version: Version): Outcome {
+  if (before?.hash !== version.hash) return { id, state: 'built', reason: null, ran: true, version };
+  return { id, state: 'unchanged', reason: null, ran: true, version: { ...version, rows: before.rows } };
+}
+
+function broken({ id }: Dataset, version: Version | null, ran: boolean, state: State, reason: string): Outcome {
+  return { id, state, reason, ran, version };
+}
+
+const older = (a: Freshness, b: Freshness): Freshness => (b.asOf < a.asOf ? b : a);
+
+/** What is wrong with rows of a dataset, or null: the first that breaks the schema, or has the key of another. */
+function faultOfRows(dataset: Dataset, rows: readonly Row[]): string | null {
+  const check = rowCheck(dataset.fields);
+  for (const [n, row] of rows.entries()) {
+    const fault = check(row);
+    if (fault !== null) return `${dataset.id}, ${nameOf(dataset, row, n)}: ${fault}`;
+  }
+  const twice = repeatedKey(dataset, rows);
+  return twice === null ? null : `${dataset.id} has two rows ${rowKey(dataset, twice)}`;
+}
+
+/** A row that breaks the schema may have no key. */
+function nameOf(dataset: Dataset, row: unknown, n: number): string {
+  const hasKey = typeof row === 'object' && row !== null && dataset.key.every((name) => Object.hasOwn(row, name));
+  return hasKey ? `row ${rowKey(dataset, row as Row)}` : `row number ${n + 1}`;
+}
