@@ -1,5 +1,5 @@
 import type { Cents } from '../../../kernel/money.ts';
-import type { Time } from '../../../kernel/time.ts';
+import { DAY, type Time } from '../../../kernel/time.ts';
 
 /**
  * What a field holds, inside and on the wire. `usd`: whole cents, dollars on the wire. `fraction`: 0.15 for 15 %, may lie
@@ -64,6 +64,8 @@ const textOf = (text: string | FieldText): FieldText => (typeof text === 'string
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+/** Whole milliseconds that a calendar has a day for. */
+const isTime = (value: unknown): value is Time => isWhole(value) && Math.abs(value) <= 8.64e15;
 const isReal = (value: unknown): value is number => Number.isFinite(value);
 
 export const id: Make<string> = make('id', (value): value is string => isText(value) && value !== '');
@@ -75,8 +77,8 @@ export const number: Make<number> = make('number', isReal);
 export const count: Make<number> = make('count', isWhole);
 /** Days, parts of days included. */
 export const days: Make<number> = make('days', isReal);
-export const date: Make<Time> = make('date', (value): value is Time => isWhole(value) && value % 86_400_000 === 0);
-export const time: Make<Time> = make('time', isWhole);
+export const date: Make<Time> = make('date', (value): value is Time => isTime(value) && value % DAY === 0);
+export const time: Make<Time> = make('time', isTime);
 
 /** One of a closed list of texts. */
 export function choice<const T extends string>(choices: readonly T[], text: string | FieldText): Field<T> {

@@ -1,0 +1,88 @@
+import type { Build, State } from './build.ts';
+import type { AnyTransform, Dataset, Layer } from './dataset.ts';
+import type { Graph } from './graph.ts';
+import { type Field, wireName } from './schema.ts';
+
+/** A dataset in the picture of the graph. */
+export interface LineageNode {
+  readonly id: string;
+  readonly path: string;
+  readonly layer: Layer;
+  readonly description: string;
+  readonly grain: string;
+  readonly key: readonly string[];
+  /** Steps from the sources: 0 is a source, and what reads it is to its right. */
+  readonly depth: number;
+  /** What the build did with it; null without a build. */
+  readonly state: State | null;
+  readonly rows: number | null;
+  readonly version: string | null;
+}
+
+/** What a field of a dataset is made of, where that is known: it is copied, or its formula names it. */
+export interface FieldLink {
+  readonly field: string;
+  readonly from: string;
+  readonly how: 'copied' | 'computed';
+}
+
+/** A dataset is read by another. */
+export interface LineageEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly fields: readonly FieldLink[];
+}
+
+export interface Lineage {
+  readonly nodes: readonly LineageNode[];
+  readonly edges: readonly LineageEdge[];
+}
+
+/** The graph as nodes and edges, in the order in which it is built; with a build also what that did. */
+export function lineageOf(graph: Graph, build: Build | null = null): Lineage {
+  const depths = new Map<string, number>();
+  for (const { id } of graph.sources) depths.set(id, 0);
+  for (const { id, inputs } of graph.transforms) {
+    depths.set(id, 1 + Math.max(...Object.values(inputs).map((input) => depths.get(input.id) ?? 0)));
+  }
+  return {
+    nodes: [...graph.datasets.values()].map((dataset) => nodeOf(dataset, depths.get(dataset.id) ?? 0, build)),
+    edges: graph.transforms.flatMap(edgesOf),
+  };
+}
+
+function nodeOf(dataset: Dataset, depth: number, build: Build | null): LineageNode {
+  const result = build?.results.get(dataset.id) ?? null;
+  return {
+    id: dataset.id,
+    path: dataset.path,
+    layer: dataset.layer,
+    description: dataset.says,
+    grain: dataset.grain,
+    key: dataset.key.map(wireName),
+    depth,
+    state: result?.state ?? null,
+    rows: result?.version?.rows.length ?? null,
+    version: result?.version?.hash ?? null,
+  };
+}
+
+function edgesOf(transform: AnyTransform): readonly LineageEdge[] {
+  return Object.values(transform.inputs).map((input) => ({
+    from: input.id,
+    to: transform.id,
+    fields: Object.entries(transform.fields).flatMap(([name, field]) => fieldLinks(name, field, input)),
+  }));
+}
+
+/** What of an input a field is made of. */
+export function fieldLinks(name: string, field: Field, input: Dataset): readonly FieldLink[] {
+  if (field.formula === undefined) {
+    const same = input.fields[name];
+    return same?.type === field.type ? [{ field: wireName(name), from: wireName(name), how: 'copied' }] : [];
+  }
+  const words = new Set(field.formula.match(/[a-z][A-Za-z0-9_]*/g));
+  return Object.keys(input.fields)
+    .filter((from) => words.has(from) || words.has(wireName(from)))
+    .map((from) => ({ field: wireName(name), from: wireName(from), how: 'computed' as const }));
+}
