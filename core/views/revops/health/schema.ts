@@ -1,5 +1,5 @@
 import { choice, count, date, days, fraction, nullable, number, records, text, texts } from '../graph/schema.ts';
-import { opportunities } from '../sources/schemas.ts';
+import { dealSnapshots, opportunities } from '../sources/schemas.ts';
 
 export const riskFlags = [
   'STUCK',
@@ -21,8 +21,8 @@ export type HealthBand = (typeof healthBands)[number];
 export const signalFields = {
   signal: text('The signal’s id.'),
   label: text('The signal’s name.'),
-  value: nullable(number('What was measured, in the signal’s unit; null: nothing to measure.')),
-  unit: text('`days`, `contacts`, `share` …'),
+  value: nullable(number('What was measured, in the signal’s unit; null: it can’t be measured, and is rated neutral.')),
+  unit: text('What `value` counts: `days`, `contacts`, `share` …'),
   rating: fraction('How good that is, 0 to 1.'),
   weight: number('Points that the signal can give; all weights add up to 100.'),
   contribution: number('Points that it gives: weight × rating.'),
@@ -39,10 +39,30 @@ export const dealHealthFields = {
   }),
   band: choice(healthBands, 'Healthy 80–100, monitor 60–79, at risk 40–59, critical 0–39.'),
   signals: records(signalFields, 'What the score is made of.'),
-  riskFlags: texts('What is wrong, worst first.', riskFlags),
+  riskFlags: texts('What is wrong: the flag whose signal costs most points first.', riskFlags),
   daysInStage: days({ says: 'Whole days in the stage.', better: 'lower' }),
-  benchmarkDays: days('Median days that the type is in the stage.'),
+  benchmarkDays: nullable(days('Median days that the type is in the stage; null: there is no benchmark.')),
   daysSinceContact: nullable(days({ says: 'Whole days since the last activity; null: none yet.', better: 'lower' })),
   daysUntilClose: days('Days until the expected close date.'),
   asOf: date('The day that it was scored for.'),
+} as const;
+
+const { opportunityId, snapshotAt, amount, stage, category, type, ownerId, closeDate, managerName, segment, region } =
+  dealSnapshots.fields;
+
+/** The fields of `deal_health_history`: the score of each kept snapshot, and what forecast needs beside it. */
+export const dealHealthHistoryFields = {
+  snapshotAt,
+  opportunityId,
+  healthScore: dealHealthFields.healthScore,
+  band: dealHealthFields.band,
+  amount,
+  stage,
+  category,
+  type,
+  ownerId,
+  closeDate,
+  managerName,
+  segment,
+  region,
 } as const;

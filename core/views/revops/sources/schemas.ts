@@ -112,6 +112,25 @@ export const closedOpportunities = defineSource({
   },
 });
 
+/**
+ * What amounts are usual is a norm of the whole company: a deal's health must not depend on who looks at it. So the filters
+ * don't cut this source.
+ */
+export const wonAmounts = defineSource({
+  id: 'won_amounts',
+  path: scenario('won_amounts'),
+  says: 'Won opportunities of the whole company, whatever the filters: what amounts are usual.',
+  grain: 'one row per won opportunity',
+  key: ['opportunityId'],
+  fields: {
+    opportunityId: id('The lead’s id.'),
+    type: choice(opportunityTypes, 'New business, expansion or renewal.'),
+    segment: territory.segment,
+    amount: usd('Annual value when it was won.'),
+    wonAt: time('When it was won.'),
+  },
+});
+
 /** Every open deal as it stood when a week or a quarter ended: the kept past of health and forecast. */
 export const dealSnapshots = defineSource({
   id: 'deal_snapshots',
