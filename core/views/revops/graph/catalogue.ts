@@ -1,3 +1,11 @@
+import { dealHealthHistory } from '../health/deal-health-history.ts';
+import { dealHealthScores } from '../health/deal-health-scores.ts';
+import { dealsStuckInProcess } from '../health/deals-stuck-in-process.ts';
+import { healthDistribution } from '../health/health-distribution.ts';
+import { pipelineHealthSummary } from '../health/pipeline-health-summary.ts';
+import { processBottlenecks } from '../health/process-bottlenecks.ts';
+import { stageVelocity } from '../health/stage-velocity.ts';
+import { stuckDealsView } from '../health/stuck-deals-view.ts';
 import * as source from '../sources/schemas.ts';
 import type { AnySource, AnyTransform } from './dataset.ts';
 import { createGraph } from './graph.ts';
@@ -7,6 +15,7 @@ const sources: readonly AnySource[] = [
   source.clock,
   source.opportunities,
   source.closedOpportunities,
+  source.wonAmounts,
   source.dealSnapshots,
   source.reps,
   source.quotas,
@@ -19,7 +28,16 @@ const sources: readonly AnySource[] = [
 ];
 
 /** Transforms of the view: a line each, in any order. */
-const transforms: readonly AnyTransform[] = [];
+const transforms: readonly AnyTransform[] = [
+  dealHealthScores,
+  dealHealthHistory,
+  pipelineHealthSummary,
+  dealsStuckInProcess,
+  processBottlenecks,
+  stageVelocity,
+  stuckDealsView,
+  healthDistribution,
+];
 
 /** The graph of the view, checked as it loads. */
 export const revopsGraph = createGraph(sources, transforms);

@@ -6,6 +6,7 @@ import { NormsOverTime } from './norms.ts';
 import { compareText } from './order.ts';
 import { dealHealthFields } from './schema.ts';
 import { scoreDeal } from './score-deal.ts';
+import { bandStatus } from './statuses.ts';
 
 /** Each open opportunity with its health, what that is made of, and what is wrong. */
 export const dealHealthScores = defineTransform({
@@ -44,4 +45,5 @@ export const dealHealthScores = defineTransform({
     won: won.filter((row) => row.type === type),
     benchmarks: benchmarks.filter((row) => row.type === type && row.stage === stage),
   }),
+  status: { healthScore: ({ band }) => bandStatus(band) },
 });

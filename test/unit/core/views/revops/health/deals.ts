@@ -1,8 +1,16 @@
 import { DAY, parseDate } from '../../../../../../core/kernel/time.ts';
 import type { DatasetRow } from '../../../../../../core/views/revops/graph/dataset.ts';
+import { dealHealthScores } from '../../../../../../core/views/revops/health/deal-health-scores.ts';
 import type { DealFacts } from '../../../../../../core/views/revops/health/measures.ts';
 import type { Norms } from '../../../../../../core/views/revops/health/norms.ts';
-import type { clock } from '../../../../../../core/views/revops/sources/schemas.ts';
+import {
+  type clock,
+  opportunities,
+  type stageBenchmarks,
+} from '../../../../../../core/views/revops/sources/schemas.ts';
+import { type OpportunityType, type Stage, stages } from '../../../../../../core/world/index.ts';
+
+type Scored = DatasetRow<typeof dealHealthScores>;
 
 export const TODAY = parseDate('2026-11-20');
 export const daysAgo = (days: number): number => TODAY - days * DAY;
@@ -67,4 +75,33 @@ export function clockRow(changes: Partial<DatasetRow<typeof clock>> = {}): Datas
     regionFilter: 'All',
     ...changes,
   };
+}
+
+/** A scored deal: `goodDeal`, but for what a test changes of its facts or of the result. */
+export function scoredDeal(changes: Partial<Scored> = {}): Scored {
+  const facts = {
+    ...goodDeal(),
+    opportunityId: 'lead-1',
+    opportunityName: 'Hart – Expansion',
+    accountName: 'Hart',
+    ownerName: 'Bo Li',
+    ...changes,
+  };
+  const [row] = dealHealthScores.compute({
+    clock: [clockRow()],
+    opportunities: [
+      Object.fromEntries(
+        Object.keys(opportunities.fields).map((name) => [name, facts[name as keyof typeof facts]]),
+      ) as DatasetRow<typeof opportunities>,
+    ],
+    won: [],
+    benchmarks: [twentyDays(facts.type, facts.stage)],
+  });
+  if (!row) throw new Error('no row');
+  return { ...row, ...changes };
+}
+
+/** A benchmark of twenty days. */
+export function twentyDays(type: OpportunityType, stage: Stage): DatasetRow<typeof stageBenchmarks> {
+  return { type, stage, stageOrder: stages.indexOf(stage) + 1, benchmarkDays: 20, nextStep: 'pricing-review' };
 }

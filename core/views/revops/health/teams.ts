@@ -1,0 +1,29 @@
+import type { DatasetRow } from '../graph/dataset.ts';
+import type { clock } from '../sources/schemas.ts';
+import { compareText } from './order.ts';
+
+/** The filter that lets everything through, and the row of the whole company. */
+export const ALL = 'All';
+
+interface OfTeam {
+  readonly managerName: string;
+}
+
+/** The teams that have a row: `All` and each manager that the rows name, or the one that is asked for. */
+export function teamsOf({ team }: DatasetRow<typeof clock>, ...lists: readonly (readonly OfTeam[])[]): string[] {
+  if (team !== ALL) return [team];
+  const managers = new Set<string>();
+  for (const rows of lists) for (const { managerName } of rows) managers.add(managerName);
+  managers.delete(ALL);
+  return [ALL, ...[...managers].sort(compareText)];
+}
+
+/** Whether a row counts to a team: each to `All`, and to the team of its manager. */
+export function isOfTeam(team: string, { managerName }: OfTeam): boolean {
+  return team === ALL || team === managerName;
+}
+
+/** The teams of which a row counts to the sums. */
+export function teamsWith({ managerName }: OfTeam): readonly string[] {
+  return [ALL, managerName];
+}
