@@ -1,4 +1,4 @@
-import { type Counts, defaultCounts, entityKinds, MAX_ROWS, totalRows } from '../core/world/config.ts';
+import { type Counts, completeCounts, entityKinds, lackingKind, MAX_ROWS, totalRows } from '../core/world/config.ts';
 
 /** Readers of a setting's text: each answers the value, or undefined when the text can't be one. */
 
@@ -57,7 +57,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Row counts by kind; kinds that are left out keep their default. */
+/** Row counts by kind; kinds that are left out follow from the others, or keep their default. */
 export function counts(text: string): Counts | undefined {
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
@@ -65,6 +65,6 @@ export function counts(text: string): Counts | undefined {
   const valid = Object.entries(value).every(
     ([kind, count]) => kinds.includes(kind) && Number.isInteger(count) && count >= 0,
   );
-  const merged: Counts = { ...defaultCounts, ...value };
-  return valid && totalRows(merged) <= MAX_ROWS ? merged : undefined;
+  const complete = completeCounts(value);
+  return valid && lackingKind(complete) === null && totalRows(complete) <= MAX_ROWS ? complete : undefined;
 }

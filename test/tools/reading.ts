@@ -1,4 +1,4 @@
-import { defaultCounts } from '../../core/world/index.ts';
+import { completeCounts } from '../../core/world/index.ts';
 import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
 import { runTick } from '../../functions/worlds/write/tick.ts';
 import { type Answer, apiOn, type TestApi } from './api.ts';
@@ -7,8 +7,7 @@ import { type Clock, originOf, servicesOn, type TestServices, WEDNESDAY } from '
 
 const INTERVAL = 30_000;
 const PREFIX = 'reading-';
-const counts = {
-  ...defaultCounts,
+const counts = completeCounts({
   clients: 9,
   licenses: 8,
   leads: 8,
@@ -16,7 +15,7 @@ const counts = {
   departments: 6,
   vendors: 6,
   contracts: 7,
-};
+});
 
 /** A world of six ticks, twelve seconds after the last of them, and the API that reads it. */
 export interface ReadingScene {

@@ -2,8 +2,8 @@ import { HistoryRecorder, type MeasureHistory } from '../../core/measures/index.
 import { type CompanySnapshot, createCompanySnapshot } from '../../core/views/operations/snapshot.ts';
 import {
   type Counts,
+  completeCounts,
   createWorld,
-  defaultCounts,
   PACK_VERSION,
   projectRows,
   type Simulation,
@@ -22,7 +22,7 @@ const samples = new Map<string, ReportSample>();
 
 /** A company of a seed with its 25 months, and how reports look at it; made once per process. */
 export function reportSample(seed: number, counts: Partial<Counts> = {}): ReportSample {
-  const all: Counts = { ...defaultCounts, ...counts };
+  const all = completeCounts(counts);
   const key = JSON.stringify([seed, all]);
   const known = samples.get(key);
   if (known) return known;

@@ -1,4 +1,4 @@
-import { defaultCounts } from '../../core/world/index.ts';
+import { completeCounts } from '../../core/world/index.ts';
 import type { Logger } from '../../functions/platform/http/log.ts';
 import type { Queue, QueueMessage } from '../../functions/platform/messaging/queue.ts';
 import type { Topic } from '../../functions/platform/messaging/topic.ts';
@@ -10,8 +10,7 @@ import type { Origin } from '../../functions/worlds/write/job-messages.ts';
 import type { JobServices } from '../../functions/worlds/write/services.ts';
 
 /** A company that is quick to make and still has every process. */
-export const smallCounts = {
-  ...defaultCounts,
+export const smallCounts = completeCounts({
   clients: 3,
   licenses: 4,
   leads: 4,
@@ -19,7 +18,7 @@ export const smallCounts = {
   departments: 4,
   vendors: 3,
   contracts: 3,
-};
+});
 
 /** A Wednesday afternoon: busy, and not near midnight. */
 export const WEDNESDAY = Date.UTC(2026, 10, 18, 14);

@@ -1,6 +1,6 @@
 import { hash32 } from '../../kernel/hash.ts';
 import type { EventKind } from './event.ts';
-import { byKind, type Kinds, rowKindsOf } from './kinds.ts';
+import { byKind, type Kind, type Kinds, kindsOfPack, rowKindsOf } from './kinds.ts';
 import type { Part, Projections, Reactions } from './part.ts';
 import type { AnyProcess } from './process.ts';
 import type { Rule } from './rules.ts';
@@ -45,7 +45,7 @@ export class Registry<W extends World> {
   readonly #byKind: { readonly [K in RecordKind<W>]: readonly IndexedProcess<W>[] };
   readonly #shown: ReadonlySet<string>;
 
-  /** @throws Error when two parts define the same thing, a kind with rows is shown by none, or one follows a kind without rows */
+  /** @throws Error when two parts define the same thing, a kind with rows is shown by none, or one follows another that it can't */
   constructor({ kinds, parts, keepsEvents }: Blueprint<W>) {
     this.kinds = kinds;
     this.parts = parts;
@@ -53,10 +53,7 @@ export class Registry<W extends World> {
     this.recordKinds = Object.keys(kinds).sort() as RecordKind<W>[];
     this.rowKinds = rowKindsOf(kinds) as readonly RowKind<W>[];
     this.#shown = new Set(this.rowKinds);
-    for (const [kind, { asMany }] of Object.entries(kinds)) {
-      if (asMany !== undefined && !this.#shown.has(asMany))
-        throw new Error(`${kind} are as many as ${asMany}: no kind with rows`);
-    }
+    for (const [kind, entry] of Object.entries(kinds)) this.#checkCount(kind, entry);
     this.processes = parts
       .flatMap((part) => part.processes)
       .map((process, index) => ({
@@ -78,9 +75,27 @@ export class Registry<W extends World> {
     this.events = unique('event', events, ({ kind }) => kind.name);
   }
 
+  /** The kinds of records that worlds of a configuration are stored with, in the order of their names. */
+  kindsOf({ packVersion }: W['config']): readonly RecordKind<W>[] {
+    const stored = new Set(kindsOfPack(this.kinds, packVersion));
+    return this.recordKinds.filter((kind) => stored.has(kind));
+  }
+
   /** Whether records of a kind show themselves as rows. */
   hasRows(kind: RecordKind<W>): kind is RowKind<W> {
     return this.#shown.has(kind);
+  }
+
+  #checkCount(kind: string, { asMany, count, follows }: Kind): void {
+    if (asMany !== undefined && !this.#shown.has(asMany))
+      throw new Error(`${kind} are as many as ${asMany}: no kind with rows`);
+    if (follows === undefined) return;
+    for (const other of [follows.kind, ...follows.neededBy]) {
+      if (!this.#shown.has(other)) throw new Error(`${kind} follow ${other}: no kind with rows`);
+      if (this.kinds[other]?.follows) throw new Error(`${kind} follow ${other}, which follow others themselves`);
+    }
+    const followed = Math.round((this.kinds[follows.kind]?.count ?? 0) / follows.per);
+    if (count !== followed) throw new Error(`${kind} are ${count} by default, and ${followed} by what they follow`);
   }
 
   process(id: string): IndexedProcess<W> {

@@ -15,6 +15,8 @@ export interface Rule<W extends World> {
   readonly label: string;
   readonly entity: RowKind<W>;
   readonly rationale: string;
+  /** The pack with which it came, where it did not hold from the beginning: worlds of older packs were never held to it. */
+  readonly since?: number;
   check(snapshot: RuleSnapshot<W>): RuleResult;
 }
 
@@ -34,14 +36,16 @@ export interface CertificateEntry<W extends World> extends RuleResult {
   readonly rationale: string;
 }
 
-/** Checks every rule; a world may be served only while none is broken. */
+/** Checks every rule of the world's pack; a world may be served only while none is broken. */
 export function certify<W extends World>(
   simulation: Simulation<W>,
   rows: RowSets<W>,
   previous: PublishedRows<W> | null = null,
 ): CertificateEntry<W>[] {
   const snapshot: RuleSnapshot<W> = { time: simulation.time, rows, simulation, previous };
-  return simulation.registry.rules.map((rule) => {
+  const { packVersion } = simulation.config;
+  const rules = simulation.registry.rules.filter(({ since = packVersion }) => since <= packVersion);
+  return rules.map((rule) => {
     const { id, label, entity, rationale } = rule;
     return { id, label, entity, rationale, ...rule.check(snapshot) };
   });

@@ -17,11 +17,11 @@ function shardsOf<W extends World>({ kinds }: Registry<W>, { counts }: W['config
 /** `clients/3`: the chunk in which a record is kept. */
 const chunkOf = (kind: string, id: string, shards: number): string => `${kind}/${hash32(id, 11) % shards}`;
 
-/** Names of all chunks of a world, in order. */
+/** Names of all chunks of a world, in order: of the kinds that its pack has. */
 export function chunkNames<W extends World>(registry: Registry<W>, config: W['config']): string[] {
-  return registry.recordKinds.flatMap((kind) =>
-    Array.from({ length: shardsOf(registry, config, kind) }, (_, shard) => `${kind}/${shard}`),
-  );
+  return registry
+    .kindsOf(config)
+    .flatMap((kind) => Array.from({ length: shardsOf(registry, config, kind) }, (_, shard) => `${kind}/${shard}`));
 }
 
 /** The canonical text of chunks: of those that hold the given records, or of all. */
@@ -31,7 +31,7 @@ export function encodeChunks<W extends World>(
 ): Map<string, string> {
   const wanted = dirty === 'all' ? chunkNames(registry, config) : dirtyChunks(registry, config, dirty);
   const texts = new Map<string, string[]>([...wanted].sort().map((name) => [name, []]));
-  for (const kind of registry.recordKinds) {
+  for (const kind of registry.kindsOf(config)) {
     if (dirty !== 'all' && !dirty.has(kind)) continue;
     const shards = shardsOf(registry, config, kind);
     for (const record of state[kind]) texts.get(chunkOf(kind, record.id, shards))?.push(canonical(toJson(record)));
@@ -52,7 +52,7 @@ function dirtyChunks<W extends World>(
   return names;
 }
 
-/** A snapshot lacks a chunk: it was stored before there were records of that kind. */
+/** A snapshot lacks a chunk of a kind that worlds of its pack are stored with. */
 export class IncompleteSnapshot extends Error {
   readonly chunk: string;
 
@@ -64,7 +64,8 @@ export class IncompleteSnapshot extends Error {
 }
 
 /**
- * A world from its chunks, at a time. The texts are those of `encodeChunks`.
+ * A world from its chunks, at a time. The texts are those of `encodeChunks`; of a kind that is newer than its pack the
+ * world has no records.
  * @throws IncompleteSnapshot when a chunk lacks
  */
 export function decodeChunks<W extends World>(

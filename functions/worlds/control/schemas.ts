@@ -14,7 +14,8 @@ export const startedAt = z.iso
 const rowCount = z.int().min(0).max(MAX_ROWS);
 export const wantedCounts = perKind(rowCount.optional()).meta({
   id: 'WantedCounts',
-  description: 'Rows of each kind; what is left out stays as it is. Up to 100,000 together.',
+  description:
+    'Rows of each kind; what is left out stays as it is, or goes by the kind that it follows where that is given. Up to 100,000 together.',
 });
 export const interval = z.int().min(1).max(3600).meta({ description: 'Seconds of the wall clock between ticks.' });
 export const tempo = z

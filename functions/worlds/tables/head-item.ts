@@ -16,6 +16,9 @@ export class DamagedHead extends Error {
 
 const whole = z.int();
 
+/** Of a kind that was added after the head was stored, the world has no rows: it can be seen, and regenerated. */
+export const storedCounts = perKind(whole.default(0));
+
 /** What lists need of a head lies in plain attributes, so that they need not inflate anything. */
 const plain = z.object({
   generation: whole,
@@ -23,8 +26,7 @@ const plain = z.object({
   status: z.enum(['running', 'paused', 'halted']),
   seed: whole,
   packVersion: whole,
-  /** Of a kind that was added after the head was stored, the world has no rows: it can be seen, and regenerated. */
-  counts: perKind(whole.default(0)),
+  counts: storedCounts,
   startedAt: whole,
   tick: whole,
   time: whole,

@@ -4,7 +4,7 @@ import { accepted, getItem } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import type { ChunkRefs } from '../chunk-manifest.ts';
 import type { Head, ScenarioRecord, WorldSummary } from '../head.ts';
-import { DamagedHead, inflate } from './head-item.ts';
+import { DamagedHead, inflate, storedCounts } from './head-item.ts';
 
 /**
  * Heads as the version before decision 0014 stored them: all in one partition, compressed as a whole, with all refs in
@@ -101,6 +101,7 @@ function headOf({ sk, data }: Readonly<Record<string, unknown>>): Head {
     const bySince = Map.groupBy(retired, ([, since]) => since);
     return {
       ...summary,
+      counts: storedCounts.parse(summary.counts),
       manifest: { layers: [], recent: chunks },
       scenarios,
       retired: Array.from(bySince, ([since, refs]) => ({ since, refs: refs.map(([ref]) => ref), list: null })),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { completeCounts } from '../../../core/world/index.ts';
 import { perKind } from '../per-kind.ts';
 
-const counts = perKind(z.int().min(0));
+/** A message may wait since before a kind was added. */
+const counts = perKind(z.int().min(0).optional()).transform(completeCounts);
 
 /** How a world is to be made. */
 const origin = z.object({ seed: z.int().min(0), counts, startedAt: z.int(), interval: z.int(), tempo: z.number() });

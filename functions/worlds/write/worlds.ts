@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { hash32 } from '../../../core/kernel/hash.ts';
-import { totalRows } from '../../../core/world/index.ts';
+import { countsOfPack, totalRows } from '../../../core/world/index.ts';
 import { VersionConflict } from '../../platform/storage/version-conflict.ts';
 import type { Head } from '../head.ts';
 import type { WorldJob } from '../jobs.ts';
@@ -65,9 +65,10 @@ export async function regenerate(
   worldId: string,
   request: OriginRequest,
 ): Promise<Outcome<LoadedWorld>> {
-  const { generation, seed: before, counts, clock } = await services.loader.head(worldId);
+  const { generation, seed: before, packVersion, counts: made, clock } = await services.loader.head(worldId);
   const { interval, tempo } = clock;
   const seed = hash32(`${worldId}/${generation + 1}`, before);
+  const counts = countsOfPack(made, packVersion);
   const origin = originOf(request, { counts, seed, interval, tempo }, services.now());
   if (!isMadeAtOnce(origin.counts)) return queueJob(services, { kind: 'regenerate', worldId, generation, origin });
   return { done: await replaceWorld(services, worldId, buildWorld(origin)) };

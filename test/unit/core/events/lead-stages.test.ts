@@ -9,10 +9,18 @@ import {
   stagesOfLeads,
 } from '../../../../core/events/index.ts';
 import { HOUR } from '../../../../core/kernel/time.ts';
-import { type Change, createWorld, type LeadRow, Recorder, rowMaps, stages } from '../../../../core/world/index.ts';
+import {
+  type Change,
+  changedCounts,
+  createWorld,
+  type LeadRow,
+  Recorder,
+  rowMaps,
+  stages,
+} from '../../../../core/world/index.ts';
 import { configOf, seeds, smallCounts } from '../world/small.ts';
 
-const counts = { ...smallCounts, leads: 20 };
+const counts = changedCounts(smallCounts, { leads: 20 });
 
 /** A lead as its rows showed it: each stage, and when it was first seen in it. */
 interface Seen {

@@ -84,7 +84,7 @@ describe('a segment', () => {
       data: { type: 'Renewal', value: 100, mood: 'good' },
     };
     const [event] = eventsOf(kinds, decodeSegment(encodeSegment([stored])));
-    expect(event?.data).toEqual({ type: 'Renewal', value: 100, client: null });
+    expect(event?.data).toEqual({ type: 'Renewal', value: 100, client: null, owner: null });
   });
 
   it.each<[what: string, data: WorldEvent['data']]>([

@@ -12,7 +12,7 @@ import { dayOf } from '../../../../core/measures/month.ts';
 import {
   type Counts,
   castWorld,
-  defaultCounts,
+  completeCounts,
   historyStart,
   PACK_VERSION,
   type Simulation,
@@ -22,7 +22,7 @@ import {
 /** A config of a world whose history begins on 2024-10-21. */
 export function configOf(seed: number, counts: Partial<Counts> = {}): WorldConfig {
   const startedAt = Date.UTC(2026, 10, 21, 10, 30);
-  return { seed, packVersion: PACK_VERSION, counts: { ...defaultCounts, ...counts }, startedAt };
+  return { seed, packVersion: PACK_VERSION, counts: completeCounts(counts), startedAt };
 }
 
 export interface ObservedWorld {

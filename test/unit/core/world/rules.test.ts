@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Counts, createWorld, registry, startScenario } from '../../../../core/world/index.ts';
+import { type Counts, changedCounts, createWorld, registry, startScenario } from '../../../../core/world/index.ts';
 import { configOf, DAY, faults, rowsById, runs, seeds, smallCounts, worldOf } from './small.ts';
 
 describe('the rules', () => {
@@ -42,7 +42,7 @@ describe('the rules', () => {
     { clients: 1, licenses: 1, leads: 1, technicians: 1, departments: 1, vendors: 1, contracts: 1 },
   ];
   it.each(odd)('hold for a company of odd counts: %j', (counts) => {
-    const simulation = createWorld(configOf(5, { ...smallCounts, ...counts }));
+    const simulation = createWorld(configOf(5, changedCounts(smallCounts, counts)));
     expect(faults(simulation)).toEqual([]);
     simulation.advance(simulation.time + 20 * DAY);
     expect(faults(simulation)).toEqual([]);

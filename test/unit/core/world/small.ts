@@ -3,6 +3,7 @@ import type { Time } from '../../../../core/kernel/time.ts';
 import {
   type Counts,
   certify,
+  completeCounts,
   createWorld,
   decodeWorld,
   defaultCounts,
@@ -18,8 +19,7 @@ export { DAY, HOUR } from '../../../../core/kernel/time.ts';
 export { rowMaps as rowsById } from '../../../../core/world/index.ts';
 
 /** A company small enough to be made in some milliseconds, with every kind of row. */
-export const smallCounts: Counts = {
-  ...defaultCounts,
+export const smallCounts: Counts = completeCounts({
   clients: 4,
   licenses: 6,
   leads: 5,
@@ -27,7 +27,7 @@ export const smallCounts: Counts = {
   departments: 2,
   vendors: 4,
   contracts: 4,
-};
+});
 
 export const startedAt = Date.UTC(2026, 10, 17, 15, 0, 0);
 

@@ -1,5 +1,5 @@
 import { decodeSegment, segmentName } from '../../../../core/events/index.ts';
-import { registry, type WorldEvent } from '../../../../core/world/index.ts';
+import { changedCounts, registry, type WorldEvent } from '../../../../core/world/index.ts';
 import { installWorld, type NewWorld } from '../../../../functions/worlds/write/genesis.ts';
 import { runTick } from '../../../../functions/worlds/write/tick.ts';
 import { createTables, type TestDynamo } from '../../../tools/dynamo.ts';
@@ -8,7 +8,7 @@ import { servicesOn, smallCounts, type TestServices } from '../../../tools/simul
 const INTERVAL = 30_000;
 
 /** Enough leads that something happens in every few minutes. */
-export const busyCounts = { ...smallCounts, leads: 60 };
+export const busyCounts = changedCounts(smallCounts, { leads: 60 });
 
 export const allKinds = Array.from(registry.events.values(), ({ kind }) => kind);
 

@@ -1,8 +1,10 @@
+import { deflateRawSync } from 'node:zlib';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { tickAt } from '../../../../../core/world/index.ts';
 import { VersionConflict } from '../../../../../functions/platform/storage/version-conflict.ts';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
+import { inflate } from '../../../../../functions/worlds/tables/head-item.ts';
 import { advance } from '../../../../../functions/worlds/write/commands.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { allRefs, layerStore } from '../../../../../functions/worlds/write/layers.ts';
@@ -84,6 +86,17 @@ describe('a head in the old form', () => {
     expect(await apiOn(fresh()).call('GET', '/api/simulation/scenarios')).toMatchObject({
       body: { running: [{ id: 'scenario-2' }, { id: 'scenario-4' }] },
     });
+  });
+
+  it('counts none of a kind that was added after it was stored', async () => {
+    const { counts } = await fresh().loader.head('default');
+    await toOldForm();
+    const [item] = await itemIn(/^head$/);
+    const { licenses: _, ...old } = counts;
+    const data = deflateRawSync(JSON.stringify({ ...JSON.parse(inflate(item?.data)), counts: old }));
+    await dynamo.documents.send(new PutCommand({ TableName: TABLE, Item: { ...item, data } }));
+    expect((await fresh().heads.get('default'))?.counts).toEqual({ ...counts, licenses: 0 });
+    expect((await fresh().heads.list()).map((head) => head.counts)).toEqual([{ ...counts, licenses: 0 }]);
   });
 
   it('is written in the new form by the next commit, with its watermark, and all goes on as it would have', async () => {

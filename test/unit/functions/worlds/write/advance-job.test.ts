@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { changedCounts } from '../../../../../core/world/index.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { apiOn } from '../../../../tools/api.ts';
 import { smallCounts } from '../../../../tools/simulation.ts';
@@ -38,7 +39,7 @@ describe('advancing by jobs', () => {
     const message = await advance(500);
     const services = fresh();
     // Cut as a world of 40,000 leads would be: some 200 ticks to a commit.
-    const counts = { ...smallCounts, leads: 40_000 };
+    const counts = changedCounts(smallCounts, { leads: 40_000 });
     const load: typeof services.loader.load = async (worldId) => {
       const world = await services.loader.load(worldId);
       return { ...world, head: { ...world.head, counts } };

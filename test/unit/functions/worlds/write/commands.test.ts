@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { registry, type Simulation } from '../../../../../core/world/index.ts';
+import { changedCounts, registry, type Simulation } from '../../../../../core/world/index.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
 import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
@@ -115,7 +115,7 @@ describe('an advance', () => {
   });
 
   async function advanceByJob(): Promise<void> {
-    const large = { ...(await head()), counts: { ...smallCounts, leads: 40_000 } };
+    const large = { ...(await head()), counts: changedCounts(smallCounts, { leads: 40_000 }) };
     // As a world of 40,000 rows would be: it is only the number of rows that decides.
     const counted: TestServices = { ...services, loader: { ...services.loader, head: async () => large } };
     const before = counted.jobQueue.sent.length;
