@@ -1,0 +1,74 @@
+import { clamp } from '../../../kernel/math.ts';
+import type { RowOf } from '../graph/schema.ts';
+import type { dealHealthFields } from '../health/schema.ts';
+import { actionRuleOf } from './action-rules.ts';
+import { sum } from './statistics.ts';
+
+export type Deal = RowOf<typeof dealHealthFields>;
+
+/** What a deal is rated beside: the other open deals of its rep. */
+export interface Book {
+  /** Median annual value of the rep's open deals, in cents. */
+  readonly medianAmount: number;
+}
+
+/** Something that makes a deal urgent. */
+export interface Factor {
+  readonly id: string;
+  readonly label: string;
+  /** Points that it can give; all of them add up to 100. */
+  readonly weight: number;
+  readonly rationale: string;
+  /** How much of them a deal gets, 0 to 1. */
+  rate(deal: Deal, book: Book): number;
+}
+
+const DARK_DAYS = 14;
+const CLOSE_DAYS = 45;
+
+/** The five factors by which a rep's deals are ranked. */
+export const factors: readonly Factor[] = [
+  {
+    id: 'health',
+    label: 'Deal health',
+    weight: 30,
+    rationale: 'what is wrong with a deal as a whole; the lower, the more there is to mend',
+    rate: ({ healthScore }) => 1 - healthScore / 100,
+  },
+  {
+    id: 'recency',
+    label: 'Days since last activity',
+    weight: 20,
+    rationale: `two weeks (${DARK_DAYS} days) without contact is as bad as it gets: by then the buyer goes on without the rep`,
+    rate: ({ daysSinceContact }) => (daysSinceContact === null ? 1 : clamp(daysSinceContact / DARK_DAYS, 0, 1)),
+  },
+  {
+    id: 'amount',
+    label: 'Deal amount',
+    weight: 20,
+    rationale: 'an hour goes where it may bring most: half for the rep’s median deal, and never all for a large one',
+    rate: ({ amount }, { medianAmount }) => (amount + medianAmount > 0 ? amount / (amount + medianAmount) : 0),
+  },
+  {
+    id: 'close',
+    label: 'Close-date proximity',
+    weight: 15,
+    rationale: `half a quarter (${CLOSE_DAYS} days) ahead there is time; what is due, or overdue, has none`,
+    rate: ({ daysUntilClose }) => clamp(1 - daysUntilClose / CLOSE_DAYS, 0, 1),
+  },
+  {
+    id: 'flags',
+    label: 'Risk flags',
+    weight: 15,
+    rationale: 'a flag names something that can be done today; two heavy ones are as much as one can take up',
+    rate: ({ riskFlags }) => clamp(sum(riskFlags.map((flag) => actionRuleOf(flag).severity)), 0, 1),
+  },
+];
+
+const total = sum(factors.map(({ weight }) => weight));
+if (total !== 100) throw new Error(`the weights of the factors add up to ${total}, not to 100`);
+
+/** How urgent a deal is, 0 to 100: Σ weight × rating, to one decimal. */
+export function priorityOf(deal: Deal, book: Book): number {
+  return Math.round(sum(factors.map(({ weight, rate }) => weight * rate(deal, book))) * 10) / 10;
+}

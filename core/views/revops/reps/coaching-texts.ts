@@ -1,0 +1,85 @@
+import { DAY, isoDate, type Time, WEEK, weekStart } from '../../../kernel/time.ts';
+import type { ContactRole } from '../../../world/index.ts';
+import type { Standing } from './coaching-gaps.ts';
+import type { RepFacts } from './coaching-metrics.ts';
+import type { NextBestAction } from './next-best-actions.ts';
+import { percentText } from './text.ts';
+import type { Urgency } from './thresholds.ts';
+
+/** What a person does well. */
+export function strengthText({ metric, value, median, peers }: Standing) {
+  const [shown, usual] = [metric.write(value), metric.write(median)];
+  return {
+    title: metric.label,
+    detail: `${shown} beside a ${peers} median of ${usual}: ${metric.why}.`,
+    metricValue: shown,
+    metricComparison: `${usual} ${peers} median`,
+  };
+}
+
+/** What a person may work on. */
+export function improvementText({ metric, value, median, peers, top, margin, impact }: Standing) {
+  const shown = metric.write(value);
+  const usual = `a ${peers} median of ${metric.write(median)}`;
+  const best = top === null ? null : `${metric.write(top)} among top performers`;
+  const beside = margin < 0 || best === null ? usual : best;
+  const also = margin < 0 && best !== null ? `, and ${best}` : '';
+  return {
+    title: metric.label,
+    detail: `${shown} beside ${beside}${also}: ${metric.why}.`,
+    gapValue: `${shown} beside ${beside}`,
+    impactEstimate: impact,
+    suggestedAction: metric.advice ?? '',
+  };
+}
+
+const ROLES: Readonly<Record<ContactRole, string>> = {
+  champion: 'champion',
+  'economic-buyer': 'economic buyer',
+  'technical-evaluator': 'technical evaluator',
+  user: 'user',
+};
+const VERBS = { call: 'Call', email: 'Write to', meeting: 'Meet', task: 'Work on the deal' } as const;
+
+/** `Call Jane Roe (economic buyer)` */
+export function actionText({ actionType, contactName, contactRole }: NextBestAction): string {
+  if (contactName === null) return VERBS.task;
+  return `${VERBS[actionType]} ${contactName}${contactRole === null ? '' : ` (${ROLES[contactRole]})`}`;
+}
+
+/** The day by which something is to be done, `2026-11-27`: the day itself, that week's Friday, or the Friday after; never a weekend's. */
+export function deadlineOf(urgency: Urgency, asOf: Time): string {
+  const monday = weekStart(asOf);
+  const isWeekend = asOf >= monday + 5 * DAY;
+  const first = isWeekend ? monday + WEEK : asOf;
+  const friday = weekStart(first) + 4 * DAY;
+  return isoDate({ today: first, this_week: friday, soon: friday + WEEK }[urgency]);
+}
+
+/** The person in two or three sentences: where the year stands, what it rests on, and where most is to be gained. */
+export function assessmentText(
+  { view }: RepFacts,
+  standings: readonly Standing[],
+  focus: Standing | undefined,
+): string {
+  const sentences = [yearText(view)];
+  const winRate = standings.find(({ metric }) => metric.id === 'win_rate');
+  if (winRate !== undefined) sentences.push(winRateText(winRate));
+  if (focus !== undefined) sentences.push(`Most is to be gained from one habit: ${lower(focus.metric.label)}.`);
+  return sentences.join(' ');
+}
+
+function yearText({ repName, ytdAttainment, overallRank, totalReps, performanceTier }: RepFacts['view']): string {
+  if (ytdAttainment === null) return `${repName} has no quota in the year so far.`;
+  const place = overallRank === null ? '' : `, rank ${overallRank} of ${totalReps}`;
+  const tier = performanceTier === null ? '' : `; over four quarters this is “${performanceTier}”`;
+  return `${repName} stands at ${percentText(ytdAttainment)} of quota for the year to date${place}${tier}.`;
+}
+
+function winRateText({ value, median, peers, metric }: Standing): string {
+  const [shown, usual] = [metric.write(value), metric.write(median)];
+  if (shown === usual) return `The win rate of ${shown} is the ${peers} median.`;
+  return `The win rate of ${shown} is ${value > median ? 'above' : 'below'} the ${peers} median of ${usual}.`;
+}
+
+const lower = (label: string): string => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;

@@ -1,0 +1,235 @@
+import { DAY, HOUR } from '../../../kernel/time.ts';
+import type { DatasetRow } from '../graph/dataset.ts';
+import type { closedOpportunities, opportunities } from '../sources/schemas.ts';
+import { known, mean, median, ratio, sum } from './statistics.ts';
+
+type Closed = DatasetRow<typeof closedOpportunities>;
+type Open = Pick<DatasetRow<typeof opportunities>, 'inbound30' | 'outbound30' | 'nextStepDue'>;
+
+/** Time in stages beside what stages usually take. */
+export interface Pace {
+  readonly days: number;
+  readonly benchmark: number;
+}
+
+/** A deal that closed, with how long its stages took beside the benchmarks; null: none of them is known. */
+export interface ClosedDeal extends Closed {
+  readonly pace: Pace | null;
+}
+
+/** What a rep called for a quarter at its middle, and what came. */
+export interface Call {
+  readonly commit: number;
+  readonly won: number;
+}
+
+/** What a rep's habits are measured on. */
+export interface Habits {
+  /** Closed in the trailing four quarters. */
+  readonly closed: readonly ClosedDeal[];
+  readonly open: readonly Open[];
+  /** Stages that deals went on from in the trailing four quarters. */
+  readonly stages: readonly Pace[];
+  /** Of the last four quarters that are over. */
+  readonly calls: readonly Call[];
+  readonly asOf: number;
+}
+
+/** A habit within a single deal that closed: what win rates are compared by. */
+export interface Trait {
+  /** `three or more contacts answered` */
+  readonly says: string;
+  /** Where the line lies, and why. */
+  readonly rationale: string;
+  /** Null: the deal doesn't tell. */
+  has(deal: ClosedDeal): boolean | null;
+}
+
+/** A habit that drives win rates: how it is measured of a rep, and of a deal. */
+export interface Driver {
+  readonly id: string;
+  readonly label: string;
+  readonly formatType: 'decimal' | 'percent' | 'days';
+  readonly goodDirection: 'higher' | 'lower';
+  readonly formula: string;
+  readonly rationale: string;
+  /** What a coach would have the rep do. */
+  readonly advice: string;
+  /** Null where nothing can be measured. */
+  measure(habits: Habits): number | null;
+  /** Null: closed deals don't keep it, so its effect can't be shown. */
+  readonly trait: Trait | null;
+}
+
+const share = <T>(all: readonly T[], is: (one: T) => boolean): number | null =>
+  ratio(all.filter(is).length, all.length);
+
+/** Life of a deal in units of thirty days, at least one of them. */
+const months = ({ openedAt, closedAt }: Closed): number => Math.max(1, (closedAt - openedAt) / (30 * DAY));
+
+const CONTACTS = 3;
+const FOLLOW_UP_HOURS = 24;
+const ACTIVITIES = 6;
+
+export const drivers: readonly Driver[] = [
+  {
+    id: 'contacts_per_deal',
+    label: 'Contacts engaged per deal',
+    formatType: 'decimal',
+    goodDirection: 'higher',
+    formula: 'mean engagedContacts of closed deals, four quarters',
+    rationale: 'a deal that hangs on one person ends when that person leaves, or loses interest',
+    advice: 'Ask each contact who else is affected by the decision, and bring one more person into the next meeting.',
+    measure: ({ closed }) => mean(closed.map(({ engagedContacts }) => engagedContacts)),
+    trait: {
+      says: `${CONTACTS} or more contacts answered`,
+      rationale: 'someone who uses it, someone who checks it and someone who pays',
+      has: ({ engagedContacts }) => engagedContacts >= CONTACTS,
+    },
+  },
+  {
+    id: 'economic_buyer_coverage',
+    label: 'Deals with the economic buyer engaged',
+    formatType: 'percent',
+    goodDirection: 'higher',
+    formula: 'share of closed deals with economicBuyer, four quarters',
+    rationale: 'whoever holds the budget decides; a deal without that person is decided in the rep’s absence',
+    advice: 'Agree with the champion when the economic buyer joins, before a proposal goes out.',
+    measure: ({ closed }) => share(closed, ({ economicBuyer }) => economicBuyer === 1),
+    trait: {
+      says: 'the economic buyer answered',
+      rationale: 'there is one per deal, who answered or did not',
+      has: ({ economicBuyer }) => economicBuyer === 1,
+    },
+  },
+  {
+    id: 'champion_coverage',
+    label: 'Deals with a champion',
+    formatType: 'percent',
+    goodDirection: 'higher',
+    formula: 'share of closed deals with champion, four quarters',
+    rationale: 'inside the account a deal is sold by someone who wants it, when no seller is in the room',
+    advice: 'Find out who gains most from the change, and prepare the internal case with that person.',
+    measure: ({ closed }) => share(closed, ({ champion }) => champion === 1),
+    trait: {
+      says: 'a champion answered',
+      rationale: 'there is one per deal, who answered or did not',
+      has: ({ champion }) => champion === 1,
+    },
+  },
+  {
+    id: 'first_follow_up_days',
+    label: 'Time to first follow-up',
+    formatType: 'days',
+    goodDirection: 'lower',
+    formula: 'median firstFollowUpHours of closed deals, four quarters, ÷ 24',
+    rationale: 'interest cools within days; the first seller to call sets the terms of the comparison',
+    advice: 'Keep a half-hour each morning for what came in since yesterday, and call before writing.',
+    measure: ({ closed }) => {
+      const hours = median(known(closed.map(({ firstFollowUpHours }) => firstFollowUpHours)));
+      return hours === null ? null : (hours * HOUR) / DAY;
+    },
+    trait: {
+      says: 'the rep followed up within a day',
+      rationale: 'a day is what a buyer who has asked for something expects',
+      has: ({ firstFollowUpHours }) => (firstFollowUpHours === null ? null : firstFollowUpHours <= FOLLOW_UP_HOURS),
+    },
+  },
+  {
+    id: 'slips_per_deal',
+    label: 'Close-date slips per deal',
+    formatType: 'decimal',
+    goodDirection: 'lower',
+    formula: 'mean slips of closed deals, four quarters',
+    rationale: 'a date that moves again and again was the seller’s, never the buyer’s',
+    advice: 'Write a close plan with the buyer: the steps to the signature, a name and a date for each.',
+    measure: ({ closed }) => mean(closed.map(({ slips }) => slips)),
+    trait: {
+      says: 'the close date never moved out',
+      rationale: 'one move is where a plan stops being one',
+      has: ({ slips }) => slips === 0,
+    },
+  },
+  {
+    id: 'stage_pace',
+    label: 'Time in stage against benchmark',
+    formatType: 'percent',
+    goodDirection: 'lower',
+    formula: 'Σ days in stages that deals went on from ÷ Σ benchmarkDays, four quarters',
+    rationale: 'deals that linger cost the time of others, and more of them end without a decision',
+    advice: 'At each meeting agree what has to be true to move on, and let go of deals for which it never is.',
+    measure: ({ stages }) => ratio(sum(stages.map(({ days }) => days)), sum(stages.map(({ benchmark }) => benchmark))),
+    trait: {
+      says: 'its stages took no longer than the benchmark',
+      rationale: 'the benchmark is the median: half of all stages are quicker',
+      has: ({ pace }) => (pace === null ? null : pace.days <= pace.benchmark),
+    },
+  },
+  {
+    id: 'activities_per_deal',
+    label: 'Activities per open deal, 30 days',
+    formatType: 'decimal',
+    goodDirection: 'higher',
+    formula: 'Σ (inbound30 + outbound30) ÷ open deals',
+    rationale: 'attention is what a seller has to give; deals without it are lost to whoever gives it',
+    advice: 'Block two hours a week for deals that nobody has touched for a week, the largest first.',
+    measure: ({ open }) => mean(open.map(({ inbound30, outbound30 }) => inbound30 + outbound30)),
+    trait: {
+      says: `${ACTIVITIES} or more activities a month while it was open`,
+      rationale: 'one or two a week keep a conversation alive',
+      has: (deal) => deal.activities / months(deal) >= ACTIVITIES,
+    },
+  },
+  {
+    id: 'inbound_share',
+    label: 'Activities that buyers begin',
+    formatType: 'percent',
+    goodDirection: 'higher',
+    formula: 'Σ inbound30 ÷ Σ (inbound30 + outbound30) of open deals',
+    rationale: 'a buyer who calls back wants something; one who is only called does not',
+    advice: 'End each contact with something that the buyer is to bring: a figure, a name, a date.',
+    measure: ({ open }) => {
+      const inbound = sum(open.map(({ inbound30 }) => inbound30));
+      return ratio(inbound, inbound + sum(open.map(({ outbound30 }) => outbound30)));
+    },
+    trait: null,
+  },
+  {
+    id: 'next_step_coverage',
+    label: 'Open deals with a next step ahead',
+    formatType: 'percent',
+    goodDirection: 'higher',
+    formula: 'share of open deals with nextStepDue on or after the day',
+    rationale: 'a deal without a date in the calendar is waiting, and nobody knows for what',
+    advice: 'Leave no meeting without the next one in both calendars.',
+    measure: ({ open, asOf }) => share(open, ({ nextStepDue }) => nextStepDue !== null && nextStepDue >= asOf),
+    trait: null,
+  },
+  {
+    id: 'commit_error',
+    label: 'Commit against what came',
+    formatType: 'percent',
+    goodDirection: 'lower',
+    formula: 'Σ |commit called at mid-quarter − closedWon| ÷ Σ closedWon, the last four quarters that are over',
+    rationale: 'whoever calls the quarter well knows the deals; hopes and sandbags both hide what is really there',
+    advice: 'Commit only deals whose buyer has confirmed date and price, and say of each other deal what it lacks.',
+    measure: ({ calls }) =>
+      ratio(sum(calls.map(({ commit, won }) => Math.abs(commit - won))), sum(calls.map(({ won }) => won))),
+    trait: null,
+  },
+];
+
+const byId: ReadonlyMap<string, Driver> = new Map(drivers.map((driver) => [driver.id, driver]));
+if (byId.size < drivers.length) throw new Error('two drivers have one id');
+
+/** @throws RangeError for an unknown id */
+export function driverOf(id: string): Driver {
+  const driver = byId.get(id);
+  if (driver === undefined) throw new RangeError(`there is no driver ${id}`);
+  return driver;
+}
+
+/** How much better a value is than another, in the driver's own unit; below 0: worse. */
+export function lead({ goodDirection }: Pick<Driver, 'goodDirection'>, value: number, other: number): number {
+  return goodDirection === 'higher' ? value - other : other - value;
+}

@@ -1,0 +1,172 @@
+import { compareIds } from '../../../kernel/collection.ts';
+import { clamp } from '../../../kernel/math.ts';
+import { contactRoles } from '../../../world/index.ts';
+import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
+import { choice, count, days, id, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
+import { dealHealthScores } from '../health/deal-health-scores.ts';
+import { contacts, stageBenchmarks } from '../sources/schemas.ts';
+import { type Book, type Deal, priorityOf } from './action-factors.ts';
+import { type ActionRule, type ActionType, actionRuleOf, actionTypes, onCourse } from './action-rules.ts';
+import { median } from './statistics.ts';
+import { daysText, hourText, moneyText } from './text.ts';
+import { ACTIONS_PER_REP, urgencies, urgencyOf } from './thresholds.ts';
+
+type Contact = DatasetRow<typeof contacts>;
+type Benchmark = DatasetRow<typeof stageBenchmarks>;
+
+const window = 'of two hours around the median hour at which the contact has answered (UTC); null: never yet.';
+const fields = {
+  actionId: id('Made of the opportunity.'),
+  repId: id('The rep who is to act.'),
+  opportunityId: id('The lead’s id.'),
+  accountName: text('The company.'),
+  contactName: nullable(text('With whom; null for a task of the rep’s own.')),
+  contactRole: nullable(choice(contactRoles, 'The contact’s role in the decision.')),
+  actionType: choice(actionTypes, 'What to do, by the worst risk flag.'),
+  actionReason: text('Why, with the deal’s figures.'),
+  priorityScore: number({
+    says: 'How urgent it is, 0 to 100.',
+    formula:
+      '30 × (1 − healthScore ÷ 100) + 20 × daysSinceContact ÷ 14 + 20 × amount ÷ (amount + median of the rep’s deals) + 15 × (1 − daysUntilClose ÷ 45) + 15 × Σ severity of flags, each part cut to 0…1 before it is weighed',
+  }),
+  priorityRank: count('Place among the rep’s actions, 1 for the first.'),
+  bestTimeStart: nullable(text(`Begin ${window}`)),
+  bestTimeEnd: nullable(text(`End ${window}`)),
+  urgency: choice(urgencies, 'By thresholds on the score, and on the days until the close date.'),
+  dealAmount: usd('Annual value.'),
+  dealHealth: count({ says: 'Health, 0 to 100.', better: 'higher' }),
+  daysSinceContact: nullable(days({ says: 'Whole days since the last activity; null: none yet.', better: 'lower' })),
+  riskIfDelayed: text('What is at stake: the value, when it is due, and its health.'),
+  actionIcon: text('An icon of the type.'),
+  timeDisplay: text('`2:00 PM – 4:00 PM`, or `Any time`.'),
+};
+export type NextBestAction = RowOf<typeof fields>;
+
+const ICONS: Readonly<Record<ActionType, string>> = { call: '📞', email: '✉️', meeting: '📅', task: '✅' };
+
+/** What each rep should do next: one action per open deal, the most urgent first, at most ten. */
+export const nextBestActions = defineTransform({
+  id: 'next_best_actions',
+  path: '/RevOps/Analytics/next_best_actions',
+  layer: 'view',
+  says: 'What each rep should do next, with whom, when, and what is at stake.',
+  grain: 'one row per open opportunity that is among the ten most urgent of its rep',
+  key: ['actionId'],
+  fields,
+  inputs: { deals: dealHealthScores, contacts, benchmarks: stageBenchmarks },
+  compute({ deals, contacts: people, benchmarks }) {
+    const atDeal = Map.groupBy(people, ({ opportunityId }) => opportunityId);
+    const steps = new Map(benchmarks.map((row) => [`${row.type}/${row.stage}`, row]));
+    const books = [...Map.groupBy(deals, ({ ownerId }) => ownerId)].sort(([a], [b]) => compareIds(a, b));
+    return books.flatMap(([, own]) =>
+      mostUrgent(own).map(({ deal, score }, index) =>
+        actionOf(deal, {
+          score,
+          rank: index + 1,
+          people: atDeal.get(deal.opportunityId) ?? [],
+          benchmark: steps.get(`${deal.type}/${deal.stage}`),
+        }),
+      ),
+    );
+  },
+  uses({ repId, opportunityId }, { deals, contacts: people, benchmarks }) {
+    const deal = deals.find((row) => row.opportunityId === opportunityId);
+    return {
+      deals: deals.filter(({ ownerId }) => ownerId === repId),
+      contacts: people.filter((row) => row.opportunityId === opportunityId),
+      benchmarks: benchmarks.filter(({ type, stage }) => type === deal?.type && stage === deal.stage),
+    };
+  },
+  status: {
+    dealHealth: ({ dealHealth }) =>
+      dealHealth >= 80 ? 'good' : dealHealth >= 60 ? 'none' : dealHealth >= 40 ? 'warn' : 'bad',
+    urgency: ({ urgency }) => (urgency === 'today' ? 'bad' : urgency === 'this_week' ? 'warn' : 'none'),
+  },
+});
+
+interface Scored {
+  readonly deal: Deal;
+  readonly score: number;
+}
+
+/** A rep's deals, the most urgent first; of equally urgent ones the larger. */
+function mostUrgent(deals: readonly Deal[]): Scored[] {
+  const book: Book = { medianAmount: median(deals.map(({ amount }) => amount)) ?? 0 };
+  return deals
+    .map((deal) => ({ deal, score: priorityOf(deal, book) }))
+    .sort(
+      (a, b) =>
+        b.score - a.score || b.deal.amount - a.deal.amount || compareIds(a.deal.opportunityId, b.deal.opportunityId),
+    )
+    .slice(0, ACTIONS_PER_REP.value);
+}
+
+interface Around {
+  readonly score: number;
+  readonly rank: number;
+  readonly people: readonly Contact[];
+  readonly benchmark: Benchmark | undefined;
+}
+
+function actionOf(deal: Deal, { score, rank, people, benchmark }: Around): NextBestAction {
+  const { opportunityId, ownerId, accountName, amount, healthScore, daysSinceContact } = deal;
+  const [worst] = deal.riskFlags;
+  const rule = worst === undefined ? onCourse : actionRuleOf(worst);
+  const contact = contactFor(rule, people);
+  const isAlone = contact === null && rule.type !== 'task';
+  const reason = rule.reason(deal, benchmark?.nextStep ?? null);
+  const type = contact === null ? 'task' : rule.type;
+  const hours = contact === null ? null : windowOf(contact);
+  return {
+    actionId: `action-${opportunityId}`,
+    repId: ownerId,
+    opportunityId,
+    accountName,
+    contactName: contact?.contactName ?? null,
+    contactRole: contact?.contactRole ?? null,
+    actionType: type,
+    actionReason: isAlone ? `Nobody at the account is known: find a contact. ${reason}` : reason,
+    priorityScore: score,
+    priorityRank: rank,
+    bestTimeStart: hours?.start ?? null,
+    bestTimeEnd: hours?.end ?? null,
+    urgency: urgencyOf(score, deal.daysUntilClose),
+    dealAmount: amount,
+    dealHealth: healthScore,
+    daysSinceContact,
+    riskIfDelayed: riskText(deal),
+    actionIcon: ICONS[type],
+    timeDisplay: hours === null ? 'Any time' : `${hours.start} – ${hours.end}`,
+  };
+}
+
+/** Whom the action is with: first who has answered before, or hasn't, as the rule asks for, then by role; null: nobody. */
+function contactFor({ roles, engaged }: ActionRule, people: readonly Contact[]): Contact | null {
+  const isWanted = (contact: Contact): boolean => engaged !== null && (contact.engaged === 1) === engaged;
+  const [first] = people
+    .filter(({ contactRole }) => roles.includes(contactRole))
+    .sort(
+      (a, b) =>
+        Number(isWanted(b)) - Number(isWanted(a)) ||
+        roles.indexOf(a.contactRole) - roles.indexOf(b.contactRole) ||
+        (a.contactName < b.contactName ? -1 : 1),
+    );
+  return first ?? null;
+}
+
+/** Two hours around the hour at which a person usually answers; null: the person never has. */
+function windowOf({ answerHours }: Contact): { readonly start: string; readonly end: string } | null {
+  if (answerHours === null) return null;
+  const start = clamp(Math.round(answerHours) - 1, 0, 22);
+  return { start: hourText(start), end: hourText(start + 2) };
+}
+
+function riskText({ amount, daysUntilClose, healthScore }: Deal): string {
+  const when =
+    daysUntilClose > 0
+      ? `due in ${daysText(daysUntilClose)}`
+      : daysUntilClose === 0
+        ? 'due today'
+        : `${daysText(-daysUntilClose)} overdue`;
+  return `${moneyText(amount)} at stake: ${when}, health ${healthScore} of 100`;
+}

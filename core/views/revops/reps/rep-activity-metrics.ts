@@ -1,0 +1,183 @@
+import { compareIds } from '../../../kernel/collection.ts';
+import { clamp } from '../../../kernel/math.ts';
+import { DAY, dayStart, type Time } from '../../../kernel/time.ts';
+import type { ActivityType } from '../../../world/index.ts';
+import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
+import { choice, count, fraction, id, nullable, number, type RowOf, texts } from '../graph/schema.ts';
+import { activities, clock, reps } from '../sources/schemas.ts';
+import { repPerformance } from './rep-performance.ts';
+import { topPerformers } from './standing.ts';
+import { known, mean, ratio, variation } from './statistics.ts';
+import { CONSISTENCY_DAYS, LOW_DAY } from './thresholds.ts';
+
+type Activity = DatasetRow<typeof activities>;
+type Rep = DatasetRow<typeof reps>;
+
+export const periods = ['30d', '7d', 'today'] as const;
+export type Period = (typeof periods)[number];
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+
+/** Whole days before the day for which all is computed; `today` is that day as far as it has gone. */
+const SPANS: Readonly<Record<Period, { readonly from: number; readonly to: number }>> = {
+  '30d': { from: -30, to: 0 },
+  '7d': { from: -7, to: 0 },
+  today: { from: 0, to: 1 },
+};
+
+const perDay = 'Activities per working day, Monday to Friday';
+const weekdayAvg = (day: string) => nullable(number(`Mean of the period’s ${day}s; null where it has none.`));
+
+const fields = {
+  repId: id('The rep.'),
+  period: choice(
+    periods,
+    'The last 30 or 7 whole days, or the day that runs; a rep hired within them counts from then on.',
+  ),
+  totalActivities: count({ says: 'All activities.', formula: 'callCount + emailCount + meetingCount + demoCount' }),
+  callCount: count('Calls that the rep made.'),
+  emailCount: count('E-mails that the rep sent.'),
+  meetingCount: count('Meetings that took place.'),
+  demoCount: count('Demos that took place.'),
+  avgDailyActivities: nullable(
+    number({
+      says: `${perDay}; null where the period has no such day.`,
+      formula: 'totalActivities ÷ working days of the period',
+      better: 'higher',
+    }),
+  ),
+  teamAvgDaily: nullable(number({ says: `${perDay}: mean of the team’s reps.`, better: 'higher' })),
+  topPerformerDaily: nullable(
+    number({ says: `${perDay}: mean of the top quarter of reps by attainment over four quarters.`, better: 'higher' }),
+  ),
+  mondayAvg: weekdayAvg('Monday'),
+  tuesdayAvg: weekdayAvg('Tuesday'),
+  wednesdayAvg: weekdayAvg('Wednesday'),
+  thursdayAvg: weekdayAvg('Thursday'),
+  fridayAvg: weekdayAvg('Friday'),
+  lowActivityDays: texts(
+    {
+      says: 'Weekdays of less than three quarters of the rep’s own average; none of the day that runs.',
+      formula: 'weekday’s average < 0.75 × mean of working days',
+    },
+    weekdays,
+  ),
+  activityConsistencyScore: nullable(
+    fraction({
+      says: 'How even the working days are, 0 to 1; null with fewer than five of them, or without activity.',
+      formula: '1 − standard deviation ÷ mean of activities per working day, at least 0',
+      better: 'higher',
+    }),
+  ),
+};
+export type RepActivity = RowOf<typeof fields>;
+
+/**
+ * What a rep did: calls and e-mails that the rep began, meetings and demos that took place. What buyers began, and what was
+ * called off, isn't the rep's activity.
+ */
+export const repActivityMetrics = defineTransform({
+  id: 'rep_activity_metrics',
+  path: '/RevOps/Analytics/rep_activity_metrics',
+  layer: 'view',
+  says: 'How much each rep did, by type and weekday, beside the team and top performers.',
+  grain: 'one row per rep and period',
+  key: ['repId', 'period'],
+  fields,
+  inputs: { clock, reps, activities, performance: repPerformance },
+  compute({ clock: [now], reps: all, activities: done, performance }) {
+    if (now === undefined) return [];
+    const { asOf, quarterStart: quarter } = now;
+    const byRep = Map.groupBy(
+      done.filter((activity) => activity.at >= asOf - 30 * DAY && activity.at < asOf + DAY && isOwn(activity)),
+      ({ ownerId }) => ownerId,
+    );
+    const top = topPerformers(performance.filter(({ quarterStart }) => quarterStart === quarter));
+    const sorted = all.toSorted((a, b) => compareIds(a.repId, b.repId));
+    return periods.flatMap((period) => {
+      const own = sorted.map((rep) => ({ rep, work: workOf(rep, byRep.get(rep.repId) ?? [], { asOf, period }) }));
+      const topDaily = mean(known(own.filter(({ rep }) => top.has(rep.repId)).map(({ work }) => work.daily)));
+      const teams = Map.groupBy(own, ({ rep }) => rep.managerName);
+      return own.map(({ rep, work }) => {
+        const team = (teams.get(rep.managerName) ?? []).map((other) => other.work.daily);
+        return rowOf(rep, period, { work, teamDaily: mean(known(team)), topDaily });
+      });
+    });
+  },
+  uses(_, { clock: [now], activities: done, performance }) {
+    const { asOf, quarterStart: quarter } = now ?? { asOf: 0, quarterStart: 0 };
+    return {
+      activities: done.filter(({ at }) => at >= asOf - 30 * DAY && at < asOf + DAY),
+      performance: performance.filter(({ quarterStart }) => quarterStart === quarter),
+    };
+  },
+});
+
+/** Whether it is something that the rep did. */
+function isOwn({ activity, direction, outcome }: Activity): boolean {
+  const isAppointment = activity === 'meeting' || activity === 'demo';
+  return isAppointment ? outcome === 'held' : direction === 'outbound' && outcome !== 'cancelled';
+}
+
+interface Work {
+  readonly counts: Readonly<Record<ActivityType, number>>;
+  readonly total: number;
+  readonly daily: number | null;
+  /** Activities of each working day, by weekday. */
+  readonly byWeekday: readonly (readonly number[])[];
+}
+
+function workOf(
+  { hiredAt }: Rep,
+  done: readonly Activity[],
+  { asOf, period }: { readonly asOf: Time; readonly period: Period },
+): Work {
+  const span = SPANS[period];
+  const [from, to] = [Math.max(asOf + span.from * DAY, hiredAt), asOf + span.to * DAY];
+  const within = done.filter(({ at }) => at >= from && at < to);
+  const perDay = new Map<Time, number>();
+  for (const { at } of within) perDay.set(dayStart(at), (perDay.get(dayStart(at)) ?? 0) + 1);
+  const byWeekday: number[][] = weekdays.map(() => []);
+  for (let day = from; day < to; day += DAY) byWeekday[weekdayOf(day)]?.push(perDay.get(day) ?? 0);
+  const counts = { call: 0, email: 0, meeting: 0, demo: 0 };
+  for (const { activity } of within) counts[activity] += 1;
+  return { counts, total: within.length, daily: ratio(within.length, byWeekday.flat().length), byWeekday };
+}
+
+/** 0 for Monday to 6 for Sunday. */
+const weekdayOf = (day: Time): number => (Math.floor(day / DAY) + 3) % 7; // 1970-01-01 was a Thursday
+
+interface Beside {
+  readonly work: Work;
+  readonly teamDaily: number | null;
+  readonly topDaily: number | null;
+}
+
+function rowOf({ repId }: Rep, period: Period, { work, teamDaily, topDaily }: Beside): RepActivity {
+  const { counts, total, daily, byWeekday } = work;
+  const workdays = byWeekday.flat();
+  const averages = byWeekday.map(mean);
+  const usual = mean(workdays);
+  const [mondayAvg = null, tuesdayAvg = null, wednesdayAvg = null, thursdayAvg = null, fridayAvg = null] = averages;
+  const isLow = (average: number | null): boolean =>
+    average !== null && usual !== null && average < LOW_DAY.value * usual;
+  const uneven = workdays.length < CONSISTENCY_DAYS.value ? null : variation(workdays);
+  return {
+    repId,
+    period,
+    totalActivities: total,
+    callCount: counts.call,
+    emailCount: counts.email,
+    meetingCount: counts.meeting,
+    demoCount: counts.demo,
+    avgDailyActivities: daily,
+    teamAvgDaily: teamDaily,
+    topPerformerDaily: topDaily,
+    mondayAvg,
+    tuesdayAvg,
+    wednesdayAvg,
+    thursdayAvg,
+    fridayAvg,
+    lowActivityDays: period === 'today' ? [] : weekdays.filter((_, index) => isLow(averages[index] ?? null)),
+    activityConsistencyScore: uneven === null ? null : clamp(1 - uneven, 0, 1),
+  };
+}

@@ -1,0 +1,148 @@
+import { compareIds } from '../../../kernel/collection.ts';
+import { addMonths } from '../../../kernel/time.ts';
+import { defineTransform } from '../graph/dataset.ts';
+import { choice, fraction, id, nullable, number, type RowOf, text } from '../graph/schema.ts';
+import {
+  clock,
+  closedOpportunities,
+  forecastCalls,
+  opportunities,
+  processEvents,
+  stageBenchmarks,
+} from '../sources/schemas.ts';
+import { barMax, barPart } from './bars.ts';
+import { effectOf, potentialOf, shareWith } from './driver-impact.ts';
+import { type Driver, driverOf, drivers, lead } from './drivers.ts';
+import { type Company, companyOf } from './habits.ts';
+import { potentialText } from './impact-text.ts';
+import { repPerformance } from './rep-performance.ts';
+import { topPerformers } from './standing.ts';
+import { difference, known, mean, ratio } from './statistics.ts';
+
+interface Seller {
+  readonly repId: string;
+  readonly managerName: string;
+}
+
+const fields = {
+  repId: id('The rep.'),
+  metricName: choice(
+    drivers.map((driver) => driver.id),
+    'The driver.',
+  ),
+  metricLabel: text('Its name.'),
+  repValue: nullable(number({ says: 'The rep’s value; null: nothing to measure yet.', formula: 'by driver' })),
+  topPerformerValue: nullable(number('Mean of the top performers’ values.')),
+  teamAvgValue: nullable(number('Mean of the team’s values.')),
+  formatType: choice(['decimal', 'percent', 'days'], 'How values are written.'),
+  goodDirection: choice(['higher', 'lower'], 'The direction of good.'),
+  gapToTop: nullable(
+    number({ says: 'The rep beside top performers, in the driver’s unit.', formula: 'repValue − topPerformerValue' }),
+  ),
+  gapPct: nullable(
+    fraction({ says: 'The size of the gap, whatever its direction.', formula: '|gapToTop| ÷ topPerformerValue' }),
+  ),
+  gapImpact: text({
+    says: 'Points of win rate that the gap may be worth, as closed deals show it; or that they show nothing.',
+    formula:
+      '(share of top performers’ deals with the driver’s trait − share of the rep’s) × (win rate of the company’s closed deals with it − without it, within types)',
+  }),
+  barMax: number('End of the scale of the bars: the largest of the three values, rounded up.'),
+  repBarPct: nullable(number('Width of the rep’s bar, 0 to 100.')),
+  topBarPct: nullable(number('Width of the top performers’ bar, 0 to 100.')),
+};
+export type RepDriver = RowOf<typeof fields>;
+
+/**
+ * What drives win rates, of each rep beside top performers (the best quarter of the reps by attainment over four quarters,
+ * at least one; the mean of their values) and beside the team (the mean of the values of a manager's reps).
+ */
+export const repDriverComparison = defineTransform({
+  id: 'rep_driver_comparison',
+  path: '/RevOps/Analytics/rep_driver_comparison',
+  layer: 'view',
+  says: 'Habits that drive win rates: each rep beside top performers and the team, with what the gap may be worth.',
+  grain: 'one row per rep and driver',
+  key: ['repId', 'metricName'],
+  fields,
+  inputs: {
+    clock,
+    performance: repPerformance,
+    closed: closedOpportunities,
+    open: opportunities,
+    events: processEvents,
+    benchmarks: stageBenchmarks,
+    calls: forecastCalls,
+  },
+  compute({ clock: [now], performance, ...rows }) {
+    if (now === undefined) return [];
+    const current = performance
+      .filter(({ quarterStart }) => quarterStart === now.quarterStart)
+      .toSorted((a, b) => compareIds(a.repId, b.repId));
+    const company = companyOf({ now, performance, ...rows });
+    const top = topPerformers(current);
+    return drivers.flatMap((driver) => compared(driver, current, top, company));
+  },
+  uses(_, { clock: [now], performance }) {
+    const from = addMonths(now?.quarterStart ?? 0, -12);
+    return { performance: performance.filter(({ quarterStart }) => quarterStart >= from) };
+  },
+  status: {
+    repValue: ({ metricName, repValue, teamAvgValue, topPerformerValue }) => {
+      if (repValue === null || teamAvgValue === null || topPerformerValue === null) return 'none';
+      const driver = driverOf(metricName);
+      if (lead(driver, repValue, topPerformerValue) >= 0) return 'good';
+      return lead(driver, repValue, teamAvgValue) >= 0 ? 'warn' : 'bad';
+    },
+  },
+});
+
+/** The rows of one driver. */
+function compared(driver: Driver, sellers: readonly Seller[], top: ReadonlySet<string>, company: Company): RepDriver[] {
+  const { id: metricName, label: metricLabel, formatType, goodDirection, trait } = driver;
+  const values = new Map(sellers.map(({ repId }) => [repId, driver.measure(company.habitsOf(repId))]));
+  const figureOf = ({ repId }: Seller): number | null => values.get(repId) ?? null;
+  const best = sellers.filter(({ repId }) => top.has(repId));
+  const topPerformerValue = mean(known(best.map(figureOf)));
+  const teams = Map.groupBy(sellers, ({ managerName }) => managerName);
+  const effect = trait && effectOf(trait, company.deals);
+  const shareOf = (reps: readonly Seller[]): number | null =>
+    trait &&
+    shareWith(
+      trait,
+      reps.flatMap(({ repId }) => company.habitsOf(repId).closed),
+    );
+  const topShare = shareOf(best);
+  return sellers.map((seller) => {
+    const repValue = figureOf(seller);
+    const teamAvgValue = mean(known((teams.get(seller.managerName) ?? []).map(figureOf)));
+    const gapToTop = difference(repValue, topPerformerValue);
+    const end = barMax(known([repValue, topPerformerValue, teamAvgValue]), formatType);
+    const isBehind = repValue !== null && topPerformerValue !== null && lead(driver, repValue, topPerformerValue) < 0;
+    return {
+      repId: seller.repId,
+      metricName,
+      metricLabel,
+      repValue,
+      topPerformerValue,
+      teamAvgValue,
+      formatType,
+      goodDirection,
+      gapToTop,
+      gapPct: ratio(gapToTop === null ? null : Math.abs(gapToTop), topPerformerValue),
+      gapImpact: isBehind ? impactText(driver, potentialOf(effect, shareOf([seller]), topShare)) : evenText(gapToTop),
+      barMax: end,
+      repBarPct: barPart(repValue, end),
+      topBarPct: barPart(topPerformerValue, end),
+    };
+  });
+}
+
+const evenText = (gap: number | null): string =>
+  gap === null ? 'Nothing to measure yet' : 'At the level of top performers';
+
+/** What a gap is worth; or that closed deals show no effect of the driver on win rates, or don't tell. */
+function impactText({ trait }: Driver, potential: number | null): string {
+  if (trait === null) return 'Effect on the win rate not measured';
+  return potential === null ? 'No effect on the win rate shown by closed deals' : potentialText(potential);
+}
