@@ -1,4 +1,5 @@
 import type { Random } from '../kernel/random.ts';
+import { areaCodes } from './pack/area-codes.ts';
 import { endings, roots } from './pack/companies.ts';
 import type { Industry } from './pack/industries.ts';
 import { firstNames, lastNames } from './pack/words.ts';
@@ -28,19 +29,25 @@ export function companyName(random: Random, industry: Industry): string {
   return `${random.pick(roots)} ${capital(random.pick(endings))} ${suffix}`;
 }
 
-/** A company's mail domain: `hartboylelaw.com`. */
+/**
+ * A company's mail domain: `hartboylelaw.example`. Names below `.example` are reserved and never registered (RFC 2606), so
+ * that no mail of a demo reaches a stranger.
+ */
 export function domainOf(company: string): string {
-  return `${company.toLowerCase().replace(/[^a-z0-9]+/g, '')}.com`;
+  return `${company.toLowerCase().replace(/[^a-z0-9]+/g, '')}.example`;
 }
 
-/** `john.smith@acme.com` */
+/** The mail domain of the company itself. */
+export const OWN_DOMAIN = domainOf('Prism MSP');
+
+/** `john.smith@acme.example` */
 export function emailOf(person: Person, domain: string): string {
   return `${person.first}.${person.last}@${domain}`.toLowerCase();
 }
 
-/** A number from the range 555-0100 … 555-0199 that is reserved for fiction, in a real area code's form. */
+/** A number from the range 555-0100 … 555-0199 that is reserved for fiction, in a real area code. */
 export function phoneNumber(random: Random): string {
-  return `+1-${random.int(201, 989)}-555-01${String(random.int(0, 99)).padStart(2, '0')}`;
+  return `+1-${random.pick(areaCodes)}-555-01${String(random.int(0, 99)).padStart(2, '0')}`;
 }
 
 /** `client-3` of the cast that a world begins with. */

@@ -40,7 +40,7 @@ export const prospectRoutes = defineRoutes({
     summary: 'Add a prospect',
     params: clientParams,
     body: newProspect,
-    bodyExample: { name: 'John Smith', organization: 'Acme Health Plan', email: 'john.smith@acme.com' },
+    bodyExample: { name: 'John Smith', organization: 'Acme Health Plan', email: 'john.smith@acme.example' },
     responses: { 201: { description: 'The prospect.', schema: prospect } },
     errors: [...reading, 'conflict', 'invalid'],
   },

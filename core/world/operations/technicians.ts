@@ -1,7 +1,7 @@
 import { causedId } from '../../kernel/hash.ts';
 import { DAY, type Time } from '../../kernel/time.ts';
 import { defineProcess, type Simulation } from '../machine.ts';
-import { emailOf, personName } from '../names.ts';
+import { emailOf, OWN_DOMAIN, personName } from '../names.ts';
 import { randomly } from '../pace.ts';
 import { shifts, skills, technicianRoles } from '../pack/people.ts';
 import { rates } from '../pack/rates.ts';
@@ -10,8 +10,6 @@ import { shiftMinutes } from './shifts.ts';
 import type { Technician } from './state.ts';
 import { handOver } from './tickets.ts';
 import { interruptWork, takeNext } from './work.ts';
-
-const MAIL_DOMAIN = 'prismmsp.com';
 
 const weightedRoles = technicianRoles.map((role) => [role, role.weight] as const);
 const weightedShifts = shifts.map((shift) => [shift.name, shift.weight] as const);
@@ -37,7 +35,7 @@ export function hire(simulation: Simulation, id: string, { department, shift, hi
     changedAt: simulation.time,
     due: {},
     name: person.name,
-    email: emailOf(person, MAIL_DOMAIN),
+    email: emailOf(person, OWN_DOMAIN),
     title: role.title,
     level: role.level,
     hourlyCost: Math.round(role.hourlyCost * random.range(0.92, 1.1)),

@@ -26,7 +26,6 @@ export type VendorCategory = (typeof vendorCategories)[number];
 export interface VendorTraits {
   readonly name: string;
   readonly category: VendorCategory;
-  readonly domain: string;
   /** The main product first. */
   readonly products: readonly Product[];
 }
@@ -36,7 +35,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'Microsoft',
     category: 'Productivity',
-    domain: 'microsoft.com',
     products: [
       ['Office 365', 'User', dollars(22), 0.9],
       ['Microsoft 365 Business Premium', 'User', dollars(22), 0.8],
@@ -49,7 +47,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'SentinelOne',
     category: 'Security',
-    domain: 'sentinelone.com',
     products: [
       ['Singularity Complete', 'Device', dollars(6.5), 0.95],
       ['Vigilance Respond', 'Device', dollars(4), 0.3],
@@ -58,7 +55,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'Datto',
     category: 'Backup & Recovery',
-    domain: 'datto.com',
     products: [
       ['SaaS Protection', 'User', dollars(3.5), 0.85],
       ['SIRIS Cloud Continuity', 'Server', dollars(89), 0.03],
@@ -67,7 +63,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'ConnectWise',
     category: 'Service Management',
-    domain: 'connectwise.com',
     products: [
       ['Asio RMM', 'Device', dollars(3), 1.05],
       ['ScreenConnect', 'Device', dollars(1.6), 0.8],
@@ -76,7 +71,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'Cisco',
     category: 'Networking',
-    domain: 'cisco.com',
     products: [
       ['Duo Advantage', 'User', dollars(6), 0.75],
       ['Umbrella DNS Security', 'User', dollars(2.7), 0.8],
@@ -86,7 +80,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'Amazon Web Services',
     category: 'Cloud',
-    domain: 'amazon.com',
     products: [
       ['WorkSpaces Standard', 'User', dollars(33), 0.12],
       ['Elastic Disaster Recovery', 'Server', dollars(15), 0.06],
@@ -95,7 +88,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'Google',
     category: 'Productivity',
-    domain: 'google.com',
     products: [
       ['Workspace Business Standard', 'User', dollars(14), 0.8],
       ['Chrome Enterprise Upgrade', 'Device', dollars(4.2), 0.3],
@@ -104,7 +96,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'CrowdStrike',
     category: 'Security',
-    domain: 'crowdstrike.com',
     products: [
       ['Falcon Pro', 'Device', dollars(8.3), 0.9],
       ['Falcon Complete', 'Device', dollars(15), 0.25],
@@ -113,7 +104,6 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'Veeam',
     category: 'Backup & Recovery',
-    domain: 'veeam.com',
     products: [
       ['Backup for Microsoft 365', 'User', dollars(2.6), 0.85],
       ['Data Platform Essentials', 'Server', dollars(36), 0.05],
@@ -122,25 +112,21 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'Fortinet',
     category: 'Networking',
-    domain: 'fortinet.com',
     products: [['FortiGate UTP Bundle', 'Device', dollars(31), 0.04]],
   },
   {
     name: 'Proofpoint',
     category: 'Security',
-    domain: 'proofpoint.com',
     products: [['Essentials Business', 'User', dollars(3), 0.9]],
   },
   {
     name: 'Dell Technologies',
     category: 'Hardware',
-    domain: 'dell.com',
     products: [['APEX PC-as-a-Service', 'Device', dollars(41), 0.08]],
   },
   {
     name: 'Adobe',
     category: 'Productivity',
-    domain: 'adobe.com',
     products: [
       ['Acrobat Pro', 'User', dollars(20), 0.18],
       ['Creative Cloud All Apps', 'User', dollars(60), 0.05],
@@ -149,19 +135,16 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'KnowBe4',
     category: 'Security',
-    domain: 'knowbe4.com',
     products: [['Security Awareness Platinum', 'User', dollars(2.2), 0.9]],
   },
   {
     name: 'RingCentral',
     category: 'Communications',
-    domain: 'ringcentral.com',
     products: [['RingEX Advanced', 'User', dollars(25), 0.3]],
   },
   {
     name: 'N-able',
     category: 'Service Management',
-    domain: 'n-able.com',
     products: [
       ['N-central', 'Device', dollars(2.8), 1.02],
       ['Cove Data Protection', 'Server', dollars(32), 0.05],
@@ -170,49 +153,41 @@ export const vendors: readonly VendorTraits[] = [
   {
     name: 'Zoom',
     category: 'Communications',
-    domain: 'zoom.com',
     products: [['Workplace Pro', 'User', dollars(13.3), 0.25]],
   },
   {
     name: 'Ingram Micro',
     category: 'Distribution',
-    domain: 'ingrammicro.com',
     products: [['Cloud Marketplace Bundle', 'Subscription', dollars(9), 0.4]],
   },
   {
     name: 'Okta',
     category: 'Security',
-    domain: 'okta.com',
     products: [['Workforce Identity SSO', 'User', dollars(6), 0.5]],
   },
   {
     name: 'Lenovo',
     category: 'Hardware',
-    domain: 'lenovo.com',
     products: [['Device as a Service', 'Device', dollars(38), 0.08]],
   },
   {
     name: 'Sophos',
     category: 'Security',
-    domain: 'sophos.com',
     products: [['Managed Detection and Response', 'User', dollars(12), 0.6]],
   },
   {
     name: 'Dropbox',
     category: 'Productivity',
-    domain: 'dropbox.com',
     products: [['Business Plus', 'User', dollars(20), 0.15]],
   },
   {
     name: 'Huntress',
     category: 'Security',
-    domain: 'huntress.com',
     products: [['Managed EDR', 'Device', dollars(4), 0.95]],
   },
   {
     name: 'Atlassian',
     category: 'Productivity',
-    domain: 'atlassian.com',
     products: [['Jira Cloud Standard', 'User', dollars(8), 0.2]],
   },
 ];

@@ -1,7 +1,7 @@
 import { clamp } from '../../../kernel/math.ts';
 import { addMonths, DAY, dayStart } from '../../../kernel/time.ts';
 import type { Simulation } from '../../machine.ts';
-import { castId, emailOf, personName, phoneNumber } from '../../names.ts';
+import { castId, domainOf, emailOf, personName, phoneNumber } from '../../names.ts';
 import { roots } from '../../pack/companies.ts';
 import { paymentTerms } from '../../pack/contracts.ts';
 import {
@@ -32,7 +32,7 @@ export function castVendors(simulation: Simulation, count: number, cause: string
       name: traits.name,
       category: traits.category,
       contactName: person.name,
-      contactEmail: emailOf(person, traits.domain),
+      contactEmail: emailOf(person, domainOf(traits.name)),
       contactPhone: phoneNumber(random),
       paymentTerms: random.weighted(paymentTerms),
       performance,
@@ -55,8 +55,7 @@ function traitsAt(index: number): VendorTraits {
   const round = Math.floor(beyond / roots.length);
   const second = roots[(round * 7 + beyond * 3 + 1) % roots.length] ?? 'Star';
   const name = `${first} ${second} ${category.split(' ')[0]}${round > 0 ? ` ${round + 1}` : ''}`;
-  const domain = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '')}.example`;
-  return { name, category, domain, products: [genericProducts[category]] };
+  return { name, category, products: [genericProducts[category]] };
 }
 
 /** Licences go round the vendors: first the main product of each, then the second, and so on, then further editions of them. */

@@ -13,7 +13,7 @@ const template = `template-${key}-roi-focused`;
 beforeAll(async () => {
   world = await startProspectWorld('data-');
   demo = (await world.build('client-1')).detail.demoProspectId ?? '';
-  const body = { name: 'John Smith', email: 'john.smith@acme.com' };
+  const body = { name: 'John Smith', email: 'john.smith@acme.example' };
   prospect = (await ask('createProspect', { params: { client_id: 'client-1' }, body })).body.id;
   rewind = await rewinding(world.dynamo, 'data-');
 });

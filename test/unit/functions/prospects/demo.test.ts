@@ -13,7 +13,7 @@ afterAll(() => world.stop());
 beforeEach(() => rewind());
 
 const params = { client_id: 'client-1' };
-const john = { name: 'John Smith', organization: 'Acme Health Plan', email: 'john.smith@acme.com' };
+const john = { name: 'John Smith', organization: 'Acme Health Plan', email: 'john.smith@acme.example' };
 type Asked = Parameters<ReturnType<typeof asking>>;
 const ask = (...given: Asked) => asking(world.fresh())(...given);
 const create = async (body: object = john, of = 'client-1') =>

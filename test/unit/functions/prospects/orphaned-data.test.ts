@@ -42,18 +42,18 @@ function removing(id: string): TestProspects {
 const stored = (id: string) => world.fresh().data.listByProspect(WORLD, id);
 
 it('leaves no data of a prospect that is removed while it is made, by a build, a refresh or a request', async () => {
-  const built = await newProspect('built@example.com');
+  const built = await newProspect('built@prospects.example');
   const { id } = await world.start('client-1', { prospect_ids: [built], categories: ['roi-focused'] });
   await runBuild(removing(built), messageOf(id));
   expect(await stored(built)).toEqual([]);
 
   const [template] = await world.fresh().templates.listByClient(WORLD, built.split('-')[1] ?? '');
-  const asked = await newProspect('asked@example.com');
+  const asked = await newProspect('asked@prospects.example');
   const request = { body: { template_id: template?.id, prospect_id: asked } };
   expect((await asking(removing(asked))('generateProspectData', request)).status).toBe(201);
   expect(await stored(asked)).toEqual([]);
 
-  const refreshed = await newProspect('refreshed@example.com');
+  const refreshed = await newProspect('refreshed@prospects.example');
   const again = { body: { template_id: template?.id, prospect_id: refreshed } };
   const services = world.fresh();
   await asking(services)('generateProspectData', again);

@@ -14,7 +14,7 @@ afterAll(() => world.stop());
 beforeEach(() => rewind());
 
 const params = { client_id: 'client-1' };
-const john = { name: 'John Smith', organization: 'Acme Health Plan', email: 'john.smith@acme.com' };
+const john = { name: 'John Smith', organization: 'Acme Health Plan', email: 'john.smith@acme.example' };
 type Asked = Parameters<ReturnType<typeof asking>>;
 const ask = (...given: Asked) => asking(world.fresh())(...given);
 const create = async (body: object = john, of = 'client-1') =>
@@ -36,7 +36,7 @@ describe('a prospect', () => {
     const change = {
       name: 'J. Smith',
       organization: null,
-      email: 'j@acme.com',
+      email: 'j@acme.example',
       meta_data: { role: 'CIO', is_demo: true },
     };
     const changed = await ask('updateProspect', { ...named, body: change });
@@ -53,16 +53,16 @@ describe('a prospect', () => {
 
   it('has an email that no other of its client has, whatever its case', async () => {
     const { id } = (await create()).body;
-    expect((await create({ name: 'Other', email: 'JOHN.SMITH@acme.com' })).body.errors).toEqual([
+    expect((await create({ name: 'Other', email: 'JOHN.SMITH@acme.example' })).body.errors).toEqual([
       { pointer: '/email', detail: 'Expected an address that no other prospect of this client has.' },
     ]);
     expect((await create(john, 'client-2')).status).toBe(201);
-    const second = (await create({ name: 'Jane', email: 'jane@acme.com' })).body.id;
+    const second = (await create({ name: 'Jane', email: 'jane@acme.example' })).body.id;
     const move = (prospect: string, email: string) =>
       outcome('updateProspect', { params: { id: prospect }, body: { email } });
     expect(await move(second, john.email)).toEqual([409, '/email']);
-    expect(await move(id, 'John.Smith@acme.com')).toEqual([200]);
-    expect(await move(id, 'john@acme.com')).toEqual([200]);
+    expect(await move(id, 'John.Smith@acme.example')).toEqual([200]);
+    expect(await move(id, 'john@acme.example')).toEqual([200]);
     expect(await move(second, john.email)).toEqual([200]);
     await ask('deleteProspect', { params: { id: second } });
     expect((await create()).status).toBe(201);
@@ -90,7 +90,7 @@ describe('a prospect', () => {
     const emails: string[] = [];
     for (let index = 0; index < 25; index += 1) {
       world.clock.now += 1;
-      const email = `p${index}@acme.com`;
+      const email = `p${index}@acme.example`;
       emails.push(email);
       await create({ name: `P ${index}`, email });
     }
