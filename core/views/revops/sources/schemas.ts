@@ -191,7 +191,9 @@ export const forecastCalls = defineSource({
     closed: usd('Won in the quarter up to then: the rep’s, or the team’s.'),
     commit: usd('What will be won in the whole quarter, as a commitment; of a manager, the call.'),
     bestCase: nullable(usd('At best; managers call one figure.')),
-    ...territory,
+    managerName: text('The manager: the team.'),
+    segment: nullable(choice(segments, 'The segment of the caller; null: of a manager whose team has several.')),
+    region: nullable(choice(regions, 'The region of the caller; null: of a manager whose team has several.')),
   },
 });
 
@@ -211,7 +213,7 @@ export const activities = defineSource({
     outcome: choice(activityOutcomes, 'What came of it.'),
     contactName: text('With whom.'),
     contactRole: choice(contactRoles, 'The contact’s role in the decision.'),
-    managerName: territory.managerName,
+    ...territory,
   },
 });
 
