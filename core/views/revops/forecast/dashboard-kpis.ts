@@ -1,0 +1,157 @@
+import { defineTransform } from '../graph/dataset.ts';
+import { choice, date, fraction, nullable, number, text, usd } from '../graph/schema.ts';
+import { stepOf } from '../health/steps.ts';
+import { isOfTeam } from '../health/teams.ts';
+import { weekAgo } from '../health/week-ago.ts';
+import { byTeam } from './by-team.ts';
+import { plus } from './deal-forecast.ts';
+import { forecastConfidence } from './forecast-confidence.ts';
+import { sumOf } from './sums.ts';
+import { confidenceStatus, coverageStatus, forecastRisk, riskLevels } from './thresholds.ts';
+import { weeklyForecasts } from './weekly-forecasts.ts';
+
+const amount = { better: 'higher', format: 'currency' } as const;
+const change = (of: string, formula: string) =>
+  nullable(
+    usd({
+      says: `${of} less that of about a week before, in the same quarter; null: none was kept.`,
+      formula,
+      ...amount,
+    }),
+  );
+const riskStatus = { Low: 'good', Medium: 'warn', High: 'bad', Critical: 'bad' } as const;
+
+/** The tiles of the pipeline dashboard: where the quarter stands beside its target. */
+export const dashboardKpis = defineTransform({
+  id: 'dashboard_kpis',
+  path: '/RevOps/Analytics/dashboard_kpis',
+  layer: 'view',
+  says: 'Where the quarter stands: target, forecast, commit, what is won, the gap, coverage and risk.',
+  grain: 'one row per quarter and team, as tiles',
+  key: ['quarter', 'teamFilter'],
+  fields: {
+    snapshotDate: date('The day that it is of.'),
+    quarter: text('The quarter: `Q4 2026`.'),
+    teamFilter: text('`All`, or the manager whose team it is.'),
+    quarterTarget: nullable(usd({ says: 'Σ of the reps’ quotas; null: none has a quota.', format: 'currency' })),
+    aiForecast: nullable(
+      usd({
+        says: 'What the quarter will bring; null: no quarter has ended that would tell.',
+        formula: 'closedWonAmount + Σ round(amount × win probability) of the open deals',
+        ...amount,
+      }),
+    ),
+    aiForecastConfidence: nullable(
+      fraction({
+        says: 'How near the AI forecasts of this week came in the last four quarters.',
+        formula: '1 − Σ |forecast of the week − what came| ÷ Σ what came, at least 0',
+        better: 'higher',
+        format: 'percent',
+      }),
+    ),
+    commitAmount: usd({
+      says: 'What the reps commit to.',
+      formula: 'closedWonAmount + Σ amount of open deals in commit that are expected until the quarter’s end',
+      ...amount,
+    }),
+    commitConfidence: nullable(
+      fraction({
+        says: 'How near the commit of this week came in the last four quarters.',
+        formula: '1 − Σ |commit of the week − what came| ÷ Σ what came, at least 0',
+        better: 'higher',
+        format: 'percent',
+      }),
+    ),
+    closedWonAmount: usd({ says: 'Won in the quarter so far.', formula: 'Σ amount of won deals', ...amount }),
+    gapToTarget: nullable(
+      usd({
+        says: 'By how much the forecast is above the target; below 0 it falls short.',
+        formula: 'aiForecast − quarterTarget',
+        ...amount,
+      }),
+    ),
+    gapPct: nullable(
+      fraction({
+        says: 'The size of the gap, above or below, as a fraction of the target.',
+        formula: '|gapToTarget| ÷ quarterTarget',
+        format: 'percent',
+      }),
+    ),
+    coverageRatio: nullable(
+      number({
+        says: 'Pipeline of the quarter per dollar that is left to the target; null: nothing is left.',
+        formula: 'open amount expected until the quarter’s end ÷ (quarterTarget − closedWonAmount)',
+        better: 'higher',
+        format: 'decimal',
+      }),
+    ),
+    riskLevel: nullable(
+      choice(riskLevels, {
+        says: 'How much at risk the target is; null: it can’t be forecast.',
+        formula: 'by the shortfall, −gapToTarget ÷ quarterTarget: from 5 % Medium, from 15 % High, from 30 % Critical',
+      }),
+    ),
+    forecastChange1w: change('AI forecast', 'aiForecast − (closed + expected of the kept week)'),
+    commitChange1w: change('Commit', 'commitAmount − (closed + commit of the kept week)'),
+  },
+  inputs: { forecast: forecastConfidence, weeks: weeklyForecasts },
+  compute({ forecast, weeks }) {
+    const moments = new Set(weeks.map(({ snapshotAt }) => snapshotAt));
+    const weeksOf = byTeam(weeks);
+    return forecast.map((row) => {
+      const { quarter, quarterTarget: target, aiForecast, closedWon, commitAmount } = row;
+      const then = weekAgo(moments, row.snapshotDate);
+      const before = weeksOf(row.teamFilter).filter((week) => week.snapshotAt === then && week.quarter === quarter);
+      const known = before.length > 0;
+      const wonThen = sumOf(before, (week) => week.closedWon);
+      const forecastThen = known
+        ? before.reduce<number | null>((sum, { expected }) => plus(sum, expected), wonThen)
+        : null;
+      const commitThen = known ? wonThen + sumOf(before, ({ pipelineCommit }) => pipelineCommit) : null;
+      const gap = minus(aiForecast, target);
+      const left = target === null ? 0 : target - closedWon;
+      const measurable = gap !== null && target !== null && target > 0;
+      return {
+        snapshotDate: row.snapshotDate,
+        quarter,
+        teamFilter: row.teamFilter,
+        quarterTarget: target,
+        aiForecast,
+        aiForecastConfidence: row.aiForecastConfidence,
+        commitAmount,
+        commitConfidence: row.commitConfidence,
+        closedWonAmount: closedWon,
+        gapToTarget: gap,
+        gapPct: measurable ? Math.abs(gap) / target : null,
+        coverageRatio: left > 0 ? row.pipelineTotal / left : null,
+        riskLevel: measurable ? stepOf(forecastRisk, -gap / target) : null,
+        forecastChange1w: minus(aiForecast, forecastThen),
+        commitChange1w: minus(commitAmount, commitThen),
+      };
+    });
+  },
+  uses({ teamFilter, quarter, snapshotDate }, { forecast, weeks }) {
+    const then = weekAgo(new Set(weeks.map(({ snapshotAt }) => snapshotAt)), snapshotDate);
+    return {
+      forecast: forecast.filter((row) => row.teamFilter === teamFilter && row.quarter === quarter),
+      weeks: weeks.filter((row) => row.snapshotAt === then && isOfTeam(teamFilter, row)),
+    };
+  },
+  status: {
+    aiForecastConfidence: ({ aiForecastConfidence: value }) =>
+      value === null ? 'none' : stepOf(confidenceStatus, value),
+    commitConfidence: ({ commitConfidence: value }) => (value === null ? 'none' : stepOf(confidenceStatus, value)),
+    aiForecast: ({ riskLevel }) => (riskLevel === null ? 'none' : riskStatus[riskLevel]),
+    gapToTarget: ({ riskLevel }) => (riskLevel === null ? 'none' : riskStatus[riskLevel]),
+    riskLevel: ({ riskLevel }) => (riskLevel === null ? 'none' : riskStatus[riskLevel]),
+    coverageRatio: ({ coverageRatio: value }) => (value === null ? 'none' : stepOf(coverageStatus, value)),
+    forecastChange1w: ({ forecastChange1w: value }) => signStatus(value),
+    commitChange1w: ({ commitChange1w: value }) => signStatus(value),
+  },
+});
+
+const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
+
+function signStatus(value: number | null): 'good' | 'bad' | 'none' {
+  return value === null || value === 0 ? 'none' : value > 0 ? 'good' : 'bad';
+}

@@ -1,0 +1,145 @@
+import { type Stage, stageRates } from '../../../world/index.ts';
+import { defineTransform } from '../graph/dataset.ts';
+import { count, fraction, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
+import { dealHealthHistory } from '../health/deal-health-history.ts';
+import { clock, closedOpportunities } from '../sources/schemas.ts';
+import { momentsOf, winTimes, wonBy } from './past-cases.ts';
+import { quarterOf } from './weeks.ts';
+import { winProbability } from './win-model.ts';
+import { winProbabilities } from './win-probabilities.ts';
+import { modelsOfRows } from './win-probability-rows.ts';
+
+const DECILES = 10;
+const ALL = 'All';
+const crmProbability = new Map<Stage, number>(stageRates.map(({ stage, probability }) => [stage, probability / 100]));
+
+const fields = {
+  decile: text('`60–70 %`, or `All`.'),
+  from: fraction('Lowest probability in it.'),
+  to: fraction('Probability at which the next begins.'),
+  cases: count('Deals at week ends of quarters that are over, given such a chance; a deal counts at each.'),
+  won: count('Of them, those whose deal was won until its quarter’s end.'),
+  meanGiven: nullable(
+    fraction({ says: 'The mean chance that they were given; null: no cases.', formula: 'Σ chance ÷ cases' }),
+  ),
+  wonShare: nullable(fraction({ says: 'The share that was won; null: no cases.', formula: 'won ÷ cases' })),
+  difference: nullable(
+    fraction({
+      says: 'By how much more were won than was said; null: no cases.',
+      formula: 'wonShare − meanGiven',
+      format: 'percentDelta',
+    }),
+  ),
+  brier: nullable(
+    number({
+      says: 'Brier score: mean squared error of the chances; 0 is perfect, 0.25 what a coin gets.',
+      formula: 'Σ (chance − 1 if won else 0)² ÷ cases',
+      better: 'lower',
+    }),
+  ),
+  brierOfStages: nullable(
+    number({
+      says: 'The same with the probability that the CRM gives the stage, of deals expected in the quarter; 0 of others.',
+      formula: 'Σ (stage’s probability − 1 if won else 0)² ÷ cases',
+      better: 'lower',
+    }),
+  ),
+  amountGiven: usd({ says: 'What was expected of them.', formula: 'Σ round(amount × chance)' }),
+  amountWon: usd({
+    says: 'What they stood for that were won, at the amounts of then.',
+    formula: 'Σ amount of those won',
+  }),
+} as const;
+
+/** What was said of deals, and what came. Sums of whole steps of 0.0001, so that their order does not matter. */
+class Said {
+  cases = 0;
+  won = 0;
+  given = 0;
+  brier = 0;
+  stages = 0;
+  amountGiven = 0;
+  amountWon = 0;
+
+  add(chance: number, ofStage: number, won: boolean, amount: number): void {
+    const outcome = won ? 1 : 0;
+    this.cases += 1;
+    this.won += outcome;
+    this.given += Math.round(chance * 10_000);
+    this.brier += squared(chance - outcome);
+    this.stages += squared(ofStage - outcome);
+    this.amountGiven += Math.round(chance * amount);
+    this.amountWon += outcome * amount;
+  }
+}
+
+/** A square of an error in whole steps of 10⁻⁸. */
+function squared(error: number): number {
+  const steps = Math.round(error * 10_000);
+  return steps * steps;
+}
+
+/** Of the deals that were given a chance, how many were won: the test of the probabilities on what they had not seen. */
+export const forecastCalibration = defineTransform({
+  id: 'forecast_calibration',
+  path: '/RevOps/Analytics/forecast_calibration',
+  layer: 'core',
+  says: 'Of the deals that were given 60 to 70 %, how many were won: each probability was made before its quarter.',
+  grain: 'one row per tenth of probability, and one of all',
+  key: ['decile'],
+  fields,
+  inputs: { clock, history: dealHealthHistory, closed: closedOpportunities, probabilities: winProbabilities },
+  compute({ clock: [now], history, closed, probabilities }) {
+    if (!now) return [];
+    const wins = winTimes(closed);
+    const models = modelsOfRows(probabilities);
+    const deciles = Array.from({ length: DECILES }, () => new Said());
+    const all = new Said();
+    for (const { at, quarter, deals } of momentsOf(history)) {
+      const model = models.get(quarter.start);
+      if (at >= now.quarterStart || model === undefined) continue;
+      for (const deal of deals) {
+        const chance = winProbability(model, deal, at, quarter);
+        const won = wonBy(wins, deal.opportunityId, quarter);
+        const ofStage = deal.closeDate < quarter.end ? (crmProbability.get(deal.stage) ?? 0) : 0;
+        all.add(chance, ofStage, won, deal.amount);
+        deciles[decileOf(chance)]?.add(chance, ofStage, won, deal.amount);
+      }
+    }
+    return [
+      ...deciles.map((said, n) => rowOf(decileText(n), n / DECILES, (n + 1) / DECILES, said)),
+      rowOf(ALL, 0, 1, all),
+    ];
+  },
+  uses(_row, { history, closed, clock: [now] }) {
+    const start = now?.quarterStart ?? 0;
+    return {
+      history: history.filter(({ snapshotAt }) => snapshotAt < start),
+      closed: closed.filter(({ closedAt, outcome }) => outcome === 'Won' && quarterOf(closedAt).start < start),
+    };
+  },
+});
+
+const decileOf = (chance: number): number => Math.min(DECILES - 1, Math.floor(chance * DECILES));
+const decileText = (n: number): string => `${n * 10}–${(n + 1) * 10} %`;
+
+function rowOf(decile: string, from: number, to: number, said: Said): RowOf<typeof fields> {
+  const { cases, won, amountGiven, amountWon } = said;
+  const mean = (sum: number, steps: number) => (cases === 0 ? null : sum / steps / cases);
+  const meanGiven = mean(said.given, 10_000);
+  const wonShare = mean(won, 1);
+  return {
+    decile,
+    from,
+    to,
+    cases,
+    won,
+    meanGiven,
+    wonShare,
+    difference: meanGiven === null || wonShare === null ? null : wonShare - meanGiven,
+    brier: mean(said.brier, 100_000_000),
+    brierOfStages: mean(said.stages, 100_000_000),
+    amountGiven,
+    amountWon,
+  };
+}

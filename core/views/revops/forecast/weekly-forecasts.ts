@@ -1,0 +1,104 @@
+import { defineTransform } from '../graph/dataset.ts';
+import { count, date, nullable, text, usd } from '../graph/schema.ts';
+import { dealHealthHistory } from '../health/deal-health-history.ts';
+import { compareText } from '../health/order.ts';
+import { closedOpportunities, forecastCalls } from '../sources/schemas.ts';
+import { addDeal, emptyPipeline } from './deal-forecast.ts';
+import { quarterOf, weekEndedAt } from './weeks.ts';
+import { winProbabilities } from './win-probabilities.ts';
+import { modelsOfRows } from './win-probability-rows.ts';
+import { WonSoFar } from './won-so-far.ts';
+
+export const weeklyForecastFields = {
+  snapshotAt: date('The midnight that ended the week or the quarter.'),
+  managerName: text('The team.'),
+  quarter: text('The quarter of the day that ended: `Q4 2026`.'),
+  quarterStart: date('First day of that quarter.'),
+  weekNumber: count('Week of the quarter that it ended, 1 to 13.'),
+  closedWon: usd('Won in the quarter up to then.'),
+  openDeals: count('Open deals.'),
+  openAmount: usd('Their amount.'),
+  healthSum: count('Σ of their health scores.'),
+  pipelineTotal: usd('Open amount that was expected until the quarter’s end.'),
+  pipelineCommit: usd('Of it, in the category commit.'),
+  pipelineBestCase: usd('Of it, in the category best case.'),
+  expected: nullable(
+    usd({
+      says: 'What the open deals would bring in the quarter; null: no quarter had ended that would tell.',
+      formula: 'Σ round(amount × win probability of its cell, band and rep in that quarter)',
+    }),
+  ),
+  repsCommit: nullable(usd('Σ of the reps’ commit calls of that moment; null: none called.')),
+  managerCall: nullable(usd('The manager’s call of that moment; null: none.')),
+} as const;
+
+/** What the forecast of each team was at the end of each week and quarter, by what was known then. */
+export const weeklyForecasts = defineTransform({
+  id: 'weekly_forecasts',
+  path: '/RevOps/Analytics/weekly_forecasts',
+  layer: 'core',
+  says: 'Forecast, pipeline and calls of each team at the end of each week, by what was known then.',
+  grain: 'one row per team and week or quarter that ended',
+  key: ['snapshotAt', 'managerName'],
+  fields: weeklyForecastFields,
+  inputs: {
+    history: dealHealthHistory,
+    closed: closedOpportunities,
+    calls: forecastCalls,
+    probabilities: winProbabilities,
+  },
+  compute({ history, closed, calls, probabilities }) {
+    const models = modelsOfRows(probabilities);
+    const won = new Map(
+      [...Map.groupBy(closed, ({ managerName }) => managerName)].map(([team, deals]) => [team, new WonSoFar(deals)]),
+    );
+    const dealsAt = Map.groupBy(history, ({ snapshotAt }) => snapshotAt);
+    const callsAt = Map.groupBy(calls, ({ calledAt }) => calledAt);
+    const moments = [...new Set([...dealsAt.keys(), ...callsAt.keys()])].sort((a, b) => a - b);
+    return moments.flatMap((at) => {
+      const { quarter, week } = weekEndedAt(at);
+      const model = models.get(quarter.start);
+      const deals = Map.groupBy(dealsAt.get(at) ?? [], ({ managerName }) => managerName);
+      const called = Map.groupBy(callsAt.get(at) ?? [], ({ managerName }) => managerName);
+      const winners = [...won].filter(([, sums]) => sums.upTo(quarter.start, at) > 0).map(([team]) => team);
+      const teams = [...new Set([...deals.keys(), ...called.keys(), ...winners])].sort(compareText);
+      return teams.map((managerName) => {
+        const pipeline = emptyPipeline();
+        for (const deal of deals.get(managerName) ?? []) addDeal(pipeline, deal, model, at, quarter);
+        const ofTeam = called.get(managerName) ?? [];
+        const ofReps = ofTeam.filter(({ level }) => level === 'rep');
+        return {
+          snapshotAt: at,
+          managerName,
+          quarter: quarter.name,
+          quarterStart: quarter.start,
+          weekNumber: week,
+          closedWon: won.get(managerName)?.upTo(quarter.start, at) ?? 0,
+          openDeals: pipeline.openDeals,
+          openAmount: pipeline.openAmount,
+          healthSum: pipeline.healthSum,
+          pipelineTotal: pipeline.inQuarter,
+          pipelineCommit: pipeline.commit,
+          pipelineBestCase: pipeline.bestCase,
+          expected: model === undefined && at < quarter.end ? null : pipeline.expected,
+          repsCommit: ofReps.length === 0 ? null : ofReps.reduce((sum, { commit }) => sum + commit, 0),
+          managerCall: ofTeam.find(({ level }) => level === 'manager')?.commit ?? null,
+        };
+      });
+    });
+  },
+  uses: ({ snapshotAt, managerName, quarterStart }, { history, closed, calls, probabilities }) => {
+    const dealsThen = history.filter((row) => row.snapshotAt === snapshotAt);
+    const callsThen = calls.filter((row) => row.calledAt === snapshotAt);
+    const deals = dealsThen.filter((row) => row.managerName === managerName);
+    const called = callsThen.filter((row) => row.managerName === managerName);
+    const own = deals.length + called.length > 0;
+    return {
+      // A team that had nothing but wins: others' rows tell that there was such a moment.
+      history: own ? deals : dealsThen.slice(0, 1),
+      calls: own ? called : callsThen.slice(0, 1),
+      closed: closed.filter((row) => row.managerName === managerName && quarterOf(row.closedAt).start === quarterStart),
+      probabilities: probabilities.filter((row) => row.quarterStart === quarterStart),
+    };
+  },
+});

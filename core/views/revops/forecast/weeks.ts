@@ -1,0 +1,34 @@
+import { addMonths, DAY, isoDate, quarterStart, type Time, WEEK, weekStart } from '../../../kernel/time.ts';
+
+/** Weeks of a quarter; its one or two days beyond them count to the last. */
+export const WEEKS_OF_QUARTER = 13;
+
+export interface Quarter {
+  /** `Q4 2026` */
+  readonly name: string;
+  readonly start: Time;
+  /** First midnight of the next quarter. */
+  readonly end: Time;
+}
+
+/** The quarter that a time lies in. */
+export function quarterOf(time: Time): Quarter {
+  const start = quarterStart(time);
+  const date = isoDate(start);
+  const name = `Q${Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1} ${date.slice(0, 4)}`;
+  return { name, start, end: addMonths(start, 3) };
+}
+
+/** The week of the quarter that a closing midnight ended, 1 to 13, and its quarter: those of the day before it. */
+export function weekEndedAt(midnight: Time): { readonly quarter: Quarter; readonly week: number } {
+  const lastDay = midnight - DAY;
+  const quarter = quarterOf(lastDay);
+  return { quarter, week: Math.min(WEEKS_OF_QUARTER, Math.floor((lastDay - quarter.start) / WEEK) + 1) };
+}
+
+/** The last week of a quarter that had ended at a midnight in it or at its end; 1 when none had. */
+export function lastWeekEnded(midnight: Time, quarter: Quarter): number {
+  if (midnight >= quarter.end) return WEEKS_OF_QUARTER;
+  const monday = weekStart(midnight);
+  return monday > quarter.start ? weekEndedAt(monday).week : 1;
+}

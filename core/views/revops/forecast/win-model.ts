@@ -1,0 +1,84 @@
+import { clamp } from '../../../kernel/math.ts';
+import { type Time, WEEK } from '../../../kernel/time.ts';
+import { type OpportunityType, opportunityTypes, type Stage, stages } from '../../../world/index.ts';
+import { type HealthBand, healthBands } from '../health/schema.ts';
+import { calibration, timeLeftBands } from './calibration-settings.ts';
+import type { Quarter } from './weeks.ts';
+
+/** What the probability of a deal goes by. */
+export interface ForecastDeal {
+  readonly type: OpportunityType;
+  readonly stage: Stage;
+  readonly band: HealthBand;
+  readonly ownerId: string;
+  readonly closeDate: Time;
+}
+
+/*
+ * A cell is a case's time left, whether the deal is expected in the quarter, its stage and its type. Cells, and the coarser
+ * ones that they lie in, are numbered, so that hundreds of thousands of snapshots are counted in arrays.
+ */
+const TYPES = opportunityTypes.length;
+const STAGES = stages.length;
+const BANDS = healthBands.length;
+export const TIMINGS = timeLeftBands.length * 2;
+export const STAGE_CELLS = TIMINGS * STAGES;
+export const CELLS = STAGE_CELLS * TYPES;
+/** A cell and a health band. */
+export const CASES = CELLS * BANDS;
+
+const typeIndex = new Map<string, number>(opportunityTypes.map((type, index) => [type, index]));
+const stageIndex = new Map<string, number>(stages.map((stage, index) => [stage, index]));
+const bandIndex = new Map<string, number>(healthBands.map((band, index) => [band, index]));
+
+function indexIn(places: ReadonlyMap<string, number>, value: string): number {
+  const index = places.get(value);
+  if (index === undefined) throw new RangeError(`${value} is not known to the calibration`);
+  return index;
+}
+
+/** The number of a deal's cell and band, at a time in a quarter that has not ended. */
+export function caseOf(deal: ForecastDeal, at: Time, quarter: Quarter): number {
+  const weeksLeft = (quarter.end - at) / WEEK;
+  const left = timeLeftBands.findIndex(({ from }) => weeksLeft >= from);
+  const due = deal.closeDate < quarter.end ? 0 : 1;
+  const timing = left * 2 + due;
+  const cell = (timing * STAGES + indexIn(stageIndex, deal.stage)) * TYPES + indexIn(typeIndex, deal.type);
+  return cell * BANDS + indexIn(bandIndex, deal.band);
+}
+
+export const cellOf = (number: number): number => Math.floor(number / BANDS);
+export const bandOfCase = (number: number): number => number % BANDS;
+export const stageCellOf = (cell: number): number => Math.floor(cell / TYPES);
+export const timingOf = (stageCell: number): number => Math.floor(stageCell / STAGES);
+
+/** What a timing is, in words: `5 to 9 weeks left, expected in the quarter`. */
+export function timingText(timing: number): string {
+  const left = timeLeftBands[Math.floor(timing / 2)]?.label ?? '';
+  return `${left}, expected ${timing % 2 === 0 ? 'in the quarter' : 'later'}`;
+}
+
+export const stageOfCell = (stageCell: number): Stage | null => stages[stageCell % STAGES] ?? null;
+export const typeOfCell = (cell: number): OpportunityType | null => opportunityTypes[cell % TYPES] ?? null;
+
+/** The probabilities that the forecasts of one quarter go by: of each cell, and the factors of bands and of reps. */
+export interface WinModel {
+  /** By the number of the cell. */
+  readonly cells: Float64Array;
+  /** By the number of the band. */
+  readonly bands: Float64Array;
+  /** By the rep's id; who is not among them has 1. */
+  readonly reps: ReadonlyMap<string, number>;
+}
+
+/**
+ * The chance that a deal is won until the quarter's end, in steps of 0.0001, so that sums of it are exact: the cell's,
+ * times the factor of its health band and that of its rep, at most `calibration.highest`; 0 when the quarter is over.
+ */
+export function winProbability(model: WinModel, deal: ForecastDeal, at: Time, quarter: Quarter): number {
+  if (at >= quarter.end) return 0;
+  const number = caseOf(deal, at, quarter);
+  const base = (model.cells[cellOf(number)] ?? 0) * (model.bands[bandOfCase(number)] ?? 1);
+  const chance = clamp(base * (model.reps.get(deal.ownerId) ?? 1), 0, calibration.highest);
+  return Math.round(chance * 10_000) / 10_000;
+}

@@ -1,0 +1,139 @@
+import { opportunityTypes, stages } from '../../../world/index.ts';
+import type { RowOf } from '../graph/schema.ts';
+import { choice, count, date, fraction, id, nullable, number, text } from '../graph/schema.ts';
+import { healthBands } from '../health/schema.ts';
+import type { Quarter } from './weeks.ts';
+import type { WinModel } from './win-model.ts';
+import {
+  CELLS,
+  STAGE_CELLS,
+  stageCellOf,
+  stageOfCell,
+  TIMINGS,
+  timingOf,
+  timingText,
+  typeOfCell,
+} from './win-model.ts';
+import type { Estimate, Estimates, Factor } from './win-tally.ts';
+
+export const cellLevels = ['all', 'timing', 'stage', 'type', 'band', 'rep'] as const;
+
+export const winProbabilityFields = {
+  quarter: text('The quarter whose forecasts go by it: `Q4 2026`.'),
+  quarterStart: date('Its first day: what closed before is all that is known.'),
+  level: choice(
+    cellLevels,
+    'How fine the cell is, from all deals to time left, stage and type; or whose factor it is.',
+  ),
+  cell: text('The cell’s name, or the band’s or the rep’s id.'),
+  timing: nullable(text('Weeks left in the quarter, and whether the deal is expected in it; null: any.')),
+  stage: nullable(choice(stages, 'The stage; null: any.')),
+  type: nullable(choice(opportunityTypes, 'The type; null: any.')),
+  band: nullable(choice(healthBands, 'Of a band’s factor, the health band; else null.')),
+  ownerId: nullable(id('Of a rep’s factor, the rep; else null.')),
+  cases: count({ says: 'Deals at week ends of quarters that are over; a deal counts at each.' }),
+  won: count({ says: 'Of them, those whose deal was won until its quarter’s end.' }),
+  prior: nullable(fraction('Of a cell, the probability of the coarser one; null for the coarsest and for factors.')),
+  probability: nullable(
+    fraction({
+      says: 'Of a cell, the chance to be won until the quarter’s end.',
+      formula: '(won + 16 × prior) ÷ (cases + 16); of all deals (won + 1) ÷ (cases + 2)',
+    }),
+  ),
+  expected: nullable(number('Of a factor, Σ probability of its cases before it; else null.')),
+  factor: nullable(
+    number({
+      says: 'Of a band or a rep, by how much its deals are won oftener than their cells say.',
+      formula: '(won + 16) ÷ (expected + 16)',
+    }),
+  ),
+} as const;
+
+export type WinProbabilityRow = RowOf<typeof winProbabilityFields>;
+
+/** The rows of a quarter's estimates: of each cell that has cases, and of each band and rep that has. */
+export function rowsOfEstimates(quarter: Quarter, estimates: Estimates): WinProbabilityRow[] {
+  const { name, start } = quarter;
+  const base = { quarter: name, quarterStart: start, timing: null, stage: null, type: null, band: null, ownerId: null };
+  const cell = ({ cases, won, prior, probability }: Estimate) =>
+    ({ ...base, cases, won, prior, probability, expected: null, factor: null }) as const;
+  const factor = ({ cases, won, expected, factor: by }: Factor) =>
+    ({ ...base, cases, won, prior: null, probability: null, expected, factor: by }) as const;
+  const seen = <T extends { readonly cases: number }>(
+    list: Iterable<T>,
+    make: (entry: T, at: number) => WinProbabilityRow,
+  ) => [...list].flatMap((entry, at) => (entry.cases > 0 ? [make(entry, at)] : []));
+  return [
+    { ...cell(estimates.all), level: 'all', cell: 'all' },
+    ...seen(estimates.timings, (entry, at) => ({
+      ...cell(entry),
+      level: 'timing',
+      cell: timingText(at),
+      timing: timingText(at),
+    })),
+    ...seen(estimates.stageCells, (entry, at) => ({
+      ...cell(entry),
+      level: 'stage',
+      cell: stageCellText(at),
+      timing: timingText(timingOf(at)),
+      stage: stageOfCell(at),
+    })),
+    ...seen(estimates.cells, (entry, at) => ({
+      ...cell(entry),
+      level: 'type',
+      cell: cellText(at),
+      timing: timingText(timingOf(stageCellOf(at))),
+      stage: stageOfCell(stageCellOf(at)),
+      type: typeOfCell(at),
+    })),
+    ...seen(estimates.bands, (entry, at) => {
+      const band = healthBands[at] ?? null;
+      return { ...factor(entry), level: 'band', cell: band ?? '', band };
+    }),
+    ...[...estimates.reps].map(([ownerId, entry]) => ({
+      ...factor(entry),
+      level: 'rep' as const,
+      cell: ownerId,
+      ownerId,
+    })),
+  ];
+}
+
+const stageCellText = (stageCell: number): string => `${timingText(timingOf(stageCell))}, ${stageOfCell(stageCell)}`;
+const cellText = (cell: number): string => `${stageCellText(stageCellOf(cell))}, ${typeOfCell(cell)}`;
+
+const numbered = (length: number, textOf: (at: number) => string): ReadonlyMap<string, number> =>
+  new Map(Array.from({ length }, (_, at) => [textOf(at), at]));
+const timingNumbers = numbered(TIMINGS, timingText);
+const stageCellNumbers = numbered(STAGE_CELLS, stageCellText);
+const cellNumbers = numbered(CELLS, cellText);
+
+/** The probabilities by the quarter's first day; a cell without a row has the coarser one's. */
+export function modelsOfRows(rows: readonly WinProbabilityRow[]): ReadonlyMap<number, WinModel> {
+  const byQuarter = Map.groupBy(rows, ({ quarterStart }) => quarterStart);
+  return new Map([...byQuarter].map(([start, ofQuarter]) => [start, modelOfRows(ofQuarter)]));
+}
+
+function modelOfRows(rows: readonly WinProbabilityRow[]): WinModel {
+  const levels = Map.groupBy(rows, ({ level }) => level);
+  const all = levels.get('all')?.[0]?.probability ?? 0;
+  const filled = (
+    level: 'timing' | 'stage' | 'type',
+    numbers: ReadonlyMap<string, number>,
+    coarser: (at: number) => number,
+  ) => {
+    const list = Float64Array.from({ length: numbers.size }, (_, at) => coarser(at));
+    for (const { cell, probability } of levels.get(level) ?? []) {
+      const at = numbers.get(cell);
+      if (at !== undefined && probability !== null) list[at] = probability;
+    }
+    return list;
+  };
+  const timings = filled('timing', timingNumbers, () => all);
+  const stageCells = filled('stage', stageCellNumbers, (at) => timings[timingOf(at)] ?? all);
+  const cells = filled('type', cellNumbers, (at) => stageCells[stageCellOf(at)] ?? all);
+  const bandFactors = new Map((levels.get('band') ?? []).map(({ band, factor }) => [band, factor ?? 1]));
+  const bands = Float64Array.from(healthBands, (band) => bandFactors.get(band) ?? 1);
+  const reps = new Map((levels.get('rep') ?? []).map(({ cell, factor }) => [cell, factor ?? 1]));
+  return { cells, bands, reps };
+}
