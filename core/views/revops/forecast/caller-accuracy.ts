@@ -1,0 +1,100 @@
+import type { Cents } from '../../../kernel/money.ts';
+import { defineTransform } from '../graph/dataset.ts';
+import { choice, count, fraction, id, nullable, text, usd } from '../graph/schema.ts';
+import { compareText } from '../health/order.ts';
+import { clock, closedOpportunities, forecastCalls, reps } from '../sources/schemas.ts';
+import { BACKTEST_QUARTERS } from './thresholds.ts';
+import { quarterOf, weekEndedAt } from './weeks.ts';
+
+/** How near each rep and each manager called the last quarters that are over, and to which side they miss. */
+export const callerAccuracy = defineTransform({
+  id: 'caller_accuracy',
+  path: '/RevOps/Analytics/caller_accuracy',
+  layer: 'core',
+  says: 'How near each rep and each manager called the last four quarters that are over, and to which side they miss.',
+  grain: 'one row per rep or manager who called a quarter that is over',
+  key: ['callerId'],
+  fields: {
+    callerId: id('The rep or the manager.'),
+    callerName: text('The name.'),
+    level: choice(['rep', 'manager'], 'Who calls.'),
+    managerName: text('The team.'),
+    quarters: count('Quarters that it rests on, 1 to 4.'),
+    calls: count('Calls that it rests on; those made at a quarter’s end are none.'),
+    called: usd({ says: 'What was called, added up.', formula: 'Σ commit of the calls' }),
+    actual: usd({ says: 'What came, added up for each call.', formula: 'Σ amount won in the quarter of each call' }),
+    errorPct: nullable(
+      fraction({
+        says: 'The size of the errors; null: nothing was won.',
+        formula: 'Σ |commit − what came| ÷ Σ what came',
+        better: 'lower',
+        format: 'percent',
+      }),
+    ),
+    bias: nullable(
+      fraction({
+        says: 'Above 0 calls too much, below 0 too little; null: nothing was won.',
+        formula: 'Σ (commit − what came) ÷ Σ what came',
+        format: 'percentDelta',
+      }),
+    ),
+  },
+  inputs: { clock, calls: forecastCalls, closed: closedOpportunities, reps },
+  compute({ clock: [now], calls, closed, reps: sellers }) {
+    if (!now) return [];
+    const won = closed.filter(({ outcome, closedAt }) => outcome === 'Won' && closedAt < now.quarterStart);
+    const sums = new Map<string, Cents>();
+    for (const { ownerId, managerName, closedAt, amount } of won) {
+      const { start } = quarterOf(closedAt);
+      for (const key of [repKey(ownerId, start), teamKey(managerName, start)])
+        sums.set(key, (sums.get(key) ?? 0) + amount);
+    }
+    const nameOf = new Map(sellers.map(({ repId, repName }) => [repId, repName]));
+    const past = calls
+      .map((call) => ({ ...call, quarterStart: weekEndedAt(call.calledAt).quarter.start }))
+      .filter(
+        ({ quarterStart, calledAt }) => quarterStart < now.quarterStart && calledAt < quarterOf(quarterStart).end,
+      );
+    const callers = [...Map.groupBy(past, ({ callerId }) => callerId)].sort(([a], [b]) => compareText(a, b));
+    return callers.flatMap(([callerId, ofCaller]) => {
+      const starts = new Set(
+        [...new Set(ofCaller.map(({ quarterStart }) => quarterStart))]
+          .sort((a, b) => b - a)
+          .slice(0, BACKTEST_QUARTERS),
+      );
+      const [first] = ofCaller;
+      if (!first) return [];
+      const told = ofCaller.filter(({ quarterStart }) => starts.has(quarterStart));
+      let [called, actual, missed] = [0, 0, 0];
+      for (const { level, managerName, commit, quarterStart } of told) {
+        const came =
+          sums.get(level === 'rep' ? repKey(callerId, quarterStart) : teamKey(managerName, quarterStart)) ?? 0;
+        called += commit;
+        actual += came;
+        missed += Math.abs(commit - came);
+      }
+      return [
+        {
+          callerId,
+          callerName: first.level === 'manager' ? first.managerName : (nameOf.get(callerId) ?? callerId),
+          level: first.level,
+          managerName: first.managerName,
+          quarters: starts.size,
+          calls: told.length,
+          called,
+          actual,
+          errorPct: actual === 0 ? null : missed / actual,
+          bias: actual === 0 ? null : (called - actual) / actual,
+        },
+      ];
+    });
+  },
+  uses: ({ callerId, level, managerName }, { calls, closed, reps: sellers }) => ({
+    calls: calls.filter((row) => row.callerId === callerId),
+    closed: closed.filter((row) => (level === 'rep' ? row.ownerId === callerId : row.managerName === managerName)),
+    reps: sellers.filter((row) => row.repId === callerId),
+  }),
+});
+
+const repKey = (repId: string, quarterStart: number): string => `rep ${repId} ${quarterStart}`;
+const teamKey = (managerName: string, quarterStart: number): string => `team ${managerName} ${quarterStart}`;

@@ -1,0 +1,184 @@
+import type { Cents } from '../../../kernel/money.ts';
+import { DAY, type Time, WEEK } from '../../../kernel/time.ts';
+import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
+import { choice, count, date, days, fraction, nullable, number, text, usd } from '../graph/schema.ts';
+import { stepOf } from '../health/steps.ts';
+import { clock, closedOpportunities, opportunities, pipelineMoves, quotas } from '../sources/schemas.ts';
+import { sumOf } from './sums.ts';
+import { BACKTEST_QUARTERS, CREATION_WEEKS, coverageStatus } from './thresholds.ts';
+import { type Quarter, quarterOf } from './weeks.ts';
+
+/** This quarter and the next two. */
+const QUARTERS = 3;
+
+const fields = {
+  quarter: text('The quarter: `Q1 2027`.'),
+  quarterStart: date('Its first day.'),
+  ahead: count('0 for the running quarter, 1 and 2 for the next two.'),
+  quota: nullable(usd('Σ of the reps’ quotas; null: none has one.')),
+  quotaBasis: nullable(
+    choice(
+      ['set', 'assumed'],
+      'Whether quotas of the quarter are set, or those of the last quarter that has some are taken.',
+    ),
+  ),
+  closedWon: usd('Won in it so far.'),
+  leftToTarget: nullable(usd({ says: 'What is left to win, at least 0.', formula: 'quota − closedWon' })),
+  conversion: nullable(
+    fraction({
+      says: 'Of the amount that closed in the last four quarters that are over, how much was won; null: nothing closed.',
+      formula: 'Σ amount won ÷ Σ amount won or lost',
+      better: 'higher',
+      format: 'percent',
+    }),
+  ),
+  pipelineNeeded: nullable(
+    usd({ says: 'Pipeline that this takes; null: it can’t be told.', formula: 'leftToTarget ÷ conversion' }),
+  ),
+  pipeline: usd({
+    says: 'Open amount expected to close in the quarter; of the running one overdue deals too.',
+    better: 'higher',
+  }),
+  pipelineMissing: nullable(
+    usd({ says: 'What is missing, at least 0.', formula: 'pipelineNeeded − pipeline', better: 'lower' }),
+  ),
+  coverageRatio: nullable(
+    number({
+      says: 'Pipeline per dollar that is left to win; null: nothing is left.',
+      formula: 'pipeline ÷ leftToTarget',
+      better: 'higher',
+      format: 'decimal',
+    }),
+  ),
+  created: usd('Created since the running quarter began, for a close date in the quarter.'),
+  createdPerWeek: usd({
+    says: 'What was created for it a week, over the last thirteen weeks.',
+    formula: 'Σ amount created for it in 13 weeks ÷ 13',
+  }),
+  cycleDays: nullable(
+    days('Median days from opening to winning, of the last four quarters that are over; null: none.'),
+  ),
+  weeksToCreate: nullable(
+    number({
+      says: 'Weeks in which a deal that is created can still be won in the quarter, at the usual cycle; null: unknown.',
+      formula: '(quarter’s end − today − cycleDays) ÷ 7, at least 0',
+    }),
+  ),
+  toCreatePerWeek: nullable(
+    usd({
+      says: 'What has to be created a week; null: it can’t be told, or it is too late.',
+      formula: 'pipelineMissing ÷ weeksToCreate',
+      better: 'lower',
+    }),
+  ),
+} as const;
+
+/** Pipeline that this quarter and the next two need, what there is, and what has to be created a week. */
+export const coveragePlan = defineTransform({
+  id: 'coverage_plan',
+  path: '/RevOps/Analytics/coverage_plan',
+  layer: 'core',
+  says: 'Pipeline that this quarter and the next two need, what there is, and what has to be created a week.',
+  grain: 'one row per quarter from the running one to the second next',
+  key: ['quarter'],
+  fields,
+  inputs: { clock, open: opportunities, closed: closedOpportunities, quotas, moves: pipelineMoves },
+  compute({ clock: [now], open, closed, quotas: given, moves }) {
+    if (!now) return [];
+    const running = quarterOf(now.quarterStart);
+    const { conversion, cycleDays } = pastOf(closed, running);
+    const targets = new Map(
+      [...Map.groupBy(given, ({ quarterStart }) => quarterStart)].map(([start, rows]) => [
+        start,
+        sumOf(rows, (row) => row.amount),
+      ]),
+    );
+    const latest = [...targets.keys()].filter((start) => start <= running.start).sort((a, b) => b - a)[0];
+    const created = moves.filter(({ move }) => move === 'opened');
+    return quartersFrom(running).map((quarter, ahead) => {
+      const isFor = (close: Time) => close < quarter.end && (ahead === 0 || close >= quarter.start);
+      const quota = targets.get(quarter.start) ?? (latest === undefined ? null : (targets.get(latest) ?? null));
+      const closedWon = sumOf(wonIn(closed, quarter), ({ amount }) => amount);
+      const left = quota === null ? null : Math.max(0, quota - closedWon);
+      const needed = left === null ? null : left === 0 ? 0 : divided(left, conversion);
+      const pipeline = sumOf(open, ({ closeDate, amount }) => (isFor(closeDate) ? amount : 0));
+      const missing = needed === null ? null : Math.max(0, needed - pipeline);
+      const createdFrom = (from: Time) => createdSince(created, from, isFor);
+      const weeksToCreate = cycleDays === null ? null : Math.max(0, (quarter.end - now.asOf - cycleDays * DAY) / WEEK);
+      return {
+        quarter: quarter.name,
+        quarterStart: quarter.start,
+        ahead,
+        quota,
+        quotaBasis: quota === null ? null : targets.has(quarter.start) ? ('set' as const) : ('assumed' as const),
+        closedWon,
+        leftToTarget: left,
+        conversion,
+        pipelineNeeded: needed,
+        pipeline,
+        pipelineMissing: missing,
+        coverageRatio: left === null || left === 0 ? null : pipeline / left,
+        created: createdFrom(running.start),
+        createdPerWeek: Math.round(createdFrom(now.asOf - CREATION_WEEKS * WEEK) / CREATION_WEEKS),
+        cycleDays,
+        weeksToCreate,
+        toCreatePerWeek: missing === 0 ? 0 : missing === null ? null : divided(missing, weeksToCreate),
+      };
+    });
+  },
+  uses({ quarterStart, ahead }, { clock: [now], open, closed, moves }) {
+    const { end } = quarterOf(quarterStart);
+    const isFor = (close: Time) => close < end && (ahead === 0 || close >= quarterStart);
+    const since = (now?.asOf ?? 0) - CREATION_WEEKS * WEEK;
+    const first = Math.min(since, now?.quarterStart ?? since);
+    return {
+      open: open.filter(({ closeDate }) => isFor(closeDate)),
+      closed,
+      moves: moves.filter(({ move, closeAfter, at }) => move === 'opened' && at >= first && isFor(closeAfter)),
+    };
+  },
+  status: {
+    coverageRatio: ({ coverageRatio: value }) => (value === null ? 'none' : stepOf(coverageStatus, value)),
+    pipelineMissing: ({ pipelineMissing: value }) => (value === null ? 'none' : value === 0 ? 'good' : 'warn'),
+  },
+});
+
+type Closed = DatasetRow<typeof closedOpportunities>;
+type Move = DatasetRow<typeof pipelineMoves>;
+
+function quartersFrom(running: Quarter): Quarter[] {
+  const quarters = [running];
+  while (quarters.length < QUARTERS) quarters.push(quarterOf(quarters.at(-1)?.end ?? running.end));
+  return quarters;
+}
+
+function wonIn(closed: readonly Closed[], { start, end }: Quarter): Closed[] {
+  return closed.filter(({ outcome, closedAt }) => outcome === 'Won' && closedAt >= start && closedAt < end);
+}
+
+/** What the last four quarters that are over say of the next. */
+function pastOf(closed: readonly Closed[], running: Quarter) {
+  let from = running.start;
+  for (let n = 0; n < BACKTEST_QUARTERS; n += 1) from = quarterOf(from - 1).start;
+  const past = closed.filter(({ closedAt }) => closedAt >= from && closedAt < running.start);
+  const won = past.filter(({ outcome }) => outcome === 'Won');
+  const all = sumOf(past, ({ amount }) => amount);
+  return {
+    conversion: all === 0 ? null : sumOf(won, ({ amount }) => amount) / all,
+    cycleDays: median(won.map(({ cycleDays }) => cycleDays)),
+  };
+}
+
+function createdSince(created: readonly Move[], from: Time, isFor: (close: Time) => boolean): Cents {
+  return sumOf(created, ({ at, closeAfter, amountAfter }) => (at >= from && isFor(closeAfter) ? amountAfter : 0));
+}
+
+function divided(amount: Cents, by: number | null): Cents | null {
+  return by === null || by <= 0 ? null : Math.round(amount / by);
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

@@ -1,0 +1,96 @@
+import type { Cents } from '../../../kernel/money.ts';
+import { defineTransform } from '../graph/dataset.ts';
+import { choice, count, date, fraction, nullable, text, usd } from '../graph/schema.ts';
+import { lastOfWeek } from './backtest.ts';
+import { plus } from './deal-forecast.ts';
+import { sumOf } from './sums.ts';
+import { weeklyForecasts } from './weekly-forecasts.ts';
+import { quarterOf, WEEKS_OF_QUARTER } from './weeks.ts';
+
+/** Whose forecast it is. */
+export const callerKinds = ['ai', 'commit', 'reps', 'managers'] as const;
+
+interface Week {
+  readonly closedWon: Cents;
+  readonly pipelineCommit: Cents;
+  readonly expected: Cents | null;
+  readonly repsCommit: Cents | null;
+  readonly managerCall: Cents | null;
+}
+
+/** The figure that each kind of caller gave for the whole quarter; null: none. */
+const forecasts: Readonly<Record<(typeof callerKinds)[number], (teams: readonly Week[]) => Cents | null>> = {
+  ai: (teams) => teams.reduce<Cents | null>((sum, { closedWon, expected }) => plus(sum, plus(closedWon, expected)), 0),
+  commit: (teams) => sumOf(teams, ({ closedWon, pipelineCommit }) => closedWon + pipelineCommit),
+  reps: (teams) => known(teams.map(({ repsCommit }) => repsCommit)),
+  managers: (teams) => known(teams.map(({ managerCall }) => managerCall)),
+};
+
+/** The sum of the calls that were made; null where nobody called. */
+function known(calls: readonly (Cents | null)[]): Cents | null {
+  const made = calls.filter((call) => call !== null);
+  return made.length === 0 ? null : sumOf(made, (call) => call);
+}
+
+/** How near each kind of forecast came, of each week of each quarter that is over. */
+export const forecastAccuracy = defineTransform({
+  id: 'forecast_accuracy',
+  path: '/RevOps/Analytics/forecast_accuracy',
+  layer: 'core',
+  says: 'What the AI, the commit category, the reps and the managers said each week of past quarters, and what came.',
+  grain: 'one row per quarter that is over, week of it and kind of forecast',
+  key: ['quarter', 'weekNumber', 'caller'],
+  fields: {
+    quarter: text('The quarter: `Q3 2026`.'),
+    quarterStart: date('Its first day.'),
+    weekNumber: count('Week at whose end it was said, 1 to 13.'),
+    caller: choice(
+      callerKinds,
+      'The AI, the deals in commit, the reps’ calls added up, or the managers’ calls added up.',
+    ),
+    forecast: nullable(usd('What was said that the quarter would bring; null: nothing was.')),
+    actual: usd({ says: 'What it brought.', formula: 'Σ amount of deals won in the quarter' }),
+    error: nullable(usd({ says: 'By how much too much was said; below 0 too little.', formula: 'forecast − actual' })),
+    errorPct: nullable(
+      fraction({ says: 'The size of the error.', formula: '|error| ÷ actual', better: 'lower', format: 'percent' }),
+    ),
+    bias: nullable(fraction({ says: 'The error with its sign.', formula: 'error ÷ actual', format: 'percentDelta' })),
+  },
+  inputs: { weeks: weeklyForecasts },
+  compute({ weeks }) {
+    const quarters = [...Map.groupBy(weeks, ({ quarterStart }) => quarterStart)].sort(([a], [b]) => a - b);
+    return quarters.flatMap(([quarterStart, ofQuarter]) => {
+      const { name, end } = quarterOf(quarterStart);
+      const last = ofQuarter.filter(({ snapshotAt }) => snapshotAt === end);
+      if (last.length === 0) return [];
+      const actual = sumOf(last, ({ closedWon }) => closedWon);
+      return Array.from({ length: WEEKS_OF_QUARTER }, (_, n) => n + 1).flatMap((weekNumber) => {
+        const teams = lastOfWeek(ofQuarter, weekNumber);
+        if (teams.length === 0) return [];
+        return callerKinds.map((caller) => {
+          const forecast = forecasts[caller](teams);
+          const error = forecast === null ? null : forecast - actual;
+          const bias = error === null || actual === 0 ? null : error / actual;
+          return {
+            quarter: name,
+            quarterStart,
+            weekNumber,
+            caller,
+            forecast,
+            actual,
+            error,
+            errorPct: bias === null ? null : Math.abs(bias),
+            bias,
+          };
+        });
+      });
+    });
+  },
+  uses: ({ quarterStart, weekNumber }, { weeks }) => ({
+    weeks: weeks.filter(
+      (row) =>
+        row.quarterStart === quarterStart &&
+        (row.weekNumber === weekNumber || row.snapshotAt === quarterOf(quarterStart).end),
+    ),
+  }),
+});
