@@ -1,3 +1,14 @@
+import { callerAccuracy } from '../forecast/caller-accuracy.ts';
+import { coveragePlan } from '../forecast/coverage-plan.ts';
+import { dashboardKpis } from '../forecast/dashboard-kpis.ts';
+import { forecastAccuracy } from '../forecast/forecast-accuracy.ts';
+import { forecastCalibration } from '../forecast/forecast-calibration.ts';
+import { forecastConfidence } from '../forecast/forecast-confidence.ts';
+import { forecastHistory } from '../forecast/forecast-history.ts';
+import { pipelineBridge } from '../forecast/pipeline-bridge.ts';
+import { stageCohorts } from '../forecast/stage-cohorts.ts';
+import { weeklyForecasts } from '../forecast/weekly-forecasts.ts';
+import { winProbabilities } from '../forecast/win-probabilities.ts';
 import { dealHealthHistory } from '../health/deal-health-history.ts';
 import { dealHealthScores } from '../health/deal-health-scores.ts';
 import { dealsStuckInProcess } from '../health/deals-stuck-in-process.ts';
@@ -37,6 +48,17 @@ const transforms: readonly AnyTransform[] = [
   stageVelocity,
   stuckDealsView,
   healthDistribution,
+  winProbabilities,
+  forecastCalibration,
+  weeklyForecasts,
+  forecastConfidence,
+  forecastHistory,
+  dashboardKpis,
+  forecastAccuracy,
+  callerAccuracy,
+  pipelineBridge,
+  stageCohorts,
+  coveragePlan,
 ];
 
 /** The graph of the view, checked as it loads. */
