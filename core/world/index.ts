@@ -7,6 +7,7 @@ export { copyRows, projectRows, rowCounts, rowMaps, rowSets } from './engine/row
 export { certify } from './engine/rules.ts';
 export type { Scenario } from './engine/scenario.ts';
 export { encodeChunks, IncompleteSnapshot, stateText } from './engine/snapshot.ts';
+export * from './history.ts';
 export { type EntityKind, kinds, type Rows, type Wires } from './kinds.ts';
 export {
   type CertificateEntry,
@@ -27,10 +28,14 @@ export * from './pack/organisation.ts';
 export { licenseTypes, vendorCategories } from './pack/products.ts';
 export { OVERHEAD_SHARE } from './pack/rates.ts';
 export { type OpportunityType, opportunityTypes, type Stage, stageRates, stages } from './pack/sales.ts';
+export { usualNextSteps } from './pack/selling.ts';
 export { PACK_VERSION } from './pack/version.ts';
 export { registry } from './parts.ts';
+export { type Contact, contactsOf } from './sales/contacts.ts';
 export * from './sales/events.ts';
+export type { RepRow } from './sales/rep-rows.ts';
 export type { LeadRow } from './sales/rows.ts';
-export type { Lead } from './sales/state.ts';
+export type { Lead, Manager, Rep } from './sales/state.ts';
+export { segmentOf } from './sales/territory.ts';
 export * from './scenarios.ts';
 export * from './world.ts';

@@ -8,8 +8,9 @@ import type { LicenseRow, LicenseWire } from './operations/rows/licenses.ts';
 import type { TechnicianRow, TechnicianWire } from './operations/rows/technicians.ts';
 import type { VendorRow, VendorWire } from './operations/rows/vendors.ts';
 import type { Client, Contract, Department, License, Technician, Ticket, Vendor } from './operations/state.ts';
+import type { RepRow, RepWire } from './sales/rep-rows.ts';
 import type { LeadRow, LeadWire } from './sales/rows.ts';
-import type { Desk, Lead } from './sales/state.ts';
+import type { Desk, Lead, Manager, Rep } from './sales/state.ts';
 
 interface CompanyKind extends Kind {
   /** What a sentence calls one row and several; of kinds with rows. */
@@ -63,10 +64,19 @@ export const kinds = {
     count: 20,
     nouns: ['contract', 'contracts'],
   },
+  reps: {
+    part: 'sales',
+    types: types<Rep, RepRow, RepWire>(),
+    since: 2,
+    count: 6,
+    follows: { kind: 'leads', per: 4, neededBy: ['leads', 'clients'] },
+    nouns: ['sales rep', 'sales reps'],
+  },
   company: { part: 'company', types: types<Company>() },
   scenarios: { part: 'company', types: types<Scenario>() },
   tickets: { part: 'operations', types: types<Ticket>(), asMany: 'technicians' },
   desks: { part: 'sales', types: types<Desk>(), asMany: 'leads' },
+  managers: { part: 'sales', types: types<Manager>(), since: 2, asMany: 'reps' },
 } as const satisfies Readonly<Record<string, CompanyKind>>;
 
 export type KindList = typeof kinds;

@@ -1,14 +1,10 @@
-import { addMonths, dayStart, type Time } from '../kernel/time.ts';
-import { HISTORY_MONTHS, type WorldConfig } from './config.ts';
+import type { Time } from '../kernel/time.ts';
+import type { WorldConfig } from './config.ts';
 import { castSimulation } from './engine/simulation.ts';
 import * as snapshot from './engine/snapshot.ts';
+import { historyStart } from './history.ts';
 import type { DayObserver, Simulation } from './machine.ts';
 import { registry } from './parts.ts';
-
-/** Midnight at which the company's history begins: 25 months before it runs. */
-export function historyStart(startedAt: Time): Time {
-  return dayStart(addMonths(startedAt, -HISTORY_MONTHS));
-}
 
 /** The company as it stood when history begins: who exists, by seed, pack and counts alone. */
 export function castWorld(config: WorldConfig): Simulation {

@@ -4,6 +4,8 @@ import {
   type EntityKind,
   industries,
   licenseTypes,
+  regions,
+  segments,
   stages,
   vendorCategories,
 } from '../../core/world/index.ts';
@@ -211,5 +213,31 @@ export const entities = {
       })
       .meta({ id: 'Contract', description: 'A contract with a vendor. (What a client signs is its agreement.)' }),
     filters: { status: enumListQuery(contractStatuses).optional() },
+  },
+  reps: {
+    nouns: ['sales rep', 'sales reps'],
+    summary: 'All sales reps, with quota and pipeline',
+    schema: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        email: z.string(),
+        managerName: z.string(),
+        region: z.enum(regions),
+        segment: z.enum(segments),
+        hiredAt: day('First day of work.'),
+        quota: dollars('Annual value to be won in the quarter that runs'),
+        closedWon: dollars('Annual value won in the quarter that runs'),
+        quotaAttainment: z.number().min(0).meta({ description: 'Won of the quota, in percent.' }),
+        openOpportunities: count,
+        pipelineValue: dollars('Annual value of the open opportunities'),
+        lastActivity: moment.nullable(),
+        lastUpdated: moment,
+      })
+      .meta({ id: 'Rep', description: 'A sales representative, with territory, quota and pipeline.' }),
+    filters: {
+      region: enumListQuery(regions).optional(),
+      segment: enumListQuery(segments).optional(),
+    },
   },
 } as const satisfies { readonly [K in EntityKind]: Entity };

@@ -49,7 +49,13 @@ export function roundMonthly(amount: number): Cents {
 type RenewalCause = EventOf<typeof clientRenewed>['data']['cause'];
 
 /** The agreement is signed anew, for another term from its end and at a new price from now. */
-export function renewAgreement(simulation: Simulation, client: Client, monthly: number, cause: RenewalCause): void {
+export function renewAgreement(
+  simulation: Simulation,
+  client: Client,
+  monthly: number,
+  cause: RenewalCause,
+  lead: string | null = null,
+): void {
   const { agreement } = client;
   agreement.start = dayStart(simulation.time);
   agreement.end = addMonths(agreement.end, agreement.months);
@@ -58,7 +64,7 @@ export function renewAgreement(simulation: Simulation, client: Client, monthly: 
   simulation.touch('clients', client, cause);
   simulation.plan('clients', client, 'client.renewal', agreement.end - RENEWAL_LEAD);
   const { end, months } = agreement;
-  simulation.record(clientRenewed, client.id, { cause, monthly: agreement.monthly, end, months });
+  simulation.record(clientRenewed, client.id, { cause, monthly: agreement.monthly, end, months, lead });
 }
 
 /** What the client pays against what an agreement of its size and type is worth. */
@@ -68,8 +74,34 @@ export function priceLevel(client: Client): number {
 
 /** A new monthly value, within what the client's size and plan allow. */
 export function setMonthly(client: Client, monthly: number): void {
-  const fair = fairMonthly(client, client.agreement.type);
-  client.agreement.monthly = roundMonthly(clamp(monthly, fair * priceLevels.low, fair * priceLevels.high));
+  client.agreement.monthly = allowedMonthly(client, client.agreement.type, monthly);
+}
+
+/** What a client of that size pays for a plan when so much was asked: within what both allow, in steps of the price list. */
+export function allowedMonthly(
+  client: Pick<Client, 'industry' | 'employees' | 'priceFactor'>,
+  type: AgreementType,
+  monthly: number,
+): Cents {
+  const fair = fairMonthly(client, type);
+  return roundMonthly(clamp(monthly, fair * priceLevels.low, fair * priceLevels.high));
+}
+
+/** What a client pays once its agreement is renewed: prices follow wages by up to 5 percent, and who pays far from list is brought halfway back to it. */
+export function renewedMonthly(client: Client, random: Random): Cents {
+  const monthly = (client.agreement.monthly + fairMonthly(client, client.agreement.type)) / 2;
+  return allowedMonthly(client, client.agreement.type, monthly * random.range(1, 1.05));
+}
+
+/** What a client pays once it has bought so much more a month: as far as its size and plan allow, and a step of the price list at least. */
+export function expandedMonthly(client: Client, more: number): Cents {
+  const { monthly, type } = client.agreement;
+  return Math.max(monthly + dollars(25), allowedMonthly(client, type, monthly + more));
+}
+
+/** How much a client may still buy, as a share of what is usual: the more it pays against list, the less is left. */
+export function roomToExpand(client: Client): number {
+  return clamp(1.7 - priceLevel(client), 0.15, 1);
 }
 
 /** The client says that it will leave. Its agreement runs until then, and nothing more is sold to it. */

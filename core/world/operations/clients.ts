@@ -4,7 +4,7 @@ import { addMonths, DAY, dayStart, MONTH } from '../../kernel/time.ts';
 import type { Simulation } from '../machine.ts';
 import { termsOf } from '../pack/agreements.ts';
 import type { Industry } from '../pack/industries.ts';
-import { drawAgreementType, fairMonthly, planAt, setMonthly } from './agreements.ts';
+import { allowedMonthly, drawAgreementType, fairMonthly, planAt, setMonthly } from './agreements.ts';
 import { setSeats, touchLicense, wantedSeats } from './license-seats.ts';
 import { chooseLicenses } from './license-shelf.ts';
 import type { Client } from './state.ts';
@@ -36,13 +36,36 @@ interface Beginning {
   readonly cause: string;
 }
 
-/** A client begins: its agreement, its seats, its team. */
-export function beginClient(simulation: Simulation, traits: ClientTraits, beginning: Beginning): Client {
-  const { elapsed, cause } = beginning;
+/** How a client of these traits is priced: drawn once, by its id. */
+function pricingOf(
+  simulation: Simulation,
+  traits: Pick<ClientTraits, 'id' | 'employees'> & { readonly industry: string },
+) {
   const random = simulation.random(traits.id, 'client.terms');
   const drawn = drawAgreementType(traits.employees, random);
   const priceFactor = random.range(0.93, 1.07);
-  const base = { industry: traits.industry.name, employees: traits.employees, priceFactor };
+  return { random, drawn, base: { industry: traits.industry, employees: traits.employees, priceFactor } };
+}
+
+/** What a new client will pay a month when so much was offered: the offer, as the plan that is nearest to it allows. */
+export function signedMonthly(
+  simulation: Simulation,
+  id: string,
+  { industry, employees }: { readonly industry: string; readonly employees: number },
+  offered: number,
+): Cents {
+  const { base } = pricingOf(simulation, { id, industry, employees });
+  const monthly = allowedMonthly(base, planAt(base, offered), offered);
+  const type = planAt(base, monthly); // rounding may bring another plan nearer
+  return allowedMonthly(base, type, monthly);
+}
+
+/** A client begins: its agreement, its seats, its team. */
+export function beginClient(simulation: Simulation, traits: ClientTraits, beginning: Beginning): Client {
+  const { elapsed, cause } = beginning;
+  const { id, employees, industry } = traits;
+  const { random, drawn, base } = pricingOf(simulation, { id, employees, industry: industry.name });
+  const { priceFactor } = base;
   const type = beginning.monthly === null ? drawn : planAt(base, beginning.monthly);
   const months = random.weighted(termsOf(type).terms);
   const start = dayStart(simulation.time) - Math.floor((elapsed * months * MONTH) / DAY) * DAY;

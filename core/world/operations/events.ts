@@ -1,17 +1,24 @@
-import { cents, count, defineEvent, id, oneOf, text, time } from '../engine/event.ts';
+import { cents, count, defineEvent, id, oneOf, optional, text, time } from '../engine/event.ts';
 import { purchases, spendCategories } from '../pack/departments.ts';
 
 const monthly = cents;
 
 export const clientSigned = defineEvent('client.signed', 'A won lead became a client.', { lead: id, monthly });
 
-export const clientExpanded = defineEvent('client.expanded', 'A client bought more.', { lead: id, monthly });
+export const clientExpanded = defineEvent('client.expanded', 'A client bought more.', {
+  lead: id,
+  monthly,
+  /** By how much the monthly value was raised. */
+  raised: optional(cents),
+});
 
 export const clientRenewed = defineEvent('client.renewed', 'An agreement was renewed for another term.', {
   cause: oneOf(['client.renewed', 'client.auto-renewed', 'client.renewed-at-discount']),
   monthly,
   end: time,
   months: count,
+  /** The renewal that was won; null where the agreement renewed without one. */
+  lead: optional(id),
 });
 
 export const clientExtended = defineEvent('client.extended', 'An agreement that nobody signed runs on for a month.', {

@@ -1,11 +1,10 @@
 import { causedId } from '../../kernel/hash.ts';
-import { clamp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY } from '../../kernel/time.ts';
 import { tally } from '../company/tally.ts';
 import type { Reactions, Signals, Simulation } from '../machine.ts';
 import { industryOf } from '../pack/industries.ts';
-import { fairMonthly, giveNotice, priceLevel, renewAgreement, setMonthly, spareClients } from './agreements.ts';
+import { giveNotice, renewAgreement, spareClients } from './agreements.ts';
 import { beginClient } from './clients.ts';
 import { bookOpenWork, rollDay } from './day.ts';
 import { adjustDemand } from './demand.ts';
@@ -24,19 +23,13 @@ function sign(simulation: Simulation, won: Won): void {
   simulation.record(clientSigned, id, { lead: won.lead, monthly: signed.agreement.monthly });
 }
 
-/** Prices follow wages by up to 5 percent; a client that pays far from list is brought halfway back to it. */
-function renew(simulation: Simulation, client: Client, random: Random): void {
-  const fair = fairMonthly(client, client.agreement.type);
-  const monthly = (client.agreement.monthly + fair) / 2;
-  renewAgreement(simulation, client, monthly * random.range(1, 1.05), 'client.renewed');
-}
-
-/** The client buys more, and takes more seats of a product; the more it buys already, the less is left to buy. */
+/** The client buys more, and takes more seats of a product. */
 function expand(simulation: Simulation, client: Client, won: Won, random: Random): void {
-  const room = clamp(1.7 - priceLevel(client), 0.15, 1);
-  setMonthly(client, client.agreement.monthly + (won.value / 12) * room);
+  const before = client.agreement.monthly;
+  const monthly = before + won.value / 12;
+  client.agreement.monthly = monthly;
   simulation.touch('clients', client, 'client.expanded');
-  simulation.record(clientExpanded, client.id, { lead: won.lead, monthly: client.agreement.monthly });
+  simulation.record(clientExpanded, client.id, { lead: won.lead, monthly, raised: monthly - before });
   const held = client.licenses[random.int(0, Math.max(0, client.licenses.length - 1))];
   if (held === undefined) return;
   const seats = random.int(1, Math.max(2, Math.round(client.employees * 0.05)));
@@ -55,9 +48,8 @@ export const operationsReactions: Reactions = {
       return;
     }
     const client = simulation.state.clients.need(won.client);
-    const random = simulation.random(won.lead, 'opportunity.won');
-    if (won.type === 'Renewal') renew(simulation, client, random);
-    else expand(simulation, client, won, random);
+    if (won.type === 'Renewal') renewAgreement(simulation, client, won.value / 12, 'client.renewed', won.lead);
+    else expand(simulation, client, won, simulation.random(won.lead, 'opportunity.won'));
   },
   'opportunity.lost'(simulation, lost) {
     const client = lost.client === null ? undefined : simulation.state.clients.get(lost.client);

@@ -30,8 +30,9 @@ export interface DepartmentTraits {
   readonly budget: Readonly<Record<SpendCategory, Cents>>;
   /** Share of the company's technicians who work here. */
   readonly technicians: number;
-  /** People who are not technicians. */
+  /** People who are not technicians; those who sell come on top of them, where the department sells. */
   readonly staff: number;
+  readonly sells?: boolean;
 }
 
 const budget = (
@@ -80,9 +81,10 @@ export const departments: readonly DepartmentTraits[] = [
   },
   {
     name: 'Sales & Marketing',
-    budget: budget(28600, 3300, 400, 2800, 800, 2600, 1400),
+    budget: budget(14300, 3300, 400, 2800, 800, 2600, 1400),
     technicians: 0,
-    staff: 4,
+    staff: 2,
+    sells: true,
   },
   {
     name: 'Finance & Administration',
@@ -91,6 +93,9 @@ export const departments: readonly DepartmentTraits[] = [
     staff: 3,
   },
 ];
+
+/** What a rep or a sales manager costs a month, commissions included: between a service provider's inside and field sales. */
+export const SELLER_PAY: Cents = dollars(7200);
 
 /** Unplanned spending: what departments buy beside the plan, and how much. */
 export const purchases: readonly (readonly [category: SpendCategory, cause: string, weight: number, median: Cents])[] =

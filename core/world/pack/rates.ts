@@ -19,6 +19,15 @@ export const business = new Calendar(week(pace));
 /** The posting calendar: meters, billing and sign-ins run at night and on weekends too, at half the busy hour's pace or more. */
 export const postingHours = new Calendar(week((day, hour) => 0.4 + 0.6 * Math.sqrt(pace(day, hour))));
 
+/** Pace of sales over the day (UTC): North America's office hours on business days; now and then an evening, or an hour on a weekend. */
+function sellingPace(day: number, hour: number): number {
+  if (day >= 5) return hour >= 14 && hour < 20 ? 0.03 : 0.002;
+  return hour >= 13 && hour < 22 ? 1 : hour === 12 || hour === 22 ? 0.35 : hour === 23 ? 0.05 : 0.004;
+}
+
+/** The calendar of calls, e-mails and meetings with buyers. */
+export const selling = new Calendar(week(sellingPace));
+
 export const rates = {
   clientReview: { mean: 14 * DAY, rationale: 'account managers review an account about twice a month' },
   headcount: { mean: 28 * DAY, rationale: 'clients report joiners and leavers about monthly' },
@@ -30,7 +39,12 @@ export const rates = {
   purchase: { mean: 11 * DAY, rationale: 'a department buys something unplanned two or three times a month' },
   vendorReview: { mean: 30 * DAY, rationale: 'vendor scorecards are updated monthly' },
   priceChange: { mean: 700 * DAY, rationale: 'vendors change a list price about every second year' },
-  contact: { mean: 1.4 * DAY, rationale: 'sales cadences touch an open opportunity three to five times a week' },
+  firstTouch: {
+    mean: 1.1 * DAY,
+    rationale: 'half of all new leads are first followed up after a business day or later',
+  },
+  activity: { mean: 1.5 * DAY, rationale: 'sales cadences touch an open opportunity three to five times a week' },
+  dealReview: { mean: 7 * DAY, rationale: 'reps go through their pipeline once a week, before the forecast call' },
   deskGap: { mean: 4 * DAY, rationale: 'a closed opportunity is followed by the next within about a week' },
 } as const satisfies Readonly<Record<string, Rate>>;
 

@@ -4,12 +4,21 @@ import { castId } from '../names.ts';
 import { salesEvents } from './events.ts';
 import { leadProcesses } from './leads.ts';
 import { salesReactions } from './reactions.ts';
+import { reps } from './rep-rows.ts';
+import { repRules } from './rep-rules.ts';
 import { leads } from './rows.ts';
 import { salesRules } from './rules.ts';
 import { salesScenarios } from './scenarios.ts';
+import { castTeam } from './team.ts';
+
+/** Managers and reps first, who own what is opened. */
+function castSales(simulation: Simulation): void {
+  castTeam(simulation);
+  castDesks(simulation);
+}
 
 /** The desks begin in turn, over the first weeks of history, so that the pipeline fills evenly. */
-function castSales(simulation: Simulation): void {
+function castDesks(simulation: Simulation): void {
   const { counts } = simulation.config;
   for (let index = 0; index < counts.leads; index += 1) {
     const id = castId('desk', index);
@@ -20,14 +29,14 @@ function castSales(simulation: Simulation): void {
   }
 }
 
-/** Leads: the opportunities that are open, and the desks that open them. */
+/** The sales organisation: reps and their managers, the opportunities that are open, and the desks that open them. */
 export const sales: PartOf<'sales'> = {
   id: 'sales',
-  kinds: { leads },
+  kinds: { leads, reps },
   cast: castSales,
   processes: leadProcesses,
   reactions: salesReactions,
   events: salesEvents,
-  rules: salesRules,
+  rules: [...salesRules, ...repRules],
   scenarios: salesScenarios,
 };

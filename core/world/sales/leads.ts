@@ -1,29 +1,19 @@
-import { clamp } from '../../kernel/math.ts';
+import { clamp, exp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
-import { DAY, dayStart, nextDay } from '../../kernel/time.ts';
+import { DAY } from '../../kernel/time.ts';
 import { tally } from '../company/tally.ts';
 import { defineProcess, type Simulation } from '../machine.ts';
-import { fullness, mayWin } from '../operations/agreements.ts';
 import type { Client } from '../operations/state.ts';
-import { randomly, roughly } from '../pace.ts';
-import { rates } from '../pack/rates.ts';
+import { roughly } from '../pace.ts';
 import { lossReasons, stages, typeRates } from '../pack/sales.ts';
+import { activities } from './activities.ts';
+import { agreedValue } from './agree.ts';
+import { changeValue, moveCloseDate, ownerOf } from './deals.ts';
 import { leadLost, leadStageChanged, leadStalled, leadWon } from './events.ts';
+import { lossChance } from './fate.ts';
 import { closeLead, leadIdOf, openLead, planOpening, ratesOfStage, ratesOfType, roundValue } from './opportunities.ts';
+import { review, slip } from './reviews.ts';
 import type { Desk, Lead } from './state.ts';
-
-/**
- * Chance that the step out of the stage is lost. New business is lost more easily while clients abound and less easily
- * while they lack, so that the population stays in its band.
- */
-function lossChance(simulation: Simulation, lead: Lead): number {
-  const base = ratesOfStage(lead.stage).loses * ratesOfType(lead.type).losing;
-  const leaning = 1 - lead.lean / 40;
-  if (lead.type !== 'New Business') return clamp(base * leaning, 0.01, 0.9);
-  if (lead.stage === 'Negotiation' && !mayWin(simulation)) return 1;
-  const crowding = clamp(fullness(simulation), 0.5, 2);
-  return clamp(base * leaning * crowding * crowding, 0.02, 0.85);
-}
 
 /** The next step of a lead: lost, put off, won from the last stage, or on to the next. */
 function step(simulation: Simulation, lead: Lead, random: Random): void {
@@ -38,12 +28,13 @@ export function forward(simulation: Simulation, lead: Lead, random: Random, caus
   const next = stages[stages.indexOf(lead.stage) + 1];
   if (!next) return;
   const from = lead.stage;
+  const negotiated = lead.type === 'Renewal' ? lead.value : roundValue(lead.value * random.range(0.9, 1.1));
+  changeValue(simulation, lead, negotiated, 'negotiated');
   lead.stage = next;
   lead.stageSince = simulation.time;
   lead.stalls = 0;
   lead.lean = clamp(lead.lean * 0.5 + random.normal() * 3, -9, 9);
   lead.lastContact = simulation.time;
-  if (lead.type === 'New Business') lead.value = roundValue(lead.value * random.range(0.9, 1.1));
   simulation.touch('leads', lead, cause);
   simulation.record(leadStageChanged, lead.id, { type: lead.type, from, to: next, value: lead.value });
 }
@@ -51,15 +42,19 @@ export function forward(simulation: Simulation, lead: Lead, random: Random, caus
 function stall(simulation: Simulation, lead: Lead, random: Random): void {
   lead.stalls += 1;
   lead.lean = clamp(lead.lean - random.range(2, 5), -9, 9);
-  lead.expectedClose += random.int(7, 24) * DAY;
+  moveCloseDate(simulation, lead, lead.expectedClose + random.int(7, 24) * DAY, 'stalled');
   simulation.touch('leads', lead, 'lead.stalled');
   simulation.record(leadStalled, lead.id, { stage: lead.stage });
 }
 
 export function win(simulation: Simulation, lead: Lead, cause: string): void {
+  const owner = ownerOf(simulation, lead);
+  changeValue(simulation, lead, agreedValue(simulation, lead), 'agreed');
+  owner.closed += lead.value;
+  if (lead.type !== 'Renewal' && lead.openedAt >= owner.quarter) owner.fresh += lead.value;
   const cycleDays = Math.round((simulation.time - lead.openedAt) / DAY);
   tally(simulation, { leadsWon: 1, valueWon: lead.value, cycleDays });
-  simulation.record(leadWon, lead.id, { type: lead.type, value: lead.value, client: lead.client, owner: null });
+  simulation.record(leadWon, lead.id, { type: lead.type, value: lead.value, client: lead.client, owner: lead.owner });
   closeLead(simulation, lead, cause);
   simulation.emit('opportunity.won', {
     lead: lead.id,
@@ -80,7 +75,7 @@ export function lose(simulation: Simulation, lead: Lead, reason: string): void {
     stage: lead.stage,
     reason,
     client: lead.client,
-    owner: null,
+    owner: lead.owner,
   });
   closeLead(simulation, lead, `lead.lost.${reason}`);
   simulation.emit('opportunity.lost', { lead: lead.id, client: lead.client, type: lead.type, reason });
@@ -90,34 +85,11 @@ const progress = defineProcess({
   id: 'lead.progress',
   kind: 'leads',
   wait: (simulation, lead, random) => {
-    const days = ratesOfStage(lead.stage).days * ratesOfType(lead.type).pace * (lead.stalls > 0 ? 0.7 : 1);
+    const haste = exp(-0.09 * ownerOf(simulation, lead).habits.speed);
+    const days = ratesOfStage(lead.stage).days * ratesOfType(lead.type).pace * (lead.stalls > 0 ? 0.7 : 1) * haste;
     return roughly(simulation.time, days * DAY, 0.45, random);
   },
   fire: step,
-});
-
-const contact = defineProcess({
-  id: 'lead.contact',
-  kind: 'leads',
-  wait: (simulation, _lead, random) => randomly(simulation.time, rates.contact.mean, random),
-  fire(simulation, lead, random) {
-    lead.lastContact = simulation.time;
-    lead.lean = clamp(lead.lean * 0.97 + random.normal() * 0.9, -9, 9);
-    simulation.touch('leads', lead, random.chance(0.6) ? 'lead.contacted' : 'lead.replied');
-  },
-});
-
-/** The expected close date has come and the lead is still open: sales puts the date off. */
-const slip = defineProcess({
-  id: 'lead.slips',
-  kind: 'leads',
-  wait: (simulation, lead) => Math.max(lead.expectedClose, nextDay(simulation.time)),
-  fire(simulation, lead, random) {
-    if (lead.expectedClose > simulation.time) return; // it was put off before
-    lead.expectedClose = dayStart(simulation.time) + random.int(6, 21) * DAY;
-    lead.lean = clamp(lead.lean - 1, -9, 9);
-    simulation.touch('leads', lead, 'lead.close-date-slipped');
-  },
 });
 
 /** What sales opens by itself. */
@@ -159,4 +131,4 @@ function someClient(simulation: Simulation, random: Random): Client | null {
   return null;
 }
 
-export const leadProcesses = [progress, contact, slip, opens];
+export const leadProcesses = [progress, activities, review, slip, opens];

@@ -1,12 +1,12 @@
 import { causedId } from '../../kernel/hash.ts';
-import { clamp } from '../../kernel/math.ts';
+import { clamp, exp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY, dayStart, HOUR, type Time } from '../../kernel/time.ts';
 import { tally } from '../company/tally.ts';
 import type { Simulation } from '../machine.ts';
-import { companyName, domainOf, emailOf, personName, phoneNumber } from '../names.ts';
-import { drawAgreementType, fairMonthly } from '../operations/agreements.ts';
+import { companyName, phoneNumber } from '../names.ts';
+import { drawAgreementType, fairMonthly, roomToExpand } from '../operations/agreements.ts';
 import { employeesOf } from '../operations/clients.ts';
 import type { Client } from '../operations/state.ts';
 import { type Industry, industryOf, industryWeights } from '../pack/industries.ts';
@@ -20,8 +20,10 @@ import {
   type TypeRates,
   typeRates,
 } from '../pack/sales.ts';
+import { contactsOf } from './contacts.ts';
 import { leadOpened } from './events.ts';
-import type { Desk, Lead } from './state.ts';
+import type { Desk, Lead, Rep } from './state.ts';
+import { repForAccount, repOfClient } from './territory.ts';
 
 export function ratesOfStage(stage: Stage): (typeof stageRates)[number] {
   const known = stageRates[stages.indexOf(stage)];
@@ -66,8 +68,9 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
   const random = simulation.random(opening.id, 'lead.traits');
   const industry = client ? industryOf(client.industry) : random.weighted(industryWeights);
   const company = client?.name ?? companyName(random, industry);
-  const person = personName(random);
   const employees = client?.employees ?? employeesOf(industry, random.normal() + sizeSought(simulation));
+  const contacts = contactsOf(company);
+  const owner = client ? repOfClient(simulation, client) : repForAccount(simulation, opening.id, employees);
   const stage = ratesOfType(type).entry;
   const now = simulation.time;
   const lead: Lead = {
@@ -77,9 +80,10 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
     type,
     client: client?.id ?? null,
     desk: opening.desk,
+    owner: owner.id,
     company,
-    contactName: person.name,
-    email: emailOf(person, domainOf(company)),
+    contactName: contacts[0]?.name ?? '',
+    email: contacts[0]?.email ?? '',
     phone: phoneNumber(random),
     industry: industry.name,
     employees,
@@ -90,9 +94,21 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
     stalls: 0,
     value: drawValue(type, client, industry, employees, random),
     lean: random.normal() * 3,
-    expectedClose: closeDate(now, type, client, stage, random),
+    expectedClose: closeDate(now, type, client, stage, owner, random),
     lastContact: now,
+    category: 'pipeline',
+    slips: 0,
+    nextStepDue: 0,
+    answered: contacts.map(() => 0),
+    inbound: [],
+    outbound: [],
+    lastInbound: 0,
+    lastOutbound: 0,
+    dark: false,
   };
+  owner.open += 1;
+  owner.pipeline += lead.value;
+  simulation.touch('reps', owner, 'rep.lead-opened');
   simulation.add('leads', lead, opening.cause);
   tally(simulation, { leadsOpened: 1 });
   simulation.record(leadOpened, lead.id, {
@@ -100,10 +116,10 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
     value: lead.value,
     stage,
     client: lead.client,
-    owner: null,
+    owner: owner.id,
     account: company,
-    segment: null,
-    region: null,
+    segment: owner.segment,
+    region: owner.region,
     closeDate: lead.expectedClose,
   });
   return lead;
@@ -123,22 +139,38 @@ function drawValue(
   random: Random,
 ): Cents {
   if (type === 'Renewal' && client) return client.agreement.monthly * 12;
-  if (client) return roundValue(client.agreement.monthly * 12 * random.range(0.015, 0.065));
+  if (client) return roundValue(client.agreement.monthly * 12 * random.range(0.015, 0.065) * roomToExpand(client));
   const plan = drawAgreementType(employees, random);
   const fair = fairMonthly({ industry: industry.name, employees, priceFactor: random.range(0.92, 1.08) }, plan);
   return roundValue(fair * 12);
 }
 
-/** Sales expects a renewal to be signed around the end of the agreement, and anything else after the usual time. */
-function closeDate(now: Time, type: OpportunityType, client: Client | null, stage: Stage, random: Random): Time {
+/** Sales expects a renewal to be signed around the end of the agreement, and anything else after the usual time, or what its owner takes for it. */
+function closeDate(
+  now: Time,
+  type: OpportunityType,
+  client: Client | null,
+  stage: Stage,
+  { habits }: Rep,
+  random: Random,
+): Time {
   const today = dayStart(now);
-  const usual = today + Math.round(daysLeft(type, stage) * random.range(0.8, 1.5)) * DAY;
+  const usual =
+    today +
+    Math.round(
+      daysLeft(type, stage) * random.range(0.8, 1.5) * exp(0.08 * habits.discipline - 0.06 * habits.optimism),
+    ) *
+      DAY;
   const signed = type === 'Renewal' && client ? dayStart(client.agreement.end) + random.int(-35, 0) * DAY : usual;
   return Math.max(signed, today + 2 * DAY);
 }
 
 /** The lead leaves the pipeline; its desk looks for the next. */
 export function closeLead(simulation: Simulation, lead: Lead, cause: string): void {
+  const owner = simulation.state.reps.need(lead.owner);
+  owner.open -= 1;
+  owner.pipeline -= lead.value;
+  simulation.touch('reps', owner, 'rep.lead-closed');
   simulation.remove('leads', lead.id, cause);
   const desk = lead.desk === null ? undefined : simulation.state.desks.get(lead.desk);
   if (!desk) return;

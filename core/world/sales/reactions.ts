@@ -1,12 +1,18 @@
-import { DAY } from '../../kernel/time.ts';
+import { DAY, quarterStart } from '../../kernel/time.ts';
 import type { Reactions } from '../machine.ts';
+import { closeWeek } from './closings.ts';
 import { lose } from './leads.ts';
 import { leadIdOf, openLead } from './opportunities.ts';
+import { beginQuarter } from './quotas.ts';
 
 /** Renewals take up to this share of the pipeline; beyond it agreements renew by themselves. */
 const RENEWAL_SHARE = 0.35;
 
 export const salesReactions: Reactions = {
+  'day.closing': closeWeek,
+  'day.closed'(simulation) {
+    if (quarterStart(simulation.time) === simulation.time) beginQuarter(simulation);
+  },
   'agreement.ending'(simulation, { client: id }) {
     const { clients, leads } = simulation.state;
     const { counts } = simulation.config;

@@ -5,6 +5,7 @@ import { outside } from '../engine/rule-helpers.ts';
 import type { EntityKind } from '../kinds.ts';
 import { moveRule, type Rule, rowRule } from '../machine.ts';
 import { stageRates, stages } from '../pack/sales.ts';
+import { repsOf } from '../staff.ts';
 import { SCORE_SWING } from './rows.ts';
 
 /** How far the two populations that live and die may move from the configured counts: shares of them, and some more either way. */
@@ -13,6 +14,7 @@ const SLACK = 3;
 
 /** How many rows of a kind there may be. Clients and leads come and go; licences and contracts need a vendor to be from. */
 function bandOf(kind: EntityKind, counts: Counts): readonly [low: number, high: number] {
+  if (kind === 'reps') return [counts.reps, repsOf(counts)];
   const count = (kind === 'licenses' || kind === 'contracts') && counts.vendors === 0 ? 0 : counts[kind];
   if (kind !== 'clients' && kind !== 'leads') return [count, count];
   const band = bands[kind];

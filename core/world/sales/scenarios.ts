@@ -2,6 +2,7 @@ import { sample } from '../engine/sampling.ts';
 import type { ScenarioSpec } from '../machine.ts';
 import { clientBand, mayWin } from '../operations/agreements.ts';
 import { stages } from '../pack/sales.ts';
+import { changeValue } from './deals.ts';
 import { forward, win } from './leads.ts';
 import { roundValue } from './opportunities.ts';
 
@@ -12,7 +13,11 @@ const greatQuarter: ScenarioSpec = {
   shocks: 14,
   shock(simulation, { magnitude }, random) {
     for (const lead of sample(simulation.state.leads, 0.1 * magnitude, random)) {
-      if (lead.type !== 'Renewal') lead.value = roundValue(lead.value * (1 + random.range(0.02, 0.06) * magnitude));
+      if (lead.type !== 'Renewal') {
+        const grown = roundValue(lead.value * (1 + random.range(0.02, 0.06) * magnitude));
+        changeValue(simulation, lead, grown, 'scenario');
+        simulation.touch('leads', lead, 'scenario.great-quarter');
+      }
       const last = lead.stage === stages[stages.length - 1];
       if (!last) forward(simulation, lead, random, 'scenario.great-quarter');
       else if (lead.type !== 'New Business' || mayWin(simulation, clientBand.shaken))

@@ -1,9 +1,16 @@
 import { clamp } from '../../../kernel/math.ts';
 import { monthStart } from '../../../kernel/time.ts';
+import type { Counts } from '../../config.ts';
 import type { Simulation } from '../../machine.ts';
 import { castId, personName } from '../../names.ts';
-import { type DepartmentTraits, departments as departmentTraits, spendPerCategory } from '../../pack/departments.ts';
+import {
+  type DepartmentTraits,
+  departments as departmentTraits,
+  SELLER_PAY,
+  spendPerCategory,
+} from '../../pack/departments.ts';
 import { cities } from '../../pack/words.ts';
+import { managersOf, repsOf } from '../../staff.ts';
 import { beginMonth } from '../departments.ts';
 import type { Department } from '../state.ts';
 
@@ -21,17 +28,22 @@ export function castDepartments(simulation: Simulation, count: number, technicia
     const random = simulation.random(id, 'department.traits');
     const people = headcounts[index] ?? 0;
     const factor = sizeFactor(traits, people, technicians);
+    const sellers = traits.sells ? shareOf(sellersOf(simulation.config.counts), count, index) : 0;
     const department: Department = {
       id,
       changedAt: simulation.time,
       due: {},
       name: `${traits.name}${siteOf(Math.floor(index / departmentTraits.length))}`,
       head: personName(random).name,
-      staff: traits.staff,
+      staff: traits.staff + sellers,
       technicians: people,
       budget: spendPerCategory(
         (category) =>
-          Math.round((traits.budget[category] * factor * random.range(0.94, 1.06)) / BUDGET_STEP) * BUDGET_STEP,
+          Math.round(
+            ((category === 'Personnel' ? sellers * SELLER_PAY : 0) +
+              traits.budget[category] * factor * random.range(0.94, 1.06)) /
+              BUDGET_STEP,
+          ) * BUDGET_STEP,
       ),
       pace: spendPerCategory(() => 1),
       extra: spendPerCategory(() => 0),
@@ -40,6 +52,18 @@ export function castDepartments(simulation: Simulation, count: number, technicia
     beginMonth(simulation, department, simulation.time);
     simulation.add('departments', department, cause);
   }
+}
+
+/** Reps and managers, less the head of sales, who is one of the managers and is counted in the pack. */
+function sellersOf(counts: Counts): number {
+  return Math.max(0, repsOf(counts) + managersOf(counts) - 1);
+}
+
+/** The part of the people who sell that works in a department, of all those that sell. */
+function shareOf(people: number, count: number, index: number): number {
+  const selling = Array.from({ length: count }, (_, at) => at).filter((at) => traitsAt(at).sells);
+  const place = selling.indexOf(index);
+  return Math.floor(people / selling.length) + (place < people % selling.length ? 1 : 0);
 }
 
 function traitsAt(index: number): DepartmentTraits {

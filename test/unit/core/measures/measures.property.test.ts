@@ -10,9 +10,10 @@ import { configOf, daysOf, monthsOf, observedWorld, type SeenDay } from './world
 const workAtMidnight = ['annual-costs', 'billable-hours-28-days', 'available-hours-28-days'];
 const events = ['clients-signed', 'clients-left', 'leads-opened', 'leads-won', 'leads-lost', 'value-won', 'value-lost'];
 
-/** Coming and going is rare: one client gives notice and sales has a good week, so that the fortnight sees both. */
+/** Coming and going is rare: one client, to which nothing is being sold, gives notice and sales has a good week, so that the fortnight sees both. */
 function stir(simulation: Simulation): void {
-  const client = [...simulation.state.clients].find(({ leavesAt }) => leavesAt === 0);
+  const buying = new Set(Array.from(simulation.state.leads, ({ client }) => client));
+  const client = [...simulation.state.clients].find(({ id, leavesAt }) => leavesAt === 0 && !buying.has(id));
   if (client) giveNotice(simulation, client, simulation.time + 5.4 * DAY, 'client.notice-given');
   startScenario(simulation, { version: 1, scenario: 'great-quarter', magnitude: 2, durationMinutes: 7 * 24 * 60 });
 }

@@ -51,7 +51,7 @@ const bands: Readonly<Record<keyof Figures, readonly [low: number, high: number]
   notCompliant: [0, 6],
   adoption: [0.8, 0.9],
   forecast: [92, 108],
-  budget: [2.7, 3.6],
+  budget: [2.8, 3.9],
   performance: [70, 92],
   contractsEnding: [0, 8],
   contractsValue: [0.2, 0.6],

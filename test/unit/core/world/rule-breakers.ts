@@ -238,4 +238,31 @@ export const breakers: Readonly<Record<string, Breaker>> = {
   'lead.identity-kept': alone((scene) => {
     scene.before('leads', scene.lead().id).companyName = 'Nobody & Sons';
   }),
+  'lead.owner-exists': {
+    breaks({ lead }) {
+      Object.assign(lead(), { owner: 'rep-nobody' });
+    },
+    also: ['rep.pipeline-is-sum'],
+  },
+  'lead.contact-of-account': alone(({ rows }) => {
+    rows.leads[0].contactName = 'Nobody Atall';
+  }),
+  'rep.pipeline-is-sum': alone(({ rows }) => {
+    rows.reps[0].pipelineValue += 1;
+  }),
+  'rep.attainment-derived': alone(({ rows }) => {
+    rows.reps[0].quotaAttainment += 0.01;
+  }),
+  'rep.quota-of-this-quarter': alone(({ state }) => {
+    state.reps.need('rep-1').quarter -= DAY;
+  }),
+  'rep.manager-exists': alone(({ rows }) => {
+    rows.reps[0].managerName = 'Nobody Atall';
+  }),
+  'rep.activity-not-ahead': alone(({ rows, time }) => {
+    rows.reps[0].lastActivity = time + 1;
+  }),
+  'rep.identity-kept': alone((scene) => {
+    scene.before('reps', 'rep-1').name = 'Nobody Atall';
+  }),
 };

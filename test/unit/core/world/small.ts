@@ -27,6 +27,7 @@ export const smallCounts: Counts = completeCounts({
   departments: 2,
   vendors: 4,
   contracts: 4,
+  reps: 3,
 });
 
 export const startedAt = Date.UTC(2026, 10, 17, 15, 0, 0);

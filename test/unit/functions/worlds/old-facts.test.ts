@@ -24,7 +24,7 @@ function oldFact({ time, kind, entity, data }: WorldEvent): unknown {
   const was: readonly [string, unknown] =
     kind === 'lead.stage-changed'
       ? ['lead.stage', { ...rest, stage: to }]
-      : kind === 'client.notice' || cause === undefined
+      : kind === 'client.notice' || kind.startsWith('lead.') || cause === undefined
         ? [kind, data]
         : [String(cause), rest];
   return { id: `${entity}/${was[0]}/${time}`, time, kind: was[0], entity, data: was[1] };

@@ -1,0 +1,41 @@
+import { clamp, exp } from '../../kernel/math.ts';
+import { DAY, type Time } from '../../kernel/time.ts';
+import type { Simulation } from '../machine.ts';
+import { fullness, mayWin } from '../operations/agreements.ts';
+import { fatePoints, usualPoints } from '../pack/selling.ts';
+import { contactsOf } from './contacts.ts';
+import { inThirtyDays } from './deals.ts';
+import { ratesOfStage, ratesOfType } from './opportunities.ts';
+import type { Lead } from './state.ts';
+
+/** What sales has made of a deal: who is engaged, how recent and two-sided the contact is, how often it slipped. In points of `fatePoints`. */
+export function dealPoints(lead: Lead, now: Time): number {
+  const contacts = contactsOf(lead.company);
+  const engaged = contacts.filter((_contact, place) => (lead.answered[place] ?? 0) > 0);
+  const inbound = inThirtyDays(lead.inbound, now);
+  const all = inbound + inThirtyDays(lead.outbound, now);
+  return (
+    (engaged.some(({ role }) => role === 'champion') ? fatePoints.champion : 0) +
+    (engaged.some(({ role }) => role === 'economic-buyer') ? fatePoints.economicBuyer : 0) +
+    Math.min(engaged.length, 4) * fatePoints.contact +
+    (lead.lastInbound > now - 10 * DAY ? fatePoints.recentInbound : 0) +
+    (all > 0 ? (inbound / all) * fatePoints.balance : 0) +
+    Math.min(lead.slips, 4) * fatePoints.slip +
+    (lead.nextStepDue > now ? fatePoints.nextStep : 0) +
+    (lead.dark ? fatePoints.dark : 0)
+  );
+}
+
+/**
+ * Chance that the step out of the stage is lost: the stage's and type's, by how the deal stands against others in its stage.
+ * New business is lost more easily while clients abound and less easily while they lack, so that the population stays in its band.
+ */
+export function lossChance(simulation: Simulation, lead: Lead): number {
+  const standing = dealPoints(lead, simulation.time) - usualPoints[lead.type][lead.stage];
+  const base = ratesOfStage(lead.stage).loses * ratesOfType(lead.type).losing * exp(-0.75 * clamp(standing, -1.4, 1.4));
+  const leaning = 1 - lead.lean / 60;
+  if (lead.type !== 'New Business') return clamp(base * leaning, 0.01, 0.9);
+  if (lead.stage === 'Negotiation' && !mayWin(simulation)) return 1;
+  const crowding = clamp(fullness(simulation), 0.5, 2);
+  return clamp(base * leaning * crowding * crowding, 0.02, 0.85);
+}
