@@ -27,7 +27,7 @@ export { industries } from './pack/industries.ts';
 export * from './pack/organisation.ts';
 export { licenseTypes, vendorCategories } from './pack/products.ts';
 export { OVERHEAD_SHARE } from './pack/rates.ts';
-export { type OpportunityType, opportunityTypes, type Stage, stageRates, stages } from './pack/sales.ts';
+export { type OpportunityType, opportunityTypes, type Stage, stageRates, stages, typeRates } from './pack/sales.ts';
 export { usualNextSteps } from './pack/selling.ts';
 export { PACK_VERSION } from './pack/version.ts';
 export { registry } from './parts.ts';

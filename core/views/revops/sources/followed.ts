@@ -1,0 +1,121 @@
+import type { Cents } from '../../../kernel/money.ts';
+import { DAY, HOUR, type Time } from '../../../kernel/time.ts';
+import type { ContactRole, EventOf, leadActivity, OpportunityType, Stage } from '../../../world/index.ts';
+import type { RosterRep } from './roster.ts';
+
+type ActivityEvent = EventOf<typeof leadActivity>;
+
+/** A stage that an opportunity entered. */
+export interface Visit {
+  readonly stage: Stage;
+  readonly enteredAt: Time;
+  /** Annual value when it entered. */
+  readonly amount: Cents;
+}
+
+/** A person of an opportunity, as activities show: the role, and when the person answered, in order. */
+export interface Answers {
+  readonly name: string;
+  readonly role: ContactRole;
+  /** The first activity with the person. */
+  readonly since: Time;
+  readonly times: Time[];
+}
+
+/** An opportunity as its events tell, from its opening on; what can be read of any moment is kept with its times. */
+export interface Followed {
+  readonly id: string;
+  /** `Hart & Boyle Law – Renewal` */
+  readonly name: string;
+  readonly accountName: string;
+  readonly type: OpportunityType;
+  readonly owner: RosterRep;
+  readonly openedAt: Time;
+  closedAt: Time | null;
+  readonly visits: Visit[];
+  /** Times of activities, by who began them. */
+  readonly inbound: Time[];
+  readonly outbound: Time[];
+  /** By name. */
+  readonly contacts: Map<string, Answers>;
+  /** As it stands after the last event. */
+  amount: Cents;
+  closeDate: Time;
+  slips: number;
+  nextStepDue: Time | null;
+  /** The last time by which a row of a kind was named, and how many were: two of one millisecond have two names. */
+  readonly named: Map<string, { readonly time: Time; readonly rows: number }>;
+}
+
+/** Whether the contact answered: a call that was taken, a mail that was replied to, a meeting that was held. */
+function isAnswer({ outcome }: ActivityEvent['data']): boolean {
+  return outcome === 'answered' || outcome === 'held';
+}
+
+/** Takes an activity into its opportunity. */
+export function follow(opportunity: Followed, { time, data }: ActivityEvent): void {
+  opportunity[data.direction].push(time);
+  const known = opportunity.contacts.get(data.contact) ?? newContact(data, time);
+  if (isAnswer(data)) known.times.push(time);
+  opportunity.contacts.set(data.contact, known);
+}
+
+function newContact({ contact: name, role }: ActivityEvent['data'], since: Time): Answers {
+  return { name, role, since, times: [] };
+}
+
+/** The days over which activities count as recent. */
+const RECENT_DAYS = 30;
+
+/** What activities tell of an opportunity at a moment. */
+export interface Engagement {
+  readonly engagedContacts: number;
+  readonly economicBuyer: number;
+  readonly champion: number;
+  readonly inbound30: number;
+  readonly outbound30: number;
+  readonly lastInbound: Time | null;
+  readonly lastOutbound: Time | null;
+}
+
+/**
+ * The engagement of a followed opportunity as its last event left it.
+ * @param asOf the day from which the last thirty days are counted
+ */
+export function engagementOf(opportunity: Followed, asOf: Time): Engagement {
+  const engaged = [...opportunity.contacts.values()].filter(({ times }) => times.length > 0);
+  const has = (role: ContactRole): number => Number(engaged.some((contact) => contact.role === role));
+  const { inbound, outbound } = opportunity;
+  const since = asOf - RECENT_DAYS * DAY;
+  return {
+    engagedContacts: engaged.length,
+    economicBuyer: has('economic-buyer'),
+    champion: has('champion'),
+    inbound30: countAfter(inbound, since),
+    outbound30: countAfter(outbound, since),
+    lastInbound: inbound.at(-1) ?? null,
+    lastOutbound: outbound.at(-1) ?? null,
+  };
+}
+
+/** How many of some times in order are later than one: the latest are looked at first. */
+function countAfter(times: readonly Time[], since: Time): number {
+  let count = 0;
+  while ((times[times.length - 1 - count] ?? since) > since) count += 1;
+  return count;
+}
+
+/** Hours from opening to the rep's first activity; null: there was none. */
+export function firstFollowUpHours({ openedAt, outbound }: Followed): number | null {
+  const [first] = outbound;
+  return first === undefined ? null : (first - openedAt) / HOUR;
+}
+
+/** The id of a row: `lead-3/won/1795…`; the second of a kind in one millisecond is `lead-3/call/1795…/2`. */
+export function rowId(opportunity: Followed, kind: string, time: Time): string {
+  const last = opportunity.named.get(kind);
+  const rows = last?.time === time ? last.rows + 1 : 1;
+  opportunity.named.set(kind, { time, rows });
+  const id = `${opportunity.id}/${kind}/${time}`;
+  return rows === 1 ? id : `${id}/${rows}`;
+}
