@@ -1,18 +1,6 @@
-import { type NextStep, opportunityTypes, type Stage, stageRates, stages, typeRates } from '../../../world/index.ts';
+import { opportunityTypes, stageRates, stages, typeRates, usualNextSteps } from '../../../world/index.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
 import type { stageBenchmarks } from './schemas.ts';
-
-/**
- * What is usually agreed next in a stage, by what the stage is there to reach: an appointment to find out, a fit shown to
- * those who use it, a written offer, a price that both accept, a signature.
- */
-const usualNextStep: Readonly<Record<Stage, NextStep>> = {
-  Prospecting: 'discovery-call',
-  Qualification: 'demo',
-  Discovery: 'proposal',
-  Proposal: 'pricing-review',
-  Negotiation: 'signature',
-};
 
 /** Benchmarks of each type and stage: median days of the stage at the pace of the type, as the company's own processes go. */
 export function benchmarkRows(): DatasetRow<typeof stageBenchmarks>[] {
@@ -23,7 +11,7 @@ export function benchmarkRows(): DatasetRow<typeof stageBenchmarks>[] {
       stage,
       stageOrder: stages.indexOf(stage) + 1,
       benchmarkDays: days * pace,
-      nextStep: usualNextStep[stage],
+      nextStep: usualNextSteps[stage][0],
     }));
   });
 }

@@ -43,6 +43,7 @@ export interface SalesFacts {
   readonly origin: string;
   /** Everything up to and including this time has been folded; null: nothing yet. */
   readonly through: Time | null;
+  readonly roster: Roster;
   readonly kept: Kept;
   /**
    * Goes on with what happened since.
@@ -59,6 +60,7 @@ export function createSalesFacts(origin: string, roster: Roster): SalesFacts {
   let reached: Time | null = null;
   return {
     origin,
+    roster,
     kept,
     get through() {
       return reached;

@@ -19,9 +19,10 @@ export function filterChoices(roster: Roster): { readonly [N in keyof Filters]: 
   return { team: [ALL, ...new Set(teams)], segment: [ALL, ...segments], region: [ALL, ...regions] };
 }
 
-type Cut = { readonly [N in keyof Territory]: Territory[N] | null };
+/** What a row needs to be cut; null is of no single team, segment or region. */
+export type Cut = { readonly [N in keyof Territory]: Territory[N] | null };
 
-/** Whether a row is of what is asked for; null is of no single team, segment or region. */
+/** Whether a row is of what is asked for. */
 export function passes({ team, segment, region }: Filters, row: Cut): boolean {
   return (
     (team === ALL || row.managerName === team) &&

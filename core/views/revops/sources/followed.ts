@@ -13,15 +13,6 @@ export interface Visit {
   readonly amount: Cents;
 }
 
-/** A person of an opportunity, as activities show: the role, and when the person answered, in order. */
-export interface Answers {
-  readonly name: string;
-  readonly role: ContactRole;
-  /** The first activity with the person. */
-  readonly since: Time;
-  readonly times: Time[];
-}
-
 /** An opportunity as its events tell, from its opening on; what can be read of any moment is kept with its times. */
 export interface Followed {
   readonly id: string;
@@ -36,8 +27,9 @@ export interface Followed {
   /** Times of activities, by who began them. */
   readonly inbound: Time[];
   readonly outbound: Time[];
-  /** By name. */
-  readonly contacts: Map<string, Answers>;
+  /** When each contact answered, in order, by name, and the roles of those who did. */
+  readonly answers: Map<string, Time[]>;
+  readonly engagedRoles: Set<ContactRole>;
   /** As it stands after the last event. */
   amount: Cents;
   closeDate: Time;
@@ -55,13 +47,11 @@ function isAnswer({ outcome }: ActivityEvent['data']): boolean {
 /** Takes an activity into its opportunity. */
 export function follow(opportunity: Followed, { time, data }: ActivityEvent): void {
   opportunity[data.direction].push(time);
-  const known = opportunity.contacts.get(data.contact) ?? newContact(data, time);
-  if (isAnswer(data)) known.times.push(time);
-  opportunity.contacts.set(data.contact, known);
-}
-
-function newContact({ contact: name, role }: ActivityEvent['data'], since: Time): Answers {
-  return { name, role, since, times: [] };
+  if (!isAnswer(data)) return;
+  const times = opportunity.answers.get(data.contact);
+  if (times) times.push(time);
+  else opportunity.answers.set(data.contact, [time]);
+  opportunity.engagedRoles.add(data.role);
 }
 
 /** The days over which activities count as recent. */
@@ -83,14 +73,12 @@ export interface Engagement {
  * @param asOf the day from which the last thirty days are counted
  */
 export function engagementOf(opportunity: Followed, asOf: Time): Engagement {
-  const engaged = [...opportunity.contacts.values()].filter(({ times }) => times.length > 0);
-  const has = (role: ContactRole): number => Number(engaged.some((contact) => contact.role === role));
-  const { inbound, outbound } = opportunity;
+  const { answers, engagedRoles, inbound, outbound } = opportunity;
   const since = asOf - RECENT_DAYS * DAY;
   return {
-    engagedContacts: engaged.length,
-    economicBuyer: has('economic-buyer'),
-    champion: has('champion'),
+    engagedContacts: answers.size,
+    economicBuyer: Number(engagedRoles.has('economic-buyer')),
+    champion: Number(engagedRoles.has('champion')),
     inbound30: countAfter(inbound, since),
     outbound30: countAfter(outbound, since),
     lastInbound: inbound.at(-1) ?? null,

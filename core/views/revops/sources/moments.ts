@@ -7,11 +7,11 @@ export const WEEKS_OF_QUARTER = 13;
 export interface Moment {
   /** The day that everything is computed for: the midnight that begins the running day, or that ended a past one. */
   readonly asOf: Time;
-  /** Nothing later is looked at. */
+  /** What happened up to and including this time counts; of a past day the millisecond before the midnight that ended it. */
   readonly through: Time;
   /** First midnight of the quarter that the day is of. */
   readonly quarter: Time;
-  /** Whether open deals are those of the loaded state; else they are the kept snapshots of `asOf`. */
+  /** Whether the day still runs: open deals are those of the loaded state then, else the snapshots of `asOf`. */
   readonly running: boolean;
 }
 
@@ -21,15 +21,19 @@ export function runningMoment(now: Time): Moment {
   return { asOf, through: now, quarter: quarterStart(asOf), running: true };
 }
 
-/** The end of a week or a quarter, by its closing midnight; the quarter is that of the day which ended. */
+/**
+ * The end of a week or a quarter, by its closing midnight: what happened before it, and what was written down at it. What
+ * else happens at that instant belongs to the day that it begins, and the quarter is that of the day which ended.
+ * @throws RangeError for any other time: nothing was written down then
+ */
 export function closingMoment(midnight: Time): Moment {
-  if (midnight !== dayStart(midnight)) throw new RangeError(`${midnight} is no midnight`);
-  return { asOf: midnight, through: midnight, quarter: quarterStart(midnight - DAY), running: false };
+  if (!isClosing(midnight)) throw new RangeError(`no week and no quarter ended at ${midnight}`);
+  return { asOf: midnight, through: midnight - 1, quarter: quarterStart(midnight - DAY), running: false };
 }
 
-/** Whether a midnight ends a week (Monday's) or a quarter: snapshots are kept of those. */
-export function isClosing(midnight: Time): boolean {
-  return midnight === weekStart(midnight) || midnight === quarterStart(midnight);
+/** Whether a time is the midnight that ends a week (Monday's) or a quarter: open deals are written down at those. */
+export function isClosing(time: Time): boolean {
+  return time === weekStart(time) || time === quarterStart(time);
 }
 
 /** First midnight of the next quarter. */

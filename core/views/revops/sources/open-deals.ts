@@ -1,7 +1,8 @@
 import { DAY, HOUR, type Time } from '../../../kernel/time.ts';
+import { type Contact, contactsOf } from '../../../world/index.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
 import { visitRow } from './fold-deals.ts';
-import { type Answers, engagementOf, type Followed } from './followed.ts';
+import { engagementOf, type Followed } from './followed.ts';
 import { followedOf, type Kept } from './kept.ts';
 import type { LiveDeal } from './live.ts';
 import type { Moment } from './moments.ts';
@@ -19,8 +20,8 @@ function namesOf({ id, name, accountName, owner }: Followed) {
 
 /** The open opportunities of now: their state, and what activities tell. */
 export function openNow(kept: Kept, deals: readonly LiveDeal[], { asOf }: Moment): OpportunityRow[] {
-  return deals.map(({ id, ...state }) => {
-    const opportunity = followedOf(kept, id);
+  return deals.map((state) => {
+    const opportunity = followedOf(kept, state.opportunityId);
     const { type, owner, openedAt } = opportunity;
     return {
       ...namesOf(opportunity),
@@ -51,23 +52,30 @@ export function openVisits(kept: Kept, { through }: Moment): VisitRow[] {
   });
 }
 
-/** The people of the open opportunities, with their answers up to a moment. */
+/** The people of the open opportunities' accounts, with what they answered on each up to a moment. */
 export function contactRows(kept: Kept, open: readonly OpportunityRow[], { through }: Moment): ContactRow[] {
-  return open.flatMap(({ opportunityId }) => {
-    const known = [...followedOf(kept, opportunityId).contacts.values()].filter(({ since }) => since <= through);
-    return known.map((contact) => contactRow(opportunityId, contact, through));
+  return open.flatMap(({ opportunityId, accountName }) => {
+    const { answers } = followedOf(kept, opportunityId);
+    return contactsOf(accountName).map((person) =>
+      contactRow(opportunityId, person, answers.get(person.name), through),
+    );
   });
 }
 
-function contactRow(opportunityId: string, contact: Answers, through: Time): ContactRow {
-  const answers = contact.times.filter((time) => time <= through);
+function contactRow(
+  opportunityId: string,
+  { name, role }: Contact,
+  answers: readonly Time[] = [],
+  through: Time,
+): ContactRow {
+  const times = answers.filter((time) => time <= through);
   return {
     opportunityId,
-    contactName: contact.name,
-    contactRole: contact.role,
-    engaged: Number(answers.length > 0),
-    lastAnswer: answers.at(-1) ?? null,
-    answerHours: median(answers.map((time) => (time % DAY) / HOUR)),
+    contactName: name,
+    contactRole: role,
+    engaged: Number(times.length > 0),
+    lastAnswer: times.at(-1) ?? null,
+    answerHours: median(times.map((time) => (time % DAY) / HOUR)),
   };
 }
 

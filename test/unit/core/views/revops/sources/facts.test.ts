@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DAY } from '../../../../../../core/kernel/time.ts';
 import { faultOf } from '../../../../../../core/views/revops/graph/schema.ts';
 import { createSalesFacts, type SalesFactEvent } from '../../../../../../core/views/revops/sources/facts.ts';
-import { noFilters } from '../../../../../../core/views/revops/sources/filters.ts';
-import { closingMoment } from '../../../../../../core/views/revops/sources/moments.ts';
+import { closingMoment, runningMoment } from '../../../../../../core/views/revops/sources/moments.ts';
 import * as schemas from '../../../../../../core/views/revops/sources/schemas.ts';
 import { type SalesSources, sourcesAt } from '../../../../../../core/views/revops/sources/sources-at.ts';
 import { at, event, roster, story } from './story.ts';
@@ -15,8 +13,7 @@ function factsOf(events: readonly SalesFactEvent[], through = at(14, 0)) {
   return facts;
 }
 
-const asOf = (day: number, facts = factsOf(story)): SalesSources =>
-  sourcesAt(facts, roster, null, closingMoment(at(day, 0)), noFilters);
+const asOf = (day: number, facts = factsOf(story)): SalesSources => sourcesAt(facts, closingMoment(at(day, 0)), null);
 
 describe('sales facts', () => {
   it('tell how an opportunity closed', () => {
@@ -180,11 +177,13 @@ describe('sales facts', () => {
     expect(() => factsOf(quota ? [{ ...quota, entity: 'rep-9' }] : [])).toThrow('not on the roster');
   });
 
-  it('are asked only for moments that they reach, and of which snapshots are kept', () => {
+  it('are asked only for moments that they reach, of state and events of one time', () => {
     const facts = factsOf(story);
+    const now = runningMoment(at(14, 0));
     expect(() => asOf(21, facts)).toThrow('reach to');
-    expect(() => asOf(8, facts)).toThrow('no snapshots are kept');
-    const live = { time: at(14, 0) + DAY, deals: [] };
-    expect(() => sourcesAt(facts, roster, live, closingMoment(at(14, 0)), noFilters)).toThrow('the world stands at');
+    expect(() => asOf(8, facts)).toThrow('no week and no quarter ended');
+    expect(() => sourcesAt(facts, now, null)).toThrow('the moment that runs');
+    expect(() => sourcesAt(facts, closingMoment(at(14, 0)), { time: at(14, 0), deals: [] })).toThrow('of no other');
+    expect(() => sourcesAt(facts, now, { time: at(14, 1), deals: [] })).toThrow('the world stands at');
   });
 });

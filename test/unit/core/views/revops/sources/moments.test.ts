@@ -28,8 +28,9 @@ describe('moments', () => {
 
   it('that close a quarter are of the quarter that ended', () => {
     const { asOf, quarter, through } = closingMoment(day('2026-10-01'));
-    expect([asOf, through, quarter].map(isoDate)).toEqual(['2026-10-01', '2026-10-01', '2026-07-01']);
+    expect([asOf, through, quarter].map(isoDate)).toEqual(['2026-10-01', '2026-09-30', '2026-07-01']);
     expect(() => closingMoment(day('2026-10-01') + 1)).toThrow(RangeError);
+    expect(() => closingMoment(day('2026-10-02'))).toThrow(RangeError);
   });
 
   it.each([
@@ -39,8 +40,8 @@ describe('moments', () => {
     ['2026-12-30', true, 13],
     ['2026-12-31', true, 13], // the 92nd day
     ['2026-10-05', false, 1],
-    ['2026-10-08', false, 1], // the seventh day has ended
-    ['2026-10-09', false, 2],
+    ['2026-10-12', false, 2],
+    ['2026-06-08', false, 10],
     ['2027-01-01', false, 13],
     ['2027-01-04', false, 1],
   ])('are counted in weeks of the quarter: %s, running %s, is week %d', (date, running, week) => {
