@@ -40,7 +40,7 @@ export function opened(kept: Kept, { entity, time, data }: EventOf<typeof leadOp
     closeDate,
     slips: 0,
     nextStepDue: null,
-    named: new Map(),
+    named: { time: 0, kinds: [] },
   };
   kept.followed.set(entity, opportunity);
   kept.opened.add(time, opportunity);

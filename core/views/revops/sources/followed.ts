@@ -35,8 +35,8 @@ export interface Followed {
   closeDate: Time;
   slips: number;
   nextStepDue: Time | null;
-  /** The last time by which a row of a kind was named, and how many were: two of one millisecond have two names. */
-  readonly named: Map<string, { readonly time: Time; readonly rows: number }>;
+  /** The rows that were named by the last time, so that two of one millisecond have two names. */
+  named: { readonly time: Time; readonly kinds: string[] };
 }
 
 /** Whether the contact answered: a call that was taken, a mail that was replied to, a meeting that was held. */
@@ -101,9 +101,13 @@ export function firstFollowUpHours({ openedAt, outbound }: Followed): number | n
 
 /** The id of a row: `lead-3/won/1795…`; the second of a kind in one millisecond is `lead-3/call/1795…/2`. */
 export function rowId(opportunity: Followed, kind: string, time: Time): string {
-  const last = opportunity.named.get(kind);
-  const rows = last?.time === time ? last.rows + 1 : 1;
-  opportunity.named.set(kind, { time, rows });
   const id = `${opportunity.id}/${kind}/${time}`;
+  if (opportunity.named.time !== time) {
+    opportunity.named = { time, kinds: [kind] };
+    return id;
+  }
+  const { kinds } = opportunity.named;
+  kinds.push(kind);
+  const rows = kinds.filter((one) => one === kind).length;
   return rows === 1 ? id : `${id}/${rows}`;
 }

@@ -1,9 +1,9 @@
 import type { DatasetRow } from '../graph/dataset.ts';
+import type { AllSources } from './all.ts';
 import type { Followed } from './followed.ts';
 import { Log } from './log.ts';
-import type * as schemas from './schemas.ts';
 
-type Rows<Name extends keyof typeof schemas> = Log<DatasetRow<(typeof schemas)[Name]>>;
+type Rows<Name extends keyof AllSources> = Log<DatasetRow<AllSources[Name]>>;
 
 /** What the fold of sales events keeps: opportunities by id, and the rows of what has happened, each with its time. */
 export interface Kept {

@@ -1,4 +1,6 @@
 import type { DatasetRow } from '../graph/dataset.ts';
+import type { Fields, RowOf } from '../graph/schema.ts';
+import { type AllSources, allSources } from './all.ts';
 import { benchmarkRows } from './benchmarks.ts';
 import type { SalesFacts } from './facts.ts';
 import { type Cut, cut, type Filters, noFilters } from './filters.ts';
@@ -6,10 +8,8 @@ import type { LiveSales } from './live.ts';
 import { type Moment, nextQuarter, quarterName, weekNumber } from './moments.ts';
 import { contactRows, openNow, openThen, openVisits } from './open-deals.ts';
 import { type Roster, territoryOf } from './roster.ts';
-import type * as schemas from './schemas.ts';
 
-type Schemas = typeof schemas;
-type Row<N extends keyof Schemas> = DatasetRow<Schemas[N]>;
+type Row<N extends keyof AllSources> = DatasetRow<AllSources[N]>;
 
 /** The rows of a source. Two of one version have the same rows; without a version the rows must be looked at. */
 export interface SourceRows<R> {
@@ -18,7 +18,13 @@ export interface SourceRows<R> {
 }
 
 /** The rows of every source, by the name of its schema. */
-export type SalesSources = { readonly [N in keyof Schemas]: SourceRows<Row<N>> };
+export type SalesSources = { readonly [N in keyof AllSources]: SourceRows<Row<N>> };
+
+/** The same by the ids of the sources, as a build of the graph takes them. */
+export function sourcesById(sources: SalesSources): Readonly<Record<string, SourceRows<RowOf<Fields>>>> {
+  const names = Object.keys(sources) as (keyof AllSources)[];
+  return Object.fromEntries(names.map((name) => [allSources[name].id, sources[name]]));
+}
 
 /**
  * The rows of all sources as of a moment. Nothing later than the moment is looked at: as of the end of a week or a quarter

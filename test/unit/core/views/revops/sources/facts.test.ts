@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { faultOf } from '../../../../../../core/views/revops/graph/schema.ts';
+import { allSources } from '../../../../../../core/views/revops/sources/all.ts';
 import { createSalesFacts, type SalesFactEvent } from '../../../../../../core/views/revops/sources/facts.ts';
 import { closingMoment, runningMoment } from '../../../../../../core/views/revops/sources/moments.ts';
-import * as schemas from '../../../../../../core/views/revops/sources/schemas.ts';
 import { type SalesSources, sourcesAt } from '../../../../../../core/views/revops/sources/sources-at.ts';
 import { at, event, roster, story } from './story.ts';
 
@@ -111,7 +111,7 @@ describe('sales facts', () => {
   it('keep the schemas of all sources', () => {
     for (const day of [7, 14]) {
       const sources = asOf(day);
-      for (const [name, { fields, key }] of Object.entries(schemas)) {
+      for (const [name, { fields, key }] of Object.entries(allSources)) {
         const { rows } = sources[name as keyof SalesSources];
         expect(rows.map((row) => faultOf(fields, row)).filter((fault) => fault !== null)).toEqual([]);
         const keys = rows.map((row) => JSON.stringify(key.map((field) => (row as Record<string, unknown>)[field])));

@@ -12,7 +12,8 @@ import { closingMoment, isClosing, runningMoment } from '../../../../../../core/
 import { type SalesSources, sourcesAt } from '../../../../../../core/views/revops/sources/sources-at.ts';
 import { historyStart, type Simulation } from '../../../../../../core/world/index.ts';
 
-export const salesEventsOf = ({ events }: Simulation): SalesFactEvent[] => eventsOf(salesFactEvents, events);
+export const salesEventsOf = ({ events }: Pick<Simulation, 'events'>): SalesFactEvent[] =>
+  eventsOf(salesFactEvents, events);
 
 /** All that has happened in a world since its history began; it must not have been loaded from a snapshot. */
 export function factsOf(simulation: Simulation): SalesFacts {
