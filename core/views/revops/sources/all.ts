@@ -11,6 +11,7 @@ import {
   quotas,
   reps,
   stageBenchmarks,
+  wonAmounts,
 } from './schemas.ts';
 
 /** Every source of the view, by the name of its schema. */
@@ -19,6 +20,7 @@ export const allSources = {
   opportunities,
   contacts,
   closedOpportunities,
+  wonAmounts,
   dealSnapshots,
   quotas,
   forecastCalls,

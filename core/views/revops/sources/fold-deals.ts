@@ -76,6 +76,10 @@ export function closed(kept: Kept, event: EventOf<typeof leadWon | typeof leadLo
   opportunity.amount = data.value;
   opportunity.closedAt = time;
   const outcome = event.kind === 'lead.won' ? 'Won' : 'Lost';
+  if (outcome === 'Won') {
+    const { segment } = owner;
+    kept.won.add(time, { opportunityId: entity, type: opportunity.type, segment, amount: data.value, wonAt: time });
+  }
   const { engagedContacts, economicBuyer, champion } = engagementOf(opportunity, time);
   const lastStage = leave(kept, opportunity, time, outcome);
   move(kept, opportunity, time, { move: event.kind === 'lead.won' ? 'won' : 'lost', amountBefore });

@@ -11,6 +11,7 @@ export interface Kept {
   /** By the time of opening. */
   readonly opened: Log<Followed>;
   readonly closed: Rows<'closedOpportunities'>;
+  readonly won: Rows<'wonAmounts'>;
   readonly snapshots: Rows<'dealSnapshots'>;
   readonly quotas: Rows<'quotas'>;
   readonly calls: Rows<'forecastCalls'>;
@@ -25,6 +26,7 @@ export function emptyKept(): Kept {
     followed: new Map(),
     opened: new Log(),
     closed: new Log(),
+    won: new Log(),
     snapshots: new Log(),
     quotas: new Log(),
     calls: new Log(),

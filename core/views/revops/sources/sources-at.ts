@@ -42,17 +42,15 @@ export function sourcesAt(
   checkReach(facts, moment, live);
   const { kept, roster, origin } = facts;
   const { asOf, through } = moment;
-  const versioned = <R extends Cut>(all: readonly R[], last: (row: R) => string | number): SourceRows<R> => {
-    const rows = cut(filters, all);
-    const end = rows.at(-1);
-    return { rows, version: versionOf(origin, filters, rows.length, end === undefined ? '' : last(end)) };
-  };
+  const versioned = <R extends Cut>(all: readonly R[], last: (row: R) => string | number): SourceRows<R> =>
+    named(origin, filters, cut(filters, all), last);
   const open = cut(filters, live ? openNow(kept, live.deals, moment) : openThen(kept, moment));
   return {
     clock: { rows: [clockRow(moment, filters)] },
     opportunities: { rows: open },
     contacts: { rows: contactRows(kept, open, moment) },
     closedOpportunities: versioned(kept.closed.upTo(through), (row) => row.opportunityId),
+    wonAmounts: named(origin, noFilters, kept.won.upTo(through), (row) => row.opportunityId),
     dealSnapshots: versioned(kept.snapshots.upTo(asOf), (row) => row.snapshotAt),
     quotas: versioned(kept.quotas.upTo(through), (row) => row.quarterStart),
     forecastCalls: versioned(kept.calls.upTo(asOf), (row) => row.calledAt),
@@ -70,6 +68,17 @@ function visits({ kept, origin }: SalesFacts, moment: Moment, filters: Filters):
   const open = cut(filters, openVisits(kept, moment));
   const closings = left.filter(({ outcome }) => outcome !== 'Advanced').length;
   return { rows: [...left, ...open], version: versionOf(origin, filters, left.length, open.length + closings) };
+}
+
+/** Rows that only grow, named by how many there are and the last. */
+function named<R>(
+  origin: string,
+  filters: Filters,
+  rows: readonly R[],
+  last: (row: R) => string | number,
+): SourceRows<R> {
+  const end = rows.at(-1);
+  return { rows, version: versionOf(origin, filters, rows.length, end === undefined ? '' : last(end)) };
 }
 
 function versionOf(origin: string, { team, segment, region }: Filters, rows: number, last: string | number): string {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { faultOf } from '../../../../../../core/views/revops/graph/schema.ts';
 import { allSources } from '../../../../../../core/views/revops/sources/all.ts';
 import { createSalesFacts, type SalesFactEvent } from '../../../../../../core/views/revops/sources/facts.ts';
+import { noFilters } from '../../../../../../core/views/revops/sources/filters.ts';
 import { closingMoment, runningMoment } from '../../../../../../core/views/revops/sources/moments.ts';
 import { type SalesSources, sourcesAt } from '../../../../../../core/views/revops/sources/sources-at.ts';
 import { at, event, roster, story } from './story.ts';
@@ -43,6 +44,15 @@ describe('sales facts', () => {
         segment: 'SMB',
         region: 'Northeast',
       },
+    ]);
+  });
+
+  it('tell what was won of the whole company, whatever the filters', () => {
+    const filters = { ...noFilters, team: 'South' };
+    const { wonAmounts, closedOpportunities } = sourcesAt(factsOf(story), closingMoment(at(14, 0)), null, filters);
+    expect(closedOpportunities.rows).toEqual([]);
+    expect(wonAmounts.rows).toEqual([
+      { opportunityId: 'lead-1', type: 'New Business', segment: 'SMB', amount: 900_000, wonAt: at(10) },
     ]);
   });
 

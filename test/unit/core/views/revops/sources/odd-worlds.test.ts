@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { faultOf } from '../../../../../../core/views/revops/graph/schema.ts';
+import { build, revopsGraph } from '../../../../../../core/views/revops/index.ts';
 import { allSources } from '../../../../../../core/views/revops/sources/all.ts';
 import { createSalesFacts } from '../../../../../../core/views/revops/sources/facts.ts';
 import { liveSalesOf, rosterOf, whyNoSales } from '../../../../../../core/views/revops/sources/live.ts';
@@ -63,6 +64,17 @@ describe('the sources of any world', () => {
     const { clock, stageBenchmarks, ...others } = sourcesNow(simulation);
     expect([clock.rows.length, stageBenchmarks.rows.length]).toEqual([1, 15]);
     expect(Object.values(others).flatMap(({ rows }): readonly object[] => rows)).toEqual([]);
+  });
+});
+
+describe('the graph', () => {
+  it('has the sources that are made here, and builds of them', () => {
+    const sources = sourcesById(sourcesNow(createWorld(configOf(6, { ...smallCounts, leads: 12, reps: 3 }))));
+    expect(Object.keys(sources).sort()).toEqual(revopsGraph.sources.map(({ id }) => id).sort());
+    const built = build(revopsGraph, { freshness: { asOf: 0, tick: 1 }, rows: sources }, null, () => 0);
+    expect(Array.from(built.results.values(), ({ id, reason }) => [id, reason])).toEqual(
+      Array.from(built.results.keys(), (id) => [id, null]),
+    );
   });
 });
 

@@ -15,7 +15,7 @@ import { clientExpanded, clientRenewed, clientSigned } from '../../../../../../c
 import { configOf, runs, seeds, smallCounts } from '../../../world/small.ts';
 import { sourcesNow } from './worlds.ts';
 
-const counts = { ...smallCounts, clients: 12, leads: 20, reps: 4 };
+const counts = { ...smallCounts, clients: 8, leads: 12, reps: 4 };
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
@@ -41,7 +41,7 @@ describe('the sources add up to', () => {
         expect(rows).toHaveLength(measures.now('open-leads', 'company', null).value ?? Number.NaN);
         expect(sum(rows.map(({ amount }) => amount))).toBe(measures.now('pipeline', 'company', null).value);
       }),
-      runs(3),
+      runs(2),
     );
   });
 
@@ -73,7 +73,7 @@ describe('the sources add up to', () => {
         expect(new Map(won.map(({ opportunityId, amount }) => [opportunityId, amount]))).toEqual(agreedOf(simulation));
         expect(won.length).toBeGreaterThan(20);
       }),
-      runs(3),
+      runs(2),
     );
   });
 
@@ -97,7 +97,7 @@ describe('the sources add up to', () => {
         const open = new Set(sources.opportunities.rows.map(({ opportunityId }) => opportunityId));
         expect(ofClosed).toBe(activities.filter(({ entity }) => !open.has(entity)).length);
       }),
-      runs(3),
+      runs(2),
     );
   });
 
@@ -120,7 +120,7 @@ describe('the sources add up to', () => {
         ]);
         expect(Object.fromEntries(standing)).toEqual(Object.fromEntries(open));
       }),
-      runs(3),
+      runs(2),
     );
   });
 
@@ -164,7 +164,7 @@ describe('the sources add up to', () => {
           );
         }
       }),
-      runs(3),
+      runs(2),
     );
   });
 });
