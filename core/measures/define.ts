@@ -13,9 +13,9 @@ interface Taken {
 
 type PartTake = readonly [scope: string, take: Take];
 
-/** A figure of each part of a scope; the company's is their sum. */
-export function perPart<Part>(scope: Scope<Part>, of: (part: Part, day: DaySnapshot) => number): Taken {
-  const whole = company.take((day) => total(scope.parts(day).values(), (part) => of(part, day)));
+/** A figure of each part of a scope; the company's is their sum, and unknown where one of them is. */
+export function perPart<Part>(scope: Scope<Part>, of: (part: Part, day: DaySnapshot) => number | undefined): Taken {
+  const whole = company.take((day) => totalKnown(scope.parts(day).values(), (part) => of(part, day)));
   const takes = { [company.id]: whole, [scope.id]: scope.take(of) };
   return { evaluate: { by: 'state', takes }, additiveOver: scope.id };
 }
@@ -24,7 +24,8 @@ export function perPart<Part>(scope: Scope<Part>, of: (part: Part, day: DaySnaps
 export const perClient = (of: (part: ClientDay, day: DaySnapshot) => number): Taken => perPart(client, of);
 
 /** A figure of each department; the company's is their sum. */
-export const perDepartment = (of: (part: DepartmentDay, day: DaySnapshot) => number): Taken => perPart(department, of);
+export const perDepartment = (of: (part: DepartmentDay, day: DaySnapshot) => number | undefined): Taken =>
+  perPart(department, of);
 
 /** A figure of the company, and of parts of it that need not add up to it: `ofCompany(…, each(client, …))`. */
 export function ofCompany(of: (day: DaySnapshot) => number, ...parts: readonly PartTake[]): Taken {
@@ -78,6 +79,15 @@ export function cohort<const Id extends string>(spec: Text<Id> & Omit<CohortEval
   const { level: measure, growth, whenZero, ...text } = spec;
   const evaluate: CohortEvaluation = { by: 'cohort', level: measure, growth, whenZero };
   return { ...text, kind: 'ratio', scopes: [company.id], inputs: [measure], additiveOver: null, evaluate };
+}
+
+function totalKnown<T>(list: Iterable<T>, of: (entry: T) => number | undefined): number | undefined {
+  let sum: number | undefined = 0;
+  for (const entry of list) {
+    const value = of(entry);
+    if (sum !== undefined) sum = value === undefined ? undefined : sum + value;
+  }
+  return sum;
 }
 
 /** The sum of a figure over a list. */

@@ -24,7 +24,7 @@ export interface ScopeSpec<Part> {
 export interface Scope<Part = unknown> extends ScopeSpec<Part> {
   readonly whole: boolean;
   /** How a figure of the scope's parts is taken of any of them. */
-  take(of: (part: Part, day: DaySnapshot) => number): Take;
+  take(of: (part: Part, day: DaySnapshot) => number | undefined): Take;
 }
 
 /** Makes the record of a scope. Put it on the list in `scopes.ts`, and measures can be taken, stored and read by it. */

@@ -1,6 +1,7 @@
-import { flow, level, perClient, ratio, sumOf } from '../define.ts';
+import { flow, level, ofCompany, perClient, perDepartment, ratio, sumOf, total } from '../define.ts';
 
 const both = ['company', 'client'] as const;
+const company = ['company'] as const;
 
 /** What clients pay, what serving them costs, and what is left. */
 export const profitMeasures = [
@@ -107,6 +108,58 @@ export const profitMeasures = [
     rationale: 'managed service providers run at 30 to 50 % (Service Leadership Index)',
     scopes: both,
     numerator: [['gross-profit', 1]],
+    denominator: [['revenue', 1]],
+    factor: 100,
+    whenZero: 'no revenue in the period',
+  }),
+  flow({
+    id: 'license-bill',
+    label: 'Licence bill',
+    unit: 'usd',
+    direction: 'down-is-good',
+    description:
+      'What all seats that are paid for cost, held or not, day by day: monthly cost × 12 ÷ the days of the year.',
+    rationale: 'vendors bill idle seats too; licence expense holds only those that clients have',
+    inputs: ['licenses.totalCost'],
+    taken: ofCompany((day) => day.accrued(total(day.rows('licenses'), (license) => license.totalCost))),
+  }),
+  flow({
+    id: 'department-spend',
+    label: 'Department spend',
+    unit: 'usd',
+    direction: 'down-is-good',
+    description: 'What departments spent in the day: people and all they need, planned or not.',
+    rationale: 'the days of a month add up to spend at its end; all technicians’ pay is in it, logged or not',
+    inputs: ['departments.spent'],
+    taken: perDepartment(({ record, row }) =>
+      record.spentBefore === undefined ? undefined : row.spent - record.spentBefore,
+    ),
+  }),
+  sumOf('flow', {
+    id: 'operating-profit',
+    label: 'Operating profit',
+    unit: 'usd',
+    direction: 'up-is-good',
+    description:
+      'Revenue less the licence bill and what departments spent: earnings before interest, taxes and depreciation.',
+    rationale: 'what an owner is left with; gross profit counts only the hours that were logged',
+    scopes: company,
+    terms: [
+      ['revenue', 1],
+      ['license-bill', -1],
+      ['department-spend', -1],
+    ],
+    additiveOver: null,
+  }),
+  ratio({
+    id: 'operating-margin',
+    label: 'Operating margin',
+    unit: 'percent',
+    direction: 'up-is-good',
+    description: 'Operating profit in percent of revenue: the EBITDA margin.',
+    rationale: 'managed service providers run at 8 to 18 %, and one in six at a loss (Service Leadership Index)',
+    scopes: company,
+    numerator: [['operating-profit', 1]],
     denominator: [['revenue', 1]],
     factor: 100,
     whenZero: 'no revenue in the period',

@@ -1,5 +1,6 @@
 import { DAY, type Time, yearStart } from '../../kernel/time.ts';
 import type { Simulation } from '../machine.ts';
+import { spentAt } from './rows/departments.ts';
 import { progress, shiftMinutes } from './shifts.ts';
 import { type Client, type Technician, WINDOW_DAYS } from './state.ts';
 import { annualSpend } from './vendors.ts';
@@ -15,9 +16,13 @@ export function bookOpenWork(simulation: Simulation): void {
 
 /** The day that ends moves into the window of the last four weeks, and a new one begins at nothing. */
 export function rollDay(simulation: Simulation): void {
-  const { clients, technicians, vendors } = simulation.state;
+  const { clients, departments, technicians, vendors } = simulation.state;
   for (const technician of technicians) rollTechnician(simulation, technician);
   for (const client of clients) rollClient(simulation, client);
+  for (const department of departments) {
+    department.spentBefore = spentAt(department, simulation.time - 1); // as it was measured
+    simulation.mark('departments', department);
+  }
   for (const vendor of vendors) {
     const newYear = yearStart(simulation.time) === simulation.time;
     vendor.spentBefore = newYear ? 0 : vendor.spentBefore + Math.round(annualSpend(simulation, vendor) / 365);

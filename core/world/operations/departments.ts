@@ -25,6 +25,7 @@ export function beginMonth(simulation: Simulation, department: Department, at: T
     department.pace[category] = Math.min(1.5, Math.max(0.5, 0.975 + random.normal() * paceSpread[category]));
     department.extra[category] = 0;
   }
+  department.spentBefore = 0;
 }
 
 const month = defineProcess({

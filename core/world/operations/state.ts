@@ -136,6 +136,8 @@ export interface Department extends Entity {
   /** This month's unplanned spending. */
   extra: Record<SpendCategory, Cents>;
   monthStart: Time;
+  /** Spent since the first of the month up to the last midnight; left out in worlds of pack 1. */
+  spentBefore?: Cents;
 }
 
 export interface Vendor extends Entity {

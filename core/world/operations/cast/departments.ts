@@ -12,6 +12,7 @@ import {
 import { cities } from '../../pack/words.ts';
 import { managersOf, repsOf } from '../../staff.ts';
 import { beginMonth } from '../departments.ts';
+import { spentAt } from '../rows/departments.ts';
 import type { Department } from '../state.ts';
 
 /** Technicians of the company that the budgets of the pack are made out for. */
@@ -50,6 +51,7 @@ export function castDepartments(simulation: Simulation, count: number, technicia
       monthStart: monthStart(simulation.time),
     };
     beginMonth(simulation, department, simulation.time);
+    department.spentBefore = spentAt(department, simulation.time);
     simulation.add('departments', department, cause);
   }
 }

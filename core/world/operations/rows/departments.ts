@@ -38,6 +38,21 @@ function monthShare(time: Time): number {
   return business.between(start, time) / business.between(start, monthStart(time, 1));
 }
 
+/** When the figures of its row last moved, by a posting or an event. */
+function shownAt(department: Department, time: Time): Time {
+  return Math.max(lastPosting(department.id, time, postings.department).time, department.changedAt);
+}
+
+function spentOf(department: Department, category: SpendCategory, shown: Time): Cents {
+  return planned(department, category, monthShare(Math.max(shown, department.monthStart))) + department.extra[category];
+}
+
+/** What it has spent since the first of the month, as its row shows it at a time. */
+export function spentAt(department: Department, time: Time): Cents {
+  const shown = shownAt(department, time);
+  return spendCategories.reduce((sum, category) => sum + spentOf(department, category, shown), 0);
+}
+
 /** The row as JSON. */
 const wire = (row: DepartmentRow) => ({
   id: row.id,
@@ -60,24 +75,21 @@ export type DepartmentWire = ReturnType<typeof wire>;
 
 export const departments: Projection<'departments'> = {
   drift: 'department.spend-posted',
-  shown: (_simulation, department, time) =>
-    Math.max(lastPosting(department.id, time, postings.department).time, department.changedAt),
-  row(simulation, department, time) {
-    const shown = departments.shown(simulation, department, time);
-    const part = monthShare(Math.max(shown, department.monthStart));
+  shown: (_simulation, department, time) => shownAt(department, time),
+  row(_simulation, department, time) {
+    const shown = shownAt(department, time);
     let budget = 0;
     let spent = 0;
     let forecast = 0;
     const categories = spendCategories.map((category) => {
-      const extra = department.extra[category];
       const line = {
         category,
         budget: department.budget[category],
-        spent: planned(department, category, part) + extra,
+        spent: spentOf(department, category, shown),
       };
       budget += line.budget;
       spent += line.spent;
-      forecast += planned(department, category, 1) + extra;
+      forecast += planned(department, category, 1) + department.extra[category];
       return line;
     });
     return {

@@ -146,6 +146,9 @@ describe('a series', () => {
     const cost = labor.map((value, i) => value + (licenses[i] ?? 0) + (overhead[i] ?? 0));
     expect(of('service-cost')).toEqual(cost);
     expect(of('gross-profit')).toEqual(revenue.map((value, i) => value - (cost[i] ?? 0)));
+    const [bill, spent] = [of('license-bill'), of('department-spend')];
+    const left = revenue.map((value, i) => Math.round((value - (bill[i] ?? 0) - (spent[i] ?? 0)) * 100) / 100);
+    expect(of('operating-profit').map((value) => Math.round(value * 100) / 100)).toEqual(left);
     expect(of('arr')).toEqual(of('mrr').map((value) => 12 * value));
   });
 

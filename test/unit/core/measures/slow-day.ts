@@ -1,4 +1,4 @@
-import { DAY, dayStart, isoDate, MINUTE, type Time } from '../../../../core/kernel/time.ts';
+import { DAY, dayStart, isoDate, isoMonth, MINUTE, type Time } from '../../../../core/kernel/time.ts';
 import {
   type Change,
   OVERHEAD_SHARE,
@@ -33,6 +33,8 @@ export class SlowWalk {
   readonly #openedAt = new Map<string, Time>();
   readonly #tickets = new Set<string>();
   #logged = new Map<string, number>();
+  /** Spent by departments since the first of the month, as the day began. */
+  #spent = new Map<string, number>();
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
@@ -41,6 +43,7 @@ export class SlowWalk {
     for (const ticket of simulation.state.tickets) this.#tickets.add(ticket.id);
     for (const lead of simulation.state.leads) this.#openedAt.set(lead.id, lead.openedAt);
     this.#beginDay(rows);
+    this.#spent = new Map(rows.departments.map((row) => [row.id, row.spent]));
   }
 
   /** Goes on to a time, which the walk began at a midnight before. */
@@ -102,14 +105,24 @@ export class SlowWalk {
   }
 
   #lookAt(day: SlowDay, rows: RowSets): void {
+    const daily = (monthly: number): number => Math.round((monthly * 12) / 365);
     Object.assign(day.company, companyLevels(rows));
+    day.company['license-bill'] = daily(day.company['license-cost'] ?? Number.NaN);
+    day.company['department-spend'] = 0;
     for (const row of rows.departments) {
-      day.departments[row.id] = { ...day.departments[row.id], ...departmentLevels(row.id, rows) };
+      const spent = row.spent - (this.#spent.get(row.id) ?? Number.NaN);
+      day.departments[row.id] = {
+        ...day.departments[row.id],
+        ...departmentLevels(row.id, rows),
+        'department-spend': spent,
+      };
+      day.company['department-spend'] += spent;
+      const monthEnds = isoMonth(this.#simulation.time + 1) !== row.month;
+      this.#spent.set(row.id, monthEnds ? 0 : row.spent);
     }
     const there: SlowDay['clients'] = {};
     for (const row of rows.clients) {
       const levels = clientLevels(row, rows, this.#simulation);
-      const daily = (monthly: number): number => Math.round((monthly * 12) / 365);
       there[row.id] = {
         ...day.clients[row.id],
         ...levels,

@@ -1,5 +1,6 @@
 import type { Section } from '../../../../print/document.ts';
 import { overviewCaps } from '../../../../print/findings/rank.ts';
+import { formatFigure } from '../../../../print/format.ts';
 import type { PageDefinition } from '../../definition.ts';
 import { rulesOf } from '../../findings/catalogue.ts';
 import type { CompanySnapshot } from '../../snapshot.ts';
@@ -28,7 +29,7 @@ function growthSection(snapshot: CompanySnapshot): Section {
   });
   const monthText = month
     ? ` In ${month.to} revenue was ${usd(month.revenue)} and gross profit ${usd(month.profit)}: a margin of ` +
-      `${percent(percentOf(month.profit, month.revenue))}.`
+      `${percent(percentOf(month.profit, month.revenue))}.${whatIsLeft(snapshot)}`
     : '';
   return {
     id: 'growth',
@@ -47,6 +48,18 @@ function growthSection(snapshot: CompanySnapshot): Section {
       tableBlock(scorecard(snapshot)),
     ],
   };
+}
+
+/** The operating profit of the last whole month, where it was recorded. */
+function whatIsLeft(snapshot: CompanySnapshot): string {
+  const [profit, margin] = (['operating-profit', 'operating-margin'] as const).map(
+    (id) => snapshot.wholeMonths(id, 1).at(-1)?.value ?? null,
+  );
+  if (profit == null || margin == null) return '';
+  const amount = formatFigure('usd', Math.abs(profit));
+  return profit < 0
+    ? ` Departments and all licences cost ${amount} more than came in, ${percent(-margin)} of revenue.`
+    : ` After departments and all licences ${amount} is left, an operating margin of ${percent(margin)}.`;
 }
 
 function clientsSection(snapshot: CompanySnapshot): Section {

@@ -14,8 +14,8 @@ import { count, sourceOf, usd } from '../parts/text.ts';
 const SCORECARD: readonly MeasureId[] = [
   'arr',
   'clients',
-  'average-mrr',
   'gross-profit',
+  'operating-profit',
   'pipeline',
   'win-rate',
   'open-tickets',
