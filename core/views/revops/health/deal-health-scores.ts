@@ -1,7 +1,7 @@
 import { DAY, dayStart } from '../../../kernel/time.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { clock, opportunities, stageBenchmarks, wonAmounts } from '../sources/schemas.ts';
-import { lastContact, wholeDaysSince } from './measures.ts';
+import { wholeDaysSince } from './measures.ts';
 import { NormsOverTime } from './norms.ts';
 import { compareText } from './order.ts';
 import { dealHealthFields } from './schema.ts';
@@ -24,7 +24,6 @@ export const dealHealthScores = defineTransform({
     const norms = new NormsOverTime(benchmarks, won).at(asOf);
     const rows = open.map((facts) => {
       const health = scoreDeal(facts, norms, asOf);
-      const last = lastContact(facts);
       return {
         ...facts,
         healthScore: health.score,
@@ -33,16 +32,16 @@ export const dealHealthScores = defineTransform({
         riskFlags: health.riskFlags(),
         daysInStage: wholeDaysSince(facts.stageSince, asOf),
         benchmarkDays: norms.benchmarkDays(facts.type, facts.stage),
-        daysSinceContact: last === null ? null : wholeDaysSince(last, asOf),
+        daysSinceContact: facts.lastInbound === null ? null : wholeDaysSince(facts.lastInbound, asOf),
         daysUntilClose: (dayStart(facts.closeDate) - asOf) / DAY,
         asOf,
       };
     });
     return rows.sort((a, b) => compareText(a.opportunityId, b.opportunityId));
   },
-  uses: ({ opportunityId, type, stage }, { opportunities: open, won, benchmarks }) => ({
+  uses: ({ opportunityId, type, stage, asOf }, { opportunities: open, won, benchmarks }) => ({
     opportunities: open.filter((row) => row.opportunityId === opportunityId),
-    won: won.filter((row) => row.type === type),
+    won: won.filter((row) => row.type === type && row.wonAt < asOf),
     benchmarks: benchmarks.filter((row) => row.type === type && row.stage === stage),
   }),
   status: { healthScore: ({ band }) => bandStatus(band) },

@@ -14,7 +14,7 @@ export interface FlagAction {
   readonly choose: 'by-role' | 'answered-last' | 'never-answered';
   /** Roles in the order in which they are looked for. */
   readonly roles: readonly ContactRole[];
-  /** The reason, with `{stage}`, `{days}` in it, `{silent}` days without contact, `{slips}` and the usual next `{step}`. */
+  /** The reason, with `{stage}`, `{days}` in it, `{silent}` days without the buyer, `{slips}` and the usual next `{step}`. */
   readonly reason: string;
   readonly rationale: string;
 }
@@ -38,7 +38,7 @@ export const flagActions: readonly FlagAction[] = [
     whenCritical: 'call',
     choose: 'answered-last',
     roles: allies,
-    reason: 'Call back after {silent} days without contact',
+    reason: 'Call: nothing from the buyer for {silent} days',
     rationale: 'mails were not answered; whoever spoke last is most likely to pick up',
   },
   {

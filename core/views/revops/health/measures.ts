@@ -16,12 +16,6 @@ export function wholeDaysSince(time: Time, asOf: Time): number {
   return Math.max(0, Math.floor((asOf - time) / DAY));
 }
 
-/** The last activity of either direction; null: none yet. */
-export function lastContact({ lastInbound, lastOutbound }: DealFacts): Time | null {
-  if (lastInbound === null) return lastOutbound;
-  return lastOutbound === null ? lastInbound : Math.max(lastInbound, lastOutbound);
-}
-
 const orderOf: ReadonlyMap<Stage, number> = new Map(stages.map((stage, index) => [stage, index]));
 const reached = (stage: Stage, from: Stage): boolean => (orderOf.get(stage) ?? 0) >= (orderOf.get(from) ?? 0);
 
@@ -39,7 +33,7 @@ export const measures: Readonly<Record<SignalId, Measure>> = {
     const usual = norms.benchmarkDays(type, stage);
     return usual === null || usual <= 0 ? null : wholeDaysSince(stageSince, asOf) / usual;
   },
-  recency: (facts, _norms, asOf) => wholeDaysSince(lastContact(facts) ?? facts.openedAt, asOf),
+  recency: ({ lastInbound, openedAt }, _norms, asOf) => wholeDaysSince(lastInbound ?? openedAt, asOf),
   balance: ({ inbound30, outbound30 }) => {
     const all = inbound30 + outbound30;
     return all < BALANCE_MIN_ACTIVITIES ? null : inbound30 / all;

@@ -30,7 +30,7 @@ export const flagRules: readonly FlagRule[] = [
     signal: 'recency',
     at: 'or more',
     value: 14,
-    rationale: 'two weeks without an activity of either side',
+    rationale: 'two weeks in which the buyer began nothing and came to no meeting, however often the rep wrote',
   },
   {
     flag: 'NO_EB',

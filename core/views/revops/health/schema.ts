@@ -42,7 +42,9 @@ export const dealHealthFields = {
   riskFlags: texts('What is wrong: the flag whose signal costs most points first.', riskFlags),
   daysInStage: days({ says: 'Whole days in the stage.', better: 'lower' }),
   benchmarkDays: nullable(days('Median days that the type is in the stage; null: there is no benchmark.')),
-  daysSinceContact: nullable(days({ says: 'Whole days since the last activity; null: none yet.', better: 'lower' })),
+  daysSinceContact: nullable(
+    days({ says: 'Whole days since the buyer was last active; null: never yet.', better: 'lower' }),
+  ),
   daysUntilClose: days('Days until the expected close date.'),
   asOf: date('The day that it was scored for.'),
 } as const;

@@ -1,9 +1,9 @@
 import { NOT_MEASURABLE } from '../../../print/format.ts';
 import type { NextStep } from '../../../world/index.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
+import { formatAmount } from '../graph/format.ts';
 import { choice, type Fields, nullable, text } from '../graph/schema.ts';
 import { contacts, stageBenchmarks } from '../sources/schemas.ts';
-import { amountDisplay } from './amount-display.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
 import { dealsStuckInProcess } from './deals-stuck-in-process.ts';
 import { actionFor, flagToActOn, stuckActions } from './flag-actions.ts';
@@ -36,7 +36,7 @@ const fields = {
   actionTarget: nullable(text('The contact whom it is for; null: the deal has no contact.')),
   actionReason: text('Why: what the action is to bring.'),
   urgencyIcon: text('🔴 critical, 🟠 high, 🟡 medium, ⚪ low.'),
-  amountDisplay: text('`$2.1M`; thousands below a million: `$84K`.'),
+  amountDisplay: text('`$2.1M`; below a million `$84K`, below ten thousand `$4,120`.'),
 } satisfies Fields;
 
 interface Beside {
@@ -79,7 +79,7 @@ function viewRow(deal: Stuck, beside: Beside) {
     actionTarget: targetOf(todo, beside.people)?.contactName ?? null,
     actionReason: reasonOf(todo.reason, deal, beside),
     urgencyIcon: urgencyIcons[deal.urgency],
-    amountDisplay: amountDisplay(deal.amount),
+    amountDisplay: formatAmount(deal.amount),
   };
 }
 

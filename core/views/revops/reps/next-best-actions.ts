@@ -35,7 +35,9 @@ const fields = {
   urgency: choice(urgencies, 'By thresholds on the score, and on the days until the close date.'),
   dealAmount: usd('Annual value.'),
   dealHealth: count({ says: 'Health, 0 to 100.', better: 'higher' }),
-  daysSinceContact: nullable(days({ says: 'Whole days since the last activity; null: none yet.', better: 'lower' })),
+  daysSinceContact: nullable(
+    days({ says: 'Whole days since the buyer was last active; null: never yet.', better: 'lower' }),
+  ),
   riskIfDelayed: text('What is at stake: the value, when it is due, and its health.'),
   actionIcon: text('An icon of the type.'),
   timeDisplay: text('`2:00 PM – 4:00 PM`, or `Any time`.'),

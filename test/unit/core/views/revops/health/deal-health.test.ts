@@ -32,7 +32,7 @@ describe('deal_health_scores', () => {
 
   it('given a deal, then its days are whole days as of the clock', () => {
     const deal = {
-      ...goodDeal({ stageSince: daysAgo(5) - 0.9 * DAY, lastInbound: daysAgo(3), lastOutbound: null }),
+      ...goodDeal({ stageSince: daysAgo(5) - 0.9 * DAY, lastInbound: daysAgo(3), lastOutbound: daysAgo(1) }),
       opportunityId: 'lead-1',
       opportunityName: 'Hart – Expansion',
       accountName: 'Hart',

@@ -29,14 +29,14 @@ describe('the health of a deal', () => {
     const health = scoreDeal(badDeal(), plainNorms, TODAY);
     expect(health).toMatchObject({ score: 0, band: 'critical' });
     const flags: readonly RiskFlag[] = [
-      'STUCK',
       'GOING_DARK',
       'SINGLE_THREADED',
       'ONE_SIDED',
       'NO_EB',
       'NO_CHAMPION',
-      'SLIPPING',
+      'STUCK',
       'NO_NEXT_STEP',
+      'SLIPPING',
       'OVERSIZED',
     ];
     expect(health.riskFlags()).toEqual(flags);
@@ -60,7 +60,7 @@ describe('the health of a deal', () => {
     expect(neutral.map(({ signal }) => signal)).toEqual(['balance', 'threading', 'economic-buyer', 'champion']);
     expect(neutral.every(({ rating }) => rating === 0.5)).toBe(true);
     expect(health.riskFlags()).toEqual([]);
-    expect(health.score).toBe(18 + 16 + 8 + 4 + 8 + (12 + 14 + 10 + 10) / 2);
+    expect(health.score).toBe(10 + 16 + 5 + 3 + 10 + (15 + 15 + 14 + 12) / 2);
   });
 
   it('given any deal, then its contributions round to its score and each is weight × rating', () => {
@@ -99,13 +99,13 @@ describe('the health of a deal', () => {
 
   it('given no benchmark and no usual amount, then these signals are neutral', () => {
     const norms: Norms = { benchmarkDays: () => null, usualAmount: () => null };
-    expect(ratingOf('stage-age', badDeal(), norms)).toMatchObject({ value: null, rating: 0.5, contribution: 9 });
-    expect(ratingOf('amount', badDeal(), norms)).toMatchObject({ value: null, rating: 0.5, contribution: 2 });
-    expect(score(goodDeal(), norms)).toBe(100 - 11);
+    expect(ratingOf('stage-age', badDeal(), norms)).toMatchObject({ value: null, rating: 0.5, contribution: 5 });
+    expect(ratingOf('amount', badDeal(), norms)).toMatchObject({ value: null, rating: 0.5, contribution: 1.5 });
+    expect(score(goodDeal(), norms)).toBe(94); // 93.5
   });
 
-  it('given silence since the opening, then it counts from there', () => {
-    const silent = goodDeal({ openedAt: daysAgo(14), lastInbound: null, lastOutbound: null });
+  it('given no word of the buyer since the opening, then it counts from there', () => {
+    const silent = goodDeal({ openedAt: daysAgo(14), lastInbound: null, lastOutbound: daysAgo(1) });
     expect(ratingOf('recency', silent)).toMatchObject({ value: 14, rating: 0.25 });
   });
 
@@ -116,9 +116,9 @@ describe('the health of a deal', () => {
   });
 
   it.each<[string, number]>([
-    ['SMB', 1],
-    ['Mid-Market', 0.75],
-    ['Enterprise', 0.6],
+    ['SMB', 0.8],
+    ['Mid-Market', 0.65],
+    ['Enterprise', 0.5],
   ])('given two contacts in %s, then the rating is %d', (segment, rating) => {
     const deal = goodDeal({ engagedContacts: 2, segment: segment as DealFacts['segment'] });
     expect(ratingOf('threading', deal)?.rating).toBe(rating);
@@ -141,7 +141,8 @@ describe('the health of a deal', () => {
 describe('risk flags', () => {
   const sides: ReadonlyArray<readonly [RiskFlag, flagged: Partial<DealFacts>, not: Partial<DealFacts>]> = [
     ['STUCK', { stageSince: daysAgo(40) }, { stageSince: daysAgo(39) }],
-    ['GOING_DARK', { lastInbound: null, lastOutbound: daysAgo(14) }, { lastInbound: null, lastOutbound: daysAgo(13) }],
+    ['GOING_DARK', { lastInbound: daysAgo(14) }, { lastInbound: daysAgo(13) }],
+    ['GOING_DARK', { lastInbound: null, openedAt: daysAgo(14) }, { lastInbound: null, openedAt: daysAgo(13) }],
     ['NO_EB', { economicBuyer: 0, stage: 'Discovery' }, { economicBuyer: 0, stage: 'Qualification' }],
     ['NO_EB', { economicBuyer: 0, openedAt: daysAgo(7) }, { economicBuyer: 0, openedAt: daysAgo(6) }],
     ['NO_CHAMPION', { champion: 0, stage: 'Qualification' }, { champion: 0, stage: 'Prospecting' }],

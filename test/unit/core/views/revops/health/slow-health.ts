@@ -25,23 +25,22 @@ export function slowContributions(
   const stage = order.indexOf(deal.stage);
   const benchmark = benchmarks.find((row) => row.type === deal.type && row.stage === deal.stage)?.benchmarkDays;
   const usual = slowUsualAmount(deal, asOf, won);
-  const last = Math.max(deal.lastInbound ?? -1, deal.lastOutbound ?? -1);
   const all = deal.inbound30 + deal.outbound30;
-  const contacts = { SMB: [0, 1, 2], 'Mid-Market': [0, 1, 2, 3], Enterprise: [0, 1, 2, 3, 4] }[deal.segment];
-  const threads = { SMB: [0, 0.6, 1], 'Mid-Market': [0, 0.35, 0.75, 1], Enterprise: [0, 0.25, 0.6, 0.85, 1] };
+  const contacts = { SMB: [0, 1, 2, 3], 'Mid-Market': [0, 1, 2, 3], Enterprise: [0, 1, 2, 3, 4] }[deal.segment];
+  const threads = { SMB: [0, 0.4, 0.8, 1], 'Mid-Market': [0, 0.3, 0.65, 1], Enterprise: [0, 0.2, 0.5, 0.8, 1] };
   const role = (met: number, due: number): number => (met > 0 ? 1 : stage >= due && !young ? 0 : 0.5);
   return {
     'stage-age':
-      18 * (benchmark ? line([0.75, 1.25, 2, 3], [1, 0.75, 0.25, 0], since(deal.stageSince) / benchmark) : 0.5),
-    recency: 16 * line([3, 7, 14, 21], [1, 0.75, 0.25, 0], since(last < 0 ? deal.openedAt : last)),
-    balance: 12 * (all < 3 ? 0.5 : line([0.05, 0.25, 0.45], [0, 0.6, 1], deal.inbound30 / all)),
+      10 * (benchmark ? line([0.5, 1, 1.5, 2, 3], [1, 0.75, 0.45, 0.2, 0], since(deal.stageSince) / benchmark) : 0.5),
+    recency: 16 * line([4, 10, 14, 21], [1, 0.55, 0.25, 0], since(deal.lastInbound ?? deal.openedAt)),
+    balance: 15 * (all < 3 ? 0.5 : line([0.05, 0.25, 0.5], [0, 0.5, 1], deal.inbound30 / all)),
     threading:
-      14 * (young && deal.engagedContacts === 0 ? 0.5 : line(contacts, threads[deal.segment], deal.engagedContacts)),
-    'economic-buyer': 10 * role(deal.economicBuyer, 2),
-    champion: 10 * role(deal.champion, 1),
-    slips: 8 * line([0, 1, 2, 3], [1, 0.65, 0.25, 0], deal.slips),
-    amount: 4 * (usual ? line([0.1, 0.5, 1.75, 3, 5], [0.5, 1, 1, 0.4, 0], deal.amount / usual) : 0.5),
-    'next-step': 8 * line([0, 3, 7, 14], [1, 0.6, 0.25, 0], since(deal.nextStepDue ?? deal.openedAt)),
+      15 * (young && deal.engagedContacts === 0 ? 0.5 : line(contacts, threads[deal.segment], deal.engagedContacts)),
+    'economic-buyer': 14 * role(deal.economicBuyer, 2),
+    champion: 12 * role(deal.champion, 1),
+    slips: 5 * line([0, 1, 2, 3], [1, 0.55, 0.2, 0], deal.slips),
+    amount: 3 * (usual ? line([0.1, 0.5, 1.75, 3, 5], [0.5, 1, 1, 0.4, 0], deal.amount / usual) : 0.5),
+    'next-step': 10 * line([0, 3, 7, 14], [1, 0.5, 0.2, 0], since(deal.nextStepDue ?? deal.openedAt)),
   };
 }
 

@@ -83,6 +83,7 @@ describe('stuck_deals_view', () => {
   });
 
   it.each([
+    [4_120_00, '$4,120'],
     [84_000_00, '$84K'],
     [999_499_99, '$999K'],
     [999_500_00, '$1.0M'],
@@ -91,12 +92,12 @@ describe('stuck_deals_view', () => {
     expect(view({ amount })?.amountDisplay).toBe(display);
   });
 
-  it('given a deal that is dark, then whoever answered last is called, with the days of silence', () => {
+  it('given a deal that is dark, then whoever answered last is called, with the days of the buyer’s silence', () => {
     const row = view({ riskFlags: ['STUCK', 'GOING_DARK'], lastInbound: daysAgo(16), lastOutbound: null });
     expect(row).toMatchObject({
       primaryAction: 'call',
       actionTarget: 'Ben Cho',
-      actionReason: 'Call back after 16 days without contact',
+      actionReason: 'Call: nothing from the buyer for 16 days',
     });
   });
 
