@@ -17,6 +17,12 @@ import { pipelineHealthSummary } from '../health/pipeline-health-summary.ts';
 import { processBottlenecks } from '../health/process-bottlenecks.ts';
 import { stageVelocity } from '../health/stage-velocity.ts';
 import { stuckDealsView } from '../health/stuck-deals-view.ts';
+import { nextBestActions } from '../reps/next-best-actions.ts';
+import { repActivityMetrics } from '../reps/rep-activity-metrics.ts';
+import { repCoachingInsights } from '../reps/rep-coaching-insights.ts';
+import { repDriverComparison } from '../reps/rep-driver-comparison.ts';
+import { repPerformance } from '../reps/rep-performance.ts';
+import { repPerformanceView } from '../reps/rep-performance-view.ts';
 import * as source from '../sources/schemas.ts';
 import type { AnySource, AnyTransform } from './dataset.ts';
 import { createGraph } from './graph.ts';
@@ -59,6 +65,12 @@ const transforms: readonly AnyTransform[] = [
   pipelineBridge,
   stageCohorts,
   coveragePlan,
+  repPerformance,
+  repPerformanceView,
+  repDriverComparison,
+  repActivityMetrics,
+  nextBestActions,
+  repCoachingInsights,
 ];
 
 /** The graph of the view, checked as it loads. */

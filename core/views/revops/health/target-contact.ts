@@ -6,7 +6,10 @@ import { compareText } from './order.ts';
 export type Contact = DatasetRow<typeof contacts>;
 
 /** The contact whom an action is for; null: the deal has none. */
-export function targetOf({ choose, roles }: FlagAction, people: readonly Contact[]): Contact | null {
+export function targetOf(
+  { choose, roles }: Pick<FlagAction, 'choose' | 'roles'>,
+  people: readonly Contact[],
+): Contact | null {
   const order = (a: Contact, b: Contact): number =>
     first(choose, a, b) ||
     roles.indexOf(a.contactRole) - roles.indexOf(b.contactRole) ||

@@ -1,10 +1,6 @@
 import { clamp } from '../../../kernel/math.ts';
-import type { RowOf } from '../graph/schema.ts';
-import type { dealHealthFields } from '../health/schema.ts';
-import { actionRuleOf } from './action-rules.ts';
+import { type Deal, flagRuleOf } from './action-rules.ts';
 import { sum } from './statistics.ts';
-
-export type Deal = RowOf<typeof dealHealthFields>;
 
 /** What a deal is rated beside: the other open deals of its rep. */
 export interface Book {
@@ -61,7 +57,7 @@ export const factors: readonly Factor[] = [
     label: 'Risk flags',
     weight: 15,
     rationale: 'a flag names something that can be done today; two heavy ones are as much as one can take up',
-    rate: ({ riskFlags }) => clamp(sum(riskFlags.map((flag) => actionRuleOf(flag).severity)), 0, 1),
+    rate: ({ riskFlags }) => clamp(sum(riskFlags.map((flag) => flagRuleOf(flag).severity)), 0, 1),
   },
 ];
 

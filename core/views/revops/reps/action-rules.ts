@@ -1,25 +1,19 @@
 import { isoDate } from '../../../kernel/time.ts';
-import type { ContactRole, NextStep } from '../../../world/index.ts';
+import type { NextStep } from '../../../world/index.ts';
 import type { RowOf } from '../graph/schema.ts';
-import { type dealHealthFields, type RiskFlag, riskFlags } from '../health/schema.ts';
+import type { FlagAction } from '../health/flag-actions.ts';
+import type { dealHealthFields, RiskFlag } from '../health/schema.ts';
 import { daysText, moneyText } from './text.ts';
+import { QUIET_DAYS } from './thresholds.ts';
 
-type Deal = RowOf<typeof dealHealthFields>;
+export type Deal = RowOf<typeof dealHealthFields>;
 
-export const actionTypes = ['call', 'email', 'meeting', 'task'] as const;
-export type ActionType = (typeof actionTypes)[number];
-
-/** What is done about a flag. */
-export interface ActionRule {
-  readonly type: ActionType;
-  /** With whom: the roles in the order in which they are asked for. */
-  readonly roles: readonly ContactRole[];
-  /** Whether someone who has answered before goes first, or someone who hasn’t; null: the role alone decides. */
-  readonly engaged: boolean | null;
+/** What a flag weighs among a rep's deals, and how it is told. How it is answered, and with whom, is in `health/flag-actions.ts`. */
+interface FlagRule {
   /** Share of the points for flags that it gives, 0 to 1. */
   readonly severity: number;
   readonly rationale: string;
-  /** Why, in a sentence without a full stop, with the deal's own figures. `step` is what usually is agreed next in its stage. */
+  /** Why to act, without a full stop, in the deal's own figures. `step` is what usually is agreed next in its stage. */
   reason(deal: Deal, step: NextStep | null): string;
 }
 
@@ -33,118 +27,94 @@ const STEP_TEXT: Readonly<Record<NextStep, string>> = {
   signature: 'a date for the signature',
 };
 
-const ANYONE: readonly ContactRole[] = ['champion', 'economic-buyer', 'technical-evaluator', 'user'];
-const DECIDERS: readonly ContactRole[] = ['economic-buyer', 'champion', 'technical-evaluator', 'user'];
+const stepText = (step: NextStep | null): string => (step === null ? 'the next step' : STEP_TEXT[step]);
 
-const rules: Readonly<Record<RiskFlag, ActionRule>> = {
+const rules: Readonly<Record<RiskFlag, FlagRule>> = {
   GOING_DARK: {
-    type: 'call',
-    roles: ANYONE,
-    engaged: true,
     severity: 0.6,
-    rationale: 'one more e-mail is ignored as the last ones were: a call to whoever has answered before',
+    rationale: 'each further week of silence makes an answer less likely',
     reason: ({ daysSinceContact }) =>
       daysSinceContact === null
-        ? 'Nobody has been in touch yet: make the first call'
-        : `No contact for ${daysText(daysSinceContact)}: call, and ask what has changed`,
+        ? 'Nobody has been in touch yet: make the first contact'
+        : `No contact for ${daysText(daysSinceContact)}: ask what has changed`,
   },
   STUCK: {
-    type: 'meeting',
-    roles: DECIDERS,
-    engaged: true,
     severity: 0.5,
-    rationale: 'what is stuck needs a decision, and so the person who can take it, in one room',
+    rationale: 'most of what stays twice as long as usual ends without a decision',
     reason({ daysInStage, benchmarkDays, stage }) {
       const usual = benchmarkDays === null ? '' : `, where ${daysText(benchmarkDays)} are usual`;
       return `${daysText(daysInStage)} in ${stage}${usual}: agree what it takes to move on`;
     },
   },
   NO_EB: {
-    type: 'meeting',
-    roles: DECIDERS,
-    engaged: null,
     severity: 0.5,
-    rationale: 'the person with the budget gives a meeting to whom the champion introduces',
-    reason: () => 'The economic buyer is not engaged: ask for a meeting on budget and timing',
-  },
-  NO_CHAMPION: {
-    type: 'call',
-    roles: ['champion', 'user', 'technical-evaluator', 'economic-buyer'],
-    engaged: null,
-    severity: 0.4,
-    rationale: 'whoever gains most becomes the champion, once asked what it would change for them',
-    reason: () => 'No champion yet: find out who gains most, and win that person over',
-  },
-  SINGLE_THREADED: {
-    type: 'email',
-    roles: DECIDERS,
-    engaged: false,
-    severity: 0.35,
-    rationale: 'an invitation to someone new is easiest in writing, with the known contact in copy',
-    reason: ({ engagedContacts }) =>
-      engagedContacts === 0
-        ? 'Nobody at the account has answered yet: write to someone new'
-        : 'Only one contact is engaged: bring in a second',
+    rationale: 'without the person who signs nothing else counts',
+    reason: ({ stage }) =>
+      `The economic buyer has not answered yet, in ${stage}: ask for a meeting on budget and timing`,
   },
   SLIPPING: {
-    type: 'call',
-    roles: DECIDERS,
-    engaged: true,
     severity: 0.45,
-    rationale: 'a date is agreed on by voice, with the one whose date it is',
-    reason: ({ slips }) =>
-      `The close date has moved out ${slips === 1 ? 'once' : `${slips} times`}: agree a close plan with dates`,
+    rationale: 'a date that has moved twice is nobody’s date',
+    reason: ({ slips }) => `The close date has moved out ${slips} times: agree a close plan, with a date for each step`,
+  },
+  NO_CHAMPION: {
+    severity: 0.4,
+    rationale: 'nobody sells it inside, but there is time as long as others talk',
+    reason: () => 'The likely champion has not answered yet: ask what the change would do for the team',
+  },
+  SINGLE_THREADED: {
+    severity: 0.35,
+    rationale: 'one resignation away from none, but not today',
+    reason: ({ engagedContacts }) =>
+      engagedContacts === 0
+        ? 'Nobody at the account has answered yet: try someone else'
+        : 'Only one contact has answered: bring in a second',
   },
   NO_NEXT_STEP: {
-    type: 'email',
-    roles: ANYONE,
-    engaged: true,
     severity: 0.35,
-    rationale: 'a proposal of two dates is answered soonest in writing',
-    reason: (_, step) =>
-      step === null
-        ? 'No next step is agreed: propose one, with two dates'
-        : `No next step is agreed: propose ${STEP_TEXT[step]}, with two dates`,
+    rationale: 'quick to mend, and quick to cost a week',
+    reason: (_, step) => `No next step is agreed: propose ${stepText(step)}, with two dates`,
   },
   ONE_SIDED: {
-    type: 'call',
-    roles: ANYONE,
-    engaged: true,
     severity: 0.3,
-    rationale: 'another channel than the one that brings nothing back',
+    rationale: 'a sign of little interest, with contact still going on',
     reason: ({ inbound30, outbound30 }) =>
-      `${outbound30} activities out and ${inbound30 === 0 ? 'none' : inbound30} back in 30 days: call, and ask what is missing`,
+      `${outbound30} activities out and ${inbound30 === 0 ? 'none' : inbound30} back in 30 days: ask what is missing`,
   },
   OVERSIZED: {
-    type: 'task',
-    roles: [],
-    engaged: true,
     severity: 0.2,
-    rationale: 'the seller’s own homework, before the buyer finds out',
-    reason: ({ amount, segment }) =>
-      `${moneyText(amount)} is far above what ${segment} accounts usually buy: check scope and budget`,
+    rationale: 'may be real: to be checked before it is promised',
+    reason: ({ amount }) => `${moneyText(amount)} is far above what such deals usually bring: confirm scope and budget`,
   },
 };
 
-const known: readonly string[] = Object.keys(rules);
-for (const flag of riskFlags) if (!known.includes(flag)) throw new Error(`there is no action for the flag ${flag}`);
+for (const [flag, { severity, rationale }] of Object.entries(rules)) {
+  if (!(severity > 0 && severity <= 1) || rationale === '')
+    throw new Error(`${flag} has no severity, or no reason for it`);
+}
 
-/** What is done about a flag. */
-export function actionRuleOf(flag: RiskFlag): ActionRule {
+/** What a flag weighs, and how it is told. */
+export function flagRuleOf(flag: RiskFlag): FlagRule {
   return rules[flag];
 }
 
-/** What is done for a deal without a flag. */
-export const onCourse: ActionRule = {
-  type: 'email',
-  roles: ANYONE,
-  engaged: true,
-  severity: 0,
-  rationale: 'what goes well needs no more than a sign that somebody is there',
-  reason({ daysUntilClose, nextStepDue, asOf }, step) {
-    if (daysUntilClose < 0) return 'The close date has passed: agree a new one, or close the deal';
-    if (nextStepDue !== null && nextStepDue >= asOf)
-      return `On course: prepare the next step of ${isoDate(nextStepDue)}`;
-    return step === null ? 'On course: agree the next step' : `On course: propose ${STEP_TEXT[step]}`;
-  },
+/** What is done for a deal without a flag: a sign that somebody is there, to whoever answered last. */
+export const keepInTouch: Pick<FlagAction, 'action' | 'choose' | 'roles'> = {
+  action: 'email',
+  choose: 'answered-last',
+  roles: ['champion', 'economic-buyer', 'technical-evaluator', 'user'],
 };
+
+/** Why to write to a deal without a flag: a date that has passed, quiet days, or the next step. */
+export function inTouchReason(
+  { daysUntilClose, daysSinceContact, nextStepDue, asOf }: Deal,
+  step: NextStep | null,
+): string {
+  if (daysUntilClose < 0) return `The close date passed ${daysText(-daysUntilClose)} ago: agree a new one`;
+  if (nextStepDue !== null && nextStepDue >= asOf) return `On course: prepare the next step of ${isoDate(nextStepDue)}`;
+  if (daysSinceContact === null) return 'New: make the first contact';
+  if (daysSinceContact >= QUIET_DAYS.value) {
+    return `Quiet for ${daysText(daysSinceContact)}: get in touch, and propose ${stepText(step)}`;
+  }
+  return `On course: propose ${stepText(step)}`;
+}

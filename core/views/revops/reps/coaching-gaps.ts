@@ -1,7 +1,7 @@
 import { type CoachingMetric, coachingMetrics, type RepFacts } from './coaching-metrics.ts';
 import { pointsOf } from './impact-text.ts';
 import { known, median } from './statistics.ts';
-import { INSIGHTS, NOTABLE, PEERS } from './thresholds.ts';
+import { INSIGHTS, NOTABLE, NOTABLE_POINTS, PEERS } from './thresholds.ts';
 
 /** Whose median a person is put beside. */
 export interface Peers {
@@ -58,7 +58,7 @@ export function strengthsOf(standings: readonly Standing[]): Standing[] {
 export function improvementsOf(standings: readonly Standing[]): Standing[] {
   return standings
     .filter(({ metric }) => metric.advice !== null)
-    .filter(({ margin, impact }) => margin <= -NOTABLE.value || pointsOf(impact) > 0)
+    .filter(({ margin, impact }) => margin <= -NOTABLE.value || pointsOf(impact) >= NOTABLE_POINTS.value)
     .filter((standing) => standing.margin > -NOTABLE.value || isVisible(standing))
     .sort((a, b) => pointsOf(b.impact) - pointsOf(a.impact) || a.margin - b.margin)
     .slice(0, INSIGHTS.value);

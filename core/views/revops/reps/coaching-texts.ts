@@ -11,7 +11,7 @@ export function strengthText({ metric, value, median, peers }: Standing) {
   const [shown, usual] = [metric.write(value), metric.write(median)];
   return {
     title: metric.label,
-    detail: `${shown} beside a ${peers} median of ${usual}: ${metric.why}.`,
+    detail: `${shown} against a ${peers} median of ${usual}: ${metric.praise}.`,
     metricValue: shown,
     metricComparison: `${usual} ${peers} median`,
   };
@@ -26,8 +26,8 @@ export function improvementText({ metric, value, median, peers, top, margin, imp
   const also = margin < 0 && best !== null ? `, and ${best}` : '';
   return {
     title: metric.label,
-    detail: `${shown} beside ${beside}${also}: ${metric.why}.`,
-    gapValue: `${shown} beside ${beside}`,
+    detail: `${shown} against ${beside}${also}: ${metric.why}.`,
+    gapValue: `${shown} against ${beside}`,
     impactEstimate: impact,
     suggestedAction: metric.advice ?? '',
   };
@@ -62,24 +62,26 @@ export function assessmentText(
   standings: readonly Standing[],
   focus: Standing | undefined,
 ): string {
-  const sentences = [yearText(view)];
-  const winRate = standings.find(({ metric }) => metric.id === 'win_rate');
-  if (winRate !== undefined) sentences.push(winRateText(winRate));
-  if (focus !== undefined) sentences.push(`Most is to be gained from one habit: ${lower(focus.metric.label)}.`);
+  const of = (id: string): Standing | undefined => standings.find(({ metric }) => metric.id === id);
+  const [year, winRate] = [of('ytd_attainment'), of('win_rate')];
+  const sentences = [yearText(view, year)];
+  if (winRate !== undefined) sentences.push(`The win rate over four quarters is ${besideMedian(winRate)}.`);
+  if (focus !== undefined) sentences.push(`Most is to be gained here: ${lower(focus.metric.label)}.`);
   return sentences.join(' ');
 }
 
-function yearText({ repName, ytdAttainment, overallRank, totalReps, performanceTier }: RepFacts['view']): string {
+function yearText({ repName, ytdAttainment }: RepFacts['view'], year: Standing | undefined): string {
   if (ytdAttainment === null) return `${repName} has no quota in the year so far.`;
-  const place = overallRank === null ? '' : `, rank ${overallRank} of ${totalReps}`;
-  const tier = performanceTier === null ? '' : `; over four quarters this is “${performanceTier}”`;
-  return `${repName} stands at ${percentText(ytdAttainment)} of quota for the year to date${place}${tier}.`;
+  const stands = `${repName} stands at ${percentText(ytdAttainment)} of quota for the year to date`;
+  return year === undefined
+    ? `${stands}.`
+    : `${stands}, where the ${year.peers} median is ${percentText(year.median)}.`;
 }
 
-function winRateText({ value, median, peers, metric }: Standing): string {
+function besideMedian({ value, median, peers, metric }: Standing): string {
   const [shown, usual] = [metric.write(value), metric.write(median)];
-  if (shown === usual) return `The win rate of ${shown} is the ${peers} median.`;
-  return `The win rate of ${shown} is ${value > median ? 'above' : 'below'} the ${peers} median of ${usual}.`;
+  if (shown === usual) return `${shown}, the ${peers} median`;
+  return `${shown}, ${value > median ? 'above' : 'below'} the ${peers} median of ${usual}`;
 }
 
 const lower = (label: string): string => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;

@@ -17,10 +17,9 @@ export interface ClosedDeal extends Closed {
   readonly pace: Pace | null;
 }
 
-/** What a rep called for a quarter at its middle, and what came. */
-export interface Call {
-  readonly commit: number;
-  readonly won: number;
+/** A deal that a rep committed to a quarter: whether it was won in it. */
+export interface Commit {
+  readonly won: boolean;
 }
 
 /** What a rep's habits are measured on. */
@@ -31,7 +30,7 @@ export interface Habits {
   /** Stages that deals went on from in the trailing four quarters. */
   readonly stages: readonly Pace[];
   /** Of the last four quarters that are over. */
-  readonly calls: readonly Call[];
+  readonly commits: readonly Commit[];
   readonly asOf: number;
 }
 
@@ -52,6 +51,11 @@ export interface Driver {
   readonly formatType: 'decimal' | 'percent' | 'days';
   readonly goodDirection: 'higher' | 'lower';
   readonly formula: string;
+  /** The tables that it is measured on beside closed deals. */
+  readonly reads: readonly ('open' | 'events' | 'snapshots')[];
+  /** What it is good for, as half a sentence: said of whoever does it well. */
+  readonly praise: string;
+  /** Why its lack costs deals, as half a sentence. */
   readonly rationale: string;
   /** What a coach would have the rep do. */
   readonly advice: string;
@@ -78,6 +82,8 @@ export const drivers: readonly Driver[] = [
     formatType: 'decimal',
     goodDirection: 'higher',
     formula: 'mean engagedContacts of closed deals, four quarters',
+    reads: [],
+    praise: 'several people carry each deal, and no single departure ends it',
     rationale: 'a deal that hangs on one person ends when that person leaves, or loses interest',
     advice: 'Ask each contact who else is affected by the decision, and bring one more person into the next meeting.',
     measure: ({ closed }) => mean(closed.map(({ engagedContacts }) => engagedContacts)),
@@ -93,6 +99,8 @@ export const drivers: readonly Driver[] = [
     formatType: 'percent',
     goodDirection: 'higher',
     formula: 'share of closed deals with economicBuyer, four quarters',
+    reads: [],
+    praise: 'whoever holds the budget is heard before the decision falls',
     rationale: 'whoever holds the budget decides; a deal without that person is decided in the rep’s absence',
     advice: 'Agree with the champion when the economic buyer joins, before a proposal goes out.',
     measure: ({ closed }) => share(closed, ({ economicBuyer }) => economicBuyer === 1),
@@ -108,6 +116,8 @@ export const drivers: readonly Driver[] = [
     formatType: 'percent',
     goodDirection: 'higher',
     formula: 'share of closed deals with champion, four quarters',
+    reads: [],
+    praise: 'somebody inside sells the deal when no seller is in the room',
     rationale: 'inside the account a deal is sold by someone who wants it, when no seller is in the room',
     advice: 'Find out who gains most from the change, and prepare the internal case with that person.',
     measure: ({ closed }) => share(closed, ({ champion }) => champion === 1),
@@ -123,6 +133,8 @@ export const drivers: readonly Driver[] = [
     formatType: 'days',
     goodDirection: 'lower',
     formula: 'median firstFollowUpHours of closed deals, four quarters, ÷ 24',
+    reads: [],
+    praise: 'buyers hear back while they are still interested',
     rationale: 'interest cools within days; the first seller to call sets the terms of the comparison',
     advice: 'Keep a half-hour each morning for what came in since yesterday, and call before writing.',
     measure: ({ closed }) => {
@@ -141,6 +153,8 @@ export const drivers: readonly Driver[] = [
     formatType: 'decimal',
     goodDirection: 'lower',
     formula: 'mean slips of closed deals, four quarters',
+    reads: [],
+    praise: 'dates are agreed with buyers, and hold',
     rationale: 'a date that moves again and again was the seller’s, never the buyer’s',
     advice: 'Write a close plan with the buyer: the steps to the signature, a name and a date for each.',
     measure: ({ closed }) => mean(closed.map(({ slips }) => slips)),
@@ -156,6 +170,8 @@ export const drivers: readonly Driver[] = [
     formatType: 'percent',
     goodDirection: 'lower',
     formula: 'Σ days in stages that deals went on from ÷ Σ benchmarkDays, four quarters',
+    reads: ['events'],
+    praise: 'deals move on, or are let go, in good time',
     rationale: 'deals that linger cost the time of others, and more of them end without a decision',
     advice: 'At each meeting agree what has to be true to move on, and let go of deals for which it never is.',
     measure: ({ stages }) => ratio(sum(stages.map(({ days }) => days)), sum(stages.map(({ benchmark }) => benchmark))),
@@ -171,6 +187,8 @@ export const drivers: readonly Driver[] = [
     formatType: 'decimal',
     goodDirection: 'higher',
     formula: 'Σ (inbound30 + outbound30) ÷ open deals',
+    reads: ['open'],
+    praise: 'each deal gets attention while it is open',
     rationale: 'attention is what a seller has to give; deals without it are lost to whoever gives it',
     advice: 'Block two hours a week for deals that nobody has touched for a week, the largest first.',
     measure: ({ open }) => mean(open.map(({ inbound30, outbound30 }) => inbound30 + outbound30)),
@@ -186,6 +204,8 @@ export const drivers: readonly Driver[] = [
     formatType: 'percent',
     goodDirection: 'higher',
     formula: 'Σ inbound30 ÷ Σ (inbound30 + outbound30) of open deals',
+    reads: ['open'],
+    praise: 'buyers come back by themselves',
     rationale: 'a buyer who calls back wants something; one who is only called does not',
     advice: 'End each contact with something that the buyer is to bring: a figure, a name, a date.',
     measure: ({ open }) => {
@@ -200,21 +220,25 @@ export const drivers: readonly Driver[] = [
     formatType: 'percent',
     goodDirection: 'higher',
     formula: 'share of open deals with nextStepDue on or after the day',
+    reads: ['open'],
+    praise: 'what comes next stands in the calendar',
     rationale: 'a deal without a date in the calendar is waiting, and nobody knows for what',
     advice: 'Leave no meeting without the next one in both calendars.',
     measure: ({ open, asOf }) => share(open, ({ nextStepDue }) => nextStepDue !== null && nextStepDue >= asOf),
     trait: null,
   },
   {
-    id: 'commit_error',
-    label: 'Commit against what came',
+    id: 'commits_kept',
+    label: 'Committed deals won in their quarter',
     formatType: 'percent',
-    goodDirection: 'lower',
-    formula: 'Σ |commit called at mid-quarter − closedWon| ÷ Σ closedWon, the last four quarters that are over',
-    rationale: 'whoever calls the quarter well knows the deals; hopes and sandbags both hide what is really there',
+    goodDirection: 'higher',
+    formula:
+      'of deals in the commit of a quarter at the end of one of its weeks, those won in it; the last four that are over',
+    reads: ['snapshots'],
+    praise: 'a commit can be planned on',
+    rationale: 'a commit that comes true shows who knows the deals; hope looks the same until the quarter ends',
     advice: 'Commit only deals whose buyer has confirmed date and price, and say of each other deal what it lacks.',
-    measure: ({ calls }) =>
-      ratio(sum(calls.map(({ commit, won }) => Math.abs(commit - won))), sum(calls.map(({ won }) => won))),
+    measure: ({ commits }) => share(commits, ({ won }) => won),
     trait: null,
   },
 ];

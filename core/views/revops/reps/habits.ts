@@ -1,31 +1,26 @@
-import { addMonths, DAY, type Time } from '../../../kernel/time.ts';
+import { addMonths, DAY, quarterStart, type Time } from '../../../kernel/time.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
 import type {
   clock,
   closedOpportunities,
-  forecastCalls,
+  dealSnapshots,
   opportunities,
   processEvents,
   stageBenchmarks,
 } from '../sources/schemas.ts';
-import type { Call, ClosedDeal, Habits, Pace } from './drivers.ts';
+import type { ClosedDeal, Commit, Habits, Pace } from './drivers.ts';
 import { trailingStart } from './quarters.ts';
-import type { RepPerformance } from './rep-performance.ts';
 
 type Event = DatasetRow<typeof processEvents>;
-type Forecast = DatasetRow<typeof forecastCalls>;
-
-/** Day of the quarter by whose end a call counts as one at its middle. */
-const MIDDLE = 46 * DAY;
+type Snapshot = DatasetRow<typeof dealSnapshots>;
 
 export interface HabitRows {
   readonly now: DatasetRow<typeof clock>;
-  readonly performance: readonly RepPerformance[];
   readonly closed: readonly DatasetRow<typeof closedOpportunities>[];
   readonly open: readonly DatasetRow<typeof opportunities>[];
   readonly events: readonly Event[];
   readonly benchmarks: readonly DatasetRow<typeof stageBenchmarks>[];
-  readonly calls: readonly Forecast[];
+  readonly snapshots: readonly Snapshot[];
 }
 
 export interface Company {
@@ -35,7 +30,7 @@ export interface Company {
 }
 
 /** What habits are measured on, of each rep, and all closed deals: each table is walked once. */
-export function companyOf({ now, performance, closed, open, events, benchmarks, calls }: HabitRows): Company {
+export function companyOf({ now, closed, open, events, benchmarks, snapshots }: HabitRows): Company {
   const from = trailingStart(now.quarterStart);
   const passages = passagesOf(events, benchmarks);
   const paces = new Map<string, Pace>();
@@ -50,14 +45,14 @@ export function companyOf({ now, performance, closed, open, events, benchmarks, 
     ({ ownerId }) => ownerId,
   );
   const owned = Map.groupBy(open, ({ ownerId }) => ownerId);
-  const called = callsOf(now.quarterStart, performance, calls);
+  const commits = commitsOf(now.quarterStart, snapshots, closed);
   return {
     deals,
     habitsOf: (repId) => ({
       closed: recent.get(repId) ?? [],
       open: owned.get(repId) ?? [],
       stages: (stages.get(repId) ?? []).map(({ pace }) => pace),
-      calls: called.get(repId) ?? [],
+      commits: commits.get(repId) ?? [],
       asOf: now.asOf,
     }),
   };
@@ -87,23 +82,22 @@ const added = (sum: Pace | undefined, { days, benchmark }: Pace): Pace => ({
   benchmark: (sum?.benchmark ?? 0) + benchmark,
 });
 
-/** Of each rep, for the four quarters before: the last call up to its middle, beside what was won in all of it. */
-function callsOf(
-  quarter: Time,
-  performance: readonly RepPerformance[],
-  calls: readonly Forecast[],
-): ReadonlyMap<string, Call[]> {
-  const over = performance.filter(
-    ({ quarterStart }) => quarterStart < quarter && quarterStart >= addMonths(quarter, -12),
+/**
+ * Deals that a rep committed to a quarter, of the four that are over: those that stood in the commit at the end of one of its
+ * weeks, to be closed in it; and whether they were won in it. Each counts once a quarter.
+ */
+function commitsOf(quarter: Time, snapshots: readonly Snapshot[], closed: HabitRows['closed']): Map<string, Commit[]> {
+  const wonAt = new Map(
+    closed.filter(({ outcome }) => outcome === 'Won').map((row) => [row.opportunityId, row.closedAt]),
   );
-  const rows = new Map(over.map((row) => [`${row.repId}/${row.quarter}`, row]));
-  const last = new Map<RepPerformance, Forecast>();
-  for (const call of calls) {
-    const row = call.level === 'rep' ? rows.get(`${call.callerId}/${call.quarter}`) : undefined;
-    if (row === undefined || call.calledAt > row.quarterStart + MIDDLE) continue;
-    const before = last.get(row);
-    if (before === undefined || call.calledAt > before.calledAt) last.set(row, call);
+  const from = addMonths(quarter, -12);
+  const commits = new Map<string, Commit & { readonly ownerId: string }>();
+  for (const { category, snapshotAt, closeDate, opportunityId, ownerId } of snapshots) {
+    if (category !== 'commit' || snapshotAt < from || snapshotAt >= quarter) continue;
+    const end = addMonths(quarterStart(snapshotAt), 3);
+    if (closeDate >= end) continue;
+    const won = wonAt.get(opportunityId);
+    commits.set(`${opportunityId}/${end}`, { ownerId, won: won !== undefined && won < end });
   }
-  const found = [...last].map(([{ repId, closedWon }, { commit }]) => ({ repId, commit, won: closedWon }));
-  return Map.groupBy(found, ({ repId }) => repId);
+  return Map.groupBy(commits.values(), ({ ownerId }) => ownerId);
 }

@@ -1,20 +1,25 @@
 import { compareIds } from '../../../kernel/collection.ts';
-import { clamp } from '../../../kernel/math.ts';
 import { contactRoles } from '../../../world/index.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, id, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
+import { bandOf } from '../health/bands.ts';
 import { dealHealthScores } from '../health/deal-health-scores.ts';
+import { actionFor, flagToActOn, type StuckAction } from '../health/flag-actions.ts';
+import { bandStatus } from '../health/statuses.ts';
+import { type Contact, targetOf } from '../health/target-contact.ts';
 import { contacts, stageBenchmarks } from '../sources/schemas.ts';
-import { type Book, type Deal, priorityOf } from './action-factors.ts';
-import { type ActionRule, type ActionType, actionRuleOf, actionTypes, onCourse } from './action-rules.ts';
+import { type Book, priorityOf } from './action-factors.ts';
+import { type Deal, flagRuleOf, inTouchReason, keepInTouch } from './action-rules.ts';
 import { median } from './statistics.ts';
 import { daysText, hourText, moneyText } from './text.ts';
-import { ACTIONS_PER_REP, urgencies, urgencyOf } from './thresholds.ts';
+import { ACTIONS_PER_REP, OFFICE_BEHIND_UTC, urgencies, urgencyOf } from './thresholds.ts';
 
-type Contact = DatasetRow<typeof contacts>;
+export const actionTypes = ['call', 'email', 'meeting', 'task'] as const;
+type ActionType = (typeof actionTypes)[number];
 type Benchmark = DatasetRow<typeof stageBenchmarks>;
 
-const window = 'of two hours around the median hour at which the contact has answered (UTC); null: never yet.';
+const window =
+  'of two hours around the median hour at which the contact has answered (office time, UTC−5); null: never yet.';
 const fields = {
   actionId: id('Made of the opportunity.'),
   repId: id('The rep who is to act.'),
@@ -80,8 +85,7 @@ export const nextBestActions = defineTransform({
     };
   },
   status: {
-    dealHealth: ({ dealHealth }) =>
-      dealHealth >= 80 ? 'good' : dealHealth >= 60 ? 'none' : dealHealth >= 40 ? 'warn' : 'bad',
+    dealHealth: ({ dealHealth }) => bandStatus(bandOf(dealHealth)),
     urgency: ({ urgency }) => (urgency === 'today' ? 'bad' : urgency === 'this_week' ? 'warn' : 'none'),
   },
 });
@@ -111,13 +115,12 @@ interface Around {
 }
 
 function actionOf(deal: Deal, { score, rank, people, benchmark }: Around): NextBestAction {
-  const { opportunityId, ownerId, accountName, amount, healthScore, daysSinceContact } = deal;
-  const [worst] = deal.riskFlags;
-  const rule = worst === undefined ? onCourse : actionRuleOf(worst);
-  const contact = contactFor(rule, people);
-  const isAlone = contact === null && rule.type !== 'task';
-  const reason = rule.reason(deal, benchmark?.nextStep ?? null);
-  const type = contact === null ? 'task' : rule.type;
+  const { opportunityId, ownerId, accountName, amount, healthScore, daysSinceContact, riskFlags } = deal;
+  const flag = riskFlags.length === 0 ? null : flagToActOn(riskFlags);
+  const contact = targetOf(flag === null ? keepInTouch : actionFor(flag), people);
+  const step = benchmark?.nextStep ?? null;
+  const reason = flag === null ? inTouchReason(deal, step) : flagRuleOf(flag).reason(deal, step);
+  const type = contact === null ? 'task' : typeOf(flag === null ? keepInTouch.action : actionFor(flag).action);
   const hours = contact === null ? null : windowOf(contact);
   return {
     actionId: `action-${opportunityId}`,
@@ -127,7 +130,7 @@ function actionOf(deal: Deal, { score, rank, people, benchmark }: Around): NextB
     contactName: contact?.contactName ?? null,
     contactRole: contact?.contactRole ?? null,
     actionType: type,
-    actionReason: isAlone ? `Nobody at the account is known: find a contact. ${reason}` : reason,
+    actionReason: contact === null ? `Nobody at the account is known: find a contact. ${reason}` : reason,
     priorityScore: score,
     priorityRank: rank,
     bestTimeStart: hours?.start ?? null,
@@ -142,24 +145,13 @@ function actionOf(deal: Deal, { score, rank, people, benchmark }: Around): NextB
   };
 }
 
-/** Whom the action is with: first who has answered before, or hasn't, as the rule asks for, then by role; null: nobody. */
-function contactFor({ roles, engaged }: ActionRule, people: readonly Contact[]): Contact | null {
-  const isWanted = (contact: Contact): boolean => engaged !== null && (contact.engaged === 1) === engaged;
-  const [first] = people
-    .filter(({ contactRole }) => roles.includes(contactRole))
-    .sort(
-      (a, b) =>
-        Number(isWanted(b)) - Number(isWanted(a)) ||
-        roles.indexOf(a.contactRole) - roles.indexOf(b.contactRole) ||
-        (a.contactName < b.contactName ? -1 : 1),
-    );
-  return first ?? null;
-}
+/** A rep's list has no escalations: what a rep does about them is a task. */
+const typeOf = (action: StuckAction): ActionType => (action === 'escalate' ? 'task' : action);
 
-/** Two hours around the hour at which a person usually answers; null: the person never has. */
+/** Two hours around the hour at which a person usually answers, in office time; null: the person never has. */
 function windowOf({ answerHours }: Contact): { readonly start: string; readonly end: string } | null {
   if (answerHours === null) return null;
-  const start = clamp(Math.round(answerHours) - 1, 0, 22);
+  const start = (Math.round(answerHours) + 23 - OFFICE_BEHIND_UTC.value) % 24;
   return { start: hourText(start), end: hourText(start + 2) };
 }
 

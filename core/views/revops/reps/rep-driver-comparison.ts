@@ -1,11 +1,10 @@
 import { compareIds } from '../../../kernel/collection.ts';
-import { addMonths } from '../../../kernel/time.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, fraction, id, nullable, number, type RowOf, text } from '../graph/schema.ts';
 import {
   clock,
   closedOpportunities,
-  forecastCalls,
+  dealSnapshots,
   opportunities,
   processEvents,
   stageBenchmarks,
@@ -72,20 +71,25 @@ export const repDriverComparison = defineTransform({
     open: opportunities,
     events: processEvents,
     benchmarks: stageBenchmarks,
-    calls: forecastCalls,
+    snapshots: dealSnapshots,
   },
   compute({ clock: [now], performance, ...rows }) {
     if (now === undefined) return [];
     const current = performance
       .filter(({ quarterStart }) => quarterStart === now.quarterStart)
       .toSorted((a, b) => compareIds(a.repId, b.repId));
-    const company = companyOf({ now, performance, ...rows });
+    const company = companyOf({ now, ...rows });
     const top = topPerformers(current);
     return drivers.flatMap((driver) => compared(driver, current, top, company));
   },
-  uses(_, { clock: [now], performance }) {
-    const from = addMonths(now?.quarterStart ?? 0, -12);
-    return { performance: performance.filter(({ quarterStart }) => quarterStart >= from) };
+  uses({ metricName }, { clock: [now], performance }) {
+    const { reads } = driverOf(metricName);
+    return {
+      performance: performance.filter(({ quarterStart }) => quarterStart === now?.quarterStart),
+      ...(!reads.includes('open') && { open: [] }),
+      ...(!reads.includes('snapshots') && { snapshots: [] }),
+      ...(!reads.includes('events') && { events: [], benchmarks: [] }),
+    };
   },
   status: {
     repValue: ({ metricName, repValue, teamAvgValue, topPerformerValue }) => {

@@ -103,7 +103,7 @@ export const repPerformanceView = defineTransform({
   path: '/RevOps/Analytics/rep_performance_view',
   layer: 'view',
   says: 'Each rep’s attainment, win rate, deal size and cycle, beside the team and the quarter before.',
-  grain: 'one row per rep',
+  grain: 'one row per rep, in the quarter of the clock',
   key: ['repId'],
   fields,
   inputs: { clock, performance: repPerformance },

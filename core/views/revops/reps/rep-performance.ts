@@ -79,7 +79,7 @@ export const repPerformance = defineTransform({
   path: '/RevOps/Analytics/rep_performance',
   layer: 'core',
   says: 'What each rep has won, lost and was asked for, in each quarter since history begins.',
-  grain: 'one row per rep and quarter',
+  grain: 'one row per rep and quarter, up to the one that runs',
   key: ['repId', 'quarter'],
   fields,
   inputs: { clock, reps, quotas, closed: closedOpportunities, open: opportunities },

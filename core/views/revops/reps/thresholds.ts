@@ -81,8 +81,26 @@ export const urgencies = ['today', 'this_week', 'soon'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** From which score on an action is due today, and within the week. */
-export const TODAY = threshold(60, 'points of the priority score', 'three of the five factors at their worst');
-export const THIS_WEEK = threshold(40, 'points of the priority score', 'two of the five factors at their worst');
+export const TODAY = threshold(
+  40,
+  'points of the priority score',
+  'as much as two of the five factors at their worst: one deal in six, about one a rep has on a day',
+);
+export const THIS_WEEK = threshold(
+  25,
+  'points of the priority score',
+  'as much as one factor at its worst and traces of others: about half of the open deals',
+);
+
+/** Days without contact from which on a deal without a flag is called quiet. */
+export const QUIET_DAYS = threshold(7, 'days', 'half of what is called going dark');
+
+/** Hours by which the clocks of the office are behind UTC. */
+export const OFFICE_BEHIND_UTC = threshold(
+  5,
+  'hours',
+  'the office hours of sales, 12:30 to 22:00 UTC, are 7:30 to 17:00 in New York; summer time is left out',
+);
 
 /** Days before the close date from which on an action can't wait, whatever the score. */
 export const CLOSING_TODAY = threshold(2, 'days until the close date', 'a signature takes a day or two to come about');
@@ -97,6 +115,13 @@ export function urgencyOf(score: number, daysUntilClose: number): Urgency {
 
 /** Strengths, improvements and priority actions that one person is told of. */
 export const INSIGHTS = threshold(3, 'of each', 'more than three at a time are not worked on');
+
+/** Points of win rate from which on a gap to top performers is worth a word where the median is kept. */
+export const NOTABLE_POINTS = threshold(
+  0.02,
+  'points of win rate',
+  'one more win in fifty deals, about a year of a rep',
+);
 
 /** From which difference on a figure is a strength, or something to work on. */
 export const NOTABLE = threshold(

@@ -15,7 +15,7 @@ export function inputsOf({
   open,
   events,
   benchmarks,
-  calls,
+  snapshots,
   activities,
   contacts,
   won,
@@ -23,7 +23,7 @@ export function inputsOf({
   const forPerformance = { clock, reps, quotas, closed, open };
   const performance = [...repPerformance.compute(forPerformance)];
   const forView = { clock, performance };
-  const forDrivers = { clock, performance, closed, open, events, benchmarks, calls };
+  const forDrivers = { clock, performance, closed, open, events, benchmarks, snapshots };
   const forActivity = { clock, reps, activities, performance };
   const deals = [...dealHealthScores.compute({ clock, opportunities: open, won, benchmarks })];
   const forActions = { deals, contacts, benchmarks };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { addMonths, isoDate, parseDate, quarterStart } from '../../../../../../core/kernel/time.ts';
+import { addMonths, dayStart, isoDate, parseDate, quarterStart } from '../../../../../../core/kernel/time.ts';
 import type { DatasetRow } from '../../../../../../core/views/revops/graph/dataset.ts';
 import {
   activities,
   clock,
   closedOpportunities,
   contacts,
-  forecastCalls,
+  dealSnapshots,
   opportunities,
   processEvents,
   quotas,
@@ -47,12 +47,6 @@ const anyClosed = datasetRows(
   40,
 ).map((rows) => rows.map((row) => ({ ...row, closeQuarter: quarterName(row.closedAt) })));
 
-const anyCalls = datasetRows(
-  forecastCalls,
-  { callerId: owner, calledAt: past.map((time) => time - (time % 86_400_000)) },
-  40,
-).map((rows) => rows.map((row) => ({ ...row, quarter: quarterName(row.calledAt) })));
-
 /** Rows of every source that the datasets of reps are computed from: of any content, with quarters that are quarters. */
 export const anyRepSources = fc.record({
   clock: anyClock,
@@ -66,7 +60,7 @@ export const anyRepSources = fc.record({
     40,
   ),
   benchmarks: datasetRows(stageBenchmarks),
-  calls: anyCalls,
+  snapshots: datasetRows(dealSnapshots, { snapshotAt: past.map(dayStart), opportunityId: leadId, ownerId: owner }, 40),
   activities: datasetRows(activities, { activityId: fc.uuid(), ownerId: owner, at: someTime }, 60),
   contacts: datasetRows(
     contacts,
