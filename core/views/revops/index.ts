@@ -18,6 +18,7 @@ export { type Lineage, lineageOf } from './graph/lineage.ts';
 export { rowKey } from './graph/row-key.ts';
 export { type Status, wireName } from './graph/schema.ts';
 export { type Column, type CommonFields, type Wire, type WireRecord, type WireValue, wireOf } from './graph/wire.ts';
+export { insightPassages, narrateInsights, withWords } from './reps/insight-passages.ts';
 export { createSalesFacts, type SalesFactEvent, type SalesFacts, salesFactEvents } from './sources/facts.ts';
 export { ALL, type Filters, filterChoices, noFilters } from './sources/filters.ts';
 export { type LiveSales, liveSalesOf, type NoSales, rosterOf, whyNoSales } from './sources/live.ts';

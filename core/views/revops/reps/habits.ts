@@ -93,11 +93,11 @@ function commitsOf(quarter: Time, snapshots: readonly Snapshot[], closed: HabitR
   const from = addMonths(quarter, -12);
   const commits = new Map<string, Commit & { readonly ownerId: string }>();
   for (const { category, snapshotAt, closeDate, opportunityId, ownerId } of snapshots) {
-    if (category !== 'commit' || snapshotAt < from || snapshotAt >= quarter) continue;
-    const end = addMonths(quarterStart(snapshotAt), 3);
+    if (category !== 'commit' || snapshotAt <= from || snapshotAt > quarter) continue;
+    const end = addMonths(quarterStart(snapshotAt - DAY), 3); // a closing midnight is of the day that it ends
     if (closeDate >= end) continue;
     const won = wonAt.get(opportunityId);
-    commits.set(`${opportunityId}/${end}`, { ownerId, won: won !== undefined && won < end });
+    commits.set(`${ownerId}/${opportunityId}/${end}`, { ownerId, won: won !== undefined && won < end });
   }
   return Map.groupBy(commits.values(), ({ ownerId }) => ownerId);
 }

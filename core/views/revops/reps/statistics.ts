@@ -40,9 +40,3 @@ export function variation(values: readonly number[]): number | null {
   const squares = sum(values.map((value) => (value - middle) * (value - middle)));
   return Math.sqrt(squares / values.length) / middle;
 }
-
-/** The row that is surely there, as its key came from the same table. */
-export function present<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`there is no ${what}`);
-  return value;
-}

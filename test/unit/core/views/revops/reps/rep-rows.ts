@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { addMonths, dayStart, isoDate, parseDate, quarterStart } from '../../../../../../core/kernel/time.ts';
-import type { DatasetRow } from '../../../../../../core/views/revops/graph/dataset.ts';
 import {
   activities,
   clock,
@@ -47,6 +46,14 @@ const anyClosed = datasetRows(
   40,
 ).map((rows) => rows.map((row) => ({ ...row, closeQuarter: quarterName(row.closedAt) })));
 
+const anyEvents = datasetRows(
+  processEvents,
+  { opportunityId: leadId, ownerId: owner, enteredAt: past, leftAt: fc.option(past) },
+  40,
+).map((rows) =>
+  rows.map((row) => ({ ...row, leftAt: row.leftAt === null ? null : Math.max(row.leftAt, row.enteredAt) })),
+);
+
 /** Rows of every source that the datasets of reps are computed from: of any content, with quarters that are quarters. */
 export const anyRepSources = fc.record({
   clock: anyClock,
@@ -54,11 +61,7 @@ export const anyRepSources = fc.record({
   quotas: anyQuotas,
   closed: anyClosed,
   open: datasetRows(opportunities, { opportunityId: leadId, ownerId: owner }),
-  events: datasetRows(
-    processEvents,
-    { opportunityId: leadId, ownerId: owner, enteredAt: past, leftAt: fc.option(past) },
-    40,
-  ),
+  events: anyEvents,
   benchmarks: datasetRows(stageBenchmarks),
   snapshots: datasetRows(dealSnapshots, { snapshotAt: past.map(dayStart), opportunityId: leadId, ownerId: owner }, 40),
   activities: datasetRows(activities, { activityId: fc.uuid(), ownerId: owner, at: someTime }, 60),
@@ -71,4 +74,3 @@ export const anyRepSources = fc.record({
 });
 
 export type RepSources = typeof anyRepSources extends fc.Arbitrary<infer T> ? T : never;
-export type Rep = DatasetRow<typeof reps>;
