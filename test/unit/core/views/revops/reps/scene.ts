@@ -123,7 +123,7 @@ export function activity(changes: Partial<DatasetRow<typeof activities>> = {}): 
     outcome: 'answered',
     contactName: 'Jo Roe',
     contactRole: 'champion',
-    managerName: territory.managerName,
+    ...territory,
     ...changes,
   };
 }
