@@ -3,7 +3,7 @@ import { type Api, ownWorld, sharedApp } from '../tools/app.ts';
 import { until } from '../tools/waiting.ts';
 
 /** Every endpoint of the seed, as a user of the original would call it, with its field names word for word. */
-const kinds = ['clients', 'licenses', 'leads', 'technicians', 'departments', 'vendors', 'contracts'];
+const kinds = ['clients', 'licenses', 'leads', 'technicians', 'departments', 'vendors', 'contracts', 'reps'];
 
 const fieldsOf = {
   clients:
@@ -28,7 +28,7 @@ describe('the seed’s API', () => {
     expect(Number.isNaN(Date.parse(String(body.last_update)))).toBe(false);
   });
 
-  it('GET /health counts the rows of seven kinds, near the configured counts', async () => {
+  it('GET /health counts the rows of eight kinds, near the configured counts', async () => {
     const { body } = await app.call<{ status: string; data_counts: Record<string, number> }>('GET', '/health');
     expect(body.status).toBe('healthy');
     expect(Object.keys(body.data_counts)).toEqual(kinds);
@@ -38,6 +38,7 @@ describe('the seed’s API', () => {
       departments: 6,
       vendors: 15,
       contracts: 20,
+      reps: 6,
     });
     for (const kind of kinds) {
       const { body: rows } = await app.call<unknown[]>('GET', `/api/${kind}`);
