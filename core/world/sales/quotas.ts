@@ -13,15 +13,19 @@ import type { Rep } from './state.ts';
 import { repOfClient } from './territory.ts';
 
 /**
- * What a rep is asked to win in the quarter that begins, from what is known then: the open pipeline by the chances of its
- * stages, agreements that will want renewing, and what came on top of these in the quarters before, the rep's own and that of
- * all reps alike; with the growth that the plan asks for.
+ * What each rep is asked to win in the quarter that begins, by id, from what is known then: the open pipeline by the chances
+ * of its stages, agreements that will want renewing, and what came on top of these in the quarters before, the rep's own and
+ * that of all reps alike; with the growth that the plan asks for. One pass over leads and clients, however many reps there are.
  */
-export function quotaOf(simulation: Simulation, rep: Rep): Cents {
+function quotas(simulation: Simulation): ReadonlyMap<string, Cents> {
   const usual = freshPerQuarter(simulation);
-  const own = rep.trailing.length === 0 ? usual : mean(rep.trailing);
-  const asked = quotaPlan.growth * (foreseen(simulation, rep) + (own + usual) / 2);
-  return Math.max(1, Math.round(asked / quotaPlan.step)) * quotaPlan.step;
+  const likely = foreseen(simulation);
+  const quotaOf = (rep: Rep): Cents => {
+    const own = rep.trailing.length === 0 ? usual : mean(rep.trailing);
+    const asked = quotaPlan.growth * ((likely.get(rep.id) ?? 0) + (own + usual) / 2);
+    return Math.max(1, Math.round(asked / quotaPlan.step)) * quotaPlan.step;
+  };
+  return new Map(Array.from(simulation.state.reps, (rep) => [rep.id, quotaOf(rep)]));
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -33,19 +37,20 @@ function freshPerQuarter({ state, config }: Simulation): Cents {
   return (quotaPlan.freshPerLead * config.counts.leads) / repsOf(config.counts);
 }
 
-/** Annual value that open leads and renewals to come are likely to bring the rep in the quarter. */
-function foreseen(simulation: Simulation, rep: Rep): Cents {
+/** Annual value that open leads and renewals to come are likely to bring each rep in the quarter. */
+function foreseen(simulation: Simulation): ReadonlyMap<string, number> {
   const renewing = new Set<string>();
-  let likely = 0;
+  const likely = new Map<string, number>();
+  const add = (rep: string, value: number): unknown => likely.set(rep, (likely.get(rep) ?? 0) + value);
   for (const lead of simulation.state.leads) {
     if (lead.type === 'Renewal' && lead.client !== null) renewing.add(lead.client);
-    if (lead.owner === rep.id) likely += lead.value * chanceInQuarter(lead.type, lead.stage);
+    add(lead.owner, lead.value * chanceInQuarter(lead.type, lead.stage));
   }
   const last = addMonths(quarterStart(simulation.time), 3) - quotaPlan.renewalDays * DAY;
   for (const client of simulation.state.clients) {
     const opens = client.agreement.end - RENEWAL_LEAD;
     if (client.leavesAt > 0 || renewing.has(client.id) || opens < simulation.time || opens >= last) continue;
-    if (repOfClient(simulation, client) === rep) likely += client.agreement.monthly * 12 * quotaPlan.renewals;
+    add(repOfClient(simulation, client).id, client.agreement.monthly * 12 * quotaPlan.renewals);
   }
   return likely;
 }
@@ -57,23 +62,27 @@ function chanceInQuarter(type: OpportunityType, stage: Stage): number {
   return chance * clamp(quotaPlan.days / daysLeft(type, stage), 0, 1);
 }
 
-/** Gives a rep the quota of the quarter that runs. */
-export function setQuota(simulation: Simulation, rep: Rep, amount: Cents): void {
-  rep.quarter = quarterStart(simulation.time);
-  rep.quota = amount;
-  simulation.touch('reps', rep, 'rep.quota-set');
-  simulation.record(quotaSet, rep.id, { quarter: rep.quarter, amount });
+/** Gives each rep the quota of the quarter that runs. */
+export function setQuotas(simulation: Simulation): void {
+  const quarter = quarterStart(simulation.time);
+  const amounts = quotas(simulation);
+  for (const rep of simulation.state.reps) {
+    const amount = amounts.get(rep.id) ?? quotaPlan.step;
+    rep.quarter = quarter;
+    rep.quota = amount;
+    simulation.touch('reps', rep, 'rep.quota-set');
+    simulation.record(quotaSet, rep.id, { quarter, amount });
+  }
 }
 
 /** A quarter ends: what was won in it joins the past, and new quotas are set. */
 export function beginQuarter(simulation: Simulation): void {
-  const reps = [...simulation.state.reps];
   const begin = historyStart(simulation.config.startedAt);
   const partial = quarterStart(begin) < begin && simulation.time - begin < 92 * DAY; // says nothing of a whole quarter
-  for (const rep of reps) {
+  for (const rep of simulation.state.reps) {
     rep.trailing = partial ? [] : [rep.fresh, ...rep.trailing].slice(0, quotaPlan.trailing);
     rep.fresh = 0;
     rep.closed = 0;
   }
-  for (const rep of reps) setQuota(simulation, rep, quotaOf(simulation, rep));
+  setQuotas(simulation);
 }

@@ -5,7 +5,7 @@ import type { Simulation } from '../machine.ts';
 import { castId, emailOf, personName } from '../names.ts';
 import { regions, segments } from '../pack/organisation.ts';
 import { managersOf, repsOf } from '../staff.ts';
-import { quotaOf, setQuota } from './quotas.ts';
+import { setQuotas } from './quotas.ts';
 import type { Rep } from './state.ts';
 
 const MAIL_DOMAIN = 'prismmsp.example';
@@ -25,7 +25,7 @@ export function castTeam(simulation: Simulation): void {
   for (let index = 0; index < repsOf(counts); index += 1) {
     simulation.add('reps', repAt(simulation, index, managers), CAUSE);
   }
-  for (const rep of simulation.state.reps) setQuota(simulation, rep, quotaOf(simulation, rep));
+  setQuotas(simulation);
 }
 
 function headOfSales({ state }: Simulation): string | null {

@@ -182,9 +182,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "bae0a02f29ff71382bce5885ff9cb8ea415a687eb698ddd43b6399518c3a07a3",
-  "49c774e705f20916d86b530e6ebd038c699afabd1a9ef587062283df846c6b89",
-  "6fb26f5b098975e2117927fb762eaffa09d91d00485d01277187d17372cf05cd",
+  "9b5966239d5faba73039c45af1efd1fda43d358f44f06d504916a1560c434a45",
+  "51d2c5c2802f71910c8b9460af3076744eadc1e507b78ecbb684a0dac7eee00d",
+  "21fdd09e301a52b80c8d91dfaf92289373b3278a3e234547b95dc0f276580840",
 ]
 `);
   });
