@@ -21,9 +21,9 @@ export const targetRules = [
     id: 'roi-by-plan',
     label: '24-month ROI by plan',
     unit: 'percent',
-    value: byPlan({ Basic: 150, Standard: 125, Premium: 100, Enterprise: 90 }),
+    value: byPlan({ Basic: 100, Standard: 80, Premium: 65, Enterprise: 60 }),
     rationale:
-      'Set by us: each dollar is to come back and about one more; larger plans take over more work at a higher price, so that they promise more dollars and a lower percentage.',
+      'Set by us: each dollar is to come back and most of another, as with about half of the clients at the prices of the trade; larger plans take over more work at a higher price, so that they promise more dollars and a lower percentage.',
   },
   {
     id: 'payback',
