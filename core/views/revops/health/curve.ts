@@ -1,19 +1,21 @@
 /** How good a value is, by points [value, rating] in ascending values: straight lines between them, level beyond the ends. */
 export type Curve = readonly (readonly [value: number, rating: number])[];
 
-/** The rating of a value on the curve, 0 to 1. */
+/** The rating of a value on the curve, 0 to 1. Called for each signal of each kept snapshot: no iterator, no tuple taken apart. */
 export function rate(curve: Curve, value: number): number {
-  let left = curve[0];
-  if (!left) throw new Error('a curve without points');
-  for (const point of curve) {
-    if (value < point[0]) return value <= left[0] ? left[1] : between(left, point, value);
+  let left: Curve[number] | undefined;
+  for (let index = 0; index < curve.length; index += 1) {
+    const point: Curve[number] | undefined = curve[index];
+    if (point === undefined) break;
+    if (value < point[0]) return left === undefined ? point[1] : between(left, point, value);
     left = point;
   }
+  if (left === undefined) throw new Error('a curve without points');
   return left[1];
 }
 
-function between([x0, y0]: Curve[number], [x1, y1]: Curve[number], value: number): number {
-  return y0 + ((y1 - y0) * (value - x0)) / (x1 - x0);
+function between(left: Curve[number], right: Curve[number], value: number): number {
+  return left[1] + ((right[1] - left[1]) * (value - left[0])) / (right[0] - left[0]);
 }
 
 /** What is wrong with a curve, or null. */

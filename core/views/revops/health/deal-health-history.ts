@@ -1,9 +1,28 @@
-import { defineTransform } from '../graph/dataset.ts';
+import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
+import type { RowOf } from '../graph/schema.ts';
 import { dealSnapshots, stageBenchmarks, wonAmounts } from '../sources/schemas.ts';
 import { NormsOverTime } from './norms.ts';
-import { compareText, groupBy } from './order.ts';
+import { groupBy } from './order.ts';
 import { dealHealthHistoryFields } from './schema.ts';
-import { scoreDeal } from './score-deal.ts';
+import { type DealHealth, scoreDeal } from './score-deal.ts';
+
+function historyRow(deal: DatasetRow<typeof dealSnapshots>, health: DealHealth): RowOf<typeof dealHealthHistoryFields> {
+  return {
+    snapshotAt: deal.snapshotAt,
+    opportunityId: deal.opportunityId,
+    healthScore: health.score,
+    band: health.band,
+    amount: deal.amount,
+    stage: deal.stage,
+    category: deal.category,
+    type: deal.type,
+    ownerId: deal.ownerId,
+    closeDate: deal.closeDate,
+    managerName: deal.managerName,
+    segment: deal.segment,
+    region: deal.region,
+  };
+}
 
 /** The health of each open opportunity at the end of each week and quarter, by what was known then. */
 export const dealHealthHistory = defineTransform({
@@ -18,28 +37,12 @@ export const dealHealthHistory = defineTransform({
   compute({ snapshots, won, benchmarks }) {
     const overTime = new NormsOverTime(benchmarks, won);
     const moments = [...groupBy(snapshots, ({ snapshotAt }) => snapshotAt)].sort(([a], [b]) => a - b);
-    return moments.flatMap(([moment, deals]) => {
+    const rows: RowOf<typeof dealHealthHistoryFields>[] = [];
+    for (const [moment, deals] of moments) {
       const norms = overTime.at(moment);
-      const inOrder = deals.toSorted((a, b) => compareText(a.opportunityId, b.opportunityId));
-      return inOrder.map((facts) => {
-        const { score, band } = scoreDeal(facts, norms, moment);
-        return {
-          snapshotAt: moment,
-          opportunityId: facts.opportunityId,
-          healthScore: score,
-          band,
-          amount: facts.amount,
-          stage: facts.stage,
-          category: facts.category,
-          type: facts.type,
-          ownerId: facts.ownerId,
-          closeDate: facts.closeDate,
-          managerName: facts.managerName,
-          segment: facts.segment,
-          region: facts.region,
-        };
-      });
-    });
+      for (const deal of deals) rows.push(historyRow(deal, scoreDeal(deal, norms, moment)));
+    }
+    return rows;
   },
   uses: ({ snapshotAt, opportunityId, type, stage }, { snapshots, won, benchmarks }) => ({
     snapshots: snapshots.filter((row) => row.snapshotAt === snapshotAt && row.opportunityId === opportunityId),

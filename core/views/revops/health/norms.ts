@@ -46,50 +46,55 @@ export class RunningMedian {
   }
 }
 
-const ofSegment = (type: OpportunityType, segment: Segment): string => `${type}/${segment}`;
-const ofStage = (type: OpportunityType, stage: Stage): string => `${type}/${stage}`;
+/** Median amounts of one type: of all of it, and by segment. */
+interface TypeAmounts {
+  readonly all: RunningMedian;
+  readonly bySegment: Map<Segment, RunningMedian>;
+}
 
 /** Norms as of one moment after another: each knows only what was won before it. */
 export class NormsOverTime implements Norms {
-  readonly #benchmarks: ReadonlyMap<string, number>;
+  readonly #benchmarks = new Map<OpportunityType, Map<Stage, number>>();
   readonly #won: readonly WonAmount[];
-  readonly #amounts = new Map<string, RunningMedian>();
+  readonly #amounts = new Map<OpportunityType, TypeAmounts>();
   #next = 0;
 
   constructor(benchmarks: readonly StageBenchmark[], won: readonly WonAmount[]) {
-    this.#benchmarks = new Map(benchmarks.map((row) => [ofStage(row.type, row.stage), row.benchmarkDays]));
+    for (const { type, stage, benchmarkDays } of benchmarks) {
+      const ofType = this.#benchmarks.get(type);
+      if (ofType) ofType.set(stage, benchmarkDays);
+      else this.#benchmarks.set(type, new Map([[stage, benchmarkDays]]));
+    }
     this.#won = won.toSorted((a, b) => a.wonAt - b.wonAt);
   }
 
   /** The norms at a moment, which must not lie before the last: what was won earlier than it is known. */
   at(moment: Time): Norms {
     for (let row = this.#won[this.#next]; row !== undefined && row.wonAt < moment; row = this.#won[this.#next]) {
-      this.#add(row.type, row.amount);
-      this.#add(ofSegment(row.type, row.segment), row.amount);
+      this.#add(row);
       this.#next += 1;
     }
     return this;
   }
 
-  #add(group: string, amount: Cents): void {
-    const median = this.#amounts.get(group);
-    if (median) median.add(amount);
-    else {
-      const first = new RunningMedian();
-      first.add(amount);
-      this.#amounts.set(group, first);
-    }
+  #add({ type, segment, amount }: WonAmount): void {
+    const ofType = this.#amounts.get(type) ?? { all: new RunningMedian(), bySegment: new Map() };
+    this.#amounts.set(type, ofType);
+    const ofSegment = ofType.bySegment.get(segment) ?? new RunningMedian();
+    ofType.bySegment.set(segment, ofSegment);
+    ofType.all.add(amount);
+    ofSegment.add(amount);
   }
 
   benchmarkDays(type: OpportunityType, stage: Stage): number | null {
-    return this.#benchmarks.get(ofStage(type, stage)) ?? null;
+    return this.#benchmarks.get(type)?.get(stage) ?? null;
   }
 
   usualAmount(type: OpportunityType, segment: Segment): Cents | null {
-    for (const group of [ofSegment(type, segment), type]) {
-      const median = this.#amounts.get(group);
-      if (median && median.count >= USUAL_MIN_WON) return median.value;
-    }
-    return null;
+    const ofType = this.#amounts.get(type);
+    if (ofType === undefined) return null;
+    const ofSegment = ofType.bySegment.get(segment);
+    if (ofSegment !== undefined && ofSegment.count >= USUAL_MIN_WON) return ofSegment.value;
+    return ofType.all.count >= USUAL_MIN_WON ? ofType.all.value : null;
   }
 }

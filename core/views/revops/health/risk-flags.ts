@@ -21,8 +21,8 @@ export const flagRules: readonly FlagRule[] = [
     label: 'Stuck',
     signal: 'stage-age',
     at: 'or more',
-    value: 2,
-    rationale: 'twice the usual time in the stage: beyond it few deals move on without help',
+    value: 1.75,
+    rationale: 'about one visit in ten takes longer; pipeline reviews call 1.5 to 2 times the usual time stalled',
   },
   {
     flag: 'GOING_DARK',

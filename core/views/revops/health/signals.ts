@@ -209,10 +209,12 @@ function isCurve(curve: Signal['curve']): curve is Curve {
   return Array.isArray(curve);
 }
 
-/** The curve of a signal in a segment. */
-export function curveIn({ curve }: Signal, segment: Segment): Curve {
-  return isCurve(curve) ? curve : curve[segment];
-}
+/** The curves of all signals in a segment, in the order of the table. */
+export const curvesIn: Readonly<Record<Segment, readonly Curve[]>> = {
+  SMB: signals.map(({ curve }) => (isCurve(curve) ? curve : curve.SMB)),
+  'Mid-Market': signals.map(({ curve }) => (isCurve(curve) ? curve : curve['Mid-Market'])),
+  Enterprise: signals.map(({ curve }) => (isCurve(curve) ? curve : curve.Enterprise)),
+};
 
 for (const signal of signals) {
   const fault = curvesOf(signal)

@@ -18,7 +18,7 @@ export type StuckRuleId = (typeof stuckRuleIds)[number];
 export const stuckRules: readonly StuckRule[] = [
   {
     id: 'overstayed',
-    label: 'Twice the usual time in the stage',
+    label: 'Far longer in the stage than usual',
     stageAge: 0, // the flag has the bound
     flags: ['STUCK'],
     rationale: 'whatever else is said of it: it does not move',

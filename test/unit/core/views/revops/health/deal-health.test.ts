@@ -97,9 +97,9 @@ describe('deal_health_history', () => {
           snapshotAt: clock[0]?.asOf ?? 0,
         }));
         const past = dealHealthHistory.compute({ snapshots, won, benchmarks });
-        expect(past.map(({ healthScore, band }) => ({ healthScore, band }))).toEqual(
-          now.map(({ healthScore, band }) => ({ healthScore, band })),
-        );
+        const scored = (rows: readonly { opportunityId: string; healthScore: number; band: string }[]) =>
+          new Map(rows.map(({ opportunityId, healthScore, band }) => [opportunityId, { healthScore, band }]));
+        expect(scored(past)).toEqual(scored(now));
       }),
     );
   });

@@ -33,7 +33,7 @@ describe('deals_stuck_in_process', () => {
         const slow = scores.filter(({ daysInStage, benchmarkDays, riskFlags }) => {
           const age = daysInStage / (benchmarkDays ?? Number.NaN);
           const late = age >= 1.25 && (riskFlags.includes('GOING_DARK') || riskFlags.includes('NO_NEXT_STEP'));
-          return age >= 2 || late;
+          return age >= 1.75 || late;
         });
         expect(found.map(({ opportunityId }) => opportunityId).sort()).toEqual(
           slow.map((row) => row.opportunityId).sort(),
@@ -51,12 +51,12 @@ describe('deals_stuck_in_process', () => {
   });
 
   it.each<[number | null, readonly RiskFlag[], string | null]>([
-    [2, ['STUCK'], 'overstayed'],
+    [1.75, ['STUCK'], 'overstayed'],
     [1.25, ['GOING_DARK'], 'late-and-dark'],
     [1.24, ['GOING_DARK'], null],
     [1.25, ['NO_NEXT_STEP'], 'late-without-step'],
     [1.24, ['NO_NEXT_STEP'], null],
-    [1.9, ['NO_EB', 'NO_CHAMPION'], null],
+    [1.7, ['NO_EB', 'NO_CHAMPION'], null],
     [3, ['GOING_DARK', 'STUCK'], 'overstayed'],
     [null, ['GOING_DARK', 'NO_NEXT_STEP'], null],
   ])('given the stage age %p and the flags %p, then the rule is %p', (age, flags, rule) => {

@@ -140,7 +140,7 @@ describe('the health of a deal', () => {
 
 describe('risk flags', () => {
   const sides: ReadonlyArray<readonly [RiskFlag, flagged: Partial<DealFacts>, not: Partial<DealFacts>]> = [
-    ['STUCK', { stageSince: daysAgo(40) }, { stageSince: daysAgo(39) }],
+    ['STUCK', { stageSince: daysAgo(35) }, { stageSince: daysAgo(34) }],
     ['GOING_DARK', { lastInbound: daysAgo(14) }, { lastInbound: daysAgo(13) }],
     ['GOING_DARK', { lastInbound: null, openedAt: daysAgo(14) }, { lastInbound: null, openedAt: daysAgo(13) }],
     ['NO_EB', { economicBuyer: 0, stage: 'Discovery' }, { economicBuyer: 0, stage: 'Qualification' }],
