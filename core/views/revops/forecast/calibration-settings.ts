@@ -8,8 +8,6 @@ export const calibration = {
   priorCases: 16,
   /** Strength of the prior of a factor, in expected wins, by the same reasoning: about two deals that were won. */
   priorWins: 16,
-  /** Nothing is certain until it is signed. A fraction. */
-  highest: 0.97,
 } as const;
 
 interface TimeLeft {

@@ -88,7 +88,7 @@ export const dashboardKpis = defineTransform({
     riskLevel: nullable(
       choice(riskLevels, {
         says: 'How much at risk the target is; null: it can’t be forecast.',
-        formula: 'by the shortfall, −gapToTarget ÷ quarterTarget: from 5 % Medium, from 15 % High, from 30 % Critical',
+        formula: 'by the shortfall, −gapToTarget ÷ quarterTarget: from 10 % Medium, from 25 % High, from 40 % Critical',
       }),
     ),
     forecastChange1w: change('AI forecast', 'aiForecast − (closed + expected of the kept week)'),

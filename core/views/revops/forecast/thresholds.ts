@@ -9,14 +9,18 @@ export const forecastRisk = defineSteps<(typeof riskLevels)[number]>({
   id: 'forecast-risk',
   unit: 'shortfall of the forecast as a fraction of the target; below 0 is above target',
   steps: [
-    { is: 'Low', below: 0.05, rationale: 'one deal pulled in from the next quarter makes up for it' },
+    { is: 'Low', below: 0.1, rationale: 'half of what a forecast in mid-quarter misses by: it may as well be met' },
     {
       is: 'Medium',
-      below: 0.15,
-      rationale: 'a good last month makes up for it: reps end a quarter 10 to 15 % from quota',
+      below: 0.25,
+      rationale: 'about what a forecast in mid-quarter misses by: a good last month makes up for it',
     },
-    { is: 'High', below: 0.3, rationale: 'it takes deals that are not in the forecast: best case has to come in' },
-    { is: 'Critical', below: END, rationale: 'a third is not made up within a quarter: the plan needs another figure' },
+    { is: 'High', below: 0.4, rationale: 'it takes deals that are not in the forecast: best case has to come in' },
+    {
+      is: 'Critical',
+      below: END,
+      rationale: 'two fifths are not made up within a quarter: the plan needs another figure',
+    },
   ],
 });
 

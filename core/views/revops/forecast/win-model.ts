@@ -1,8 +1,7 @@
-import { clamp } from '../../../kernel/math.ts';
 import { type Time, WEEK } from '../../../kernel/time.ts';
 import { type OpportunityType, opportunityTypes, type Stage, stages } from '../../../world/index.ts';
 import { type HealthBand, healthBands } from '../health/schema.ts';
-import { calibration, timeLeftBands } from './calibration-settings.ts';
+import { timeLeftBands } from './calibration-settings.ts';
 import type { Quarter } from './weeks.ts';
 
 /** What the probability of a deal goes by. */
@@ -15,14 +14,16 @@ export interface ForecastDeal {
 }
 
 /*
- * A cell is a case's time left, whether the deal is expected in the quarter, its stage and its type. Cells, and the coarser
- * ones that they lie in, are numbered, so that hundreds of thousands of snapshots are counted in arrays.
+ * A cell is a timing (time left, and whether the deal is expected in the quarter), a stage and a type. Cells, and the
+ * coarser ones that they lie in, are numbered, so that hundreds of thousands of snapshots are counted in arrays.
  */
 const TYPES = opportunityTypes.length;
 const STAGES = stages.length;
 const BANDS = healthBands.length;
 export const TIMINGS = timeLeftBands.length * 2;
+/** A timing and a stage; a timing and a type. */
 export const STAGE_CELLS = TIMINGS * STAGES;
+export const TYPE_CELLS = TIMINGS * TYPES;
 export const CELLS = STAGE_CELLS * TYPES;
 /** A cell and a health band. */
 export const CASES = CELLS * BANDS;
@@ -42,15 +43,17 @@ export function caseOf(deal: ForecastDeal, at: Time, quarter: Quarter): number {
   const weeksLeft = (quarter.end - at) / WEEK;
   const left = timeLeftBands.findIndex(({ from }) => weeksLeft >= from);
   const due = deal.closeDate < quarter.end ? 0 : 1;
-  const timing = left * 2 + due;
-  const cell = (timing * STAGES + indexIn(stageIndex, deal.stage)) * TYPES + indexIn(typeIndex, deal.type);
+  const stageCell = (left * 2 + due) * STAGES + indexIn(stageIndex, deal.stage);
+  const cell = stageCell * TYPES + indexIn(typeIndex, deal.type);
   return cell * BANDS + indexIn(bandIndex, deal.band);
 }
 
 export const cellOf = (number: number): number => Math.floor(number / BANDS);
 export const bandOfCase = (number: number): number => number % BANDS;
 export const stageCellOf = (cell: number): number => Math.floor(cell / TYPES);
+export const typeCellOf = (cell: number): number => timingOf(stageCellOf(cell)) * TYPES + (cell % TYPES);
 export const timingOf = (stageCell: number): number => Math.floor(stageCell / STAGES);
+export const timingOfType = (typeCell: number): number => Math.floor(typeCell / TYPES);
 
 /** What a timing is, in words: `5 to 9 weeks left, expected in the quarter`. */
 export function timingText(timing: number): string {
@@ -58,8 +61,9 @@ export function timingText(timing: number): string {
   return `${left}, expected ${timing % 2 === 0 ? 'in the quarter' : 'later'}`;
 }
 
-export const stageOfCell = (stageCell: number): Stage | null => stages[stageCell % STAGES] ?? null;
-export const typeOfCell = (cell: number): OpportunityType | null => opportunityTypes[cell % TYPES] ?? null;
+export const stageName = (stageCell: number): Stage | null => stages[stageCell % STAGES] ?? null;
+/** Of a cell, or of a timing and a type. */
+export const typeName = (cell: number): OpportunityType | null => opportunityTypes[cell % TYPES] ?? null;
 
 /** The probabilities that the forecasts of one quarter go by: of each cell, and the factors of bands and of reps. */
 export interface WinModel {
@@ -72,13 +76,31 @@ export interface WinModel {
 }
 
 /**
- * The chance that a deal is won until the quarter's end, in steps of 0.0001, so that sums of it are exact: the cell's,
- * times the factor of its health band and that of its rep, at most `calibration.highest`; 0 when the quarter is over.
+ * The chance that a deal is won until the quarter's end, in steps of 0.0001, so that sums of it are exact; 0 when the quarter
+ * is over. The odds of its cell, p ÷ (1 − p), are multiplied by the factors of its health band and of its rep: on odds, not
+ * on the chance, as what is nearly certain can't become twice as likely.
  */
 export function winProbability(model: WinModel, deal: ForecastDeal, at: Time, quarter: Quarter): number {
   if (at >= quarter.end) return 0;
   const number = caseOf(deal, at, quarter);
-  const base = (model.cells[cellOf(number)] ?? 0) * (model.bands[bandOfCase(number)] ?? 1);
-  const chance = clamp(base * (model.reps.get(deal.ownerId) ?? 1), 0, calibration.highest);
-  return Math.round(chance * 10_000) / 10_000;
+  const chance = model.cells[cellOf(number)] ?? 0;
+  const factor = (model.bands[bandOfCase(number)] ?? 1) * (model.reps.get(deal.ownerId) ?? 1);
+  return Math.round(atOdds(chance, factor) * 10_000) / 10_000;
+}
+
+/** A chance below 1 with its odds multiplied by a factor. */
+export function atOdds(chance: number, factor: number): number {
+  const odds = oddsOf(chance) * factor;
+  return odds / (1 + odds);
+}
+
+/** p ÷ (1 − p) */
+export const oddsOf = (chance: number): number => chance / (1 - chance);
+
+/**
+ * What a cell's chance is before its own cases are known: the timing's, with the odds moved by what the stage does at that
+ * timing, and by what the type does, as if the two did not depend on each other: o(stage) × o(type) ÷ o(timing).
+ */
+export function priorOfCell(ofTiming: number, ofStage: number, ofType: number): number {
+  return atOdds(ofStage, oddsOf(ofType) / oddsOf(ofTiming));
 }

@@ -3,27 +3,31 @@ import type { RowOf } from '../graph/schema.ts';
 import { choice, count, date, fraction, id, nullable, number, text } from '../graph/schema.ts';
 import { healthBands } from '../health/schema.ts';
 import type { Quarter } from './weeks.ts';
-import type { WinModel } from './win-model.ts';
 import {
   CELLS,
+  priorOfCell,
   STAGE_CELLS,
   stageCellOf,
-  stageOfCell,
+  stageName,
   TIMINGS,
+  TYPE_CELLS,
   timingOf,
+  timingOfType,
   timingText,
-  typeOfCell,
+  typeCellOf,
+  typeName,
+  type WinModel,
 } from './win-model.ts';
 import type { Estimate, Estimates, Factor } from './win-tally.ts';
 
-export const cellLevels = ['all', 'timing', 'stage', 'type', 'band', 'rep'] as const;
+export const cellLevels = ['all', 'timing', 'stage', 'type', 'cell', 'band', 'rep'] as const;
 
 export const winProbabilityFields = {
   quarter: text('The quarter whose forecasts go by it: `Q4 2026`.'),
   quarterStart: date('Its first day: what closed before is all that is known.'),
   level: choice(
     cellLevels,
-    'How fine the cell is, from all deals to time left, stage and type; or whose factor it is.',
+    'How fine it is: all deals, a timing, that and a stage, that and a type, all three; or whose factor it is.',
   ),
   cell: text('The cell’s name, or the band’s or the rep’s id.'),
   timing: nullable(text('Weeks left in the quarter, and whether the deal is expected in it; null: any.')),
@@ -33,7 +37,12 @@ export const winProbabilityFields = {
   ownerId: nullable(id('Of a rep’s factor, the rep; else null.')),
   cases: count({ says: 'Deals at week ends of quarters that are over; a deal counts at each.' }),
   won: count({ says: 'Of them, those whose deal was won until its quarter’s end.' }),
-  prior: nullable(fraction('Of a cell, the probability of the coarser one; null for the coarsest and for factors.')),
+  prior: nullable(
+    fraction({
+      says: 'What the probability would be without cases of its own; null for all deals and for factors.',
+      formula: 'that of the timing, or of all deals; of a cell by odds: o(stage) × o(type) ÷ o(timing)',
+    }),
+  ),
   probability: nullable(
     fraction({
       says: 'Of a cell, the chance to be won until the quarter’s end.',
@@ -71,20 +80,27 @@ export function rowsOfEstimates(quarter: Quarter, estimates: Estimates): WinProb
       cell: timingText(at),
       timing: timingText(at),
     })),
-    ...seen(estimates.stageCells, (entry, at) => ({
+    ...seen(estimates.stages, (entry, at) => ({
       ...cell(entry),
       level: 'stage',
       cell: stageCellText(at),
       timing: timingText(timingOf(at)),
-      stage: stageOfCell(at),
+      stage: stageName(at),
+    })),
+    ...seen(estimates.types, (entry, at) => ({
+      ...cell(entry),
+      level: 'type',
+      cell: typeCellText(at),
+      timing: timingText(timingOfType(at)),
+      type: typeName(at),
     })),
     ...seen(estimates.cells, (entry, at) => ({
       ...cell(entry),
-      level: 'type',
+      level: 'cell',
       cell: cellText(at),
       timing: timingText(timingOf(stageCellOf(at))),
-      stage: stageOfCell(stageCellOf(at)),
-      type: typeOfCell(at),
+      stage: stageName(stageCellOf(at)),
+      type: typeName(at),
     })),
     ...seen(estimates.bands, (entry, at) => {
       const band = healthBands[at] ?? null;
@@ -99,16 +115,18 @@ export function rowsOfEstimates(quarter: Quarter, estimates: Estimates): WinProb
   ];
 }
 
-const stageCellText = (stageCell: number): string => `${timingText(timingOf(stageCell))}, ${stageOfCell(stageCell)}`;
-const cellText = (cell: number): string => `${stageCellText(stageCellOf(cell))}, ${typeOfCell(cell)}`;
+const stageCellText = (stageCell: number): string => `${timingText(timingOf(stageCell))}, ${stageName(stageCell)}`;
+const typeCellText = (typeCell: number): string => `${timingText(timingOfType(typeCell))}, ${typeName(typeCell)}`;
+const cellText = (cell: number): string => `${stageCellText(stageCellOf(cell))}, ${typeName(cell)}`;
 
 const numbered = (length: number, textOf: (at: number) => string): ReadonlyMap<string, number> =>
   new Map(Array.from({ length }, (_, at) => [textOf(at), at]));
 const timingNumbers = numbered(TIMINGS, timingText);
 const stageCellNumbers = numbered(STAGE_CELLS, stageCellText);
+const typeCellNumbers = numbered(TYPE_CELLS, typeCellText);
 const cellNumbers = numbered(CELLS, cellText);
 
-/** The probabilities by the quarter's first day; a cell without a row has the coarser one's. */
+/** The probabilities by the quarter's first day; what has no row, for lack of cases, has its prior. */
 export function modelsOfRows(rows: readonly WinProbabilityRow[]): ReadonlyMap<number, WinModel> {
   const byQuarter = Map.groupBy(rows, ({ quarterStart }) => quarterStart);
   return new Map([...byQuarter].map(([start, ofQuarter]) => [start, modelOfRows(ofQuarter)]));
@@ -118,7 +136,7 @@ function modelOfRows(rows: readonly WinProbabilityRow[]): WinModel {
   const levels = Map.groupBy(rows, ({ level }) => level);
   const all = levels.get('all')?.[0]?.probability ?? 0;
   const filled = (
-    level: 'timing' | 'stage' | 'type',
+    level: 'timing' | 'stage' | 'type' | 'cell',
     numbers: ReadonlyMap<string, number>,
     coarser: (at: number) => number,
   ) => {
@@ -130,8 +148,13 @@ function modelOfRows(rows: readonly WinProbabilityRow[]): WinModel {
     return list;
   };
   const timings = filled('timing', timingNumbers, () => all);
-  const stageCells = filled('stage', stageCellNumbers, (at) => timings[timingOf(at)] ?? all);
-  const cells = filled('type', cellNumbers, (at) => stageCells[stageCellOf(at)] ?? all);
+  const ofTiming = (timing: number) => timings[timing] ?? all;
+  const stageCells = filled('stage', stageCellNumbers, (at) => ofTiming(timingOf(at)));
+  const typeCells = filled('type', typeCellNumbers, (at) => ofTiming(timingOfType(at)));
+  const cells = filled('cell', cellNumbers, (at) => {
+    const timing = ofTiming(timingOf(stageCellOf(at)));
+    return priorOfCell(timing, stageCells[stageCellOf(at)] ?? timing, typeCells[typeCellOf(at)] ?? timing);
+  });
   const bandFactors = new Map((levels.get('band') ?? []).map(({ band, factor }) => [band, factor ?? 1]));
   const bands = Float64Array.from(healthBands, (band) => bandFactors.get(band) ?? 1);
   const reps = new Map((levels.get('rep') ?? []).map(({ cell, factor }) => [cell, factor ?? 1]));

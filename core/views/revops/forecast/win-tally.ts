@@ -1,6 +1,20 @@
 import { healthBands } from '../health/schema.ts';
 import { calibration } from './calibration-settings.ts';
-import { bandOfCase, CASES, CELLS, cellOf, STAGE_CELLS, stageCellOf, TIMINGS, timingOf } from './win-model.ts';
+import {
+  atOdds,
+  bandOfCase,
+  CASES,
+  CELLS,
+  cellOf,
+  priorOfCell,
+  STAGE_CELLS,
+  stageCellOf,
+  TIMINGS,
+  TYPE_CELLS,
+  timingOf,
+  timingOfType,
+  typeCellOf,
+} from './win-model.ts';
 
 /** Cases that were seen, and how many of them were won until their quarter's end. */
 export interface Counts {
@@ -29,7 +43,9 @@ export interface Factor {
 export interface Estimates {
   readonly all: Estimate;
   readonly timings: readonly Estimate[];
-  readonly stageCells: readonly Estimate[];
+  /** Of a timing and a stage, and of a timing and a type. */
+  readonly stages: readonly Estimate[];
+  readonly types: readonly Estimate[];
   readonly cells: readonly Estimate[];
   readonly bands: readonly Factor[];
   readonly reps: ReadonlyMap<string, Factor>;
@@ -56,25 +72,34 @@ export class WinTally {
   }
 
   /**
-   * The probabilities of all cells: that of a cell with n cases, w of them won, in a coarser one with probability p is
-   * (w + k·p) ÷ (n + k), the mean of a beta-binomial posterior with k = `priorCases`; the coarsest is (w + 1) ÷ (n + 2).
+   * The probabilities of all cells. That of a cell with n cases, w of them won, whose prior is p, is (w + k·p) ÷ (n + k): the
+   * mean of a beta-binomial posterior with k = `priorCases`. The prior of a timing is the chance of all deals, itself
+   * (w + 1) ÷ (n + 2); that of a timing and a stage, or a type, the timing's; that of a cell is `priorOfCell`.
    * A factor is (w + k) ÷ (Σ probability of its cases + k), the mean of a gamma-Poisson posterior with k = `priorWins`;
-   * those of reps go by the probabilities that already hold the bands' factors.
+   * the reps' go by the probabilities that already hold the bands'.
    */
   estimates(): Estimates {
     const cells = coarser(this.#all, CELLS, cellOf);
     const stageCells = coarser(cells, STAGE_CELLS, stageCellOf);
+    const typeCells = coarser(cells, TYPE_CELLS, typeCellOf);
     const timings = coarser(stageCells, TIMINGS, timingOf);
     const { cases: [n = 0] = [], won: [w = 0] = [] } = coarser(timings, 1, () => 0);
     const all = { cases: n, won: w, prior: null, probability: (w + 1) / (n + 2) };
     const ofTimings = shrunk(timings, () => all.probability);
     const ofStages = shrunk(stageCells, (cell) => probabilityAt(ofTimings, timingOf(cell)));
-    const ofCells = shrunk(cells, (cell) => probabilityAt(ofStages, stageCellOf(cell)));
+    const ofTypes = shrunk(typeCells, (cell) => probabilityAt(ofTimings, timingOfType(cell)));
+    const ofCells = shrunk(cells, (cell) =>
+      priorOfCell(
+        probabilityAt(ofTimings, timingOf(stageCellOf(cell))),
+        probabilityAt(ofStages, stageCellOf(cell)),
+        probabilityAt(ofTypes, typeCellOf(cell)),
+      ),
+    );
     const bands = bandFactors(this.#all, ofCells);
     const chance = (number: number) =>
-      probabilityAt(ofCells, cellOf(number)) * (bands[bandOfCase(number)]?.factor ?? 1);
+      atOdds(probabilityAt(ofCells, cellOf(number)), bands[bandOfCase(number)]?.factor ?? 1);
     const reps = new Map([...this.#reps].map(([id, seen]) => [id, factorOf(seen, chance)]));
-    return { all, timings: ofTimings, stageCells: ofStages, cells: ofCells, bands, reps };
+    return { all, timings: ofTimings, stages: ofStages, types: ofTypes, cells: ofCells, bands, reps };
   }
 }
 
