@@ -63,8 +63,7 @@ export function storyRows(story: Story, moment: StoryMoment, team = 'All'): Stor
   const deals = everyone.filter(({ rep }) => inTeam(rep));
   const sellers = storyReps.filter(inTeam);
   const midnights = closingMidnights(asOf);
-  const day =
-    asOf > quarter && asOf === moment.through && asOf % DAY === 0 && asOf === addMonths(quarter, 3) ? asOf - DAY : asOf;
+  const day = asOf === addMonths(quarter, 3) ? asOf - DAY : asOf;
   return {
     clock: [
       {
@@ -95,11 +94,11 @@ export function storyRows(story: Story, moment: StoryMoment, team = 'All'): Stor
     ),
     reps: sellers.map((rep) => ({ ...rep, hiredAt: STORY_BEGINS })),
     quotas: quarterStarts(through).flatMap((start) =>
-      sellers.map(({ repId, managerName, segment, region }, n) => ({
+      sellers.map(({ repId, managerName, segment, region }) => ({
         repId,
         quarter: quarterText(start),
         quarterStart: start,
-        amount: 90_000_07 + n * 31_000_01,
+        amount: quotaOf(repId),
         managerName,
         segment,
         region,
@@ -236,6 +235,9 @@ function movesOf(deal: StoryDeal, through: Time): DatasetRow<typeof sources.pipe
   ];
   return moves.filter(({ at }) => at <= through).sort((a, b) => a.at - b.at);
 }
+
+/** Differs from rep to rep, and has odd cents. */
+const quotaOf = (repId: string): number => 90_000_07 + storyReps.findIndex((rep) => rep.repId === repId) * 31_000_01;
 
 function quarterStarts(until: Time): Time[] {
   const starts: Time[] = [];
