@@ -1,7 +1,11 @@
 import { type OpportunityType, opportunityTypes } from '../../../world/index.ts';
-import type { ClosedDeal, Trait } from './drivers.ts';
+import type { DatasetRow } from '../graph/dataset.ts';
+import type { closedOpportunities } from '../sources/schemas.ts';
+import type { PaceOf, Trait } from './drivers.ts';
 import { ratio } from './statistics.ts';
 import { EFFECT_DEALS, EFFECT_ERRORS } from './thresholds.ts';
+
+type Closed = DatasetRow<typeof closedOpportunities>;
 
 interface Tally {
   deals: number;
@@ -20,12 +24,12 @@ export interface Effect {
  * far more often than new business, and then weighted by n₁n₀/n (Mantel–Haenszel risk difference, standard error by Greenland
  * and Robins 1985). Null where deals show none: too few on a side, or not clearly above 0.
  */
-export function effectOf(trait: Trait, deals: readonly ClosedDeal[]): Effect | null {
+export function effectOf(trait: Trait, deals: readonly Closed[], paceOf: PaceOf): Effect | null {
   const tallies = new Map<OpportunityType, { readonly with: Tally; readonly without: Tally }>(
     opportunityTypes.map((type) => [type, { with: { deals: 0, won: 0 }, without: { deals: 0, won: 0 } }]),
   );
   for (const deal of deals) {
-    const has = trait.has(deal);
+    const has = trait.has(deal, paceOf);
     const tally = has === null ? undefined : tallies.get(deal.type)?.[has ? 'with' : 'without'];
     if (tally === undefined) continue;
     tally.deals += 1;
@@ -50,9 +54,14 @@ export function effectOf(trait: Trait, deals: readonly ClosedDeal[]): Effect | n
 const varianceOf = ({ deals, won }: Tally): number => (won * (deals - won)) / (deals * deals * deals);
 
 /** The share of deals that have a trait, of those that tell; null where none does. */
-export function shareWith(trait: Trait, deals: readonly ClosedDeal[]): number | null {
-  const told = deals.map((deal) => trait.has(deal)).filter((has) => has !== null);
-  return ratio(told.filter(Boolean).length, told.length);
+export function shareWith(trait: Trait, deals: readonly Closed[], paceOf: PaceOf): number | null {
+  let [told, having] = [0, 0];
+  for (const deal of deals) {
+    const has = trait.has(deal, paceOf);
+    if (has !== null) told += 1;
+    if (has === true) having += 1;
+  }
+  return ratio(having, told);
 }
 
 /**

@@ -6,16 +6,14 @@ import { known, mean, median, ratio, sum } from './statistics.ts';
 type Closed = DatasetRow<typeof closedOpportunities>;
 type Open = Pick<DatasetRow<typeof opportunities>, 'inbound30' | 'outbound30' | 'nextStepDue'>;
 
-/** Time in stages beside what stages usually take. */
+/** Days in stages beside those that the stages usually take, summed up. */
 export interface Pace {
-  readonly days: number;
-  readonly benchmark: number;
+  days: number;
+  benchmark: number;
 }
 
-/** A deal that closed, with how long its stages took beside the benchmarks; null: none of them is known. */
-export interface ClosedDeal extends Closed {
-  readonly pace: Pace | null;
-}
+/** The pace of a closed deal; null: none of its stages is known. */
+export type PaceOf = (deal: Closed) => Readonly<Pace> | null;
 
 /** A deal that a rep committed to a quarter: whether it was won in it. */
 export interface Commit {
@@ -25,10 +23,10 @@ export interface Commit {
 /** What a rep's habits are measured on. */
 export interface Habits {
   /** Closed in the trailing four quarters. */
-  readonly closed: readonly ClosedDeal[];
+  readonly closed: readonly Closed[];
   readonly open: readonly Open[];
-  /** Stages that deals went on from in the trailing four quarters. */
-  readonly stages: readonly Pace[];
+  /** Over the stages that deals went on from in the trailing four quarters; null: none. */
+  readonly stages: Readonly<Pace> | null;
   /** Of the last four quarters that are over. */
   readonly commits: readonly Commit[];
   readonly asOf: number;
@@ -41,7 +39,7 @@ export interface Trait {
   /** Where the line lies, and why. */
   readonly rationale: string;
   /** Null: the deal doesn't tell. */
-  has(deal: ClosedDeal): boolean | null;
+  has(deal: Closed, paceOf: PaceOf): boolean | null;
 }
 
 /** A habit that drives win rates: how it is measured of a rep, and of a deal. */
@@ -174,11 +172,14 @@ export const drivers: readonly Driver[] = [
     praise: 'deals move on, or are let go, in good time',
     rationale: 'deals that linger cost the time of others, and more of them end without a decision',
     advice: 'At each meeting agree what has to be true to move on, and let go of deals for which it never is.',
-    measure: ({ stages }) => ratio(sum(stages.map(({ days }) => days)), sum(stages.map(({ benchmark }) => benchmark))),
+    measure: ({ stages }) => (stages === null ? null : ratio(stages.days, stages.benchmark)),
     trait: {
       says: 'its stages took no longer than the benchmark',
       rationale: 'the benchmark is the median: half of all stages are quicker',
-      has: ({ pace }) => (pace === null ? null : pace.days <= pace.benchmark),
+      has(deal, paceOf) {
+        const pace = paceOf(deal);
+        return pace === null ? null : pace.days <= pace.benchmark;
+      },
     },
   },
   {

@@ -8,15 +8,16 @@ import type {
   processEvents,
   stageBenchmarks,
 } from '../sources/schemas.ts';
-import type { ClosedDeal, Commit, Habits, Pace } from './drivers.ts';
+import type { Commit, Habits, Pace, PaceOf } from './drivers.ts';
 import { trailingStart } from './quarters.ts';
 
+type Closed = DatasetRow<typeof closedOpportunities>;
 type Event = DatasetRow<typeof processEvents>;
 type Snapshot = DatasetRow<typeof dealSnapshots>;
 
 export interface HabitRows {
   readonly now: DatasetRow<typeof clock>;
-  readonly closed: readonly DatasetRow<typeof closedOpportunities>[];
+  readonly closed: readonly Closed[];
   readonly open: readonly DatasetRow<typeof opportunities>[];
   readonly events: readonly Event[];
   readonly benchmarks: readonly DatasetRow<typeof stageBenchmarks>[];
@@ -24,73 +25,70 @@ export interface HabitRows {
 }
 
 export interface Company {
-  /** Since history begins. */
-  readonly deals: readonly ClosedDeal[];
+  /** Closed deals since history begins. */
+  readonly deals: readonly Closed[];
+  readonly paceOf: PaceOf;
   habitsOf(repId: string): Habits;
 }
 
 /** What habits are measured on, of each rep, and all closed deals: each table is walked once. */
 export function companyOf({ now, closed, open, events, benchmarks, snapshots }: HabitRows): Company {
   const from = trailingStart(now.quarterStart);
-  const passages = passagesOf(events, benchmarks);
-  const paces = new Map<string, Pace>();
-  for (const { opportunityId, pace } of passages) paces.set(opportunityId, added(paces.get(opportunityId), pace));
-  const deals = closed.map((deal): ClosedDeal => ({ ...deal, pace: paces.get(deal.opportunityId) ?? null }));
+  const { ofDeals, ofReps } = pacesOf(events, benchmarks, from);
   const recent = Map.groupBy(
-    deals.filter(({ closedAt }) => closedAt >= from),
-    ({ ownerId }) => ownerId,
-  );
-  const stages = Map.groupBy(
-    passages.filter(({ leftAt, lost }) => leftAt >= from && !lost),
+    closed.filter(({ closedAt }) => closedAt >= from),
     ({ ownerId }) => ownerId,
   );
   const owned = Map.groupBy(open, ({ ownerId }) => ownerId);
   const commits = commitsOf(now.quarterStart, snapshots, closed);
   return {
-    deals,
+    deals: closed,
+    paceOf: ({ opportunityId }) => ofDeals.get(opportunityId) ?? null,
     habitsOf: (repId) => ({
       closed: recent.get(repId) ?? [],
       open: owned.get(repId) ?? [],
-      stages: (stages.get(repId) ?? []).map(({ pace }) => pace),
+      stages: ofReps.get(repId) ?? null,
       commits: commits.get(repId) ?? [],
       asOf: now.asOf,
     }),
   };
 }
 
-interface Passage {
-  readonly opportunityId: string;
-  readonly ownerId: string;
-  readonly leftAt: Time;
-  readonly lost: boolean;
-  readonly pace: Pace;
+/** Days in stages that were left, beside their benchmarks: of each deal, and of each rep's since a time, without those lost. */
+function pacesOf(events: readonly Event[], benchmarks: HabitRows['benchmarks'], from: Time) {
+  const usual = Map.groupBy(benchmarks, ({ type }) => type);
+  const ofDeals = new Map<string, Pace>();
+  const ofReps = new Map<string, Pace>();
+  for (const { opportunityId, ownerId, type, stage, enteredAt, leftAt, outcome } of events) {
+    if (leftAt === null) continue;
+    const benchmark = usual.get(type)?.find((row) => row.stage === stage)?.benchmarkDays;
+    if (benchmark === undefined) continue;
+    const days = (leftAt - enteredAt) / DAY;
+    add(ofDeals, opportunityId, days, benchmark);
+    if (leftAt >= from && outcome !== 'Lost') add(ofReps, ownerId, days, benchmark);
+  }
+  return { ofDeals, ofReps };
 }
 
-/** Stages that have been left, each beside its benchmark. */
-function passagesOf(events: readonly Event[], benchmarks: HabitRows['benchmarks']): Passage[] {
-  const usual = new Map(benchmarks.map(({ type, stage, benchmarkDays }) => [`${type}/${stage}`, benchmarkDays]));
-  return events.flatMap(({ opportunityId, ownerId, type, stage, enteredAt, leftAt, outcome }) => {
-    const benchmark = usual.get(`${type}/${stage}`);
-    if (leftAt === null || benchmark === undefined) return [];
-    const pace = { days: (leftAt - enteredAt) / DAY, benchmark };
-    return [{ opportunityId, ownerId, leftAt, lost: outcome === 'Lost', pace }];
-  });
+function add(paces: Map<string, Pace>, id: string, days: number, benchmark: number): void {
+  const pace = paces.get(id);
+  if (pace === undefined) paces.set(id, { days, benchmark });
+  else {
+    pace.days += days;
+    pace.benchmark += benchmark;
+  }
 }
-
-const added = (sum: Pace | undefined, { days, benchmark }: Pace): Pace => ({
-  days: (sum?.days ?? 0) + days,
-  benchmark: (sum?.benchmark ?? 0) + benchmark,
-});
 
 /**
  * Deals that a rep committed to a quarter, of the four that are over: those that stood in the commit at the end of one of its
  * weeks, to be closed in it; and whether they were won in it. Each counts once a quarter.
  */
 function commitsOf(quarter: Time, snapshots: readonly Snapshot[], closed: HabitRows['closed']): Map<string, Commit[]> {
-  const wonAt = new Map(
-    closed.filter(({ outcome }) => outcome === 'Won').map((row) => [row.opportunityId, row.closedAt]),
-  );
   const from = addMonths(quarter, -12);
+  const wonAt = new Map<string, Time>();
+  for (const { opportunityId, outcome, closedAt } of closed) {
+    if (outcome === 'Won' && closedAt >= from) wonAt.set(opportunityId, closedAt);
+  }
   const commits = new Map<string, Commit & { readonly ownerId: string }>();
   for (const { category, snapshotAt, closeDate, opportunityId, ownerId } of snapshots) {
     if (category !== 'commit' || snapshotAt <= from || snapshotAt > quarter) continue;

@@ -109,12 +109,13 @@ function compared(driver: Driver, sellers: readonly Seller[], top: ReadonlySet<s
   const best = sellers.filter(({ repId }) => top.has(repId));
   const topPerformerValue = mean(known(best.map(figureOf)));
   const teams = Map.groupBy(sellers, ({ managerName }) => managerName);
-  const effect = trait && effectOf(trait, company.deals);
+  const effect = trait && effectOf(trait, company.deals, company.paceOf);
   const shareOf = (reps: readonly Seller[]): number | null =>
     trait &&
     shareWith(
       trait,
       reps.flatMap(({ repId }) => company.habitsOf(repId).closed),
+      company.paceOf,
     );
   const topShare = shareOf(best);
   return sellers.map((seller) => {

@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { effectOf, potentialOf, shareWith } from '../../../../../../core/views/revops/reps/driver-impact.ts';
-import type { ClosedDeal, Trait } from '../../../../../../core/views/revops/reps/drivers.ts';
+import type { Trait } from '../../../../../../core/views/revops/reps/drivers.ts';
 import { drivers } from '../../../../../../core/views/revops/reps/drivers.ts';
 import { pointsOf, potentialText } from '../../../../../../core/views/revops/reps/impact-text.ts';
 import { EFFECT_DEALS } from '../../../../../../core/views/revops/reps/thresholds.ts';
 import { opportunityTypes } from '../../../../../../core/world/index.ts';
 import { closedDeal } from './scene.ts';
 
+type ClosedDeal = ReturnType<typeof closedDeal>;
+const noPace = (): null => null;
 const champion: Trait = { says: 'a champion answered', rationale: 'test', has: ({ champion: has }) => has === 1 };
 
-const deal = (type: ClosedDeal['type'], has: number, outcome: ClosedDeal['outcome']): ClosedDeal => ({
-  ...closedDeal({ type, champion: has, outcome }),
-  pace: null,
-});
+const deal = (type: ClosedDeal['type'], has: number, outcome: ClosedDeal['outcome']): ClosedDeal =>
+  closedDeal({ type, champion: has, outcome });
 const deals = (type: ClosedDeal['type'], has: number, count: number, won: number): ClosedDeal[] =>
   Array.from({ length: count }, (_, n) => deal(type, has, n < won ? 'Won' : 'Lost'));
 
 describe('the effect of a trait', () => {
   it('given one type, then it is the difference of the win rates', () => {
-    const effect = effectOf(champion, [...deals('Expansion', 1, 40, 30), ...deals('Expansion', 0, 40, 10)]);
+    const effect = effectOf(champion, [...deals('Expansion', 1, 40, 30), ...deals('Expansion', 0, 40, 10)], noPace);
     expect(effect?.lift).toBeCloseTo(0.5, 12);
     expect(effect?.deals).toBe(80);
   });
@@ -31,14 +31,14 @@ describe('the effect of a trait', () => {
       ...deals('New Business', 1, 10, 1),
       ...deals('New Business', 0, 100, 10),
     ];
-    expect(effectOf(champion, mixed)).toBeNull();
+    expect(effectOf(champion, mixed, noPace)).toBeNull();
   });
 
   it('given too few deals on a side, then there is none, and from the threshold on there is', () => {
     const least = EFFECT_DEALS.value;
     const others = deals('Expansion', 0, 40, 2);
-    expect(effectOf(champion, [...deals('Expansion', 1, least - 1, least - 1), ...others])).toBeNull();
-    expect(effectOf(champion, [...deals('Expansion', 1, least, least), ...others])?.lift).toBeCloseTo(0.95, 12);
+    expect(effectOf(champion, [...deals('Expansion', 1, least - 1, least - 1), ...others], noPace)).toBeNull();
+    expect(effectOf(champion, [...deals('Expansion', 1, least, least), ...others], noPace)?.lift).toBeCloseTo(0.95, 12);
   });
 
   it('given any deals, then it lies above 0 and is the weighted difference, written out', () => {
@@ -47,7 +47,7 @@ describe('the effect of a trait', () => {
       .map(([type, has, won]) => deal(type, has, won ? 'Won' : 'Lost'));
     fc.assert(
       fc.property(fc.array(anyDeal, { minLength: 20, maxLength: 160 }), (all) => {
-        const effect = effectOf(champion, all);
+        const effect = effectOf(champion, all, noPace);
         if (effect === null) return;
         let [up, down] = [0, 0];
         for (const type of opportunityTypes) {
@@ -86,11 +86,8 @@ describe('the potential of a gap', () => {
   it('shares are of the deals that tell', () => {
     const followUp = drivers.find(({ id }) => id === 'first_follow_up_days')?.trait;
     if (!followUp) throw new Error('no trait');
-    const hours = [1, 24, 24.1, null].map((firstFollowUpHours) => ({
-      ...closedDeal({ firstFollowUpHours }),
-      pace: null,
-    }));
-    expect(shareWith(followUp, hours)).toBeCloseTo(2 / 3, 12);
-    expect(shareWith(followUp, [])).toBeNull();
+    const hours = [1, 24, 24.1, null].map((firstFollowUpHours) => closedDeal({ firstFollowUpHours }));
+    expect(shareWith(followUp, hours, noPace)).toBeCloseTo(2 / 3, 12);
+    expect(shareWith(followUp, [], noPace)).toBeNull();
   });
 });
