@@ -36,8 +36,9 @@ function subjectOf({ view: { subject }, number }: Options, company: CompanyAtTic
 function list(): string {
   return views
     .map(({ about, subject, pages }) => {
-      const lines = pages.map(({ id, what }) => `  ${id.padEnd(24)} ${what}\n`).join('');
-      return `${about}${subject ? ` (--${subject.option} N)` : ''}:\n${lines}`;
+      const option = subject ? ` (--${subject.option} N)` : '';
+      const lines = pages.map(({ id, what, whole }) => `  ${id.padEnd(24)} ${what}${whole ? '' : option}\n`);
+      return `${about}:\n${lines.join('')}`;
     })
     .join('\n');
 }

@@ -1,11 +1,18 @@
 import type { Paper, ReportDocument } from './document.ts';
 
+export interface PrintablePage {
+  readonly id: string;
+  readonly what: string;
+  /** In a view with a subject: the page is about the company as a whole all the same. */
+  readonly whole?: true;
+}
+
 /** What a view can print of a company `C` by itself, without what is stored of it. */
 export interface PrintableView<C> {
   /** What its pages are about: `On the company`. */
   readonly about: string;
-  readonly pages: readonly { readonly id: string; readonly what: string }[];
-  /** Where a page is about one of several: the option that chooses it by its number, from 1. */
+  readonly pages: readonly PrintablePage[];
+  /** Where pages are about one of several: the option that chooses it by its number, from 1. */
   readonly subject: {
     /** `client` */
     readonly option: string;
@@ -15,6 +22,6 @@ export interface PrintableView<C> {
     readonly help: string;
     ids(company: C): readonly string[];
   } | null;
-  /** Composes one of its pages; in the words of the rules. `subject` is one of the ids, or null for a view without. */
+  /** Composes one of its pages; in the words of the rules. `subject` is one of the ids, or null for a page without. */
   compose(company: C, page: string, subject: string | null, paper: Paper): Promise<ReportDocument>;
 }

@@ -23,6 +23,7 @@ export { licenseCost } from './operations/license-seats.ts';
 export type * from './operations/rows/index.ts';
 export type { Client, Department, License, Technician, Vendor } from './operations/state.ts';
 export { agreementTypes, termsOf } from './pack/agreements.ts';
+export { COMPANY_NAME } from './pack/companies.ts';
 export { industries } from './pack/industries.ts';
 export * from './pack/organisation.ts';
 export { licenseTypes, vendorCategories } from './pack/products.ts';

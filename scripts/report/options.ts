@@ -90,14 +90,17 @@ function parse(argv: readonly string[]): Values {
   }
 }
 
-/** The page that is asked for: of the view whose subject is chosen, or of one whose pages are about the company. */
+/** The page that is asked for: one about the subject that is chosen, or one about the company as a whole. */
 function chosen(values: Values): Pick<Options, 'view' | 'page' | 'number'> {
   const subject = subjects.find(({ option }) => values[option] !== undefined) ?? null;
-  const possible = views.filter((view) => view.subject === subject);
-  const known = possible.flatMap(({ pages }) => pages.map(({ id }) => id));
+  const pagesOf = (view: View) =>
+    subject === null
+      ? view.pages.filter(({ whole }) => view.subject === null || whole)
+      : view.pages.filter(({ whole }) => view.subject === subject && !whole);
+  const known = views.flatMap(pagesOf).map(({ id }) => id);
   const { page } = values;
   if (typeof page !== 'string') throw new OptionError(`--page must name one of ${known.join(', ')}.`);
-  const view = possible.find(({ pages }) => pages.some(({ id }) => id === page));
+  const view = views.find((one) => pagesOf(one).some(({ id }) => id === page));
   if (!view) throw new OptionError(`There is no ${JSON.stringify(page)}; there are ${known.join(', ')}.`);
   const number = subject && wholeNumber(`--${subject.option}`, String(values[subject.option]), 1, 100_000);
   return { view, page, number };

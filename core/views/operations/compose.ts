@@ -1,12 +1,10 @@
 import type { Narrator } from '../../kernel/narrator.ts';
 import { composeReport, type ReportDocument, type ReportRequest } from '../../print/index.ts';
+import { COMPANY_NAME } from '../../world/index.ts';
 import type { PageDefinition } from './definition.ts';
 import { keyFigureOf } from './figures.ts';
 import { describeRows } from './row-names.ts';
 import type { CompanySnapshot } from './snapshot.ts';
-
-/** The company that every world simulates. */
-const COMPANY = 'Prism MSP';
 
 export interface PageComposition {
   readonly definition: PageDefinition;
@@ -21,7 +19,7 @@ export function composePage({ definition, snapshot, request, narrator }: PageCom
     definition,
     snapshot,
     asOf: snapshot.asOf,
-    company: COMPANY,
+    company: COMPANY_NAME,
     keyFigures: definition.keyFigures.map((id) => keyFigureOf(snapshot, id)),
     describeRows: (rows) => describeRows(snapshot, rows),
     request,

@@ -1,3 +1,6 @@
+/** The company that every world simulates. */
+export const COMPANY_NAME = 'Prism MSP';
+
 /** Parts of company names. A name is made of them by one of the forms in `names.ts`. */
 export const roots =
   'Apex Arbor Atlas Axiom Beacon Birch Blue Bridge Bright Cascade Cedar Clear Cobalt Copper Coral Crest Crown Delta Drift Eagle Echo Elm Ember Ever Falcon Fern Fox Frontier Glacier Granite Green Grove Halo Harbor Hawk Hazel High Horizon Iron Ivy Jade Juniper Keystone Lake Laurel Liberty Lumen Lynx Maple Meridian Mesa Mill Nimbus North Nova Oak Onyx Orchard Orion Osprey Peak Pine Pioneer Polar Prairie Quartz Raven Ridge River Rock Sage Sierra Silver Sky Slate Solar Spruce Stone Summit Swift Tech Terra Tide Timber Titan True Union Vale Vanguard Vertex Vista West Willow Wind Zenith'.split(

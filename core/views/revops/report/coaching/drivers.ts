@@ -1,0 +1,96 @@
+import type { BarChart } from '../../../../print/charts/chart.ts';
+import type { Section } from '../../../../print/document.ts';
+import type { Standing } from '../../reps/coaching-gaps.ts';
+import { coachingMetrics } from '../../reps/coaching-metrics.ts';
+import { drivers as known } from '../../reps/drivers.ts';
+import { repDriverComparison } from '../../reps/rep-driver-comparison.ts';
+import { chartOr, lead, note, tableOf } from '../blocks.ts';
+import type { ReportInput } from '../rows.ts';
+import { sourceOf } from '../sources.ts';
+import { counted } from '../words.ts';
+import type { Coached } from './rep-facts.ts';
+
+const habits: ReadonlySet<string> = new Set(known.map(({ id }) => id));
+
+/** How far each habit is ahead of the median, in percent of it: to the right is better, whatever the habit's own direction. */
+function margins(input: ReportInput, standings: readonly Standing[]): BarChart | null {
+  if (standings.length === 0) return null;
+  const { peers } = standings[0] ?? { peers: 'team' };
+  const percentOf = (standing: Standing): number => Math.round(standing.margin * 100);
+  return {
+    kind: 'bars',
+    title: `Habits beside the ${peers} median`,
+    subtitle: 'Percent of the median by which a habit is ahead of it; to the right is better',
+    source: sourceOf(input, repDriverComparison),
+    alt: standings.map((one) => `${one.metric.label}: ${percentOf(one)} percent.`).join(' '),
+    height: 24 + 20 * standings.length,
+    unit: 'percent',
+    targetLabel: null,
+    bars: standings.map((one) => ({
+      label: one.metric.label,
+      value: percentOf(one),
+      target: null,
+      tone: one.margin >= 0 ? 'plain' : 'muted',
+      note: '',
+    })),
+  };
+}
+
+/** The habits that drive win rates, beside the median and top performers, with what a gap may be worth. */
+export function driverSection(input: ReportInput, { facts, standings, peers }: Coached): Section {
+  const rows = coachingMetrics.filter(({ id }) => habits.has(id));
+  const own = standings.filter(({ metric }) => habits.has(metric.id));
+  const ahead = own.filter(({ margin }) => margin >= 0).length;
+  const medians = new Map(own.map((one) => [one.metric.id, one.metric.write(one.median)]));
+  const alone = own.length === 0;
+  return {
+    id: 'drivers',
+    title: 'What drives the win rate',
+    blocks: [
+      lead(
+        alone
+          ? 'There are too few reps with figures for a median: the habits are shown by themselves.'
+          : `Of ${counted(own.length, 'habit')} that can be compared, ${ahead} ${ahead === 1 ? 'is' : 'are'} at the ${peers.words} median or ahead of it.`,
+      ),
+      chartOr(margins(input, own), 'No habit can be put beside a median.'),
+      tableOf({
+        title: 'Habits that drive win rates',
+        source: sourceOf(input, repDriverComparison),
+        empty: 'No habit was measured.',
+        noun: 'habits',
+        columns: [
+          { label: 'Habit', weight: 2.3, cell: ({ label }) => ({ text: label, strong: true }) },
+          {
+            label: 'Own',
+            weight: 0.8,
+            align: 'right',
+            cell: (metric) => {
+              const value = metric.valueOf(facts);
+              return { text: value === null ? '—' : metric.write(value), strong: true };
+            },
+          },
+          { label: 'Median', weight: 0.8, align: 'right', cell: ({ id }) => medians.get(id) ?? '—' },
+          {
+            label: 'Top performers',
+            weight: 1,
+            align: 'right',
+            cell: (metric) => {
+              const top = alone ? null : metric.topOf(facts);
+              return top === null ? '—' : metric.write(top);
+            },
+          },
+          {
+            label: 'What the gap to them may be worth',
+            weight: 2.4,
+            cell: (metric) => (alone ? '—' : metric.impactOf(facts)),
+          },
+        ],
+        rows,
+      }),
+      note(
+        'The median is that of the team, of all reps where the team has fewer than three; top performers are the mean of the best quarter of reps. ' +
+          'What a gap may be worth is read off the company’s closed deals, with the habit and without it, or is not said.',
+      ),
+    ],
+  };
+}

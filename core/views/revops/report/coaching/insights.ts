@@ -1,0 +1,57 @@
+import { parseDate } from '../../../../kernel/time.ts';
+import type { Block, Section, Statement } from '../../../../print/document.ts';
+import { formatDate } from '../../../../print/format.ts';
+import { heading, lead, note } from '../blocks.ts';
+import { capital, usd } from '../words.ts';
+import type { Coached } from './rep-facts.ts';
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/** A list under a heading, or a sentence where there is nothing on it. */
+function list(title: string, statements: readonly Statement[], style: 'findings' | 'numbered', none: string): Block[] {
+  if (statements.length === 0) return [heading(title), note(none)];
+  return [heading(title), { kind: 'statements', style, statements }];
+}
+
+/** What goes well, what is worth working on, and which deals come first: each with the figures that it rests on. */
+export function insightSection({ insight }: Coached): Section {
+  const base = { id: 'insights', title: 'What to talk about' };
+  if (!insight) return { ...base, blocks: [note('No coaching was written: its datasets were not computed.')] };
+  const { strengths, improvements, priorityActions, primaryFocusArea, modelVersion } = insight;
+  const writer = modelVersion.startsWith('rules')
+    ? 'Written by rules from the figures of this report.'
+    : `Written by ${modelVersion} from the figures of this report.`;
+  return {
+    ...base,
+    blocks: [
+      lead(`The one thing to work on: ${primaryFocusArea.charAt(0).toLowerCase()}${primaryFocusArea.slice(1)}.`),
+      ...list(
+        'What goes well',
+        strengths.map(({ title, detail }) => ({ text: `${sentence(title)} ${detail}`, tone: 'positive', basis: '' })),
+        'findings',
+        'No figure is notably above the median yet: see the habits on the next pages.',
+      ),
+      ...list(
+        'What is worth working on',
+        improvements.map(({ title, detail, suggestedAction, impactEstimate }) => ({
+          text: `${sentence(title)} ${detail} ${suggestedAction}`,
+          tone: 'plain',
+          basis: sentence(capital(impactEstimate)),
+        })),
+        'numbered',
+        'No habit is notably behind the median.',
+      ),
+      ...list(
+        'Where to begin',
+        priorityActions.map(({ dealName, dealAmount, action, reason, deadline }) => ({
+          text: `${sentence(action)} ${sentence(reason)}`,
+          tone: 'plain',
+          basis: `${dealName}, ${usd(dealAmount)}; by ${formatDate(parseDate(deadline))}`,
+        })),
+        'numbered',
+        'There is no open deal to act on.',
+      ),
+      note(writer),
+    ],
+  };
+}

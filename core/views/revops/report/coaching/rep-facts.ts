@@ -1,0 +1,72 @@
+import type { DatasetRow } from '../../graph/dataset.ts';
+import { type Peers, peersOf, type Standing, standingsOf } from '../../reps/coaching-gaps.ts';
+import type { RepFacts } from '../../reps/coaching-metrics.ts';
+import { nextBestActions } from '../../reps/next-best-actions.ts';
+import { repActivityMetrics } from '../../reps/rep-activity-metrics.ts';
+import { repCoachingInsights } from '../../reps/rep-coaching-insights.ts';
+import { repDriverComparison } from '../../reps/rep-driver-comparison.ts';
+import { repPerformance } from '../../reps/rep-performance.ts';
+import { repPerformanceView } from '../../reps/rep-performance-view.ts';
+import { known, median } from '../../reps/statistics.ts';
+import { PEERS } from '../../reps/thresholds.ts';
+import { clockOf, type DatasetReader } from '../rows.ts';
+
+/** What a coaching report says of one rep, and of the others only as a median. */
+export interface Coached {
+  readonly facts: RepFacts;
+  readonly peers: Peers;
+  /** Figures beside the median; none where too few have one: their median would tell what single people have. */
+  readonly standings: readonly Standing[];
+  readonly quarter: DatasetRow<typeof repPerformance> | null;
+  readonly periods: readonly DatasetRow<typeof repActivityMetrics>[];
+  /** The median of the peers’ activities per working day, by period; null: too few of them. */
+  usualDaily(period: string): number | null;
+  readonly actions: readonly DatasetRow<typeof nextBestActions>[];
+  readonly insight: DatasetRow<typeof repCoachingInsights> | null;
+}
+
+/** The datasets that coaching shows. */
+export const coachingDatasets = [
+  repPerformanceView,
+  repPerformance,
+  repDriverComparison,
+  repActivityMetrics,
+  nextBestActions,
+  repCoachingInsights,
+];
+
+/** @throws RangeError where the build has no such rep */
+export function coachedOf(data: DatasetReader, repId: string): Coached {
+  const activity = data.rows(repActivityMetrics);
+  const drivers = Map.groupBy(data.rows(repDriverComparison), (row) => row.repId);
+  const month = new Map(activity.filter(({ period }) => period === '30d').map((row) => [row.repId, row]));
+  const all = data.rows(repPerformanceView).map(
+    (view): RepFacts => ({
+      view,
+      drivers: new Map((drivers.get(view.repId) ?? []).map((row) => [row.metricName, row])),
+      activity: month.get(view.repId) ?? null,
+    }),
+  );
+  const facts = all.find(({ view }) => view.repId === repId);
+  if (!facts) throw new RangeError(`There is no rep ${repId}.`);
+  const peers = peersOf(facts, all);
+  const enough = peers.facts.length >= PEERS.value;
+  const ids = new Set(peers.facts.map(({ view }) => view.repId));
+  const { quarter } = clockOf(data);
+  return {
+    facts,
+    peers,
+    standings: enough ? standingsOf(facts, peers) : [],
+    quarter: data.rows(repPerformance).find((row) => row.repId === repId && row.quarter === quarter) ?? null,
+    periods: activity.filter((row) => row.repId === repId),
+    usualDaily(period) {
+      const theirs = activity.filter((row) => ids.has(row.repId) && row.period === period);
+      return enough ? median(known(theirs.map(({ avgDailyActivities }) => avgDailyActivities))) : null;
+    },
+    actions: data
+      .rows(nextBestActions)
+      .filter((row) => row.repId === repId)
+      .toSorted((a, b) => a.priorityRank - b.priorityRank),
+    insight: data.rows(repCoachingInsights).find((row) => row.repId === repId) ?? null,
+  };
+}
