@@ -1,10 +1,10 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, type Fields, nullable, number, records, text, usd } from '../graph/schema.ts';
+import { quarterName } from '../sources/moments.ts';
 import { clock, reps } from '../sources/schemas.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
 import { compareText, groupBy } from './order.ts';
-import { quarterName } from './quarter-name.ts';
 import { riskFlags } from './schema.ts';
 import { meanOf, sumOf } from './statistics.ts';
 import { ALL, isOfTeam, teamsOf, teamsWith } from './teams.ts';
