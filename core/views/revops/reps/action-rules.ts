@@ -1,4 +1,4 @@
-import { isoDate } from '../../../kernel/time.ts';
+import { formatDate } from '../../../print/format.ts';
 import type { NextStep } from '../../../world/index.ts';
 import type { RowOf } from '../graph/schema.ts';
 import type { FlagAction } from '../health/flag-actions.ts';
@@ -111,7 +111,8 @@ export function inTouchReason(
   step: NextStep | null,
 ): string {
   if (daysUntilClose < 0) return `The close date passed ${daysText(-daysUntilClose)} ago: agree a new one`;
-  if (nextStepDue !== null && nextStepDue >= asOf) return `On course: prepare the next step of ${isoDate(nextStepDue)}`;
+  if (nextStepDue !== null && nextStepDue >= asOf)
+    return `On course: prepare the next step of ${formatDate(nextStepDue)}`;
   if (daysSinceContact === null) return 'New: make the first contact';
   if (daysSinceContact >= QUIET_DAYS.value) {
     return `Quiet for ${daysText(daysSinceContact)}: get in touch, and propose ${stepText(step)}`;

@@ -58,10 +58,16 @@ export function strengthsOf(standings: readonly Standing[]): Standing[] {
 export function improvementsOf(standings: readonly Standing[]): Standing[] {
   return standings
     .filter(({ metric }) => metric.advice !== null)
+    .filter(isBehindTop)
     .filter(({ margin, impact }) => margin <= -NOTABLE.value || pointsOf(impact) >= NOTABLE_POINTS.value)
     .filter((standing) => standing.margin > -NOTABLE.value || isVisible(standing))
     .sort((a, b) => pointsOf(b.impact) - pointsOf(a.impact) || a.margin - b.margin)
     .slice(0, INSIGHTS.value);
+}
+
+/** Whether top performers do better, where that is known: a habit in which nobody is ahead is none to work on. */
+function isBehindTop({ metric, value, top }: Standing): boolean {
+  return top === null || (metric.better === 'higher' ? value < top : value > top);
 }
 
 /** Whether the difference is one in the figures as they are written. */

@@ -56,17 +56,24 @@ export function deadlineOf(urgency: Urgency, asOf: Time): string {
   return isoDate({ today: first, this_week: friday, soon: friday + WEEK }[urgency]);
 }
 
-/** The person in two or three sentences: where the year stands, what it rests on, and where most is to be gained. */
+/** What is told of a rep without an open deal: before all habits. */
+export const BUILD_PIPELINE = 'Build pipeline';
+
+/**
+ * The person in two or three sentences: where the year stands, what it rests on, and where most is to be gained.
+ * @param isIdle whether no deal is open
+ */
 export function assessmentText(
   { view }: RepFacts,
   standings: readonly Standing[],
-  focus: Standing | undefined,
+  { focus, isIdle }: { readonly focus: Standing | undefined; readonly isIdle: boolean },
 ): string {
   const of = (id: string): Standing | undefined => standings.find(({ metric }) => metric.id === id);
   const [year, winRate] = [of('ytd_attainment'), of('win_rate')];
   const sentences = [yearText(view, year)];
   if (winRate !== undefined) sentences.push(`The win rate over four quarters is ${besideMedian(winRate)}.`);
-  if (focus !== undefined) sentences.push(`Most is to be gained here: ${lower(focus.metric.label)}.`);
+  if (isIdle) sentences.push('No deal is open: building pipeline comes first.');
+  else if (focus !== undefined) sentences.push(`Most is to be gained here: ${lower(focus.metric.label)}.`);
   return sentences.join(' ');
 }
 

@@ -8,7 +8,7 @@ import { activities, clock, reps } from '../sources/schemas.ts';
 import { repPerformance } from './rep-performance.ts';
 import { topPerformers } from './standing.ts';
 import { known, mean, ratio, variation } from './statistics.ts';
-import { CONSISTENCY_DAYS, LOW_DAY } from './thresholds.ts';
+import { CONSISTENCY_ACTIVITIES, CONSISTENCY_DAYS, LOW_DAY } from './thresholds.ts';
 
 type Activity = DatasetRow<typeof activities>;
 type Rep = DatasetRow<typeof reps>;
@@ -63,7 +63,7 @@ const fields = {
   ),
   activityConsistencyScore: nullable(
     fraction({
-      says: 'How even the working days are, 0 to 1; null with fewer than five of them, or without activity.',
+      says: 'How even the working days are, 0 to 1; null with fewer than five of them, or fewer than ten activities.',
       formula: '1 − standard deviation ÷ mean of activities per working day, at least 0',
       better: 'higher',
     }),
@@ -160,7 +160,8 @@ function rowOf({ repId }: Rep, period: Period, { work, teamDaily, topDaily }: Be
   const [mondayAvg = null, tuesdayAvg = null, wednesdayAvg = null, thursdayAvg = null, fridayAvg = null] = averages;
   const isLow = (average: number | null): boolean =>
     average !== null && usual !== null && average < LOW_DAY.value * usual;
-  const uneven = workdays.length < CONSISTENCY_DAYS.value ? null : variation(workdays);
+  const isTold = workdays.length >= CONSISTENCY_DAYS.value && total >= CONSISTENCY_ACTIVITIES.value;
+  const uneven = isTold ? variation(workdays) : null;
   return {
     repId,
     period,

@@ -5,7 +5,14 @@ import { dealHealthScores } from '../health/deal-health-scores.ts';
 import { clock } from '../sources/schemas.ts';
 import { improvementsOf, peersOf, standingsOf, strengthsOf } from './coaching-gaps.ts';
 import type { RepFacts } from './coaching-metrics.ts';
-import { actionText, assessmentText, deadlineOf, improvementText, strengthText } from './coaching-texts.ts';
+import {
+  actionText,
+  assessmentText,
+  BUILD_PIPELINE,
+  deadlineOf,
+  improvementText,
+  strengthText,
+} from './coaching-texts.ts';
 import { type NextBestAction, nextBestActions } from './next-best-actions.ts';
 import { repActivityMetrics } from './rep-activity-metrics.ts';
 import { repDriverComparison } from './rep-driver-comparison.ts';
@@ -94,21 +101,23 @@ export const repCoachingInsights = defineTransform({
       const strengths = strengthsOf(standings);
       const improvements = improvementsOf(standings);
       const [focus] = improvements;
+      const own = first(actionsOf.get(facts.view.repId) ?? []);
+      const isIdle = own.length === 0;
       return {
         repId: facts.view.repId,
         generatedAt: now.asOf,
         modelVersion: RULES_WRITER,
         strengths: strengths.map(strengthText),
         improvements: improvements.map(improvementText),
-        priorityActions: first(actionsOf.get(facts.view.repId) ?? []).map((action) => ({
+        priorityActions: own.map((action) => ({
           dealName: names.get(action.opportunityId) ?? action.accountName,
           dealAmount: action.dealAmount,
           action: actionText(action),
           reason: action.actionReason,
           deadline: deadlineOf(action.urgency, now.asOf),
         })),
-        overallAssessment: assessmentText(facts, standings, focus),
-        primaryFocusArea: focus?.metric.label ?? 'Keep up what works',
+        overallAssessment: assessmentText(facts, standings, { focus, isIdle }),
+        primaryFocusArea: isIdle ? BUILD_PIPELINE : (focus?.metric.label ?? 'Keep up what works'),
       };
     });
   },

@@ -82,14 +82,14 @@ export type Urgency = (typeof urgencies)[number];
 
 /** From which score on an action is due today, and within the week. */
 export const TODAY = threshold(
-  40,
+  50,
   'points of the priority score',
-  'as much as two of the five factors at their worst: one deal in six, about one a rep has on a day',
+  'half of all points: one open deal in seven, as many as can be taken up on a day',
 );
 export const THIS_WEEK = threshold(
-  25,
+  32,
   'points of the priority score',
-  'as much as one factor at its worst and traces of others: about half of the open deals',
+  'more than any one factor can give: something else is wrong as well, as with about half of the open deals',
 );
 
 /** Days without contact from which on a deal without a flag is called quiet. */
@@ -132,3 +132,10 @@ export const NOTABLE = threshold(
 
 /** Team mates, the person among them, that a median needs; below it, that of all reps is taken. */
 export const PEERS = threshold(3, 'reps', 'the median of two is neither’s, and tells each what the other has');
+
+/** Activities of the rep that consistency needs. */
+export const CONSISTENCY_ACTIVITIES = threshold(
+  10,
+  'activities',
+  'of fewer, most days have none, however they are spread',
+);

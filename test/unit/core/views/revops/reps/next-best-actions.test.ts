@@ -136,7 +136,7 @@ describe('next_best_actions', () => {
   it('given no flag, then it says what comes next: a passed date, the step ahead, quiet days', () => {
     const reasonOf = (changes: Partial<Deal>) => actionOf(changes)?.actionReason;
     expect(reasonOf({ daysUntilClose: -1 })).toBe('The close date passed 1 day ago: agree a new one');
-    expect(reasonOf({ nextStepDue: TODAY })).toBe('On course: prepare the next step of 2026-11-20');
+    expect(reasonOf({ nextStepDue: TODAY })).toBe('On course: prepare the next step of 20 Nov 2026');
     expect(reasonOf({ nextStepDue: null, daysSinceContact: 7 })).toBe(
       'Quiet for 7 days: get in touch, and propose the next step',
     );

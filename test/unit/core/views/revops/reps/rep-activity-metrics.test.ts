@@ -77,7 +77,7 @@ describe('rep_activity_metrics', () => {
           const mean = average(counts) ?? 0;
           const low = weekdays.filter((_, index) => (averages[index] ?? mean) < 0.75 * mean);
           expect(row.lowActivityDays).toEqual(row.period === 'today' ? [] : low);
-          if (counts.length < 5 || mean === 0) expect(row.activityConsistencyScore).toBeNull();
+          if (counts.length < 5 || done.length < 10) expect(row.activityConsistencyScore).toBeNull();
           else {
             const deviation = Math.sqrt(average(counts.map((count) => (count - mean) ** 2)) ?? 0);
             expect(row.activityConsistencyScore).toBeCloseTo(Math.min(1, Math.max(0, 1 - deviation / mean)), 9);
@@ -155,6 +155,15 @@ describe('rep_activity_metrics', () => {
       fridayAvg: null,
       activityConsistencyScore: null,
     });
+  });
+
+  it('given ten activities, then consistency is told; of nine it is not', () => {
+    const scoreOf = (count: number) =>
+      rowOf(
+        sourcesWith({ activities: Array.from({ length: count }, (_, n) => activity({ at: TODAY - DAY - n })) }),
+        '7d',
+      )?.activityConsistencyScore;
+    expect([scoreOf(9), scoreOf(10)]).toEqual([null, 0]);
   });
 
   it('given nothing was done, then means are 0, and consistency can’t be told', () => {

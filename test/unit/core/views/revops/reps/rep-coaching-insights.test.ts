@@ -144,8 +144,8 @@ describe('rep_coaching_insights', () => {
       strengths: [],
       improvements: [],
       priorityActions: [],
-      overallAssessment: 'Bo Li rep-1 has no quota in the year so far.',
-      primaryFocusArea: 'Keep up what works',
+      overallAssessment: 'Bo Li rep-1 has no quota in the year so far. No deal is open: building pipeline comes first.',
+      primaryFocusArea: 'Build pipeline',
     });
   });
 
