@@ -56,18 +56,23 @@ export function deadlineOf(urgency: Urgency, asOf: Time): string {
   return isoDate({ today: first, this_week: friday, soon: friday + WEEK }[urgency]);
 }
 
-/** What is told of a rep without an open deal: before all habits. */
-export const BUILD_PIPELINE = 'Build pipeline';
+interface Focus {
+  /** What most is to be gained from; undefined: no habit is behind. */
+  readonly focus: Standing | undefined;
+  /** Whether no deal is open. */
+  readonly isIdle: boolean;
+}
 
-/**
- * The person in two or three sentences: where the year stands, what it rests on, and where most is to be gained.
- * @param isIdle whether no deal is open
- */
-export function assessmentText(
-  { view }: RepFacts,
-  standings: readonly Standing[],
-  { focus, isIdle }: { readonly focus: Standing | undefined; readonly isIdle: boolean },
-): string {
+/** The one thing to work on: pipeline where there is none, then the habit; with sound habits the open deals, while the year lags behind. */
+export function focusText(standings: readonly Standing[], { focus, isIdle }: Focus): string {
+  if (isIdle) return 'Build pipeline';
+  if (focus !== undefined) return focus.metric.label;
+  const lags = standings.some(({ metric, margin }) => metric.id === 'ytd_attainment' && margin < 0);
+  return lags ? 'The open deals, in the order of the priority actions' : 'Keep up what works';
+}
+
+/** The person in two or three sentences: where the year stands, what it rests on, and where most is to be gained. */
+export function assessmentText({ view }: RepFacts, standings: readonly Standing[], { focus, isIdle }: Focus): string {
   const of = (id: string): Standing | undefined => standings.find(({ metric }) => metric.id === id);
   const [year, winRate] = [of('ytd_attainment'), of('win_rate')];
   const sentences = [yearText(view, year)];

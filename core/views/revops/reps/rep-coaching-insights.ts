@@ -5,14 +5,7 @@ import { dealHealthScores } from '../health/deal-health-scores.ts';
 import { clock } from '../sources/schemas.ts';
 import { improvementsOf, peersOf, standingsOf, strengthsOf } from './coaching-gaps.ts';
 import type { RepFacts } from './coaching-metrics.ts';
-import {
-  actionText,
-  assessmentText,
-  BUILD_PIPELINE,
-  deadlineOf,
-  improvementText,
-  strengthText,
-} from './coaching-texts.ts';
+import { actionText, assessmentText, deadlineOf, focusText, improvementText, strengthText } from './coaching-texts.ts';
 import { type NextBestAction, nextBestActions } from './next-best-actions.ts';
 import { repActivityMetrics } from './rep-activity-metrics.ts';
 import { repDriverComparison } from './rep-driver-comparison.ts';
@@ -117,7 +110,7 @@ export const repCoachingInsights = defineTransform({
           deadline: deadlineOf(action.urgency, now.asOf),
         })),
         overallAssessment: assessmentText(facts, standings, { focus, isIdle }),
-        primaryFocusArea: isIdle ? BUILD_PIPELINE : (focus?.metric.label ?? 'Keep up what works'),
+        primaryFocusArea: focusText(standings, { focus, isIdle }),
       };
     });
   },

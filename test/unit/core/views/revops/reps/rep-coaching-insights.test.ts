@@ -149,6 +149,16 @@ describe('rep_coaching_insights', () => {
     });
   });
 
+  it('given no habit is behind, then a rep behind the median is sent to the open deals, and one ahead to nothing new', () => {
+    const same = team([2, 2, 2]);
+    const quotas = [40, 10, 5].map((amount, n) => quotaRow('2026-10-01', amount * 1_000_000, `rep-${n + 1}`));
+    expect(insightsOf({ ...same, quotas }).map(({ primaryFocusArea }) => primaryFocusArea)).toEqual([
+      'The open deals, in the order of the priority actions',
+      'Keep up what works',
+      'Keep up what works',
+    ]);
+  });
+
   it('deadlines are the day, the week’s Friday or the next, and never a weekend’s', () => {
     expect(urgencies.map((urgency) => deadlineOf(urgency, parseDate('2026-11-18')))).toEqual([
       '2026-11-18',
