@@ -1,4 +1,4 @@
-import { addMonths, DAY, quarterStart, type Time, WEEK } from '../../../../../../core/kernel/time.ts';
+import { addMonths, quarterStart, type Time, WEEK } from '../../../../../../core/kernel/time.ts';
 import type { ForecastDeal } from '../../../../../../core/views/revops/forecast/win-model.ts';
 
 /** A deal at a past midnight, with what became of it. */
@@ -49,4 +49,3 @@ export function slowProbability(cases: readonly Case[], deal: ForecastDeal, at: 
 }
 
 export const endOfQuarter = (at: Time): Time => addMonths(quarterStart(at), 3);
-export const quarterOfDayBefore = (at: Time): Time => quarterStart(at - DAY);
