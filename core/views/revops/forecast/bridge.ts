@@ -43,6 +43,13 @@ export type Bridge = Readonly<Record<BridgeStep, Readonly<StepSum>>>;
 /** Of moves of one instant, an opening comes first and a close last. */
 const order = { opened: 0, value: 1, 'close-date': 2, won: 3, lost: 3 } as const;
 
+/** A bridge that is asked for: from the one time to the other, of the deals within the window. */
+interface Span {
+  readonly from: Time;
+  readonly to: Time;
+  readonly window: CloseWindow;
+}
+
 /**
  * How the open pipeline came from what it was at `from` to what it is at `to`: opening + created + raised + cut + pulled in
  * + slipped + won + lost = closing, to the cent, for any two times and any window. Cost: linear in the moves.
@@ -52,38 +59,66 @@ const order = { opened: 0, value: 1, 'close-date': 2, won: 3, lost: 3 } as const
  * @param moves all moves from the beginning of history, in any order
  * @param from moves before it make the opening
  * @param to moves from it on are not looked at
- * @throws RangeError when `to` is before `from`
+ * @throws RangeError when `to` is before `from`; Error for a move of a deal that is not open
  */
 export function pipelineBridge(moves: readonly Move[], from: Time, to: Time, window: CloseWindow): Bridge {
-  if (to < from) throw new RangeError(`a bridge from ${from} can't lead to ${to}`);
-  const sums: Record<BridgeStep, StepSum> = {
-    opening: { amount: 0, count: 0 },
-    created: { amount: 0, count: 0 },
-    raised: { amount: 0, count: 0 },
-    cut: { amount: 0, count: 0 },
-    pulled_in: { amount: 0, count: 0 },
-    slipped: { amount: 0, count: 0 },
-    won: { amount: 0, count: 0 },
-    lost: { amount: 0, count: 0 },
-    closing: { amount: 0, count: 0 },
-  };
-  const add = (step: BridgeStep, amount: Cents): void => {
-    sums[step].amount += amount;
-    sums[step].count += 1;
-  };
+  const [bridge = emptySums()] = pipelineBridges(moves, [{ from, to, window }]);
+  return bridge;
+}
+
+/** Several bridges of the same moves, in one pass over them; see `pipelineBridge`. */
+export function pipelineBridges(moves: readonly Move[], spans: readonly Span[]): Bridge[] {
+  const wrong = spans.find(({ from, to }) => to < from);
+  if (wrong) throw new RangeError(`a bridge from ${wrong.from} can't lead to ${wrong.to}`);
   const open = new Map<string, OpenDeal>();
-  const ordered = inOrder(moves);
-  let next = 0;
-  for (; next < ordered.length && (ordered[next]?.at ?? to) < from; next += 1) applyTo(open, ordered[next]);
-  for (const deal of open.values()) if (isIn(window, deal.close)) add('opening', deal.amount);
-  for (; next < ordered.length && (ordered[next]?.at ?? to) < to; next += 1) {
-    const move = ordered[next];
-    if (!move) break;
-    tell(open.get(move.opportunityId), move, window, add);
+  const built = spans.map((span) => ({ ...span, sums: emptySums(), begun: false, ended: false }));
+  const reach = (time: Time): void => {
+    for (const bridge of built) {
+      if (!bridge.begun && time >= bridge.from) {
+        bridge.begun = true;
+        addOpen(bridge.sums.opening, open, bridge.window);
+      }
+      if (!bridge.ended && time >= bridge.to) {
+        bridge.ended = true;
+        addOpen(bridge.sums.closing, open, bridge.window);
+      }
+    }
+  };
+  for (const move of inOrder(moves)) {
+    reach(move.at);
+    for (const { begun, ended, sums, window } of built) {
+      if (begun && !ended) tell(open.get(move.opportunityId), move, window, sums);
+    }
     applyTo(open, move);
   }
-  for (const deal of open.values()) if (isIn(window, deal.close)) add('closing', deal.amount);
-  return sums;
+  reach(Number.POSITIVE_INFINITY);
+  return built.map(({ sums }) => sums);
+}
+
+type Sums = Readonly<Record<BridgeStep, StepSum>>;
+
+function emptySums(): Sums {
+  const none = (): StepSum => ({ amount: 0, count: 0 });
+  return {
+    opening: none(),
+    created: none(),
+    raised: none(),
+    cut: none(),
+    pulled_in: none(),
+    slipped: none(),
+    won: none(),
+    lost: none(),
+    closing: none(),
+  };
+}
+
+function addTo(sum: StepSum, amount: Cents): void {
+  sum.amount += amount;
+  sum.count += 1;
+}
+
+function addOpen(sum: StepSum, open: ReadonlyMap<string, OpenDeal>, window: CloseWindow): void {
+  for (const deal of open.values()) if (isIn(window, deal.close)) addTo(sum, deal.amount);
 }
 
 interface OpenDeal {
@@ -92,36 +127,30 @@ interface OpenDeal {
 }
 
 /** Adds up what a move of a deal changes. */
-function tell(
-  deal: OpenDeal | undefined,
-  move: Move,
-  window: CloseWindow,
-  add: (step: BridgeStep, amount: Cents) => void,
-) {
+function tell(deal: OpenDeal | undefined, move: Move, window: CloseWindow, sums: Sums): void {
   const { amountAfter, closeAfter, at } = move;
   if (move.move === 'opened') {
-    if (isIn(window, closeAfter)) add('created', amountAfter);
+    if (isIn(window, closeAfter)) addTo(sums.created, amountAfter);
     return;
   }
   if (!deal) throw new Error(`${move.moveId} moves a deal that is not open`);
   let counts = isIn(window, deal.close);
   if (move.move === 'won' && !counts && isIn(window, at)) {
-    add('pulled_in', deal.amount);
+    addTo(sums.pulled_in, deal.amount);
     counts = true;
   }
-  if (counts && amountAfter !== deal.amount)
-    add(amountAfter > deal.amount ? 'raised' : 'cut', amountAfter - deal.amount);
+  const change = amountAfter - deal.amount;
+  if (counts && change !== 0) addTo(change > 0 ? sums.raised : sums.cut, change);
   if (move.move === 'won' || move.move === 'lost') {
-    if (counts) add(move.move, -amountAfter);
+    if (counts) addTo(sums[move.move], -amountAfter);
     return;
   }
   const after = isIn(window, closeAfter);
-  if (counts && !after) add('slipped', -amountAfter);
-  if (!counts && after) add('pulled_in', amountAfter);
+  if (counts && !after) addTo(sums.slipped, -amountAfter);
+  if (!counts && after) addTo(sums.pulled_in, amountAfter);
 }
 
-function applyTo(open: Map<string, OpenDeal>, move: Move | undefined): void {
-  if (!move) return;
+function applyTo(open: Map<string, OpenDeal>, move: Move): void {
   if (move.move === 'won' || move.move === 'lost') open.delete(move.opportunityId);
   else open.set(move.opportunityId, { amount: move.amountAfter, close: move.closeAfter });
 }

@@ -1,10 +1,11 @@
 import type { Cents } from '../../../kernel/money.ts';
+import { quarterStart } from '../../../kernel/time.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, count, fraction, id, nullable, text, usd } from '../graph/schema.ts';
 import { compareText } from '../health/order.ts';
 import { clock, closedOpportunities, forecastCalls, reps } from '../sources/schemas.ts';
 import { BACKTEST_QUARTERS } from './thresholds.ts';
-import { quarterOf, weekEndedAt } from './weeks.ts';
+import { weekEndedAt } from './weeks.ts';
 
 /** How near each rep and each manager called the last quarters that are over, and to which side they miss. */
 export const callerAccuracy = defineTransform({
@@ -45,16 +46,18 @@ export const callerAccuracy = defineTransform({
     const won = closed.filter(({ outcome, closedAt }) => outcome === 'Won' && closedAt < now.quarterStart);
     const sums = new Map<string, Cents>();
     for (const { ownerId, managerName, closedAt, amount } of won) {
-      const { start } = quarterOf(closedAt);
+      const start = quarterStart(closedAt);
       for (const key of [repKey(ownerId, start), teamKey(managerName, start)])
         sums.set(key, (sums.get(key) ?? 0) + amount);
     }
     const nameOf = new Map(sellers.map(({ repId, repName }) => [repId, repName]));
-    const past = calls
-      .map((call) => ({ ...call, quarterStart: weekEndedAt(call.calledAt).quarter.start }))
-      .filter(
-        ({ quarterStart, calledAt }) => quarterStart < now.quarterStart && calledAt < quarterOf(quarterStart).end,
-      );
+    const past = [...Map.groupBy(calls, ({ calledAt }) => calledAt)].flatMap(([calledAt, ofMoment]) => {
+      const { start, end } = weekEndedAt(calledAt).quarter;
+      // What is called at the quarter's end is no forecast.
+      return start < now.quarterStart && calledAt < end
+        ? ofMoment.map((call) => ({ ...call, quarterStart: start }))
+        : [];
+    });
     const callers = [...Map.groupBy(past, ({ callerId }) => callerId)].sort(([a], [b]) => compareText(a, b));
     return callers.flatMap(([callerId, ofCaller]) => {
       const starts = new Set(

@@ -2,7 +2,7 @@ import { DAY, type Time, WEEK } from '../../../kernel/time.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, date, text, usd } from '../graph/schema.ts';
 import { clock, pipelineMoves } from '../sources/schemas.ts';
-import { type BridgeStep, pipelineBridge as bridgeOf, bridgeSteps, type CloseWindow } from './bridge.ts';
+import { type BridgeStep, bridgeSteps, type CloseWindow, pipelineBridges } from './bridge.ts';
 
 const labels: Readonly<Record<BridgeStep, string>> = {
   opening: 'Pipeline at the beginning',
@@ -58,28 +58,29 @@ export const pipelineBridge = defineTransform({
   inputs: { clock, moves: pipelineMoves },
   compute({ clock: [now], moves }) {
     if (!now) return [];
-    return spansOf(now).flatMap(({ period, from, to }) =>
-      windows.flatMap((window) => {
-        const bridge = bridgeOf(moves, from, to, windowOf(window, now.quarterEnd));
-        let total = 0;
-        return bridgeSteps.map((step, n) => {
-          const { amount, count: changes } = bridge[step];
-          total = step === 'closing' ? amount : total + amount;
-          return {
-            period,
-            window,
-            step,
-            stepOrder: n + 1,
-            label: labels[step],
-            from,
-            to: now.asOf,
-            amount,
-            runningTotal: total,
-            count: changes,
-          };
-        });
-      }),
+    const asked = spansOf(now).flatMap((span) =>
+      windows.map((name) => ({ ...span, name, window: windowOf(name, now.quarterEnd) })),
     );
+    const bridges = pipelineBridges(moves, asked);
+    return asked.flatMap(({ period, from, name }, place) => {
+      let total = 0;
+      return bridgeSteps.map((step, n) => {
+        const { amount, count: changes } = bridges[place]?.[step] ?? { amount: 0, count: 0 };
+        total = step === 'closing' ? amount : total + amount;
+        return {
+          period,
+          window: name,
+          step,
+          stepOrder: n + 1,
+          label: labels[step],
+          from,
+          to: now.asOf,
+          amount,
+          runningTotal: total,
+          count: changes,
+        };
+      });
+    });
   },
   // A step rests on every deal's whole way: what it was before the span decides what counts in it.
   uses: () => ({}),

@@ -1,6 +1,6 @@
 import type { Cents } from '../../../kernel/money.ts';
-import type { Time } from '../../../kernel/time.ts';
-import { type Quarter, quarterOf } from './weeks.ts';
+import { quarterStart, type Time } from '../../../kernel/time.ts';
+import type { Quarter } from './weeks.ts';
 
 interface Closed {
   readonly outcome: 'Won' | 'Lost';
@@ -19,7 +19,7 @@ export class WonSoFar {
 
   constructor(closed: readonly Closed[]) {
     const won = closed.filter(({ outcome }) => outcome === 'Won').sort((a, b) => a.closedAt - b.closedAt);
-    for (const [start, deals] of Map.groupBy(won, ({ closedAt }) => quarterOf(closedAt).start)) {
+    for (const [start, deals] of Map.groupBy(won, ({ closedAt }) => quarterStart(closedAt))) {
       let sum = 0;
       const sums = deals.map(({ amount }) => {
         sum += amount;
