@@ -101,6 +101,7 @@ describe('the name of a view', () => {
     'functions/report-kinds.ts',
     // A prospect is also what sales calls a client to be.
     'core/world/pack/sales.ts',
+    'core/world/pack/selling.ts',
   ];
 
   it.each(views)('%s stands in its two folders and in one line', (view) => {
