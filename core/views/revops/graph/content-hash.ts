@@ -24,8 +24,9 @@ function planOf(fields: Fields, names: readonly string[] = Object.keys(fields)):
 const TAGS = { null: 1, false: 2, true: 3, whole: 4, real: 5, text: 6, list: 7 } as const;
 
 /**
- * Two independent hashes of a sequence of 32-bit words, of 32 bits each: both mix as MurmurHash3 does (Appleby 2011,
- * public domain), with other multipliers and rotations, so that what collides in one does not in the other.
+ * Two independent hashes of a sequence of 32-bit words, of 32 bits each: multiplied and rotated word by word, with the
+ * multipliers of MurmurHash3 (Appleby 2011, public domain), in another order each, so that what collides in one does not in
+ * the other.
  */
 class Lanes {
   a = 0;
@@ -42,15 +43,12 @@ class Lanes {
     this.b = mix32(this.b ^ 0x5bd1e995);
   }
 
+  /** Each step is one to one in the word and in the state, so that a difference stays; the rotations spread it. */
   word(word: number): void {
-    let k = Math.imul(word, 0xcc9e2d51);
-    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
-    const a = this.a ^ k;
-    this.a = (Math.imul((a << 13) | (a >>> 19), 5) + 0xe6546b64) | 0;
-    k = Math.imul(word, 0x239b961b);
-    k = Math.imul((k << 16) | (k >>> 16), 0xab0e9789);
-    const b = this.b ^ k;
-    this.b = (Math.imul((b << 11) | (b >>> 21), 9) + 0x561ccd1b) | 0;
+    const a = Math.imul(this.a ^ word, 0xcc9e2d51);
+    this.a = (a << 15) | (a >>> 17);
+    const b = (this.b << 11) | (this.b >>> 21);
+    this.b = Math.imul((b + word) | 0, 0x239b961b);
   }
 
   value(value: unknown, within: Plan | null): void {
