@@ -21,7 +21,7 @@ import { howToGetDuckDb, openDuckDb } from './tools/duckdb.ts';
 import { type Finding, report } from './tools/report.ts';
 import { sqlDatasets } from './tools/revops-sql.ts';
 import { checkSame } from './tools/sql-check.ts';
-import { median, timeOf, timesOf } from './tools/timing.ts';
+import { median, processorTimeOf, timeOf, timesOf } from './tools/timing.ts';
 
 /** A Wednesday, in the morning. */
 const startedAt = Date.UTC(2026, 10, 18, 9);
@@ -39,6 +39,8 @@ const best = (times: readonly number[]): Pick<Finding, 'value' | 'best'> => ({
   value: median(times),
   best: Math.min(...times),
 });
+
+const repeated = (runs: number, measure: () => number): number[] => Array.from({ length: runs }, measure);
 
 /** The facts of a world as far as it has gone, and its sources now. */
 function follow(simulation: Simulation, facts: SalesFacts, events: Simulation['events']): SourceSet {
@@ -61,6 +63,11 @@ function defaultScenario(): Finding[] {
   const what = `all ${revopsGraph.transforms.length} transforms of the default world (${rows} source rows)`;
   return [
     { what, ...best(times), unit: 'ms', atMost: 60 },
+    {
+      what: 'the same, time of the processor',
+      ...best(repeated(40, () => processorTimeOf(() => full(sources)))),
+      unit: 'ms',
+    },
     { what: 'the same, the first time in a process', value: cold, unit: 'ms' },
   ];
 }
@@ -125,6 +132,11 @@ async function coldBuilds(): Promise<Finding[]> {
         ...best(took),
         unit: 'ms',
         ...(opportunities === 100_000 && { atMost: 5000 }),
+      },
+      {
+        what: 'the same, time of the processor',
+        ...best(repeated(times.runs, () => processorTimeOf(() => full(sample.sources)))),
+        unit: 'ms',
       },
       { what: `the same per row of the sources (${rows.toLocaleString('en-US')})`, value: each, unit: 'µs', ...peer },
     );

@@ -1,4 +1,4 @@
-import { addMonths, DAY, isoDate, quarterStart, type Time, WEEK, weekStart } from '../../../kernel/time.ts';
+import { addMonths, DAY, quarterStart, type Time, WEEK, weekStart } from '../../../kernel/time.ts';
 
 /** Weeks of a quarter; its one or two days beyond them count to the last. */
 export const WEEKS_OF_QUARTER = 13;
@@ -14,8 +14,8 @@ export interface Quarter {
 /** The quarter that a time lies in. */
 export function quarterOf(time: Time): Quarter {
   const start = quarterStart(time);
-  const date = isoDate(start);
-  const name = `Q${Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1} ${date.slice(0, 4)}`;
+  const date = new Date(start);
+  const name = `Q${date.getUTCMonth() / 3 + 1} ${date.getUTCFullYear()}`;
   return { name, start, end: addMonths(start, 3) };
 }
 

@@ -111,7 +111,7 @@ function readSource(run: Run, source: AnySource): Outcome {
   if (before !== null && (token === null ? before.rows === given.rows : before.hash === token)) {
     return { id: source.id, state: 'unchanged', reason: null, ran: false, version: { ...before, freshness } };
   }
-  const fault = faultOfRows(source, given.rows);
+  const fault = faultOfRows(source, given.rows, alike(given.rows, before?.rows ?? []));
   if (fault !== null) return broken(source, before, true, 'failed', fault);
   const hash = token ?? contentHash(source, given.rows);
   return settled(source, before, { rows: given.rows, hash, freshness, inputs: {} });
@@ -163,14 +163,24 @@ function broken({ id }: Dataset, version: Version | null, ran: boolean, state: S
 
 const older = (a: Freshness, b: Freshness): Freshness => (b.asOf < a.asOf ? b : a);
 
-/** What is wrong with rows of a dataset, or null: the first that breaks the schema, or has the key of another. */
-function faultOfRows(dataset: Dataset, rows: readonly Row[]): string | null {
+/** How many rows of a list are, from its beginning on, the very rows of another: what events added to has them still. */
+function alike(rows: readonly Row[], others: readonly Row[]): number {
+  let n = 0;
+  while (n < rows.length && rows[n] === others[n]) n += 1;
+  return n;
+}
+
+/**
+ * What is wrong with rows of a dataset, or null: the first that breaks the schema, or has the key of another.
+ * @param good how many of them, from the first on, were checked before
+ */
+function faultOfRows(dataset: Dataset, rows: readonly Row[], good = 0): string | null {
   const check = rowCheck(dataset.fields);
-  for (const [n, row] of rows.entries()) {
-    const fault = check(row);
-    if (fault !== null) return `${dataset.id}, ${nameOf(dataset, row, n)}: ${fault}`;
+  for (let n = good; n < rows.length; n += 1) {
+    const fault = check(rows[n]);
+    if (fault !== null) return `${dataset.id}, ${nameOf(dataset, rows[n], n)}: ${fault}`;
   }
-  const twice = repeatedKey(dataset, rows);
+  const twice = repeatedKey(dataset, rows, good);
   return twice === null ? null : `${dataset.id} has two rows ${rowKey(dataset, twice)}`;
 }
 

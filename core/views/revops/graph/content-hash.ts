@@ -113,8 +113,19 @@ export function contentHash(dataset: Pick<Dataset, 'fields'>, rows: readonly Row
 
 const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
 
-/** The first row whose key an earlier one has, or null. Keys of one hash are compared as they are. */
-export function repeatedKey(dataset: Pick<Dataset, 'fields' | 'key'>, rows: readonly Row[]): Row | null {
+/** New rows up to which each is compared with all others: a table of all keys costs more. */
+const FEW = 4;
+
+/**
+ * The first row whose key an earlier one has, or null. Keys of one hash are compared as they are.
+ * @param good how many rows, from the first on, are known to have keys of their own
+ */
+export function repeatedKey(dataset: Pick<Dataset, 'fields' | 'key'>, rows: readonly Row[], good = 0): Row | null {
+  if (rows.length - good <= FEW) {
+    const isRepeated = (row: Row, n: number): boolean =>
+      rows.findIndex((other) => isSameKey(dataset.key, other, row)) < good + n;
+    return rows.slice(good).find(isRepeated) ?? null;
+  }
   const plan = planOf(dataset.fields, dataset.key);
   const lanes = new Lanes();
   const size = tableSize(rows.length);

@@ -247,6 +247,21 @@ describe('a build', () => {
     },
   );
 
+  it('given a source to whose rows others are added, then a fault of these is found', () => {
+    const graph = chain();
+    const { freshness, rows } = set(2, 1);
+    const [first] = rows.orders?.rows ?? [];
+    if (first === undefined) throw new Error('there is a first row');
+    const before = build(graph, { freshness, rows: { ...rows, orders: { rows: [first] } } }, null, still);
+    const whenAdded = (added: object) => {
+      const orders: SourceRows = { rows: [first, added as Item] };
+      return build(graph, { freshness, rows: { ...rows, orders } }, before, still).results.get('orders')?.reason;
+    };
+    expect(whenAdded({ name: 'b', value: 1 })).toBeNull();
+    expect(whenAdded({ name: 'b', value: 0.5 })).toBe('orders, row b: value is 0.5, expected count');
+    expect(whenAdded({ name: 'a', value: 1 })).toBe('orders has two rows a');
+  });
+
   it('given a source that is missing, then the reason says so', () => {
     const { freshness, rows } = set(2, 1);
     const { results } = build(chain(), { freshness, rows: { people: rows.people ?? { rows: [] } } }, null, still);

@@ -115,6 +115,19 @@ describe('keys of rows', () => {
     );
   });
 
+  it('given rows of which the first so many have keys of their own, then the answer is the same', () => {
+    const own = fc
+      .uniqueArray(fc.nat(30), { maxLength: 12 })
+      .map((places) => places.map((place) => ({ name: 'a', place })));
+    const more = fc.array(fc.record({ name: fc.constant('a'), place: fc.nat(30) }), { maxLength: 8 });
+    fc.assert(
+      fc.property(own, more, (good, added) => {
+        const list = [...good, ...added];
+        expect(repeatedKey(dataset, list, good.length)).toBe(repeatedKey(dataset, list));
+      }),
+    );
+  });
+
   it('given a hundred thousand keys, then none is taken for another', () => {
     const list = Array.from({ length: 100_000 }, (_, n) => ({ name: `lead-${n % 1000}`, place: Math.floor(n / 1000) }));
     expect(repeatedKey(dataset, list)).toBeNull();
