@@ -2,7 +2,7 @@ import { bands } from '../../core/views/revops/health/bands.ts';
 import type { Curve } from '../../core/views/revops/health/curve.ts';
 import {
   BALANCE_MIN_ACTIVITIES,
-  curveIn,
+  curvesIn,
   GRACE_DAYS,
   NEUTRAL_RATING,
   roleDueFrom,
@@ -48,13 +48,12 @@ function rating(curve: Curve, value: string): string {
 /** Some signals have the name of a fact. */
 const columnOf = (id: SignalId): string => `"signal ${id}"`;
 
-const contributions = signals.map((signal) => {
+const contributions = signals.map((signal, n) => {
   const value = columnOf(signal.id);
-  const bySegment = segments.map(
-    (segment) => `WHEN segment = '${segment}' THEN ${rating(curveIn(signal, segment), value)}`,
-  );
-  const curves = new Set(segments.map((segment) => curveIn(signal, segment)));
-  const rated = curves.size === 1 ? rating(curveIn(signal, 'SMB'), value) : `CASE ${bySegment.join(' ')} END`;
+  const cases = segments.map((segment) => [segment, rating(curvesIn[segment][n] ?? [], value)] as const);
+  const [first = ''] = cases.map(([, rated]) => rated);
+  const bySegment = cases.map(([segment, rated]) => `WHEN segment = '${segment}' THEN ${rated}`).join(' ');
+  const rated = cases.every(([, each]) => each === first) ? first : `CASE ${bySegment} END`;
   return `${double(signal.weight)} * CASE WHEN ${value} IS NULL THEN ${double(NEUTRAL_RATING)} ELSE ${rated} END`;
 });
 
