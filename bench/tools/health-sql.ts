@@ -25,7 +25,7 @@ const role = (met: string, due: Stage): string =>
 
 const values: Readonly<Record<SignalId, string>> = {
   'stage-age': `CASE WHEN benchmarkDays > 0 THEN ${wholeDays('stageSince')} / benchmarkDays END`,
-  recency: wholeDays('coalesce(greatest(lastInbound, lastOutbound), openedAt)'),
+  recency: wholeDays('coalesce(lastInbound, openedAt)'),
   balance: `CASE WHEN inbound30 + outbound30 >= ${BALANCE_MIN_ACTIVITIES} THEN inbound30 / (inbound30 + outbound30) END`,
   threading: `CASE WHEN engagedContacts > 0 OR NOT ${isYoung} THEN engagedContacts END`,
   'economic-buyer': role('economicBuyer', roleDueFrom.economicBuyer),
