@@ -22,8 +22,10 @@ export interface KeyFigure {
   /** `+2.4% since October`, or why there is no value. */
   readonly change: string;
   readonly judgement: 'better' | 'worse' | 'same' | 'neutral';
-  /** The last months, for a line beside it; `null` is a gap. */
+  /** Its course up to now, for a line beside it; `null` is a gap. */
   readonly trend: readonly (number | null)[];
+  /** What the points of the course are. @default 'months' */
+  readonly steps?: 'months' | 'weeks' | 'quarters';
 }
 
 export interface Column {

@@ -53,6 +53,7 @@ export function figureLabels(unit: Unit, values: readonly number[]): (value: num
     const [, sign = '', digits = '', suffix = '', end = ''] = /^([−$]*)([\d.]+)([KMB]?)(.*)$/.exec(short(value)) ?? [];
     const whole = digits.split('.')[0]?.length ?? 1;
     const decimals = suffix !== '' ? Math.max(0, 3 - whole) : whole > 2 ? 0 : DECIMALS[unit];
+    if (unit === 'usd' && Number(digits) === 0) return '$0';
     const text = Number(digits).toFixed(decimals);
     return `${Number(text) === 0 ? sign.replace('−', '') : sign}${text}${suffix}${end}`;
   };

@@ -39,7 +39,7 @@ const COURSE_BELOW = 56;
 /** How high the course may be above a title that begins there. */
 const courseHeight = (titleTop: number): number => Math.min(COURSE_MOST, titleTop - COURSE_BELOW - COURSE_TOP);
 
-/** The dark ground with the company's own course on it: the last months of the first figure that has them. */
+/** The dark ground with the company's own course on it: that of the first figure that has one. */
 function ground(
   document: ReportDocument,
   width: number,
@@ -58,7 +58,12 @@ function ground(
   const area = { x: width * 0.4, y: COURSE_TOP, width: width * 0.6 - grid.right, height: course };
   const line = sparkline(shown.trend, area, { stroke: ink.accentOnStrong, lineWidth: 2, dot: 4 });
   const box = { ...area, y: COURSE_TOP + course + 6, height: type.label.leading };
-  const text = fitLine(`${shown.label}, last ${shown.trend.length} months`, 'label', box.width, metrics);
+  const text = fitLine(
+    `${shown.label}, last ${shown.trend.length} ${shown.steps ?? 'months'}`,
+    'label',
+    box.width,
+    metrics,
+  );
   return [
     back,
     ...lines,

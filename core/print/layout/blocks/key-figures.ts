@@ -80,7 +80,7 @@ function groupsOf(card: Card, box: Box, lines: number, sparkHeight: number, fram
   ];
 }
 
-/** Figures as cards, row by row, each with its change and its last months. */
+/** Figures as cards, row by row, each with its change and its course. */
 export function keyFigures(figures: readonly KeyFigure[], frame: Frame): Strip[] {
   if (figures.length === 0) return [];
   const { area, metrics } = frame;

@@ -1,3 +1,4 @@
+import { digits } from '../../../kernel/digits.ts';
 import { type Cents, toDollars } from '../../../kernel/money.ts';
 import type { Cell } from '../../../print/document.ts';
 import { formatFigure, formatShort, NOT_MEASURABLE } from '../../../print/format.ts';
@@ -20,25 +21,26 @@ export function usdChange(cents: Cents): string {
   return cents > 0 ? `+${usdShort(cents)}` : usdShort(cents);
 }
 
-/** `36%` of a fraction; a dash for null. */
-export const percent = (fraction: number | null): string =>
-  fraction === null ? NOT_MEASURABLE : `${formatFigure('count', Math.round(fraction * 100))}%`;
+/** `36%` of a fraction, and `<1%` of what is there and rounds to nothing; a dash for null. */
+export function percent(fraction: number | null): string {
+  if (fraction === null) return NOT_MEASURABLE;
+  const points = Math.round(fraction * 100);
+  return points === 0 && fraction > 0 ? '<1%' : `${formatFigure('count', points)}%`;
+}
 
 /** `+4%`, `−3%` of a fraction; a dash for null. */
 export const percentChange = (fraction: number | null): string =>
   fraction !== null && Math.round(fraction * 100) > 0 ? `+${percent(fraction)}` : percent(fraction);
 
+/** `16.2`, `1,204.0`, `−3.5`; a dash for null. */
+export function decimal(value: number | null): string {
+  if (value === null) return NOT_MEASURABLE;
+  const text = digits(value, 1);
+  return value < 0 && Number(value.toFixed(1)) !== 0 ? `−${text}` : text;
+}
+
 /** `2.5×` */
-export const times = (ratio: number | null): string =>
-  ratio === null ? NOT_MEASURABLE : `${formatFigure('count', Math.round(ratio * 10) / 10)}×`;
-
-/** `16.2`; whole from 100 on. */
-export const decimal = (value: number | null): string =>
-  value === null
-    ? NOT_MEASURABLE
-    : formatFigure('count', Math.abs(value) >= 100 ? Math.round(value) : oneDecimal(value));
-
-const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+export const times = (ratio: number | null): string => (ratio === null ? NOT_MEASURABLE : `${decimal(ratio)}×`);
 
 export const whole = (value: number | null): string =>
   value === null ? NOT_MEASURABLE : formatFigure('count', Math.round(value));

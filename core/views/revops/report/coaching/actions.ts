@@ -1,6 +1,7 @@
 import type { Section } from '../../../../print/document.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
 import { nextBestActions } from '../../reps/next-best-actions.ts';
+import { OFFICE_BEHIND_UTC } from '../../reps/thresholds.ts';
 import { lead, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
@@ -43,8 +44,8 @@ export function actionSection(input: ReportInput, { actions }: Coached): Section
           { label: 'Deal', weight: 1.6, cell: ({ accountName }) => ({ text: accountName, strong: true }) },
           { label: 'What to do', weight: 1.6, cell: whatToDo },
           {
-            label: 'When',
-            weight: 1.3,
+            label: `When (UTC−${OFFICE_BEHIND_UTC.value})`,
+            weight: 1.5,
             cell: ({ urgency, timeDisplay }) =>
               `${when[urgency]}, ${timeDisplay.charAt(0).toLowerCase()}${timeDisplay.slice(1)}`,
           },

@@ -14,19 +14,20 @@ const habits: ReadonlySet<string> = new Set(known.map(({ id }) => id));
 
 /** How far each habit is ahead of the median, in percent of it: to the right is better, whatever the habit's own direction. */
 function margins(input: ReportInput, standings: readonly Standing[]): BarChart | null {
-  if (standings.length === 0) return null;
-  const { peers } = standings[0] ?? { peers: 'team' };
   const percentOf = (standing: Standing): number => Math.round(standing.margin * 100);
+  const apart = standings.filter((standing) => percentOf(standing) !== 0);
+  const [first] = apart;
+  if (!first) return null;
   return {
     kind: 'bars',
-    title: `Habits beside the ${peers} median`,
-    subtitle: 'Percent of the median by which a habit is ahead of it; to the right is better',
+    title: `Habits beside the ${first.peers} median`,
+    subtitle: 'Percent of the median by which a habit is ahead of it; to the right is better; those at it are left out',
     source: sourceOf(input, repDriverComparison),
-    alt: standings.map((one) => `${one.metric.label}: ${percentOf(one)} percent.`).join(' '),
-    height: 24 + 20 * standings.length,
+    alt: apart.map((one) => `${one.metric.label}: ${percentOf(one)} percent.`).join(' '),
+    height: 24 + 20 * apart.length,
     unit: 'percent',
     targetLabel: null,
-    bars: standings.map((one) => ({
+    bars: apart.map((one) => ({
       label: one.metric.label,
       value: percentOf(one),
       target: null,
@@ -52,7 +53,11 @@ export function driverSection(input: ReportInput, { facts, standings, peers }: C
           ? 'There are too few reps with figures for a median: the habits are shown by themselves.'
           : `Of ${counted(own.length, 'habit')} that can be compared, ${ahead} ${ahead === 1 ? 'is' : 'are'} at the ${peers.words} median or ahead of it.`,
       ),
-      chartOr(margins(input, own), 'No habit can be put beside a median.'),
+      chartOr(margins(input, own), alone ? 'No habit can be put beside a median.' : 'Each habit is at the median.'),
+      note(
+        'The median is that of the team, of all reps where the team has fewer than three; top performers are the mean of the best quarter of reps. ' +
+          'What a gap may be worth is read off the company’s closed deals, with the habit and without it, or is not said.',
+      ),
       tableOf({
         title: 'Habits that drive win rates',
         source: sourceOf(input, repDriverComparison),
@@ -87,10 +92,6 @@ export function driverSection(input: ReportInput, { facts, standings, peers }: C
         ],
         rows,
       }),
-      note(
-        'The median is that of the team, of all reps where the team has fewer than three; top performers are the mean of the best quarter of reps. ' +
-          'What a gap may be worth is read off the company’s closed deals, with the habit and without it, or is not said.',
-      ),
     ],
   };
 }

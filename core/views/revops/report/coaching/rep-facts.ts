@@ -18,12 +18,17 @@ export interface Coached {
   /** Figures beside the median; none where too few have one: their median would tell what single people have. */
   readonly standings: readonly Standing[];
   readonly quarter: DatasetRow<typeof repPerformance> | null;
+  /** Attainment, year to date, at the end of each of the last quarters and now. */
+  readonly attainments: readonly (number | null)[];
   readonly periods: readonly DatasetRow<typeof repActivityMetrics>[];
   /** The median of the peers’ activities per working day, by period; null: too few of them. */
   usualDaily(period: string): number | null;
   readonly actions: readonly DatasetRow<typeof nextBestActions>[];
   readonly insight: DatasetRow<typeof repCoachingInsights> | null;
 }
+
+/** Quarters of the course of attainment: the running one and a year before it. */
+const COURSE = 5;
 
 /** The datasets that coaching shows. */
 export const coachingDatasets = [
@@ -53,11 +58,16 @@ export function coachedOf(data: DatasetReader, repId: string): Coached {
   const enough = peers.facts.length >= PEERS.value;
   const ids = new Set(peers.facts.map(({ view }) => view.repId));
   const { quarter } = clockOf(data);
+  const own = data
+    .rows(repPerformance)
+    .filter((row) => row.repId === repId)
+    .toSorted((a, b) => a.quarterStart - b.quarterStart);
   return {
     facts,
     peers,
     standings: enough ? standingsOf(facts, peers) : [],
-    quarter: data.rows(repPerformance).find((row) => row.repId === repId && row.quarter === quarter) ?? null,
+    quarter: own.find((row) => row.quarter === quarter) ?? null,
+    attainments: own.slice(-COURSE).map(({ ytdAttainment }) => ytdAttainment),
     periods: activity.filter((row) => row.repId === repId),
     usualDaily(period) {
       const theirs = activity.filter((row) => ids.has(row.repId) && row.period === period);

@@ -7,13 +7,7 @@ import { capital, counted, decimal, percent, usd, usdShort } from '../words.ts';
 import type { Coached } from './rep-facts.ts';
 
 /** Figures that the summary puts beside the median. */
-const compared = [
-  'ytd_attainment',
-  'win_rate',
-  'avg_deal_size',
-  'avg_sales_cycle_days',
-  'avg_daily_activities',
-] as const;
+const compared = ['ytd_attainment', 'win_rate', 'avg_sales_cycle_days', 'avg_daily_activities'] as const;
 
 /** One figure beside the median. What is behind it is told, never marked: a person is not a status. */
 function comparedFigure(coached: Coached, id: string): readonly KeyFigure[] {
@@ -31,7 +25,8 @@ function comparedFigure(coached: Coached, id: string): readonly KeyFigure[] {
       value: value === null ? '—' : metric.write(value),
       change: value === null ? 'Nothing to measure yet' : median,
       judgement: standing && standing.margin >= NOTABLE.value ? 'better' : 'neutral',
-      trend: [],
+      trend: id === 'ytd_attainment' ? coached.attainments : [],
+      steps: 'quarters',
     },
   ];
 }
@@ -54,6 +49,7 @@ function ownFigures({ quarter, actions, facts }: Coached, name: string): readonl
       usd(won),
       quota === null ? 'No quota is set' : `Of a quota of ${usdShort(quota)}`,
     ),
+    figure('avgDealSize', 'Average deal', usd(facts.view.avgDealSize), 'Of deals won, four quarters'),
     figure(
       'openPipeline',
       'Open pipeline',

@@ -8,7 +8,7 @@ import { flagLabel } from '../../health/risk-flags.ts';
 import { lead, note, tableOf } from '../blocks.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { counted, percent, percentChange, usd, usdShort } from '../words.ts';
+import { counted, percent, usd, usdShort } from '../words.ts';
 
 type Distribution = DatasetRow<typeof healthDistribution>;
 type Risk = DatasetRow<typeof pipelineHealthSummary>['risks'][number];
@@ -60,15 +60,21 @@ function bandsOf(row: Distribution): readonly BandRow[] {
   ];
 }
 
-/** The bands of the company and of each team, in percent of the value; those without a pipeline are left out. */
+/** Bars that a chart has room for. */
+const MOST_BARS = 7;
+
+const amountOf = (row: Distribution): number => bandsOf(row).reduce((sum, { amount }) => sum + amount, 0);
+
+/** The bands of the company and of the largest teams, in percent of the value; those without a pipeline are left out. */
 function shares(input: ReportInput, rows: readonly Distribution[]): Block {
-  const open = rows.filter((row) => bandsOf(row).some(({ amount }) => amount > 0));
+  const largest = rows.filter((row) => amountOf(row) > 0).toSorted((a, b) => amountOf(b) - amountOf(a));
+  const open = largest.slice(0, MOST_BARS);
   if (open.length === 0) return note('There is no open deal: no health to show.');
   const named = (row: Distribution): string => (row.teamFilter === 'All' ? 'All teams' : row.teamFilter);
   const chart: SharesChart = {
     kind: 'shares',
     title: 'How healthy the pipeline is',
-    subtitle: 'Percent of the annual value of open deals, by band of the health score',
+    subtitle: `Percent of the annual value of open deals, by band of the health score${largest.length > MOST_BARS ? '; the largest teams' : ''}`,
     source: sourceOf(input, healthDistribution),
     alt: open
       .map(
@@ -93,16 +99,15 @@ function answer(row: Distribution | null): string {
   if (!row) return 'The health of the pipeline was not computed.';
   const risky = row.atRiskCount + row.criticalCount;
   const amount = row.atRiskAmount + row.criticalAmount;
-  const total = bandsOf(row).reduce((sum, band) => sum + band.amount, 0);
+  const total = amountOf(row);
   if (total === 0) return 'There is no open deal.';
   const share = percent(amount / total);
   const change = row.atRiskChange1w;
+  const points = change === null ? 0 : Math.round(change * 100);
   const week =
-    change === null || Math.round(change * 100) === 0
-      ? ''
-      : ` That is ${percentChange(change)} points against a week ago.`;
+    points === 0 ? '' : `, ${counted(Math.abs(points), 'point')} ${points > 0 ? 'more' : 'less'} than a week ago`;
   if (risky === 0) return 'No open deal has a health below 60.';
-  return `${counted(risky, 'deal')} worth ${usdShort(amount)} ${risky > 1 ? 'have' : 'has'} a health below 60: ${share} of the pipeline.${week}`;
+  return `${counted(risky, 'deal')} worth ${usdShort(amount)} ${risky > 1 ? 'have' : 'has'} a health below 60: ${share} of the pipeline${week}.`;
 }
 
 /** How healthy the open deals are, and what is wrong with them. */

@@ -58,7 +58,7 @@ function figures(input: ReportInput, kpis: Kpis): readonly KeyFigure[] {
     value: string,
     change: string,
     trend: readonly (number | null)[] = [],
-  ): KeyFigure => ({ id, label, value, change, judgement: judgements[statusOf(id, kpis)], trend });
+  ): KeyFigure => ({ id, label, value, change, judgement: judgements[statusOf(id, kpis)], trend, steps: 'weeks' });
   return [
     figure('quarterTarget', 'Target', usd(target), target === null ? 'Nobody has a quota' : 'Quotas of the reps'),
     figure(
@@ -114,7 +114,15 @@ function healthFigure(input: ReportInput): KeyFigure {
   const deals = row ? `${counted(row.dealCount, 'open deal')}, ${usdShort(row.amount)}` : 'No open deal';
   const value = whole(row?.amountWeightedHealth ?? null);
   const trend = weeksOf(input).map(({ avgPipelineHealth }) => avgPipelineHealth);
-  return { id: 'pipelineHealth', label: 'Pipeline health', value, change: capital(deals), judgement: 'neutral', trend };
+  return {
+    id: 'pipelineHealth',
+    label: 'Pipeline health',
+    value,
+    change: capital(deals),
+    judgement: 'neutral',
+    trend,
+    steps: 'weeks',
+  };
 }
 
 /** The teams beside each other, where there are several. */

@@ -1,21 +1,25 @@
 import type { Section } from '../../../../print/document.ts';
-import { formatDate } from '../../../../print/format.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
+import { flagLabel } from '../../health/risk-flags.ts';
 import { urgencyStatus } from '../../health/statuses.ts';
 import { stuckDealsView } from '../../health/stuck-deals-view.ts';
 import { lead, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { capital, counted, statusCell, usd, usdShort } from '../words.ts';
+import { capital, counted, statusCell, usdShort } from '../words.ts';
 
 type Stuck = DatasetRow<typeof stuckDealsView>;
 
 const actionWords = { call: 'Call', email: 'Write to', meeting: 'Meet', escalate: 'Escalate with' } as const;
 
-/** `Call Oliver Glover: nothing comes back` */
-function firstStep({ primaryAction, actionTarget, actionReason }: Stuck): string {
+/** `Qualification for 19 days; one-sided, no next step. Call Oliver Glover: nothing comes back.` */
+function why(deal: Stuck): string {
+  const { stageName, daysInStage, riskFlags, primaryAction, actionTarget, actionReason } = deal;
+  const flags = riskFlags.filter((flag) => flag !== 'STUCK').map((flag) => flagLabel(flag).toLowerCase());
+  const wrong = flags.length === 0 ? '' : `; ${flags.join(', ')}`;
   const reason = actionReason.charAt(0).toLowerCase() + actionReason.slice(1);
-  return `${actionWords[primaryAction]} ${actionTarget ?? 'the account'}: ${reason}`;
+  const todo = `${actionWords[primaryAction]} ${actionTarget ?? 'the account'}: ${reason}.`;
+  return `${stageName} for ${counted(daysInStage, 'day')}${wrong}. ${todo}`;
 }
 
 function answer(rows: readonly Stuck[]): string {
@@ -41,22 +45,22 @@ export function stuckSection(input: ReportInput): Section {
         empty: 'No deal is stuck.',
         noun: 'deals',
         columns: [
-          { label: 'Deal', weight: 2, cell: ({ opportunityName }) => ({ text: opportunityName, strong: true }) },
+          { label: 'Deal', weight: 1.8, cell: ({ accountName }) => ({ text: accountName, strong: true }) },
           { label: 'Owner', weight: 1.2, cell: ({ ownerName }) => ownerName },
           {
             label: 'Urgency',
             weight: 1,
             cell: ({ urgency }) => statusCell(capital(urgency.toLowerCase()), urgencyStatus(urgency)),
           },
-          {
-            label: 'In stage',
-            weight: 1.2,
-            cell: ({ stageName, daysInStage }) => `${stageName}, ${counted(daysInStage, 'day')}`,
-          },
           { label: 'Health', weight: 0.7, align: 'right', cell: ({ healthScore }) => String(healthScore) },
-          { label: 'Value', weight: 0.9, align: 'right', cell: ({ amount }) => usd(amount) },
-          { label: 'Closes', weight: 0.9, align: 'right', cell: ({ closeDate }) => formatDate(closeDate) },
-          { label: 'What to do first', weight: 2.4, cell: firstStep },
+          { label: 'Value', weight: 0.9, align: 'right', cell: ({ amountDisplay }) => amountDisplay },
+          {
+            label: 'Closes in',
+            weight: 0.8,
+            align: 'right',
+            cell: ({ daysUntilClose }) => counted(daysUntilClose, 'day'),
+          },
+          { label: 'Why, and what to do first', weight: 3.6, cell: why },
         ],
         rows,
       }),
