@@ -28,8 +28,12 @@ export function peersOf({ view }: RepFacts, all: readonly RepFacts[]): Peers {
   return team.length >= PEERS.value ? { words: 'team', facts: team } : { words: 'company', facts: all };
 }
 
-/** Every figure of a person that can be compared: both sides measured, and the median above 0. */
+/**
+ * Every figure of a person that can be compared: both sides measured, and the median above 0. None where even the company
+ * has too few reps: their median would tell each what the other has.
+ */
 export function standingsOf(facts: RepFacts, peers: Peers): Standing[] {
+  if (peers.facts.length < PEERS.value) return [];
   return coachingMetrics.flatMap((metric) => {
     const value = metric.valueOf(facts);
     const middle = median(known(peers.facts.map((other) => metric.valueOf(other))));

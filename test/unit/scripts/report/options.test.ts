@@ -5,28 +5,29 @@ import { views } from '../../../../scripts/report/views.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 15);
 const read = (...argv: string[]) => readCommand([...argv, '--out', 'x.pdf'], NOW);
-const withoutSubject = views.filter(({ subject }) => !subject);
+/** Pages that are about the company as a whole. */
+const wholePages = views.flatMap((view) =>
+  view.pages.filter(({ whole }) => !view.subject || whole).map(({ id }) => ({ view, id })),
+);
 const withSubject = views.flatMap((view) => (view.subject ? [{ view, option: view.subject.option }] : []));
 
 describe('what npm run report is asked for', () => {
   it('is a page of the view that has it, or of the one whose option is given', () => {
-    for (const view of withoutSubject) {
-      for (const { id } of view.pages) {
-        expect(read('--page', id)).toEqual({
-          make: { view, page: id, number: null, out: 'x.pdf', seed: 42, paper: 'A4', at: NOW },
-        });
-      }
+    for (const { view, id } of wholePages) {
+      expect(read('--page', id)).toEqual({
+        make: { view, page: id, number: null, out: 'x.pdf', seed: 42, paper: 'A4', at: NOW },
+      });
     }
     for (const { view, option } of withSubject) {
       expect(help()).toContain(`--${option} N`);
-      for (const { id } of view.pages) {
+      for (const { id } of view.pages.filter(({ whole }) => !whole)) {
         expect(read('--page', id, `--${option}`, '3')).toMatchObject({ make: { view, page: id, number: 3 } });
       }
     }
   });
 
-  it('can be told apart: no two views without a subject have a page of one name, nor do two have one option', () => {
-    const pages = withoutSubject.flatMap((view) => view.pages.map(({ id }) => id));
+  it('can be told apart: no two pages about the company have one name, and no two views one option', () => {
+    const pages = wholePages.map(({ id }) => id);
     expect(new Set(pages).size).toBe(pages.length);
     const options = withSubject.map(({ option }) => option);
     expect(new Set(options).size).toBe(options.length);
@@ -34,6 +35,8 @@ describe('what npm run report is asked for', () => {
 
   it.each([
     [['--page', 'roi-focused'], /There is no "roi-focused"; there are client-profitability/],
+    [['--page', 'pipeline-health', '--rep', '1'], /There is no "pipeline-health"; there are rep-coaching/],
+    [['--page', 'rep-coaching'], /There is no "rep-coaching"/],
     [['--page', 'sales-pipeline', '--client', '1'], /There is no "sales-pipeline"; there are roi-focused/],
     [[], /--page must name one of client-profitability/],
     [['--page', 'roi-focused', '--client', '0'], /--client/],

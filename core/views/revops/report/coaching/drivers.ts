@@ -1,13 +1,14 @@
 import type { BarChart } from '../../../../print/charts/chart.ts';
-import type { Section } from '../../../../print/document.ts';
+import type { Block, Section } from '../../../../print/document.ts';
+import { NOT_MEASURABLE } from '../../../../print/format.ts';
 import type { Standing } from '../../reps/coaching-gaps.ts';
-import { coachingMetrics } from '../../reps/coaching-metrics.ts';
+import { type CoachingMetric, coachingMetrics } from '../../reps/coaching-metrics.ts';
 import { drivers as known } from '../../reps/drivers.ts';
 import { repDriverComparison } from '../../reps/rep-driver-comparison.ts';
-import { chartOr, lead, note, tableOf } from '../blocks.ts';
+import { type ColumnOf, chartOr, lead, note, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { counted } from '../words.ts';
+import { capital, counted } from '../words.ts';
 import type { Coached } from './rep-facts.ts';
 
 const habits: ReadonlySet<string> = new Set(known.map(({ id }) => id));
@@ -37,61 +38,63 @@ function margins(input: ReportInput, standings: readonly Standing[]): BarChart |
   };
 }
 
+type Columns = readonly ColumnOf<CoachingMetric>[];
+
+/** The median, top performers, and what the gap to them may be worth. */
+function besideColumns({ facts, standings }: Coached): Columns {
+  const medians = new Map(standings.map((one) => [one.metric.id, one.metric.write(one.median)]));
+  return [
+    { label: 'Median', weight: 0.8, align: 'right', cell: ({ id }) => medians.get(id) ?? NOT_MEASURABLE },
+    { label: 'Top performers', weight: 1, align: 'right', cell: (metric) => written(metric, metric.topOf(facts)) },
+    { label: 'What the gap to them may be worth', weight: 2.4, cell: (metric) => metric.impactOf(facts) },
+  ];
+}
+
+const whyColumns: Columns = [{ label: 'Why it matters', weight: 4, cell: ({ why }) => capital(why) }];
+
+const written = (metric: CoachingMetric, value: number | null): string =>
+  value === null ? NOT_MEASURABLE : metric.write(value);
+
+const legend =
+  'The median is that of the team, of all reps where the team has fewer than three; top performers are the mean of the best quarter of reps. ' +
+  'What a gap may be worth is read off the company’s closed deals, with the habit and without it, or is not said.';
+
 /** The habits that drive win rates, beside the median and top performers, with what a gap may be worth. */
-export function driverSection(input: ReportInput, { facts, standings, peers }: Coached): Section {
-  const rows = coachingMetrics.filter(({ id }) => habits.has(id));
+export function driverSection(input: ReportInput, coached: Coached): Section {
+  const { facts, standings, peers } = coached;
   const own = standings.filter(({ metric }) => habits.has(metric.id));
   const ahead = own.filter(({ margin }) => margin >= 0).length;
-  const medians = new Map(own.map((one) => [one.metric.id, one.metric.write(one.median)]));
-  const alone = own.length === 0;
+  const table = (columns: Columns): Block =>
+    tableOf<CoachingMetric>({
+      title: 'Habits that drive win rates',
+      source: sourceOf(input, repDriverComparison),
+      empty: 'No habit was measured.',
+      noun: 'habits',
+      columns: [
+        { label: 'Habit', weight: 2.3, cell: ({ label }) => ({ text: label, strong: true }) },
+        {
+          label: 'Own',
+          weight: 0.8,
+          align: 'right',
+          cell: (metric) => ({ text: written(metric, metric.valueOf(facts)), strong: true }),
+        },
+        ...columns,
+      ],
+      rows: coachingMetrics.filter(({ id }) => habits.has(id)),
+    });
+  const section = { id: 'drivers', title: 'What drives the win rate' };
+  if (own.length === 0) {
+    const alone = 'There are too few reps with figures for a median: the habits are shown by themselves.';
+    return { ...section, blocks: [lead(alone), table(whyColumns)] };
+  }
+  const many = `Of ${counted(own.length, 'habit')} that can be compared, ${ahead} ${ahead === 1 ? 'is' : 'are'}`;
   return {
-    id: 'drivers',
-    title: 'What drives the win rate',
+    ...section,
     blocks: [
-      lead(
-        alone
-          ? 'There are too few reps with figures for a median: the habits are shown by themselves.'
-          : `Of ${counted(own.length, 'habit')} that can be compared, ${ahead} ${ahead === 1 ? 'is' : 'are'} at the ${peers.words} median or ahead of it.`,
-      ),
-      chartOr(margins(input, own), alone ? 'No habit can be put beside a median.' : 'Each habit is at the median.'),
-      note(
-        'The median is that of the team, of all reps where the team has fewer than three; top performers are the mean of the best quarter of reps. ' +
-          'What a gap may be worth is read off the company’s closed deals, with the habit and without it, or is not said.',
-      ),
-      tableOf({
-        title: 'Habits that drive win rates',
-        source: sourceOf(input, repDriverComparison),
-        empty: 'No habit was measured.',
-        noun: 'habits',
-        columns: [
-          { label: 'Habit', weight: 2.3, cell: ({ label }) => ({ text: label, strong: true }) },
-          {
-            label: 'Own',
-            weight: 0.8,
-            align: 'right',
-            cell: (metric) => {
-              const value = metric.valueOf(facts);
-              return { text: value === null ? '—' : metric.write(value), strong: true };
-            },
-          },
-          { label: 'Median', weight: 0.8, align: 'right', cell: ({ id }) => medians.get(id) ?? '—' },
-          {
-            label: 'Top performers',
-            weight: 1,
-            align: 'right',
-            cell: (metric) => {
-              const top = alone ? null : metric.topOf(facts);
-              return top === null ? '—' : metric.write(top);
-            },
-          },
-          {
-            label: 'What the gap to them may be worth',
-            weight: 2.4,
-            cell: (metric) => (alone ? '—' : metric.impactOf(facts)),
-          },
-        ],
-        rows,
-      }),
+      lead(`${many} at the ${peers.words} median or ahead of it.`),
+      chartOr(margins(input, own), 'Each habit is at the median.'),
+      note(legend),
+      table(besideColumns(coached)),
     ],
   };
 }

@@ -7,6 +7,8 @@ import type { Coached } from './rep-facts.ts';
 
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 /** A list under a heading, or a sentence where there is nothing on it. */
 function list(title: string, statements: readonly Statement[], style: 'findings' | 'numbered', none: string): Block[] {
   if (statements.length === 0) return [heading(title), note(none)];
@@ -14,22 +16,27 @@ function list(title: string, statements: readonly Statement[], style: 'findings'
 }
 
 /** What goes well, what is worth working on, and which deals come first: each with the figures that it rests on. */
-export function insightSection({ insight }: Coached): Section {
+export function insightSection({ insight, standings }: Coached): Section {
   const base = { id: 'insights', title: 'What to talk about' };
   if (!insight) return { ...base, blocks: [note('No coaching was written: its datasets were not computed.')] };
   const { strengths, improvements, priorityActions, primaryFocusArea, modelVersion } = insight;
+  const alone = standings.length === 0 ? 'There are too few reps for a median to compare with.' : null;
   const writer = modelVersion.startsWith('rules')
     ? 'Written by rules from the figures of this report.'
     : `Written by ${modelVersion} from the figures of this report.`;
   return {
     ...base,
     blocks: [
-      lead(`The one thing to work on: ${primaryFocusArea.charAt(0).toLowerCase()}${primaryFocusArea.slice(1)}.`),
+      lead(
+        improvements.length === 0
+          ? sentence(primaryFocusArea)
+          : `The one thing to work on: ${lower(primaryFocusArea)}.`,
+      ),
       ...list(
         'What goes well',
         strengths.map(({ title, detail }) => ({ text: `${sentence(title)} ${detail}`, tone: 'positive', basis: '' })),
         'findings',
-        'No figure is notably above the median yet: see the habits on the next pages.',
+        alone ?? 'No figure is notably above the median yet: the habits on the next pages say more.',
       ),
       ...list(
         'What is worth working on',
@@ -39,7 +46,7 @@ export function insightSection({ insight }: Coached): Section {
           basis: sentence(capital(impactEstimate)),
         })),
         'numbered',
-        'No habit is notably behind the median.',
+        alone ?? 'No habit is notably behind the median.',
       ),
       ...list(
         'Where to begin',

@@ -65,7 +65,7 @@ export function coachedOf(data: DatasetReader, repId: string): Coached {
   return {
     facts,
     peers,
-    standings: enough ? standingsOf(facts, peers) : [],
+    standings: standingsOf(facts, peers),
     quarter: own.find((row) => row.quarter === quarter) ?? null,
     attainments: own.slice(-COURSE).map(({ ytdAttainment }) => ytdAttainment),
     periods: activity.filter((row) => row.repId === repId),

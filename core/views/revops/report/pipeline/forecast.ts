@@ -6,11 +6,11 @@ import { forecastHistory } from '../../forecast/forecast-history.ts';
 import { pipelineBridge } from '../../forecast/pipeline-bridge.ts';
 import { WEEKS_OF_QUARTER } from '../../forecast/weeks.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
-import { chartOr, heading, lead, pairOr } from '../blocks.ts';
+import { chartOr, lead, pairOr } from '../blocks.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { usdShort } from '../words.ts';
-import { kpisOf, weeksOf } from './standing.ts';
+import { kpisOf, weeksOf } from './quarter.ts';
 
 type Step = DatasetRow<typeof pipelineBridge>;
 
@@ -135,12 +135,11 @@ export function forecastSection(input: ReportInput): Section {
     id: 'forecast',
     title: `How ${quarter} got here`,
     blocks: [
-      chartOr(trend(input), `The first week of ${quarter} has not ended: there is no course to show yet.`),
-      heading('What moved the pipeline'),
       lead(moved),
+      chartOr(trend(input), `The first week of ${quarter} has not ended: there is no course to show yet.`),
       pairOr(
-        bridge(input, ofQuarter, { title: 'Since the quarter began', what: `deals due in ${quarter}` }),
-        bridge(input, of('week', 'all'), { title: 'In the last seven days', what: 'all open deals' }),
+        bridge(input, ofQuarter, { title: 'The pipeline since the quarter began', what: `deals due in ${quarter}` }),
+        bridge(input, of('week', 'all'), { title: 'The pipeline in the last seven days', what: 'all open deals' }),
         'Nothing has moved the pipeline: there is no open deal, and there was none.',
       ),
     ],

@@ -67,7 +67,9 @@ const amountOf = (row: Distribution): number => bandsOf(row).reduce((sum, { amou
 
 /** The bands of the company and of the largest teams, in percent of the value; those without a pipeline are left out. */
 function shares(input: ReportInput, rows: readonly Distribution[]): Block {
-  const largest = rows.filter((row) => amountOf(row) > 0).toSorted((a, b) => amountOf(b) - amountOf(a));
+  const teams = rows.filter(({ teamFilter }) => teamFilter !== 'All');
+  const apart = teams.length > 1 ? rows : rows.slice(0, 1);
+  const largest = apart.filter((row) => amountOf(row) > 0).toSorted((a, b) => amountOf(b) - amountOf(a));
   const open = largest.slice(0, MOST_BARS);
   if (open.length === 0) return note('There is no open deal: no health to show.');
   const named = (row: Distribution): string => (row.teamFilter === 'All' ? 'All teams' : row.teamFilter);

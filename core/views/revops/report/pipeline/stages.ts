@@ -7,7 +7,7 @@ import { VELOCITY_WINDOW_DAYS } from '../../health/thresholds.ts';
 import { chartOr, lead, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { counted, decimal, percent, statusCell, usd, usdShort } from '../words.ts';
+import { capital, counted, decimal, percent, statusCell, usd, usdShort } from '../words.ts';
 
 type Velocity = DatasetRow<typeof stageVelocity>;
 
@@ -55,10 +55,12 @@ function answer(rows: readonly Velocity[]): string {
     return `No deal left a stage in the last ${VELOCITY_WINDOW_DAYS} days: there is no pace to speak of.`;
   }
   if (!worst) return 'Deals go through all stages within what is usual for them.';
-  return (
-    `Deals spend ${decimal(worst.avgDurationDays)} days in ${worst.stageName}, ${decimal(worst.deviationDays)} more than its benchmark. ` +
-    `${counted(worst.dealsInStage, 'deal').replace(/^no/, 'No')} worth ${usdShort(worst.amountInStage)} ${worst.dealsInStage > 1 ? 'are' : 'is'} in it now.`
-  );
+  const open =
+    worst.dealsInStage === 0
+      ? 'No deal is in it now.'
+      : `${capital(counted(worst.dealsInStage, 'deal'))} worth ${usdShort(worst.amountInStage)} ${worst.dealsInStage > 1 ? 'are' : 'is'} in it now.`;
+  const beyond = `${decimal(worst.deviationDays)} more than its benchmark`;
+  return `Deals spend ${decimal(worst.avgDurationDays)} days in ${worst.stageName}, ${beyond}. ${open}`;
 }
 
 /** How fast deals go through the stages. */

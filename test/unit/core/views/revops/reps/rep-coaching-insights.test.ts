@@ -134,8 +134,17 @@ describe('rep_coaching_insights', () => {
   });
 
   it('given a team of two, then the median is that of all reps', () => {
-    const [first] = insightsOf(team([5, 1]));
+    const four = team([5, 1, 2, 4]);
+    const reps = four.reps.map((rep, n) => (n < 2 ? rep : { ...rep, managerName: 'Somebody Else' }));
+    const [first] = insightsOf({ ...four, reps });
     expect(first?.strengths[0]?.metricComparison).toBe('3.0 company median');
+  });
+
+  it('given a company of two, then there is no median: it would tell each what the other has', () => {
+    for (const row of insightsOf(team([5, 1]))) {
+      expect([row.strengths, row.improvements]).toEqual([[], []]);
+      expect(row.overallAssessment).not.toContain('median');
+    }
   });
 
   it('given a rep of whom nothing is known, then it says so, and nothing else', () => {
