@@ -14,7 +14,7 @@ export interface DatasetReader {
 /** What a report is made of. */
 export interface ReportInput {
   readonly data: DatasetReader;
-  /** The tick that the build is of. */
+  /** The tick that the build is of; its time is the moment: of a quarter that is over, its end. */
   readonly asOf: AsOf;
   readonly paper: Paper;
 }

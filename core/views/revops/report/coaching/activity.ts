@@ -61,6 +61,7 @@ function answer(month: Activity | null, usual: number | null): string {
 /** How much the rep did, and on which days. */
 export function activitySection(input: ReportInput, { periods, usualDaily }: Coached): Section {
   const month = periods.find(({ period }) => period === '30d') ?? null;
+  const usual = ({ period }: Activity): string => decimal(usualDaily(period));
   return {
     id: 'activity',
     title: 'Activities',
@@ -85,7 +86,9 @@ export function activitySection(input: ReportInput, { periods, usualDaily }: Coa
             cell: ({ totalActivities }) => ({ text: String(totalActivities), strong: true }),
           },
           { label: 'Per working day', weight: 1.1, align: 'right', cell: (row) => decimal(row.avgDailyActivities) },
-          { label: 'Median', weight: 0.8, align: 'right', cell: ({ period }) => decimal(usualDaily(period)) },
+          ...(usualDaily('30d') === null
+            ? []
+            : [{ label: 'Median', weight: 0.8, align: 'right' as const, cell: usual }]),
         ],
         rows: periods,
       }),

@@ -15,12 +15,35 @@ function list(title: string, statements: readonly Statement[], style: 'findings'
   return [heading(title), { kind: 'statements', style, statements }];
 }
 
+const ALONE = 'There are too few reps for a median: what goes well and what does not is not told by figures here.';
+
+/** What goes well and what is worth working on, beside the median. */
+function habitLists({ strengths, improvements }: NonNullable<Coached['insight']>): Block[] {
+  return [
+    ...list(
+      'What goes well',
+      strengths.map(({ title, detail }) => ({ text: `${sentence(title)} ${detail}`, tone: 'positive', basis: '' })),
+      'findings',
+      'No figure is notably above the median yet: the habits on the next pages say more.',
+    ),
+    ...list(
+      'What is worth working on',
+      improvements.map(({ title, detail, suggestedAction, impactEstimate }) => ({
+        text: `${sentence(title)} ${detail} ${suggestedAction}`,
+        tone: 'plain',
+        basis: sentence(capital(impactEstimate)),
+      })),
+      'numbered',
+      'No habit is notably behind the median.',
+    ),
+  ];
+}
+
 /** What goes well, what is worth working on, and which deals come first: each with the figures that it rests on. */
 export function insightSection({ insight, standings }: Coached): Section {
   const base = { id: 'insights', title: 'What to talk about' };
   if (!insight) return { ...base, blocks: [note('No coaching was written: its datasets were not computed.')] };
-  const { strengths, improvements, priorityActions, primaryFocusArea, modelVersion } = insight;
-  const alone = standings.length === 0 ? 'There are too few reps for a median to compare with.' : null;
+  const { improvements, priorityActions, primaryFocusArea, modelVersion } = insight;
   const writer = modelVersion.startsWith('rules')
     ? 'Written by rules from the figures of this report.'
     : `Written by ${modelVersion} from the figures of this report.`;
@@ -32,22 +55,7 @@ export function insightSection({ insight, standings }: Coached): Section {
           ? sentence(primaryFocusArea)
           : `The one thing to work on: ${lower(primaryFocusArea)}.`,
       ),
-      ...list(
-        'What goes well',
-        strengths.map(({ title, detail }) => ({ text: `${sentence(title)} ${detail}`, tone: 'positive', basis: '' })),
-        'findings',
-        alone ?? 'No figure is notably above the median yet: the habits on the next pages say more.',
-      ),
-      ...list(
-        'What is worth working on',
-        improvements.map(({ title, detail, suggestedAction, impactEstimate }) => ({
-          text: `${sentence(title)} ${detail} ${suggestedAction}`,
-          tone: 'plain',
-          basis: sentence(capital(impactEstimate)),
-        })),
-        'numbered',
-        alone ?? 'No habit is notably behind the median.',
-      ),
+      ...(standings.length === 0 ? [note(ALONE)] : habitLists(insight)),
       ...list(
         'Where to begin',
         priorityActions.map(({ dealName, dealAmount, action, reason, deadline }) => ({

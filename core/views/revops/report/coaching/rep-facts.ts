@@ -3,7 +3,7 @@ import { type Peers, peersOf, type Standing, standingsOf } from '../../reps/coac
 import type { RepFacts } from '../../reps/coaching-metrics.ts';
 import { nextBestActions } from '../../reps/next-best-actions.ts';
 import { repActivityMetrics } from '../../reps/rep-activity-metrics.ts';
-import { repCoachingInsights } from '../../reps/rep-coaching-insights.ts';
+import { type RepInsight, repCoachingInsights } from '../../reps/rep-coaching-insights.ts';
 import { repDriverComparison } from '../../reps/rep-driver-comparison.ts';
 import { repPerformance } from '../../reps/rep-performance.ts';
 import { repPerformanceView } from '../../reps/rep-performance-view.ts';
@@ -24,7 +24,7 @@ export interface Coached {
   /** The median of the peers’ activities per working day, by period; null: too few of them. */
   usualDaily(period: string): number | null;
   readonly actions: readonly DatasetRow<typeof nextBestActions>[];
-  readonly insight: DatasetRow<typeof repCoachingInsights> | null;
+  readonly insight: RepInsight | null;
 }
 
 /** Quarters of the course of attainment: the running one and a year before it. */
@@ -40,8 +40,11 @@ export const coachingDatasets = [
   repCoachingInsights,
 ];
 
-/** @throws RangeError where the build has no such rep */
-export function coachedOf(data: DatasetReader, repId: string): Coached {
+/**
+ * @param narrated the rep's row of rep_coaching_insights in the words of a narrator; null: those of the build
+ * @throws RangeError where the build has no such rep
+ */
+export function coachedOf(data: DatasetReader, repId: string, narrated: RepInsight | null): Coached {
   const activity = data.rows(repActivityMetrics);
   const drivers = Map.groupBy(data.rows(repDriverComparison), (row) => row.repId);
   const month = new Map(activity.filter(({ period }) => period === '30d').map((row) => [row.repId, row]));
@@ -77,6 +80,6 @@ export function coachedOf(data: DatasetReader, repId: string): Coached {
       .rows(nextBestActions)
       .filter((row) => row.repId === repId)
       .toSorted((a, b) => a.priorityRank - b.priorityRank),
-    insight: data.rows(repCoachingInsights).find((row) => row.repId === repId) ?? null,
+    insight: narrated ?? data.rows(repCoachingInsights).find((row) => row.repId === repId) ?? null,
   };
 }

@@ -12,12 +12,16 @@ type Stuck = DatasetRow<typeof stuckDealsView>;
 
 const actionWords = { call: 'Call', email: 'Write to', meeting: 'Meet', escalate: 'Escalate with' } as const;
 
+const lower = (letter: string): string => letter.toLowerCase();
+/** `One-Sided` as `one-sided`, `No EB` as `no EB`. */
+const flagInText = (flag: Stuck['riskFlags'][number]): string => flagLabel(flag).replace(/[A-Z](?=[a-z])/g, lower);
+
 /** `Qualification for 19 days; one-sided, no next step. Call Oliver Glover: nothing comes back.` */
 function why(deal: Stuck): string {
   const { stageName, daysInStage, riskFlags, primaryAction, actionTarget, actionReason } = deal;
-  const flags = riskFlags.filter((flag) => flag !== 'STUCK').map((flag) => flagLabel(flag).toLowerCase());
+  const flags = riskFlags.filter((flag) => flag !== 'STUCK').map(flagInText);
   const wrong = flags.length === 0 ? '' : `; ${flags.join(', ')}`;
-  const reason = actionReason.charAt(0).toLowerCase() + actionReason.slice(1);
+  const reason = actionReason.replace(/^[A-Z](?=[a-z ])/, lower);
   const todo = `${actionWords[primaryAction]} ${actionTarget ?? 'the account'}: ${reason}.`;
   return `${stageName} for ${counted(daysInStage, 'day')}${wrong}. ${todo}`;
 }

@@ -54,11 +54,16 @@ export function inputOf(given: Given): ReportInput {
 export const pages = ['pipeline-health', 'rep-coaching'] as const;
 export type Page = (typeof pages)[number];
 
-/** The documents of a page: one, or one for each rep. */
+/** Reps of one world whose coaching is looked at. */
+const MOST_REPS = 8;
+
+/** The documents of a page: one, or one for each of the first reps. */
 export function documentsOf(given: Given, page: Page): ReportDocument[] {
   const input = inputOf(given);
   if (page === 'pipeline-health') return [pipelineHealthReport(input)];
-  return sourcesOf(given).reps.rows.map(({ repId }) => repCoachingReport(input, repId));
+  return sourcesOf(given)
+    .reps.rows.slice(0, MOST_REPS)
+    .map(({ repId }) => repCoachingReport(input, repId));
 }
 
 export const layoutOf = (document: ReportDocument): LaidOutReport => layoutReport(document, metrics, drawChart);
