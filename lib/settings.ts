@@ -63,7 +63,7 @@ const definitions = {
   counts: define<Counts>({
     variable: 'WORLD_COUNTS',
     fallback: defaultCounts,
-    expected: `JSON such as {"clients":40} with any of ${Object.keys(defaultCounts).join(', ')}, each a whole number, 100000 rows in all at most`,
+    expected: `JSON such as {"clients":40} with any of ${Object.keys(defaultCounts).join(', ')}, each a whole number, 100000 rows in all at most; no reps only without leads and clients`,
     parse: read.counts,
   }),
   cors: define<readonly string[]>({

@@ -4,6 +4,7 @@ import { capacityMeasures } from './records/capacity.ts';
 import { clientMeasures } from './records/clients.ts';
 import { licenseMeasures } from './records/licenses.ts';
 import { profitMeasures } from './records/profit.ts';
+import { quotaMeasures } from './records/quota.ts';
 import { salesMeasures } from './records/sales.ts';
 import { serviceMeasures } from './records/service.ts';
 import { spendingMeasures } from './records/spending.ts';
@@ -14,6 +15,7 @@ const records = [
   ...profitMeasures,
   ...clientMeasures,
   ...salesMeasures,
+  ...quotaMeasures,
   ...serviceMeasures,
   ...capacityMeasures,
   ...licenseMeasures,

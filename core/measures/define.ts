@@ -2,8 +2,9 @@ import type { ClientDay } from './client-day.ts';
 import type { DaySnapshot } from './day.ts';
 import type { DepartmentDay } from './department-day.ts';
 import type { CohortEvaluation, Measure, RatioEvaluation, StateEvaluation, Terms, Text } from './measure.ts';
+import { type SalesDay, salesOf } from './sales-day.ts';
 import type { Scope, Take } from './scope.ts';
-import { client, company, department } from './scopes.ts';
+import { client, company, department, region, rep, segment, team } from './scopes.ts';
 
 /** How a stored measure is taken, and whether the parts add up to the company. */
 interface Taken {
@@ -31,6 +32,28 @@ export const perDepartment = (of: (part: DepartmentDay, day: DaySnapshot) => num
 export function ofCompany(of: (day: DaySnapshot) => number, ...parts: readonly PartTake[]): Taken {
   const takes = { [company.id]: company.take(of), ...Object.fromEntries(parts) };
   return { evaluate: { by: 'state', takes }, additiveOver: null };
+}
+
+/**
+ * A figure of all reps together and of each of the parts into which they fall; reps add up to the company.
+ * @param whole how the company's is taken where it is more than its reps: worlds of pack 1 have leads without them
+ */
+export function perRep(of: (part: SalesDay) => number, whole?: (day: DaySnapshot) => number): Taken {
+  return { ...salesTakes(of, whole), additiveOver: rep.id };
+}
+
+/** The same for what doesn't add up, because it is no sum. */
+export function ofReps(of: (part: SalesDay) => number): Taken {
+  return { ...salesTakes(of), additiveOver: null };
+}
+
+function salesTakes(of: (part: SalesDay) => number, whole?: (day: DaySnapshot) => number): Pick<Taken, 'evaluate'> {
+  const ofAll = (day: DaySnapshot): number | undefined => {
+    const all = salesOf(day);
+    return all === null ? undefined : of(all);
+  };
+  const parts = Object.fromEntries([rep, team, segment, region].map((scope) => each<SalesDay>(scope, of)));
+  return { evaluate: { by: 'state', takes: { [company.id]: company.take(whole ?? ofAll), ...parts } } };
 }
 
 export function each<Part>(scope: Scope<Part>, of: (part: Part, day: DaySnapshot) => number): PartTake {

@@ -21,7 +21,8 @@ export function scopeOfKey(
     scopes.find((each) => !each.whole && isPast(each, key, history));
   if (scope) return scope.id;
   const labels = scopes.flatMap(({ whole: all, label }) => (all ? [] : [label]));
-  throw new DomainError('not-found', `There is no ${labels.join(' or ')} ${key}.`);
+  const listed = [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter((part) => part !== '');
+  throw new DomainError('not-found', `There is no ${listed.join(' or ')} ${key}.`);
 }
 
 /** One scope of a measure, and whose figure is asked for. */

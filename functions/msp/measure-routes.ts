@@ -53,7 +53,7 @@ export const measureRoutes = defineRoutes({
     summary: 'A measure over time',
     description:
       'Daily history from the beginning of the company, 25 months before it runs. The last point is now. ' +
-      'Without `key` it is the whole company; with the id of a client or department it is that one.',
+      'Without `key` it is the whole company; with the id of a client, department, sales rep or manager, or the name of a segment or region, it is that one.',
     params: z.object({ id: idParam('mrr') }),
     query: z.object({
       grain: z.enum(['day', 'week', 'month', 'quarter']).default('day'),

@@ -46,6 +46,13 @@ it('reads the environment by the names of the seed, and the context before it', 
   expect(read({ prefix: '' }, { UPDATE_INTERVAL_SECONDS: '' })).toMatchObject({ prefix: 'prism-', interval: 30 });
 });
 
+it('takes counts of reps from those of leads, unless they are given', () => {
+  expect(read({ counts: { leads: 100 } }).counts.reps).toBe(25);
+  expect(read({ counts: { leads: 100, reps: 3 } }).counts.reps).toBe(3);
+  expect(read({ counts: { leads: 0, clients: 0, reps: 0 } }).counts.reps).toBe(0);
+  expect(refusal({ counts: { reps: 0 } })).toContain('no reps only without leads and clients');
+});
+
 it('takes values of cdk.json that are no text', () => {
   const { counts, interval, alarms } = read({ counts: { clients: 5 }, interval: 7, alarms: false });
   expect({ clients: counts.clients, licenses: counts.licenses, interval, alarms }).toEqual({

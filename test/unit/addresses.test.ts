@@ -48,6 +48,7 @@ describe('an invented address', () => {
         ['leads', 'email'],
         ['vendors', 'contactEmail'],
         ['technicians', 'email'],
+        ['reps', 'email'],
       ] as const) {
         expect([kind, rows[kind].every((row) => mailsIn(Object(row)[at]).length === 1)]).toEqual([kind, true]);
       }

@@ -1,6 +1,7 @@
-import { flow, level, ofCompany, ratio, sumOf, total } from '../define.ts';
+import { flow, level, perRep, ratio, sumOf, total } from '../define.ts';
+import { weightedValue } from '../sales-day.ts';
 
-const company = ['company'] as const;
+const all = ['company', 'rep', 'team', 'segment', 'region'] as const;
 
 /** The pipeline, and what becomes of it. Every lead is an open opportunity. */
 export const salesMeasures = [
@@ -12,7 +13,10 @@ export const salesMeasures = [
     description: 'Opportunities that are neither won nor lost.',
     rationale: 'the number of rows of the lead list',
     inputs: ['leads'],
-    taken: ofCompany((day) => day.simulation.state.leads.size),
+    taken: perRep(
+      ({ open }) => open,
+      (day) => day.simulation.state.leads.size,
+    ),
   }),
   level({
     id: 'pipeline',
@@ -22,7 +26,10 @@ export const salesMeasures = [
     description: 'Annual value of all open opportunities.',
     rationale: 'equals the sum of value over the lead rows',
     inputs: ['leads.value'],
-    taken: ofCompany((day) => total(day.rows('leads'), (lead) => lead.value)),
+    taken: perRep(
+      ({ pipeline }) => pipeline,
+      (day) => total(day.rows('leads'), (lead) => lead.value),
+    ),
   }),
   level({
     id: 'weighted-pipeline',
@@ -32,7 +39,10 @@ export const salesMeasures = [
     description: 'Annual value of each open opportunity times its probability, in whole cents each.',
     rationale: 'what the pipeline is worth if probabilities are right',
     inputs: ['leads.value', 'leads.probability'],
-    taken: ofCompany((day) => total(day.rows('leads'), (lead) => Math.round((lead.value * lead.probability) / 100))),
+    taken: perRep(
+      ({ weighted }) => weighted,
+      (day) => total(day.rows('leads'), (lead) => weightedValue(lead.value, lead.probability)),
+    ),
   }),
   flow({
     id: 'leads-opened',
@@ -42,7 +52,10 @@ export const salesMeasures = [
     description: 'Opportunities that were opened, renewals among them.',
     rationale: 'a pipeline is filled before it is won',
     inputs: ['counters.leadsOpened'],
-    taken: ofCompany((day) => day.counters.leadsOpened),
+    taken: perRep(
+      ({ today }) => today.leadsOpened,
+      (day) => day.counters.leadsOpened,
+    ),
   }),
   flow({
     id: 'leads-won',
@@ -52,7 +65,10 @@ export const salesMeasures = [
     description: 'Opportunities that were won.',
     rationale: 'new business, expansions and renewals alike',
     inputs: ['counters.leadsWon'],
-    taken: ofCompany((day) => day.counters.leadsWon),
+    taken: perRep(
+      ({ today }) => today.leadsWon,
+      (day) => day.counters.leadsWon,
+    ),
   }),
   flow({
     id: 'leads-lost',
@@ -62,7 +78,10 @@ export const salesMeasures = [
     description: 'Opportunities that were lost, for whatever reason.',
     rationale: 'the other half of the win rate',
     inputs: ['counters.leadsLost'],
-    taken: ofCompany((day) => day.counters.leadsLost),
+    taken: perRep(
+      ({ today }) => today.leadsLost,
+      (day) => day.counters.leadsLost,
+    ),
   }),
   sumOf('flow', {
     id: 'leads-closed',
@@ -71,12 +90,12 @@ export const salesMeasures = [
     direction: 'neutral',
     description: 'Opportunities that were won or lost.',
     rationale: 'decisions, whichever way they went',
-    scopes: company,
+    scopes: all,
     terms: [
       ['leads-won', 1],
       ['leads-lost', 1],
     ],
-    additiveOver: null,
+    additiveOver: 'rep',
   }),
   flow({
     id: 'value-won',
@@ -86,7 +105,10 @@ export const salesMeasures = [
     description: 'Annual value of the opportunities that were won.',
     rationale: 'bookings, renewals included',
     inputs: ['counters.valueWon'],
-    taken: ofCompany((day) => day.counters.valueWon),
+    taken: perRep(
+      ({ today }) => today.valueWon,
+      (day) => day.counters.valueWon,
+    ),
   }),
   flow({
     id: 'value-lost',
@@ -96,7 +118,10 @@ export const salesMeasures = [
     description: 'Annual value of the opportunities that were lost.',
     rationale: 'what competitors, budgets and time took',
     inputs: ['counters.valueLost'],
-    taken: ofCompany((day) => day.counters.valueLost),
+    taken: perRep(
+      ({ today }) => today.valueLost,
+      (day) => day.counters.valueLost,
+    ),
   }),
   ratio({
     id: 'win-rate',
@@ -105,7 +130,7 @@ export const salesMeasures = [
     direction: 'up-is-good',
     description: 'Opportunities won in percent of those won or lost.',
     rationale: 'open opportunities say nothing yet: a period without a decision has no win rate',
-    scopes: company,
+    scopes: all,
     numerator: [['leads-won', 1]],
     denominator: [['leads-closed', 1]],
     factor: 100,
@@ -118,7 +143,7 @@ export const salesMeasures = [
     direction: 'up-is-good',
     description: 'Annual value per opportunity won.',
     rationale: 'whether sales wins the large ones or the small ones',
-    scopes: company,
+    scopes: all,
     numerator: [['value-won', 1]],
     denominator: [['leads-won', 1]],
     whenZero: 'no opportunity was won in the period',
@@ -131,7 +156,10 @@ export const salesMeasures = [
     description: 'Days from opening to winning, summed over the opportunities that were won.',
     rationale: 'the numerator of the sales cycle: means of longer periods need the sum',
     inputs: ['counters.cycleDays'],
-    taken: ofCompany((day) => day.counters.cycleDays),
+    taken: perRep(
+      ({ today }) => today.cycleDays,
+      (day) => day.counters.cycleDays,
+    ),
   }),
   ratio({
     id: 'sales-cycle',
@@ -140,7 +168,7 @@ export const salesMeasures = [
     direction: 'down-is-good',
     description: 'Mean days from opening to winning of the opportunities that were won.',
     rationale: 'how long cash waits for a signature',
-    scopes: company,
+    scopes: all,
     numerator: [['days-to-win', 1]],
     denominator: [['leads-won', 1]],
     whenZero: 'no opportunity was won in the period',

@@ -9,6 +9,7 @@ import { activityChances, activityMix, reachOrder, usualNextSteps } from '../pac
 import { type Contact, contactsOf } from './contacts.ts';
 import { agreeNextStep, ownerOf } from './deals.ts';
 import { leadActivity } from './events.ts';
+import { tallyActivity } from './rep-day.ts';
 import type { Lead, Rep } from './state.ts';
 
 /** What happens between rep and buyer, and whether the buyer said something. */
@@ -116,6 +117,7 @@ function note(
   if (replied(happening)) lead.answered[place] = now;
   lead.lastContact = now;
   owner.lastActivity = now;
+  tallyActivity(owner, happening.activity);
   simulation.touch('leads', lead, replied(happening) ? 'lead.replied' : 'lead.contacted');
   simulation.touch('reps', owner, `rep.${happening.activity}`);
   const { name, role } = contact;

@@ -1,7 +1,6 @@
 import { clamp, exp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY } from '../../kernel/time.ts';
-import { tally } from '../company/tally.ts';
 import { defineProcess, type Simulation } from '../machine.ts';
 import type { Client } from '../operations/state.ts';
 import { roughly } from '../pace.ts';
@@ -12,6 +11,7 @@ import { changeValue, moveCloseDate, ownerOf } from './deals.ts';
 import { leadLost, leadStageChanged, leadStalled, leadWon } from './events.ts';
 import { lossChance } from './fate.ts';
 import { closeLead, leadIdOf, openLead, planOpening, ratesOfStage, ratesOfType, roundValue } from './opportunities.ts';
+import { tallyRep } from './rep-day.ts';
 import { review, slip } from './reviews.ts';
 import type { Desk, Lead } from './state.ts';
 
@@ -53,7 +53,7 @@ export function win(simulation: Simulation, lead: Lead, cause: string): void {
   owner.closed += lead.value;
   if (lead.type !== 'Renewal' && lead.openedAt >= owner.quarter) owner.fresh += lead.value;
   const cycleDays = Math.round((simulation.time - lead.openedAt) / DAY);
-  tally(simulation, { leadsWon: 1, valueWon: lead.value, cycleDays });
+  tallyRep(simulation, owner, { leadsWon: 1, valueWon: lead.value, cycleDays });
   simulation.record(leadWon, lead.id, { type: lead.type, value: lead.value, client: lead.client, owner: lead.owner });
   closeLead(simulation, lead, cause);
   simulation.emit('opportunity.won', {
@@ -68,7 +68,7 @@ export function win(simulation: Simulation, lead: Lead, cause: string): void {
 }
 
 export function lose(simulation: Simulation, lead: Lead, reason: string): void {
-  tally(simulation, { leadsLost: 1, valueLost: lead.value });
+  tallyRep(simulation, ownerOf(simulation, lead), { leadsLost: 1, valueLost: lead.value });
   simulation.record(leadLost, lead.id, {
     type: lead.type,
     value: lead.value,

@@ -3,7 +3,6 @@ import { clamp, exp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
 import { DAY, dayStart, HOUR, type Time } from '../../kernel/time.ts';
-import { tally } from '../company/tally.ts';
 import type { Simulation } from '../machine.ts';
 import { companyName, phoneNumber } from '../names.ts';
 import { drawAgreementType, fairMonthly, roomToExpand } from '../operations/agreements.ts';
@@ -22,6 +21,7 @@ import {
 } from '../pack/sales.ts';
 import { contactsOf } from './contacts.ts';
 import { leadOpened } from './events.ts';
+import { tallyRep } from './rep-day.ts';
 import type { Desk, Lead, Rep } from './state.ts';
 import { repForAccount, repOfClient } from './territory.ts';
 
@@ -110,7 +110,7 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
   owner.pipeline += lead.value;
   simulation.touch('reps', owner, 'rep.lead-opened');
   simulation.add('leads', lead, opening.cause);
-  tally(simulation, { leadsOpened: 1 });
+  tallyRep(simulation, owner, { leadsOpened: 1 });
   simulation.record(leadOpened, lead.id, {
     type,
     value: lead.value,

@@ -4,6 +4,7 @@ import { closeWeek } from './closings.ts';
 import { lose } from './leads.ts';
 import { leadIdOf, openLead } from './opportunities.ts';
 import { beginQuarter } from './quotas.ts';
+import { beginRepDays } from './rep-day.ts';
 
 /** Renewals take up to this share of the pipeline; beyond it agreements renew by themselves. */
 const RENEWAL_SHARE = 0.35;
@@ -11,6 +12,7 @@ const RENEWAL_SHARE = 0.35;
 export const salesReactions: Reactions = {
   'day.closing': closeWeek,
   'day.closed'(simulation) {
+    beginRepDays(simulation);
     if (quarterStart(simulation.time) === simulation.time) beginQuarter(simulation);
   },
   'agreement.ending'(simulation, { client: id }) {

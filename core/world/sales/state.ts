@@ -67,6 +67,22 @@ export interface Habits {
   readonly optimism: number;
 }
 
+/** What a rep did today; set to zero at each midnight, after the day was measured. */
+export interface RepDay {
+  leadsOpened: number;
+  leadsWon: number;
+  leadsLost: number;
+  /** Annual value won and lost today, in cents. */
+  valueWon: Cents;
+  valueLost: Cents;
+  /** Sum of the days from opening to winning of the opportunities won today. */
+  cycleDays: number;
+  calls: number;
+  emails: number;
+  meetings: number;
+  demos: number;
+}
+
 /** A sales representative, with a territory, a quota, and what the opportunities that it owns add up to. */
 export interface Rep extends Entity {
   readonly name: string;
@@ -91,6 +107,7 @@ export interface Rep extends Entity {
   pipeline: Cents;
   /** The last activity; 0: none yet. */
   lastActivity: Time;
+  today: RepDay;
 }
 
 /** Leads some reps, and calls the quarter for them. */

@@ -2,13 +2,13 @@ import { clamp } from '../../kernel/math.ts';
 import type { Random } from '../../kernel/random.ts';
 import { dayStart, quarterStart, YEAR } from '../../kernel/time.ts';
 import type { Simulation } from '../machine.ts';
-import { castId, emailOf, personName } from '../names.ts';
+import { castId, emailOf, OWN_DOMAIN, personName } from '../names.ts';
 import { regions, segments } from '../pack/organisation.ts';
 import { managersOf, repsOf } from '../staff.ts';
 import { setQuotas } from './quotas.ts';
+import { emptyDay } from './rep-day.ts';
 import type { Rep } from './state.ts';
 
-const MAIL_DOMAIN = 'prismmsp.example';
 const CAUSE = 'world.cast';
 
 /** Makes managers and reps as they stood when history begins; the first manager heads the sales department. */
@@ -43,7 +43,7 @@ function repAt(simulation: Simulation, index: number, managers: number): Rep {
     changedAt: simulation.time,
     due: {},
     name: person.name,
-    email: emailOf(person, MAIL_DOMAIN),
+    email: emailOf(person, OWN_DOMAIN),
     manager: castId('manager', index % managers),
     region: regions[index % regions.length] ?? regions[0],
     segment: segments[index % segments.length] ?? segments[0],
@@ -57,6 +57,7 @@ function repAt(simulation: Simulation, index: number, managers: number): Rep {
     open: 0,
     pipeline: 0,
     lastActivity: 0,
+    today: emptyDay(),
   };
 }
 

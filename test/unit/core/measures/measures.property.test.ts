@@ -78,10 +78,15 @@ describe('a fortnight, walked tick by tick', () => {
   });
 
   it('parts add up to the company to the cent, on every day', () => {
-    for (const { company, clients, departments } of days) {
+    for (const { company, clients, departments, sales } of days) {
+      const scopes = new Map<string | null, object | null>([
+        ['client', clients],
+        ['department', departments],
+        ['rep', sales.rep],
+      ]);
       for (const { id, additiveOver, evaluate } of catalogue) {
         if (additiveOver === null || evaluate.by !== 'state') continue;
-        const parts = Object.values((additiveOver === 'client' ? clients : departments) ?? {});
+        const parts: Record<string, number>[] = Object.values(scopes.get(additiveOver) ?? {});
         expect([id, parts.reduce((sum, part) => sum + (part[id] ?? Number.NaN), 0)]).toEqual([id, company[id]]);
       }
       const teams = Object.values(departments).reduce((sum, team) => sum + (team['billable-hours'] ?? Number.NaN), 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY, dayStart } from '../../../../core/kernel/time.ts';
 import { type MeasureId, measureSeries } from '../../../../core/measures/index.ts';
-import { configOf, monthsOf, observedWorld } from './worlds.ts';
+import { configOf, monthsOf, noSales, observedWorld } from './worlds.ts';
 
 const { simulation, recorder, start } = observedWorld(configOf(9), 45.5);
 const { history } = recorder;
@@ -12,8 +12,8 @@ describe('retention', () => {
     Object.fromEntries(Object.entries(mrr).map(([id, value]) => [id, { mrr: value }]));
   const day = dayStart(start);
   const months = monthsOf([
-    { day, company: {}, departments: {}, clients: figures({ a: 100, b: 200, c: 100 }) },
-    { day: day + DAY, company: {}, departments: {}, clients: figures({ a: 150, b: 180, d: 500 }) },
+    { day, company: {}, departments: {}, clients: figures({ a: 100, b: 200, c: 100 }), sales: noSales },
+    { day: day + DAY, company: {}, departments: {}, clients: figures({ a: 150, b: 180, d: 500 }), sales: noSales },
   ]);
   const ask = (measure: MeasureId) =>
     measureSeries({ measure, scope: 'company', key: null, grain: 'day', from: day, to: day + DAY }, months, null)

@@ -82,7 +82,9 @@ describe('a scope that is one record more', () => {
 
   it('is found by its keys, and refuses others', () => {
     expect(scopeOfKey(names[0], simulation, history, wider)).toBe('industry');
-    expect(() => scopeOfKey(names[0], simulation, history)).toThrow(`There is no client or department ${names[0]}.`);
+    expect(() => scopeOfKey(names[0], simulation, history)).toThrow(
+      `There is no client, department, sales rep, sales manager, segment or region ${names[0]}.`,
+    );
     expect(() => ask('industry-mrr', 'industry', 'Astrology')).toThrow('There is no industry Astrology.');
     expect(() => ask('mrr', 'industry', names[0] ?? '')).toThrow('mrr is not measured per industry.');
   });
@@ -111,9 +113,13 @@ describe('the scope of a key', () => {
     expect(scopeOfKey(first, simulation, new Map())).toBe('client');
     simulation.remove('clients', first, 'client.left');
     expect(scopeOfKey(first, simulation, history)).toBe('client');
-    expect(() => scopeOfKey(first, simulation, new Map())).toThrow('There is no client or department');
+    expect(() => scopeOfKey(first, simulation, new Map())).toThrow(
+      'There is no client, department, sales rep, sales manager, segment or region',
+    );
     for (const key of ['company', '__proto__', 'constructor', '']) {
-      expect(() => scopeOfKey(key, simulation, history)).toThrow('There is no client or department');
+      expect(() => scopeOfKey(key, simulation, history)).toThrow(
+        'There is no client, department, sales rep, sales manager, segment or region',
+      );
     }
   });
 });

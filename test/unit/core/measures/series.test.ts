@@ -14,7 +14,7 @@ import {
   periodOf,
 } from '../../../../core/measures/index.ts';
 import type { Simulation } from '../../../../core/world/index.ts';
-import { configOf, daysOf, observedWorld, type SeenDay } from './worlds.ts';
+import { configOf, daysOf, observedWorld, type SeenDay, salesScopes } from './worlds.ts';
 
 let simulation: Simulation;
 let history: MeasureHistory;
@@ -40,6 +40,7 @@ function slowDays(measure: MeasureId, scope: string, key: string): Map<Time, num
       ['company', figures.company],
       ['client', figures.clients?.[key]],
       ['department', figures.departments[key]],
+      ...salesScopes.map((each) => [each, figures.sales[each]?.[key]] as const),
     ]);
     const value = parts.get(scope)?.[measure];
     if (value !== undefined) found.set(figures.day, value);
@@ -51,8 +52,12 @@ function slowDays(measure: MeasureId, scope: string, key: string): Map<Time, num
 }
 
 function keysOf(scope: string): string[] {
-  const ids = days.flatMap(({ clients, departments }) =>
-    Object.keys((scope === 'client' ? clients : departments) ?? {}),
+  const ids = days.flatMap(({ clients, departments, sales }) =>
+    Object.keys(
+      new Map<string, object | null>([['client', clients], ['department', departments], ...Object.entries(sales)]).get(
+        scope,
+      ) ?? {},
+    ),
   );
   return scope === 'company' ? [''] : [...new Set(ids)];
 }

@@ -106,7 +106,7 @@ export class SlowWalk {
 
   #lookAt(day: SlowDay, rows: RowSets): void {
     const daily = (monthly: number): number => Math.round((monthly * 12) / 365);
-    Object.assign(day.company, companyLevels(rows));
+    Object.assign(day.company, companyLevels(rows, this.#simulation.time));
     day.company['license-bill'] = daily(day.company['license-cost'] ?? Number.NaN);
     day.company['department-spend'] = 0;
     for (const row of rows.departments) {

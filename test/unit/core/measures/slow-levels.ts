@@ -1,9 +1,13 @@
+import { addMonths, quarterStart, type Time } from '../../../../core/kernel/time.ts';
 import type { ClientRow, RowSets, Simulation } from '../../../../core/world/index.ts';
 
 const sum = <T>(list: readonly T[], of: (entry: T) => number): number => list.map(of).reduce((a, b) => a + b, 0);
 
 /** Levels of the company by the plainest definition: sums over the rows that everyone sees. */
-export function companyLevels(rows: RowSets): Record<string, number> {
+export function companyLevels(rows: RowSets, time: Time): Record<string, number> {
+  const quota = sum(rows.reps, (row) => row.quota);
+  const won = sum(rows.reps, (row) => row.closedWon);
+  const quarterEnd = addMonths(quarterStart(time), 3);
   const high = rows.clients.filter((client) => client.churnRisk === 'High');
   return {
     mrr: sum(rows.clients, (row) => row.monthlyRecurring),
@@ -16,6 +20,13 @@ export function companyLevels(rows: RowSets): Record<string, number> {
     'open-leads': rows.leads.length,
     pipeline: sum(rows.leads, (row) => row.value),
     'weighted-pipeline': sum(rows.leads, (row) => Math.round((row.value * row.probability) / 100)),
+    quota,
+    'won-in-quarter': won,
+    'quota-left': Math.max(0, quota - won),
+    'pipeline-in-quarter': sum(
+      rows.leads.filter((row) => row.expectedCloseDate < quarterEnd),
+      (row) => row.value,
+    ),
     'open-tickets': sum(rows.technicians, (row) => row.openTickets),
     'technicians-away': rows.technicians.filter((row) => row.status === 'On Leave').length,
     headcount: sum(rows.departments, (row) => row.headcount),

@@ -41,12 +41,19 @@ export function observedWorld(config: WorldConfig, days: number): ObservedWorld 
   return { simulation, recorder, start };
 }
 
+/** For days on which nobody sold. */
+export const noSales = { rep: null, team: null, segment: null, region: null } as const;
+
+export const salesScopes = ['rep', 'team', 'segment', 'region'] as const;
+
 /** One recorded day, with the figures of each scope by themselves. */
 export interface SeenDay {
   readonly day: Time;
   readonly company: Figures;
   readonly departments: Readonly<Record<string, Figures>>;
   readonly clients: Readonly<Record<string, Figures>> | null;
+  /** Of reps and what they are grouped by, by scope. */
+  readonly sales: Readonly<Record<(typeof salesScopes)[number], Readonly<Record<string, Figures>> | null>>;
 }
 
 /** The recorded days of a month, one by one. */
@@ -57,7 +64,14 @@ export function daysOf(month: MeasureMonth): SeenDay[] {
       return keys ? keysAt(keys, place) : null;
     };
     const company = at('company')?.company ?? {};
-    return { day: dayOf(month.month, date), company, departments: at('department') ?? {}, clients: at('client') };
+    const [rep, team, segment, region] = salesScopes.map(at);
+    return {
+      day: dayOf(month.month, date),
+      company,
+      departments: at('department') ?? {},
+      clients: at('client'),
+      sales: { rep: rep ?? null, team: team ?? null, segment: segment ?? null, region: region ?? null },
+    };
   });
 }
 
@@ -74,8 +88,8 @@ function keysAt(keys: Readonly<Record<string, KeyMonth>>, place: number): Record
 }
 
 /** What was seen, as it is recorded. */
-export function recordOf({ day, company, departments, clients }: SeenDay): DayFigures {
-  return { day, scopes: { company: { company }, department: departments, client: clients } };
+export function recordOf({ day, company, departments, clients, sales }: SeenDay): DayFigures {
+  return { day, scopes: { company: { company }, department: departments, client: clients, ...sales } };
 }
 
 /** Days put back into months. */

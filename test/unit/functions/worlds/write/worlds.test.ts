@@ -96,10 +96,26 @@ describe('a world', () => {
         const answer = await api.call('POST', '/api/regenerate', { body: { seed, counts: wanted } });
         expect([200, 422]).toContain(answer.status);
         if (answer.status === 200) expect((await api.call('GET', '/api/certificate')).body.holds).toBe(true);
-        else expect(answer.body.errors[0].pointer).toBe('/counts');
+        else expect(answer.body.errors[0].pointer).toMatch(/^\/counts(?:\/reps)?$/);
       }),
       { numRuns: process.env.SHOWROOM_DEEP ? 100 : 6, examples: [[noOne, 1]] },
     );
+  });
+
+  it('has as many reps as its leads want, unless it is told how many, and none only where nobody is needed', async () => {
+    const repsOf = async (counts: object): Promise<number> => {
+      expect((await api.call('POST', '/api/regenerate', { body: { seed: 1, counts } })).status).toBe(200);
+      return (await api.call('GET', '/api/simulation')).body.counts.reps;
+    };
+    expect((await api.call('GET', '/api/simulation')).body.counts).toMatchObject({ leads: 4, reps: 1 });
+    expect(await repsOf({ leads: 9 })).toBe(2);
+    expect(await repsOf({ reps: 3 })).toBe(3);
+    expect(await repsOf({ clients: 2 })).toBe(3); // what is left out stays as it is
+    expect(await repsOf({ leads: 5 })).toBe(1); // goes by the leads again
+    const refused = await api.call('POST', '/api/regenerate', { body: { counts: { reps: 0 } } });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/counts/reps' }] } });
+    expect(await repsOf(noOne)).toBe(0);
+    expect(await repsOf({ leads: 1 })).toBe(1);
   });
 
   it('of too many rows is refused, and one of many is made by a job', async () => {
