@@ -40,9 +40,9 @@ type Figures = ReturnType<typeof figuresOf>;
 const bands: Readonly<Record<keyof Figures, readonly [low: number, high: number]>> = {
   clients: [17, 23],
   leads: [20, 30],
-  revenue: [3, 7],
-  margin: [28, 48],
-  perEmployee: [110, 175],
+  revenue: [4, 8.5],
+  margin: [36, 57],
+  perEmployee: [140, 215],
   priceLevel: [0.95, 1.1],
   satisfaction: [4.2, 4.6],
   atRisk: [5, 60],
