@@ -45,13 +45,13 @@ function pruned(node: StructureNode, used: ReadonlySet<StructureNode>): Structur
   return children.length > 0 || used.has(node) ? node : null;
 }
 
-/** An opening longer than this may stand apart from the chart that it leads to. */
+/** An opening longer than this may stand apart from the chart or the table that it leads to. */
 const OPENING_LINES = 4;
 
-/** A section's opening lines stay with the chart that they lead to. */
+/** A section's opening lines stay with the chart or the table that they lead to. */
 function withOpening(blocks: Section['blocks'], strips: readonly (readonly Strip[])[]): readonly (readonly Strip[])[] {
   const [opening = [], ...others] = strips;
-  const leads = blocks[0]?.kind === 'paragraph' && /^charts?$/.test(blocks[1]?.kind ?? '');
+  const leads = blocks[0]?.kind === 'paragraph' && /^(?:charts?|table)$/.test(blocks[1]?.kind ?? '');
   if (!leads || opening.length > OPENING_LINES) return strips;
   return [opening.map((line) => ({ ...line, keepNext: true })), ...others];
 }

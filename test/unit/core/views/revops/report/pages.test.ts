@@ -50,11 +50,36 @@ describe.each(Object.entries(worlds))('of %s', (_, given) => {
       }
     });
 
+    it('has no title at the foot of a page, away from what it is the title of', () => {
+      for (const document of documentsOf(given, page)) {
+        const layout = layoutOf(document);
+        for (const { title, blocks } of document.sections) {
+          const first = firstShown(blocks);
+          if (first !== null) expect([title, pageOf(layout, title)]).toEqual([title, pageOf(layout, first)]);
+        }
+      }
+    });
+
     it('has no text outside its box, or over another', () => {
       for (const document of documentsOf(given, page)) expect(layoutFaults(layoutOf(document))).toEqual([]);
     });
   });
 });
+
+/** The last page on which a text stands; contents name titles before. */
+function pageOf(layout: ReturnType<typeof layoutOf>, text: string): number {
+  const found = layout.pages.findLast((page) => marksOf(page).some((mark) => onOneLine(mark.text) === text));
+  return found?.number ?? 0;
+}
+
+/** The title of what a section shows first, after its opening words. */
+function firstShown(blocks: ReturnType<typeof documentsOf>[number]['sections'][number]['blocks']): string | null {
+  const [opening, next] = blocks;
+  if (opening?.kind !== 'paragraph') return null;
+  if (next?.kind === 'table') return next.table.title;
+  if (next?.kind === 'chart') return next.chart.title;
+  return next?.kind === 'charts' ? next.left.title : null;
+}
 
 function isEmpty(chart: ReturnType<typeof chartsOf>[number]): boolean {
   if (chart.kind === 'bars') return chart.bars.length === 0;
