@@ -13,11 +13,11 @@ export interface QueuedEvent {
 
 function before(a: QueuedEvent, b: QueuedEvent): boolean {
   if (a.at !== b.at) return a.at < b.at;
-  return (compareIds(a.id, b.id) || a.process - b.process) < 0;
+  return (a.process - b.process || compareIds(a.id, b.id)) < 0;
 }
 
 /**
- * Events in the total order (time, entity, process). Those of the hour that comes next are in a heap; later ones lie
+ * Events in the total order (time, process, entity): what a world lists first happens first at its instant. Those of the hour that comes next are in a heap; later ones lie
  * unsorted in a list per hour, so that a large world sorts the few that are near and not the many that are far.
  */
 export class EventQueue {
