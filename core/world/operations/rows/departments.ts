@@ -43,14 +43,19 @@ function shownAt(department: Department, time: Time): Time {
   return Math.max(lastPosting(department.id, time, postings.department).time, department.changedAt);
 }
 
-function spentOf(department: Department, category: SpendCategory, shown: Time): Cents {
-  return planned(department, category, monthShare(Math.max(shown, department.monthStart))) + department.extra[category];
+/** The share of the month that is over in what the row shows. */
+function shareShown(department: Department, shown: Time): number {
+  return monthShare(Math.max(shown, department.monthStart));
+}
+
+function spentOf(department: Department, category: SpendCategory, share: number): Cents {
+  return planned(department, category, share) + department.extra[category];
 }
 
 /** What it has spent since the first of the month, as its row shows it at a time. */
 export function spentAt(department: Department, time: Time): Cents {
-  const shown = shownAt(department, time);
-  return spendCategories.reduce((sum, category) => sum + spentOf(department, category, shown), 0);
+  const share = shareShown(department, shownAt(department, time));
+  return spendCategories.reduce((sum, category) => sum + spentOf(department, category, share), 0);
 }
 
 /** The row as JSON. */
@@ -78,6 +83,7 @@ export const departments: Projection<'departments'> = {
   shown: (_simulation, department, time) => shownAt(department, time),
   row(_simulation, department, time) {
     const shown = shownAt(department, time);
+    const share = shareShown(department, shown);
     let budget = 0;
     let spent = 0;
     let forecast = 0;
@@ -85,7 +91,7 @@ export const departments: Projection<'departments'> = {
       const line = {
         category,
         budget: department.budget[category],
-        spent: spentOf(department, category, shown),
+        spent: spentOf(department, category, share),
       };
       budget += line.budget;
       spent += line.spent;
