@@ -41,7 +41,7 @@ const DEEP = [
   'unit/**/crash*',
   'unit/functions/worlds/**/{tick,worlds,change-table}',
   'unit/functions/platform/storage/batch',
-  'unit/core/world/{determinism,rules,scenarios}',
+  'unit/core/world/{determinism,rules,scenarios,sales/events}',
 ];
 
 export default {

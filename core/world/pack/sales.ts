@@ -21,7 +21,7 @@ export interface StageRates {
 
 /** About one in ten new-business opportunities is won (CRM surveys report 10 to 20 % from first contact). */
 export const stageRates: readonly StageRates[] = [
-  { stage: 'Prospecting', probability: 10, spread: 5, days: 12, loses: 0.4, stalls: 0.14 },
+  { stage: 'Prospecting', probability: 10, spread: 5, days: 12, loses: 0.34, stalls: 0.14 },
   { stage: 'Qualification', probability: 25, spread: 7, days: 14, loses: 0.36, stalls: 0.14 },
   { stage: 'Discovery', probability: 45, spread: 8, days: 15, loses: 0.32, stalls: 0.16 },
   { stage: 'Proposal', probability: 68, spread: 9, days: 13, loses: 0.29, stalls: 0.18 },
@@ -43,7 +43,7 @@ export interface TypeRates {
 
 export const typeRates: readonly TypeRates[] = [
   { type: 'New Business', weight: 30, entry: 'Prospecting', pace: 1.3, losing: 1 },
-  { type: 'Expansion', weight: 70, entry: 'Qualification', pace: 0.85, losing: 0.45 },
+  { type: 'Expansion', weight: 70, entry: 'Qualification', pace: 0.85, losing: 0.48 },
   { type: 'Renewal', weight: 0, entry: 'Proposal', pace: 1.8, losing: 0.2 },
 ];
 

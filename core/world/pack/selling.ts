@@ -100,27 +100,52 @@ export const fatePoints = {
   dark: -0.9,
 } as const;
 
-/** The points that deals usually have when the next step of a stage is decided, as simulated over many seeds. */
+/**
+ * The centre of the points, by type and stage: those of a deal that is lost as often as the pack's rates say. It is where the
+ * mean factor on the chance of loss, over the deals whose next step is decided, is 1, as simulated over many seeds. No
+ * expansion stands in the first stage and no renewal in the first three; they have the points of the next that does.
+ */
 export const usualPoints: Readonly<Record<OpportunityType, Readonly<Record<Stage, number>>>> = {
-  'New Business': { Prospecting: 0.9, Qualification: 1.1, Discovery: 1.2, Proposal: 1.2, Negotiation: 1.2 },
-  Expansion: { Prospecting: 0.9, Qualification: 0.9, Discovery: 1.1, Proposal: 1.2, Negotiation: 1.2 },
-  Renewal: { Prospecting: 1, Qualification: 1, Discovery: 1, Proposal: 1, Negotiation: 1.1 },
+  'New Business': { Prospecting: 0.83, Qualification: 1.12, Discovery: 1.39, Proposal: 1.47, Negotiation: 1.49 },
+  Expansion: { Prospecting: 0.83, Qualification: 0.83, Discovery: 0.99, Proposal: 1.09, Negotiation: 1.13 },
+  Renewal: { Prospecting: 1, Qualification: 1, Discovery: 1, Proposal: 0.99, Negotiation: 1.1 },
 };
 
-/** How quotas are set. */
+/** How quotas are set: what is known when a quarter begins, and how likely it is to be won by its end, as simulated over many seeds. */
 export const quotaPlan = {
   /** Quotas are set in steps of so many cents: 5,000 dollars. */
   step: 500_000,
-  /** The share of the annual value of what is to be renewed that is expected to be. */
+  /** What the plan asks for, against what is likely: a little less than the mean, which a few large deals lift above what a quarter usually brings. */
+  asks: 0.95,
+  /** Nobody is asked for less than this share of what a rep is asked for on average: a book without renewals due still has to be sold to. */
+  floor: 0.25,
+  /** Share won of renewals that have all the time that they need. */
   renewals: 0.8,
-  /** Growth that the plan asks for, on what is likely. */
-  growth: 1.02,
-  /** What is opened and won in one quarter, per opportunity that a company has open, where there is no past: 2,400 dollars, as simulated. */
+  /** Days before the quarter's end at which a renewal must have been opened to be decided in it at all, and for sure. */
+  renewalDays: [25, 75],
+  /** Chance that a deal is decided in time: this, less the share of the quarter that the rest of its stages usually takes; and the most that it is. */
+  timely: 1.25,
+  mostTimely: 0.95,
+  /** What is opened and won in one quarter beside renewals, per opportunity that a company has open: 2,400 dollars, a ninth of a new client among it per company. */
   freshPerLead: 240_000,
+  /** As so many quarters of a rep's own past the plan counts: one new client says little of the next quarter. */
+  planCounts: 4,
   /** Quarters that count as the trailing ones. */
   trailing: 4,
-  /** Median days that a lead may still need at the quarter's beginning to be decided in it for sure. */
-  days: 50,
-  /** Days from the opening of a renewal to its decision, about. */
-  renewalDays: 45,
+} as const;
+
+/**
+ * What reps of the usual optimism say will be won, of what they have put into each forecast category for the quarter. Calibrated so
+ * that over many seeds they call some percent more than comes, and managers take part of that off: surveys of sales forecasts
+ * report misses of 10 to 30 %.
+ */
+export const calling = {
+  /** Shares of what is in commit, best case and pipeline: of a usual rep, and by how much more for one deviation of optimism. */
+  commit: [1.12, 0.14],
+  bestCase: [0.42, 0.2],
+  pipeline: [0.1, 0.05],
+  /** Share of what the quota asks beyond that, at a quarter's beginning; it shrinks with the time that is left. As above. */
+  quota: [0.88, 0.28],
+  /** Share that managers believe of what isn't closed yet. */
+  managerBelieves: 0.92,
 } as const;

@@ -4,6 +4,7 @@ import type { Random } from '../../kernel/random.ts';
 import { addMonths, quarterStart, type Time, weekStart } from '../../kernel/time.ts';
 import { keepsDetail } from '../config.ts';
 import type { Simulation } from '../machine.ts';
+import { calling } from '../pack/selling.ts';
 import { contactsOf } from './contacts.ts';
 import { inThirtyDays } from './deals.ts';
 import { leadSnapshot, managerForecastCalled, repForecastCalled } from './events.ts';
@@ -53,10 +54,12 @@ interface Called {
 
 function callQuarter(simulation: Simulation, quarter: Time): void {
   const { reps, managers } = simulation.state;
-  const called = callsOf(simulation, addMonths(quarter, 3));
+  const end = addMonths(quarter, 3);
+  const called = callsOf(simulation, end);
+  const left = (end - simulation.time) / (end - quarter);
   const teams = new Map<string, { closed: Cents; commit: Cents; bestCase: Cents }>();
   for (const rep of reps) {
-    const { commit, bestCase } = repCall(simulation, rep, called.get(rep.id) ?? nothing());
+    const { commit, bestCase } = repCall(simulation, rep, called.get(rep.id) ?? nothing(), left);
     simulation.record(repForecastCalled, rep.id, { quarter, closed: rep.closed, commit, bestCase });
     const team = teams.get(rep.manager) ?? { closed: 0, commit: 0, bestCase: 0 };
     team.closed += rep.closed;
@@ -68,9 +71,9 @@ function callQuarter(simulation: Simulation, quarter: Time): void {
     const team = teams.get(manager.id);
     if (!team) continue;
     const random = callRandom(simulation, manager.id);
-    // A manager hears the reps, believes a part of what they hope for, and leans to one side.
-    const likely = team.commit - team.closed + 0.2 * (team.bestCase - team.commit);
-    const call = team.closed + Math.max(0, likely * (1 + manager.bias + 0.06 * random.normal()));
+    // A manager hears the reps, takes off a part of what they hope for, and leans to one side.
+    const hoped = team.commit - team.closed;
+    const call = team.closed + Math.max(0, hoped * (calling.managerBelieves + manager.bias + 0.06 * random.normal()));
     simulation.record(managerForecastCalled, manager.id, {
       quarter,
       closed: team.closed,
@@ -94,14 +97,23 @@ function callsOf({ state }: Simulation, end: Time): Map<string, Called> {
   return called;
 }
 
-/** What is closed, what the rep commits, and a part of the rest: the more, the more optimistic the rep is. */
-function repCall(simulation: Simulation, rep: Rep, called: Called): { commit: Cents; bestCase: Cents } {
+/**
+ * What is closed, what the rep commits, a part of the rest, and, while there is time left, a part of what the quota asks
+ * beyond that: the more, the more optimistic the rep is.
+ * @param left the share of the quarter that is ahead
+ */
+function repCall(simulation: Simulation, rep: Rep, called: Called, left: number): { commit: Cents; bestCase: Cents } {
   const { optimism } = rep.habits;
   const random = callRandom(simulation, rep.id);
-  const sure = called.commit * clamp(0.95 + 0.06 * optimism + 0.05 * random.normal(), 0.6, 1.3);
-  const hoped =
-    called.bestCase * clamp(0.25 + 0.12 * optimism, 0, 0.6) + called.pipeline * clamp(0.06 + 0.04 * optimism, 0, 0.2);
-  const commit = rounded(rep.closed + sure + hoped, rep.closed);
+  const share = ([usual, more]: readonly [number, number], most: number): number =>
+    clamp(usual + more * optimism, 0, most);
+  const seen =
+    rep.closed +
+    called.commit * (share(calling.commit, 1.5) + 0.05 * random.normal()) +
+    called.bestCase * share(calling.bestCase, 0.9) +
+    called.pipeline * share(calling.pipeline, 0.3);
+  const missing = Math.max(0, rep.quota - seen) * left * share(calling.quota, 1.4);
+  const commit = rounded(seen + missing, rep.closed);
   const most = rep.closed + called.commit + called.bestCase + 0.25 * called.pipeline;
   return { commit, bestCase: Math.max(commit, rounded(most, rep.closed)) };
 }

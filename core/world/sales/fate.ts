@@ -26,16 +26,22 @@ export function dealPoints(lead: Lead, now: Time): number {
   );
 }
 
-/**
- * Chance that the step out of the stage is lost: the stage's and type's, by how the deal stands against others in its stage.
- * New business is lost more easily while clients abound and less easily while they lack, so that the population stays in its band.
- */
+/** By how much the chance to lose the next step is other than usual, as the deal stands: 1 on average, less for who stands well. */
+export function lossFactor(lead: Lead, now: Time): number {
+  return exp(-0.75 * clamp(dealPoints(lead, now) - usualPoints[lead.type][lead.stage], -1.4, 1.4));
+}
+
+/** By how much new business is lost more easily while clients abound, and less easily while they lack, so that the population stays in its band. */
+export function crowdingFactor(simulation: Simulation): number {
+  const crowding = clamp(fullness(simulation), 0.5, 2);
+  return crowding * crowding;
+}
+
+/** Chance that the step out of the stage is lost: the stage's and type's, by how the deal stands against others in its stage. */
 export function lossChance(simulation: Simulation, lead: Lead): number {
-  const standing = dealPoints(lead, simulation.time) - usualPoints[lead.type][lead.stage];
-  const base = ratesOfStage(lead.stage).loses * ratesOfType(lead.type).losing * exp(-0.75 * clamp(standing, -1.4, 1.4));
+  const base = ratesOfStage(lead.stage).loses * ratesOfType(lead.type).losing * lossFactor(lead, simulation.time);
   const leaning = 1 - lead.lean / 60;
   if (lead.type !== 'New Business') return clamp(base * leaning, 0.01, 0.9);
   if (lead.stage === 'Negotiation' && !mayWin(simulation)) return 1;
-  const crowding = clamp(fullness(simulation), 0.5, 2);
-  return clamp(base * leaning * crowding * crowding, 0.02, 0.85);
+  return clamp(base * leaning * crowdingFactor(simulation), 0.02, 0.85);
 }

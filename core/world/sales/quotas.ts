@@ -1,40 +1,37 @@
 import { clamp } from '../../kernel/math.ts';
 import type { Cents } from '../../kernel/money.ts';
-import { addMonths, DAY, quarterStart } from '../../kernel/time.ts';
+import { addMonths, DAY, quarterStart, type Time } from '../../kernel/time.ts';
 import { historyStart } from '../history.ts';
 import type { Simulation } from '../machine.ts';
 import { RENEWAL_LEAD } from '../operations/agreements.ts';
-import { type OpportunityType, type Stage, stageRates, stages } from '../pack/sales.ts';
+import { stageRates, stages } from '../pack/sales.ts';
 import { quotaPlan } from '../pack/selling.ts';
-import { repsOf } from '../staff.ts';
 import { quotaSet } from './events.ts';
-import { daysLeft, ratesOfType } from './opportunities.ts';
-import type { Rep } from './state.ts';
+import { crowdingFactor, lossFactor } from './fate.ts';
+import { daysLeft, ratesOfStage, ratesOfType } from './opportunities.ts';
+import type { Lead, Rep } from './state.ts';
 import { repOfClient } from './territory.ts';
 
 /**
  * What each rep is asked to win in the quarter that begins, by id, from what is known then: the open pipeline by the chances
- * of its stages, agreements that will want renewing, and what came on top of these in the quarters before, the rep's own and
- * that of all reps alike; with the growth that the plan asks for. One pass over leads and clients, however many reps there are.
+ * of its stages, agreements that will want renewing, and what comes on top of these; a little less than the mean of all that.
+ * Nobody is asked for much less than the others. One pass over leads and clients, however many reps there are.
  */
 function quotas(simulation: Simulation): ReadonlyMap<string, Cents> {
-  const usual = freshPerQuarter(simulation);
+  const reps = [...simulation.state.reps];
+  const usual = (quotaPlan.freshPerLead * simulation.config.counts.leads) / Math.max(1, reps.length);
   const likely = foreseen(simulation);
-  const quotaOf = (rep: Rep): Cents => {
-    const own = rep.trailing.length === 0 ? usual : mean(rep.trailing);
-    const asked = quotaPlan.growth * ((likely.get(rep.id) ?? 0) + (own + usual) / 2);
-    return Math.max(1, Math.round(asked / quotaPlan.step)) * quotaPlan.step;
-  };
-  return new Map(Array.from(simulation.state.reps, (rep) => [rep.id, quotaOf(rep)]));
+  const asked = reps.map((rep) => quotaPlan.asks * ((likely.get(rep.id) ?? 0) + freshOf(rep, usual)));
+  const least = (quotaPlan.floor * asked.reduce((sum, amount) => sum + amount, 0)) / Math.max(1, reps.length);
+  return new Map(reps.map(({ id }, place) => [id, inSteps(Math.max(least, asked[place] ?? 0))]));
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const inSteps = (amount: number): Cents => Math.max(1, Math.round(amount / quotaPlan.step)) * quotaPlan.step;
 
-/** What a rep usually wins in a quarter of what was opened in it, beside renewals; before there is a past, by the plan for the company's size. */
-function freshPerQuarter({ state, config }: Simulation): Cents {
-  const known = Array.from(state.reps, ({ trailing }) => trailing).filter((trailing) => trailing.length > 0);
-  if (known.length > 0) return mean(known.map(mean));
-  return (quotaPlan.freshPerLead * config.counts.leads) / repsOf(config.counts);
+/** What a rep may be expected to win of what is opened in the quarter, beside renewals: by the quarters before, and by the plan, which counts as some. */
+function freshOf({ trailing }: Rep, usual: Cents): Cents {
+  const won = trailing.reduce((sum, value) => sum + value, 0);
+  return (quotaPlan.planCounts * usual + won) / (quotaPlan.planCounts + trailing.length);
 }
 
 /** Annual value that open leads and renewals to come are likely to bring each rep in the quarter. */
@@ -42,24 +39,40 @@ function foreseen(simulation: Simulation): ReadonlyMap<string, number> {
   const renewing = new Set<string>();
   const likely = new Map<string, number>();
   const add = (rep: string, value: number): unknown => likely.set(rep, (likely.get(rep) ?? 0) + value);
+  const begin = quarterStart(simulation.time);
+  const end = addMonths(begin, 3);
+  const crowding = crowdingFactor(simulation);
   for (const lead of simulation.state.leads) {
     if (lead.type === 'Renewal' && lead.client !== null) renewing.add(lead.client);
-    add(lead.owner, lead.value * chanceInQuarter(lead.type, lead.stage));
+    add(lead.owner, lead.value * chanceInQuarter(lead, begin, end, crowding));
   }
-  const last = addMonths(quarterStart(simulation.time), 3) - quotaPlan.renewalDays * DAY;
   for (const client of simulation.state.clients) {
     const opens = client.agreement.end - RENEWAL_LEAD;
-    if (client.leavesAt > 0 || renewing.has(client.id) || opens < simulation.time || opens >= last) continue;
-    add(repOfClient(simulation, client).id, client.agreement.monthly * 12 * quotaPlan.renewals);
+    const chance = chanceOfRenewal((end - opens) / DAY);
+    if (client.leavesAt > 0 || renewing.has(client.id) || opens < simulation.time || chance === 0) continue;
+    add(repOfClient(simulation, client).id, client.agreement.monthly * 12 * chance);
   }
   return likely;
 }
 
-/** Chance that an open lead is won within the quarter: that no step is lost, by the pack, and that there is time. */
-function chanceInQuarter(type: OpportunityType, stage: Stage): number {
+/** Chance that an open lead is won within the quarter: that no step is lost, as the deal stands now and more usually later, and that there is time. */
+function chanceInQuarter(lead: Lead, begin: Time, end: Time, crowding: number): number {
+  const { losing, pace } = ratesOfType(lead.type);
+  const standing = lossFactor(lead, begin);
+  const often = losing * (lead.type === 'New Business' ? crowding : 1);
   let chance = 1;
-  for (const { loses } of stageRates.slice(stages.indexOf(stage))) chance *= 1 - loses * ratesOfType(type).losing;
-  return chance * clamp(quotaPlan.days / daysLeft(type, stage), 0, 1);
+  for (const { stage, loses } of stageRates.slice(stages.indexOf(lead.stage))) {
+    chance *= 1 - clamp(loses * often * (stage === lead.stage ? standing : (standing + 1) / 2), 0, 0.9);
+  }
+  const inStage = Math.min(ratesOfStage(lead.stage).days * pace, (begin - lead.stageSince) / DAY);
+  const rest = (daysLeft(lead.type, lead.stage) - inStage / 2) * DAY;
+  return chance * clamp(quotaPlan.timely - rest / (end - begin), 0, quotaPlan.mostTimely);
+}
+
+/** Chance that a renewal is won which is opened so many days before the quarter ends. */
+function chanceOfRenewal(days: number): number {
+  const [none, all] = quotaPlan.renewalDays;
+  return quotaPlan.renewals * clamp((days - none) / (all - none), 0, 1);
 }
 
 /** Gives each rep the quota of the quarter that runs. */

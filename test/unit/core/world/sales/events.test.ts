@@ -78,7 +78,7 @@ describe('events of opportunities', () => {
           expect(folded && snapshotOf(folded, simulation.time)).toEqual(stateOf(lead, simulation.time));
         }
       }),
-      runs(6),
+      runs(3),
     );
   });
 
@@ -166,7 +166,7 @@ describe('what is won', () => {
           expect(type[kind as keyof typeof type]).toBe(data.type);
         }
       }),
-      runs(6),
+      runs(3),
     );
   });
 });
