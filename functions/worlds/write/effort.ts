@@ -4,13 +4,13 @@ import type { Head } from '../head.ts';
 
 /**
  * Work, in licenses simulated for a day, that one request or one commit may do: some 3 seconds on one virtual CPU,
- * so that a request ends in time on a slow one, too (measured: the 25 months of a license take 1.7 ms, those of the
- * default world 0.6 s).
+ * so that a request ends in time on a slow one, too (measured: the 25 months of a license take 1.5 ms, those of the
+ * default world 0.7 s).
  */
 const WORK_AT_ONCE = 1_400_000;
 
-/** How much more work than a license a row of a kind is, as measured; whatever is not named is as much, or less. */
-const WEIGHTS: Readonly<Partial<Record<EntityKind, number>>> = { clients: 4, leads: 2, departments: 3 };
+/** How much more work than a license a row of a kind is, as measured; whatever is not named is as much, or less. A lead comes with its rep's activities and weekly snapshots. */
+const WEIGHTS: Readonly<Partial<Record<EntityKind, number>>> = { clients: 4, leads: 5, departments: 4 };
 
 /** What keeping a technician busy adds: tickets come and go by the hour. */
 const TICKETS_WEIGHT = 7;
@@ -25,7 +25,7 @@ export function workPerDay(counts: Counts): number {
   return Math.max(1, rows + TICKETS_WEIGHT * busy);
 }
 
-/** Whether a world can be made within a request: one of some 700 rows in the usual proportions. */
+/** Whether a world can be made within a request: one of some 570 rows in the usual proportions. */
 export function isMadeAtOnce(counts: Counts): boolean {
   return workPerDay(counts) * DAYS_OF_HISTORY <= WORK_AT_ONCE;
 }

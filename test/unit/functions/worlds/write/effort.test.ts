@@ -11,20 +11,20 @@ const usual = (rows: number): Counts =>
 describe('what is made at once', () => {
   it.each([
     ['the default world', defaultCounts, true],
-    ['some 700 rows in the usual proportions', usual(700), true],
-    ['some 750 rows in the usual proportions', usual(750), false],
+    ['some 570 rows in the usual proportions', usual(570), true],
+    ['some 580 rows in the usual proportions', usual(580), false],
     // Measured: 3 CPU seconds each at the limit; 1,000 clients took 8 to 10.
-    ['397 clients', withMore({ clients: 397 }), true],
-    ['398 clients', withMore({ clients: 398 }), false],
+    ['375 clients', withMore({ clients: 375 }), true],
+    ['376 clients', withMore({ clients: 376 }), false],
     ['600 clients', withMore({ clients: 600 }), false],
-    ['1,538 licenses', withMore({ licenses: 1538 }), true],
-    ['1,539 licenses', withMore({ licenses: 1539 }), false],
-    ['779 leads', withMore({ leads: 779 }), true],
-    ['780 leads', withMore({ leads: 780 }), false],
-    ['508 departments', withMore({ departments: 508 }), true],
-    ['509 departments', withMore({ departments: 509 }), false],
-    ['95 clients who keep 165 technicians busy', withMore({ clients: 95, technicians: 165 }), true],
-    ['96 clients who keep 167 technicians busy', withMore({ clients: 96, technicians: 167 }), false],
+    ['1,451 licenses', withMore({ licenses: 1451 }), true],
+    ['1,452 licenses', withMore({ licenses: 1452 }), false],
+    ['309 leads', withMore({ leads: 309 }), true],
+    ['310 leads', withMore({ leads: 310 }), false],
+    ['361 departments', withMore({ departments: 361 }), true],
+    ['362 departments', withMore({ departments: 362 }), false],
+    ['82 clients who keep 161 technicians busy', withMore({ clients: 82, technicians: 161 }), true],
+    ['82 clients who keep 162 technicians busy', withMore({ clients: 82, technicians: 162 }), false],
   ])('is told by kinds: %s', (_what, counts, atOnce) => {
     expect(isMadeAtOnce(counts)).toBe(atOnce);
   });
