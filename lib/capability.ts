@@ -1,10 +1,12 @@
 import { MANIFESTS } from '../functions/manifests.ts';
 import {
   ATTEMPTS,
+  commonTopics,
   type FunctionManifest,
   type Manifest,
   type QueueManifest,
   type TableManifest,
+  type TopicManifest,
   type Trigger,
   type UnitCost,
 } from '../functions/platform/manifest.ts';
@@ -63,6 +65,11 @@ export const queues: ReadonlyMap<string, QueueManifest & { readonly stack: strin
   Object.entries(manifest.queues ?? {}).map(([name, queue]) => [name, { ...queue, stack: manifest.stack }]),
 );
 
+/** Every topic that one capability has for itself by name, with its stack. */
+export const ownTopics: ReadonlyMap<string, TopicManifest & { readonly stack: string }> = byName('topic', (manifest) =>
+  Object.entries(manifest.topics ?? {}).map(([name, topic]) => [name, { ...topic, stack: manifest.stack }]),
+);
+
 /** Messages that a queue delivers before it puts one aside: where the worker closes jobs, it gets two more to do so. */
 export function deliveries({ closes = false }: QueueManifest): number {
   return closes ? ATTEMPTS + 2 : ATTEMPTS;
@@ -109,12 +116,18 @@ export function queueWeights(): ReadonlyMap<string, number> {
 
 /** What the manifests refer to and none of them has: empty, or the app can't be put together. */
 export function danglingReferences(): string[] {
-  const needed = Object.entries(functions).flatMap(([name, { tables: access = {}, sends = {}, trigger }]) => [
-    ...Object.keys(access).flatMap((table) => (tables.has(table) ? [] : [`${name}: no table ${table}`])),
-    ...[...Object.values(sends), ...(trigger.kind === 'queue' ? [trigger.queue] : [])].flatMap((queue) =>
-      queues.has(queue) ? [] : [`${name}: no queue ${queue}`],
-    ),
-  ]);
+  const topics = new Set<string>([...commonTopics, ...ownTopics.keys()]);
+  const needed = Object.entries(functions).flatMap(
+    ([name, { tables: access = {}, sends = {}, publishes = {}, trigger }]) => [
+      ...[...Object.values(publishes), ...(trigger.kind === 'topic' ? [trigger.topic] : [])].flatMap((topic) =>
+        topics.has(topic) ? [] : [`${name}: no topic ${topic}`],
+      ),
+      ...Object.keys(access).flatMap((table) => (tables.has(table) ? [] : [`${name}: no table ${table}`])),
+      ...[...Object.values(sends), ...(trigger.kind === 'queue' ? [trigger.queue] : [])].flatMap((queue) =>
+        queues.has(queue) ? [] : [`${name}: no queue ${queue}`],
+      ),
+    ],
+  );
   const followed = [...followers.values()].flatMap((queue) =>
     queues.has(queue) ? [] : [`follows: no queue ${queue}`],
   );

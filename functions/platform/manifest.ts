@@ -24,7 +24,8 @@ export type TableAction =
 export type TableAccess = Readonly<Record<string, readonly TableAction[]>>;
 
 /** Topics that all capabilities may subscribe to: committed ticks, and generations of worlds that are served no more. */
-export type TopicName = 'tick-committed' | 'world-removed';
+export const commonTopics = ['tick-committed', 'world-removed'] as const;
+export type TopicName = (typeof commonTopics)[number];
 
 /** What invokes a function. */
 export type Trigger =
@@ -39,7 +40,13 @@ export type Trigger =
       readonly weight: number;
     }
   /** Lambda invokes it for each message, three times at most; a message that fails each time is a dead letter. */
-  | { readonly kind: 'topic'; readonly topic: TopicName }
+  | {
+      readonly kind: 'topic';
+      /** One that all may subscribe to, or one of the same manifest. */
+      readonly topic: string;
+      /** Only messages whose fields have one of these values. The others invoke nothing, and cost nothing. */
+      readonly only?: Readonly<Record<string, readonly string[]>>;
+    }
   | { readonly kind: 'every-minute'; readonly description: string };
 
 /** Access to the files of a bucket of the same manifest, whose name the function gets in a variable. */
@@ -66,8 +73,8 @@ export interface FunctionManifest {
   readonly tables?: TableAccess;
   /** Queues that it sends to, of any manifest, by the variable that has the address. */
   readonly sends?: Readonly<Record<string, string>>;
-  /** Topics that it publishes to, by the variable that has the ARN. */
-  readonly publishes?: Readonly<Record<string, TopicName>>;
+  /** Topics that it publishes to, those of all or of the same manifest, by the variable that has the ARN. */
+  readonly publishes?: Readonly<Record<string, string>>;
   readonly files?: FileAccess;
   /** Settings that it reads, by variable. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -108,6 +115,11 @@ export interface QueueManifest {
   readonly lateAfter?: number;
   /** Topics whose messages it takes, as they were published. */
   readonly topics?: readonly TopicName[];
+}
+
+/** A topic by which functions of one capability give work to each other: unlike a queue it costs nothing while idle. */
+export interface TopicManifest {
+  readonly displayName: string;
 }
 
 export interface BucketManifest {
@@ -155,6 +167,8 @@ export interface Manifest {
   /** By name, without the prefix. All have the keys `pk` and `sk` and can be restored to any second. */
   readonly tables?: Readonly<Record<string, TableManifest>>;
   readonly queues?: Readonly<Record<string, QueueManifest>>;
+  /** By name, without the prefix. */
+  readonly topics?: Readonly<Record<string, TopicManifest>>;
   readonly buckets?: Readonly<Record<string, BucketManifest>>;
   /** By context name. */
   readonly settings?: Readonly<Record<string, SettingManifest>>;

@@ -1,12 +1,12 @@
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CfnSubscription } from 'aws-cdk-lib/aws-sns';
+import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { MANIFESTS } from '../../functions/manifests.ts';
-import type { TopicName } from '../../functions/platform/manifest.ts';
-import { functionNames, functionOf, queues } from '../capability.ts';
+import type { Trigger } from '../../functions/platform/manifest.ts';
+import { functionNames, functionOf, ownTopics, queues } from '../capability.ts';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
 import { ExpiringBucket } from '../constructs/expiring-bucket.ts';
 import { alarmOnLog } from '../constructs/log-metrics.ts';
@@ -38,6 +38,10 @@ export class CapabilityStack extends Stack {
       if (stack !== part) continue;
       const { names, alarms } = deployment;
       this.#queues.set(name, new WorkQueue(this, `Queue ${name}`, { name, definition, names, alarms }));
+    }
+    for (const [name, { stack, displayName }] of ownTopics) {
+      if (stack !== part) continue;
+      new Topic(this, `Topic ${name}`, { topicName: deployment.names.of(name), displayName, enforceSSL: true });
     }
   }
 
@@ -79,7 +83,7 @@ export class CapabilityStack extends Stack {
         break;
       }
       case 'topic':
-        this.#subscribe(worker, trigger.topic);
+        this.#subscribe(worker, trigger);
         break;
       case 'every-minute':
         this.#fireEveryMinute(worker, trigger.description);
@@ -88,7 +92,7 @@ export class CapabilityStack extends Stack {
     }
   }
 
-  #subscribe(worker: NodeFunction, topic: TopicName): void {
+  #subscribe(worker: NodeFunction, { topic, only }: Extract<Trigger, { readonly kind: 'topic' }>): void {
     const topicArn = this.#deployment.names.topicArn(topic);
     worker.lambda.addPermission('Topic', {
       principal: new ServicePrincipal('sns.amazonaws.com'),
@@ -98,6 +102,7 @@ export class CapabilityStack extends Stack {
       topicArn,
       protocol: 'lambda',
       endpoint: worker.lambda.functionArn,
+      ...(only && { filterPolicy: only, filterPolicyScope: 'MessageBody' }),
     });
   }
 

@@ -156,7 +156,7 @@ export async function installWorld(
 async function fillTables(services: ControlServices, head: Head, startedAt: number): Promise<void> {
   try {
     await reconcile(services, head.worldId);
-    await publish(services, head, [], services.now() - startedAt);
+    await publish(services, head, { changed: [], week: 'same', wallMs: services.now() - startedAt });
   } catch (error) {
     services.logger.error('commit-unfinished', { world: head.worldId, error });
   }

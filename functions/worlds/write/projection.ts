@@ -1,4 +1,4 @@
-import { isoTime } from '../../../core/kernel/time.ts';
+import { isoTime, weekStart } from '../../../core/kernel/time.ts';
 import { type Change, type EntityKind, type Rows, totalRows } from '../../../core/world/index.ts';
 import type { Head } from '../head.ts';
 import { commitId, type RowWrites, type WorldKey } from '../ports.ts';
@@ -51,7 +51,8 @@ export async function projectChanges(
       await markDirty(heads, failed > 0 ? { ...head, version: 0 } : head);
       throw new CommitUnfinished(committed, failed > 0 ? `${failed} rows were not written` : 'the tables lag behind');
     }
-    await publish(services, head, changed, now() - startedAt);
+    const week = weekStart(head.time) > weekStart(before.time) ? 'new' : 'same';
+    await publish(services, head, { changed, week, wallMs: now() - startedAt });
   } catch (error) {
     if (error instanceof CommitUnfinished) throw error;
     throw new CommitUnfinished(committed, 'what follows failed', { cause: error });
@@ -95,6 +96,16 @@ interface TickCommitted {
   /** Changes by cause. */
   readonly changed: Readonly<Record<string, number>>;
   readonly rows: number;
+  /** Whether a calendar week has ended since the commit before: who does something once a week subscribes to `new` only. */
+  readonly week: 'new' | 'same';
+  readonly wallMs: number;
+}
+
+/** What a commit says beside its head. */
+interface Committed {
+  readonly changed: readonly Change[];
+  /** `new` also where the commit before isn't known: whoever does something once a week looks whether it is done. */
+  readonly week: TickCommitted['week'];
   readonly wallMs: number;
 }
 
@@ -102,8 +113,7 @@ interface TickCommitted {
 export async function publish(
   { topic, logger }: Services,
   head: Head,
-  changed: readonly Change[],
-  wallMs: number,
+  { changed, week, wallMs }: Committed,
 ): Promise<void> {
   const byCause = Map.groupBy(changed, (change) => change.cause);
   const message: TickCommitted = {
@@ -113,6 +123,7 @@ export async function publish(
     time: isoTime(head.time),
     changed: Object.fromEntries([...byCause].map(([cause, changes]) => [cause, changes.length])),
     rows: new Set(changed.map((change) => `${change.kind}/${change.id}`)).size,
+    week,
     wallMs,
   };
   await topic.publish(message);
