@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import type { Handlers, RequestOf } from '../platform/http/handlers.ts';
+import { afterCursor, cutPage } from '../platform/http/pages.ts';
 import { accepted, ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { resendBuild, startBuild } from './build-job.ts';
@@ -8,7 +9,6 @@ import { describeJob, describeTemplate, templateTag } from './describe.ts';
 import { type jobRoutes, PER_PAGE } from './job-routes.ts';
 import { requireClient, requireProspect, requireTemplate } from './lookups.ts';
 import { clientKey, keyIn } from './names.ts';
-import { afterCursor, cutPage } from './pages.ts';
 import type { ProspectServices } from './services.ts';
 
 /** What both paths of an operation have. */

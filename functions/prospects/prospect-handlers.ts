@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
+import { afterCursor, cutPage } from '../platform/http/pages.ts';
 import { created, noContent, ok } from '../platform/http/reply.ts';
 import { retryOnConflict } from '../platform/storage/retry.ts';
 import type { Head } from '../worlds/head.ts';
@@ -10,7 +11,6 @@ import { describeProspect } from './describe.ts';
 import { PER_PAGE } from './job-routes.ts';
 import { requireClient, requireProspect } from './lookups.ts';
 import { clientKey, newProspectId } from './names.ts';
-import { afterCursor, cutPage } from './pages.ts';
 import type { prospectRoutes } from './prospect-routes.ts';
 import type { ProspectRecord } from './records.ts';
 import type { prospectChange } from './schemas.ts';

@@ -1,8 +1,5 @@
 import { rulesNarrator } from '../../core/kernel/narrator.ts';
-import type { Route } from '../../functions/platform/contract/route.ts';
-import { routeKey } from '../../functions/platform/contract/route.ts';
 import type { FollowerServices } from '../../functions/platform/follow/follow-ticks.ts';
-import { http } from '../../functions/platform/http/http.ts';
 import type { Documents } from '../../functions/platform/storage/dynamo.ts';
 import { createInterestTable } from '../../functions/platform/storage/interest-table.ts';
 import { prospectsOn } from '../../functions/prospects/container.ts';
@@ -13,9 +10,8 @@ import { routes } from '../../functions/prospects/routes.ts';
 import type { ProspectServices } from '../../functions/prospects/services.ts';
 import { createChangeTable } from '../../functions/worlds/tables/change-table.ts';
 import { createHeadTable } from '../../functions/worlds/tables/head-table.ts';
-import { httpEvent, lambdaContext } from './bridge.ts';
+import { askingRoutes } from './asking.ts';
 import { itemsOf } from './dynamo.ts';
-import { MemoryIdempotencyStore } from './idempotency-store.ts';
 import {
   type Clock,
   impatience,
@@ -93,43 +89,7 @@ export async function storedIn(documents: Documents, prefix: string): Promise<Re
   return stored;
 }
 
-type Operation = keyof typeof routes;
-
-export interface Ask {
-  readonly params?: Record<string, string>;
-  readonly query?: string;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-  readonly world?: string;
-  /** Worlds that a token names; without it the API is open. */
-  readonly worlds?: string;
-}
-
 /** Asks an operation as the gateway would; replies that its route doesn't declare are faults. */
 export function asking(services: ProspectServices) {
-  const idempotency = new MemoryIdempotencyStore();
-  return async (operation: Operation, ask: Ask = {}) => {
-    const { params = {}, query = '', body, headers = {}, world = 'default', worlds } = ask;
-    const env = { AUTH_MODE: worlds === undefined ? 'open' : 'jwt', STAGE: 'test', LOG_LEVEL: 'error' } as const;
-    const handler = http(routes, createHandlers(services), {
-      env,
-      idempotency,
-      checkResponses: true,
-      logger: services.logger,
-    });
-    const route: Route = routes[operation];
-    const json = body === undefined ? {} : { 'content-type': 'application/json' };
-    const event = httpEvent({
-      routeKey: routeKey(route),
-      path: route.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => params[name] ?? ''),
-      query,
-      params,
-      headers: { 'x-world': world, ...json, ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(worlds !== undefined && { authorizer: { jwt: { claims: { sub: 'x', scope: 'showroom/write', worlds } } } }),
-    });
-    const result = await handler(event, lambdaContext());
-    const answered: Readonly<Record<string, unknown>> = result.headers ?? {};
-    return { status: result.statusCode, headers: answered, body: result.body ? JSON.parse(result.body) : null };
-  };
+  return askingRoutes(routes, createHandlers(services), services.logger);
 }

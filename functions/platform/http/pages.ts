@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
+import { decodeCursor, nextLink } from './cursor.ts';
 
 /** Pages of lists in the order of their ids: the cursor is the id where the page before ended. */
 
