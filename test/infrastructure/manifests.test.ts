@@ -88,7 +88,7 @@ describe('the executions of queues', () => {
 
 describe('the name of a view', () => {
   /** Views by a word that nothing else is called by, and where it may stand beside the view's own two folders. */
-  const views = ['prospect'];
+  const views = ['prospect', 'revops'];
   const searched = [
     '{lib,local,bin,scripts}/**/*.{ts,mjs}',
     'functions/{platform,worlds,print,msp,docs}/**/*.ts',

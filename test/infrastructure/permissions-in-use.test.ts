@@ -12,6 +12,7 @@ import { createReportTable } from '../../functions/print/tables/report-table.ts'
 import { startBuild } from '../../functions/prospects/build-job.ts';
 import { manifest as prospects } from '../../functions/prospects/manifest.ts';
 import { createBuildJobTable } from '../../functions/prospects/tables/build-job-table.ts';
+import { routes as revops } from '../../functions/revops/routes.ts';
 import { createHeadTable } from '../../functions/worlds/tables/head-table.ts';
 import { createJobTable } from '../../functions/worlds/tables/job-table.ts';
 import { createRowTables } from '../../functions/worlds/tables/row-tables.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   await worlds();
   await reports();
   await dashboards();
+  await salesDatasets();
   await everyJob();
 });
 
@@ -227,6 +229,30 @@ async function dashboards(): Promise<void> {
   await call('DELETE', `/prospects/${prospect}`);
 }
 
+/** Builds the datasets of sales, as a week that has ended asks for it and as a request does, and reads what was kept. */
+async function salesDatasets(): Promise<void> {
+  const { generation = 1 } = (await createHeadTable(storage(), 'prism-worlds').get('default')) ?? {};
+  const Message = JSON.stringify({ worldId: 'default', generation, week: 'new' });
+  await host.invoke('prism-revops-week', { Records: [{ Sns: { Message } }] });
+  const last = async () => (await list('/revops/builds'))[0]?.id;
+  await until('a build after a week', last, (id) => id !== undefined);
+  const finished = async () => call('GET', `/revops/builds/${await last()}`);
+  const { versions_kept } = await until('the build to end', finished, isCompleted);
+  const week = [versions_kept].flat().filter((id) => /-W/.test(String(id)));
+  for (const route of Object.values(revops)) {
+    if (route.method === 'GET') await call('GET', route.path.replaceAll(/\{\w+\}/g, 'none'));
+  }
+  expect(await call('GET', `/revops/datasets/deal_health_history?week=${week.at(-1)}`)).toMatchObject({ kept: true });
+  expect((await send('POST', '/revops/build', undefined, 'build')).status).toBe(202);
+  expect((await send('POST', '/revops/build', undefined, 'build')).headers.get('idempotent-replay')).toBe('true');
+  const print = () => send('POST', '/revops/dashboards/pipeline-health/report', undefined, 'printed sales');
+  const printed = await print();
+  expect(printed.status).toBe(201);
+  expect((await print()).headers.get('idempotent-replay')).toBe('true');
+  const { downloadUrl }: { downloadUrl: string } = JSON.parse(await printed.text());
+  expect((await fetch(downloadUrl)).status).toBe(200);
+}
+
 /** Lets the report of a world be removed that there is no more. */
 async function sweepReport(): Promise<void> {
   const reports = createReportTable(storage(), 'prism-reports', Date.now);
@@ -255,10 +281,14 @@ async function everyJob(): Promise<void> {
   for (const table of Object.keys(prospects.tables ?? {})) {
     await storage().send(new PutCommand({ TableName: `prism-${table}`, Item: { pk: `${worldId}#1#0`, sk: 'one' } }));
   }
+  await storage().send(new PutCommand({ TableName: 'prism-revops_builds', Item: { pk: `${worldId}#1`, sk: 'one' } }));
   await storage().send(new PutCommand({ TableName: 'prism-interests', Item: { pk: `${worldId}#1`, sk: 'one' } }));
   await runJob({ kind: 'sweep', worldId, generation: 1, counts });
   await until('the dashboards of a generation to be removed', () => {
     return has('prospects-build', 'dynamodb:BatchWriteItem table/prism-generation_jobs');
+  });
+  await until('the builds of a generation to be removed', () => {
+    return has('revops-sweep', 'dynamodb:BatchWriteItem table/prism-revops_builds');
   });
   await sweepReport();
   await runJob({ kind: 'tidy', worldId });
@@ -283,6 +313,8 @@ async function everyJob(): Promise<void> {
   expect((await send('POST', '/api/generate-report', { pageType: 'sales-pipeline' })).status).toBe(503);
   expect((await send('POST', '/triton/clients/some-id/generate-templates')).status).toBe(503);
   expect((await send('POST', '/prospect-data/some-id/some-id/report')).status).toBe(503);
+  expect((await send('POST', '/revops/build')).status).toBe(503);
+  expect((await send('POST', '/revops/dashboards/pipeline-health/report')).status).toBe(503);
 }
 
 describe('what was called', () => {

@@ -83,7 +83,7 @@ it('lets API Gateway, EventBridge and SNS invoke functions for this API, this ru
   const sources = {
     'apigateway.amazonaws.com': /^arn:aws:execute-api:.*:HttpApi/,
     'events.amazonaws.com': /:rule\/prism-/,
-    'sns.amazonaws.com': /^arn:aws:sns:us-east-2:123456789012:prism-(tick-committed|world-removed)$/,
+    'sns.amazonaws.com': /^arn:aws:sns:us-east-2:123456789012:prism-(tick-committed|world-removed|revops-builds)$/,
   };
   for (const { principal, source } of invokers) {
     expect(source).toMatch(Object.entries(sources).find(([name]) => name === principal)?.[1] ?? /^$/);

@@ -4,7 +4,8 @@ import { choice, count, date, text, usd } from '../graph/schema.ts';
 import { clock, pipelineMoves } from '../sources/schemas.ts';
 import { type BridgeStep, bridgeSteps, type CloseWindow, pipelineBridges } from './bridge.ts';
 
-const labels: Readonly<Record<BridgeStep, string>> = {
+/** The steps in words. */
+export const bridgeLabels: Readonly<Record<BridgeStep, string>> = {
   opening: 'Pipeline at the beginning',
   created: 'Created',
   raised: 'Raised',
@@ -72,7 +73,7 @@ export const pipelineBridge = defineTransform({
           window: name,
           step,
           stepOrder: n + 1,
-          label: labels[step],
+          label: bridgeLabels[step],
           from,
           to: now.asOf,
           amount,

@@ -1,0 +1,93 @@
+/** What stands on a dashboard, in its order: each widget shows the rows of one dataset. */
+export interface WidgetSpec {
+  readonly id: string;
+  readonly title: string;
+  /** The question that it answers. */
+  readonly asks: string;
+  /** Id of its dataset. */
+  readonly dataset: string;
+}
+
+export const pipelineHealthWidgets: readonly WidgetSpec[] = [
+  {
+    id: 'kpis',
+    title: 'KPI cards',
+    asks: 'Will the quarter be made, and how sure is that?',
+    dataset: 'dashboard_kpis',
+  },
+  {
+    id: 'forecast-trend',
+    title: 'Forecast trend',
+    asks: 'How did target, closed, commit and forecast run week by week?',
+    dataset: 'forecast_history',
+  },
+  {
+    id: 'pipeline-bridge',
+    title: 'Pipeline bridge',
+    asks: 'What made the pipeline what it is since the quarter began?',
+    dataset: 'pipeline_bridge',
+  },
+  {
+    id: 'stage-velocity',
+    title: 'Stage velocity',
+    asks: 'In which stage do deals take longer than they should?',
+    dataset: 'stage_velocity',
+  },
+  {
+    id: 'stuck-deals',
+    title: 'Stuck deals',
+    asks: 'Which deals need someone today, and whom to call?',
+    dataset: 'stuck_deals_view',
+  },
+  {
+    id: 'health-distribution',
+    title: 'Health distribution',
+    asks: 'How much of the pipeline is healthy?',
+    dataset: 'health_distribution',
+  },
+  {
+    id: 'forecast-accuracy',
+    title: 'Forecast accuracy',
+    asks: 'How far off were the calls of past quarters, and to which side?',
+    dataset: 'forecast_accuracy',
+  },
+  {
+    id: 'coverage-plan',
+    title: 'Coverage plan',
+    asks: 'Is there enough pipeline for the next two quarters?',
+    dataset: 'coverage_plan',
+  },
+];
+
+export const repCoachingWidgets: readonly WidgetSpec[] = [
+  {
+    id: 'performance',
+    title: 'Performance summary',
+    asks: 'Where does the rep stand, and which way does it go?',
+    dataset: 'rep_performance_view',
+  },
+  {
+    id: 'drivers',
+    title: 'Win rate drivers',
+    asks: 'Which habits make the difference?',
+    dataset: 'rep_driver_comparison',
+  },
+  {
+    id: 'activity',
+    title: 'Activity analysis',
+    asks: 'How much is done, and on which days?',
+    dataset: 'rep_activity_metrics',
+  },
+  {
+    id: 'next-actions',
+    title: 'Next best actions',
+    asks: 'What is to be done first?',
+    dataset: 'next_best_actions',
+  },
+  {
+    id: 'insights',
+    title: 'Coaching insights',
+    asks: 'What is to be talked about in the next one-to-one?',
+    dataset: 'rep_coaching_insights',
+  },
+];

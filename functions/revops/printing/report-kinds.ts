@@ -1,0 +1,2 @@
+/** The kinds of report that printed dashboards are. */
+export const DASHBOARD_REPORTS = ['pipeline-health', 'rep-coaching'] as const;

@@ -1,0 +1,99 @@
+import type { Time } from '../../../core/kernel/time.ts';
+import {
+  createSalesFacts,
+  type LiveSales,
+  liveSalesOf,
+  rosterOf,
+  type SalesFacts,
+  salesFactEvents,
+} from '../../../core/views/revops/index.ts';
+import type { Roster } from '../../../core/views/revops/sources/roster.ts';
+import { historyStart } from '../../../core/world/index.ts';
+import type { Head } from '../../worlds/head.ts';
+import { MissingChunk, partitionOf } from '../../worlds/ports.ts';
+import type { EventReader } from '../../worlds/read/events.ts';
+import type { LoadedWorld, WorldLoader } from '../../worlds/read/loader.ts';
+import { requireSales } from './require-sales.ts';
+
+/** The sales of a world at one committed tick: all that sources are read of. */
+export interface Sales {
+  readonly head: Head;
+  readonly facts: SalesFacts;
+  readonly roster: Roster;
+  readonly live: LiveSales;
+  /** When something happened last. */
+  readonly changedAt: Time;
+}
+
+export interface SalesReader {
+  /**
+   * The sales of a world as last committed. Its events are read and folded once for as long as the function is warm; of
+   * later ticks only what has happened since.
+   * @throws DomainError `not-found` for an unknown world and for one above the rows up to which events are kept;
+   * `conflict` for one that an older version has made, without a sales organisation
+   */
+  read(worldId: string): Promise<Sales>;
+}
+
+interface Folded {
+  readonly facts: SalesFacts;
+  changedAt: Time;
+}
+
+/** The world may be committed anew between reading it and its events; then both are read again. */
+const ATTEMPTS = 4;
+/** Worlds whose events are kept folded. */
+const MOST_WORLDS = 8;
+
+export function createSalesReader(loader: Pick<WorldLoader, 'load'>, events: EventReader): SalesReader {
+  const folded = new Map<string, Folded>();
+
+  function foldedOf(head: Head, roster: Roster): Folded {
+    const key = partitionOf(head);
+    const entry = folded.get(key) ?? { facts: createSalesFacts(key, roster), changedAt: historyStart(head.startedAt) };
+    folded.delete(key);
+    folded.set(key, entry);
+    for (const oldest of folded.keys()) {
+      if (folded.size <= MOST_WORLDS) break;
+      folded.delete(oldest);
+    }
+    return entry;
+  }
+
+  async function at(world: LoadedWorld): Promise<Sales> {
+    const { head } = world;
+    requireSales(head);
+    const roster = rosterOf(world.simulation);
+    const entry = foldedOf(head, roster);
+    const { facts } = entry;
+    const from: Time = facts.through === null ? historyStart(head.startedAt) : facts.through + 1;
+    if (from <= head.time) {
+      const since = await events.read(head, { kinds: salesFactEvents, from, to: head.time + 1 });
+      addWhole(facts, since, head);
+      entry.changedAt = since.at(-1)?.time ?? entry.changedAt;
+    }
+    return { head, facts, roster, live: liveSalesOf(world.simulation), changedAt: entry.changedAt };
+  }
+
+  /** Facts that were folded in part would be wrong for ever: they are forgotten. */
+  function addWhole(facts: SalesFacts, since: Parameters<SalesFacts['add']>[0], head: Head): void {
+    try {
+      facts.add(since, head.time);
+    } catch (error) {
+      folded.delete(partitionOf(head));
+      throw error;
+    }
+  }
+
+  return {
+    async read(worldId) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await at(await loader.load(worldId));
+        } catch (error) {
+          if (!(error instanceof MissingChunk) || attempt === ATTEMPTS) throw error;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toDollars } from '../../../../core/kernel/money.ts';
+import type { Narrator } from '../../../../core/kernel/narrator.ts';
+import { pipelineHealthWidgets, repCoachingWidgets } from '../../../../core/views/revops/dashboards.ts';
+import { revopsGraph } from '../../../../core/views/revops/index.ts';
+import { createWording } from '../../../../functions/revops/narrate.ts';
+import { askingRevOps } from '../../../tools/revops.ts';
+import { type RevOpsScene, revopsScene } from '../../../tools/revops-scene.ts';
+
+let scene: RevOpsScene;
+let ask: ReturnType<RevOpsScene['ask']>;
+beforeAll(async () => {
+  scene = await revopsScene('screens-');
+  ask = scene.ask();
+});
+afterAll(() => scene.stop());
+
+type Row = Readonly<Record<string, unknown>>;
+const rowsOf = async (name: string, query = ''): Promise<Row[]> =>
+  (await ask('getDataset', { params: { name }, query })).body.rows;
+
+describe('a dashboard', () => {
+  it('shows datasets that there are', () => {
+    for (const { dataset } of [...pipelineHealthWidgets, ...repCoachingWidgets]) {
+      expect([dataset, revopsGraph.datasets.has(dataset)]).toEqual([dataset, true]);
+    }
+  });
+
+  it('of the pipeline has every widget, of the team that is asked for', async () => {
+    const [rep] = await rowsOf('reps');
+    for (const team of ['All', String(rep?.manager_name)]) {
+      const { status, body } = await ask('getPipelineHealth', { query: `team=${encodeURIComponent(team)}` });
+      expect([status, body.widgets.length, body.filters.team]).toEqual([200, pipelineHealthWidgets.length, team]);
+      for (const { answer, reason } of body.widgets) {
+        expect(reason).toBeNull();
+        const plain = await rowsOf(answer.dataset, `team=${encodeURIComponent(team)}`);
+        expect(answer.rows).toEqual(plain.filter(({ team_filter = team }) => team_filter === team));
+      }
+    }
+  });
+
+  it('of a rep has every widget, and no row of another', async () => {
+    const [rep] = await rowsOf('reps');
+    const rep_id = String(rep?.rep_id);
+    const { status, body } = await ask('getRepCoaching', { params: { rep_id } });
+    expect([status, body.rep_id, body.widgets.length]).toEqual([200, rep_id, repCoachingWidgets.length]);
+    for (const { answer } of body.widgets) {
+      expect(answer.rows).toEqual((await rowsOf(answer.dataset)).filter((row) => row.rep_id === rep_id));
+    }
+    const unknown = await ask('getRepCoaching', { params: { rep_id: 'rep-99' } });
+    expect(unknown).toMatchObject({ status: 404, body: { errors: [{ pointer: 'path/rep_id' }] } });
+    expect(unknown.body.errors[0].detail).toContain(rep_id);
+  });
+
+  it('has the insights of one rep in the words of whoever narrates, and asks once', async () => {
+    let asked = 0;
+    const narrator: Narrator = {
+      name: 'model-1',
+      narrate: async (passages) => {
+        asked += 1;
+        return new Map(passages.map(({ id }) => [id, 'In other words.']));
+      },
+    };
+    const narrated = askingRevOps({ ...scene.fresh(), wording: createWording(narrator) });
+    const [rep] = await rowsOf('reps');
+    const params = { name: 'rep_coaching_insights' };
+    for (let time = 1; time <= 2; time += 1) {
+      const { body } = await narrated('getDataset', { params, query: `rep_id=${rep?.rep_id}` });
+      expect(body.rows).toMatchObject([{ overall_assessment: 'In other words.', model_version: 'model-1' }]);
+    }
+    expect(asked).toBe(1);
+    const { body } = await narrated('getDataset', { params });
+    expect(body.rows[0].overall_assessment).not.toBe('In other words.');
+  });
+});
+
+describe('the bridge', () => {
+  const bridge = (query: string) => ask('getBridge', { query });
+
+  it('closes to the cent between any two days, and bridges join', async () => {
+    const days = ['2024-11-01', '2025-03-15', '2026-01-01', '2026-10-01', '2026-11-18'];
+    const amountsOf = async (query: string): Promise<Record<string, number>> => {
+      const { status, body } = await bridge(query);
+      expect(status).toBe(200);
+      return Object.fromEntries(body.steps.map(({ step, amount }: Row) => [step, Math.round(100 * Number(amount))]));
+    };
+    for (const filter of ['', '&segment=SMB', '&quarter=Q4+2026']) {
+      for (const [index, from] of days.entries()) {
+        for (const to of days.slice(index)) {
+          const { closing = 0, ...others } = await amountsOf(`from=${from}&to=${to}${filter}`);
+          expect(Object.values(others).reduce((sum, amount) => sum + amount, 0)).toBe(closing);
+        }
+      }
+    }
+    const { closing } = await amountsOf('from=2026-10-01');
+    const open = (await rowsOf('opportunities')).reduce((sum, { amount }) => sum + Number(amount), 0);
+    expect(closing).toBe(Math.round(100 * open));
+    expect(toDollars(closing ?? 0)).toBeGreaterThan(0);
+  });
+
+  it('is that of the dataset over the same span', async () => {
+    const rows = (await rowsOf('pipeline_bridge')).filter(
+      ({ period, window }) => period === 'quarter' && window === 'quarter',
+    );
+    const { body } = await bridge('quarter=Q4+2026');
+    expect(body.steps.map(({ step, amount, count }: Row) => [step, amount, count])).toEqual(
+      rows.map(({ step, amount, count }) => [step, amount, count]),
+    );
+  });
+
+  it('leads nowhere outside of the history', async () => {
+    for (const [query, pointer] of [
+      ['from=2020-01-01', 'query/from'],
+      ['from=2026-11-19', 'query/from'],
+      ['from=2026-10-01&to=2026-09-30', 'query/to'],
+      ['from=2026-10-01&to=2026-11-19', 'query/to'],
+      ['from=2026-10-01&quarter=Q7', 'query/quarter'],
+      ['from=2026-02-30', 'query/from'],
+      ['to=2026-09-30', 'query/to'],
+    ] as const) {
+      expect([query, await bridge(query)]).toMatchObject([query, { status: 422, body: { errors: [{ pointer }] } }]);
+    }
+  });
+});
+
+describe('an explanation', () => {
+  const explain = (dataset: string, row: string, field: string, query = '') =>
+    ask('explainFigure', { params: { dataset, row, field }, query });
+
+  it('is there for the first row of every dataset, from its first field to its last, and has the figure itself', async () => {
+    for (const { id } of revopsGraph.transforms) {
+      const { body } = await ask('getDataset', { params: { name: id }, query: 'limit=1' });
+      const [shown] = body.shown;
+      if (!shown) continue;
+      for (const { name } of [body.columns[0], body.columns.at(-1)]) {
+        const told = await explain(id, shown.key, name);
+        expect([id, name, told.status, told.body.value]).toEqual([id, name, 200, body.rows[0][name]]);
+        expect(told.body.version).toBe(body.version);
+      }
+    }
+  });
+
+  it('names rows of which the figure is computed again', async () => {
+    const { body } = await explain('health_distribution', 'Q4 2026~All', 'healthy_amount');
+    const deals = body.inputs.find(({ dataset }: Row) => dataset === 'deal_health_scores');
+    const healthy = deals.rows.filter(({ row }: { row: Row }) => Number(row.health_score) >= 80);
+    const sum = healthy.reduce((all: number, { row }: { row: Row }) => all + Number(row.amount), 0);
+    expect(body.value).toBe(sum);
+  });
+
+  it('of what there is not names what there is', async () => {
+    for (const [dataset, row, field, pointer, known] of [
+      ['nothing', 'x', 'x', 'path/dataset', 'dashboard_kpis'],
+      ['dashboard_kpis', 'Q4 2026~Nobody', 'ai_forecast', 'path/row', 'Q4 2026~All'],
+      ['dashboard_kpis', 'Q4 2026~All', 'forecast', 'path/field', 'ai_forecast'],
+    ] as const) {
+      const { status, body } = await explain(dataset, row, field);
+      expect([status, body.errors[0].pointer]).toEqual([404, pointer]);
+      expect(body.errors[0].detail).toContain(known);
+    }
+  });
+});
