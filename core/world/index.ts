@@ -37,6 +37,5 @@ export * from './sales/events.ts';
 export type { RepRow } from './sales/rep-rows.ts';
 export type { LeadRow } from './sales/rows.ts';
 export type { Lead, Manager, Rep, RepDay } from './sales/state.ts';
-export { segmentOf } from './sales/territory.ts';
 export * from './scenarios.ts';
 export * from './world.ts';

@@ -11,7 +11,6 @@ export {
 export { revopsGraph } from './graph/catalogue.ts';
 export type { AnySource, AnyTransform, Dataset, Layer } from './graph/dataset.ts';
 export { type Explanation, explain, type Question } from './graph/explain.ts';
-export { displayOf, formatters } from './graph/format.ts';
 export type { Graph } from './graph/graph.ts';
 export { type JsonSchema, rowSchema } from './graph/json-schema.ts';
 export { type Lineage, lineageOf } from './graph/lineage.ts';
@@ -21,13 +20,12 @@ export { type Column, type CommonFields, type Wire, type WireRecord, type WireVa
 export { repCoachingReport } from './report/coaching/rep-coaching.ts';
 export { pipelineHealthReport } from './report/pipeline/pipeline-health.ts';
 export { type DatasetReader, type ReportInput, readerOf } from './report/rows.ts';
-export { insightPassages, narrateInsights, withWords } from './reps/insight-passages.ts';
+export { narrateInsights } from './reps/insight-passages.ts';
 export { createSalesFacts, type SalesFactEvent, type SalesFacts, salesFactEvents } from './sources/facts.ts';
 export { ALL, type Filters, filterChoices, noFilters } from './sources/filters.ts';
 export { type LiveSales, liveSalesOf, type NoSales, rosterOf, whyNoSales } from './sources/live.ts';
 export {
   closingMoment,
-  isClosing,
   isMoment,
   type Moment,
   momentOfQuarter,
