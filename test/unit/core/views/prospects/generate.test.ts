@@ -182,9 +182,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "9b5966239d5faba73039c45af1efd1fda43d358f44f06d504916a1560c434a45",
-  "51d2c5c2802f71910c8b9460af3076744eadc1e507b78ecbb684a0dac7eee00d",
-  "21fdd09e301a52b80c8d91dfaf92289373b3278a3e234547b95dc0f276580840",
+  "962166b1eb4aa8c798e44dee6474bbb8dd99b5c8923ad0dd68f4bbbe9099a6e0",
+  "b100268505af5852941cb1291ab7f0d9fc40261c613851edc641f09c87c9d72f",
+  "e37118eca1afb2ed2300fec75f3de66656b6f20271143a207b01a846dcc8ce88",
 ]
 `);
   });
