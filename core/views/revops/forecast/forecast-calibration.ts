@@ -87,6 +87,7 @@ export const forecastCalibration = defineTransform({
   says: 'Of the deals that were given 60 to 70 %, how many were won: each probability was made before its quarter.',
   grain: 'one row per tenth of probability, and one of all',
   key: ['decile'],
+  companyWide: { rowsOf: null },
   fields,
   inputs: { clock, history: dealHealthHistory, closed: closedOpportunities, probabilities: winProbabilities },
   compute({ clock: [now], history, closed, probabilities }) {

@@ -15,6 +15,7 @@ export const winProbabilities = defineTransform({
   says: 'How probable an open deal is to be won until the quarter’s end: by time left, stage and type, health and rep.',
   grain: 'one row per quarter and cell of its win probabilities',
   key: ['quarter', 'level', 'cell'],
+  companyWide: { rowsOf: null },
   fields: winProbabilityFields,
   inputs: { clock, history: dealHealthHistory, closed: closedOpportunities },
   compute({ clock: [now], history, closed }) {

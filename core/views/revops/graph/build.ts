@@ -1,6 +1,7 @@
 import type { Time } from '../../../kernel/time.ts';
+import { companyRows, wholeFault } from './company-wide.ts';
 import { contentHash, repeatedKey } from './content-hash.ts';
-import type { AnySource, AnyTransform, Dataset } from './dataset.ts';
+import type { AnySource, AnyTransform, CompanyWide, Dataset } from './dataset.ts';
 import type { Graph } from './graph.ts';
 import { rowKey } from './row-key.ts';
 import { type Fields, type RowOf, rowCheck } from './schema.ts';
@@ -61,6 +62,8 @@ export interface Build {
   readonly freshness: Freshness;
   /** By id, in the order in which they were built. */
   readonly results: ReadonlyMap<string, Result>;
+  /** Of a filtered build, that of the whole company, from which it has what is company-wide; null: it is that itself. */
+  readonly whole: Build | null;
 }
 
 /** What one build has at hand. */
@@ -68,20 +71,31 @@ interface Run {
   readonly sources: SourceSet;
   readonly before: ReadonlyMap<string, Result>;
   readonly results: Map<string, Result>;
+  readonly whole: Build | null;
   readonly clock: () => number;
 }
 
 /**
  * Builds the datasets of a graph: those that inputs reach which differ from the build before. `previous` is a build of
- * the same graph and the same filters, or null; `clock` gives milliseconds, for durations only. What fails is told in the
- * results; throws where rows are given of what is no source, or `previous` is of another graph.
+ * the same graph and the same filters, or null; `clock` gives milliseconds, for durations only. `whole` is null where the
+ * sources are those of the whole company; where filters have cut them, it is the build of the uncut ones of the same moment,
+ * and what is company-wide is taken from it. What fails is told in the results; throws where rows are given of what is no
+ * source, `previous` is of another graph, or `whole` of another graph or moment.
  */
-export function build(graph: Graph, sources: SourceSet, previous: Build | null, clock: () => number): Build {
+export function build(
+  graph: Graph,
+  sources: SourceSet,
+  previous: Build | null,
+  clock: () => number,
+  whole: Build | null = null,
+): Build {
   if (previous !== null && previous.graph !== graph) throw new Error('the build before is of another graph');
+  const fault = whole === null ? null : wholeFault(whole, graph, sources.freshness);
+  if (fault !== null) throw new Error(fault);
   const unknown = Object.keys(sources.rows).find((id) => graph.datasets.get(id)?.layer !== 'source');
   if (unknown !== undefined) throw new Error(`rows are given of ${unknown}, which is no source`);
   const results = new Map<string, Result>();
-  const run: Run = { sources, before: previous?.results ?? new Map(), results, clock };
+  const run: Run = { sources, before: previous?.results ?? new Map(), results, whole, clock };
   for (const source of graph.sources)
     results.set(
       source.id,
@@ -92,7 +106,7 @@ export function build(graph: Graph, sources: SourceSet, previous: Build | null, 
       transform.id,
       timed(run, () => runTransform(run, transform)),
     );
-  return { graph, freshness: sources.freshness, results };
+  return { graph, freshness: sources.freshness, results, whole };
 }
 
 type Outcome = Omit<Result, 'milliseconds'>;
@@ -119,6 +133,9 @@ function readSource(run: Run, source: AnySource): Outcome {
 
 function runTransform(run: Run, transform: AnyTransform): Outcome {
   const before = run.before.get(transform.id)?.version ?? null;
+  if (run.whole !== null && transform.companyWide !== undefined) {
+    return takeFromWhole(run, run.whole, transform, transform.companyWide, before);
+  }
   const given = Object.entries(transform.inputs).map(([name, { id }]) => [name, id, run.results.get(id)] as const);
   const rows: Record<string, readonly Row[]> = {};
   const inputs: Record<string, string> = {};
@@ -139,6 +156,29 @@ function runTransform(run: Run, transform: AnyTransform): Outcome {
   const fault = faultOfRows(transform, computed);
   if (fault !== null) return broken(transform, before, true, 'failed', fault);
   return settled(transform, before, { rows: computed, hash: contentHash(transform, computed), freshness, inputs });
+}
+
+/** What the build of the whole company has of a dataset: the rows that are of what the filters leave. */
+function takeFromWhole(
+  run: Run,
+  whole: Build,
+  transform: AnyTransform,
+  { rowsOf }: CompanyWide,
+  before: Version | null,
+): Outcome {
+  const { id } = transform;
+  const taken = whole.results.get(id);
+  if (!taken?.version || taken.reason !== null) {
+    return broken(transform, before, false, taken?.state ?? 'stopped', taken?.reason ?? `${id} is missing`);
+  }
+  const { version } = taken;
+  if (rowsOf === null) return { ...settled(transform, before, version), ran: false };
+  const among = run.results.get(rowsOf.id);
+  if (!among?.version || among.reason !== null) {
+    return broken(transform, before, false, 'stopped', among?.reason ?? `${rowsOf.id} is missing`);
+  }
+  const rows = companyRows(rowsOf, version.rows, among.version.rows);
+  return { ...settled(transform, before, { ...version, rows, hash: contentHash(transform, rows) }), ran: false };
 }
 
 /** The rows, or why there are none. */

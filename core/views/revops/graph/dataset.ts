@@ -18,6 +18,18 @@ export interface Dataset<F extends Fields = Fields> {
   readonly fields: F;
   /** Fields that together name a row: `['quarter', 'teamFilter']`. */
   readonly key: readonly (keyof F & string)[];
+  /** That its figures are of the whole company whatever the filters; left out: they are of what the filters leave. */
+  readonly companyWide?: CompanyWide;
+}
+
+/**
+ * How a dataset is of the whole company: what is learned from all deals (a win rate by stage), or set beside everyone (a
+ * rank, a team's average), must not change with who looks at it. A filtered build takes its rows from the build of the
+ * whole company instead of computing them anew.
+ */
+export interface CompanyWide {
+  /** The rows of it that a filtered build has: those of which this source has the key; null: all. */
+  readonly rowsOf: AnySource | null;
 }
 
 /** Rows that come from the world, see `sources/`. */

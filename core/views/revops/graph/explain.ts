@@ -2,7 +2,7 @@ import { DomainError } from '../../../kernel/errors.ts';
 import type { Build, Freshness, Version } from './build.ts';
 import type { AnyTransform, Dataset } from './dataset.ts';
 import { displayOf } from './format.ts';
-import { fieldLinks } from './lineage.ts';
+import { fieldLinks, type Scope, scopeOf } from './lineage.ts';
 import { rowKey } from './row-key.ts';
 import { type Field, type Fields, type RowOf, wireName } from './schema.ts';
 import { type WireRecord, type WireValue, wireOf, wireValue } from './wire.ts';
@@ -32,6 +32,8 @@ export interface Explanation {
   readonly value: WireValue;
   readonly display: string | null;
   readonly description: string;
+  /** `company`: it is of the whole company, and so are its inputs, whatever the filters; `filtered`: of what they leave. */
+  readonly scope: Scope;
   /** How it is computed; null: it is copied, see `copiedFrom`, or a fact of the world. */
   readonly formula: string | null;
   /** The datasets and fields that it is copied from. */
@@ -58,7 +60,8 @@ const TOLD = 100;
 /**
  * How a figure of a build came about: value, formula, and the rows of the inputs that it rests on, of which computing it again
  * gives the same. Throws a `DomainError`: `not-found` names what is unknown (dataset, row or field), `unavailable` says why
- * the dataset was never built.
+ * the dataset was never built. Of a filtered build, what is company-wide is explained in the build of the whole company: its
+ * inputs may be rows that the filters leave out.
  */
 export function explain(build: Build, { dataset: id, row: key, field: asked }: Question, told = TOLD): Explanation {
   const dataset = build.graph.datasets.get(id);
@@ -67,6 +70,9 @@ export function explain(build: Build, { dataset: id, row: key, field: asked }: Q
   const [name, field] = fieldOf(dataset, asked);
   const row = version.rows.find((each) => rowKey(dataset, each) === key);
   if (row === undefined) throw new DomainError('not-found', `${id} has no row ${key}.`);
+  if (build.whole !== null && dataset.companyWide !== undefined) {
+    return explain(build.whole, { dataset: id, row: key, field: asked }, told);
+  }
   const transform = build.graph.transforms.find((each) => each.id === id) ?? null;
   const inputs = transform === null ? [] : Object.values(transform.inputs);
   const stale = staleness(build, id, version);
@@ -77,6 +83,7 @@ export function explain(build: Build, { dataset: id, row: key, field: asked }: Q
     value: wireValue(field, row[name]),
     display: displayOf(field, row[name]),
     description: field.says,
+    scope: scopeOf(dataset),
     formula: field.formula ?? null,
     copiedFrom: inputs.flatMap((input) =>
       fieldLinks(name, field, input).flatMap(({ from, how }) =>

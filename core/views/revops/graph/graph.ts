@@ -1,6 +1,6 @@
 import type { AnySource, AnyTransform, Dataset } from './dataset.ts';
 import { cycles, topological } from './order.ts';
-import { datasetFaults, linkFaults, repeated } from './refusals.ts';
+import { companyWideFaults, datasetFaults, linkFaults, repeated } from './refusals.ts';
 
 /** Datasets that fit together: every input is there, nothing rests on itself, no two say the same. */
 export interface Graph {
@@ -33,6 +33,7 @@ export function createGraph(sources: readonly AnySource[], transforms: readonly 
     ...repeated(all, 'path'),
     ...repeated(all, 'grain'),
     ...all.flatMap(datasetFaults),
+    ...companyWideFaults(all),
     ...linkFaults(all, transforms),
     ...cycles(transforms).map((ids) => `${ids.join(' → ')} is a cycle`),
   ];

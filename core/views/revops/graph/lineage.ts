@@ -3,6 +3,12 @@ import type { AnyTransform, Dataset, Layer } from './dataset.ts';
 import type { Graph } from './graph.ts';
 import { type Field, wireName } from './schema.ts';
 
+/** Whether a dataset is of the whole company whatever the filters, or of what these leave. */
+export type Scope = 'company' | 'filtered';
+
+export const scopeOf = ({ companyWide }: Pick<Dataset, 'companyWide'>): Scope =>
+  companyWide === undefined ? 'filtered' : 'company';
+
 /** A dataset in the picture of the graph. */
 export interface LineageNode {
   readonly id: string;
@@ -11,6 +17,7 @@ export interface LineageNode {
   readonly description: string;
   readonly grain: string;
   readonly key: readonly string[];
+  readonly scope: Scope;
   /** Steps from the sources: 0 is a source, and what reads it is to its right. */
   readonly depth: number;
   /** What the build did with it; null without a build. */
@@ -60,6 +67,7 @@ function nodeOf(dataset: Dataset, depth: number, build: Build | null): LineageNo
     description: dataset.says,
     grain: dataset.grain,
     key: dataset.key.map(wireName),
+    scope: scopeOf(dataset),
     depth,
     state: result?.state ?? null,
     rows: result?.version?.rows.length ?? null,

@@ -60,6 +60,20 @@ function faultsOfField(name: string, field: Field): readonly string[] {
   return [...faults, ...(field.fields === null ? [] : fieldFaults(field.fields, `${name}.`))];
 }
 
+/** What is wrong with how datasets are of the whole company: the source that their rows are chosen by must name them. */
+export function companyWideFaults(datasets: readonly Dataset[]): readonly string[] {
+  return datasets.flatMap(({ id, fields, companyWide }) => {
+    const source = companyWide?.rowsOf ?? null;
+    if (source === null) return [];
+    if (!datasets.includes(source)) return [`${id} has rows of ${source.id}, which is not in the graph`];
+    return source.key.flatMap((name) =>
+      fields[name]?.type === source.fields[name]?.type && !fields[name]?.nullable
+        ? []
+        : [`${id} has rows of ${source.id}, but no ${name} to choose them by`],
+    );
+  });
+}
+
 /** What is wrong with how transforms and their inputs fit. */
 export function linkFaults(datasets: readonly Dataset[], transforms: readonly AnyTransform[]): readonly string[] {
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));

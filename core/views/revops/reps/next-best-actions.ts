@@ -7,7 +7,7 @@ import { dealHealthScores } from '../health/deal-health-scores.ts';
 import { actionFor, flagToActOn, type StuckAction } from '../health/flag-actions.ts';
 import { bandStatus } from '../health/statuses.ts';
 import { type Contact, targetOf } from '../health/target-contact.ts';
-import { contacts, stageBenchmarks } from '../sources/schemas.ts';
+import { contacts, reps, stageBenchmarks } from '../sources/schemas.ts';
 import { type Book, priorityOf } from './action-factors.ts';
 import { type Deal, flagRuleOf, inTouchReason, keepInTouch } from './action-rules.ts';
 import { median } from './statistics.ts';
@@ -59,6 +59,7 @@ export const nextBestActions = defineTransform({
   says: 'What each rep should do next, with whom, when, and what is at stake.',
   grain: 'one row per open opportunity that is among the ten most urgent of its rep',
   key: ['actionId'],
+  companyWide: { rowsOf: reps },
   fields,
   inputs: { deals: dealHealthScores, contacts, benchmarks: stageBenchmarks },
   compute({ deals, contacts: people, benchmarks }) {

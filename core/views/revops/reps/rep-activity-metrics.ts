@@ -82,6 +82,7 @@ export const repActivityMetrics = defineTransform({
   says: 'How much each rep did, by type and weekday, beside the team and top performers.',
   grain: 'one row per rep and period',
   key: ['repId', 'period'],
+  companyWide: { rowsOf: reps },
   fields,
   inputs: { clock, reps, activities, performance: repPerformance },
   compute({ clock: [now], reps: all, activities: done, performance }) {

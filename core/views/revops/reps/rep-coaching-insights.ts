@@ -2,7 +2,7 @@ import { compareIds } from '../../../kernel/collection.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { id, type RowOf, records, text, time, usd } from '../graph/schema.ts';
 import { dealHealthScores } from '../health/deal-health-scores.ts';
-import { clock } from '../sources/schemas.ts';
+import { clock, reps } from '../sources/schemas.ts';
 import { improvementsOf, peersOf, standingsOf, strengthsOf } from './coaching-gaps.ts';
 import type { RepFacts } from './coaching-metrics.ts';
 import { actionText, assessmentText, deadlineOf, focusText, improvementText, strengthText } from './coaching-texts.ts';
@@ -64,6 +64,7 @@ export const repCoachingInsights = defineTransform({
   says: 'Strengths, what to work on and what to do first, for each rep, in words.',
   grain: 'one row of texts per rep',
   key: ['repId'],
+  companyWide: { rowsOf: reps },
   fields,
   inputs: {
     clock,

@@ -7,6 +7,7 @@ import {
   dealSnapshots,
   opportunities,
   processEvents,
+  reps,
   stageBenchmarks,
 } from '../sources/schemas.ts';
 import { barMax, barPart } from './bars.ts';
@@ -63,6 +64,7 @@ export const repDriverComparison = defineTransform({
   says: 'Habits that drive win rates: each rep beside top performers and the team, with what the gap may be worth.',
   grain: 'one row per rep and driver',
   key: ['repId', 'metricName'],
+  companyWide: { rowsOf: reps },
   fields,
   inputs: {
     clock,

@@ -105,6 +105,7 @@ export const repPerformanceView = defineTransform({
   says: 'Each rep’s attainment, win rate, deal size and cycle, beside the team and the quarter before.',
   grain: 'one row per rep, in the quarter of the clock',
   key: ['repId'],
+  companyWide: { rowsOf: reps },
   fields,
   inputs: { clock, performance: repPerformance },
   compute({ clock: [now], performance }) {

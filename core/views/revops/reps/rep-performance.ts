@@ -81,6 +81,7 @@ export const repPerformance = defineTransform({
   says: 'What each rep has won, lost and was asked for, in each quarter since history begins.',
   grain: 'one row per rep and quarter, up to the one that runs',
   key: ['repId', 'quarter'],
+  companyWide: { rowsOf: reps },
   fields,
   inputs: { clock, reps, quotas, closed: closedOpportunities, open: opportunities },
   compute({ clock: [now], reps: all, quotas: set, closed, open }) {

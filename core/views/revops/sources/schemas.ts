@@ -113,8 +113,7 @@ export const closedOpportunities = defineSource({
 });
 
 /**
- * What amounts are usual is a norm of the whole company: a deal's health must not depend on who looks at it. So the filters
- * don't cut this source.
+ * What amounts are usual is a norm of the whole company: a deal's health must not depend on who looks at it.
  */
 export const wonAmounts = defineSource({
   id: 'won_amounts',
@@ -122,6 +121,7 @@ export const wonAmounts = defineSource({
   says: 'Won opportunities of the whole company, whatever the filters: what amounts are usual.',
   grain: 'one row per won opportunity',
   key: ['opportunityId'],
+  companyWide: { rowsOf: null },
   fields: {
     opportunityId: id('The lead’s id.'),
     type: choice(opportunityTypes, 'New business, expansion or renewal.'),
@@ -287,6 +287,7 @@ export const stageBenchmarks = defineSource({
   says: 'Benchmarks: how long an opportunity of a type usually is in a stage.',
   grain: 'one row per type and stage',
   key: ['type', 'stage'],
+  companyWide: { rowsOf: null },
   fields: {
     type: choice(opportunityTypes, 'New business, expansion or renewal.'),
     stage: choice(stages, 'The stage.'),

@@ -55,6 +55,16 @@ const refused: ReadonlyArray<readonly [what: string, faults: readonly string[], 
     faultsOf([good, { ...sum('other', orders), grain: ' One row per item of good' }]),
     ['good and other have one grain: one row per item of good'],
   ],
+  [
+    'rows of a source that the graph does not have',
+    faultsOf([{ ...good, companyWide: { rowsOf: table('people') } }]),
+    ['good has rows of people, which is not in the graph'],
+  ],
+  [
+    'rows of a source whose key it lacks',
+    faultsOf([{ ...good, key: ['value'], fields: { value: count('A figure.') }, companyWide: { rowsOf: orders } }]),
+    ['good has rows of orders, but no name to choose them by'],
+  ],
   ['a key that names no field', faultsOf([{ ...good, key: ['size'] }]), ['good has the key size, which is no field']],
   [
     'a key that may be null',
