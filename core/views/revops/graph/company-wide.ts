@@ -7,11 +7,11 @@ import type { Fields, RowOf } from './schema.ts';
 type Row = RowOf<Fields>;
 
 /** Why a build can't be the one of the whole company that a filtered build takes from, or null. */
-export function wholeFault(whole: Build, graph: Graph, { asOf, tick }: Freshness): string | null {
+export function wholeFault(whole: Build, graph: Graph, { asOf }: Freshness): string | null {
   if (whole.graph !== graph) return 'the build of the whole company is of another graph';
   if (whole.whole !== null) return 'the build of the whole company is itself a filtered one';
-  if (whole.freshness.asOf === asOf && whole.freshness.tick === tick) return null;
-  return `the build of the whole company is of ${whole.freshness.asOf}, tick ${whole.freshness.tick}, not of ${asOf}, tick ${tick}`;
+  if (whole.freshness.asOf === asOf) return null; // one of a past moment may have been made at an earlier tick
+  return `the build of the whole company is of ${whole.freshness.asOf}, not of ${asOf}`;
 }
 
 /** The rows of the whole company that are of what a source has after filters have cut it, by the fields of its key. */

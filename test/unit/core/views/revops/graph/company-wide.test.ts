@@ -83,7 +83,7 @@ describe('a filtered build', () => {
     const whole = buildOf([], null);
     const other = build(createGraph([orders], [totals, norm]), { ...setOf([]), rows: {} }, null, () => 0);
     expect(() => buildOf([], other)).toThrow('of another graph');
-    expect(() => buildOf([], whole, null, 2)).toThrow('of 10, tick 1, not of 20, tick 2');
+    expect(() => buildOf([], whole, null, 2)).toThrow('of 10, not of 20');
     expect(() => buildOf([], buildOf([], whole))).toThrow('itself a filtered one');
   });
 });
