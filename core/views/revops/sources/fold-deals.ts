@@ -97,7 +97,7 @@ export function closed(kept: Kept, event: EventOf<typeof leadWon | typeof leadLo
     openedAt,
     closedAt: time,
     closeQuarter: quarterName(time),
-    cycleDays: (time - openedAt) / DAY,
+    cycleDays: Math.round((time - openedAt) / DAY), // as the company's own counter has it, so that means agree
     engagedContacts,
     economicBuyer,
     champion,

@@ -101,7 +101,7 @@ export const closedOpportunities = defineSource({
     openedAt: time('When it entered the pipeline.'),
     closedAt: time('When it was won or lost.'),
     closeQuarter: text('The quarter in which it closed: `Q4 2026`.'),
-    cycleDays: days('Days from opening to closing.'),
+    cycleDays: days('Whole days from opening to closing, rounded.'),
     engagedContacts: count('Contacts that ever answered.'),
     economicBuyer: count('1 when the economic buyer was among them, else 0.'),
     champion: count('1 when a champion was among them, else 0.'),

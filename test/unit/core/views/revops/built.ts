@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Time } from '../../../../../core/kernel/time.ts';
 import type { Dataset, DatasetRow } from '../../../../../core/views/revops/graph/dataset.ts';
 import { type Build, build, revopsGraph } from '../../../../../core/views/revops/index.ts';
@@ -6,11 +7,13 @@ import { type Filters, filterChoices, noFilters } from '../../../../../core/view
 import { liveSalesOf } from '../../../../../core/views/revops/sources/live.ts';
 import { closingMoment, type Moment, runningMoment } from '../../../../../core/views/revops/sources/moments.ts';
 import { sourcesAt, sourcesById } from '../../../../../core/views/revops/sources/sources-at.ts';
-import type { Simulation } from '../../../../../core/world/index.ts';
-import { factsOf } from './sources/worlds.ts';
+import { createWorld, type Simulation } from '../../../../../core/world/index.ts';
+import { configOf, runs, seeds, smallCounts } from '../../world/small.ts';
+import { closingsOf, factsOf } from './sources/worlds.ts';
 
 /** The builds of one moment of a world: of the whole company, and of what filters leave. */
 export interface Built {
+  readonly simulation: Simulation;
   readonly facts: SalesFacts;
   readonly whole: Build;
   filtered(filters: Filters): Build;
@@ -26,7 +29,7 @@ export function builtOf(simulation: Simulation, midnight?: Time, facts: SalesFac
     return build(revopsGraph, { freshness: { asOf: moment.through, tick: 1 }, rows }, null, () => 0, whole);
   };
   const whole = make(noFilters, null);
-  return { facts, whole, filtered: (filters) => make(filters, whole) };
+  return { simulation, facts, whole, filtered: (filters) => make(filters, whole) };
 }
 
 /** The rows of a dataset. @throws Error with the reason where it could not be built */
@@ -44,4 +47,22 @@ export function partitionsOf({ roster }: SalesFacts): readonly (readonly Filters
     segment.slice(1).map((name) => ({ ...noFilters, segment: name })),
     region.slice(1).map((name) => ({ ...noFilters, region: name })),
   ];
+}
+
+/** Few of everything, odd counts of reps: a rep alone, teams of one, territories that nobody has. */
+export const oddCounts = fc.record({
+  reps: fc.integer({ min: 1, max: 13 }),
+  leads: fc.integer({ min: 1, max: 24 }),
+  clients: fc.integer({ min: 1, max: 12 }),
+});
+
+/** Checks what must hold of any world: as it stands, and as of the end of a past week. */
+export function anyWorld(times: number, check: (built: Built) => void): void {
+  fc.assert(
+    fc.property(seeds, oddCounts, fc.boolean(), (seed, some, now) => {
+      const simulation = createWorld(configOf(seed, { ...smallCounts, ...some }));
+      check(builtOf(simulation, now ? undefined : closingsOf(simulation).at(-7)));
+    }),
+    runs(times),
+  );
 }

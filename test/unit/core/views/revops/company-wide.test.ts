@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { dashboardKpis } from '../../../../../core/views/revops/forecast/dashboard-kpis.ts';
 import { forecastCalibration } from '../../../../../core/views/revops/forecast/forecast-calibration.ts';
 import { forecastConfidence } from '../../../../../core/views/revops/forecast/forecast-confidence.ts';
@@ -24,27 +23,8 @@ import { allSources } from '../../../../../core/views/revops/sources/all.ts';
 import { noFilters } from '../../../../../core/views/revops/sources/filters.ts';
 import { reps } from '../../../../../core/views/revops/sources/schemas.ts';
 import { createWorld } from '../../../../../core/world/index.ts';
-import { configOf, runs, seeds, smallCounts } from '../../world/small.ts';
-import { type Built, builtOf, partitionsOf, rowsOf } from './built.ts';
-import { closingsOf, factsOf } from './sources/worlds.ts';
-
-/** Few of everything, odd counts of reps: a rep alone, teams of one, territories that nobody has. */
-const counts = fc.record({
-  reps: fc.integer({ min: 1, max: 13 }),
-  leads: fc.integer({ min: 1, max: 24 }),
-  clients: fc.integer({ min: 1, max: 12 }),
-});
-
-/** Worlds as they stand, and as of the end of a past week. */
-function anyWorld(times: number, check: (built: Built) => void): void {
-  fc.assert(
-    fc.property(seeds, counts, fc.boolean(), (seed, some, now) => {
-      const simulation = createWorld(configOf(seed, { ...smallCounts, ...some }));
-      check(builtOf(simulation, now ? undefined : closingsOf(simulation).at(-7), factsOf(simulation)));
-    }),
-    runs(times),
-  );
-}
+import { configOf, smallCounts } from '../../world/small.ts';
+import { anyWorld, builtOf, partitionsOf, rowsOf } from './built.ts';
 
 const sorted = (dataset: Dataset, rows: readonly Parameters<typeof rowKey>[1][]) =>
   new Map(rows.map((row) => [rowKey(dataset, row), row]));
