@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { isoTime } from '../../core/kernel/time.ts';
-import { type Dataset, type Graph, lineageOf, rowSchema, wireName } from '../../core/views/revops/index.ts';
+import { type Dataset, type Graph, lineageOf, rowSchema, scopeOf, wireName } from '../../core/views/revops/index.ts';
 import type { Handlers, RequestOf } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
@@ -60,6 +60,7 @@ export function datasetHandlers(services: RevOpsServices): Handlers<typeof datas
           says,
           grain,
           key: key.map(wireName),
+          scope: scopeOf(dataset),
           schema: { ...rowSchema(dataset) },
           columns: wireOnce(dataset).columns,
           inputs: inputs.get(id) ?? [],

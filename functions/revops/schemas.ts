@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bridgeSteps } from '../../core/views/revops/forecast/bridge.ts';
 import { layers } from '../../core/views/revops/graph/dataset.ts';
+import { scopes } from '../../core/views/revops/graph/lineage.ts';
 import { type Dataset, revopsGraph } from '../../core/views/revops/index.ts';
 import { jobStatuses } from '../platform/jobs/job.ts';
 import { componentName, wireSchema } from './row-schema.ts';
@@ -50,6 +51,11 @@ const state = z
   .enum(['ready', 'stale', 'failed'])
   .meta({ description: '`stale`: the rows are the last good ones, as a newer build fails.' });
 
+const scope = z.enum(scopes).meta({
+  description:
+    '`company`: figures are of the whole company whatever the filters (ranks, averages, win probabilities), which choose rows at most; `filtered`: of what the filters leave.',
+});
+
 const frame = {
   grain: z.string(),
   version,
@@ -87,6 +93,7 @@ export const catalogueEntry = z
     says: z.string(),
     grain: z.string(),
     key: z.array(z.string()),
+    scope,
     schema: z.record(z.string(), z.unknown()).meta({ description: 'The JSON Schema of its rows.' }),
     columns: z.array(column),
     inputs: z.array(z.string()),
@@ -134,6 +141,7 @@ const node = z.object({
   description: z.string(),
   grain: z.string(),
   key: z.array(z.string()),
+  scope,
   depth: z.int().meta({ description: 'Steps from the sources, which are 0.' }),
   rows: z.int().nullable(),
   version: version.nullable(),
@@ -161,6 +169,7 @@ export const explanation = z
     value: z.unknown(),
     display: z.string().nullable(),
     description: z.string(),
+    scope,
     formula: z.string().nullable().meta({ description: 'How it is computed; null: it is copied, or a fact.' }),
     copied_from: z.array(z.object({ dataset: z.string(), field: z.string() })),
     inputs: z.array(
@@ -168,9 +177,10 @@ export const explanation = z
         dataset: z.string(),
         fields: z.array(z.string()).meta({ description: 'Fields that it is made of, where that is known.' }),
         count: z.int().meta({ description: 'Rows that it rests on.' }),
-        rows: z
-          .array(z.object({ key: z.string(), row: record }))
-          .meta({ description: 'The first hundred of them. Each can be explained in turn.' }),
+        rows: z.array(z.object({ key: z.string(), row: record })).meta({
+          description:
+            'The first hundred of them. Each can be explained in turn; where `scope` is `company`, without filters.',
+        }),
       }),
     ),
     stale: z

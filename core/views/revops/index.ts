@@ -13,7 +13,7 @@ export type { AnySource, AnyTransform, Dataset, Layer } from './graph/dataset.ts
 export { type Explanation, explain, type Question } from './graph/explain.ts';
 export type { Graph } from './graph/graph.ts';
 export { type JsonSchema, rowSchema } from './graph/json-schema.ts';
-export { type Lineage, lineageOf } from './graph/lineage.ts';
+export { type Lineage, lineageOf, scopeOf } from './graph/lineage.ts';
 export { rowKey } from './graph/row-key.ts';
 export { type Status, wireName } from './graph/schema.ts';
 export { type Column, type CommonFields, type Wire, type WireRecord, type WireValue, wireOf } from './graph/wire.ts';
@@ -22,7 +22,7 @@ export { pipelineHealthReport } from './report/pipeline/pipeline-health.ts';
 export { type DatasetReader, type ReportInput, readerOf } from './report/rows.ts';
 export { narrateInsights } from './reps/insight-passages.ts';
 export { createSalesFacts, type SalesFactEvent, type SalesFacts, salesFactEvents } from './sources/facts.ts';
-export { ALL, type Filters, filterChoices, noFilters } from './sources/filters.ts';
+export { ALL, type Filters, filterChoices, isFiltered, noFilters } from './sources/filters.ts';
 export { type LiveSales, liveSalesOf, type NoSales, rosterOf, whyNoSales } from './sources/live.ts';
 export {
   closingMoment,

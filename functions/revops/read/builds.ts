@@ -4,7 +4,9 @@ import {
   build,
   type Filters,
   type Graph,
+  isFiltered,
   type Moment,
+  noFilters,
   sourcesAt,
   sourcesById,
 } from '../../../core/views/revops/index.ts';
@@ -45,23 +47,25 @@ export function createBuilds(graph: Graph, timer: () => number): Builds {
     return entry.build;
   }
 
-  return {
-    of(sales, wanted) {
-      const { moment, filters } = wanted;
-      const { through, running, asOf } = moment;
-      const key = [partitionOf(sales.head), running ? 'now' : asOf, filters.team, filters.segment, filters.region].join(
-        '|',
-      );
-      const before = kept.get(key);
-      if (before?.through === through) return remember(key, before);
-      return remember(key, { through, build: buildOf(graph, sales, wanted, before?.build ?? null, timer) });
-    },
-  };
+  function of(sales: Sales, wanted: Wanted): Build {
+    const { moment, filters } = wanted;
+    const { through, running, asOf } = moment;
+    const key = [partitionOf(sales.head), running ? 'now' : asOf, filters.team, filters.segment, filters.region].join(
+      '|',
+    );
+    const before = kept.get(key);
+    if (before?.through === through) return remember(key, before);
+    const whole = isFiltered(filters) ? of(sales, { moment, filters: noFilters }) : null;
+    return remember(key, { through, build: buildOf(graph, sales, wanted, before?.build ?? null, timer, whole) });
+  }
+
+  return { of };
 }
 
 /**
  * The build of a moment.
  * @param previous one of the same world and filters, from which what has not changed is taken
+ * @param whole of a filtered build, that of the whole company at the same moment; null without filters
  */
 export function buildOf(
   graph: Graph,
@@ -69,9 +73,10 @@ export function buildOf(
   { moment, filters }: Wanted,
   previous: Build | null,
   timer: () => number,
+  whole: Build | null = null,
 ): Build {
   const rows = sourcesById(sourcesAt(facts, moment, moment.running ? live : null, filters));
-  return build(graph, { freshness: { asOf: freshTo(moment), tick: head.tick }, rows }, previous, timer);
+  return build(graph, { freshness: { asOf: freshTo(moment), tick: head.tick }, rows }, previous, timer, whole);
 }
 
 /** World time up to which everything is in the rows of a moment: now, or the midnight that ended a week or quarter. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import type { Time } from '../../../core/kernel/time.ts';
 import { faultOf } from '../../../core/views/revops/graph/schema.ts';
-import { type Build, type Dataset, noFilters } from '../../../core/views/revops/index.ts';
+import { type Build, type Dataset, isFiltered } from '../../../core/views/revops/index.ts';
 import type { Rows } from '../ports.ts';
 import type { StoredRows } from '../records.ts';
 import type { ReadingVersions } from '../services.ts';
@@ -47,7 +47,7 @@ async function keptRows(
 ): Promise<Served | null> {
   const { head } = sales;
   const { closing } = asked;
-  if (!closing || isFiltered(asked) || dataset.layer === 'source') return null;
+  if (!closing || isFiltered(asked.filters) || dataset.layer === 'source') return null;
   const version = await versions.get(head, closing.id);
   const stored = version?.datasets[dataset.id];
   const rows = version && stored ? await readRows(versions, sales, dataset, stored) : null;
@@ -85,7 +85,7 @@ async function goodRows(
   dataset: Dataset,
   reason: string | null,
 ): Promise<Served | null> {
-  if (!asked.moment.running || isFiltered(asked)) return null;
+  if (!asked.moment.running || isFiltered(asked.filters)) return null;
   const good = (await versions.lastGood(sales.head))?.datasets[dataset.id];
   const rows = good ? await readRows(versions, sales, dataset, good) : null;
   if (!good || !rows) return null;
@@ -102,10 +102,4 @@ async function readRows(
 ): Promise<Rows | null> {
   const rows = await versions.read(head, id, stored);
   return rows?.every((row) => faultOf(fields, row) === null) ? rows : null;
-}
-
-function isFiltered({ filters }: Asked): boolean {
-  return (
-    filters.team !== noFilters.team || filters.segment !== noFilters.segment || filters.region !== noFilters.region
-  );
 }

@@ -4,7 +4,8 @@ import type { Graph } from './graph.ts';
 import { type Field, wireName } from './schema.ts';
 
 /** Whether a dataset is of the whole company whatever the filters, or of what these leave. */
-export type Scope = 'company' | 'filtered';
+export const scopes = ['company', 'filtered'] as const;
+export type Scope = (typeof scopes)[number];
 
 export const scopeOf = ({ companyWide }: Pick<Dataset, 'companyWide'>): Scope =>
   companyWide === undefined ? 'filtered' : 'company';

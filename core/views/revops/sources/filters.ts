@@ -13,6 +13,11 @@ export interface Filters {
 
 export const noFilters: Filters = { team: ALL, segment: ALL, region: ALL };
 
+/** Whether anything is left out. */
+export function isFiltered({ team, segment, region }: Filters): boolean {
+  return team !== ALL || segment !== ALL || region !== ALL;
+}
+
 /** The values that each filter takes in a world: `All` first. */
 export function filterChoices(roster: Roster): { readonly [N in keyof Filters]: readonly Filters[N][] } {
   const teams = [...teamsOf(roster).values()].flatMap(([rep]) => rep?.managerName ?? []);
@@ -33,7 +38,5 @@ export function passes({ team, segment, region }: Filters, row: Cut): boolean {
 
 /** The rows that pass; the list itself where nothing is filtered. */
 export function cut<R extends Cut>(filters: Filters, rows: readonly R[]): readonly R[] {
-  const { team, segment, region } = filters;
-  if (team === ALL && segment === ALL && region === ALL) return rows;
-  return rows.filter((row) => passes(filters, row));
+  return isFiltered(filters) ? rows.filter((row) => passes(filters, row)) : rows;
 }

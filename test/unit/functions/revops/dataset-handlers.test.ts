@@ -118,6 +118,23 @@ describe('filters', () => {
     expect(everyone).toEqual(await rowsOf('dashboard_kpis'));
   });
 
+  it('change no figure of a team, nor of a rep beside the others', async () => {
+    const everyone = await rowsOf('dashboard_kpis');
+    const views = await rowsOf('rep_performance_view');
+    for (const { team_filter: team } of everyone.slice(1)) {
+      const query = `team=${encodeURIComponent(String(team))}`;
+      expect(await rowsOf('dashboard_kpis', query)).toEqual(everyone.filter((row) => row.team_filter === team));
+      const own = views.filter(({ manager_name }) => manager_name === team);
+      expect(await rowsOf('rep_performance_view', query)).toEqual(own);
+      const row = encodeURIComponent(String(own[0]?.rep_id));
+      const params = { dataset: 'rep_performance_view', row, field: 'overall_rank' };
+      expect((await ask('explainFigure', { params, query })).body).toMatchObject({
+        scope: 'company',
+        value: own[0]?.overall_rank,
+      });
+    }
+  });
+
   it('choose a rep and a period', async () => {
     const [rep] = await rowsOf('reps');
     const mine = await rowsOf('rep_activity_metrics', `rep_id=${rep?.rep_id}&period=7d`);
