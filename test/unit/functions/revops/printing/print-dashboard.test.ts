@@ -46,7 +46,7 @@ it('prints the pipeline with the figures that the dashboard answers', async () =
   const deals = dashboard.widgets.find(({ id }: { id: string }) => id === 'stuck-deals').answer.rows;
   for (const { opportunity_name, action_reason } of deals) {
     expect(text).toContain(opportunity_name.split(' ')[0]);
-    expect(text).toContain(action_reason.split(' ')[0]);
+    expect(text.toLowerCase()).toContain(action_reason.split(' ')[0].toLowerCase()); // it goes on a sentence
   }
   expect(text).toContain('Will Q4 2026 reach its target');
 });
