@@ -141,8 +141,8 @@ describe('the same client and seed', () => {
     ];
     expect(golden.map((traits) => hashOf(build(traits)))).toMatchInlineSnapshot(`
 [
-  "6da7bc73e9b7e00fd5b7d080e1a2f4498722df3089d52ba7f33d229ee06b07c3",
-  "95faa38148adb64895208db58123fa2bad8168cc71723e832107fbb546cbe092",
+  "68842a3234c3e2f97fbe1de96a00e0430d98e7e13cdee85b820c52c636b37769",
+  "0a5cefc9420558166386a0c8955a26c8489491579ce88b5cb3bb9de8c7c324f9",
 ]
 `);
   });
