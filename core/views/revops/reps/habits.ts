@@ -92,10 +92,11 @@ function commitsOf(quarter: Time, snapshots: readonly Snapshot[], closed: HabitR
   const commits = new Map<string, Commit & { readonly ownerId: string }>();
   for (const { category, snapshotAt, closeDate, opportunityId, ownerId } of snapshots) {
     if (category !== 'commit' || snapshotAt <= from || snapshotAt > quarter) continue;
-    const end = addMonths(quarterStart(snapshotAt - DAY), 3); // a closing midnight is of the day that it ends
+    const start = quarterStart(snapshotAt - DAY); // a closing midnight is of the day that it ends
+    const end = addMonths(start, 3);
     if (closeDate >= end) continue;
     const won = wonAt.get(opportunityId);
-    commits.set(`${ownerId}/${opportunityId}/${end}`, { ownerId, won: won !== undefined && won < end });
+    commits.set(`${ownerId}/${opportunityId}/${end}`, { ownerId, won: won !== undefined && won >= start && won < end });
   }
   return Map.groupBy(commits.values(), ({ ownerId }) => ownerId);
 }

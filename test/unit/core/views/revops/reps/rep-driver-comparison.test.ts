@@ -35,7 +35,9 @@ function slowDrivers(sources: RepSources, rep: string): Record<string, number | 
         ownerId === rep && category === 'commit' && snapshotAt > from && snapshotAt <= end && closeDate < end,
     );
     const isWon = (id: string): boolean =>
-      sources.closed.some((row) => row.opportunityId === id && row.outcome === 'Won' && row.closedAt < end);
+      sources.closed.some(
+        (row) => row.opportunityId === id && row.outcome === 'Won' && row.closedAt >= from && row.closedAt < end,
+      );
     return [...new Set(committed.map(({ opportunityId }) => opportunityId))].map(isWon);
   });
   return {
