@@ -79,19 +79,35 @@ function firstVisits(visits: readonly Visit[]): Map<string, Visit> {
   return first;
 }
 
+/** What the visits of an opportunity come to. */
+interface Course {
+  first: Visit;
+  furthest: number;
+  outcome: Way['outcome'];
+}
+
+/** One pass over the visits, one record per opportunity: they are the most rows that this dataset reads. */
 function waysOf(visits: readonly Visit[], closedAmounts: ReadonlyMap<string, number>): Way[] {
-  const ends = new Map<string, { furthest: number; outcome: Way['outcome'] }>();
-  for (const { opportunityId, stage, outcome } of visits) {
-    const end = ends.get(opportunityId) ?? { furthest: 0, outcome: 'Open' };
-    end.furthest = Math.max(end.furthest, placeOf.get(stage) ?? 0);
-    if (outcome === 'Won' || outcome === 'Lost') end.outcome = outcome;
-    ends.set(opportunityId, end);
+  const courses = new Map<string, Course>();
+  for (const visit of visits) {
+    const { opportunityId, stage, outcome } = visit;
+    let course = courses.get(opportunityId);
+    if (course === undefined) {
+      course = { first: visit, furthest: 0, outcome: 'Open' };
+      courses.set(opportunityId, course);
+    }
+    if (visit.enteredAt < course.first.enteredAt) course.first = visit;
+    course.furthest = Math.max(course.furthest, placeOf.get(stage) ?? 0);
+    if (outcome === 'Won' || outcome === 'Lost') course.outcome = outcome;
   }
-  return [...firstVisits(visits)].map(([opportunityId, { enteredAt, type, amount }]) => {
-    const { furthest, outcome } = ends.get(opportunityId) ?? { furthest: 0, outcome: 'Open' };
-    const closedAmount = closedAmounts.get(opportunityId) ?? null;
-    return { month: monthStart(enteredAt), type, amount, furthest, outcome, closedAmount };
-  });
+  return Array.from(courses, ([opportunityId, { first, furthest, outcome }]) => ({
+    month: monthStart(first.enteredAt),
+    type: first.type,
+    amount: first.amount,
+    furthest,
+    outcome,
+    closedAmount: closedAmounts.get(opportunityId) ?? null,
+  }));
 }
 
 function rowsOf(month: number, type: (typeof cohortTypes)[number], ways: readonly Way[]) {

@@ -1,8 +1,9 @@
 import type { Time } from '../../../kernel/time.ts';
 import { companyRows, wholeFault } from './company-wide.ts';
-import { contentHash, repeatedKey } from './content-hash.ts';
+import { contentHash } from './content-hash.ts';
 import type { AnySource, AnyTransform, CompanyWide, Dataset } from './dataset.ts';
 import type { Graph } from './graph.ts';
+import { repeatedKey } from './repeated-key.ts';
 import { rowKey } from './row-key.ts';
 import { type Fields, type RowOf, rowCheck } from './schema.ts';
 

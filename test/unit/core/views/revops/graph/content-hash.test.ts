@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contentHash, repeatedKey } from '../../../../../../core/views/revops/graph/content-hash.ts';
+import { contentHash } from '../../../../../../core/views/revops/graph/content-hash.ts';
+import { repeatedKey } from '../../../../../../core/views/revops/graph/repeated-key.ts';
 import {
   count,
   flag,
