@@ -1,12 +1,10 @@
 export {
   type Build,
   build,
-  type Freshness,
   type Result,
   type SourceRows,
   type SourceSet,
   type State,
-  type Version,
 } from './graph/build.ts';
 export { revopsGraph } from './graph/catalogue.ts';
 export type { AnySource, AnyTransform, Dataset, Layer } from './graph/dataset.ts';
@@ -16,6 +14,7 @@ export { type JsonSchema, rowSchema } from './graph/json-schema.ts';
 export { type Lineage, lineageOf, scopeOf } from './graph/lineage.ts';
 export { rowKey } from './graph/row-key.ts';
 export { type Status, wireName } from './graph/schema.ts';
+export type { Freshness, Version } from './graph/version.ts';
 export { type Column, type CommonFields, type Wire, type WireRecord, type WireValue, wireOf } from './graph/wire.ts';
 export { repCoachingReport } from './report/coaching/rep-coaching.ts';
 export { pipelineHealthReport } from './report/pipeline/pipeline-health.ts';

@@ -1,4 +1,3 @@
-import type { Time } from '../../../kernel/time.ts';
 import { companyRows, wholeFault } from './company-wide.ts';
 import { contentHash } from './content-hash.ts';
 import type { AnySource, AnyTransform, CompanyWide, Dataset } from './dataset.ts';
@@ -6,14 +5,9 @@ import type { Graph } from './graph.ts';
 import { repeatedKey } from './repeated-key.ts';
 import { rowKey } from './row-key.ts';
 import { type Fields, type RowOf, rowCheck } from './schema.ts';
+import { Content, type Freshness, Version } from './version.ts';
 
 type Row = RowOf<Fields>;
-
-/** The moment of the world that rows are of. */
-export interface Freshness {
-  readonly asOf: Time;
-  readonly tick: number;
-}
 
 /** The rows of a source, and what names their content: left out, it is computed from the rows. */
 export interface SourceRows {
@@ -26,17 +20,6 @@ export interface SourceRows {
 export interface SourceSet {
   readonly freshness: Freshness;
   readonly rows: Readonly<Record<string, SourceRows>>;
-}
-
-/** Rows of a dataset that keep its schema, and what they were made of. */
-export interface Version {
-  readonly rows: readonly Row[];
-  /** Equal where the content is. */
-  readonly hash: string;
-  /** The oldest of its sources’. */
-  readonly freshness: Freshness;
-  /** The version of each dataset that it was made of, by id. */
-  readonly inputs: Readonly<Record<string, string>>;
 }
 
 /**
@@ -52,7 +35,7 @@ export interface Result {
   readonly reason: string | null;
   /** Whether it was computed: `unchanged` may be either. */
   readonly ran: boolean;
-  /** By the clock of the build: computing, checking, hashing. */
+  /** By the clock of the build: computing, checking, comparing. */
   readonly milliseconds: number;
   /** What is served: of one that failed or was stopped, the last that was good, with the freshness of that; null: none ever was. */
   readonly version: Version | null;
@@ -124,12 +107,12 @@ function readSource(run: Run, source: AnySource): Outcome {
   if (given === undefined) return broken(source, before, false, 'failed', `${source.id} is missing`);
   const token = given.version === undefined ? null : `given ${given.version}`;
   if (before !== null && (token === null ? before.rows === given.rows : before.hash === token)) {
-    return { id: source.id, state: 'unchanged', reason: null, ran: false, version: { ...before, freshness } };
+    return { id: source.id, state: 'unchanged', reason: null, ran: false, version: before.at(freshness) };
   }
   const fault = faultOfRows(source, given.rows, alike(given.rows, before?.rows ?? []));
   if (fault !== null) return broken(source, before, true, 'failed', fault);
-  const hash = token ?? contentHash(source, given.rows);
-  return settled(source, before, { rows: given.rows, hash, freshness, inputs: {} });
+  const content = new Content(given.rows, () => token ?? contentHash(source, given.rows));
+  return settled(source, before, new Version(content, freshness));
 }
 
 function runTransform(run: Run, transform: AnyTransform): Outcome {
@@ -139,24 +122,24 @@ function runTransform(run: Run, transform: AnyTransform): Outcome {
   }
   const given = Object.entries(transform.inputs).map(([name, { id }]) => [name, id, run.results.get(id)] as const);
   const rows: Record<string, readonly Row[]> = {};
-  const inputs: Record<string, string> = {};
+  const inputs = new Map<string, Content>();
   let { freshness } = run.sources;
   for (const [name, id, result] of given) {
     if (!result?.version || result.reason !== null) {
       return broken(transform, before, false, 'stopped', result?.reason ?? `${id} is missing`);
     }
     rows[name] = result.version.rows;
-    inputs[id] = result.version.hash;
+    inputs.set(id, result.version.content);
     freshness = older(freshness, result.version.freshness);
   }
-  if (before !== null && Object.entries(inputs).every(([id, hash]) => before.inputs[id] === hash)) {
-    return { id: transform.id, state: 'unchanged', reason: null, ran: false, version: { ...before, freshness } };
+  if (before?.isMadeOf((id) => inputs.get(id))) {
+    return { id: transform.id, state: 'unchanged', reason: null, ran: false, version: before.at(freshness) };
   }
   const computed = attempt(transform, rows);
   if (typeof computed === 'string') return broken(transform, before, true, 'failed', computed);
   const fault = faultOfRows(transform, computed);
   if (fault !== null) return broken(transform, before, true, 'failed', fault);
-  return settled(transform, before, { rows: computed, hash: contentHash(transform, computed), freshness, inputs });
+  return settled(transform, before, new Version(contentOf(transform, computed), freshness, inputs));
 }
 
 /** What the build of the whole company has of a dataset: the rows that are of what the filters leave. */
@@ -179,7 +162,11 @@ function takeFromWhole(
     return broken(transform, before, false, 'stopped', among?.reason ?? `${rowsOf.id} is missing`);
   }
   const rows = companyRows(rowsOf, version.rows, among.version.rows);
-  return { ...settled(transform, before, { ...version, rows, hash: contentHash(transform, rows) }), ran: false };
+  return { ...settled(transform, before, version.with(contentOf(transform, rows))), ran: false };
+}
+
+function contentOf(dataset: Dataset, rows: readonly Row[]): Content {
+  return new Content(rows, () => contentHash(dataset, rows));
 }
 
 /** The rows, or why there are none. */
@@ -194,8 +181,8 @@ function attempt(transform: AnyTransform, rows: Readonly<Record<string, readonly
 
 /** New rows, or, where their content is what it was, those of before: what depends on them need not run then. */
 function settled({ id }: Dataset, before: Version | null, version: Version): Outcome {
-  if (before?.hash !== version.hash) return { id, state: 'built', reason: null, ran: true, version };
-  return { id, state: 'unchanged', reason: null, ran: true, version: { ...version, rows: before.rows } };
+  if (!before?.content.isSame(version.content)) return { id, state: 'built', reason: null, ran: true, version };
+  return { id, state: 'unchanged', reason: null, ran: true, version: version.with(before.content) };
 }
 
 function broken({ id }: Dataset, version: Version | null, ran: boolean, state: State, reason: string): Outcome {

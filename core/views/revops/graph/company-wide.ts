@@ -1,8 +1,9 @@
-import type { Build, Freshness } from './build.ts';
+import type { Build } from './build.ts';
 import type { AnySource } from './dataset.ts';
 import type { Graph } from './graph.ts';
 import { rowKey } from './row-key.ts';
 import type { Fields, RowOf } from './schema.ts';
+import type { Freshness } from './version.ts';
 
 type Row = RowOf<Fields>;
 

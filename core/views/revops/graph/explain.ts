@@ -1,10 +1,11 @@
 import { DomainError } from '../../../kernel/errors.ts';
-import type { Build, Freshness, Version } from './build.ts';
+import type { Build } from './build.ts';
 import type { AnyTransform, Dataset } from './dataset.ts';
 import { displayOf } from './format.ts';
 import { fieldLinks, type Scope, scopeOf } from './lineage.ts';
 import { rowKey } from './row-key.ts';
 import { type Field, type Fields, type RowOf, wireName } from './schema.ts';
+import type { Freshness, Version } from './version.ts';
 import { type WireRecord, type WireValue, wireOf, wireValue } from './wire.ts';
 
 type Row = RowOf<Fields>;
@@ -104,8 +105,8 @@ function versionOf(build: Build, id: string): Version {
 }
 
 /** Why the version served was made of other versions than the inputs have now: since then it failed or was stopped. */
-function staleness({ results }: Build, id: string, { inputs }: Version): string | null {
-  const isSame = Object.entries(inputs).every(([input, hash]) => results.get(input)?.version?.hash === hash);
+function staleness({ results }: Build, id: string, version: Version): string | null {
+  const isSame = version.isMadeOf((input) => results.get(input)?.version?.content);
   return isSame ? null : (results.get(id)?.reason ?? `${id} was not built again`);
 }
 
