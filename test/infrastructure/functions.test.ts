@@ -151,7 +151,8 @@ describe('bundles', () => {
   const computing = /^core\/views\/revops\/(?!report\/)/;
 
   it.each(functionNames)('%s stays below its size', (name) => {
-    const limits = [310_000, 520_000, 770_000, 770_000];
+    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar.
+    const limits = [310_000, 545_000, 795_000, 795_000];
     const bytesOf = (packages: RegExp) =>
       Object.entries(app.bundle(name).inputs).reduce(
         (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),

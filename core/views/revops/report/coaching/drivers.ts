@@ -11,7 +11,7 @@ import { sourceOf } from '../sources.ts';
 import { capital, counted } from '../words.ts';
 import type { Coached } from './rep-facts.ts';
 
-const habits: ReadonlySet<string> = new Set(known.map(({ id }) => id));
+const isHabit = (metric: { readonly id: string }): boolean => known.some(({ id }) => id === metric.id);
 
 /** How far each habit is ahead of the median, in percent of it: to the right is better, whatever the habit's own direction. */
 function margins(input: ReportInput, standings: readonly Standing[]): BarChart | null {
@@ -62,7 +62,7 @@ const legend =
 /** The habits that drive win rates, beside the median and top performers, with what a gap may be worth. */
 export function driverSection(input: ReportInput, coached: Coached): Section {
   const { facts, standings, peers } = coached;
-  const own = standings.filter(({ metric }) => habits.has(metric.id));
+  const own = standings.filter(({ metric }) => isHabit(metric));
   const ahead = own.filter(({ margin }) => margin >= 0).length;
   const table = (columns: Columns): Block =>
     tableOf<CoachingMetric>({
@@ -80,7 +80,7 @@ export function driverSection(input: ReportInput, coached: Coached): Section {
         },
         ...columns,
       ],
-      rows: coachingMetrics.filter(({ id }) => habits.has(id)),
+      rows: coachingMetrics.filter(isHabit),
     });
   const section = { id: 'drivers', title: 'What drives the win rate' };
   if (own.length === 0) {

@@ -20,11 +20,11 @@ const callers: readonly { readonly id: Caller; readonly label: string; readonly 
 ];
 
 /** At the end of the last week everything is known. */
-const LAST_TOLD = WEEKS_OF_QUARTER - 1;
+const isTold = (week: number): boolean => week < WEEKS_OF_QUARTER;
 
 /** Rows of the last quarters that are over. */
 function pastOf(input: ReportInput): readonly Accuracy[] {
-  const rows = input.data.rows(forecastAccuracy).filter(({ weekNumber }) => weekNumber <= LAST_TOLD);
+  const rows = input.data.rows(forecastAccuracy).filter(({ weekNumber }) => isTold(weekNumber));
   const starts = [...new Set(rows.map(({ quarterStart }) => quarterStart))].sort((a, b) => b - a);
   const last = new Set(starts.slice(0, BACKTEST_QUARTERS));
   return rows.filter(({ quarterStart }) => last.has(quarterStart));
@@ -41,9 +41,8 @@ function missOf(rows: readonly Accuracy[]): { readonly size: number | null; read
   };
 }
 
-const weeks = Array.from({ length: LAST_TOLD }, (_, n) => n + 1);
-
 function chart(input: ReportInput, rows: readonly Accuracy[], quarters: number): LineChart | null {
+  const weeks = Array.from({ length: WEEKS_OF_QUARTER }, (_, n) => n + 1).filter(isTold);
   const series = callers.map(({ id, label }) => ({
     label,
     values: weeks.map((week) => {
@@ -103,7 +102,7 @@ export function accuracySection(input: ReportInput): Section {
           { label: 'What it is', weight: 2.6, cell: ({ what }) => what },
           { label: 'Weeks 1–4', weight: 0.9, align: 'right', cell: ({ id }) => sizeIn(id, 1, 4) },
           { label: 'Weeks 5–8', weight: 0.9, align: 'right', cell: ({ id }) => sizeIn(id, 5, 8) },
-          { label: 'Weeks 9–12', weight: 0.9, align: 'right', cell: ({ id }) => sizeIn(id, 9, LAST_TOLD) },
+          { label: 'Weeks 9–12', weight: 0.9, align: 'right', cell: ({ id }) => sizeIn(id, 9, WEEKS_OF_QUARTER - 1) },
           {
             label: 'Bias',
             weight: 0.8,
