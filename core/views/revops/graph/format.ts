@@ -5,16 +5,27 @@ import type { Field, FieldFormat, FieldType } from './schema.ts';
 
 /**
  * The seed's formatters, of dollars, fractions and days: `$7.2M`, `$850K`, `78%`, `+4%`, `12d`, `#4/12`. A negative amount
- * has its sign before the currency: `-$1.3M`.
+ * has its sign before the currency: `-$1.3M`. What rounds to nothing has no minus: `$0.0M`, `0%`, `+0%`.
  */
 export const formatters = {
-  currency: (dollars: number): string => signed(dollars, `$${(Math.abs(dollars) / 1_000_000).toFixed(1)}M`),
-  currencyK: (dollars: number): string => signed(dollars, `$${(Math.abs(dollars) / 1000).toFixed(0)}K`),
-  percent: (fraction: number): string => `${(fraction * 100).toFixed(0)}%`,
-  percentDelta: (fraction: number): string => `${fraction >= 0 ? '+' : ''}${(fraction * 100).toFixed(0)}%`,
+  currency: (dollars: number): string => inDollars(dollars, (Math.abs(dollars) / 1_000_000).toFixed(1), 'M'),
+  currencyK: (dollars: number): string => inDollars(dollars, (Math.abs(dollars) / 1000).toFixed(0), 'K'),
+  percent: (fraction: number): string => `${points(fraction)}%`,
+  percentDelta: (fraction: number): string => `${points(fraction).startsWith('-') ? '' : '+'}${points(fraction)}%`,
   days: (days: number): string => `${days}d`,
   rank: (rank: number, of: number): string => `#${rank}/${of}`,
 } as const;
+
+/** Percentage points of a fraction, whole. */
+function points(fraction: number): string {
+  const text = (fraction * 100).toFixed(0);
+  return text === '-0' ? '0' : text;
+}
+
+/** @param size how many millions or thousands they are, without a sign */
+function inDollars(dollars: number, size: string, unit: 'M' | 'K'): string {
+  return signed(Number(size) === 0 ? 0 : dollars, `$${size}${unit}`);
+}
 
 const signed = (value: number, text: string): string => (value < 0 ? `-${text}` : text);
 

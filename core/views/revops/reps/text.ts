@@ -2,10 +2,10 @@ import type { Cents } from '../../../kernel/money.ts';
 import { formatAmount, formatters } from '../graph/format.ts';
 
 /** `78%` */
-export const percentText = (fraction: number): string => formatters.percent(toPercent(fraction));
+export const percentText = (fraction: number): string => formatters.percent(fraction);
 
 /** `+4%`, `-3%`, and `+0%` of what rounds to nothing. */
-export const deltaText = (fraction: number): string => formatters.percentDelta(toPercent(fraction));
+export const deltaText = (fraction: number): string => formatters.percentDelta(fraction);
 
 /** `#4/12` */
 export const rankText = (rank: number, total: number): string => formatters.rank(rank, total);
@@ -28,9 +28,4 @@ export function daysText(days: number): string {
 export function hourText(hour: number): string {
   const half = hour % 12;
   return `${half === 0 ? 12 : half}:00 ${hour % 24 < 12 ? 'AM' : 'PM'}`;
-}
-
-/** Whole percent as a fraction, half up and never −0, which would be written with its sign. */
-function toPercent(fraction: number): number {
-  return Math.round(fraction * 100) / 100 + 0;
 }
