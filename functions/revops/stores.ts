@@ -17,6 +17,6 @@ export function storesOn(
   const table = `${prefix}${BUILDS_TABLE}`;
   return {
     jobs: createBuildJobTable(documents, table, now),
-    versions: createVersionTable(documents, table, patient),
+    versions: createVersionTable(documents, table, now, patient),
   };
 }

@@ -21,11 +21,22 @@ const LAST_GOOD = 'last-good';
 const ROWS = 'rows-';
 
 /**
+ * Milliseconds after which rows that nothing names are of no build that still runs: three times as long as one may take. Two
+ * run at once where a week ends during one that was asked for, and each writes rows before it writes what names them.
+ */
+const SETTLED = 15 * 60_000;
+
+/**
  * Kept versions beside the builds of their generation: what names the rows of a version in one item, the rows of each
  * dataset compressed in others, under the hash of their content. Rows are written before what names them, so that a
  * version is there with all its rows or not at all, and versions with equal rows share them.
  */
-export function createVersionTable(documents: Documents, table: string, patient: Backoff = backoff): VersionStore {
+export function createVersionTable(
+  documents: Documents,
+  table: string,
+  now: () => number,
+  patient: Backoff = backoff,
+): VersionStore {
   async function list(world: WorldRef): Promise<KeptVersion[]> {
     const versions: KeptVersion[] = [];
     for await (const item of queryItems(documents, beginningWith(table, partitionOf(world), KEPT))) {
@@ -51,13 +62,14 @@ export function createVersionTable(documents: Documents, table: string, patient:
     async write(world, datasets) {
       const written: Record<string, StoredRows> = {};
       const requests: WriteRequest[] = [];
+      const writtenAt = now();
       for (const [dataset, { version, rows }] of datasets) {
         const text = JSON.stringify(rows);
         const parts = splitParts(deflateRawSync(text));
         const stored = { hash: hashOf(text), parts: parts.length, rows: rows.length, version };
         written[dataset] = stored;
         for (const [part, sk] of keysOf(dataset, stored).entries()) {
-          requests.push({ put: { pk: partitionOf(world), sk, data: parts[part] } });
+          requests.push({ put: { pk: partitionOf(world), sk, writtenAt, data: parts[part] } });
         }
       }
       await batchWriteAll(documents, table, requests, patient);
@@ -97,9 +109,10 @@ export function createVersionTable(documents: Documents, table: string, patient:
       const used = new Set(named);
       const pk = partitionOf(world);
       const unused: WriteRequest[] = [];
-      const query = { ...beginningWith(table, pk, ROWS), ProjectionExpression: 'sk' };
-      for await (const { sk } of queryItems(documents, query)) {
-        if (!used.has(String(sk))) unused.push({ remove: { pk, sk: String(sk) } });
+      const query = { ...beginningWith(table, pk, ROWS), ProjectionExpression: 'sk, writtenAt' };
+      const settled = now() - SETTLED;
+      for await (const { sk, writtenAt } of queryItems(documents, query)) {
+        if (!used.has(String(sk)) && Number(writtenAt ?? 0) < settled) unused.push({ remove: { pk, sk: String(sk) } });
       }
       await batchWriteAll(documents, table, unused, patient);
     },

@@ -7,7 +7,10 @@ import { impatience } from '../../../../tools/simulation.ts';
 
 const TABLE = 'versions-revops_builds';
 let dynamo: TestDynamo;
-const store = () => createVersionTable(dynamo.documents, TABLE, impatience);
+/** Milliseconds of the wall; tests let it go on. */
+let wall = 0;
+const HOUR = 3_600_000;
+const store = () => createVersionTable(dynamo.documents, TABLE, () => wall, impatience);
 
 beforeAll(async () => {
   dynamo = await startDynamo();
@@ -91,11 +94,33 @@ describe('what nothing names', () => {
     const newer = await store().write(at, of(third));
     const asOf = { tick: 3, time: 0 };
     if (newer.scores) await store().putLastGood(at, { tick: 3, datasets: { scores: { ...newer.scores, asOf } } });
+    wall += HOUR;
     await store().removeUnused(at);
     if (!week.scores || !older.scores || !newer.scores) throw new Error('nothing was written');
     expect(await store().read(at, 'scores', week.scores)).toEqual(first);
     expect(await store().read(at, 'scores', older.scores)).toBeNull();
     expect(await store().read(at, 'scores', newer.scores)).toEqual(third);
+  });
+
+  it('stays while a build that runs beside may still name it', async () => {
+    const at = world('beside');
+    const rows = [{ a: 1 }];
+    const written = await store().write(at, new Map([['scores', { version: 'v', rows }]]));
+    await store().removeUnused(at); // by another build, which has ended
+    await store().keep(at, kept('2026-W46', written));
+    if (!written.scores) throw new Error('nothing was written');
+    expect(await store().read(at, 'scores', written.scores)).toEqual(rows);
+  });
+
+  it('stays where it was written anew', async () => {
+    const at = world('anew');
+    const datasets = new Map([['scores', { version: 'v', rows: [{ a: 1 }] }]]);
+    const { scores } = await store().write(at, datasets);
+    wall += HOUR;
+    await store().write(at, datasets);
+    await store().removeUnused(at);
+    if (!scores) throw new Error('nothing was written');
+    expect(await store().read(at, 'scores', scores)).toEqual([{ a: 1 }]);
   });
 
   it('goes with its generation, and that of others stays', async () => {
