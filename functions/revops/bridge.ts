@@ -4,7 +4,7 @@ import { DAY, dayStart, isoDate, parseDate, quarterStart, type Time } from '../.
 import { bridgeSteps, type Move, pipelineBridge } from '../../core/views/revops/forecast/bridge.ts';
 import { bridgeLabels } from '../../core/views/revops/forecast/pipeline-bridge.ts';
 import { formatAmount } from '../../core/views/revops/graph/format.ts';
-import { nextQuarter, parseQuarter } from '../../core/views/revops/sources/moments.ts';
+import { nextQuarter, parseQuarter, quarterName } from '../../core/views/revops/sources/moments.ts';
 import { pipelineMoves } from '../../core/views/revops/sources/schemas.ts';
 import { historyStart } from '../../core/world/index.ts';
 import type { Serving } from './read/served.ts';
@@ -63,8 +63,9 @@ function spanOf({ sales: { head } }: Serving, query: BridgeQuery): Span {
   const between = (least: Time) => `Expected a day from ${isoDate(least)} to ${isoDate(today)}.`;
   if (from < first || from > today) faults.push({ pointer: 'query/from', detail: between(first) });
   else if (to < from || to > today) faults.push({ pointer: 'query/to', detail: between(from) });
-  if (query.quarter !== undefined && quarter === null) {
-    faults.push({ pointer: 'query/quarter', detail: 'Expected a quarter such as Q4 2026.' });
+  if (query.quarter !== undefined && (quarter === null || nextQuarter(quarter) <= first)) {
+    const detail = `Expected a quarter such as ${quarterName(today)}, from ${quarterName(first)} on.`;
+    faults.push({ pointer: 'query/quarter', detail });
   }
   if (faults.length > 0) throw new DomainError('invalid', 'There is no bridge between these days.', faults);
   return { from, to, quarter };

@@ -115,6 +115,8 @@ describe('the bridge', () => {
       ['from=2026-10-01&to=2026-09-30', 'query/to'],
       ['from=2026-10-01&to=2026-11-19', 'query/to'],
       ['from=2026-10-01&quarter=Q7', 'query/quarter'],
+      ['quarter=Q1+1900', 'query/quarter'],
+      ['quarter=Q3+2024', 'query/quarter'],
       ['from=2026-02-30', 'query/from'],
       ['to=2026-09-30', 'query/to'],
     ] as const) {
