@@ -10,7 +10,9 @@ import {
   sourcesAt,
   sourcesById,
 } from '../../../core/views/revops/index.ts';
+import { sumOf } from '../../../core/views/revops/kit/statistics.ts';
 import { partitionOf } from '../../worlds/ports.ts';
+import { KeptByWeight } from './kept-by-weight.ts';
 import type { Sales } from './sales.ts';
 
 /** What a build is of. */
@@ -24,27 +26,30 @@ export interface Builds {
   of(sales: Sales, wanted: Wanted): Build;
 }
 
-/** Builds that are kept, of all worlds, moments and filters; what was used longest ago goes first. */
-const MOST_KEPT = 60;
+/**
+ * Builds that are kept, of all worlds, moments and filters, and the rows that their transforms have made: a default company
+ * has some 6,000 of them, one of hundreds of leads as many in a single build as sixty builds of that.
+ */
+const MOST_KEPT = { entries: 60, weight: 500_000 };
 
 interface Kept {
   /** World time up to which the sources were read. */
   readonly through: Time;
   readonly build: Build;
+  /** Rows that it holds beside those of the sources, which all builds of a world share. */
+  readonly rows: number;
+}
+
+function rowsMade({ graph, results }: Build): number {
+  return sumOf(graph.transforms, ({ id }) => results.get(id)?.version?.rows.length ?? 0);
 }
 
 /** @param timer milliseconds, for durations */
 export function createBuilds(graph: Graph, timer: () => number): Builds {
-  const kept = new Map<string, Kept>();
+  const kept = new KeptByWeight<Kept>(MOST_KEPT, ({ rows }) => rows);
 
-  function remember(key: string, entry: Kept): Build {
-    kept.delete(key);
-    kept.set(key, entry);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break;
-      kept.delete(oldest);
-    }
-    return entry.build;
+  function remember(key: string, through: Time, made: Build): Build {
+    return kept.use(key, { through, build: made, rows: rowsMade(made) }).build;
   }
 
   function of(sales: Sales, wanted: Wanted): Build {
@@ -54,9 +59,9 @@ export function createBuilds(graph: Graph, timer: () => number): Builds {
       '|',
     );
     const before = kept.get(key);
-    if (before?.through === through) return remember(key, before);
+    if (before?.through === through) return kept.use(key, before).build;
     const whole = isFiltered(filters) ? of(sales, { moment, filters: noFilters }) : null;
-    return remember(key, { through, build: buildOf(graph, sales, wanted, before?.build ?? null, timer, whole) });
+    return remember(key, through, buildOf(graph, sales, wanted, before?.build ?? null, timer, whole));
   }
 
   return { of };

@@ -13,6 +13,7 @@ import type { Head } from '../../worlds/head.ts';
 import { MissingChunk, partitionOf } from '../../worlds/ports.ts';
 import type { EventReader } from '../../worlds/read/events.ts';
 import type { LoadedWorld, WorldLoader } from '../../worlds/read/loader.ts';
+import { KeptByWeight } from './kept-by-weight.ts';
 import { requireSales } from './require-sales.ts';
 
 /** The sales of a world at one committed tick: all that sources are read of. */
@@ -38,26 +39,23 @@ export interface SalesReader {
 interface Folded {
   readonly facts: SalesFacts;
   changedAt: Time;
+  /** Events that were folded. */
+  events: number;
 }
 
 /** The world may be committed anew between reading it and its events; then both are read again. */
 const ATTEMPTS = 4;
-/** Worlds whose events are kept folded. */
-const MOST_WORLDS = 8;
+/** Worlds whose events are kept folded, and those events: a default company has some 20,000 in its history. */
+const MOST_KEPT = { entries: 8, weight: 1_000_000 };
 
 export function createSalesReader(loader: Pick<WorldLoader, 'load'>, events: EventReader): SalesReader {
-  const folded = new Map<string, Folded>();
+  const folded = new KeptByWeight<Folded>(MOST_KEPT, (entry) => entry.events);
 
   function foldedOf(head: Head, roster: Roster): Folded {
-    const key = partitionOf(head);
-    const entry = folded.get(key) ?? { facts: createSalesFacts(key, roster), changedAt: historyStart(head.startedAt) };
-    folded.delete(key);
-    folded.set(key, entry);
-    for (const oldest of folded.keys()) {
-      if (folded.size <= MOST_WORLDS) break;
-      folded.delete(oldest);
-    }
-    return entry;
+    const origin = partitionOf(head);
+    const known = folded.get(origin);
+    if (known) return known;
+    return { facts: createSalesFacts(origin, roster), changedAt: historyStart(head.startedAt), events: 0 };
   }
 
   async function at(world: LoadedWorld): Promise<Sales> {
@@ -71,7 +69,9 @@ export function createSalesReader(loader: Pick<WorldLoader, 'load'>, events: Eve
       const since = await events.read(head, { kinds: salesFactEvents, from, to: head.time + 1 });
       addWhole(facts, since, head);
       entry.changedAt = since.at(-1)?.time ?? entry.changedAt;
+      entry.events += since.length;
     }
+    folded.use(facts.origin, entry);
     return { head, facts, roster, live: liveSalesOf(world.simulation), changedAt: entry.changedAt };
   }
 
