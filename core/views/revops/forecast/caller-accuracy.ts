@@ -2,7 +2,7 @@ import type { Cents } from '../../../kernel/money.ts';
 import { quarterStart } from '../../../kernel/time.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, count, fraction, id, nullable, text, usd } from '../graph/schema.ts';
-import { compareText } from '../health/order.ts';
+import { compareText } from '../kit/order.ts';
 import { clock, closedOpportunities, forecastCalls, reps } from '../sources/schemas.ts';
 import { BACKTEST_QUARTERS } from './thresholds.ts';
 import { weekEndedAt } from './weeks.ts';

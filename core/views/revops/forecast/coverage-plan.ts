@@ -2,9 +2,9 @@ import type { Cents } from '../../../kernel/money.ts';
 import { DAY, type Time, WEEK } from '../../../kernel/time.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, date, days, fraction, nullable, number, text, usd } from '../graph/schema.ts';
-import { stepOf } from '../health/steps.ts';
+import { median, sumOf } from '../kit/statistics.ts';
+import { stepOf } from '../kit/steps.ts';
 import { clock, closedOpportunities, opportunities, pipelineMoves, quotas } from '../sources/schemas.ts';
-import { sumOf } from './sums.ts';
 import { BACKTEST_QUARTERS, CREATION_WEEKS, coverageStatus } from './thresholds.ts';
 import { type Quarter, quarterOf } from './weeks.ts';
 
@@ -175,10 +175,4 @@ function createdSince(created: readonly Move[], from: Time, isFor: (close: Time)
 
 function divided(amount: Cents, by: number | null): Cents | null {
   return by === null || by <= 0 ? null : Math.round(amount / by);
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }

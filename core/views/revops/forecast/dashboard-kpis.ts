@@ -1,12 +1,11 @@
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, date, fraction, nullable, number, text, usd } from '../graph/schema.ts';
-import { stepOf } from '../health/steps.ts';
-import { isOfTeam } from '../health/teams.ts';
 import { weekAgo } from '../health/week-ago.ts';
-import { byTeam } from './by-team.ts';
+import { difference, sumOf } from '../kit/statistics.ts';
+import { stepOf } from '../kit/steps.ts';
+import { byTeam, isOfTeam } from '../kit/teams.ts';
 import { plus } from './deal-forecast.ts';
 import { forecastConfidence } from './forecast-confidence.ts';
-import { sumOf } from './sums.ts';
 import { confidenceStatus, coverageStatus, forecastRisk, riskLevels } from './thresholds.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
 
@@ -108,7 +107,7 @@ export const dashboardKpis = defineTransform({
         ? before.reduce<number | null>((sum, { expected }) => plus(sum, expected), wonThen)
         : null;
       const commitThen = known ? wonThen + sumOf(before, ({ pipelineCommit }) => pipelineCommit) : null;
-      const gap = minus(aiForecast, target);
+      const gap = difference(aiForecast, target);
       const left = target === null ? 0 : target - closedWon;
       const measurable = gap !== null && target !== null && target > 0;
       return {
@@ -125,8 +124,8 @@ export const dashboardKpis = defineTransform({
         gapPct: measurable ? Math.abs(gap) / target : null,
         coverageRatio: left > 0 ? row.pipelineTotal / left : null,
         riskLevel: measurable ? stepOf(forecastRisk, -gap / target) : null,
-        forecastChange1w: minus(aiForecast, forecastThen),
-        commitChange1w: minus(commitAmount, commitThen),
+        forecastChange1w: difference(aiForecast, forecastThen),
+        commitChange1w: difference(commitAmount, commitThen),
       };
     });
   },
@@ -149,8 +148,6 @@ export const dashboardKpis = defineTransform({
     commitChange1w: ({ commitChange1w: value }) => signStatus(value),
   },
 });
-
-const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 
 function signStatus(value: number | null): 'good' | 'bad' | 'none' {
   return value === null || value === 0 ? 'none' : value > 0 ? 'good' : 'bad';

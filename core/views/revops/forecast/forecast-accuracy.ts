@@ -1,11 +1,12 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, count, date, fraction, nullable, text, usd } from '../graph/schema.ts';
+import { sumOf } from '../kit/statistics.ts';
+import { WEEKS_OF_QUARTER } from '../sources/moments.ts';
 import { lastOfWeek } from './backtest.ts';
 import { plus } from './deal-forecast.ts';
-import { sumOf } from './sums.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
-import { quarterOf, WEEKS_OF_QUARTER } from './weeks.ts';
+import { quarterOf } from './weeks.ts';
 
 /** Whose forecast it is. */
 export const callerKinds = ['ai', 'commit', 'reps', 'managers'] as const;

@@ -1,14 +1,13 @@
 import { defineTransform } from '../graph/dataset.ts';
 import { count, date, fraction, nullable, text, usd } from '../graph/schema.ts';
 import { dealHealthScores } from '../health/deal-health-scores.ts';
-import { compareText } from '../health/order.ts';
-import { stepOf } from '../health/steps.ts';
-import { isOfTeam, teamsOf } from '../health/teams.ts';
+import { compareText } from '../kit/order.ts';
+import { sumOf } from '../kit/statistics.ts';
+import { stepOf } from '../kit/steps.ts';
+import { byTeam, isOfTeam, teamsOf } from '../kit/teams.ts';
 import { clock, closedOpportunities, quotas, reps } from '../sources/schemas.ts';
 import { confidenceOf, pastForecasts } from './backtest.ts';
-import { byTeam } from './by-team.ts';
 import { addDeal, emptyPipeline, type OpenDeal, plus } from './deal-forecast.ts';
-import { sumOf } from './sums.ts';
 import { confidenceStatus, INTERVAL_DEVIATIONS } from './thresholds.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
 import { lastWeekEnded, type Quarter, quarterOf } from './weeks.ts';

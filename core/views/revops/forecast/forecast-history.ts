@@ -1,11 +1,11 @@
 import { defineTransform } from '../graph/dataset.ts';
 import { count, date, nullable, number, text, usd } from '../graph/schema.ts';
+import { sumOf } from '../kit/statistics.ts';
+import { WEEKS_OF_QUARTER } from '../sources/moments.ts';
 import { quotas } from '../sources/schemas.ts';
 import { lastOfWeek } from './backtest.ts';
 import { plus } from './deal-forecast.ts';
-import { sumOf } from './sums.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
-import { WEEKS_OF_QUARTER } from './weeks.ts';
 
 /** How the forecast of each quarter went, week by week: as it was, not as it would be made now. */
 export const forecastHistory = defineTransform({

@@ -1,4 +1,4 @@
-import { defineSteps } from '../health/steps.ts';
+import { defineSteps } from '../kit/steps.ts';
 
 const END = Number.POSITIVE_INFINITY;
 

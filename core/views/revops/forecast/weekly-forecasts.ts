@@ -1,7 +1,7 @@
 import { defineTransform } from '../graph/dataset.ts';
 import { count, date, nullable, text, usd } from '../graph/schema.ts';
 import { dealHealthHistory } from '../health/deal-health-history.ts';
-import { compareText } from '../health/order.ts';
+import { compareText } from '../kit/order.ts';
 import { closedOpportunities, forecastCalls } from '../sources/schemas.ts';
 import { addDeal, emptyPipeline } from './deal-forecast.ts';
 import { quarterOf, weekEndedAt } from './weeks.ts';

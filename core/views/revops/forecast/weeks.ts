@@ -1,7 +1,5 @@
-import { addMonths, DAY, quarterStart, type Time, WEEK, weekStart } from '../../../kernel/time.ts';
-
-/** Weeks of a quarter; its one or two days beyond them count to the last. */
-export const WEEKS_OF_QUARTER = 13;
+import { DAY, quarterStart, type Time, WEEK, weekStart } from '../../../kernel/time.ts';
+import { nextQuarter, quarterName, WEEKS_OF_QUARTER } from '../sources/moments.ts';
 
 export interface Quarter {
   /** `Q4 2026` */
@@ -14,9 +12,7 @@ export interface Quarter {
 /** The quarter that a time lies in. */
 export function quarterOf(time: Time): Quarter {
   const start = quarterStart(time);
-  const date = new Date(start);
-  const name = `Q${date.getUTCMonth() / 3 + 1} ${date.getUTCFullYear()}`;
-  return { name, start, end: addMonths(start, 3) };
+  return { name: quarterName(start), start, end: nextQuarter(start) };
 }
 
 /** The week of the quarter that a closing midnight ended, 1 to 13, and its quarter: those of the day before it. */

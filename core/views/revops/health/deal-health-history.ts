@@ -2,7 +2,6 @@ import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import type { RowOf } from '../graph/schema.ts';
 import { dealSnapshots, stageBenchmarks, wonAmounts } from '../sources/schemas.ts';
 import { NormsOverTime } from './norms.ts';
-import { groupBy } from './order.ts';
 import { dealHealthHistoryFields } from './schema.ts';
 import { type DealHealth, scoreDeal } from './score-deal.ts';
 
@@ -36,7 +35,7 @@ export const dealHealthHistory = defineTransform({
   inputs: { snapshots: dealSnapshots, won: wonAmounts, benchmarks: stageBenchmarks },
   compute({ snapshots, won, benchmarks }) {
     const overTime = new NormsOverTime(benchmarks, won);
-    const moments = [...groupBy(snapshots, ({ snapshotAt }) => snapshotAt)].sort(([a], [b]) => a - b);
+    const moments = [...Map.groupBy(snapshots, ({ snapshotAt }) => snapshotAt)].sort(([a], [b]) => a - b);
     const rows: RowOf<typeof dealHealthHistoryFields>[] = [];
     for (const [moment, deals] of moments) {
       const norms = overTime.at(moment);

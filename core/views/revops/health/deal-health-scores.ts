@@ -1,9 +1,9 @@
 import { DAY, dayStart } from '../../../kernel/time.ts';
 import { defineTransform } from '../graph/dataset.ts';
+import { compareText } from '../kit/order.ts';
 import { clock, opportunities, stageBenchmarks, wonAmounts } from '../sources/schemas.ts';
 import { wholeDaysSince } from './measures.ts';
 import { NormsOverTime } from './norms.ts';
-import { compareText } from './order.ts';
 import { dealHealthFields } from './schema.ts';
 import { scoreDeal } from './score-deal.ts';
 import { bandStatus } from './statuses.ts';

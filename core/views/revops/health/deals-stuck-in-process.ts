@@ -1,12 +1,12 @@
 import { type OpportunityType, type Stage, stages } from '../../../world/index.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, type Fields, nullable, number } from '../graph/schema.ts';
+import { compareText } from '../kit/order.ts';
+import { stepOf } from '../kit/steps.ts';
 import { stageBenchmarks } from '../sources/schemas.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
 import type { StageBenchmark } from './norms.ts';
-import { compareText } from './order.ts';
 import { bandStatus, slipStatus, urgencyStatus } from './statuses.ts';
-import { stepOf } from './steps.ts';
 import { stuckRuleIds, stuckRuleOf, urgencies, urgencyOf } from './stuck-rules.ts';
 import { SLIPS_AT_HIGH_RISK, slipRisk, slipRisks } from './thresholds.ts';
 

@@ -1,12 +1,12 @@
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, date, type Fields, fraction, nullable, text, usd } from '../graph/schema.ts';
+import { stepOf } from '../kit/steps.ts';
+import { isOfTeam, teamsOf, teamsWith } from '../kit/teams.ts';
 import { clock, reps } from '../sources/schemas.ts';
 import { BandSums, bandSumsBy } from './band-sums.ts';
 import { dealHealthHistory } from './deal-health-history.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
 import { trendStatus } from './statuses.ts';
-import { stepOf } from './steps.ts';
-import { isOfTeam, teamsOf, teamsWith } from './teams.ts';
 import { riskTrend, trends } from './thresholds.ts';
 import { weekAgo } from './week-ago.ts';
 

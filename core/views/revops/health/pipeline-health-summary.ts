@@ -1,13 +1,14 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, type Fields, nullable, number, records, text, usd } from '../graph/schema.ts';
+import { compareText } from '../kit/order.ts';
+import { meanOf, sumOf } from '../kit/statistics.ts';
+import { isOfTeam, teamsOf, teamsWith } from '../kit/teams.ts';
+import { ALL } from '../sources/filters.ts';
 import { quarterName } from '../sources/moments.ts';
 import { clock, reps } from '../sources/schemas.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
-import { compareText, groupBy } from './order.ts';
 import { riskFlags } from './schema.ts';
-import { meanOf, sumOf } from './statistics.ts';
-import { ALL, isOfTeam, teamsOf, teamsWith } from './teams.ts';
 
 type Scored = DatasetRow<typeof dealHealthScores>;
 
@@ -66,7 +67,7 @@ function weightedHealth(deals: readonly Scored[]): number | null {
 }
 
 function rowOf(teamFilter: string, closeQuarter: string, deals: readonly Scored[]) {
-  const by = groupBy(deals, ({ category }) => category);
+  const by = Map.groupBy(deals, ({ category }) => category);
   const [commit = [], bestCase = []] = [by.get('commit'), by.get('best-case')];
   const [pipeline = [], omitted = []] = [by.get('pipeline'), by.get('omitted')];
   return {

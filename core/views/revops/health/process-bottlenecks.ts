@@ -2,10 +2,11 @@ import { DAY, type Time } from '../../../kernel/time.ts';
 import { type Stage, stages } from '../../../world/index.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, type Fields, fraction, nullable, records, text, usd } from '../graph/schema.ts';
+import { compareText } from '../kit/order.ts';
+import { ranks } from '../kit/ranks.ts';
+import { meanOf, median, sumOf } from '../kit/statistics.ts';
 import { clock, closedOpportunities, processEvents, stageBenchmarks } from '../sources/schemas.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
-import { compareText, groupBy } from './order.ts';
-import { meanOf, medianOf, ranksOf, sumOf } from './statistics.ts';
 import { VELOCITY_WINDOW_DAYS } from './thresholds.ts';
 
 const WINDOW = VELOCITY_WINDOW_DAYS * DAY;
@@ -82,7 +83,7 @@ const isWaiting = ({ daysInStage, benchmarkDays }: Scored): boolean =>
 const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
 
 function lossReasonsOf(lost: readonly Closed[]) {
-  const reasons = [...groupBy(lost, ({ lossReason }) => lossReason ?? 'not given')].map(([reason, deals]) => ({
+  const reasons = [...Map.groupBy(lost, ({ lossReason }) => lossReason ?? 'not given')].map(([reason, deals]) => ({
     reason,
     dealCount: deals.length,
     amount: sumOf(deals, ({ amount }) => amount),
@@ -107,7 +108,7 @@ function stageRow(stage: Stage, facts: Facts) {
     stageOrder: stages.indexOf(stage) + 1,
     visits: visits.length,
     avgDays: meanOf(visits, (visit) => visit.days),
-    medianDays: medianOf(visits.map((visit) => visit.days)),
+    medianDays: median(visits.map((visit) => visit.days)),
     benchmarkDays: meanOf(usual, (benchmark) => benchmark),
     previousVisits: before.length,
     previousAvgDays: meanOf(before, (visit) => visit.days),
@@ -152,18 +153,18 @@ export const processBottlenecks = defineTransform({
       );
     const recent = within(asOf - WINDOW, Number.POSITIVE_INFINITY); // the sources hold nothing of the future
     const facts: Facts = {
-      recent: groupBy(recent, ({ stage }) => stage),
-      previous: groupBy(within(asOf - 2 * WINDOW, asOf - WINDOW), ({ stage }) => stage),
-      lost: groupBy(
+      recent: Map.groupBy(recent, ({ stage }) => stage),
+      previous: Map.groupBy(within(asOf - 2 * WINDOW, asOf - WINDOW), ({ stage }) => stage),
+      lost: Map.groupBy(
         closed.filter((deal) => isLoss(deal, asOf)),
         ({ lastStage }) => lastStage,
       ),
-      open: groupBy(scores, ({ stage }) => stage),
+      open: Map.groupBy(scores, ({ stage }) => stage),
       allDays: sumOf(recent, (visit) => visit.days),
     };
     const rows = stages.map((stage) => stageRow(stage, facts));
-    const ranks = ranksOf(rows.map(({ delayDays }) => delayDays));
-    return rows.map((row, index) => ({ ...row, delayRank: ranks[index] ?? 0 }));
+    const places = ranks(rows, ({ delayDays }) => delayDays);
+    return rows.map((row) => ({ ...row, delayRank: places.get(row) ?? 0 }));
   },
   uses({ stage }, { clock: [now], visits, closed, scores }) {
     const asOf = now?.asOf ?? 0;

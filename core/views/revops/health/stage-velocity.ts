@@ -1,9 +1,9 @@
 import { NOT_MEASURABLE } from '../../../print/format.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, type Fields, fraction, nullable, text, usd } from '../graph/schema.ts';
+import { stepOf } from '../kit/steps.ts';
 import { processBottlenecks } from './process-bottlenecks.ts';
 import { indicatorStatus, trendStatus } from './statuses.ts';
-import { stepOf } from './steps.ts';
 import {
   indicators,
   TREND_MIN_VISITS,

@@ -7,7 +7,6 @@ import { contacts, stageBenchmarks } from '../sources/schemas.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
 import { dealsStuckInProcess } from './deals-stuck-in-process.ts';
 import { actionFor, flagToActOn, stuckActions } from './flag-actions.ts';
-import { groupBy } from './order.ts';
 import { flagLabel } from './risk-flags.ts';
 import { slipStatus, urgencyStatus } from './statuses.ts';
 import { urgencyIcons } from './stuck-rules.ts';
@@ -96,7 +95,7 @@ export const stuckDealsView = defineTransform({
   compute({ stuck, scores, contacts: people, benchmarks }) {
     const ids = new Set(stuck.map(({ opportunityId }) => opportunityId));
     const health = new Map(scores.filter((row) => ids.has(row.opportunityId)).map((row) => [row.opportunityId, row]));
-    const peopleOf = groupBy(
+    const peopleOf = Map.groupBy(
       people.filter((row) => ids.has(row.opportunityId)),
       (row) => row.opportunityId,
     );

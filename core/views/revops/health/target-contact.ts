@@ -1,7 +1,7 @@
 import type { DatasetRow } from '../graph/dataset.ts';
+import { compareText } from '../kit/order.ts';
 import type { contacts } from '../sources/schemas.ts';
 import type { FlagAction } from './flag-actions.ts';
-import { compareText } from './order.ts';
 
 export type Contact = DatasetRow<typeof contacts>;
 

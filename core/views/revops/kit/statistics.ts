@@ -3,19 +3,28 @@ export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : sum(values) / values.length;
 }
 
+/** Σ of the values; 0 of none. */
 export function sum(values: readonly number[]): number {
+  return sumOf(values, (value) => value);
+}
+
+/** Σ of a figure of some rows; 0 of none. */
+export function sumOf<T>(rows: Iterable<T>, of: (row: T) => number): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (const row of rows) total += of(row);
   return total;
+}
+
+/** The mean of a figure of some rows; null of none. */
+export function meanOf<T>(rows: readonly T[], of: (row: T) => number): number | null {
+  return rows.length === 0 ? null : sumOf(rows, of) / rows.length;
 }
 
 /** The middle value, or the mean of the two in the middle; null of nothing. */
 export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+  const sorted = Float64Array.from(values).sort();
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /** Part by whole; null of a whole that is 0 or can't be measured. */

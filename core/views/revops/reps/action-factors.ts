@@ -1,6 +1,6 @@
 import { clamp } from '../../../kernel/math.ts';
+import { sum } from '../kit/statistics.ts';
 import { type Deal, flagRuleOf } from './action-rules.ts';
-import { sum } from './statistics.ts';
 
 /** What a deal is rated beside: the other open deals of its rep. */
 export interface Book {

@@ -1,6 +1,6 @@
+import { known, median } from '../kit/statistics.ts';
 import { type CoachingMetric, coachingMetrics, type RepFacts } from './coaching-metrics.ts';
 import { pointsOf } from './impact-text.ts';
-import { known, median } from './statistics.ts';
 import { INSIGHTS, NOTABLE, NOTABLE_POINTS, PEERS } from './thresholds.ts';
 
 /** Whose median a person is put beside. */

@@ -1,8 +1,8 @@
 import { type OpportunityType, opportunityTypes } from '../../../world/index.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
+import { ratio } from '../kit/statistics.ts';
 import type { closedOpportunities } from '../sources/schemas.ts';
 import type { PaceOf, Trait } from './drivers.ts';
-import { ratio } from './statistics.ts';
 import { EFFECT_DEALS, EFFECT_ERRORS } from './thresholds.ts';
 
 type Closed = DatasetRow<typeof closedOpportunities>;

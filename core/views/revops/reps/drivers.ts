@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../../../kernel/time.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
+import { known, mean, median, ratio, sum } from '../kit/statistics.ts';
 import type { closedOpportunities, opportunities } from '../sources/schemas.ts';
-import { known, mean, median, ratio, sum } from './statistics.ts';
 
 type Closed = DatasetRow<typeof closedOpportunities>;
 type Open = Pick<DatasetRow<typeof opportunities>, 'inbound30' | 'outbound30' | 'nextStepDue'>;

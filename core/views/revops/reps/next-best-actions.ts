@@ -7,10 +7,10 @@ import { dealHealthScores } from '../health/deal-health-scores.ts';
 import { actionFor, flagToActOn, type StuckAction } from '../health/flag-actions.ts';
 import { bandStatus } from '../health/statuses.ts';
 import { type Contact, targetOf } from '../health/target-contact.ts';
+import { median } from '../kit/statistics.ts';
 import { contacts, reps, stageBenchmarks } from '../sources/schemas.ts';
 import { type Book, priorityOf } from './action-factors.ts';
 import { type Deal, flagRuleOf, inTouchReason, keepInTouch } from './action-rules.ts';
-import { median } from './statistics.ts';
 import { daysText, hourText, moneyText } from './text.ts';
 import { ACTIONS_PER_REP, OFFICE_BEHIND_UTC, urgencies, urgencyOf } from './thresholds.ts';
 

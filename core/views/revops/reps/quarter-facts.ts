@@ -1,9 +1,9 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { quarterStart, type Time } from '../../../kernel/time.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
+import { sum } from '../kit/statistics.ts';
 import type { clock, closedOpportunities, quotas } from '../sources/schemas.ts';
 import { partBegun, sameDay } from './quarters.ts';
-import { sum } from './statistics.ts';
 
 type Closed = DatasetRow<typeof closedOpportunities>;
 

@@ -4,10 +4,10 @@ import { DAY, dayStart, type Time } from '../../../kernel/time.ts';
 import type { ActivityType } from '../../../world/index.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, fraction, id, nullable, number, type RowOf, texts } from '../graph/schema.ts';
+import { known, mean, ratio, variation } from '../kit/statistics.ts';
 import { activities, clock, reps } from '../sources/schemas.ts';
 import { repPerformance } from './rep-performance.ts';
 import { topPerformers } from './standing.ts';
-import { known, mean, ratio, variation } from './statistics.ts';
 import { CONSISTENCY_ACTIVITIES, CONSISTENCY_DAYS, LOW_DAY } from './thresholds.ts';
 
 type Activity = DatasetRow<typeof activities>;

@@ -1,6 +1,7 @@
 import { compareIds } from '../../../kernel/collection.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, fraction, id, nullable, number, type RowOf, text } from '../graph/schema.ts';
+import { difference, known, mean, ratio } from '../kit/statistics.ts';
 import {
   clock,
   closedOpportunities,
@@ -17,7 +18,6 @@ import { type Company, companyOf } from './habits.ts';
 import { potentialText } from './impact-text.ts';
 import { repPerformance } from './rep-performance.ts';
 import { topPerformers } from './standing.ts';
-import { difference, known, mean, ratio } from './statistics.ts';
 
 interface Seller {
   readonly repId: string;

@@ -1,10 +1,10 @@
 import { compareIds } from '../../../kernel/collection.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, fraction, id, nullable, type RowOf, text, usd } from '../graph/schema.ts';
+import { difference, known, mean, ratio, sum } from '../kit/statistics.ts';
 import { clock, reps } from '../sources/schemas.ts';
 import { quarterBefore, trailingStart } from './quarters.ts';
 import { type RepPerformance, repPerformance } from './rep-performance.ts';
-import { difference, known, mean, ratio, sum } from './statistics.ts';
 import { deltaText, percentText, rankText } from './text.ts';
 import { performanceTiers, tierOf } from './thresholds.ts';
 

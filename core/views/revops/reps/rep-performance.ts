@@ -2,11 +2,11 @@ import { compareIds } from '../../../kernel/collection.ts';
 import { quarterStart, yearStart } from '../../../kernel/time.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { count, date, days, fraction, id, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
+import { ranks } from '../kit/ranks.ts';
+import { mean, ratio, sum } from '../kit/statistics.ts';
 import { clock, closedOpportunities, opportunities, quotas, reps } from '../sources/schemas.ts';
 import { type QuarterFacts, quarterFacts } from './quarter-facts.ts';
 import { trailingStart } from './quarters.ts';
-import { ranks } from './standing.ts';
-import { mean, ratio, sum } from './statistics.ts';
 
 type Clock = DatasetRow<typeof clock>;
 type Rep = DatasetRow<typeof reps>;

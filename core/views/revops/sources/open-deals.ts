@@ -1,6 +1,7 @@
 import { DAY, HOUR, type Time } from '../../../kernel/time.ts';
 import { type Contact, contactsOf } from '../../../world/index.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
+import { median } from '../kit/statistics.ts';
 import { visitRow } from './fold-deals.ts';
 import { engagementOf, type Followed } from './followed.ts';
 import { followedOf, type Kept } from './kept.ts';
@@ -77,12 +78,4 @@ function contactRow(
     lastAnswer: times.at(-1) ?? null,
     answerHours: median(times.map((time) => (time % DAY) / HOUR)),
   };
-}
-
-function median(values: number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle] ?? 0, sorted[middle] ?? 0];
-  return (low + high) / 2;
 }

@@ -1,4 +1,5 @@
 import type { DatasetRow } from '../../graph/dataset.ts';
+import { known, median } from '../../kit/statistics.ts';
 import { type Peers, peersOf, type Standing, standingsOf } from '../../reps/coaching-gaps.ts';
 import type { RepFacts } from '../../reps/coaching-metrics.ts';
 import { nextBestActions } from '../../reps/next-best-actions.ts';
@@ -7,7 +8,6 @@ import { type RepInsight, repCoachingInsights } from '../../reps/rep-coaching-in
 import { repDriverComparison } from '../../reps/rep-driver-comparison.ts';
 import { repPerformance } from '../../reps/rep-performance.ts';
 import { repPerformanceView } from '../../reps/rep-performance-view.ts';
-import { known, median } from '../../reps/statistics.ts';
 import { PEERS } from '../../reps/thresholds.ts';
 import { clockOf, type DatasetReader } from '../rows.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defineSteps, stepOf } from '../../../../../../core/views/revops/health/steps.ts';
+import { defineSteps, stepOf } from '../../../../../../core/views/revops/kit/steps.ts';
 
 const END = Number.POSITIVE_INFINITY;
 const step = (is: string, below: number) => ({ is, below, rationale: 'test' });
