@@ -1,3 +1,5 @@
+export * from './academy/events.ts';
+export type { Academy, Learner, Membership } from './academy/state.ts';
 export * from './clock.ts';
 export * from './config.ts';
 export type { Row } from './engine/entity.ts';
@@ -22,6 +24,7 @@ export { labourToday, loggedToday } from './operations/labour.ts';
 export { licenseCost } from './operations/license-seats.ts';
 export type * from './operations/rows/index.ts';
 export type { Client, Department, License, Technician, Vendor } from './operations/state.ts';
+export * from './pack/academy.ts';
 export { agreementTypes, termsOf } from './pack/agreements.ts';
 export { COMPANY_NAME } from './pack/companies.ts';
 export { industries } from './pack/industries.ts';

@@ -1,3 +1,4 @@
+import type { Academy, Learner } from './academy/state.ts';
 import type { Company } from './company/state.ts';
 import { type Kind, type RecordsOf, type RowKindOf, type RowsOf, types, type WiresOf } from './engine/kinds.ts';
 import type { Scenario } from './engine/scenario.ts';
@@ -77,6 +78,8 @@ export const kinds = {
   tickets: { part: 'operations', types: types<Ticket>(), asMany: 'technicians' },
   desks: { part: 'sales', types: types<Desk>(), asMany: 'leads' },
   managers: { part: 'sales', types: types<Manager>(), since: 2, asMany: 'reps' },
+  academy: { part: 'academy', types: types<Academy>(), since: 2 },
+  learners: { part: 'academy', types: types<Learner>(), since: 2, asMany: 'clients', each: 20, atMost: 600 },
 } as const satisfies Readonly<Record<string, CompanyKind>>;
 
 export type KindList = typeof kinds;

@@ -1,3 +1,4 @@
+import { academy } from './academy/index.ts';
 import { company } from './company/index.ts';
 import { keepsDetail } from './config.ts';
 import { kinds } from './kinds.ts';
@@ -11,4 +12,4 @@ export function registryOf(parts: readonly Part[]): Registry {
 }
 
 /** All parts of the company. Adding one is a line here. */
-export const registry = registryOf([company, operations, sales]);
+export const registry = registryOf([company, operations, sales, academy]);

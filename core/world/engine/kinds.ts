@@ -38,6 +38,10 @@ export interface Kind {
   readonly follows?: Follows;
   /** The kind with a count of which there are about as many; left out, there are as many as its own count, or a few. */
   readonly asMany?: string;
+  /** How many there are for each of those, about; left out: one. */
+  readonly each?: number;
+  /** And how many at most, however many there are of those. */
+  readonly atMost?: number;
 }
 
 /** A list of kinds, in the order in which lists show them. */
@@ -97,6 +101,12 @@ export function lacking(
     if (neededBy !== undefined && counts[kind] === 0) return { kind, neededBy };
   }
   return null;
+}
+
+/** About how many records of a kind a world of such counts has: by them snapshots are cut into chunks. */
+export function expectedRecords(kinds: Kinds, counts: Readonly<Record<string, number>>, kind: string): number {
+  const { asMany = kind, each = 1, atMost = Number.POSITIVE_INFINITY }: Partial<Kind> = kinds[kind] ?? {};
+  return Math.min((counts[asMany] ?? 0) * each, atMost);
 }
 
 /** A value for each of some kinds. */

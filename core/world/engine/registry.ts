@@ -86,7 +86,8 @@ export class Registry<W extends World> {
     return this.#shown.has(kind);
   }
 
-  #checkCount(kind: string, { asMany, count, follows }: Kind): void {
+  #checkCount(kind: string, { asMany, each = 1, atMost = 1, count, follows }: Kind): void {
+    if (!(each > 0 && atMost > 0)) throw new Error(`${kind} are ${each} for each, at most ${atMost}: both are above 0`);
     if (asMany !== undefined && !this.#shown.has(asMany))
       throw new Error(`${kind} are as many as ${asMany}: no kind with rows`);
     if (follows === undefined) return;

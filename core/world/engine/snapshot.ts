@@ -1,6 +1,7 @@
 import { canonical, type Json } from '../../kernel/canonical.ts';
 import { hash32 } from '../../kernel/hash.ts';
 import type { Time } from '../../kernel/time.ts';
+import { expectedRecords } from './kinds.ts';
 import type { Registry } from './registry.ts';
 import { emptyState, Simulation } from './simulation.ts';
 import type { RecordKind, State, World } from './world.ts';
@@ -10,8 +11,7 @@ const RECORDS_PER_CHUNK = 24;
 
 /** How many chunks records of a kind are spread over, by the size the world was configured with. */
 function shardsOf<W extends World>({ kinds }: Registry<W>, { counts }: W['config'], kind: RecordKind<W>): number {
-  const records = counts[kinds[kind]?.asMany ?? kind] ?? 0;
-  return Math.max(1, Math.ceil(records / RECORDS_PER_CHUNK));
+  return Math.max(1, Math.ceil(expectedRecords(kinds, counts, kind) / RECORDS_PER_CHUNK));
 }
 
 /** `clients/3`: the chunk in which a record is kept. */

@@ -100,6 +100,7 @@ const leaves = defineProcess({
     releaseTeam(simulation, client);
     tally(simulation, { clientsLeft: 1 });
     simulation.record(clientChurned, client.id, { name: client.name, monthly: client.agreement.monthly });
+    simulation.emit('client.left', { client: client.id });
     simulation.remove('clients', client.id, 'client.churned');
   },
 });

@@ -21,6 +21,7 @@ function sign(simulation: Simulation, won: Won): void {
   const signed = beginClient(simulation, traits, { monthly: won.value / 12, elapsed: 0, cause: 'lead.won' });
   tally(simulation, { clientsSigned: 1 });
   simulation.record(clientSigned, id, { lead: won.lead, monthly: signed.agreement.monthly });
+  simulation.emit('client.joined', { client: id });
 }
 
 /** The client buys more, and takes more seats of a product. */
