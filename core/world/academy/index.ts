@@ -1,5 +1,18 @@
-import type { PartOf } from '../machine.ts';
+import type { PartOf, Simulation } from '../machine.ts';
 import { academyEvents } from './events.ts';
+import { generatorProcesses } from './generator.ts';
+import { castLearners, learnerProcesses, leave, welcome } from './learners.ts';
+import { membershipProcesses } from './memberships.ts';
+import { academyRules } from './rules.ts';
+import { sessionProcesses } from './sessions.ts';
+
+/** Payments and refunds are counted anew. */
+function beginDay(simulation: Simulation): void {
+  for (const academy of simulation.state.academy) {
+    academy.today = { paid: 0, refunded: 0 };
+    simulation.mark('academy', academy);
+  }
+}
 
 /** The training academy that the company sells to the people of its clients. */
 export const academy: PartOf<'academy'> = {
@@ -19,10 +32,15 @@ export const academy: PartOf<'academy'> = {
       },
       'world.cast',
     );
+    castLearners(simulation);
   },
-  processes: [],
-  reactions: {},
+  processes: [...learnerProcesses, ...sessionProcesses, ...membershipProcesses, ...generatorProcesses],
+  reactions: {
+    'client.joined': (simulation, { client }) => welcome(simulation, client),
+    'client.left': (simulation, { client }) => leave(simulation, client),
+    'day.closed': beginDay,
+  },
   events: academyEvents,
-  rules: [],
+  rules: academyRules,
   scenarios: [],
 };

@@ -25,6 +25,8 @@ export interface Learner extends Entity {
   readonly platform: Platform;
   /** How much the learner wants to learn: 0 to 1, drawn once. */
   readonly drive: number;
+  /** The minute of the day, UTC, around which the learner usually comes. */
+  readonly hour: number;
   /** When the learner registered; 0 while invited. */
   registeredAt: Time;
   /** Up to when the learner's activity is known: the end of the last session that arrived, or the registration. */

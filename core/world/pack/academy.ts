@@ -103,9 +103,19 @@ export const courses: readonly Course[] = [
   { id: 'documents', title: 'Documents and sharing', lessons: 12, minutes: 7, weight: 6, difficulty: 0.9 },
   { id: 'meetings', title: 'Meetings and chat', lessons: 9, minutes: 6, weight: 5, difficulty: 0.8 },
   { id: 'assistants', title: 'Assistants at work', lessons: 14, minutes: 8, weight: 8, difficulty: 1 },
+  { id: 'presentations', title: 'Presentations', lessons: 12, minutes: 8, weight: 4, difficulty: 1 },
+  { id: 'mail', title: 'Mail and calendar', lessons: 10, minutes: 6, weight: 5, difficulty: 0.8 },
+  { id: 'notes', title: 'Notes and tasks', lessons: 8, minutes: 5, weight: 3, difficulty: 0.8 },
+  { id: 'accessibility', title: 'Documents for everybody', lessons: 9, minutes: 7, weight: 2, difficulty: 1 },
+  { id: 'reporting', title: 'Reports and charts', lessons: 16, minutes: 9, weight: 4, difficulty: 1.2 },
+  { id: 'automation', title: 'Flows without code', lessons: 18, minutes: 10, weight: 3, difficulty: 1.4 },
+  { id: 'fraud', title: 'Payment fraud', lessons: 8, minutes: 7, weight: 5, difficulty: 0.8 },
+  { id: 'phones', title: 'Phones and tablets at work', lessons: 7, minutes: 5, weight: 3, difficulty: 0.7 },
   { id: 'continuity', title: 'When systems fail', lessons: 9, minutes: 8, weight: 3, difficulty: 1.1 },
   { id: 'cloud-basics', title: 'Cloud from the ground', lessons: 20, minutes: 11, weight: 3, difficulty: 1.5 },
   { id: 'network-basics', title: 'Networks from the ground', lessons: 22, minutes: 12, weight: 2, difficulty: 1.7 },
+  { id: 'databases', title: 'Databases from the ground', lessons: 20, minutes: 12, weight: 2, difficulty: 1.7 },
+  { id: 'scripting', title: 'A first script', lessons: 24, minutes: 12, weight: 2, difficulty: 1.8 },
 ];
 
 /** The course that everybody begins with. */

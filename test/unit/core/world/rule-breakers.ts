@@ -1,3 +1,4 @@
+import { addMonths } from '../../../../core/kernel/time.ts';
 import { type Client, percentOf, type Scene } from './scene.ts';
 import { DAY } from './small.ts';
 
@@ -264,5 +265,44 @@ export const breakers: Readonly<Record<string, Breaker>> = {
   }),
   'rep.identity-kept': alone((scene) => {
     scene.before('reps', 'rep-1').name = 'Nobody Atall';
+  }),
+  'learner.client-exists': alone(({ learner }) => {
+    Object.assign(learner(), { client: 'client-nobody' });
+  }),
+  'academy.seats-suffice': alone(({ client, state }) => {
+    const learners = [...state.learners];
+    const first = client();
+    for (const record of learners) Object.assign(record, { client: first.id });
+  }),
+  'academy.members-counted': alone(({ state }) => {
+    state.academy.need('academy').members += 1;
+  }),
+  'learner.times-in-order': alone(({ learner, time }) => {
+    learner().lastSeen = time + 1;
+  }),
+  'learner.nothing-before-registration': alone(({ learner }) => {
+    const record = learner(({ membership, sessions }) => membership === null && sessions > 0);
+    Object.assign(record, { registeredAt: 0 });
+  }),
+  'learner.lesson-of-course': {
+    breaks({ learner }) {
+      const record = learner(({ finished }) => finished.length < 3);
+      record.course = 'starter';
+      record.lesson = 6;
+      record.completed += 6;
+    },
+  },
+  'learner.finished-once': alone(({ learner }) => {
+    const record = learner(({ finished }) => finished.length > 0);
+    record.finished = [...record.finished, ...record.finished];
+    record.completed *= 2;
+  }),
+  'membership.term-follows-plan': alone(({ learner }) => {
+    const { membership } = learner((record) => record.membership !== null);
+    Object.assign(membership ?? {}, { amount: 1 });
+  }),
+  'membership.in-force': alone(({ learner, time }) => {
+    const { membership } = learner((record) => record.membership?.plan === 'yearly');
+    Object.assign(membership ?? {}, { start: time + 1, expiry: addMonths(time + 1, 12) });
   }),
 };

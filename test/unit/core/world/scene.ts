@@ -6,6 +6,7 @@ import {
   encodeChunks,
   entityKinds,
   type Lead,
+  type Learner,
   type License,
   type LicenseRow,
   type PublishedRows,
@@ -37,6 +38,7 @@ export interface Scene {
   license(holds?: (record: License) => boolean): License;
   technician(holds?: (record: Technician) => boolean): Technician;
   lead(holds?: (record: Lead) => boolean): Lead;
+  learner(holds?: (record: Learner) => boolean): Learner;
 }
 
 export function percentOf(row: Pick<LicenseRow, 'usedLicenses' | 'totalLicenses'>): number {
@@ -77,6 +79,7 @@ function sceneOf(simulation: Simulation): Scene {
     license: (holds = () => true) => find('licence', state.licenses, holds),
     technician: (holds = () => true) => find('technician', state.technicians, holds),
     lead: (holds = () => true) => find('lead', state.leads, holds),
+    learner: (holds = () => true) => find('learner', state.learners, holds),
   };
 }
 
