@@ -1,5 +1,6 @@
 import { DomainError } from '../kernel/errors.ts';
 import type { Measure, Terms } from './measure.ts';
+import { academyMeasures } from './records/academy.ts';
 import { capacityMeasures } from './records/capacity.ts';
 import { clientMeasures } from './records/clients.ts';
 import { licenseMeasures } from './records/licenses.ts';
@@ -13,6 +14,7 @@ import { scopes } from './scopes.ts';
 
 const records = [
   ...profitMeasures,
+  ...academyMeasures,
   ...clientMeasures,
   ...salesMeasures,
   ...quotaMeasures,

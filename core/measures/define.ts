@@ -29,7 +29,7 @@ export const perDepartment = (of: (part: DepartmentDay, day: DaySnapshot) => num
   perPart(department, of);
 
 /** A figure of the company, and of parts of it that need not add up to it: `ofCompany(…, each(client, …))`. */
-export function ofCompany(of: (day: DaySnapshot) => number, ...parts: readonly PartTake[]): Taken {
+export function ofCompany(of: (day: DaySnapshot) => number | undefined, ...parts: readonly PartTake[]): Taken {
   const takes = { [company.id]: company.take(of), ...Object.fromEntries(parts) };
   return { evaluate: { by: 'state', takes }, additiveOver: null };
 }

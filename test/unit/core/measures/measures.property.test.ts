@@ -49,7 +49,7 @@ describe('a fortnight, walked tick by tick', () => {
         const stored = findMeasure(id)?.evaluate.by === 'state';
         if (stored && !workAtMidnight.includes(id)) expect([id, figures.company[id]]).toEqual([id, value]);
       }
-      for (const id of [...events, 'days-to-win'])
+      for (const id of [...events, 'days-to-win', 'academy-payments', 'academy-refunds'])
         expect([id, figures.company[id]]).toEqual([id, slow?.company[id] ?? 0]);
     }
   });

@@ -22,9 +22,7 @@ describe('live levels are the figures on the rows', () => {
       fc.property(moves, (move) => {
         simulation.advance(simulation.time + move);
         const rows = projectRows(simulation);
-        expect(measured(levelsOf('company'), 'company', null, simulation)).toEqual(
-          companyLevels(rows, simulation.time),
-        );
+        expect(measured(levelsOf('company'), 'company', null, simulation)).toEqual(companyLevels(rows, simulation));
         for (const row of rows.clients) {
           const levels = clientLevels(row, rows, simulation);
           expect(measured(levelsOf('client'), 'client', row.id, simulation)).toEqual(levels);
@@ -46,9 +44,7 @@ describe('live levels are the figures on the rows', () => {
 
   it('every level of the catalogue is compared here', () => {
     const rows = projectRows(simulation);
-    expect(Object.keys(companyLevels(rows, simulation.time)).sort()).toEqual(levelsOf('company').sort());
-    expect(Object.keys(companyLevels(rows, simulation.time)).every((id) => findMeasure(id)?.kind === 'level')).toBe(
-      true,
-    );
+    expect(Object.keys(companyLevels(rows, simulation)).sort()).toEqual(levelsOf('company').sort());
+    expect(Object.keys(companyLevels(rows, simulation)).every((id) => findMeasure(id)?.kind === 'level')).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { createWorld } from '../../../../core/world/index.ts';
 import { configOf } from './worlds.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
-const booked = ['revenue', 'license-bill', 'department-spend'] as const;
+const booked = ['revenue', 'license-bill', 'department-spend', 'academy-payments', 'academy-refunds'] as const;
 const catalogue = createCatalogue(
   scopes,
   booked.map((id) => needMeasure(id)),
@@ -28,7 +28,10 @@ describe('the company', () => {
   it('earns: over seeds 1 to 20 8 to 18 % of a year’s revenue on average, and something in 18 of them', () => {
     const margins = SEEDS.map((seed) => {
       const months = trailingYear(seed);
-      const [revenue = 0, licences = 0, departments = 0] = booked.map((id) => totalOf(months, id));
+      const [agreements = 0, licences = 0, departments = 0, paid = 0, refunded = 0] = booked.map((id) =>
+        totalOf(months, id),
+      );
+      const revenue = agreements + paid - refunded;
       return (revenue - licences - departments) / revenue;
     });
     const mean = margins.reduce((sum, margin) => sum + margin, 0) / margins.length;

@@ -152,7 +152,12 @@ describe('a series', () => {
     expect(of('service-cost')).toEqual(cost);
     expect(of('gross-profit')).toEqual(revenue.map((value, i) => value - (cost[i] ?? 0)));
     const [bill, spent] = [of('license-bill'), of('department-spend')];
-    const left = revenue.map((value, i) => Math.round((value - (bill[i] ?? 0) - (spent[i] ?? 0)) * 100) / 100);
+    const [payments, refunds] = [of('academy-payments'), of('academy-refunds')];
+    const earned = revenue.map((value, i) => value + (payments[i] ?? 0) - (refunds[i] ?? 0));
+    const cents = (values: readonly number[]): number[] => values.map((value) => Math.round(value * 100));
+    expect(payments.some((value) => value > 0)).toBe(true);
+    expect(cents(of('total-revenue'))).toEqual(cents(earned));
+    const left = earned.map((value, i) => Math.round((value - (bill[i] ?? 0) - (spent[i] ?? 0)) * 100) / 100);
     expect(of('operating-profit').map((value) => Math.round(value * 100) / 100)).toEqual(left);
     expect(of('arr')).toEqual(of('mrr').map((value) => 12 * value));
   });

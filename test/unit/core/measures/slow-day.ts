@@ -8,6 +8,7 @@ import {
   type RowSets,
   rowMaps,
   type Simulation,
+  type WorldEvent,
 } from '../../../../core/world/index.ts';
 import { clientLevels, companyLevels, departmentLevels } from './slow-levels.ts';
 
@@ -78,8 +79,10 @@ export class SlowWalk {
         this.#countNewTickets();
       },
     };
+    const before = this.#simulation.events.length;
     this.#simulation.advance(to);
     this.#simulation.listener = null;
+    for (const event of this.#simulation.events.slice(before)) this.#book(event);
     for (const change of recorder.finish()) this.#count(change);
   }
 
@@ -106,7 +109,7 @@ export class SlowWalk {
 
   #lookAt(day: SlowDay, rows: RowSets): void {
     const daily = (monthly: number): number => Math.round((monthly * 12) / 365);
-    Object.assign(day.company, companyLevels(rows, this.#simulation.time));
+    Object.assign(day.company, companyLevels(rows, this.#simulation));
     day.company['license-bill'] = daily(day.company['license-cost'] ?? Number.NaN);
     day.company['department-spend'] = 0;
     for (const row of rows.departments) {
@@ -165,6 +168,14 @@ export class SlowWalk {
     );
     this.#add(company, lost ? 'value-lost' : 'value-won', Number(event?.data.value));
     if (!lost) this.#add(company, 'days-to-win', Math.round((time - (this.#openedAt.get(id) ?? Number.NaN)) / DAY));
+  }
+
+  /** Payments of learners, and what they are given back. */
+  #book({ kind, time, data }: WorldEvent): void {
+    const { company } = this.#day(dayStart(time));
+    const amount = Number(data.amount);
+    if (kind === 'membership.started' || kind === 'membership.renewed') this.#add(company, 'academy-payments', amount);
+    if (kind === 'membership.refunded') this.#add(company, 'academy-refunds', amount);
   }
 
   #team(day: SlowDay, department: string, what: string, minutes: number): void {

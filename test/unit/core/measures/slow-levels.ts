@@ -1,10 +1,10 @@
-import { addMonths, quarterStart, type Time } from '../../../../core/kernel/time.ts';
+import { addMonths, quarterStart } from '../../../../core/kernel/time.ts';
 import type { ClientRow, RowSets, Simulation } from '../../../../core/world/index.ts';
 
 const sum = <T>(list: readonly T[], of: (entry: T) => number): number => list.map(of).reduce((a, b) => a + b, 0);
 
-/** Levels of the company by the plainest definition: sums over the rows that everyone sees. */
-export function companyLevels(rows: RowSets, time: Time): Record<string, number> {
+/** Levels of the company by the plainest definition: sums over the rows that everyone sees, and over learners, who have none. */
+export function companyLevels(rows: RowSets, { state, time }: Simulation): Record<string, number> {
   const quota = sum(rows.reps, (row) => row.quota);
   const won = sum(rows.reps, (row) => row.closedWon);
   const quarterEnd = addMonths(quarterStart(time), 3);
@@ -14,6 +14,7 @@ export function companyLevels(rows: RowSets, time: Time): Record<string, number>
     arr: sum(rows.clients, (row) => row.annualRevenue),
     'annual-costs': sum(rows.clients, (row) => row.annualCosts),
     clients: rows.clients.length,
+    'academy-members': [...state.learners].filter(({ membership }) => membership !== null).length,
     employees: sum(rows.clients, (row) => row.employeeCount),
     'clients-at-risk': high.length,
     'revenue-at-risk': sum(high, (row) => row.annualRevenue),
