@@ -1,4 +1,12 @@
 export { type LeadStageEvent, type LeadStages, leadStageEvents, outcomes, stagesOfLeads } from './lead-stages.ts';
+export {
+  type MembershipEvent,
+  type MembershipStatus,
+  type MembershipTerm,
+  membershipEvents,
+  membershipStatuses,
+  membershipsOf,
+} from './memberships.ts';
 export { planSegments, type SegmentName, type SegmentPlan, segmentName, segmentsIn } from './plan.ts';
 export { decodeSegment, encodeSegment } from './segment.ts';
 export { eventsOf } from './typed.ts';

@@ -28,6 +28,7 @@ export * from './pack/academy.ts';
 export { agreementTypes, termsOf } from './pack/agreements.ts';
 export { COMPANY_NAME } from './pack/companies.ts';
 export { industries } from './pack/industries.ts';
+export { LATEST_ARRIVAL } from './pack/learning.ts';
 export * from './pack/organisation.ts';
 export { licenseTypes, vendorCategories } from './pack/products.ts';
 export { OVERHEAD_SHARE } from './pack/rates.ts';

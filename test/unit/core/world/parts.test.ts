@@ -13,26 +13,26 @@ import { defineProcess, type Part } from '../../../../core/world/machine.ts';
 import { registryOf } from '../../../../core/world/parts.ts';
 import { configOf, DAY } from './small.ts';
 
-const lessonTaken = defineEvent('lesson.taken', 'Somebody of a client took a lesson.', {});
+const mealTaken = defineEvent('meal.taken', 'Somebody of a client had a meal.', {});
 
-/** A part that a later pack may bring: people of clients take lessons now and then. */
-function academyWith(lessons: string[]): Part {
-  const lesson = defineProcess({
-    id: 'client.lesson',
+/** A part that a later pack may bring: people of clients come to eat now and then. */
+function canteenWith(meals: string[]): Part {
+  const meal = defineProcess({
+    id: 'client.meal',
     kind: 'clients',
     wait: (simulation, _client, random) => simulation.time + random.exponential(3 * DAY),
     fire(simulation, client, random) {
-      lessons.push(`${client.id} ${random.int(1, 9)}`);
-      simulation.record(lessonTaken, client.id, {});
+      meals.push(`${client.id} ${random.int(1, 9)}`);
+      simulation.record(mealTaken, client.id, {});
     },
   });
   return {
-    id: 'academy',
+    id: 'canteen',
     kinds: {},
     cast: () => undefined,
-    processes: [lesson],
+    processes: [meal],
     reactions: {},
-    events: [lessonTaken],
+    events: [mealTaken],
     rules: [],
     scenarios: [],
   };
@@ -54,20 +54,20 @@ function textWithout(simulation: Simulation, process: string): string {
 
 describe('the parts of the company', () => {
   it('are a list to which another part is added without shifting the others by a byte', () => {
-    const lessons: string[] = [];
+    const meals: string[] = [];
     const alone = companyOf(registry.parts);
     const text = stateText(alone);
-    const last = companyOf([...registry.parts, academyWith(lessons)]);
-    expect(textWithout(last, 'client.lesson')).toBe(text);
-    expect(lessons.length).toBeGreaterThan(20);
+    const last = companyOf([...registry.parts, canteenWith(meals)]);
+    expect(textWithout(last, 'client.meal')).toBe(text);
+    expect(meals.length).toBeGreaterThan(20);
 
     const again: string[] = [];
     const [company, ...others] = registry.parts;
     if (!company) throw new Error('there are no parts');
-    const between = companyOf([company, academyWith(again), ...others]);
-    expect(textWithout(between, 'client.lesson')).toBe(text);
-    expect(again).toEqual(lessons);
-    expect(last.events.length - alone.events.length).toBe(lessons.length);
+    const between = companyOf([company, canteenWith(again), ...others]);
+    expect(textWithout(between, 'client.meal')).toBe(text);
+    expect(again).toEqual(meals);
+    expect(last.events.length - alone.events.length).toBe(meals.length);
   });
 
   it('have processes, rules and scenarios of different names', () => {

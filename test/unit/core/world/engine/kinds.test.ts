@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Entity, Row } from '../../../../../core/world/engine/entity.ts';
-import { completed, type Kinds, lacking, types } from '../../../../../core/world/engine/kinds.ts';
+import { completed, expectedRecords, type Kinds, lacking, types } from '../../../../../core/world/engine/kinds.ts';
 import { Registry } from '../../../../../core/world/engine/registry.ts';
 import { certify } from '../../../../../core/world/engine/rules.ts';
 import { castSimulation } from '../../../../../core/world/engine/simulation.ts';
@@ -62,6 +62,42 @@ describe('counts', () => {
     expect(build({ follows: { ...follows, kind: 'loaves' } })).toThrow('tills follow loaves: no kind with rows');
     expect(build({ follows: { ...follows, neededBy: ['tills'] } })).toThrow('which follow others themselves');
     expect(build({ follows, count: 2 })).toThrow('tills are 2 by default, and 1 by what they follow');
+  });
+});
+
+describe('records of a kind without rows', () => {
+  const { loaves } = bakeryKinds;
+  const kinds = {
+    ...bakeryKinds,
+    crumbs: { ...loaves, each: 40 },
+    guests: { ...loaves, each: 40, atMost: 150 },
+  } as const satisfies Kinds;
+
+  it.each([
+    ['tills', 2],
+    ['loaves', 4],
+    ['crumbs', 160],
+    ['guests', 150],
+    ['scenarios', 0],
+  ])('are counted after the kind that they follow: %s', (kind, many) => {
+    expect(expectedRecords(kinds, { tills: 2, ovens: 4 }, kind)).toBe(many);
+  });
+
+  it('lie in as many chunks as there are two dozens of them', () => {
+    const build = (entry: object) =>
+      new Registry<Bakery>({
+        kinds: { ...bakeryKinds, loaves: { ...loaves, ...entry } },
+        parts: [bakery, shop],
+        keepsEvents: () => true,
+      });
+    const chunks = (entry: object): number =>
+      chunkNames(build(entry), { seed: 1, packVersion: 1, counts: { tills: 1, ovens: 4 } }).filter((name) =>
+        name.startsWith('loaves/'),
+      ).length;
+    expect([chunks({}), chunks({ each: 40 }), chunks({ each: 40, atMost: 150 })]).toEqual([1, 7, 7]);
+    expect(chunks({ each: 40, atMost: 48 })).toBe(2);
+    expect(() => build({ each: 0 })).toThrow('loaves are 0 for each');
+    expect(() => build({ atMost: -1 })).toThrow('at most -1');
   });
 });
 
