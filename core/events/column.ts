@@ -37,17 +37,23 @@ export function encodeColumn(values: readonly Scalar[], dictionary: Dictionary):
   const present = values.filter((value) => value !== null);
   const nulls = nullsOf(values);
   if (present.length === 0) return ways.none + nulls;
-  const placed = (texts: readonly string[]): string => texts.map((text) => toDigits(dictionary.place(text))).join('');
+  const placed = (texts: readonly string[]): string => digitsOf(texts, (text) => dictionary.place(text));
   if (present.every(isText)) return ways.texts + nulls + placed(present);
   if (!present.every(isNumber)) throw new TypeError('a column holds texts or numbers, not both');
   if (!present.every(isWhole)) {
     return ways.numbers + nulls + placed(present.map((value) => (Object.is(value, -0) ? '-0' : String(value))));
   }
-  const plain = present.map(toDigits).join('');
+  const plain = digitsOf(present, (value) => value);
   const differences = present.map((value, n) => value - (present[n - 1] ?? 0));
   if (!differences.every(Number.isSafeInteger)) return ways.plain + nulls + plain;
-  const deltas = differences.map(toDigits).join('');
+  const deltas = digitsOf(differences, (value) => value);
   return deltas.length < plain.length ? ways.deltas + nulls + deltas : ways.plain + nulls + plain;
+}
+
+function digitsOf<T>(values: readonly T[], numberOf: (value: T) => number): string {
+  let digits = '';
+  for (const value of values) digits += toDigits(numberOf(value));
+  return digits;
 }
 
 /** How many are null, and how many other values come before each. */
@@ -58,7 +64,7 @@ function nullsOf(values: readonly Scalar[]): string {
     if (value === null) gaps.push(gap);
     gap = value === null ? 0 : gap + 1;
   }
-  return [gaps.length, ...gaps].map(toDigits).join('');
+  return toDigits(gaps.length) + digitsOf(gaps, (each) => each);
 }
 
 /** The values of the next column, of which there are so many. Throws RangeError for what no encoder writes. */

@@ -1,4 +1,4 @@
-import { isoDate, isoMonth, type Time } from '../kernel/time.ts';
+import { dayStart, isoDate, isoMonth, type Time } from '../kernel/time.ts';
 import type { WorldEvent } from '../world/index.ts';
 import { decodeSegment, encodeSegment } from './segment.ts';
 
@@ -66,6 +66,7 @@ export function planSegments(
   now: Time,
 ): SegmentPlan {
   const [today, month] = [isoDate(now), isoMonth(now)];
+  const dateOf = datesInTurn();
   const periodOf = (day: string): string => (day.startsWith(month) ? day : day.slice(0, month.length));
   const targets = new Map<string, Target>();
   const target = (name: string): Target => {
@@ -82,10 +83,10 @@ export function planSegments(
     if (!stays) target(`events/${part}/${sealed}`).sources.push(segment);
   }
   for (const [part, recorded] of Map.groupBy(events, ({ kind }) => partOf(kind))) {
-    const running = recorded.filter(({ time }) => isoDate(time) === today);
+    const running = recorded.filter(({ time }) => dateOf(time) === today);
     const sealed = Map.groupBy(
-      recorded.filter(({ time }) => isoDate(time) !== today),
-      ({ time }) => periodOf(isoDate(time)),
+      recorded.filter(({ time }) => dateOf(time) !== today),
+      ({ time }) => periodOf(dateOf(time)),
     );
     for (const [period, late] of sealed) target(`events/${part}/${period}`).events.push(...late);
     if (running.length === 0) continue;
@@ -100,6 +101,20 @@ export function planSegments(
   return {
     gone: [...targets.values()].flatMap(({ sources }) => sources.map(({ name }) => name)),
     texts: (stored) => new Map(Array.from(targets, ([name, from]) => [name, merged(from, stored)])),
+  };
+}
+
+/** `isoDate` for times that mostly follow one another: a day's is written once, which is most of what planning a history costs. */
+function datesInTurn(): (time: Time) => string {
+  let day = Number.NaN;
+  let date = '';
+  return (time) => {
+    const start = dayStart(time);
+    if (start !== day) {
+      day = start;
+      date = isoDate(start);
+    }
+    return date;
   };
 }
 

@@ -24,14 +24,16 @@ interface Header {
 export function encodeSegment(events: readonly WorldEvent[]): string {
   const dictionary = new Dictionary();
   const kinds = [...Map.groupBy(events, ({ kind }) => kind)];
-  const names = kinds.map(([name]) => name);
+  const places = new Map(kinds.map(([name], place) => [name, place]));
   const columns = [
     events.map(({ time }) => time),
     events.map(({ entity }) => entity),
-    events.map(({ kind }) => names.indexOf(kind)),
+    events.map(({ kind }) => places.get(kind) ?? -1),
   ].map((values) => encodeColumn(values, dictionary));
   const tables = kinds.map(([name, rows]) => {
-    const fields = [...new Set(rows.flatMap(({ data }) => Object.keys(data)))].sort();
+    const named = new Set<string>();
+    for (const { data } of rows) for (const field of Object.keys(data)) named.add(field);
+    const fields = [...named].sort();
     for (const field of fields) {
       const values = rows.map(({ data }) => data[field] ?? null);
       columns.push(encodeColumn(values, dictionary));
