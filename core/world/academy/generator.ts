@@ -30,11 +30,8 @@ const generates = defineProcess({
 });
 
 function runsPerDay({ state }: Simulation): number {
-  return generatorRates.catalogue + generatorRates.perLearner * state.learners.size * ACTIVE;
+  return generatorRates.catalogue + generatorRates.perLearner * state.learners.size;
 }
-
-/** Share of all learners who have come in the last two weeks, about. */
-const ACTIVE = 0.4;
 
 function generate(simulation: Simulation, academy: Academy, random: Random): void {
   academy.runs += 1;

@@ -76,8 +76,8 @@ export const generatorPlan: readonly StageRates[] = [
 export const generatorRates = {
   /** Runs a day for the catalogue: lessons are made anew as products change. */
   catalogue: 0.6,
-  /** Runs a day for each learner who came in the last two weeks: exercises of one's own. */
-  perLearner: 0.028,
+  /** Runs a day for each learner: exercises of one's own; a few a day in all, as they cost money. */
+  perLearner: 0.0078,
   /** A stage is cut off after so long: that is its time-out. */
   longest: 240 * SECOND,
 } as const;

@@ -62,10 +62,10 @@ export const habit = {
   startsAtOnce: 0.8,
   firstDelay: 12 * MINUTE,
   /** Mean days between two sessions of those who want to learn most, and what is added for those who want least. */
-  keenest: 1.8,
-  slower: 6.5,
+  keenest: 2.1,
+  slower: 7.5,
   /** Newcomers come again sooner, after each of the first three sessions: their gaps are so much shorter. */
-  newcomer: 0.4,
+  newcomer: 0.35,
   /** No one comes again before. */
   least: 25 * MINUTE,
   /** Chance to come at the usual hour of the day, and the deviation from it. */
@@ -74,7 +74,7 @@ export const habit = {
   /** Chance after a session that a long pause follows, of the keenest and what is added for the others: in the first three sessions, and later. Most of those who try a course never come back. */
   earlyPause: 0.06,
   earlyPauseSlower: 0.42,
-  pause: 0.018,
+  pause: 0.02,
   pauseSlower: 0.105,
   /** Members pause so much less: they pay for it. */
   memberPause: 0.6,
@@ -90,7 +90,7 @@ export const session = {
   /** Looking around before the first lesson, and between two. */
   browse: { low: 5 * SECOND, high: 70 * SECOND },
   /** Chance of another lesson after one, of those who want least, and what is added for the keenest. */
-  another: 0.49,
+  another: 0.46,
   anotherKeen: 0.24,
   /** Sessions end after so many lessons. */
   most: 12,
@@ -123,8 +123,8 @@ export const buying = {
   /** Lessons that are free: nobody buys before. */
   freeLessons: 3,
   /** Chance at a session to buy, of those who want least, and what is added for the keenest. */
-  buys: 0.008,
-  buysKeen: 0.034,
+  buys: 0.01,
+  buysKeen: 0.042,
   /** Somebody idle for so long gets no use of it. */
   idle: 21 * DAY,
   /** Chance to cancel within a term, by plan, of those who use it and of those who are idle. */
