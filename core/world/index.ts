@@ -1,4 +1,5 @@
 export * from './academy/events.ts';
+export { usualLearners } from './academy/learners.ts';
 export type { Academy, Learner, Membership } from './academy/state.ts';
 export * from './clock.ts';
 export * from './config.ts';

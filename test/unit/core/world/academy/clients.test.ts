@@ -1,14 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { seatsOf, usualLearners } from '../../../../../core/world/academy/learners.ts';
-import {
-  castWorld,
-  chunkNames,
-  completeCounts,
-  type Simulation,
-  startScenario,
-} from '../../../../../core/world/index.ts';
+import { castWorld, chunkNames, completeCounts, industries, type Simulation } from '../../../../../core/world/index.ts';
 import { giveNotice } from '../../../../../core/world/operations/agreements.ts';
+import { joining } from '../../../../../core/world/pack/learning.ts';
 import { configOf, DAY, faults, runs, seeds, smallCounts, worldOf } from '../small.ts';
 import { academyOf, only } from './folded.ts';
 
@@ -53,16 +48,30 @@ describe('a client', () => {
   });
 
   it('that is new brings some, who register within weeks', () => {
-    const simulation = worldOf(12, { ...smallCounts, clients: 8, leads: 12 });
-    const before = new Set(simulation.state.clients.ids());
-    startScenario(simulation, { version: 1, scenario: 'great-quarter', magnitude: 3, durationMinutes: 10 * 1440 });
-    simulation.advance(simulation.time + 60 * DAY);
-    const fresh = simulation.state.clients.ids().filter((id) => !before.has(id));
-    expect(fresh.length).toBeGreaterThan(0);
-    const registered = only(academyOf(simulation.events), 'learner.registered');
-    for (const id of fresh) {
-      expect(registered.filter(({ data }) => data.client === id).length).toBeGreaterThanOrEqual(2);
-    }
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const simulation = worldOf(seed, { ...smallCounts, clients: 8 });
+        const before = new Set(simulation.state.clients.ids());
+        simulation.events.length = 0;
+        const won = { lead: 'lead-new', client: null, type: 'New Business', company: 'Hart & Boyle Law' } as const;
+        simulation.emit('opportunity.won', {
+          ...won,
+          industry: industries[0]?.name ?? '',
+          employees: 120,
+          value: 30_000_000,
+        });
+        const [client = ''] = simulation.state.clients.ids().filter((id) => !before.has(id));
+        const invited = learnersOf(simulation, client);
+        const usual = usualLearners(simulation.config.counts);
+        const full = simulation.state.learners.size === Math.floor(joining.aim * usual);
+        expect(invited.length >= 4 || full).toBe(true);
+        simulation.advance(simulation.time + (joining.newWithin + 7) * DAY);
+        const registered = only(academyOf(simulation.events), 'learner.registered');
+        const own = registered.filter(({ data }) => data.client === client).map(({ entity }) => entity);
+        if (simulation.state.clients.get(client)) expect(own).toEqual(expect.arrayContaining(invited));
+      }),
+      runs(5),
+    );
   });
 
   it('never has more learners than seats', () => {
