@@ -9,7 +9,7 @@ import {
   segmentName,
   stagesOfLeads,
 } from '../core/events/index.ts';
-import { isoMonth } from '../core/kernel/time.ts';
+import { DAY, isoMonth, monthStart } from '../core/kernel/time.ts';
 import { createWorld, defaultCounts, leadStageChanged, PACK_VERSION, type WorldEvent } from '../core/world/index.ts';
 import { partOf } from '../functions/worlds/events.ts';
 import { type Finding, report } from './tools/report.ts';
@@ -67,6 +67,40 @@ function reading(events: readonly WorldEvent[]): Finding[] {
   ];
 }
 
+/** What a cold reader of the academy's events decodes: all that arrived, and the months that 90 days lie in. */
+function readingAcademy(events: readonly WorldEvent[]): Finding[] {
+  const { count, segments, lines } = storedBothWays(events, 'academy');
+  const few = { runs: 10, warmUps: 3 };
+  const recent = storedBothWays(
+    events.filter(({ time }) => time >= monthStart(startedAt - 90 * DAY)),
+    'academy',
+  );
+  const columns = (stored: readonly Buffer[]): WorldEvent[] => stored.flatMap((each) => decodeSegment(textOf(each)));
+  const decoded = (stored: readonly Buffer[]) => timesOf(() => columns(stored), few);
+  const [all, part] = [decoded(segments), decoded(recent.segments)];
+  return [
+    {
+      what: `25 months of the academy decoded (${count} events)`,
+      value: median(all),
+      best: Math.min(...all),
+      unit: 'ms',
+      peer: { name: 'the same as lines of JSON', value: median(timesOf(() => lines.flatMap(eventsIn), few)) },
+    },
+    {
+      what: `90 days of the academy decoded (${recent.count} events)`,
+      value: median(part),
+      best: Math.min(...part),
+      unit: 'ms',
+    },
+    {
+      what: `an event of the academy, stored in ${segments.length} segments`,
+      value: bytesOf(segments) / count,
+      unit: 'bytes',
+      peer: { name: 'lines of JSON by month', value: bytesOf(lines) / count },
+    },
+  ];
+}
+
 function sizes(events: readonly WorldEvent[]): Finding[] {
   const { count, segments, sealed, lines } = storedBothWays(events, 'sales');
   const one = events.filter(({ kind }) => kind === leadStageChanged.name).slice(-1);
@@ -89,4 +123,4 @@ function sizes(events: readonly WorldEvent[]): Finding[] {
 
 const { events } = createWorld({ seed: 42, packVersion: PACK_VERSION, counts: defaultCounts, startedAt });
 console.log(`The ${events.length} events of the default world, deflated as its chunks are.`);
-report('events', [...reading(events), ...sizes(events)]);
+report('events', [...reading(events), ...readingAcademy(events), ...sizes(events)]);
