@@ -5,6 +5,7 @@ import { castLearners, learnerProcesses, leave, welcome } from './learners.ts';
 import { membershipProcesses } from './memberships.ts';
 import { academyRules } from './rules.ts';
 import { sessionProcesses } from './sessions.ts';
+import './tables.ts';
 
 /** Payments and refunds are counted anew. */
 function beginDay(simulation: Simulation): void {

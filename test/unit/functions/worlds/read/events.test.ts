@@ -58,7 +58,7 @@ describe('the reader', () => {
     );
     const ids = (await reader.read(head, { kinds: allKinds, from: start, to: head.time + 1 })).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^default#1\/[\w-]+\/[a-z.-]+\/\d+$/);
+    for (const id of ids) expect(id).toMatch(/^default#1\/[\w-]+\/[a-z.-]+\/\d+(\/[1-9]\d*)?$/);
   });
 
   it('counts what one millisecond brings to an entity twice, the same whenever it is read', async () => {
