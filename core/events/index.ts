@@ -1,3 +1,4 @@
+export { arrivalsOf, happenedAt, happenedIn } from './arrivals.ts';
 export { type LeadStageEvent, type LeadStages, leadStageEvents, outcomes, stagesOfLeads } from './lead-stages.ts';
 export {
   type MembershipEvent,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { happenedAt } from '../../../../../core/events/index.ts';
 import {
   courses,
   decodeWorld,
@@ -10,7 +11,7 @@ import {
   type WorldEvent,
 } from '../../../../../core/world/index.ts';
 import { DAY, runs, seeds, smallCounts, worldOf } from '../small.ts';
-import { type AcademyEvent, academyOf, foldLearners, happened, only, stateOf } from './folded.ts';
+import { type AcademyEvent, academyOf, foldLearners, only, stateOf } from './folded.ts';
 
 /** A company whose clients come and go, some time after its genesis. */
 function lively(seed: number, days: number): Simulation {
@@ -51,7 +52,7 @@ describe('events of learners', () => {
         for (const event of academyOf(simulation.events)) {
           expect(event.time).toBeGreaterThanOrEqual(before);
           before = event.time;
-          const lag = event.time - happened(event);
+          const lag = event.time - happenedAt(event);
           expect([event.kind, lag >= 0 && lag <= LATEST_ARRIVAL]).toEqual([event.kind, true]);
           if (lag > 3 * 3_600_000) late += 1;
         }
@@ -114,7 +115,7 @@ describe('a run of the content generator', () => {
       const stages = only(run, 'generation.stage');
       expect(stages.map(({ data }) => data.stage)).toEqual(order.slice(0, stages.length));
       if (!first || !last) throw new Error('a run has no events');
-      const length = happened(last) - happened(first);
+      const length = happenedAt(last) - happenedAt(first);
       const spent = stages.reduce((sum, { data }) => sum + data.milliseconds, 0);
       if (last.kind === 'generation.completed') {
         expect([stages.length, spent, length]).toEqual([4, last.data.milliseconds, last.data.milliseconds]);

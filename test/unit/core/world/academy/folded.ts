@@ -14,9 +14,6 @@ export type AcademyEvent = EventOf<(typeof academyEvents)[number]>;
 export const academyOf = (events: readonly WorldEvent[]): AcademyEvent[] =>
   eventsOf<(typeof academyEvents)[number]>(academyEvents, events);
 
-/** When an event happened: where it does not say, when it arrived. */
-export const happened = (event: AcademyEvent): Time => ('at' in event.data ? event.data.at : event.time);
-
 /** The events of one kind. */
 export function only<N extends AcademyEventName>(events: readonly AcademyEvent[], kind: N) {
   return events.filter((event): event is Extract<AcademyEvent, { readonly kind: N }> => event.kind === kind);

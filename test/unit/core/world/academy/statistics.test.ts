@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { happenedAt } from '../../../../../core/events/index.ts';
 import { DAY, dayStart, HOUR, weekStart } from '../../../../../core/kernel/time.ts';
 import { courses, defaultCounts } from '../../../../../core/world/index.ts';
 import { startedAt, worldOf } from '../small.ts';
-import { type AcademyEvent, academyOf, happened, only } from './folded.ts';
+import { type AcademyEvent, academyOf, only } from './folded.ts';
 
 /** What product analytics would say of an academy of the usual size. */
 interface Academy {
@@ -117,7 +118,7 @@ describe('an academy of the usual size', () => {
   });
 
   it('tells of most sessions at once, and of a few hours later', () => {
-    const late = sessions.filter((event) => event.time - happened(event) > 3 * HOUR).length;
+    const late = sessions.filter((event) => event.time - happenedAt(event) > 3 * HOUR).length;
     expect(share(late, sessions.length)).toBeGreaterThan(0.005);
     expect(share(late, sessions.length)).toBeLessThan(0.06);
   });
