@@ -1,6 +1,21 @@
+export { dashboard } from './answer/dashboard.ts';
 export type * from './answer/payload.ts';
+export { type People, people } from './answer/people.ts';
+export { MOST_BREAKDOWNS, type QueryPart, type QueryResult, query } from './answer/query.ts';
 export type { Compare, DashboardRequest, MetricQuery, PeopleQuestion, Question } from './answer/request.ts';
-export { type Cell, type DimensionId, dimensions, type Filters, filterIds } from './telemetry/dimensions.ts';
-export type { EventRecord, MembershipRecord } from './telemetry/records.ts';
-export { events as eventNames } from './telemetry/vocabulary.ts';
+export { metrics } from './catalogue/catalogue.ts';
+export type { Metric } from './catalogue/metric.ts';
+export { type Funnel as FunnelRecord, funnels } from './evaluate/funnel.ts';
+export { telemetryOf } from './telemetry/build.ts';
+export type { Telemetry } from './telemetry/columns.ts';
+export {
+  type Cell,
+  type DimensionId,
+  dimensions,
+  type FilterId,
+  type Filters,
+  filterIds,
+} from './telemetry/dimensions.ts';
+export type { EventRecord, MembershipRecord, Properties } from './telemetry/records.ts';
+export { events as eventNames, statuses as membershipStatuses } from './telemetry/vocabulary.ts';
 export { type Transition, UTC, type Zone } from './time/zone.ts';

@@ -9,8 +9,11 @@ export interface Question {
   readonly end: Time;
   readonly zone: Zone;
   readonly filters?: Filters;
-  /** Up to when telemetry is known; the end of the range where it is not given. What comes later is not observed yet. */
-  readonly asOf?: Time;
+  /**
+   * Up to when telemetry is known: a world's time, or of telemetry that was sent along the end of the range. Later events are
+   * not looked at, and who may still come back is not counted as lost. Questions about one dashboard give the same one.
+   */
+  readonly asOf: Time;
 }
 
 /** `previous`: the equally long range before; `year`: the same dates of the year before. */

@@ -1,0 +1,54 @@
+import { DAY, type Time } from '../../../kernel/time.ts';
+import type { Bucket, Span } from '../time/buckets.ts';
+import { type LocalDay, localDayOf, startOfLocalDay, type Zone } from '../time/zone.ts';
+
+/**
+ * The time of an evaluation in slots: 0 is all before the range, 1 to n its buckets, n + 1 all after. A figure of the range
+ * is made of the slots 1 to n; a level of the slots up to n.
+ */
+export interface Frame {
+  readonly zone: Zone;
+  readonly span: Span;
+  readonly buckets: readonly Bucket[];
+  /** Up to when telemetry is known: whether a person came back later is not known beyond it. */
+  readonly asOf: Time;
+  slotAt(time: Time): number;
+}
+
+export function createFrame(zone: Zone, span: Span, buckets: readonly Bucket[], asOf: Time): Frame {
+  const starts = Float64Array.from(buckets, ({ start }) => start);
+  const slotAt = (time: Time): number => {
+    if (time < span.start) return 0;
+    if (time >= span.end) return buckets.length + 1;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { zone, span, buckets, asOf, slotAt };
+}
+
+/** A frame of one bucket: the range as a whole. */
+export function wholeFrame(zone: Zone, span: Span, asOf: Time): Frame {
+  return createFrame(zone, span, span.end > span.start ? [{ ...span, cut: false }] : [], asOf);
+}
+
+/** The local days from one to another as instants, with their slots: what an evaluation looks up a million times. */
+export interface Days {
+  readonly first: LocalDay;
+  /** Beginning of day `first + i`. */
+  readonly starts: Float64Array;
+  readonly slots: Int32Array;
+}
+
+/** The days from the one of a time to `ahead` days after that of another. */
+export function daysOf(frame: Frame, from: Time, until: Time, ahead: number): Days {
+  const first = localDayOf(frame.zone, from);
+  const count = Math.max(0, Math.floor((until - from) / DAY)) + ahead + 3;
+  const starts = Float64Array.from({ length: count }, (_, index) => startOfLocalDay(frame.zone, first + index));
+  return { first, starts, slots: Int32Array.from(starts, frame.slotAt) };
+}
