@@ -9,12 +9,13 @@ import type { Telemetry } from '../telemetry/columns.ts';
 import type { Span } from '../time/buckets.ts';
 import { comparedWith } from '../time/compare.ts';
 import { funnelFolds, funnelOf } from './funnels.ts';
+import { groupsBy } from './groups.ts';
 import type { Card, Dashboard, Section, Value } from './payload.ts';
 import { frameOf, pointsOf, spanOf, totalOf, usualGranularity, wholeOf } from './range.ts';
 import type { DashboardRequest } from './request.ts';
 import { type SectionPlan, sections } from './sections.ts';
 import { describe } from './serve.ts';
-import { type Scene, tableOf } from './tables.ts';
+import { groupedFolds, type Scene, tableOf } from './tables.ts';
 
 /**
  * The five sections of a range, each figure beside that of the range that it is compared with.
@@ -25,8 +26,17 @@ export function dashboard(telemetry: Telemetry, request: DashboardRequest): Dash
   const granularity = request.granularity ?? usualGranularity(span);
   const frame = frameOf(request, span, granularity);
   const slice = sliceOf(telemetry, request.filters ?? {}, span.end);
-  const evaluated = evaluate(slice, frame, allFolds);
-  const scene: Scene = { question: request, span, slice, evaluated, frame };
+  const groups = sections.flatMap(({ tables }) => tables.flatMap((table) => groupedFolds(table, slice)));
+  const grouped = [...new Set(groups.map(({ trait }) => trait))];
+  const groupings = grouped.map((trait) =>
+    groupsBy(
+      slice,
+      trait,
+      groups.flatMap((group) => (group.trait === trait ? group.folds : [])),
+    ),
+  );
+  const evaluated = evaluate(slice, frame, allFolds, { groupings });
+  const scene: Scene = { question: request, span, slice, evaluated, frame, grouped };
   const before = previousCards(telemetry, request, scene);
   const build = (plan: SectionPlan): Section => ({
     id: plan.id,

@@ -33,7 +33,8 @@ export function people(telemetry: Telemetry, question: PeopleQuestion): People {
     const dimension = id as DimensionId; // keys of a Cell
     slice = keep(slice, dimension, codeIn(telemetry, dimension, value), span.end);
   }
-  const found = whyNothing(span, frame.asOf) === null ? evaluate(slice, frame, [fold], true).people(fold) : [];
+  const found =
+    whyNothing(span, frame.asOf) === null ? evaluate(slice, frame, [fold], { collects: true }).people(fold) : [];
   const ids = found.flatMap((user) => telemetry.users.textOf(user) ?? []).sort();
   return { metric: question.metric, step: question.step ?? null, count: ids.length, user_ids: ids };
 }

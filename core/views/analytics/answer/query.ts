@@ -3,7 +3,7 @@ import { findMetric } from '../catalogue/catalogue.ts';
 import type { Metric } from '../catalogue/metric.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Frame } from '../evaluate/frame.ts';
-import { namesNeeded } from '../evaluate/needs.ts';
+import { needsOf } from '../evaluate/needs.ts';
 import { type Part, partsOf } from '../evaluate/parts.ts';
 import { type Slice, sliceOf } from '../evaluate/slice.ts';
 import type { Telemetry } from '../telemetry/columns.ts';
@@ -91,11 +91,11 @@ export function cellsOf(
   breakdown: readonly DimensionId[],
 ): { readonly cell: Cell; readonly slice: Slice }[] {
   if (breakdown.length === 0) return [];
-  const wanted = namesNeeded(slice.telemetry, Object.values(metric.inputs));
+  const needs = needsOf(slice.telemetry, Object.values(metric.inputs));
   return breakdown.reduce<{ cell: Cell; slice: Slice }[]>(
     (cells, dimension) =>
       cells.flatMap(({ cell, slice: whole }) =>
-        partsOf(whole, dimension, wanted).map((part: Part) => ({
+        partsOf(whole, dimension, needs).map((part: Part) => ({
           cell: { ...cell, [dimension]: part.value },
           slice: part.slice,
         })),

@@ -1,11 +1,13 @@
 import { findMetric } from '../catalogue/catalogue.ts';
 import type { Metric } from '../catalogue/metric.ts';
-import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
+import { type Evaluated, type EvaluatedWhole, evaluate } from '../evaluate/evaluate.ts';
 import type { Fold } from '../evaluate/fold.ts';
 import type { Frame } from '../evaluate/frame.ts';
+import { compareValues } from '../evaluate/parts.ts';
 import type { Slice } from '../evaluate/slice.ts';
-import { dimensions } from '../telemetry/dimensions.ts';
+import { type Cell, dimensions, type TraitDimension } from '../telemetry/dimensions.ts';
 import type { Span } from '../time/buckets.ts';
+import { groupingOf } from './groups.ts';
 import type { Table, TableRow } from './payload.ts';
 import { cellsOf } from './query.ts';
 import { frameOf, pointsOf, totalOf, wholeOf } from './range.ts';
@@ -19,8 +21,10 @@ export interface Scene {
   readonly span: Span;
   readonly slice: Slice;
   /** The metrics of the range as a whole, with its frame. */
-  readonly evaluated: Evaluated;
+  readonly evaluated: EvaluatedWhole;
   readonly frame: Frame;
+  /** Groups of people of which `evaluated` has figures, by their place in it. */
+  readonly grouped: readonly TraitDimension[];
 }
 
 export function tableOf(plan: TablePlan, scene: Scene): Table {
@@ -74,20 +78,50 @@ function foldsOf(metrics: readonly Metric[]): Fold[] {
   return metrics.flatMap(({ inputs }) => Object.values(inputs));
 }
 
-function rowsByDimension(
-  by: Extract<TablePlan, { by: 'dimensions' }>['dimensions'],
-  metrics: readonly Metric[],
-  { question, span, slice }: Scene,
-): TableRow[] {
-  const folds = foldsOf(metrics);
-  const frame = wholeOf(question, span);
-  return cellsOf(slice, { inputs: Object.fromEntries(folds.entries()) }, by)
-    .map(({ cell, slice: part }) => {
-      const evaluated = evaluate(part, frame, folds);
+type ByDimensions = Extract<TablePlan, { by: 'dimensions' }>;
+
+function rowsByDimension(by: ByDimensions['dimensions'], metrics: readonly Metric[], scene: Scene): TableRow[] {
+  const { question, span, frame } = scene;
+  return figuresByDimension(by, metrics, scene)
+    .map(({ cell, evaluated }) => {
       const values = metrics.map((metric) => [metric.id, totalOf(metric, evaluated, frame, span)] as const);
       return { key: cell, values: Object.fromEntries(values), partial: span.end > question.asOf };
     })
     .filter(({ values }) => Object.values(values).some(({ value }) => value !== null && value !== 0));
+}
+
+interface Row {
+  readonly cell: Cell;
+  readonly evaluated: Evaluated;
+}
+
+/** From the evaluation of the whole, where it has the groups; else part by part. */
+function figuresByDimension(by: ByDimensions['dimensions'], metrics: readonly Metric[], scene: Scene): Row[] {
+  const { question, span, slice, evaluated, grouped } = scene;
+  const trait = groupingOf(slice, by);
+  if (trait !== null) {
+    const texts = slice.telemetry.texts[trait];
+    const values = Array.from({ length: texts.size }, (_, code) => ({ code, value: texts.textOf(code) }));
+    return values
+      .sort((a, b) => compareValues(a.value, b.value))
+      .map(({ code, value }) => ({
+        cell: { [trait]: value },
+        evaluated: evaluated.group(grouped.indexOf(trait), code),
+      }));
+  }
+  const folds = foldsOf(metrics);
+  const frame = wholeOf(question, span);
+  const parts = cellsOf(slice, { inputs: Object.fromEntries(folds.entries()) }, by);
+  return parts.map(({ cell, slice: part }) => ({ cell, evaluated: evaluate(part, frame, folds) }));
+}
+
+/** What a table asks of groups of people. */
+export function groupedFolds(
+  plan: TablePlan,
+  slice: Slice,
+): { readonly trait: TraitDimension; readonly folds: Fold[] }[] {
+  const trait = plan.by === 'dimensions' ? groupingOf(slice, plan.dimensions) : null;
+  return trait === null ? [] : [{ trait, folds: foldsOf(plan.metrics.map(findMetric)) }];
 }
 
 function rowsByCohort(

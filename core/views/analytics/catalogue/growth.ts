@@ -12,13 +12,13 @@ const dayRetention = retentionDays.map((n) =>
       `D${n} retention`,
       'percent',
       'up',
-      `Of the people who registered in the period, and whose ${n}. local day after it is over, those who were active on that day.`,
+      `Of the people who registered in the period, and whose local day ${n} after it is over, those who were active on that day.`,
     ),
     {
       part: users(`kept/day/${n}`),
       of: users(`due/day/${n}`),
       factor: 100,
-      missing: `Nobody registered in this period whose ${n}. day after it is over.`,
+      missing: `Nobody registered in this period whose day ${n} after it is over.`,
     },
   ),
 );
@@ -30,13 +30,13 @@ const weekRetention = retentionWeeks.map((n) =>
       `Week ${n}`,
       'percent',
       'up',
-      `Of the people who registered in the period, and whose ${n}. calendar week (from Monday) after that of it is over, those who were active in that week.`,
+      `Of the people who registered in the period, and whose calendar week ${n} (from Monday) after it is over, those who were active in that week.`,
     ),
     {
       part: users(`kept/week/${n}`),
       of: users(`due/week/${n}`),
       factor: 100,
-      missing: `Nobody registered in this period whose ${n}. week after it is over.`,
+      missing: `Nobody registered in this period whose week ${n} after it is over.`,
     },
   ),
 );

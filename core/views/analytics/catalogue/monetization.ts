@@ -19,7 +19,7 @@ const cohortMonths = revenueMonths.map((n) =>
       `Month ${n}`,
       'usd',
       'up',
-      `What the people who registered in the period paid in the ${n}. calendar month after that of their registration, less what they got back in it.`,
+      `What the people who registered in the period paid in calendar month ${n} after that of their registration, which is month 0, less what they got back in it.`,
     ),
     {
       formula: 'sum of the payments, once the month has begun for anybody',

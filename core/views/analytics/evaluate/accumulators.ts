@@ -1,3 +1,5 @@
+import { quantileIn } from './quantile.ts';
+
 /** Adds facts up by slot. `at` and `total` answer null where there is nothing to measure. */
 export interface Accumulator {
   add(slot: number, user: number, value: number): void;
@@ -130,52 +132,60 @@ function runningSums(values: Float64Array): Float64Array {
   });
 }
 
-/** Keeps the values of facts by slot, for quantiles; facts without a value are none. */
+/** Keeps the values of facts with their slots, for quantiles; facts without a value are none. */
 export class Samples implements Accumulator {
-  readonly #lists: number[][];
-  readonly #sorted = new Map<number, Float64Array>();
+  #values = new Float64Array(64);
+  #slotOf = new Int32Array(64);
+  #size = 0;
+  readonly #bySlot = new Map<number, Float64Array>();
   readonly #slots: number;
   readonly #people: Set<number> | null;
 
   constructor(slots: number, { collects }: { readonly collects: boolean }) {
-    this.#lists = Array.from({ length: slots + 2 }, () => []);
     this.#slots = slots;
     this.#people = collects ? new Set() : null;
   }
 
   add(slot: number, user: number, value: number): void {
     if (slot === 0 || slot > this.#slots || Number.isNaN(value)) return;
-    this.#lists[slot]?.push(value);
+    if (this.#size === this.#values.length) this.#grow();
+    this.#values[this.#size] = value;
+    this.#slotOf[this.#size] = slot;
+    this.#size += 1;
     if (user !== 0) this.#people?.add(user);
   }
 
   at(slot: number, q: number): number | null {
-    return quantileOf(this.#inOrder(slot), q);
+    if (!this.#bySlot.has(slot)) this.#divide();
+    return quantileIn(this.#bySlot.get(slot) ?? NO_VALUES, q);
   }
 
   total(q: number): number | null {
-    return quantileOf(this.#inOrder(0), q);
+    const all = this.#bySlot.get(WHOLE) ?? this.#values.slice(0, this.#size);
+    this.#bySlot.set(WHOLE, all);
+    return quantileIn(all, q);
   }
 
   people(): Iterable<number> {
     return this.#people ?? [];
   }
 
-  /** Slot 0, in which nothing is kept, stands for the range. */
-  #inOrder(slot: number): Float64Array {
-    const known = this.#sorted.get(slot);
-    if (known) return known;
-    const sorted = Float64Array.from(slot === 0 ? this.#lists.flat() : (this.#lists[slot] ?? [])).sort();
-    this.#sorted.set(slot, sorted);
-    return sorted;
+  #grow(): void {
+    const [values, slots] = [this.#values, this.#slotOf];
+    this.#values = new Float64Array(2 * values.length);
+    this.#slotOf = new Int32Array(2 * values.length);
+    this.#values.set(values);
+    this.#slotOf.set(slots);
+  }
+
+  /** The values of each slot. */
+  #divide(): void {
+    const lists: number[][] = Array.from({ length: this.#slots + 1 }, () => []);
+    for (let n = 0; n < this.#size; n += 1) lists[this.#slotOf[n] ?? 0]?.push(this.#values[n] ?? 0);
+    for (const [slot, values] of lists.entries()) if (slot > 0) this.#bySlot.set(slot, Float64Array.from(values));
   }
 }
 
-/** Between the two values nearest to the place q × (n − 1), by linear interpolation (Hyndman and Fan, type 7). */
-export function quantileOf(sorted: Float64Array, q: number): number | null {
-  if (sorted.length === 0) return null;
-  const place = q * (sorted.length - 1);
-  const low = sorted[Math.floor(place)] ?? 0;
-  const high = sorted[Math.ceil(place)] ?? low;
-  return low + (high - low) * (place - Math.floor(place));
-}
+/** Under it the values of the whole range are kept: slot 0 has none of its own. */
+const WHOLE = 0;
+const NO_VALUES = new Float64Array(0);

@@ -14,8 +14,8 @@ export class Activity {
   readonly #returning: Receiver;
   readonly #day: Receiver;
 
-  constructor(sink: Sink, days: Days, people: number) {
-    this.last = new Int32Array(people);
+  /** @param followed false where nobody asks for what follows from active days */
+  constructor(sink: Sink, days: Days, people: number, followed: boolean) {
     this.#days = days;
     this.#windows = activeWindows
       .map((window) => ({ days: window, receiver: sink.of(`active/${window}`) }))
@@ -25,6 +25,7 @@ export class Activity {
     this.#dormant = sink.of('active/dormant');
     this.#returning = sink.of('active/returning');
     this.#day = sink.of('active/day');
+    this.last = new Int32Array(followed ? people : 0);
   }
 
   /** The first activity of a person on a day, counted from the first of `days`. */

@@ -22,6 +22,8 @@ export class Cohorts {
   /** By person: the day of the registration, counted from 1, where it is one of the slice; and its slot. */
   readonly day: Int32Array;
   readonly slot: Int32Array;
+  /** False where nobody asks for what becomes of those who registered; then nobody is remembered. */
+  readonly followed: boolean;
   readonly #kept: readonly Kept[];
   /** By person, a bit for each of `#kept` on which the person was active. */
   readonly #bits: Uint32Array;
@@ -29,8 +31,9 @@ export class Cohorts {
   readonly #days: Days;
 
   constructor(sink: Sink, days: Days, people: number) {
-    this.day = new Int32Array(people);
-    this.slot = new Int32Array(people);
+    this.followed = sink.someStart('step/', 'due/', 'kept/', 'cohort/');
+    this.day = new Int32Array(this.followed ? people : 0);
+    this.slot = new Int32Array(this.followed ? people : 0);
     this.#registered = sink.of('registered');
     this.#days = days;
     this.#kept = [
@@ -45,8 +48,10 @@ export class Cohorts {
   }
 
   register(user: number, day: number, slot: number): void {
-    this.day[user] = day + 1;
-    this.slot[user] = slot;
+    if (this.followed) {
+      this.day[user] = day + 1;
+      this.slot[user] = slot;
+    }
     tell(this.#registered, slot, user, 1);
   }
 

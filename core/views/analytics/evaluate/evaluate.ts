@@ -1,10 +1,11 @@
+import type { Accumulator } from './accumulators.ts';
 import { tellSteps } from './cohorts.ts';
 import type { Fold } from './fold.ts';
 import type { Frame } from './frame.ts';
 import { funnels } from './funnel.ts';
 import { passEvents } from './pass-events.ts';
 import { passMemberships } from './pass-memberships.ts';
-import { Sink } from './sink.ts';
+import { type Groups, Sink } from './sink.ts';
 import type { Slice } from './slice.ts';
 
 /** Folds of a slice over a frame. */
@@ -13,24 +14,39 @@ export interface Evaluated {
   at(fold: Fold, bucket: number): number | null;
   /** Figure of the range. */
   total(fold: Fold): number | null;
-  /** Codes of the telemetry of those behind the range's figure, where people were collected. */
-  people(fold: Fold): number[];
 }
 
-/** Computes all folds of a slice in one pass over its events and one over its memberships. */
-export function evaluate(slice: Slice, frame: Frame, folds: Iterable<Fold>, collects = false): Evaluated {
-  const sink = new Sink(folds, { slots: frame.buckets.length, people: slice.people.length }, collects);
+export interface EvaluatedWhole extends Evaluated {
+  /** Codes of the telemetry of those behind the range's figure, where people were collected. */
+  people(fold: Fold): number[];
+  /** Figures of one group of a grouping. */
+  group(grouping: number, group: number): Evaluated;
+}
+
+export interface Options {
+  readonly collects?: boolean;
+  readonly groupings?: readonly Groups[];
+}
+
+/** Computes all folds of a slice, and of groups of its people, in one pass over its events and one over its memberships. */
+export function evaluate(slice: Slice, frame: Frame, folds: Iterable<Fold>, options: Options = {}): EvaluatedWhole {
+  const size = { slots: frame.buckets.length, people: slice.people.length };
+  const sink = new Sink(folds, size, options.collects ?? false, options.groupings);
   const seen = passEvents(slice, frame, sink);
   passMemberships(slice, frame, sink, seen);
   for (const funnel of funnels) tellSteps(sink, funnel, seen);
   return {
-    // Slot 0 is before the range: a bucket's opening level is that of the slot before it.
-    at: (fold, bucket) => sink.accumulator(fold).at(fold.fold === 'opening' ? bucket : bucket + 1, quantileOf(fold)),
-    total: (fold) => {
-      const accumulator = sink.accumulator(fold);
-      return fold.fold === 'opening' ? accumulator.at(0, 0) : accumulator.total(quantileOf(fold));
-    },
+    ...reading((fold) => sink.accumulator(fold)),
     people: (fold) => [...sink.accumulator(fold).people()].map((user) => slice.people[user] ?? 0),
+    group: (grouping, group) => reading((fold) => sink.ofGroup(grouping, group, fold)),
+  };
+}
+
+function reading(of: (fold: Fold) => Accumulator): Evaluated {
+  return {
+    // Slot 0 is before the range: a bucket's opening level is that of the slot before it.
+    at: (fold, bucket) => of(fold).at(fold.fold === 'opening' ? bucket : bucket + 1, quantileOf(fold)),
+    total: (fold) => (fold.fold === 'opening' ? of(fold).at(0, 0) : of(fold).total(quantileOf(fold))),
   };
 }
 

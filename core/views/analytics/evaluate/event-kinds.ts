@@ -6,6 +6,8 @@ import type { Receiver, Sink } from './sink.ts';
 /** What an event of a name means to an evaluation. */
 export interface EventKind {
   readonly receiver: Receiver;
+  /** Something follows from it, beside activity and arrival. */
+  readonly matters: boolean;
   /** It makes its person active. */
   readonly active: boolean;
   readonly registers: boolean;
@@ -37,13 +39,19 @@ export function firstTimes(sink: Sink, people: number): FirstTimes {
 export function eventKinds({ names }: Telemetry, sink: Sink, firsts: FirstTimes): EventKind[] {
   return Array.from({ length: names.size }, (_, code) => {
     const name = names.textOf(code) ?? '';
+    const steps = stepsOf(name, firsts);
+    const receiver = known.has(name) ? sink.of(`event/${name as KnownEvent}`) : [];
+    const registers = name === events.registered;
+    const starts = name === events.lessonStarted && sink.wants('attempt', 'attempt/completed');
+    const completes = name === events.lessonCompleted && sink.wants('streak', 'streak/long');
     return {
-      receiver: known.has(name) ? sink.of(`event/${name as KnownEvent}`) : [],
+      matters: receiver.length > 0 || steps.length > 0 || registers || starts || completes,
+      receiver,
       active: !passive.has(name),
-      registers: name === events.registered,
-      starts: name === events.lessonStarted,
-      completes: name === events.lessonCompleted,
-      steps: stepsOf(name, firsts),
+      registers,
+      starts,
+      completes,
+      steps,
     };
   });
 }

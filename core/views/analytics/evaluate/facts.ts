@@ -31,7 +31,7 @@ export type FactKind =
   | 'streak'
   /** The same, from the third day in a row on. */
   | 'streak/long'
-  /** A lesson started; one of these that the same person completed before starting it again: both when it was started. */
+  /** A lesson started; one of these that the same person has completed before starting it again: both when it was started. */
   | 'attempt'
   | 'attempt/completed'
   /** A person registers, for the first time. All that follow happen at that moment. */

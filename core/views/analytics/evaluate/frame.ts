@@ -1,4 +1,4 @@
-import { DAY, type Time } from '../../../kernel/time.ts';
+import type { Time } from '../../../kernel/time.ts';
 import type { Bucket, Span } from '../time/buckets.ts';
 import { type LocalDay, localDayOf, startOfLocalDay, type Zone } from '../time/zone.ts';
 
@@ -13,7 +13,12 @@ export interface Frame {
   /** Up to when telemetry is known: whether a person came back later is not known beyond it. */
   readonly asOf: Time;
   slotAt(time: Time): number;
+  /** The local days from the one of a time up to the last that matters. */
+  days(from: Time): Days;
 }
+
+/** How many days behind the last event are looked up: windows of activity end in them, and weeks of cohorts. */
+const DAYS_AHEAD = 80;
 
 export function createFrame(zone: Zone, span: Span, buckets: readonly Bucket[], asOf: Time): Frame {
   const starts = Float64Array.from(buckets, ({ start }) => start);
@@ -29,7 +34,13 @@ export function createFrame(zone: Zone, span: Span, buckets: readonly Bucket[], 
     }
     return low;
   };
-  return { zone, span, buckets, asOf, slotAt };
+  let last: { readonly from: LocalDay; readonly days: Days } | null = null;
+  const days = (from: Time): Days => {
+    const first = localDayOf(zone, Math.min(from, asOf));
+    if (last === null || first < last.from) last = { from: first, days: daysOf(zone, first, asOf, slotAt) };
+    return last.days;
+  };
+  return { zone, span, buckets, asOf, slotAt, days };
 }
 
 /** A frame of one bucket: the range as a whole. */
@@ -45,10 +56,8 @@ export interface Days {
   readonly slots: Int32Array;
 }
 
-/** The days from the one of a time to `ahead` days after that of another. */
-export function daysOf(frame: Frame, from: Time, until: Time, ahead: number): Days {
-  const first = localDayOf(frame.zone, from);
-  const count = Math.max(0, Math.floor((until - from) / DAY)) + ahead + 3;
-  const starts = Float64Array.from({ length: count }, (_, index) => startOfLocalDay(frame.zone, first + index));
-  return { first, starts, slots: Int32Array.from(starts, frame.slotAt) };
+function daysOf(zone: Zone, first: LocalDay, until: Time, slotAt: Frame['slotAt']): Days {
+  const count = Math.max(0, localDayOf(zone, until) - first) + DAYS_AHEAD;
+  const starts = Float64Array.from({ length: count }, (_, index) => startOfLocalDay(zone, first + index));
+  return { first, starts, slots: Int32Array.from(starts, slotAt) };
 }

@@ -1,5 +1,6 @@
 import { NONE } from '../telemetry/dictionary.ts';
 import type { DimensionId } from '../telemetry/dimensions.ts';
+import type { Needs } from './needs.ts';
 import { membershipValue, type Rows, type Slice } from './slice.ts';
 
 /** The rows of a slice that have one value of a dimension. */
@@ -12,26 +13,26 @@ export interface Part {
 /**
  * A slice in parts by a dimension, each row in exactly one; in the order of their values. Events have no plan, and
  * memberships no course.
- * @param wanted names of events that matter, as codes; null: all
  */
-export function partsOf(slice: Slice, dimension: DimensionId, wanted: ReadonlySet<number> | null): Part[] {
+export function partsOf(slice: Slice, dimension: DimensionId, { wanted, people: counts }: Needs): Part[] {
   const { telemetry } = slice;
-  const { events, plans, texts } = telemetry;
+  const { plans, texts } = telemetry;
   const dictionary = dimension === 'plan_type' ? plans : texts[dimension];
-  const column = dimension === 'plan_type' ? null : events.dimensions[dimension];
-  const ofEvent = (row: number): number => {
-    if (column === null || (wanted !== null && !wanted.has(events.name[row] ?? 0))) return LEFT_OUT;
-    return column[row] ?? NONE;
-  };
-  const eventRows = divide(slice.events, dictionary.size, ofEvent);
-  const membershipRows = divide(slice.memberships, dictionary.size, membershipValue(telemetry, dimension));
-  const codes = new Int32Array(slice.people.length).fill(-1);
+  const membershipCodes = Int32Array.from(slice.memberships.rows, membershipValue(telemetry, dimension));
+  const eventRows = divide(slice.events, dictionary.size, eventCodes(slice, dimension, wanted));
+  const membershipRows = divide(slice.memberships, dictionary.size, membershipCodes);
+  const codes = new Int32Array(counts ? slice.people.length : 0).fill(-1);
   const parts: Part[] = [];
   for (let code = 0; code < dictionary.size; code += 1) {
     const ofEvents = eventRows[code];
     const ofMemberships = membershipRows[code];
     if (!ofEvents || !ofMemberships || ofEvents.rows.length + ofMemberships.rows.length === 0) continue;
-    parts.push({ value: dictionary.textOf(code), slice: renumber(slice, ofEvents, ofMemberships, codes) });
+    parts.push({
+      value: dictionary.textOf(code),
+      slice: counts
+        ? renumber(slice, ofEvents, ofMemberships, codes)
+        : { ...slice, events: ofEvents, memberships: ofMemberships },
+    });
   }
   return parts.sort((a, b) => compareValues(a.value, b.value));
 }
@@ -39,17 +40,34 @@ export function partsOf(slice: Slice, dimension: DimensionId, wanted: ReadonlySe
 const LEFT_OUT = -1;
 
 /** By letter; what has no value comes last. */
-function compareValues(a: string | null, b: string | null): number {
+export function compareValues(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return a < b ? -1 : 1;
 }
 
-function divide({ rows, users }: Rows, parts: number, partOf: (row: number) => number): Rows[] {
-  const ends = new Uint32Array(parts + 1);
+/** The code of each event, by place. */
+function eventCodes(
+  { telemetry, events: { rows } }: Slice,
+  dimension: DimensionId,
+  wanted: ReadonlySet<number> | null,
+) {
   const codes = new Int32Array(rows.length);
+  if (dimension === 'plan_type' || wanted?.size === 0) return codes.fill(LEFT_OUT);
+  const column = telemetry.events.dimensions[dimension];
+  const { name } = telemetry.events;
+  const matters = new Uint8Array(telemetry.names.size).fill(wanted === null ? 1 : 0);
+  for (const code of wanted ?? []) matters[code] = 1;
   for (let place = 0; place < rows.length; place += 1) {
-    const code = partOf(rows[place] ?? 0);
-    codes[place] = code;
+    const row = rows[place] ?? 0;
+    codes[place] = matters[name[row] ?? 0] === 1 ? (column[row] ?? NONE) : LEFT_OUT;
+  }
+  return codes;
+}
+
+function divide({ rows, users }: Rows, parts: number, codes: Int32Array): Rows[] {
+  const ends = new Uint32Array(parts + 1);
+  for (let place = 0; place < rows.length; place += 1) {
+    const code = codes[place] ?? LEFT_OUT;
     if (code !== LEFT_OUT) ends[code + 1] = (ends[code + 1] ?? 0) + 1;
   }
   for (let code = 0; code < parts; code += 1) ends[code + 1] = (ends[code + 1] ?? 0) + (ends[code] ?? 0);

@@ -24,7 +24,7 @@ export class RevenueCohorts {
   }
 
   paid(user: number, at: Time, amount: number): void {
-    if (!this.#wanted || at >= this.#frame.asOf || this.#seen.cohorts.day[user] === 0) return;
+    if (!this.#wanted || at >= this.#frame.asOf || !this.#seen.cohorts.day[user]) return;
     const slot = this.#seen.cohorts.slot[user] ?? 0;
     tell(this.#all, slot, user, amount);
     const month = this.#month(at) - this.#month(this.#seen.registeredAt[user] ?? 0);

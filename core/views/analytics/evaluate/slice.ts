@@ -1,7 +1,13 @@
 import type { Time } from '../../../kernel/time.ts';
-import type { MembershipColumns, Telemetry } from '../telemetry/columns.ts';
+import type { Telemetry } from '../telemetry/columns.ts';
 import { NONE } from '../telemetry/dictionary.ts';
-import { type DimensionId, dimensions, type EventDimension, type Filters } from '../telemetry/dimensions.ts';
+import {
+  type DimensionId,
+  dimensions,
+  type EventDimension,
+  type Filters,
+  traitDimensions,
+} from '../telemetry/dimensions.ts';
 
 /**
  * The part of telemetry that is looked at: rows of events by time and of memberships by person and start, and their people
@@ -82,19 +88,13 @@ function holders({ events, memberships, users }: Telemetry, plan: number, until:
   return (row) => holds[events.user[row] ?? NONE] === 1;
 }
 
-/** The code of a membership in a dimension: its plan, or what its person's registration says. */
-export function membershipValue(telemetry: Telemetry, dimension: DimensionId): (row: number) => number {
-  const { memberships, events, people } = telemetry;
+/** The code of a membership in a dimension: its plan, or the trait of its person. */
+export function membershipValue({ memberships, people }: Telemetry, dimension: DimensionId): (row: number) => number {
   if (dimension === 'plan_type') return (row) => memberships.plan[row] ?? NONE;
-  const column = events.dimensions[dimension];
-  return (row) => {
-    const registered = people.registration[userOf(memberships, row)] ?? -1;
-    return registered < 0 ? NONE : (column[registered] ?? NONE);
-  };
-}
-
-function userOf({ user }: MembershipColumns, row: number): number {
-  return user[row] ?? NONE;
+  const trait = traitDimensions.find((id) => id === dimension);
+  if (trait === undefined) return () => NONE;
+  const traits = people.traits[trait];
+  return (row) => traits[memberships.user[row] ?? NONE] ?? NONE;
 }
 
 function filterRows({ rows, users }: Rows, passes: (row: number) => boolean): Rows {

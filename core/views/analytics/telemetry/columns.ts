@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
-import type { EventDimension } from './dimensions.ts';
+import type { EventDimension, TraitDimension } from './dimensions.ts';
 
 /** Column of an event dimension: codes of the telemetry's dictionary of that dimension. */
 export type DimensionColumns = Readonly<Record<EventDimension, Uint32Array>>;
@@ -17,6 +17,8 @@ export interface EventColumns {
   readonly duration: Float64Array;
   /** Seconds from event to arrival; NaN where the arrival is not known. */
   readonly lag: Float64Array;
+  /** Of a lesson's start: when it was completed; NaN without, and for all other events. */
+  readonly completed: Float64Array;
   /** What the event or the person's registration says. */
   readonly dimensions: DimensionColumns;
 }
@@ -42,6 +44,8 @@ export interface PersonColumns {
   /** Of the person's earliest registration: its row among the events, −1 without; and its time, Infinity without. */
   readonly registration: Int32Array;
   readonly registeredAt: Float64Array;
+  /** Codes of what the registration says, or else the first event that says it; 0 where none does. */
+  readonly traits: Readonly<Record<TraitDimension, Uint32Array>>;
 }
 
 /** Everything that is known of the academy, in columns. Immutable: whoever has more telemetry makes another. */

@@ -3,10 +3,11 @@ export interface Dimension {
   readonly id: string;
   readonly label: string;
   /**
-   * Whose it is: `person`: an event's own property, else what its person's registration says, which memberships go by as
-   * well; `membership`: the plan; `event`: a property of the event alone.
+   * Whose it is. `person`: what the person's registration says, or else the first event that says it: one value for all that
+   * the person does and pays. `place`: what the event says, or else the person; memberships go by the person. `membership`:
+   * the plan. `event`: what the event alone says.
    */
-  readonly of: 'person' | 'membership' | 'event';
+  readonly of: 'person' | 'place' | 'membership' | 'event';
   /** What it says, in one sentence. */
   readonly definition: string;
 }
@@ -18,7 +19,7 @@ const define = <Id extends string>(id: Id, of: Dimension['of'], label: string, d
 export const dimensions = [
   define('channel', 'person', 'Channel', 'How the person heard of the academy.'),
   define('region', 'person', 'Region', 'Where the person works.'),
-  define('platform', 'person', 'Platform', 'Where it happened: web, ios, android; else where the person registered.'),
+  define('platform', 'place', 'Platform', 'Where it happened: web, ios, android; else where the person registered.'),
   define('client_id', 'person', 'Client', 'The client at which the person works.'),
   define('plan_type', 'membership', 'Plan', 'The plan of the membership.'),
   define('course_id', 'event', 'Course', 'The course of the lesson.'),
@@ -31,6 +32,10 @@ export const dimensions = [
 export type DimensionId = (typeof dimensions)[number]['id'];
 /** Dimensions that have a column among the events. */
 export type EventDimension = Exclude<DimensionId, 'plan_type'>;
+
+/** Dimensions of which a person has a value, at the registration. */
+export type TraitDimension = 'channel' | 'region' | 'platform' | 'client_id';
+export const traitDimensions: readonly TraitDimension[] = ['channel', 'region', 'platform', 'client_id'];
 
 export const eventDimensions = dimensions.flatMap(({ id, of }) =>
   of === 'membership' ? [] : [id],
