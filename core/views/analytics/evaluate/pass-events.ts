@@ -56,6 +56,8 @@ export function passEvents(slice: Slice, frame: Frame, sink: Sink): Seen {
     if (slot > 0 && slot <= slots) {
       tell(kind.receiver, slot, user, duration[row] ?? 0);
       if (kind.active) tell(active, slot, user, 1);
+      if (kind.starts) tell(started, slot, user, 1);
+      if (kind.starts && (completed[row] ?? Number.NaN) < frame.asOf) tell(finished, slot, user, 1);
       if (followsLag) {
         const seconds = lag[row] ?? Number.NaN;
         if (!Number.isNaN(seconds)) tell(arrival, slot, user, seconds);
@@ -72,10 +74,6 @@ export function passEvents(slice: Slice, frame: Frame, sink: Sink): Seen {
     for (let step = 0; step < kind.steps.length; step += 1) {
       const times = kind.steps[step];
       if (times?.[user] === Number.POSITIVE_INFINITY && at >= (registeredAt[user] ?? 0)) times[user] = at;
-    }
-    if (kind.starts && slot > 0 && slot <= slots) {
-      tell(started, slot, user, 1);
-      if ((completed[row] ?? Number.NaN) < frame.asOf) tell(finished, slot, user, 1);
     }
     if (kind.completes && streaks.wanted) streaks.completed(user, day, slot);
   }
