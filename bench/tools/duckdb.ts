@@ -32,6 +32,8 @@ export interface DuckDb {
   rows(sql: string): Promise<readonly Row[]>;
   /** A table of a dataset's rows, named as the dataset, with its fields as columns. */
   load(dataset: Pick<Dataset, 'id' | 'fields'>, rows: readonly Row[]): Promise<void>;
+  /** A table of rows, with columns of DuckDB's types. */
+  loadAs(table: string, columns: Readonly<Record<string, string>>, rows: readonly Row[]): Promise<void>;
   close(): void;
 }
 
@@ -66,6 +68,7 @@ export async function openDuckDb(): Promise<DuckDb | null> {
         Object.entries(fields).map(([name, { type }]) => [name, columnTypes[type] ?? 'VARCHAR']),
         rows,
       ),
+    loadAs: (table, columns, rows) => load(run, table, Object.entries(columns), rows),
     close: () => connection.closeSync(),
   };
 }

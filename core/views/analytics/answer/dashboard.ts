@@ -25,7 +25,7 @@ export function dashboard(telemetry: Telemetry, request: DashboardRequest): Dash
   const span = spanOf(request);
   const granularity = request.granularity ?? usualGranularity(span);
   const frame = frameOf(request, span, granularity);
-  const slice = sliceOf(telemetry, request.filters ?? {}, span.end);
+  const slice = sliceOf(telemetry, request.filters ?? {}, request.asOf);
   const groups = sections.flatMap(({ tables }) => tables.flatMap((table) => groupedFolds(table, slice)));
   const grouped = [...new Set(groups.map(({ trait }) => trait))];
   const groupings = grouped.map((trait) =>
@@ -37,7 +37,7 @@ export function dashboard(telemetry: Telemetry, request: DashboardRequest): Dash
   );
   const evaluated = evaluate(slice, frame, allFolds, { groupings });
   const scene: Scene = { question: request, span, slice, evaluated, frame, grouped };
-  const before = previousCards(telemetry, request, scene);
+  const before = previousCards(request, scene);
   const build = (plan: SectionPlan): Section => ({
     id: plan.id,
     label: plan.label,
@@ -73,13 +73,11 @@ function needFunnel(id: string): FunnelRecord {
 }
 
 /** Figures of the range that is compared with, by metric; none where there is no such range. */
-function previousCards(telemetry: Telemetry, request: DashboardRequest, { span, slice }: Scene): Map<string, Value> {
+function previousCards(request: DashboardRequest, { span, slice }: Scene): Map<string, Value> {
   const other: Span | null = comparedWith(request.zone, span, request.compare ?? 'previous');
   if (other === null) return new Map();
-  const filters = request.filters ?? {};
-  const otherSlice = filters.plan_type === undefined ? slice : sliceOf(telemetry, filters, other.end);
   const frame = wholeOf(request, other);
-  const evaluated = evaluate(otherSlice, frame, cardMetrics.flatMap(foldsOf));
+  const evaluated = evaluate(slice, frame, cardMetrics.flatMap(foldsOf));
   return new Map(cardMetrics.map((metric) => [metric.id, totalOf(metric, evaluated, frame, other)]));
 }
 

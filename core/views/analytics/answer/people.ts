@@ -28,10 +28,10 @@ export function people(telemetry: Telemetry, question: PeopleQuestion): People {
   const fold = foldOf(question);
   const span = spanOf(question);
   const frame = wholeOf(question, span);
-  let slice: Slice = sliceOf(telemetry, question.filters ?? {}, span.end);
+  let slice: Slice = sliceOf(telemetry, question.filters ?? {}, question.asOf);
   for (const [id, value] of Object.entries(question.cell ?? {})) {
     const dimension = id as DimensionId; // keys of a Cell
-    slice = keep(slice, dimension, codeIn(telemetry, dimension, value), span.end);
+    slice = keep(slice, dimension, codeIn(telemetry, dimension, value), question.asOf);
   }
   const found =
     whyNothing(span, frame.asOf) === null ? evaluate(slice, frame, [fold], { collects: true }).people(fold) : [];

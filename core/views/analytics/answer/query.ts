@@ -47,7 +47,7 @@ export function query(telemetry: Telemetry, question: MetricQuery): QueryResult 
   const span = spanOf(question);
   const granularity = question.granularity ?? usualGranularity(span);
   const frame = frameOf(question, span, granularity);
-  const slice = sliceOf(telemetry, question.filters ?? {}, span.end);
+  const slice = sliceOf(telemetry, question.filters ?? {}, question.asOf);
   const whole = answer(metric, slice, frame, span, granularity);
   const parts = cellsOf(slice, metric, breakdown).map((part) => ({
     cell: part.cell,

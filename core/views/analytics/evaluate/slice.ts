@@ -44,21 +44,21 @@ function upTo(size: number): Uint32Array {
   return rows;
 }
 
-/** What passes the filters. @param until the range's end: a plan that is begun later is not known in it */
-export function sliceOf(telemetry: Telemetry, filters: Filters, until: Time): Slice {
+/** What passes the filters. @param asOf up to when it is known who began a membership of a plan */
+export function sliceOf(telemetry: Telemetry, filters: Filters, asOf: Time): Slice {
   let slice = wholeSlice(telemetry);
   for (const { id } of dimensions) {
     const text = id in filters ? filters[id as keyof Filters] : undefined;
-    if (text !== undefined) slice = keep(slice, id, codeIn(telemetry, id, text), until);
+    if (text !== undefined) slice = keep(slice, id, codeIn(telemetry, id, text), asOf);
   }
   return slice;
 }
 
 /** The rows of a slice with one value of a dimension. @param code NO_CODE where the value never came */
-export function keep(slice: Slice, dimension: DimensionId, code: number, until: Time): Slice {
+export function keep(slice: Slice, dimension: DimensionId, code: number, asOf: Time): Slice {
   const { telemetry, people } = slice;
   const ofMembership = membershipValue(telemetry, dimension);
-  const ofEvent = dimension === 'plan_type' ? holders(telemetry, code, until) : eventValue(telemetry, dimension, code);
+  const ofEvent = dimension === 'plan_type' ? holders(telemetry, code, asOf) : eventValue(telemetry, dimension, code);
   return {
     telemetry,
     people,
@@ -79,11 +79,11 @@ function eventValue({ events }: Telemetry, dimension: EventDimension, code: numb
   return (row) => column[row] === code;
 }
 
-/** Events of people who began a membership of the plan before the range ends. */
-function holders({ events, memberships, users }: Telemetry, plan: number, until: Time): (row: number) => boolean {
+/** Events of people who began a membership of the plan so far. */
+function holders({ events, memberships, users }: Telemetry, plan: number, asOf: Time): (row: number) => boolean {
   const holds = new Uint8Array(users.size);
   for (let row = 0; row < memberships.size; row += 1) {
-    if (memberships.plan[row] === plan && (memberships.start[row] ?? 0) < until) holds[memberships.user[row] ?? 0] = 1;
+    if (memberships.plan[row] === plan && (memberships.start[row] ?? 0) < asOf) holds[memberships.user[row] ?? 0] = 1;
   }
   return (row) => holds[events.user[row] ?? NONE] === 1;
 }

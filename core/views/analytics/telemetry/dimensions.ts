@@ -41,7 +41,7 @@ export const eventDimensions = dimensions.flatMap(({ id, of }) =>
   of === 'membership' ? [] : [id],
 ) as EventDimension[];
 
-/** What an answer is cut by. `plan_type` keeps memberships of the plan, and events of people who ever began one before the range ends. */
+/** What an answer is cut by. `plan_type` keeps memberships of the plan, and events of people who have ever begun one. */
 export type FilterId = 'channel' | 'region' | 'platform' | 'plan_type' | 'client_id';
 export const filterIds: readonly FilterId[] = ['channel', 'region', 'platform', 'plan_type', 'client_id'];
 export type Filters = Readonly<Partial<Record<FilterId, string>>>;

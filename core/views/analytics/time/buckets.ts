@@ -19,6 +19,7 @@ export const MOST_BUCKETS = 10_000;
 /** The buckets of a range in order, without gap or overlap; none of an empty range. */
 export function bucketsOf(zone: Zone, { start, end }: Span, granularity: Granularity): Bucket[] {
   const buckets: Bucket[] = [];
+  if (end <= start) return buckets;
   let from = granularity === 'hour' ? startOfHour(zone, start) : startOf(zone, start, granularity);
   while (from < end) {
     const until = granularity === 'hour' ? nextHour(zone, from) : nextStart(zone, from, granularity);

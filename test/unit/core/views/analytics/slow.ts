@@ -43,7 +43,7 @@ export function slowOf(records: Records, question: Question): Slow {
     });
   const holds = (user: string | null): boolean =>
     filters.plan_type === undefined ||
-    paid.some((one) => one.user_id === user && one.plan_type === filters.plan_type && one.start_at < question.end);
+    paid.some((one) => one.user_id === user && one.plan_type === filters.plan_type && one.start_at < question.asOf);
   return {
     question,
     events: all.filter(
