@@ -62,6 +62,10 @@ const passive = passiveEvents.map(text).join(', ');
 /** A local day or week of a time, by the zone's offsets in the table `zone`. */
 const dayOf = (time: string): string =>
   `floor((${time} + (SELECT max_by(o, f) FROM zone WHERE f <= ${time})) / ${DAY})::BIGINT`;
+const monthOf = (time: string): string => {
+  const local = `epoch_ms((${time} + (SELECT max_by(o, f) FROM zone WHERE f <= ${time}))::BIGINT)`;
+  return `(date_part('year', ${local}) * 12 + date_part('month', ${local}))`;
+};
 const weekOf = (day: string): string => `floor((${day} + 3) / 7)::BIGINT`;
 
 /** What both what is known of records and every metric are made of, as statements. */
@@ -128,6 +132,13 @@ export function preparation({ zone, asOf, filters = {} }: Question): string[] {
        SELECT u, tm, change::BIGINT AS change, held, held - dh AS before,
          coalesce(max(held) OVER (PARTITION BY u ORDER BY tm ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) > 0 AS ever
        FROM running`,
+    `CREATE OR REPLACE TABLE payment AS
+       SELECT u, s AS tm, amount FROM ms UNION ALL SELECT u, e, -amount FROM ms WHERE status = 'refunded'`,
+    // A lesson started, and when the next thing that its person does with it is to complete it.
+    `CREATE OR REPLACE TABLE attempt AS
+       SELECT id, CASE WHEN name = 'lesson_started' AND lead(name) OVER w = 'lesson_completed' THEN lead(t) OVER w END AS done
+       FROM ev_all WHERE name IN ('lesson_started', 'lesson_completed')
+       WINDOW w AS (PARTITION BY u, course_id, lesson_id ORDER BY n)`,
     `CREATE OR REPLACE TABLE move AS
        SELECT u, tm, change, CASE
          WHEN before = 0 AND held > 0 THEN CASE WHEN ever THEN 'reactivated' ELSE 'new' END
@@ -154,8 +165,7 @@ export function academySql({ start, end: asked, asOf }: Question): Readonly<Reco
   const quotient = (part: string, whole: string, factor = 1): string =>
     `SELECT (SELECT v FROM (${part})) / nullif((SELECT v FROM (${whole})), 0) * ${factor} AS v`;
   const cohort = `SELECT count(*) AS v FROM registered WHERE ${within('tm')}`;
-  const revenue = `SELECT coalesce(sum(amount), 0) AS v FROM (
-    SELECT amount, s AS tm FROM ms UNION ALL SELECT -amount, e FROM ms WHERE status = 'refunded') WHERE ${within('tm')}`;
+  const revenue = `SELECT coalesce(sum(amount), 0) AS v FROM payment WHERE ${within('tm')}`;
   const lost = `SELECT count(*) AS v FROM move WHERE kind = 'churned' AND ${within('tm')}`;
   const due = `SELECT count(*) AS v FROM ms WHERE status <> 'refunded' AND ${within('e')}`;
   const renewed = `SELECT count(*) AS v FROM ms m WHERE status <> 'refunded' AND ${within('e')}
@@ -180,6 +190,14 @@ export function academySql({ start, end: asked, asOf }: Question): Readonly<Reco
   const again = `SELECT count(*) AS v FROM turn WHERE day - before >= 30 AND ${within('t')}`;
   const dormant = `SELECT count(*) AS v FROM turn WHERE (next IS NULL OR next - day >= 30)
     AND day + 30 > ${dayOf(`(${start} - 1)`)} AND day + 30 <= ${lastDay} AND ${start} < ${end}`;
+  const paid = `SELECT p.amount, ${monthOf('p.tm')} - ${monthOf('r.tm')} AS month
+    FROM registered r JOIN payment p ON p.u = r.u AND p.tm < ${asOf} WHERE ${within('r.tm')}`;
+  const cohortMonth = (n: number): string => `SELECT CASE
+    WHEN (SELECT count(*) FROM registered r WHERE ${within('r.tm')} AND ${monthOf('r.tm')} + ${n} <= ${monthOf(`(${asOf} - 1)`)}) > 0
+    THEN (SELECT coalesce(sum(amount) FILTER (month = ${n}), 0) FROM (${paid})) END AS v`;
+  const started = `SELECT count(*) AS v FROM ev WHERE name = 'lesson_started' AND ${within('t')}`;
+  const finished = `SELECT count(*) AS v FROM ev JOIN attempt a ON a.id = ev.id WHERE ${within('ev.t')} AND a.done < ${asOf}`;
+  const personDays = `SELECT count(*) AS v FROM active_day WHERE t < ${end} AND day > ${lastDay} - 30`;
   const same = (day: string): string => day;
   return {
     'new-users': cohort,
@@ -187,6 +205,7 @@ export function academySql({ start, end: asked, asOf }: Question): Readonly<Reco
     dau: window(1),
     wau: window(7),
     mau: window(30),
+    stickiness: quotient(personDays, window(30), 100 / 30),
     'active-members': runs('count(DISTINCT u)', end - 1),
     mrr: runs('coalesce(sum(mrr), 0)', end - 1),
     'mrr-opening': runs('coalesce(sum(mrr), 0)', start - 1),
@@ -223,6 +242,9 @@ export function academySql({ start, end: asked, asOf }: Question): Readonly<Reco
     'renewal-rate': quotient(renewed, due, 100),
     refunds: `SELECT coalesce(sum(amount), 0) AS v FROM ms WHERE status = 'refunded' AND ${within('e')}`,
     'refund-count': `SELECT count(*) AS v FROM ms WHERE status = 'refunded' AND ${within('e')}`,
+    'cohort-revenue': `SELECT coalesce(sum(amount), 0) AS v FROM (${paid})`,
+    ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((n) => [`cohort-revenue-month-${n}`, cohortMonth(n)])),
+    'completion-rate': quotient(finished, started, 100),
     learners: `SELECT count(DISTINCT u) AS v FROM ev WHERE name IN ('lesson_started', 'lesson_completed') AND ${within('t')}`,
     'lessons-started': count('lesson_started'),
     'lessons-abandoned': count('lesson_abandoned'),
