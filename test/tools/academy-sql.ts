@@ -68,7 +68,10 @@ const monthOf = (time: string): string => {
 };
 const weekOf = (day: string): string => `floor((${day} + 3) / 7)::BIGINT`;
 
-/** What both what is known of records and every metric are made of, as statements. */
+/** So many of the statements that prepare put each record once and in order, and find what people are. */
+export const RECORD_STATEMENTS = 5;
+
+/** What every metric is made of, as statements over the two tables of records. */
 export function preparation({ zone, asOf, filters = {} }: Question): string[] {
   const offsets = [
     `(-9000000000000000, ${zone.offset})`,
