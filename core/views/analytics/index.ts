@@ -1,5 +1,9 @@
+export { type NoAcademy, whyNoAcademy } from './academy/available.ts';
+export { academyEventKinds, eventRecord, type StoredAcademyEvent } from './academy/event-records.ts';
+export { isMembershipEvent, membershipRecords } from './academy/membership-records.ts';
 export { dashboard } from './answer/dashboard.ts';
 export type * from './answer/payload.ts';
+export { granularities } from './answer/payload.ts';
 export { type People, people } from './answer/people.ts';
 export { MOST_BREAKDOWNS, type QueryPart, type QueryResult, query } from './answer/query.ts';
 export type { Compare, DashboardRequest, MetricQuery, PeopleQuestion, Question } from './answer/request.ts';
