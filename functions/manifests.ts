@@ -1,3 +1,4 @@
+import { manifest as analytics } from './analytics/manifest.ts';
 import { manifest as docs } from './docs/manifest.ts';
 import { manifest as msp } from './msp/manifest.ts';
 import { manifest as follow } from './platform/follow/manifest.ts';
@@ -8,4 +9,4 @@ import { manifest as revops } from './revops/manifest.ts';
 import { manifest as worlds } from './worlds/manifest.ts';
 
 /** Every capability of the app. A view is its two folders and a line here. */
-export const MANIFESTS: readonly Manifest[] = [msp, worlds, follow, reports, prospects, revops, docs];
+export const MANIFESTS: readonly Manifest[] = [msp, worlds, follow, reports, prospects, revops, analytics, docs];

@@ -1,4 +1,5 @@
 import { type Counts, completeCounts, entityKinds, lackingKind, MAX_ROWS, totalRows } from '../core/world/config.ts';
+import { isTimeZone } from '../functions/platform/contract/time-zone.ts';
 
 /** Readers of a setting's text: each answers the value, or undefined when the text can't be one. */
 
@@ -46,6 +47,10 @@ export function callbackAddresses(text: string): readonly string[] | undefined {
 
 export function issuer(text: string): string | undefined {
   return /^https:\/\/[^\s?#/]+(?:\/[^\s?#]*)?$/.test(text) ? text : undefined;
+}
+
+export function timeZone(text: string): string | undefined {
+  return isTimeZone(text) ? text : undefined;
 }
 
 function parseJson(text: string): unknown {

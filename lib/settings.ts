@@ -1,5 +1,6 @@
 import { type Counts, defaultCounts } from '../core/world/config.ts';
 import { MANIFESTS } from '../functions/manifests.ts';
+import type { SettingManifest } from '../functions/platform/manifest.ts';
 import { queueWeights } from './capability.ts';
 import * as read from './setting-readers.ts';
 
@@ -129,14 +130,21 @@ const definitions = {
 };
 
 /** The settings of capabilities, as their manifests have them. */
-const ofCapabilities: Readonly<Record<string, Definition<number>>> = Object.fromEntries(
+const ofCapabilities: Readonly<Record<string, Definition<number | string>>> = Object.fromEntries(
   MANIFESTS.flatMap(({ settings = {} }) =>
-    Object.entries(settings).map(([name, { variable, fallback, min, max, unit }]) => {
-      const expected = `a whole number of ${unit} from ${min} to ${max}`;
-      return [name, define({ variable, fallback, expected, parse: read.wholeNumber(min, max) })] as const;
-    }),
+    Object.entries(settings).map(([name, setting]) => [name, definitionOf(setting)] as const),
   ),
 );
+
+function definitionOf(setting: SettingManifest): Definition<number | string> {
+  if ('kind' in setting) {
+    const { variable, fallback } = setting;
+    return { variable, fallback, expected: 'the IANA name of a time zone such as Europe/Zurich', parse: read.timeZone };
+  }
+  const { variable, fallback, min, max, unit } = setting;
+  const expected = `a whole number of ${unit} from ${min} to ${max}`;
+  return { variable, fallback, expected, parse: read.wholeNumber(min, max) };
+}
 
 /** Every environment variable that a setting may come from. */
 export const settingVariables: readonly string[] = Object.values({ ...definitions, ...ofCapabilities }).map(
@@ -149,7 +157,7 @@ type ValueOf<D> = D extends Definition<infer T> ? T : never;
 /** What a deployment is made from: the value of each setting, valid. */
 export type Settings = { readonly [K in keyof Definitions]: ValueOf<Definitions[K]> } & {
   /** Those that manifests define. */
-  readonly ofCapabilities: Readonly<Record<string, number>>;
+  readonly ofCapabilities: Readonly<Record<string, number | string>>;
 };
 
 /** A setting that is unknown or has a value it can't have. The message has one line for each. */

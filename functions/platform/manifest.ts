@@ -137,8 +137,10 @@ export interface BucketManifest {
   };
 }
 
-/** A setting of the deployment that belongs to one capability: a whole number. */
-export interface SettingManifest {
+/** A setting of the deployment that belongs to one capability: a whole number, or the name of a time zone. */
+export type SettingManifest = NumberSetting | TimeZoneSetting;
+
+interface NumberSetting {
   /** Name of the environment variable that it may come from. */
   readonly variable: string;
   readonly fallback: number;
@@ -146,6 +148,13 @@ export interface SettingManifest {
   readonly max: number;
   /** What is counted, such as `days`. */
   readonly unit: string;
+}
+
+interface TimeZoneSetting {
+  readonly kind: 'time-zone';
+  readonly variable: string;
+  /** As the IANA names zones: `UTC`, `Europe/Zurich`. */
+  readonly fallback: string;
 }
 
 /** Units of DynamoDB that work takes, beyond those of ticks and of plain reading. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
+import { analyticsEnv } from '../../functions/analytics/env.ts';
 import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
 import { followEnv } from '../../functions/platform/follow/env.ts';
@@ -26,6 +27,7 @@ const environments: Readonly<Record<string, z.ZodObject>> = {
   'revops-build': revopsBuildEnv,
   'revops-week': revopsWeekEnv,
   'revops-sweep': revopsSweepEnv,
+  analytics: analyticsEnv,
   follow: followEnv,
   docs: docsEnv,
   dispatch: dispatchEnv,
@@ -125,6 +127,7 @@ it('lets only closed handlers be deployed', () => {
     'prospects-print',
     'revops',
     'revops-print',
+    'analytics',
     'docs',
   ] as const) {
     expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'AUTH_MODE')).toBe('jwt');

@@ -82,6 +82,7 @@ describe('refuses, by name', () => {
     ['alarms', ['maybe', '1']],
     ['machine', ['none']],
     ['alarm-email', ['nobody', 'a b@c.d']],
+    ['dashboardTimezone', ['Mars/Base', '+01:00', 'Europe', 'Europe/Zurich ']],
   ])('%s', (name, values) => {
     for (const value of values) {
       const message = refusal({ [name]: value, ...(name === 'issuer' && { audience: 'a' }) });

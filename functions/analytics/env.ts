@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { isTimeZone } from '../platform/contract/time-zone.ts';
+import { httpEnv } from '../platform/http/env.ts';
+import { tablePrefix } from '../worlds/env.ts';
+
+/** Answers requests. */
+export const analyticsEnv = httpEnv.extend({
+  DYNAMODB_TABLE_PREFIX: tablePrefix,
+  /** The zone whose days count, where a question names none. */
+  DASHBOARD_TIMEZONE: z.string().refine(isTimeZone, 'Expected the IANA name of a time zone.').default('UTC'),
+});
+
+export type AnalyticsEnv = z.output<typeof analyticsEnv>;
