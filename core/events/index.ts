@@ -5,7 +5,6 @@ export {
   type MembershipStatus,
   type MembershipTerm,
   membershipEvents,
-  membershipStatuses,
   membershipsOf,
 } from './memberships.ts';
 export { planSegments, type SegmentName, type SegmentPlan, segmentName, segmentsIn } from './plan.ts';

@@ -63,11 +63,6 @@ function nextHour(zone: Zone, time: Time): Time {
   return Math.min(full, changed);
 }
 
-/** How many local days a range touches. */
-export function localDays(zone: Zone, { start, end }: Span): number {
-  return end <= start ? 0 : localDayOf(zone, end - 1) - localDayOf(zone, start) + 1;
-}
-
 /** True where a time is a midnight of the zone. */
 export function isMidnight(zone: Zone, time: Time): boolean {
   return startOfLocalDay(zone, localDayOf(zone, time)) === time;

@@ -1,5 +1,4 @@
 import { HOUR } from '../../../../../core/kernel/time.ts';
-import type { Question } from '../../../../../core/views/analytics/index.ts';
 import type { Records } from './random-telemetry.ts';
 import * as s from './slow.ts';
 
@@ -232,9 +231,3 @@ export const slowMetrics: Readonly<Record<string, Figure>> = {
   'ingestion-lag': ({ slow }) => s.quantile(s.lagsIn(slow), 0.5),
   'ingestion-lag-p95': ({ slow }) => s.quantile(s.lagsIn(slow), 0.95),
 };
-
-export function slowFigure(id: string, records: Records, question: Question): number | null {
-  const figure = slowMetrics[id];
-  if (!figure) throw new Error(`${id} is not computed a second time`);
-  return figure({ slow: s.slowOf(records, question), records });
-}
