@@ -1,9 +1,10 @@
 import { clamp } from '../../../kernel/math.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import type { Time } from '../../../kernel/time.ts';
+import { WEEKS_OF_QUARTER } from '../sources/moments.ts';
 import { plus } from './deal-forecast.ts';
 import { BACKTEST_QUARTERS } from './thresholds.ts';
-import { quarterOf } from './weeks.ts';
+import { type Quarter, quarterOf } from './weeks.ts';
 
 /** What was forecast at the end of a week. */
 interface Week {
@@ -25,13 +26,16 @@ export interface Tested {
 
 /**
  * The forecasts made at the end of one week of each of the last four quarters that are over, from the latest back, and
- * what these quarters brought in the end.
+ * what these quarters brought in the end. What was written down when a quarter had ended is no forecast of it: while the
+ * quarter that is forecast runs, the last ones made before the end stand for the 13th week.
  * @param weeks of one team, or of several to be added up
- * @param before first midnight of the quarter that is forecast
+ * @param quarter the one that is forecast
+ * @param at when; its end or later once it is over
  */
-export function pastForecasts(weeks: readonly Week[], weekNumber: number, before: Time): Tested[] {
+export function pastForecasts(weeks: readonly Week[], weekNumber: number, quarter: Quarter, at: Time): Tested[] {
+  const isOver = at >= quarter.end;
   const quarters = Map.groupBy(
-    weeks.filter(({ quarterStart }) => quarterStart < before),
+    weeks.filter(({ quarterStart }) => quarterStart < quarter.start),
     ({ quarterStart }) => quarterStart,
   );
   const starts = [...quarters.keys()].sort((a, b) => b - a).slice(0, BACKTEST_QUARTERS);
@@ -39,7 +43,12 @@ export function pastForecasts(weeks: readonly Week[], weekNumber: number, before
     const ofQuarter = quarters.get(quarterStart) ?? [];
     const { end } = quarterOf(quarterStart);
     const last = ofQuarter.filter(({ snapshotAt }) => snapshotAt === end);
-    const given = lastOfWeek(ofQuarter, weekNumber);
+    const given = isOver
+      ? last
+      : lastUpToWeek(
+          ofQuarter.filter(({ snapshotAt }) => snapshotAt < end),
+          weekNumber,
+        );
     if (last.length === 0 || given.length === 0) return [];
     return [
       {
@@ -50,6 +59,12 @@ export function pastForecasts(weeks: readonly Week[], weekNumber: number, before
       },
     ];
   });
+}
+
+/** The rows of the last midnight of a week; of the week before where the 13th has none but the quarter's end. */
+function lastUpToWeek(running: readonly Week[], week: number): Week[] {
+  const rows = lastOfWeek(running, week);
+  return rows.length === 0 && week === WEEKS_OF_QUARTER ? lastOfWeek(running, week - 1) : rows;
 }
 
 /** The rows of the last midnight that counts to a week of the quarter: the quarter's end, of the 13th. */

@@ -53,7 +53,7 @@ const fields = {
   ),
   aiForecastConfidence: nullable(
     fraction({
-      says: 'How near the AI forecasts of this week came in the last four quarters; null: no quarter tells.',
+      says: 'How near the AI forecasts of this week came in the last four quarters, those made before their end; null: no quarter tells.',
       formula: '1 − Σ |forecast of the week − what came| ÷ Σ what came, at least 0',
       better: 'higher',
       format: 'percent',
@@ -118,7 +118,7 @@ export const forecastConfidence = defineTransform({
       const expectedOpen = model === undefined && now.asOf < quarter.end ? null : pipeline.expected;
       const aiForecast = plus(closedWon, expectedOpen);
       const reach = Math.round(INTERVAL_DEVIATIONS * deviation(open, model, now.asOf, quarter));
-      const tests = pastForecasts(weeksOf(team), weekNumber, quarter.start);
+      const tests = pastForecasts(weeksOf(team), weekNumber, quarter, now.asOf);
       const targets = quotasOf(team);
       return {
         quarter: now.quarter,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY, parseDate, quarterStart } from '../../../../../../core/kernel/time.ts';
-import { confidenceOf } from '../../../../../../core/views/revops/forecast/backtest.ts';
+import { confidenceOf, pastForecasts } from '../../../../../../core/views/revops/forecast/backtest.ts';
 import { dashboardKpis } from '../../../../../../core/views/revops/forecast/dashboard-kpis.ts';
 import type { forecastConfidence } from '../../../../../../core/views/revops/forecast/forecast-confidence.ts';
 import { lastWeekEnded, quarterOf, weekEndedAt } from '../../../../../../core/views/revops/forecast/weeks.ts';
@@ -179,6 +179,50 @@ describe('the confidence of a forecast', () => {
   ])('given %s', (_what, tests, confidence) => {
     if (confidence === null) expect(confidenceOf(tests)).toBeNull();
     else expect(confidenceOf(tests)).toBeCloseTo(confidence, 12);
+  });
+});
+
+describe('the forecasts that a running quarter is held against', () => {
+  const running = quarterOf(parseDate('2026-10-01'));
+  /** What was written down at the midnights of a past quarter: 100 by 100 towards what came. */
+  const written = (quarter: string, midnights: readonly string[]) =>
+    midnights.map((midnight, n) => {
+      const snapshotAt = parseDate(midnight);
+      const quarterAt = parseDate(quarter);
+      const { week: weekNumber } = weekEndedAt(snapshotAt);
+      return {
+        snapshotAt,
+        quarterStart: quarterAt,
+        weekNumber,
+        closedWon: 100 * (n + 1),
+        pipelineCommit: 0,
+        expected: 0,
+      };
+    });
+  const weeks = [
+    // 1 July 2024 is a Monday: the 13th week of that quarter has its end alone.
+    ...written('2026-07-01', ['2026-09-21', '2026-09-28', '2026-10-01']),
+    ...written('2024-04-01', ['2024-06-17', '2024-06-24', '2024-07-01']),
+  ];
+  const forecasts = (week: number, at: string) =>
+    pastForecasts(weeks, week, running, parseDate(at)).map(({ forecast, came }) => [forecast, came]);
+
+  it('were made before the end of theirs, in the 13th week too', () => {
+    expect(forecasts(13, '2026-12-29')).toEqual([
+      [200, 300],
+      [200, 300],
+    ]);
+    expect(forecasts(12, '2026-12-22')).toEqual([
+      [100, 300],
+      [200, 300],
+    ]);
+  });
+
+  it('are what came once the quarter is over', () => {
+    expect(forecasts(13, '2027-01-01')).toEqual([
+      [300, 300],
+      [300, 300],
+    ]);
   });
 });
 
