@@ -30,7 +30,7 @@ const column = z
     nullable: z.boolean().meta({ description: 'Whether null is a value: it can’t be measured.' }),
     choices: z.array(z.string()),
     description: z.string(),
-    formula: z.string().nullable().meta({ description: 'How it is computed; null: it is copied.' }),
+    formula: z.string().nullable().meta({ description: 'How it is computed; null: the description says it all.' }),
     get fields() {
       return z.array(column).meta({ description: 'Of records.' });
     },
@@ -170,7 +170,7 @@ export const explanation = z
     display: z.string().nullable(),
     description: z.string(),
     scope,
-    formula: z.string().nullable().meta({ description: 'How it is computed; null: it is copied, or a fact.' }),
+    formula: z.string().nullable().meta({ description: 'How it is computed; null: the description says it all.' }),
     copied_from: z.array(z.object({ dataset: z.string(), field: z.string() })),
     inputs: z.array(
       z.object({

@@ -9,7 +9,7 @@ import { forecastConfidence } from './forecast-confidence.ts';
 import { confidenceStatus, coverageStatus, forecastRisk, riskLevels } from './thresholds.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
 
-const amount = { better: 'higher', format: 'currency' } as const;
+const amount = { better: 'higher' } as const;
 const change = (of: string, formula: string) =>
   nullable(
     usd({
@@ -32,7 +32,7 @@ export const dashboardKpis = defineTransform({
     snapshotDate: date('The day that it is of.'),
     quarter: text('The quarter: `Q4 2026`.'),
     teamFilter: text('`All`, or the manager whose team it is.'),
-    quarterTarget: nullable(usd({ says: 'Σ of the reps’ quotas; null: none has a quota.', format: 'currency' })),
+    quarterTarget: nullable(usd('Σ of the reps’ quotas; null: none has a quota.')),
     aiForecast: nullable(
       usd({
         says: 'What the quarter will bring; null: no quarter has ended that would tell.',

@@ -35,7 +35,7 @@ export interface Explanation {
   readonly description: string;
   /** `company`: it is of the whole company, and so are its inputs, whatever the filters; `filtered`: of what they leave. */
   readonly scope: Scope;
-  /** How it is computed; null: it is copied, see `copiedFrom`, or a fact of the world. */
+  /** How it is computed; null: the description says it all, or it is copied, see `copiedFrom`. */
   readonly formula: string | null;
   /** The datasets and fields that it is copied from. */
   readonly copiedFrom: readonly { readonly dataset: string; readonly field: string }[];

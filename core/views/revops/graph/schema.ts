@@ -30,7 +30,7 @@ export type Status = 'good' | 'warn' | 'bad' | 'none';
 export interface FieldText {
   /** What it is, in one sentence. */
   readonly says: string;
-  /** How it is computed, in words: the inputs by their fields, and the operation. Left out where it is copied. */
+  /** How it is computed, in words: the inputs by their fields, and the operation. Left out where it is copied, or `says` says it. */
   readonly formula?: string;
   /** The direction of good, of figures that have one. */
   readonly better?: 'higher' | 'lower';

@@ -36,7 +36,7 @@ export interface Column {
   readonly format: string | null;
   readonly nullable: boolean;
   readonly description: string;
-  /** How it is computed; null: it is copied. */
+  /** How it is computed; null: the description says it all. */
   readonly formula: string | null;
   readonly choices: readonly string[];
   /** Of records. */

@@ -6,6 +6,7 @@ import { dashboardKpis } from '../../../../../../core/views/revops/forecast/dash
 import type { forecastConfidence } from '../../../../../../core/views/revops/forecast/forecast-confidence.ts';
 import { lastWeekEnded, quarterOf, weekEndedAt } from '../../../../../../core/views/revops/forecast/weeks.ts';
 import type { DatasetRow } from '../../../../../../core/views/revops/graph/dataset.ts';
+import { displayOf } from '../../../../../../core/views/revops/graph/format.ts';
 import {
   closingMidnights,
   isOpenAt,
@@ -152,6 +153,14 @@ describe('dashboard_kpis', () => {
   ])('given a forecast of %d of the target, then the risk is %s', (share, level) => {
     const target = 1_000_000_000_00;
     expect(kpiOf(Math.round(share * target), target)?.riskLevel).toBe(level);
+  });
+
+  it('given amounts of a company of any size, then their text tells them apart', () => {
+    const { gapToTarget, quarterTarget } = dashboardKpis.fields;
+    expect(displayOf(gapToTarget, -1_300_000_00)).toBe('-$1.3M');
+    expect(displayOf(gapToTarget, -99_919_40)).toBe('-$100K');
+    expect(displayOf(gapToTarget, 2_169_51)).toBe('$2,170');
+    expect(displayOf(quarterTarget, 205_000_00)).toBe('$205K');
   });
 
   it('given no target, or no forecast, then what rests on it is null', () => {
