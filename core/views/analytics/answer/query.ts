@@ -27,7 +27,7 @@ export interface QueryResult {
   readonly points: readonly Point[];
   /** By the values of the breakdown; empty without one. */
   readonly parts: readonly QueryPart[];
-  /** Whether the totals of the parts add up to the total; null without a breakdown. */
+  /** Whether the totals of the parts add up to the total; null without a breakdown, and where there is no total. */
   readonly adds_up: boolean | null;
   /** Why they don't. */
   readonly why_not: string | null;
@@ -106,6 +106,7 @@ export function cellsOf(
 
 /** Served figures of two decimals: a hundredth for each part is what rounding may take. */
 function addingUp(metric: Metric, whole: Value, parts: readonly QueryPart[]): Pick<QueryResult, 'adds_up' | 'why_not'> {
+  if (whole.value === null) return { adds_up: null, why_not: null };
   if (metric.addsUp !== true && parts.some(({ total }) => total.value === null)) {
     return { adds_up: false, why_not: metric.addsUp };
   }

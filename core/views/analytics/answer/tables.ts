@@ -12,7 +12,7 @@ import type { Table, TableRow } from './payload.ts';
 import { cellsOf } from './query.ts';
 import { frameOf, pointsOf, totalOf, wholeOf } from './range.ts';
 import type { Question } from './request.ts';
-import type { TablePlan } from './sections.ts';
+import type { TablePlan } from './section-tables.ts';
 import { describe } from './serve.ts';
 
 /** What tables are made of. */
