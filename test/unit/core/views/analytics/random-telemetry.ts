@@ -33,6 +33,8 @@ const moment = fc
     fc.integer({ min: 0, max: SPAN_DAYS * DAY - 1 }),
     fc.integer({ min: 0, max: SPAN_DAYS * 24 - 1 }).map((hours) => hours * HOUR),
     fc.integer({ min: 0, max: SPAN_DAYS - 1 }).map((days) => days * DAY),
+    // Days that are as far apart as thresholds are, and one more or less.
+    fc.constantFrom(30, 31, 36, 37, 38, 59, 60, 61, 90).map((days) => days * DAY + 12 * HOUR),
   )
   .map((time) => BEGINS + time);
 
