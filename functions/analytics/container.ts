@@ -7,6 +7,7 @@ import { createHeadTable } from '../worlds/tables/head-table.ts';
 import type { AnalyticsEnv } from './env.ts';
 import { createAcademyReader } from './read/academy.ts';
 import { createAnswers } from './read/answers.ts';
+import { createEventPages } from './read/event-pages.ts';
 import type { AnalyticsServices } from './services.ts';
 import { createZones } from './zones.ts';
 
@@ -24,8 +25,16 @@ export function analyticsOn(
 ): AnalyticsServices {
   const heads = createHeadTable(documents, `${prefix}worlds`);
   const loader = createLoader(heads, createChunkTable(documents, `${prefix}snapshots`, now, patient));
-  const academy = createAcademyReader(loader, createEventReader(loader));
-  return { loader, academy, answers: createAnswers(), zones: createZones(), timezone };
+  const events = createEventReader(loader);
+  const academy = createAcademyReader(loader, events);
+  return {
+    loader,
+    academy,
+    pages: createEventPages(loader, events),
+    answers: createAnswers(),
+    zones: createZones(),
+    timezone,
+  };
 }
 
 /** For the function that answers requests. */

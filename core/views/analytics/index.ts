@@ -1,5 +1,5 @@
 export { type NoAcademy, whyNoAcademy } from './academy/available.ts';
-export { academyEventKinds, eventRecord, type StoredAcademyEvent } from './academy/event-records.ts';
+export { type AcademyEvent, academyEventKinds, eventRecord } from './academy/event-records.ts';
 export { isMembershipEvent, membershipRecords } from './academy/membership-records.ts';
 export { dashboard } from './answer/dashboard.ts';
 export type * from './answer/payload.ts';
@@ -11,6 +11,7 @@ export { metrics } from './catalogue/catalogue.ts';
 export type { Metric } from './catalogue/metric.ts';
 export { type Funnel as FunnelRecord, funnels } from './evaluate/funnel.ts';
 export { telemetryOf } from './telemetry/build.ts';
+export { TelemetryBuilder } from './telemetry/builder.ts';
 export type { Telemetry } from './telemetry/columns.ts';
 export {
   type Cell,

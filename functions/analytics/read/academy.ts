@@ -1,28 +1,25 @@
 import type { MembershipEvent } from '../../../core/events/index.ts';
 import type { Time } from '../../../core/kernel/time.ts';
 import {
+  type AcademyEvent,
   academyEventKinds,
-  type EventRecord,
   eventRecord,
   isMembershipEvent,
   membershipRecords,
-  type StoredAcademyEvent,
   type Telemetry,
-  telemetryOf,
+  TelemetryBuilder,
 } from '../../../core/views/analytics/index.ts';
 import { historyStart } from '../../../core/world/index.ts';
 import type { Head } from '../../worlds/head.ts';
-import { MissingChunk, partitionOf } from '../../worlds/ports.ts';
+import { partitionOf } from '../../worlds/ports.ts';
 import type { EventReader } from '../../worlds/read/events.ts';
 import type { WorldLoader } from '../../worlds/read/loader.ts';
-import { requireAcademy } from './require-academy.ts';
+import { atCommitted } from './at-committed.ts';
 
 /** The academy of a world at one committed tick. */
 export interface Academy {
   readonly head: Head;
   readonly telemetry: Telemetry;
-  /** All events, in the order in which they arrived: what comes later stands behind them. */
-  readonly records: readonly EventRecord[];
 }
 
 export interface AcademyReader {
@@ -37,30 +34,40 @@ export interface AcademyReader {
 
 /** What is known of a world up to a time. */
 interface Known {
-  readonly through: Time;
-  readonly records: readonly EventRecord[];
-  readonly memberships: readonly MembershipEvent[];
-  readonly telemetry: Telemetry;
+  through: Time;
+  readonly builder: TelemetryBuilder;
+  readonly memberships: MembershipEvent[];
+  telemetry: Telemetry;
 }
 
-/** The world may be committed anew between reading its head and its events; then both are read again. */
-const ATTEMPTS = 4;
-/** Worlds whose telemetry is kept: that of the default size takes some 80 MB. */
-const MOST_WORLDS = 6;
+/** Worlds whose telemetry is kept: that of the default size takes some 25 MB. */
+const MOST_WORLDS = 8;
 
-export function createAcademyReader(loader: Pick<WorldLoader, 'head'>, events: EventReader): AcademyReader {
+export function createAcademyReader(
+  loader: Pick<WorldLoader, 'head'>,
+  events: Pick<EventReader, 'segments'>,
+): AcademyReader {
   const known = new Map<string, Known>();
 
   async function at(head: Head): Promise<Academy> {
-    requireAcademy(head);
     const key = partitionOf(head);
-    const before = known.get(key);
-    const from = before ? before.through + 1 : historyStart(head.startedAt);
-    const since =
-      from <= head.time ? await events.read(head, { kinds: academyEventKinds, from, to: head.time + 1 }) : [];
-    const now = before && since.length === 0 ? { ...before, through: head.time } : joined(before, since, head.time);
-    remember(key, now);
-    return { head, telemetry: now.telemetry, records: now.records };
+    const from = (known.get(key)?.through ?? historyStart(head.startedAt) - 1) + 1;
+    const since = await events.segments(head, { kinds: academyEventKinds, from, to: head.time + 1 });
+    const entry = known.get(key) ?? newlyKnown(from);
+    // Another request may have added the same meanwhile: what it added is as new as the head, or newer.
+    if (entry.through < from) addWhole(key, entry, since, head.time);
+    remember(key, entry);
+    return { head, telemetry: entry.telemetry };
+  }
+
+  /** What was added in part would be wrong for ever: it is forgotten. */
+  function addWhole(key: string, entry: Known, since: Iterable<AcademyEvent[]>, through: Time): void {
+    try {
+      add(entry, since, through);
+    } catch (error) {
+      known.delete(key);
+      throw error;
+    }
   }
 
   function remember(key: string, entry: Known): void {
@@ -72,22 +79,24 @@ export function createAcademyReader(loader: Pick<WorldLoader, 'head'>, events: E
     }
   }
 
-  return {
-    async read(worldId) {
-      for (let attempt = 1; ; attempt += 1) {
-        const head = await loader.head(worldId);
-        try {
-          return await at(head);
-        } catch (error) {
-          if (!(error instanceof MissingChunk) || attempt === ATTEMPTS) throw error;
-        }
-      }
-    },
-  };
+  return { read: (worldId) => atCommitted(loader, worldId, at) };
 }
 
-function joined(before: Known | undefined, since: readonly StoredAcademyEvent[], through: Time): Known {
-  const records = [...(before?.records ?? []), ...since.map(eventRecord)];
-  const memberships = [...(before?.memberships ?? []), ...since.filter(isMembershipEvent)];
-  return { through, records, memberships, telemetry: telemetryOf(records, membershipRecords(memberships)) };
+/** Nothing is known before a time. */
+function newlyKnown(from: Time): Known {
+  const builder = new TelemetryBuilder();
+  return { through: from - 1, builder, memberships: [], telemetry: builder.build([]) };
+}
+
+function add(entry: Known, since: Iterable<AcademyEvent[]>, through: Time): void {
+  let added = 0;
+  for (const events of since) {
+    for (const event of events) {
+      entry.builder.add(eventRecord(event));
+      if (isMembershipEvent(event)) entry.memberships.push(event);
+    }
+    added += events.length;
+  }
+  if (added > 0) entry.telemetry = entry.builder.build(membershipRecords(entry.memberships));
+  entry.through = through;
 }

@@ -48,7 +48,7 @@ const ATTEMPTS = 4;
 /** Worlds whose events are kept folded, and those events: a default company has some 20,000 in its history. */
 const MOST_KEPT = { entries: 8, weight: 1_000_000 };
 
-export function createSalesReader(loader: Pick<WorldLoader, 'load'>, events: EventReader): SalesReader {
+export function createSalesReader(loader: Pick<WorldLoader, 'load'>, events: Pick<EventReader, 'read'>): SalesReader {
   const folded = new KeptByWeight<Folded>(MOST_KEPT, (entry) => entry.events);
 
   function foldedOf(head: Head, roster: Roster): Folded {

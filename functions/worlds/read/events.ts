@@ -1,4 +1,4 @@
-import { eventsOf, segmentName } from '../../../core/events/index.ts';
+import { eventsOf, segmentName, segmentsIn } from '../../../core/events/index.ts';
 import { isoDate, type Time } from '../../../core/kernel/time.ts';
 import type { EventKind, EventOf, WorldEvent } from '../../../core/world/index.ts';
 import { eventsIn, partOf } from '../events.ts';
@@ -28,6 +28,12 @@ export interface EventReader {
    * @throws MissingChunk when the head has been overtaken since
    */
   read<K extends EventKind>(head: Head, query: EventQuery<K>): Promise<Stored<EventOf<K>>[]>;
+  /**
+   * The same events without their ids, a segment at a time: for whoever makes something else of many and keeps none. Each
+   * is decoded when its turn comes, and forgotten; of each part they come in the order of their times.
+   * @throws MissingChunk when the head has been overtaken since
+   */
+  segments<K extends EventKind>(head: Head, query: EventQuery<K>): Promise<Iterable<EventOf<K>[]>>;
 }
 
 /** Characters of segments that are kept decoded: those of some worlds of the default size. */
@@ -35,13 +41,20 @@ const MOST_DECODED = 4_000_000;
 
 export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): EventReader {
   const eventsAt = decodedTexts<readonly Stored<WorldEvent>[]>(MOST_DECODED);
+
+  /** The texts of all chunks that may have events of a query. */
+  async function textsFor(head: Head, { kinds, from, to }: EventQuery<EventKind>) {
+    const parts = new Set(kinds.map(({ name }) => partOf(name)));
+    const refs = await loader.refs(head);
+    const names = Object.keys(refs).filter((name) => mayHold(name, parts, from, to));
+    return { refs, texts: await loader.texts(head, names) };
+  }
+
   return {
-    async read<K extends EventKind>(head: Head, { kinds, from, to }: EventQuery<K>) {
+    async read<K extends EventKind>(head: Head, query: EventQuery<K>) {
+      const { kinds, from, to } = query;
       if (from >= to) return [];
-      const parts = new Set(kinds.map(({ name }) => partOf(name)));
-      const refs = await loader.refs(head);
-      const names = Object.keys(refs).filter((name) => mayHold(name, parts, from, to));
-      const texts = await loader.texts(head, names);
+      const { refs, texts } = await textsFor(head, query);
       const partition = partitionOf(head);
       const events = Array.from(texts, ([name, text]) =>
         eventsAt(`${partition}/${refs[name]}`, text, () => identified(partition, eventsIn(name, text))),
@@ -49,7 +62,26 @@ export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): 
       const inRange = events.flat().filter(({ time }) => time >= from && time < to);
       return eventsOf(kinds, inRange).sort((a, b) => a.time - b.time) as Stored<EventOf<K>>[];
     },
+
+    async segments<K extends EventKind>(head: Head, query: EventQuery<K>) {
+      const { texts } = query.from < query.to ? await textsFor(head, query) : { texts: new Map<string, string>() };
+      return decodedInTurn(texts, query);
+    },
   };
+}
+
+function* decodedInTurn<K extends EventKind>(
+  texts: ReadonlyMap<string, string>,
+  { kinds, from, to }: EventQuery<K>,
+): Generator<EventOf<K>[]> {
+  const facts = [...texts.keys()].filter(isFactChunk).sort();
+  for (const name of [...facts, ...segmentsIn(texts.keys()).map((segment) => segment.name)]) {
+    const events = eventsIn(name, texts.get(name) ?? '');
+    yield eventsOf(
+      kinds,
+      events.filter(({ time }) => time >= from && time < to),
+    );
+  }
 }
 
 /** Whether a chunk has events of some part and range. */

@@ -1,5 +1,6 @@
+import { happenedAt } from '../../../events/index.ts';
 import { toDollars } from '../../../kernel/money.ts';
-import { isoTime, type Time } from '../../../kernel/time.ts';
+import { isoTime } from '../../../kernel/time.ts';
 import { academyEvents, analyticsNames, type EventOf } from '../../../world/index.ts';
 import type { EventRecord, Properties } from '../telemetry/records.ts';
 
@@ -7,67 +8,62 @@ import type { EventRecord, Properties } from '../telemetry/records.ts';
 export const academyEventKinds = academyEvents;
 
 export type AcademyEvent = EventOf<(typeof academyEvents)[number]>;
-/** An event of a world, with the id that it is stored under. */
-export type StoredAcademyEvent = AcademyEvent & { readonly id: string };
 
-/** Whose event it is, when it happened, and what it says. */
+/** Whose event it is, and what it says. */
 interface Told {
   readonly user: string | null;
-  readonly at: Time;
   readonly properties: Properties;
 }
 
 /** An event of the academy as analytics take it: with the time at which it happened, and that at which it arrived. */
-export function eventRecord(event: StoredAcademyEvent): EventRecord {
-  const { user, at, properties } = told(event);
+export function eventRecord(event: AcademyEvent): Omit<EventRecord, 'id'> {
+  const { user, properties } = told(event);
   return {
-    id: event.id,
     user_id: user,
     event_name: analyticsNames[event.kind],
-    event_time: at,
+    event_time: happenedAt(event),
     received_at: event.time,
     properties,
   };
 }
 
 function told(event: AcademyEvent): Told {
-  const { entity: user, time } = event;
+  const { entity: user } = event;
   switch (event.kind) {
     case 'learner.registered': {
       const { client: client_id, channel, region, platform } = event.data;
-      return { user, at: time, properties: { channel, region, platform, client_id } };
+      return { user, properties: { channel, region, platform, client_id } };
     }
     case 'learner.left':
-      return { user, at: time, properties: { client_id: event.data.client } };
+      return { user, properties: { client_id: event.data.client } };
     case 'session.started':
-      return { user, at: event.data.at, properties: { platform: event.data.platform } };
+      return { user, properties: { platform: event.data.platform } };
     case 'lesson.started':
-      return { user, at: event.data.at, properties: lessonOf(event.data) };
+      return { user, properties: lessonOf(event.data) };
     case 'lesson.completed':
     case 'lesson.abandoned':
       return {
         user,
-        at: event.data.at,
         properties: { ...lessonOf(event.data), duration_seconds: event.data.seconds },
       };
     case 'course.completed':
-      return { user, at: event.data.at, properties: { course_id: event.data.course } };
+      return { user, properties: { course_id: event.data.course } };
     case 'generation.started':
-      return { user: event.data.user, at: event.data.at, properties: { run_id: user, ...lessonOf(event.data) } };
+      return { user: event.data.user, properties: { run_id: user, ...lessonOf(event.data) } };
     case 'generation.stage': {
-      const { at, stage, model, milliseconds: duration_ms } = event.data;
-      return { user: event.data.user, at, properties: { run_id: user, stage, model, duration_ms } };
+      const { stage, model, milliseconds: duration_ms } = event.data;
+      return { user: event.data.user, properties: { run_id: user, stage, model, duration_ms } };
     }
     case 'generation.completed': {
-      const { at, milliseconds: duration_ms } = event.data;
-      return { user: event.data.user, at, properties: { run_id: user, ...lessonOf(event.data), duration_ms } };
+      const { milliseconds: duration_ms } = event.data;
+      return { user: event.data.user, properties: { run_id: user, ...lessonOf(event.data), duration_ms } };
     }
     case 'generation.failed': {
-      const { at, stage, model, reason, milliseconds: duration_ms } = event.data;
-      return { user: event.data.user, at, properties: { run_id: user, stage, model, reason, duration_ms } };
+      const { stage, model, reason, milliseconds: duration_ms } = event.data;
+      return { user: event.data.user, properties: { run_id: user, stage, model, reason, duration_ms } };
     }
     default:
-      return { user, at: time, properties: membershipProperties(event) };
+      return { user, properties: membershipProperties(event) };
   }
 }
 

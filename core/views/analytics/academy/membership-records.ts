@@ -1,7 +1,7 @@
 import { type MembershipEvent, type MembershipStatus, membershipEvents, membershipsOf } from '../../../events/index.ts';
 import type { MembershipRecord } from '../telemetry/records.ts';
 import type { statuses } from '../telemetry/vocabulary.ts';
-import type { StoredAcademyEvent } from './event-records.ts';
+import type { AcademyEvent } from './event-records.ts';
 
 /** A term that another followed has run to its end, as one that expired: that it was renewed shows in the term after it. */
 const statusOf: Readonly<Record<MembershipStatus, (typeof statuses)[number]>> = {
@@ -14,7 +14,7 @@ const statusOf: Readonly<Record<MembershipStatus, (typeof statuses)[number]>> = 
 
 const kinds: ReadonlySet<string> = new Set(membershipEvents.map(({ name }) => name));
 
-export function isMembershipEvent(event: StoredAcademyEvent): event is StoredAcademyEvent & MembershipEvent {
+export function isMembershipEvent(event: AcademyEvent): event is MembershipEvent {
   return kinds.has(event.kind);
 }
 

@@ -20,6 +20,13 @@ export class Dictionary {
     return this.#texts.push(text) - 1;
   }
 
+  /** Another one with the same texts and codes, which what is added to this one does not change. */
+  copy(): Dictionary {
+    const copy = new Dictionary();
+    for (const text of this.#codes.keys()) copy.add(text);
+    return copy;
+  }
+
   /** The code of a text; undefined where it never came. */
   codeOf(text: string | null): number | undefined {
     return text === null ? NONE : this.#codes.get(text);

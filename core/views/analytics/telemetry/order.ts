@@ -10,7 +10,7 @@ export function ordered(size: number, compare: (a: number, b: number) => number)
 
 /** The values of a column in another order. */
 export function pick<C extends Column>(column: C, order: Uint32Array): C {
-  const picked = column.slice() as C;
+  const picked = column.slice(0, order.length) as C;
   for (let row = 0; row < order.length; row += 1) picked[row] = column[order[row] ?? 0] ?? 0;
   return picked;
 }

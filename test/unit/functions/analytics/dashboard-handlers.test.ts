@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY } from '../../../../core/kernel/time.ts';
 import { dashboard, UTC } from '../../../../core/views/analytics/index.ts';
-import { type AnalyticsScene, analyticsScene } from '../../../tools/analytics-scene.ts';
+import { createAcademyReader } from '../../../../functions/analytics/read/academy.ts';
+import { createEventPages } from '../../../../functions/analytics/read/event-pages.ts';
+import { type AnalyticsScene, analyticsScene, askingAnalytics } from '../../../tools/analytics-scene.ts';
 import { WEDNESDAY } from '../../../tools/simulation.ts';
 
 let scene: AnalyticsScene;
@@ -34,4 +36,122 @@ describe('the dashboard of a world', () => {
     const question = { start: WEDNESDAY - 90 * DAY, end: WEDNESDAY, zone: UTC, asOf: head.time, filters: {} };
     expect(body.data).toEqual(dashboard(telemetry, { ...question, compare: 'none' }));
   });
+});
+
+describe('the zone', () => {
+  it('is that of the installation, unless the question names one', async () => {
+    const labels = async (timezone: string, query: Readonly<Record<string, string>> = {}) => {
+      const { body } = await scene.ask(timezone)('getDashboard', { query: queryOf({ ...range, ...query }) });
+      return [body.timezone, body.data.executive.trends[0].points.at(-1).label];
+    };
+    expect(await labels('UTC')).toEqual(['UTC', '2026-11-18T00:00:00+00:00']);
+    expect(await labels('Asia/Kathmandu')).toEqual(['Asia/Kathmandu', '2026-11-18T00:00:00+05:45']);
+    expect(await labels('Asia/Kathmandu', { timezone: 'UTC' })).toEqual(['UTC', '2026-11-18T00:00:00+00:00']);
+  });
+});
+
+describe('telemetry that is sent along', () => {
+  const told = { id: 'a', user_id: 'u', event_name: 'user_registered', event_time: iso(WEDNESDAY - DAY) };
+  const newUsers = (body: { data: { executive: { cards: { id: string; value: number }[] } } }) =>
+    body.data.executive.cards.find(({ id }) => id === 'new-users')?.value;
+
+  it('stands for itself, also where it is empty, and names no tick', async () => {
+    const inline = await ask('postDashboard', { body: { ...range, events: [told] } });
+    expect([inline.status, inline.body.source, inline.body.tick, inline.headers['x-tick']]).toEqual([
+      200,
+      'inline',
+      null,
+      undefined,
+    ]);
+    expect([newUsers(inline.body), inline.body.as_of]).toEqual([1, range.end.replace('.000Z', 'Z')]);
+    const empty = await ask('postDashboard', { body: { ...range, memberships: [] } });
+    expect([empty.body.source, newUsers(empty.body)]).toEqual(['inline', 0]);
+  });
+
+  it('says what is not counted', async () => {
+    const membership = { user_id: 'u', plan_type: 'monthly', start_at: range.start, expire_at: range.end, amount: 10 };
+    const memberships = [{ ...membership, status: 'trial' }];
+    const { body } = await ask('postDashboard', { body: { ...range, memberships } });
+    expect(body.notes).toEqual([expect.stringContaining('trial')]);
+  });
+
+  it('is refused by the index of what is wrong in it, all of it at once', async () => {
+    const events = [told, { ...told, event_time: '2026-11-17T10:00:00' }, { ...told, id: '' }, { ...told, extra: 1 }];
+    const { status, body } = await ask('postDashboard', { body: { ...range, events } });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/events/1/event_time',
+      '/events/2/id',
+      '/events/3/extra',
+    ]);
+  });
+});
+
+describe('a world without an academy', () => {
+  it('says what it lacks and what to do; telemetry that is sent along is answered all the same', async () => {
+    const services = scene.fresh();
+    const head = await services.loader.head('default');
+    const inWorld = (changed: Partial<typeof head>) => {
+      const loader = { head: async () => ({ ...head, ...changed }) };
+      const events = { read: async () => [], segments: async () => [] };
+      const [academy, pages] = [createAcademyReader(loader, events), createEventPages(loader, events)];
+      return askingAnalytics({ ...services, loader, academy, pages });
+    };
+    const worlds = [
+      [inWorld({ packVersion: 1 }), 409, '/api/regenerate'],
+      [inWorld({ counts: { ...head.counts, clients: 20_000 } }), 404, '10,000 rows'],
+    ] as const;
+    for (const [asked, status, advice] of worlds) {
+      for (const refused of [
+        await asked('getDashboard', { query: queryOf(range) }),
+        await asked('postDashboard', { body: range }),
+        await asked('queryMetric', { body: { metric: 'mrr', range } }),
+        await asked('listPeople', { body: { metric: 'mau', range } }),
+        await asked('listAnalyticsEvents'),
+      ]) {
+        expect(refused).toMatchObject({ status, body: { errors: [{ pointer: 'header/X-World' }] } });
+        expect(JSON.stringify(refused.body)).toContain(advice);
+      }
+      expect(await asked('postDashboard', { body: { ...range, events: [] } })).toMatchObject({ status: 200 });
+    }
+    expect(await ask('getDashboard', { query: queryOf(range), world: 'none' })).toMatchObject({ status: 404 });
+    expect(await ask('postDashboard', { body: { ...range, events: [] }, world: 'none' })).toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+describe('what is wrong with a metric', () => {
+  it.each([
+    ['queryMetric', { metric: 'nothing' }, '/metric'],
+    ['queryMetric', { metric: 'mrr', breakdown: ['lesson_id'] }, '/breakdown'],
+    [
+      'queryMetric',
+      { metric: 'mrr', granularity: 'hour', range: { ...range, start: '2001-01-01T00:00:00Z' } },
+      '/granularity',
+    ],
+    ['queryMetric', { metric: 'mrr', range: { start: range.end, end: range.start } }, '/range/end'],
+    ['queryMetric', { metric: 'mrr', range: { ...range, start: '1969-01-01T00:00:00Z' } }, '/range/start'],
+    ['listPeople', { metric: 'nothing' }, '/metric'],
+    ['listPeople', { metric: 'activation', step: 'nothing' }, '/step'],
+    ['listPeople', { metric: 'mau', step: 'member' }, '/step'],
+    ['listPeople', { metric: 'new-users', cell: { lesson_id: 'x' } }, '/cell/lesson_id'],
+  ] as const)('is named by its place: %s %j', async (operation, body, pointer) => {
+    const answer = await ask(operation, { body: { range, ...body } });
+    expect([answer.status, answer.body.errors?.map((error: { pointer: string }) => error.pointer)]).toEqual([
+      422,
+      [pointer],
+    ]);
+  });
+});
+
+it('makes an answer once per commit, and another for each question', async () => {
+  const services = scene.fresh();
+  const head = await services.loader.head('default');
+  const made: string[] = [];
+  const of = (commit: typeof head, question: string) =>
+    services.answers.of(commit, question, () => made.push(question));
+  expect([of(head, 'a'), of(head, 'a'), of(head, 'b')]).toEqual([1, 1, 2]);
+  expect(of({ ...head, version: head.version + 1 }, 'a')).toBe(3);
+  expect(made).toEqual(['a', 'b', 'a']);
 });

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DAY } from '../../../../core/kernel/time.ts';
+import { academyEventKinds, eventRecord } from '../../../../core/views/analytics/index.ts';
+import { historyStart } from '../../../../core/world/index.ts';
+import { createEventReader } from '../../../../functions/worlds/read/events.ts';
+import { runTick } from '../../../../functions/worlds/write/tick.ts';
+import { type AnalyticsScene, analyticsScene } from '../../../tools/analytics-scene.ts';
+import { WEDNESDAY } from '../../../tools/simulation.ts';
+
+let scene: AnalyticsScene;
+beforeAll(async () => {
+  scene = await analyticsScene('academy-');
+});
+afterAll(() => scene.stop());
+
+async function moveTo(time: number): Promise<void> {
+  scene.clock.now = time;
+  await runTick(scene.writer, { worldId: 'default', generation: 1, tick: (time - WEDNESDAY) / 30_000 });
+}
+
+describe('raw events', () => {
+  type Event = Readonly<Record<string, unknown>>;
+
+  async function pages(query: string): Promise<Event[]> {
+    const ask = scene.ask();
+    const found: Event[] = [];
+    for (let next: string | null = query; next !== null; ) {
+      const { status, body, headers } = await ask('listAnalyticsEvents', { query: next });
+      expect([status, headers['x-tick']]).toEqual([200, '0']);
+      found.push(...body);
+      next = /\?([^>]*)>; rel="next"/.exec(String(headers.link ?? ''))?.[1] ?? null;
+    }
+    return found;
+  }
+
+  async function all(): Promise<Event[]> {
+    const { loader } = scene.writer;
+    const head = await loader.head('default');
+    const range = { from: historyStart(head.startedAt), to: head.time + 1 };
+    const events = await createEventReader(loader).read(head, { kinds: academyEventKinds, ...range });
+    return events.map((event) => {
+      const { event_time, received_at, ...record } = eventRecord(event);
+      const times = {
+        event_time: new Date(event_time).toISOString(),
+        received_at: new Date(received_at ?? 0).toISOString(),
+      };
+      return { id: event.id, ...record, ...times };
+    });
+  }
+
+  it('come page by page in the order of their arrival, each once', async () => {
+    const expected = await all();
+    expect(expected.length).toBeGreaterThan(1000);
+    expect(await pages('limit=1000')).toEqual(expected);
+    const few = expected.slice(0, 40);
+    const ask = scene.ask();
+    let query = 'limit=7';
+    const found: Event[] = [];
+    while (found.length < few.length) {
+      const { body, headers } = await ask('listAnalyticsEvents', { query });
+      found.push(...body);
+      query = /\?([^>]*)>; rel="next"/.exec(String(headers.link ?? ''))?.[1] ?? '';
+    }
+    expect(found.slice(0, few.length)).toEqual(few);
+  });
+
+  it('are chosen by name, person, and when they happened', async () => {
+    const expected = await all();
+    const named = expected.filter(({ event_name }) => event_name === 'lesson_completed');
+    expect(await pages('name=lesson_completed&limit=500')).toEqual(named);
+    const [user] = named.map(({ user_id }) => String(user_id));
+    expect(await pages(`user_id=${user}`)).toEqual(expected.filter(({ user_id }) => user_id === user));
+    const [start, end] = [new Date(WEDNESDAY - 20 * DAY).toISOString(), new Date(WEDNESDAY - 3 * DAY).toISOString()];
+    expect(await pages(`start=${start}&end=${end}&limit=200`)).toEqual(
+      expected.filter(({ event_time }) => String(event_time) >= start && String(event_time) < end),
+    );
+    expect(await pages('name=nothing')).toEqual([]);
+    expect(await pages('start=2027-01-01T00:00:00Z')).toEqual([]);
+  });
+
+  it('can’t be gone on with from another generation, or from what is no cursor', async () => {
+    const ask = scene.ask();
+    const other = Buffer.from(JSON.stringify({ generation: 9, arrived: WEDNESDAY, count: 1 })).toString('base64url');
+    expect(await ask('listAnalyticsEvents', { query: `cursor=${other}` })).toMatchObject({
+      status: 409,
+      body: { errors: [{ pointer: 'query/cursor' }] },
+    });
+    expect(await ask('listAnalyticsEvents', { query: 'cursor=abc' })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a warm function', () => {
+  it('keeps its columns while nothing happens, and two requests at once add nothing twice', async () => {
+    const { academy } = scene.fresh();
+    const [first, second] = await Promise.all([academy.read('default'), academy.read('default')]);
+    expect(second.telemetry).toBe(first.telemetry);
+    expect((await academy.read('default')).telemetry).toBe(first.telemetry);
+  });
+
+  it('has after ticks the columns of one that has just started', async () => {
+    const { academy } = scene.fresh();
+    let size = (await academy.read('default')).telemetry.events.size;
+    for (const days of [1, 2, 9]) {
+      await moveTo(WEDNESDAY + days * DAY);
+      const [warm, cold] = [await academy.read('default'), await scene.fresh().academy.read('default')];
+      expect(warm.head.time).toBe(WEDNESDAY + days * DAY);
+      expect(warm.telemetry).toEqual(cold.telemetry);
+      expect(warm.telemetry.events.size).toBeGreaterThan(size);
+      size = warm.telemetry.events.size;
+    }
+  });
+});
