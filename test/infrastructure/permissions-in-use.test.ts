@@ -45,6 +45,7 @@ beforeAll(async () => {
   await reports();
   await dashboards();
   await salesDatasets();
+  await academy();
   await everyJob();
 });
 
@@ -227,6 +228,19 @@ async function dashboards(): Promise<void> {
   await call('DELETE', data);
   await call('PATCH', `/prospects/${prospect}`, { email: 'c@d.example' });
   await call('DELETE', `/prospects/${prospect}`);
+}
+
+/** Asks the academy's dashboard of the world, by both methods, and for its events. */
+async function academy(): Promise<void> {
+  const range = { start: '2026-01-01T00:00:00Z', end: '2026-02-01T00:00:00Z' };
+  for (const [method, path, body] of [
+    ['GET', `/dashboard?${new URLSearchParams(range)}`],
+    ['POST', '/dashboard', range],
+    ['POST', '/analytics/query', { metric: 'new-users', range }],
+    ['GET', '/analytics/events?limit=5'],
+  ] as const) {
+    expect([path, (await send(method, path, body)).status]).toEqual([path, 200]);
+  }
 }
 
 /** Builds the datasets of sales, as a week that has ended asks for it and as a request does, and reads what was kept. */
