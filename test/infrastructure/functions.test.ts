@@ -41,7 +41,7 @@ const GIVEN_BY_LAMBDA = /^AWS_/;
 /** Bytes of pdfkit and fontkit, minified, with the tables of Unicode that they shape text by. */
 const MOST_DRAWING = 1_000_000;
 /** Bytes of what documents the API: the vocabularies of its schemas bring some of the world along. */
-const MOST_DOCUMENTED = 420_000;
+const MOST_DOCUMENTED = 435_000;
 /** Bytes of the transforms of datasets, minified. */
 const MOST_COMPUTED = 220_000;
 /** Bytes of ajv, minified. */
@@ -154,8 +154,8 @@ describe('bundles', () => {
   const computing = /^core\/views\/(revops\/(?!report\/)|analytics\/)/;
 
   it.each(functionNames)('%s stays below its size', (name) => {
-    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar.
-    const limits = [310_000, 545_000, 795_000, 795_000];
+    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy.
+    const limits = [310_000, 560_000, 810_000, 810_000];
     const bytesOf = (packages: RegExp) =>
       Object.entries(app.bundle(name).inputs).reduce(
         (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),
