@@ -39,7 +39,8 @@ describe('batches', () => {
   it('are written, read and removed whole, whatever share of them is left unprocessed each time', async () => {
     const runs = fc.record({
       count: fc.integer({ min: 0, max: 130 }),
-      share: fc.double({ min: 0, max: 0.9, noNaN: true }),
+      // At 0.9 a last entry is left sixty times in a row, when it is given up, about once in 500: the next test has that share.
+      share: fc.double({ min: 0, max: 0.8, noNaN: true }),
       seed: fc.nat(),
     });
     await fc.assert(
