@@ -56,11 +56,11 @@ export const clientRules: readonly Rule[] = [
   }),
   rowRule({
     id: 'client.price-per-seat-in-range',
-    label: 'A seat costs 50 to 330 dollars a month',
+    label: 'A seat costs 60 to 410 dollars a month',
     rationale: 'the range of managed-service plans from basic support to regulated enterprise',
     entity: 'clients',
     fault: (row) =>
-      outside('monthlyRecurring ÷ employeeCount', row.monthlyRecurring / row.employeeCount, dollars(50), dollars(330)),
+      outside('monthlyRecurring ÷ employeeCount', row.monthlyRecurring / row.employeeCount, dollars(60), dollars(410)),
   }),
   rowRule({
     id: 'client.risk-has-reasons',

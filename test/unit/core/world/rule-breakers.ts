@@ -29,7 +29,7 @@ export const breakers: Readonly<Record<string, Breaker>> = {
   }),
   'client.price-per-seat-in-range': alone(({ rows }) => {
     const [row] = rows.clients;
-    row.monthlyRecurring = row.employeeCount * 40_000;
+    row.monthlyRecurring = row.employeeCount * 50_000;
     row.contractValue = 12 * row.monthlyRecurring;
     row.annualRevenue = row.contractValue;
     row.annualCosts = row.annualRevenue / 2;
