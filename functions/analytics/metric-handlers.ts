@@ -16,6 +16,7 @@ export function metricHandlers(services: AnalyticsServices): Handlers<typeof met
 
     async queryMetric({ world, body }) {
       const { metric, breakdown = [], granularity, range, filters = {}, ...rest } = body;
+      await services.loader.head(world); // an unknown world is told before what is asked of it
       requireMetric(metric);
       const opened = await openQuestion(services, world, { ...rest, ...range, filters }, '/range/');
       const { telemetry, question } = opened;
@@ -29,6 +30,7 @@ export function metricHandlers(services: AnalyticsServices): Handlers<typeof met
     async listPeople({ world, body }) {
       const { metric, step, range, filters = {}, ...rest } = body;
       const cell = cellOf(body.cell ?? {});
+      await services.loader.head(world);
       requirePeople(metric, step, cell);
       const opened = await openQuestion(services, world, { ...rest, ...range, filters }, '/range/');
       const { telemetry, question } = opened;

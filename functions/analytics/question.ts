@@ -43,10 +43,10 @@ export async function openQuestion(
   asked: Asked,
   within: string,
 ): Promise<Opened> {
-  checkRange(asked, within);
   const { academy, loader } = services;
-  if (!isInline(asked)) return opened(services, asked, await academy.read(world));
   await loader.head(world);
+  checkRange(asked, within);
+  if (!isInline(asked)) return opened(services, asked, await academy.read(world));
   const telemetry = telemetryOf(inlineEvents(asked.events), inlineMemberships(asked.memberships));
   return opened(services, asked, { telemetry, head: null });
 }
