@@ -1,6 +1,6 @@
 import type { Cents } from '../kernel/money.ts';
 import { addMonths, quarterStart } from '../kernel/time.ts';
-import type { Rep, RepDay } from '../world/index.ts';
+import { emptyRepDay, type Rep, type RepDay } from '../world/index.ts';
 import { type DaySnapshot, perDay } from './day.ts';
 
 /** What some reps have and did on one day: one of them, a team, a segment, a region, or all. Amounts in cents. */
@@ -25,18 +25,7 @@ const nothing = (): Summed => ({
   closing: 0,
   quota: 0,
   closed: 0,
-  today: {
-    leadsOpened: 0,
-    leadsWon: 0,
-    leadsLost: 0,
-    valueWon: 0,
-    valueLost: 0,
-    cycleDays: 0,
-    calls: 0,
-    emails: 0,
-    meetings: 0,
-    demos: 0,
-  },
+  today: emptyRepDay(),
 });
 
 function add(sum: Summed, more: SalesDay): void {

@@ -39,6 +39,7 @@ export { PACK_VERSION } from './pack/version.ts';
 export { registry } from './parts.ts';
 export { type Contact, contactsOf } from './sales/contacts.ts';
 export * from './sales/events.ts';
+export { emptyRepDay } from './sales/rep-day.ts';
 export type { RepRow } from './sales/rep-rows.ts';
 export type { LeadRow } from './sales/rows.ts';
 export type { Lead, Manager, Rep, RepDay } from './sales/state.ts';

@@ -3,7 +3,7 @@ import type { Simulation } from '../machine.ts';
 import type { ActivityType } from '../pack/organisation.ts';
 import type { Rep, RepDay } from './state.ts';
 
-export function emptyDay(): RepDay {
+export function emptyRepDay(): RepDay {
   return {
     leadsOpened: 0,
     leadsWon: 0,
@@ -41,7 +41,7 @@ export function tallyActivity(rep: Rep, activity: ActivityType): void {
 export function beginRepDays(simulation: Simulation): void {
   for (const rep of simulation.state.reps) {
     if (Object.values(rep.today).every((amount) => amount === 0)) continue;
-    rep.today = emptyDay();
+    rep.today = emptyRepDay();
     simulation.mark('reps', rep);
   }
 }

@@ -6,7 +6,7 @@ import { castId, emailOf, OWN_DOMAIN, personName } from '../names.ts';
 import { regions, segments } from '../pack/organisation.ts';
 import { managersOf, repsOf } from '../staff.ts';
 import { setQuotas } from './quotas.ts';
-import { emptyDay } from './rep-day.ts';
+import { emptyRepDay } from './rep-day.ts';
 import type { Rep } from './state.ts';
 
 const CAUSE = 'world.cast';
@@ -57,7 +57,7 @@ function repAt(simulation: Simulation, index: number, managers: number): Rep {
     open: 0,
     pipeline: 0,
     lastActivity: 0,
-    today: emptyDay(),
+    today: emptyRepDay(),
   };
 }
 
