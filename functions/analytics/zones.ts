@@ -1,6 +1,7 @@
 import type { Time } from '../../core/kernel/time.ts';
 import { DAY } from '../../core/kernel/time.ts';
 import type { Transition, Zone } from '../../core/views/analytics/index.ts';
+import { KeptByWeight } from '../platform/kept-by-weight.ts';
 
 /** Years whose zones are looked up: before 1970 the table of zones is not complete, and after 2100 nobody knows. */
 export const FIRST_YEAR = 1970;
@@ -27,17 +28,10 @@ export interface Zones {
 }
 
 export function createZones(): Zones {
-  const known = new Map<string, KnownZone>();
+  const known = new KeptByWeight<KnownZone>({ entries: MOST_ZONES, weight: MOST_ZONES }, () => 1);
 
   function knownZone(id: string): KnownZone {
-    const zone = known.get(id) ?? { offsetAt: runtimeOffset(id), years: new Map() };
-    known.delete(id);
-    known.set(id, zone);
-    for (const oldest of known.keys()) {
-      if (known.size <= MOST_ZONES) break;
-      known.delete(oldest);
-    }
-    return zone;
+    return known.use(id, known.get(id) ?? { offsetAt: runtimeOffset(id), years: new Map() });
   }
 
   return {

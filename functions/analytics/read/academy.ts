@@ -10,6 +10,7 @@ import {
   TelemetryBuilder,
 } from '../../../core/views/analytics/index.ts';
 import { historyStart } from '../../../core/world/index.ts';
+import { KeptByWeight } from '../../platform/kept-by-weight.ts';
 import type { Head } from '../../worlds/head.ts';
 import { partitionOf } from '../../worlds/ports.ts';
 import type { EventReader } from '../../worlds/read/events.ts';
@@ -47,7 +48,7 @@ export function createAcademyReader(
   loader: Pick<WorldLoader, 'head'>,
   events: Pick<EventReader, 'segments'>,
 ): AcademyReader {
-  const known = new Map<string, Known>();
+  const known = new KeptByWeight<Known>({ entries: MOST_WORLDS, weight: MOST_WORLDS }, () => 1);
 
   async function at(head: Head): Promise<Academy> {
     const key = partitionOf(head);
@@ -56,7 +57,7 @@ export function createAcademyReader(
     const entry = known.get(key) ?? newlyKnown(from);
     // Another request may have added the same meanwhile: what it added is as new as the head, or newer.
     if (entry.through < from) addWhole(key, entry, since, head.time);
-    remember(key, entry);
+    known.use(key, entry);
     return { head, telemetry: entry.telemetry };
   }
 
@@ -67,15 +68,6 @@ export function createAcademyReader(
     } catch (error) {
       known.delete(key);
       throw error;
-    }
-  }
-
-  function remember(key: string, entry: Known): void {
-    known.delete(key);
-    known.set(key, entry);
-    for (const oldest of known.keys()) {
-      if (known.size <= MOST_WORLDS) break;
-      known.delete(oldest);
     }
   }
 

@@ -11,8 +11,8 @@ import {
   sourcesById,
 } from '../../../core/views/revops/index.ts';
 import { sumOf } from '../../../core/views/revops/kit/statistics.ts';
+import { KeptByWeight } from '../../platform/kept-by-weight.ts';
 import { partitionOf } from '../../worlds/ports.ts';
-import { KeptByWeight } from './kept-by-weight.ts';
 import type { Sales } from './sales.ts';
 
 /** What a build is of. */

@@ -9,11 +9,12 @@ import {
 } from '../../../core/views/revops/index.ts';
 import type { Roster } from '../../../core/views/revops/sources/roster.ts';
 import { historyStart } from '../../../core/world/index.ts';
+import { KeptByWeight } from '../../platform/kept-by-weight.ts';
 import type { Head } from '../../worlds/head.ts';
-import { MissingChunk, partitionOf } from '../../worlds/ports.ts';
+import { partitionOf } from '../../worlds/ports.ts';
 import type { EventReader } from '../../worlds/read/events.ts';
 import type { LoadedWorld, WorldLoader } from '../../worlds/read/loader.ts';
-import { KeptByWeight } from './kept-by-weight.ts';
+import { whileCurrent } from '../../worlds/read/while-current.ts';
 import { requireSales } from './require-sales.ts';
 
 /** The sales of a world at one committed tick: all that sources are read of. */
@@ -43,8 +44,6 @@ interface Folded {
   events: number;
 }
 
-/** The world may be committed anew between reading it and its events; then both are read again. */
-const ATTEMPTS = 4;
 /** Worlds whose events are kept folded, and those events: a default company has some 20,000 in its history. */
 const MOST_KEPT = { entries: 8, weight: 1_000_000 };
 
@@ -86,14 +85,6 @@ export function createSalesReader(loader: Pick<WorldLoader, 'load'>, events: Pic
   }
 
   return {
-    async read(worldId) {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await at(await loader.load(worldId));
-        } catch (error) {
-          if (!(error instanceof MissingChunk) || attempt === ATTEMPTS) throw error;
-        }
-      }
-    },
+    read: (worldId) => whileCurrent(async () => at(await loader.load(worldId))),
   };
 }

@@ -2,9 +2,10 @@ import { DomainError } from '../../../core/kernel/errors.ts';
 import { type PublishedRows, rowMaps, type Simulation } from '../../../core/world/index.ts';
 import { type ChunkRefs, refsOf } from '../chunk-manifest.ts';
 import { type Head, isStateChunk, type ScenarioRecord } from '../head.ts';
-import { type ChunkStore, commitId, type HeadStore, MissingChunk } from '../ports.ts';
+import { type ChunkStore, commitId, type HeadStore } from '../ports.ts';
 import { createChunkTexts } from './chunk-texts.ts';
 import { decodeStored } from './decode-stored.ts';
+import { whileCurrent } from './while-current.ts';
 
 /** One committed tick of a world: its head, where its chunks are, its state, and its rows by kind and id. */
 export interface LoadedWorld {
@@ -36,8 +37,6 @@ export interface WorldLoader {
   drop(worldId: string): void;
 }
 
-/** A head may be overtaken between reading it and its chunks; then both are read anew. */
-const ATTEMPTS = 4;
 /**
  * Characters of texts, and of those that worlds were decoded from, that are kept in memory. A world of 100,000 rows has
  * some 30 million in each; decoded they take several times that.
@@ -120,14 +119,7 @@ export function createLoader(
       // The usual case, and the cheapest: nothing was committed since the last call.
       const kept = worlds.get(worldId);
       if (kept && (await heads.commitId(worldId)) === commitId(kept.head)) return remember(kept);
-      for (let attempt = 1; ; attempt += 1) {
-        const committed = await head(worldId);
-        try {
-          return await at(committed);
-        } catch (error) {
-          if (!(error instanceof MissingChunk) || attempt === ATTEMPTS) throw error;
-        }
-      }
+      return whileCurrent(async () => at(await head(worldId)));
     },
 
     async branchRefs(committed, { branch }) {

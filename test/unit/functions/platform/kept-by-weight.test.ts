@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { KeptByWeight } from '../../../../../functions/revops/read/kept-by-weight.ts';
+import { KeptByWeight } from '../../../../functions/platform/kept-by-weight.ts';
 
 const LIMITS = { entries: 3, weight: 10 };
 
