@@ -16,9 +16,8 @@ export function metricHandlers(services: AnalyticsServices): Handlers<typeof met
 
     async queryMetric({ world, body }) {
       const { metric, breakdown = [], granularity, range, filters = {}, ...rest } = body;
-      await services.loader.head(world); // an unknown world is told before what is asked of it
-      requireMetric(metric);
       const opened = await openQuestion(services, world, { ...rest, ...range, filters }, '/range/');
+      requireMetric(metric); // an unknown world is told first
       const { telemetry, question } = opened;
       const found = answerOnce(services, opened, ['query', metric, breakdown, granularity ?? null], () => ({
         ...query(telemetry, { ...question, metric, breakdown, ...(granularity && { granularity }) }),
@@ -30,9 +29,8 @@ export function metricHandlers(services: AnalyticsServices): Handlers<typeof met
     async listPeople({ world, body }) {
       const { metric, step, range, filters = {}, ...rest } = body;
       const cell = cellOf(body.cell ?? {});
-      await services.loader.head(world);
-      requirePeople(metric, step, cell);
       const opened = await openQuestion(services, world, { ...rest, ...range, filters }, '/range/');
+      requirePeople(metric, step, cell);
       const { telemetry, question } = opened;
       const found = answerOnce(services, opened, ['people', metric, step ?? null, cell], () => ({
         ...people(telemetry, { ...question, metric, cell, ...(step !== undefined && { step }) }),

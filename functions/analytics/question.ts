@@ -44,9 +44,13 @@ export async function openQuestion(
   within: string,
 ): Promise<Opened> {
   const { academy, loader } = services;
+  if (!isInline(asked)) {
+    const source = await academy.read(world);
+    checkRange(asked, within);
+    return opened(services, asked, source);
+  }
   await loader.head(world);
   checkRange(asked, within);
-  if (!isInline(asked)) return opened(services, asked, await academy.read(world));
   const telemetry = telemetryOf(inlineEvents(asked.events), inlineMemberships(asked.memberships));
   return opened(services, asked, { telemetry, head: null });
 }
