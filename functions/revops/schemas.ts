@@ -30,7 +30,10 @@ const column = z
     nullable: z.boolean().meta({ description: 'Whether null is a value: it can’t be measured.' }),
     choices: z.array(z.string()),
     description: z.string(),
-    formula: z.string().nullable().meta({ description: 'How it is computed; null: the description says it all.' }),
+    formula: z.string().nullable().meta({
+      description:
+        'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, which nothing computes.',
+    }),
     get fields() {
       return z.array(column).meta({ description: 'Of records.' });
     },
@@ -170,12 +173,21 @@ export const explanation = z
     display: z.string().nullable(),
     description: z.string(),
     scope,
-    formula: z.string().nullable().meta({ description: 'How it is computed; null: the description says it all.' }),
+    formula: z.string().nullable().meta({
+      description:
+        'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, which nothing computes.',
+    }),
+    terms: z
+      .array(z.object({ field: z.string(), value: z.unknown(), display: z.string().nullable() }))
+      .meta({ description: 'What the formula names of the same row, in its order.' }),
     copied_from: z.array(z.object({ dataset: z.string(), field: z.string() })),
     inputs: z.array(
       z.object({
         dataset: z.string(),
-        fields: z.array(z.string()).meta({ description: 'Fields that it is made of, where that is known.' }),
+        fields: z.array(z.string()).meta({
+          description:
+            'Fields that the figure is made of; none where it counts rows, or where these are for other figures of the row.',
+        }),
         count: z.int().meta({ description: 'Rows that it rests on.' }),
         rows: z.array(z.object({ key: z.string(), row: record })).meta({
           description:

@@ -1,11 +1,14 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { quarterStart } from '../../../kernel/time.ts';
+import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
-import { choice, count, fraction, id, nullable, text, usd } from '../graph/schema.ts';
+import { count, fraction, nullable, text, usd } from '../graph/schema.ts';
 import { compareText } from '../kit/order.ts';
 import { clock, closedOpportunities, forecastCalls, reps } from '../sources/schemas.ts';
 import { BACKTEST_QUARTERS } from './thresholds.ts';
 import { weekEndedAt } from './weeks.ts';
+
+const came = '[closed_opportunities.amount] won in the call’s quarter by the rep, or by the team of [manager_name]';
 
 /** How near each rep and each manager called the last quarters that are over, and to which side they miss. */
 export const callerAccuracy = defineTransform({
@@ -16,18 +19,28 @@ export const callerAccuracy = defineTransform({
   grain: 'one row per rep or manager who called a quarter that is over',
   key: ['callerId'],
   fields: {
-    callerId: id('The rep or the manager.'),
-    callerName: text('The name.'),
-    level: choice(['rep', 'manager'], 'Who calls.'),
-    managerName: text('The team.'),
-    quarters: count('Quarters that it rests on, 1 to 4.'),
-    calls: count('Calls that it rests on; those made at a quarter’s end are none.'),
-    called: usd({ says: 'What was called, added up.', formula: 'Σ commit of the calls' }),
-    actual: usd({ says: 'What came, added up for each call.', formula: 'Σ amount won in the quarter of each call' }),
+    callerId: copyOf(forecastCalls, 'callerId'),
+    callerName: text({ says: 'The name.', formula: '[reps.rep_name] of the rep; of a manager, [manager_name]' }),
+    level: copyOf(forecastCalls, 'level'),
+    managerName: copyOf(forecastCalls, 'managerName', 'The team.'),
+    quarters: count({
+      says: 'Quarters that it rests on, 1 to 4.',
+      formula: `the last ${BACKTEST_QUARTERS} before [clock.quarter_start] in which [caller_id] called`,
+    }),
+    calls: count({
+      says: 'Calls that it rests on; those made at a quarter’s end are none.',
+      formula:
+        'count of [forecast_calls] of [caller_id] in these [quarters], with [forecast_calls.called_at] before the quarter’s end',
+    }),
+    called: usd({ says: 'What was called, added up.', formula: 'Σ [forecast_calls.commit] of the [calls]' }),
+    actual: usd({
+      says: 'What came, added up for each call.',
+      formula: `Σ ${came}, of the [calls]`,
+    }),
     errorPct: nullable(
       fraction({
         says: 'The size of the errors; null: nothing was won.',
-        formula: 'Σ |commit − what came| ÷ Σ what came',
+        formula: 'Σ |[forecast_calls.commit] − what came| ÷ [actual], of the [calls] (WAPE)',
         better: 'lower',
         format: 'percent',
       }),
@@ -35,7 +48,7 @@ export const callerAccuracy = defineTransform({
     bias: nullable(
       fraction({
         says: 'Above 0 calls too much, below 0 too little; null: nothing was won.',
-        formula: 'Σ (commit − what came) ÷ Σ what came',
+        formula: '([called] − [actual]) ÷ [actual]',
         format: 'percentDelta',
       }),
     ),

@@ -11,63 +11,84 @@ import { type Quarter, quarterOf } from './weeks.ts';
 /** This quarter and the next two. */
 const QUARTERS = 3;
 
+const lastQuarters = `the last ${BACKTEST_QUARTERS} quarters that are over`;
+const createdFor = 'Σ [pipeline_moves.amount_after] of moves opened, with [pipeline_moves.close_after] in [quarter]';
+
 const fields = {
-  quarter: text('The quarter: `Q1 2027`.'),
-  quarterStart: date('Its first day.'),
-  ahead: count('0 for the running quarter, 1 and 2 for the next two.'),
-  quota: nullable(usd('Σ of the reps’ quotas; null: none has one.')),
-  quotaBasis: nullable(
-    choice(
-      ['set', 'assumed'],
-      'Whether quotas of the quarter are set, or those of the last quarter that has some are taken.',
-    ),
+  quarter: text({ says: 'The quarter: `Q1 2027`.', formula: '[clock.quarter], and the next two' }),
+  quarterStart: date({ says: 'Its first day.', formula: 'first day of [quarter]' }),
+  ahead: count({
+    says: '0 for the running quarter, 1 and 2 for the next two.',
+    formula: 'quarters from [clock.quarter] to [quarter]',
+  }),
+  quota: nullable(
+    usd({
+      says: 'The reps’ quotas, added up; null: none has one.',
+      formula: 'Σ [quotas.amount] of [quarter]; while none is set, of the last quarter that has some',
+    }),
   ),
-  closedWon: usd('Won in it so far.'),
-  leftToTarget: nullable(usd({ says: 'What is left to win, at least 0.', formula: 'quota − closedWon' })),
+  quotaBasis: nullable(
+    choice(['set', 'assumed'], {
+      says: 'Whether quotas of the quarter are set, or those of the last quarter that has some are taken.',
+      formula: 'set where [quotas] has rows of [quarter], else assumed',
+    }),
+  ),
+  closedWon: usd({
+    says: 'Won in it so far.',
+    formula: 'Σ [closed_opportunities.amount] with [closed_opportunities.outcome] Won that closed in [quarter]',
+  }),
+  leftToTarget: nullable(usd({ says: 'What is left to win.', formula: '[quota] − [closed_won], at least 0' })),
   conversion: nullable(
     fraction({
       says: 'Of the amount that closed in the last four quarters that are over, how much was won; null: nothing closed.',
-      formula: 'Σ amount won ÷ Σ amount won or lost',
+      formula: `Σ [closed_opportunities.amount] won ÷ Σ [closed_opportunities.amount] won or lost, of ${lastQuarters}`,
       better: 'higher',
       format: 'percent',
     }),
   ),
   pipelineNeeded: nullable(
-    usd({ says: 'Pipeline that this takes; null: it can’t be told.', formula: 'leftToTarget ÷ conversion' }),
+    usd({ says: 'Pipeline that this takes; null: it can’t be told.', formula: '[left_to_target] ÷ [conversion]' }),
   ),
   pipeline: usd({
     says: 'Open amount expected to close in the quarter; of the running one overdue deals too.',
+    formula: 'Σ [opportunities.amount] with [opportunities.close_date] in [quarter]',
     better: 'higher',
   }),
   pipelineMissing: nullable(
-    usd({ says: 'What is missing, at least 0.', formula: 'pipelineNeeded − pipeline', better: 'lower' }),
+    usd({ says: 'What is missing.', formula: '[pipeline_needed] − [pipeline], at least 0', better: 'lower' }),
   ),
   coverageRatio: nullable(
     number({
       says: 'Pipeline per dollar that is left to win; null: nothing is left.',
-      formula: 'pipeline ÷ leftToTarget',
+      formula: '[pipeline] ÷ [left_to_target]',
       better: 'higher',
       format: 'decimal',
     }),
   ),
-  created: usd('Created since the running quarter began, for a close date in the quarter.'),
+  created: usd({
+    says: 'Created since the running quarter began, for a close date in the quarter.',
+    formula: `${createdFor}, since [clock.quarter_start]`,
+  }),
   createdPerWeek: usd({
     says: 'What was created for it a week, over the last thirteen weeks.',
-    formula: 'Σ amount created for it in 13 weeks ÷ 13',
+    formula: `${createdFor}, in the last ${CREATION_WEEKS} weeks, ÷ ${CREATION_WEEKS}`,
   }),
   cycleDays: nullable(
-    days('Median days from opening to winning, of the last four quarters that are over; null: none.'),
+    days({
+      says: 'Median days from opening to winning, of the last four quarters that are over; null: none.',
+      formula: `median of [closed_opportunities.cycle_days] of deals won in ${lastQuarters}`,
+    }),
   ),
   weeksToCreate: nullable(
     number({
       says: 'Weeks in which a deal that is created can still be won in the quarter, at the usual cycle; null: unknown.',
-      formula: '(quarter’s end − today − cycleDays) ÷ 7, at least 0',
+      formula: '(end of [quarter] − [clock.as_of] − [cycle_days]) ÷ 7, at least 0',
     }),
   ),
   toCreatePerWeek: nullable(
     usd({
       says: 'What has to be created a week; null: it can’t be told, or it is too late.',
-      formula: 'pipelineMissing ÷ weeksToCreate',
+      formula: '[pipeline_missing] ÷ [weeks_to_create]',
       better: 'lower',
     }),
   ),

@@ -1,8 +1,9 @@
+import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
-import { choice, date, fraction, nullable, number, text, usd } from '../graph/schema.ts';
+import { choice, fraction, nullable, number, usd } from '../graph/schema.ts';
 import { weekAgo } from '../health/week-ago.ts';
 import { difference, sumOf } from '../kit/statistics.ts';
-import { stepOf } from '../kit/steps.ts';
+import { stepOf, stepsText } from '../kit/steps.ts';
 import { byTeam, isOfTeam } from '../kit/teams.ts';
 import { plus } from './deal-forecast.ts';
 import { forecastConfidence } from './forecast-confidence.ts';
@@ -14,7 +15,7 @@ const change = (of: string, formula: string) =>
   nullable(
     usd({
       says: `${of} less that of about a week before, in the same quarter; null: none was kept.`,
-      formula,
+      formula: `${formula}, at the [weekly_forecasts.snapshot_at] nearest to a week before [snapshot_date]`,
       ...amount,
     }),
   );
@@ -29,57 +30,33 @@ export const dashboardKpis = defineTransform({
   grain: 'one row per quarter and team, as tiles',
   key: ['quarter', 'teamFilter'],
   fields: {
-    snapshotDate: date('The day that it is of.'),
-    quarter: text('The quarter: `Q4 2026`.'),
-    teamFilter: text('`All`, or the manager whose team it is.'),
-    quarterTarget: nullable(usd('Σ of the reps’ quotas; null: none has a quota.')),
-    aiForecast: nullable(
-      usd({
-        says: 'What the quarter will bring; null: no quarter has ended that would tell.',
-        formula: 'closedWonAmount + Σ round(amount × win probability) of the open deals',
-        ...amount,
-      }),
-    ),
-    aiForecastConfidence: nullable(
-      fraction({
-        says: 'How near the AI forecasts of this week came in the last four quarters.',
-        formula: '1 − Σ |forecast of the week − what came| ÷ Σ what came, at least 0',
-        better: 'higher',
-        format: 'percent',
-      }),
-    ),
-    commitAmount: usd({
-      says: 'What the reps commit to.',
-      formula: 'closedWonAmount + Σ amount of open deals in commit that are expected until the quarter’s end',
-      ...amount,
-    }),
-    commitConfidence: nullable(
-      fraction({
-        says: 'How near the commit of this week came in the last four quarters.',
-        formula: '1 − Σ |commit of the week − what came| ÷ Σ what came, at least 0',
-        better: 'higher',
-        format: 'percent',
-      }),
-    ),
-    closedWonAmount: usd({ says: 'Won in the quarter so far.', formula: 'Σ amount of won deals', ...amount }),
+    snapshotDate: copyOf(forecastConfidence, 'snapshotDate'),
+    quarter: copyOf(forecastConfidence, 'quarter'),
+    teamFilter: copyOf(forecastConfidence, 'teamFilter'),
+    quarterTarget: copyOf(forecastConfidence, 'quarterTarget'),
+    aiForecast: copyOf(forecastConfidence, 'aiForecast'),
+    aiForecastConfidence: copyOf(forecastConfidence, 'aiForecastConfidence'),
+    commitAmount: copyOf(forecastConfidence, 'commitAmount'),
+    commitConfidence: copyOf(forecastConfidence, 'commitConfidence'),
+    closedWonAmount: copyOf(forecastConfidence, 'closedWon'),
     gapToTarget: nullable(
       usd({
         says: 'By how much the forecast is above the target; below 0 it falls short.',
-        formula: 'aiForecast − quarterTarget',
+        formula: '[ai_forecast] − [quarter_target]',
         ...amount,
       }),
     ),
     gapPct: nullable(
       fraction({
         says: 'The size of the gap, above or below, as a fraction of the target.',
-        formula: '|gapToTarget| ÷ quarterTarget',
+        formula: '|[gap_to_target]| ÷ [quarter_target]',
         format: 'percent',
       }),
     ),
     coverageRatio: nullable(
       number({
         says: 'Pipeline of the quarter per dollar that is left to the target; null: nothing is left.',
-        formula: 'open amount expected until the quarter’s end ÷ (quarterTarget − closedWonAmount)',
+        formula: '[forecast_confidence.pipeline_total] ÷ ([quarter_target] − [closed_won_amount])',
         better: 'higher',
         format: 'decimal',
       }),
@@ -87,11 +64,17 @@ export const dashboardKpis = defineTransform({
     riskLevel: nullable(
       choice(riskLevels, {
         says: 'How much at risk the target is; null: it can’t be forecast.',
-        formula: 'by the shortfall, −gapToTarget ÷ quarterTarget: from 10 % Medium, from 25 % High, from 40 % Critical',
+        formula: `by the shortfall, −[gap_to_target] ÷ [quarter_target]: ${stepsText(forecastRisk)}`,
       }),
     ),
-    forecastChange1w: change('AI forecast', 'aiForecast − (closed + expected of the kept week)'),
-    commitChange1w: change('Commit', 'commitAmount − (closed + commit of the kept week)'),
+    forecastChange1w: change(
+      'AI forecast',
+      '[ai_forecast] − (Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.expected])',
+    ),
+    commitChange1w: change(
+      'Commit',
+      '[commit_amount] − (Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.pipeline_commit])',
+    ),
   },
   inputs: { forecast: forecastConfidence, weeks: weeklyForecasts },
   compute({ forecast, weeks }) {

@@ -1,6 +1,7 @@
 import type { Cents } from '../../../kernel/money.ts';
+import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
-import { choice, count, date, fraction, nullable, text, usd } from '../graph/schema.ts';
+import { choice, fraction, nullable, usd } from '../graph/schema.ts';
 import { sumOf } from '../kit/statistics.ts';
 import { WEEKS_OF_QUARTER } from '../sources/moments.ts';
 import { lastOfWeek } from './backtest.ts';
@@ -27,6 +28,15 @@ const forecasts: Readonly<Record<(typeof callerKinds)[number], (teams: readonly 
   managers: (teams) => known(teams.map(({ managerCall }) => managerCall)),
 };
 
+/** The same in words. */
+const atWeek = ', over all teams at the end of [week_number]';
+const formulas: Readonly<Record<(typeof callerKinds)[number], string>> = {
+  ai: `Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.expected]${atWeek}`,
+  commit: `Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.pipeline_commit]${atWeek}`,
+  reps: `Σ [weekly_forecasts.reps_commit]${atWeek}`,
+  managers: `Σ [weekly_forecasts.manager_call]${atWeek}`,
+};
+
 /** The sum of the calls that were made; null where nobody called. */
 function known(calls: readonly (Cents | null)[]): Cents | null {
   const made = calls.filter((call) => call !== null);
@@ -42,22 +52,44 @@ export const forecastAccuracy = defineTransform({
   grain: 'one row per quarter that is over, week of it and kind of forecast',
   key: ['quarter', 'weekNumber', 'caller'],
   fields: {
-    quarter: text('The quarter: `Q3 2026`.'),
-    quarterStart: date('Its first day.'),
-    weekNumber: count('Week at whose end it was said, 1 to 13.'),
-    caller: choice(
-      callerKinds,
-      'The AI, the deals in commit, the reps’ calls added up, or the managers’ calls added up.',
+    quarter: copyOf(weeklyForecasts, 'quarter', 'The quarter: `Q3 2026`.'),
+    quarterStart: copyOf(weeklyForecasts, 'quarterStart', 'Its first day.'),
+    weekNumber: copyOf(weeklyForecasts, 'weekNumber', 'Week at whose end it was said, 1 to 13.'),
+    caller: choice(callerKinds, {
+      says: 'The AI, the deals in commit, the reps’ calls added up, or the managers’ calls added up.',
+      formula: 'each kind of forecast',
+    }),
+    forecast: nullable(
+      usd({
+        says: 'What was said that the quarter would bring; null: nothing was.',
+        formula: `by [caller]: ${callerKinds.map((kind) => `${kind}, ${formulas[kind]}`).join('; ')}`,
+      }),
     ),
-    forecast: nullable(usd('What was said that the quarter would bring; null: nothing was.')),
-    actual: usd({ says: 'What it brought.', formula: 'Σ amount of deals won in the quarter' }),
-    error: nullable(usd({ says: 'By how much too much was said; below 0 too little.', formula: 'forecast − actual' })),
+    actual: usd({
+      says: 'What it brought.',
+      formula: 'Σ [weekly_forecasts.closed_won] of all teams at the end of [quarter]',
+    }),
+    error: nullable(
+      usd({ says: 'By how much too much was said; below 0 too little.', formula: '[forecast] − [actual]' }),
+    ),
     errorPct: nullable(
-      fraction({ says: 'The size of the error.', formula: '|error| ÷ actual', better: 'lower', format: 'percent' }),
+      fraction({
+        says: 'The size of the error.',
+        formula: '|[error]| ÷ [actual] (absolute percentage error)',
+        better: 'lower',
+        format: 'percent',
+      }),
     ),
-    bias: nullable(fraction({ says: 'The error with its sign.', formula: 'error ÷ actual', format: 'percentDelta' })),
+    bias: nullable(
+      fraction({
+        says: 'The error with its sign.',
+        formula: '[error] ÷ [actual] (percentage error)',
+        format: 'percentDelta',
+      }),
+    ),
   },
   inputs: { weeks: weeklyForecasts },
+  formulaOf: { forecast: ({ caller }) => formulas[caller] },
   compute({ weeks }) {
     const quarters = [...Map.groupBy(weeks, ({ quarterStart }) => quarterStart)].sort(([a], [b]) => a - b);
     return quarters.flatMap(([quarterStart, ofQuarter]) => {

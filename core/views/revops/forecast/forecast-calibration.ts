@@ -7,47 +7,63 @@ import { momentsOf, winTimes, wonBy } from './past-cases.ts';
 import { quarterOf } from './weeks.ts';
 import { winProbability } from './win-model.ts';
 import { winProbabilities } from './win-probabilities.ts';
-import { modelsOfRows } from './win-probability-rows.ts';
+import { chanceFormula, modelsOfRows } from './win-probability-rows.ts';
 
 const DECILES = 10;
 const ALL = 'All';
 const crmProbability = new Map<Stage, number>(stageRates.map(({ stage, probability }) => [stage, probability / 100]));
 
+const chance = `p the chance given: ${chanceFormula}`;
+const outcome = 'outcome 1 if won, else 0';
+
 const fields = {
-  decile: text('`60–70 %`, or `All`.'),
-  from: fraction('Lowest probability in it.'),
-  to: fraction('Probability at which the next begins.'),
-  cases: count('Deals at week ends of quarters that are over, given such a chance; a deal counts at each.'),
-  won: count('Of them, those whose deal was won until its quarter’s end.'),
+  decile: text({ says: '`60–70 %`, or `All`.', formula: 'each tenth of the chances, and all' }),
+  from: fraction({ says: 'Lowest probability in it.', formula: 'lower end of [decile]' }),
+  to: fraction({ says: 'Probability at which the next begins.', formula: 'upper end of [decile]' }),
+  cases: count({
+    says: 'Deals at week ends of quarters that are over, given such a chance; a deal counts at each.',
+    formula: `count of [deal_health_history] of quarters that are over, with p in [decile]; ${chance}`,
+  }),
+  won: count({
+    says: 'Of them, those whose deal was won until its quarter’s end.',
+    formula:
+      'of the [cases], those with [closed_opportunities.outcome] Won and [closed_opportunities.closed_at] before the quarter’s end',
+  }),
   meanGiven: nullable(
-    fraction({ says: 'The mean chance that they were given; null: no cases.', formula: 'Σ chance ÷ cases' }),
+    fraction({
+      says: 'The mean chance that they were given; null: no cases.',
+      formula: `Σ p ÷ [cases], ${chance}`,
+    }),
   ),
-  wonShare: nullable(fraction({ says: 'The share that was won; null: no cases.', formula: 'won ÷ cases' })),
+  wonShare: nullable(fraction({ says: 'The share that was won; null: no cases.', formula: '[won] ÷ [cases]' })),
   difference: nullable(
     fraction({
       says: 'By how much more were won than was said; null: no cases.',
-      formula: 'wonShare − meanGiven',
+      formula: '[won_share] − [mean_given]',
       format: 'percentDelta',
     }),
   ),
   brier: nullable(
     number({
       says: 'Brier score: mean squared error of the chances; 0 is perfect, 0.25 what a coin gets.',
-      formula: 'Σ (chance − 1 if won else 0)² ÷ cases',
+      formula: `Σ (p − outcome)² ÷ [cases] (Brier 1950), ${outcome}, ${chance}`,
       better: 'lower',
     }),
   ),
   brierOfStages: nullable(
     number({
       says: 'The same with the probability that the CRM gives the stage, of deals expected in the quarter; 0 of others.',
-      formula: 'Σ (stage’s probability − 1 if won else 0)² ÷ cases',
+      formula: `Σ (probability of [deal_health_history.stage] in the CRM − outcome)² ÷ [cases], ${outcome}`,
       better: 'lower',
     }),
   ),
-  amountGiven: usd({ says: 'What was expected of them.', formula: 'Σ round(amount × chance)' }),
+  amountGiven: usd({
+    says: 'What was expected of them.',
+    formula: `Σ round([deal_health_history.amount] × p), ${chance}`,
+  }),
   amountWon: usd({
     says: 'What they stood for that were won, at the amounts of then.',
-    formula: 'Σ amount of those won',
+    formula: 'Σ [deal_health_history.amount] of those [won]',
   }),
 } as const;
 

@@ -1,86 +1,113 @@
+import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
-import { count, date, fraction, nullable, text, usd } from '../graph/schema.ts';
+import { count, fraction, nullable, usd } from '../graph/schema.ts';
 import { dealHealthScores } from '../health/deal-health-scores.ts';
 import { compareText } from '../kit/order.ts';
 import { sumOf } from '../kit/statistics.ts';
 import { stepOf } from '../kit/steps.ts';
-import { byTeam, isOfTeam, teamsOf } from '../kit/teams.ts';
+import { byTeam, isOfTeam, teamFilter, teamsOf } from '../kit/teams.ts';
 import { clock, closedOpportunities, quotas, reps } from '../sources/schemas.ts';
 import { confidenceOf, pastForecasts } from './backtest.ts';
 import { addDeal, emptyPipeline, type OpenDeal, plus } from './deal-forecast.ts';
-import { confidenceStatus, INTERVAL_DEVIATIONS } from './thresholds.ts';
+import { BACKTEST_QUARTERS, confidenceStatus, INTERVAL_DEVIATIONS } from './thresholds.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
 import { lastWeekEnded, type Quarter, quarterOf } from './weeks.ts';
 import { type WinModel, winProbability } from './win-model.ts';
 import { winProbabilities } from './win-probabilities.ts';
-import { modelsOfRows } from './win-probability-rows.ts';
+import { chanceFormula, modelsOfRows } from './win-probability-rows.ts';
 import { isWonIn } from './won-so-far.ts';
 
+const open = '[deal_health_scores.amount]';
+const due = 'with [deal_health_scores.close_date] before the quarter’s end';
+const spread = `${INTERVAL_DEVIATIONS} × √Σ ${open}² × p × (1 − p), p the chance to be won in the quarter`;
+const ofTests = `of [week_number] of the last ${BACKTEST_QUARTERS} quarters that are over`;
+/** The complement of the weighted absolute percentage error. */
+const confidence = (forecast: string) =>
+  `1 − Σ |forecast − came| ÷ Σ came, at least 0 (1 − WAPE); forecast = ${forecast} ${ofTests}, came = [weekly_forecasts.closed_won] at their ends`;
+
+/** Formulas are of the deals, quotas and weeks of the row's team. */
 const fields = {
-  quarter: text('The quarter: `Q4 2026`.'),
-  teamFilter: text('`All`, or the manager whose team it is.'),
-  snapshotDate: date('The day that it is of.'),
-  weekNumber: count(
-    'The week whose past forecasts tell how far this one can be trusted: the last that ended, or the first.',
+  quarter: copyOf(clock, 'quarter', 'The quarter: `Q4 2026`.'),
+  teamFilter,
+  snapshotDate: copyOf(clock, 'asOf', 'The day that it is of.'),
+  weekNumber: count({
+    says: 'The week whose past forecasts tell how far this one can be trusted: the last that ended, or the first.',
+    formula: 'the last week of [quarter] that had ended on [snapshot_date], 1 to 13; 1 before any has',
+  }),
+  quarterTarget: nullable(
+    usd({
+      says: 'The reps’ quotas, added up; null: none has a quota.',
+      formula: 'Σ [quotas.amount] of [quarter]',
+    }),
   ),
-  quarterTarget: nullable(usd('Σ of the reps’ quotas; null: none has a quota.')),
   closedWon: usd({
     says: 'Won in the quarter so far.',
-    formula: 'Σ amount of won deals that closed in the quarter',
+    formula: 'Σ [closed_opportunities.amount] with [closed_opportunities.outcome] Won that closed in [quarter]',
     better: 'higher',
   }),
   expectedOpen: nullable(
     usd({
       says: 'What the open deals will bring in the quarter; null: no quarter has ended that would tell.',
-      formula: 'Σ round(amount × win probability)',
+      formula: `Σ round(${open} × p), p the chance to be won in the quarter: ${chanceFormula}`,
     }),
   ),
   aiForecast: nullable(
     usd({
       says: 'What the quarter will bring; null: no quarter has ended that would tell.',
-      formula: 'closedWon + expectedOpen',
+      formula: '[closed_won] + [expected_open]',
       better: 'higher',
     }),
   ),
   low: nullable(
     usd({
       says: 'Four of five outcomes lie between low and high, if deals close independently of each other.',
-      formula: 'aiForecast − 1.28 × √Σ amount² × p × (1 − p), at least closedWon',
+      formula: `[ai_forecast] − ${spread}; at least [closed_won]`,
     }),
   ),
-  high: nullable(
-    usd({ says: 'The upper end of that range.', formula: 'aiForecast + 1.28 × √Σ amount² × p × (1 − p)' }),
-  ),
+  high: nullable(usd({ says: 'The upper end of that range.', formula: `[ai_forecast] + ${spread}` })),
   aiForecastConfidence: nullable(
     fraction({
       says: 'How near the AI forecasts of this week came in the last four quarters, those made before their end; null: no quarter tells.',
-      formula: '1 − Σ |forecast of the week − what came| ÷ Σ what came, at least 0',
+      formula: confidence('[weekly_forecasts.closed_won] + [weekly_forecasts.expected]'),
       better: 'higher',
       format: 'percent',
     }),
   ),
   commitAmount: usd({
     says: 'What the reps commit to.',
-    formula: 'closedWon + Σ amount of open deals in the category commit that are expected until the quarter’s end',
+    formula: '[closed_won] + [pipeline_commit]',
     better: 'higher',
   }),
   commitConfidence: nullable(
     fraction({
       says: 'How near the commit of this week came in the last four quarters; null: no quarter tells.',
-      formula: '1 − Σ |commit of the week − what came| ÷ Σ what came, at least 0',
+      formula: confidence('[weekly_forecasts.closed_won] + [weekly_forecasts.pipeline_commit]'),
       better: 'higher',
       format: 'percent',
     }),
   ),
   pipelineTotal: usd({
     says: 'Open amount that is expected until the quarter’s end, overdue deals included.',
+    formula: `Σ ${open} ${due}`,
     better: 'higher',
   }),
-  pipelineCommit: usd('Of it, in the category commit.'),
-  pipelineBestCase: usd('Of it, in the category best case.'),
-  openDeals: count('Open deals, whenever they are expected.'),
-  openAmount: usd('Their amount.'),
-  backtestQuarters: count('Quarters that the confidence of the AI forecast rests on, 0 to 4.'),
+  pipelineCommit: usd({
+    says: 'Of it, in the category commit.',
+    formula: `Σ ${open} ${due} and [deal_health_scores.category] commit`,
+  }),
+  pipelineBestCase: usd({
+    says: 'Of it, in the category best case.',
+    formula: `Σ ${open} ${due} and [deal_health_scores.category] best-case`,
+  }),
+  openDeals: count({
+    says: 'Open deals, whenever they are expected.',
+    formula: 'count of [deal_health_scores]',
+  }),
+  openAmount: usd({ says: 'Their amount.', formula: `Σ ${open}` }),
+  backtestQuarters: count({
+    says: 'Quarters that the confidence of the AI forecast rests on, 0 to 4.',
+    formula: `count of the quarters with [weekly_forecasts.expected], ${ofTests}`,
+  }),
 } as const;
 
 /** What the quarter will bring, of the company and of each team, and how far that can be trusted. */
@@ -144,12 +171,12 @@ export const forecastConfidence = defineTransform({
     });
   },
   uses: (
-    { teamFilter, snapshotDate, quarter },
+    { teamFilter: ofTeam, snapshotDate, quarter },
     { clock: [now], reps: sellers, quotas: given, scores, closed, weeks, probabilities },
   ) => {
     const start = now?.quarterStart ?? snapshotDate;
     const own = <T extends { readonly managerName: string }>(rows: readonly T[]) =>
-      rows.filter((row) => isOfTeam(teamFilter, row));
+      rows.filter((row) => isOfTeam(ofTeam, row));
     return {
       reps: own(sellers),
       quotas: own(given).filter((row) => row.quarterStart === start),

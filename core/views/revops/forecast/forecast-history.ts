@@ -1,5 +1,6 @@
+import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
-import { count, date, nullable, number, text, usd } from '../graph/schema.ts';
+import { date, nullable, number, usd } from '../graph/schema.ts';
 import { sumOf } from '../kit/statistics.ts';
 import { WEEKS_OF_QUARTER } from '../sources/moments.ts';
 import { quotas } from '../sources/schemas.ts';
@@ -16,35 +17,56 @@ export const forecastHistory = defineTransform({
   grain: 'one row per quarter and week of it that has ended',
   key: ['quarter', 'weekNumber'],
   fields: {
-    snapshotDate: date('The midnight that ended the week; of the 13th, the quarter’s end.'),
-    weekNumber: count('Week of the quarter, 1 to 13; the days beyond count to the 13th.'),
-    quarter: text('The quarter: `Q4 2026`.'),
+    snapshotDate: date({
+      says: 'The midnight that ended the week; of the 13th, the quarter’s end.',
+      formula:
+        'the last [weekly_forecasts.snapshot_at] of [quarter] and [week_number]; all figures are of it, of all teams',
+    }),
+    weekNumber: copyOf(
+      weeklyForecasts,
+      'weekNumber',
+      'Week of the quarter, 1 to 13; the days beyond count to the 13th.',
+    ),
+    quarter: copyOf(weeklyForecasts, 'quarter', 'The quarter: `Q4 2026`.'),
     cumulativeTarget: nullable(
       usd({
         says: 'What had to be won by then, at an even pace; in week 13 the whole quota. Null: none has a quota.',
-        formula: 'round(Σ quota × weekNumber ÷ 13)',
+        formula: `round(Σ [quotas.amount] of [quarter] × [week_number] ÷ ${WEEKS_OF_QUARTER})`,
       }),
     ),
-    cumulativeClosed: usd({ says: 'Won in the quarter up to then.', better: 'higher' }),
+    cumulativeClosed: usd({
+      says: 'Won in the quarter up to then.',
+      formula: 'Σ [weekly_forecasts.closed_won]',
+      better: 'higher',
+    }),
     cumulativeCommit: usd({
       says: 'What reps committed to for the whole quarter.',
-      formula: 'cumulativeClosed + pipelineCommit',
+      formula: '[cumulative_closed] + [pipeline_commit]',
       better: 'higher',
     }),
     cumulativeForecast: nullable(
       usd({
         says: 'The AI forecast of the whole quarter as it was made then; null: no quarter had ended that would tell.',
-        formula: 'cumulativeClosed + Σ round(amount × win probability)',
+        formula: '[cumulative_closed] + Σ [weekly_forecasts.expected]',
         better: 'higher',
       }),
     ),
-    pipelineCommit: usd('Open amount expected until the quarter’s end, in the category commit.'),
-    pipelineBestCase: usd('Open amount expected until the quarter’s end, in the category best case.'),
-    pipelineTotal: usd('Open amount expected until the quarter’s end, of all categories.'),
+    pipelineCommit: usd({
+      says: 'Open amount expected until the quarter’s end, in the category commit.',
+      formula: 'Σ [weekly_forecasts.pipeline_commit]',
+    }),
+    pipelineBestCase: usd({
+      says: 'Open amount expected until the quarter’s end, in the category best case.',
+      formula: 'Σ [weekly_forecasts.pipeline_best_case]',
+    }),
+    pipelineTotal: usd({
+      says: 'Open amount expected until the quarter’s end, of all categories.',
+      formula: 'Σ [weekly_forecasts.pipeline_total]',
+    }),
     avgPipelineHealth: nullable(
       number({
         says: 'Mean health score of all open deals; null: there were none.',
-        formula: 'Σ healthScore ÷ count of open deals',
+        formula: 'Σ [weekly_forecasts.health_sum] ÷ Σ [weekly_forecasts.open_deals]',
         better: 'higher',
         format: 'whole',
       }),

@@ -1,4 +1,5 @@
 import { DAY, type Time, WEEK } from '../../../kernel/time.ts';
+import { copyOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, date, text, usd } from '../graph/schema.ts';
 import { clock, pipelineMoves } from '../sources/schemas.ts';
@@ -16,6 +17,21 @@ export const bridgeLabels: Readonly<Record<BridgeStep, string>> = {
   lost: 'Lost',
   closing: 'Pipeline at the end',
 };
+
+/** How the amount of each step is made up; those of changes are signed. */
+const formulas: Readonly<Record<BridgeStep, string>> = {
+  opening: 'Σ [pipeline_moves.amount_after] of the last move of each deal that was open at [from]',
+  created: 'Σ [pipeline_moves.amount_after] of moves opened',
+  raised: 'Σ [pipeline_moves.amount_after] − the amount before, where above 0',
+  cut: 'Σ [pipeline_moves.amount_after] − the amount before, where below 0',
+  pulled_in:
+    'Σ amount of deals that [pipeline_moves.close_after] brings into the window, or that are won without having been in it',
+  slipped: '−Σ amount of deals that [pipeline_moves.close_after] takes out of the window',
+  won: '−Σ [pipeline_moves.amount_after] of moves won',
+  lost: '−Σ [pipeline_moves.amount_after] of moves lost',
+  closing: 'Σ [pipeline_moves.amount_after] of the last move of each deal that is open at the end of [to]',
+};
+const bridgeFormulas = bridgeSteps.map((step) => `${bridgeLabels[step]}: ${formulas[step]}`).join('; ');
 
 const periods = ['quarter', 'week'] as const;
 const windows = ['quarter', 'all'] as const;
@@ -42,19 +58,34 @@ export const pipelineBridge = defineTransform({
   grain: 'one row per span, window of close dates and step of the bridge',
   key: ['period', 'window', 'step'],
   fields: {
-    period: choice(periods, 'From the quarter’s first day, or from seven days ago.'),
-    window: choice(windows, 'Deals expected until the quarter’s end, overdue ones included, or all.'),
-    step: choice(bridgeSteps, 'What moved it.'),
-    stepOrder: count('1 for the first.'),
-    label: text('The step in words.'),
-    from: date('The first day.'),
-    to: date('The last day.'),
+    period: choice(periods, {
+      says: 'From the quarter’s first day, or from seven days ago.',
+      formula: 'each of the two',
+    }),
+    window: choice(windows, {
+      says: 'Deals expected until the quarter’s end, overdue ones included, or all.',
+      formula: 'each of the two',
+    }),
+    step: choice(bridgeSteps, { says: 'What moved it.', formula: 'each step of the bridge' }),
+    stepOrder: count({ says: '1 for the first.', formula: 'place of [step] in the bridge' }),
+    label: text({ says: 'The step in words.', formula: 'by [step]' }),
+    from: date({
+      says: 'The first day.',
+      formula: 'by [period], [clock.quarter_start] or [clock.as_of] less seven days',
+    }),
+    to: copyOf(clock, 'asOf', 'The last day.'),
     amount: usd({
       says: 'What the step adds, below 0 where it takes away; of the first and the last, the pipeline.',
-      formula: 'opening + created + raised + cut + pulled_in + slipped + won + lost = closing',
+      formula: `by [step], of deals in [window]: ${bridgeFormulas}; opening and all steps add up to closing`,
     }),
-    runningTotal: usd({ says: 'The pipeline after the step.', formula: 'Σ amount of the steps up to it' }),
-    count: count('Changes that the step is made of; of the first and the last, open deals.'),
+    runningTotal: usd({
+      says: 'The pipeline after the step.',
+      formula: 'Σ [amount] of the steps up to it, of [period] and [window]',
+    }),
+    count: count({
+      says: 'Changes that the step is made of; of the first and the last, open deals.',
+      formula: 'count of [pipeline_moves] of the step; of opening and closing, of open deals',
+    }),
   },
   inputs: { clock, moves: pipelineMoves },
   compute({ clock: [now], moves }) {
@@ -83,6 +114,7 @@ export const pipelineBridge = defineTransform({
       });
     });
   },
+  formulaOf: { amount: ({ step }) => formulas[step] },
   // A step rests on every deal's whole way: what it was before the span decides what counts in it.
   uses: () => ({}),
 });

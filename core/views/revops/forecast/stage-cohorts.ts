@@ -29,15 +29,39 @@ export const stageCohorts = defineTransform({
   grain: 'one row per month of creation, type and stage reached or outcome',
   key: ['month', 'type', 'step'],
   fields: {
-    month: date('First day of the month in which they were created.'),
-    type: choice(cohortTypes, 'A type, or all: renewals enter late and are won often, so mixed cohorts say little.'),
-    step: choice(cohortSteps, 'A stage, reached or passed, or an outcome.'),
-    stepOrder: count('1 for the first.'),
-    created: count('Opportunities created in the month.'),
-    deals: count('Of them, those that reached the stage or had the outcome.'),
-    share: fraction({ says: 'The share of those created.', formula: 'deals ÷ created', format: 'percent' }),
-    amount: usd('Their annual value when they were created.'),
-    closedAmount: nullable(usd('Of outcomes won and lost, the value at which they closed; else null.')),
+    month: date({
+      says: 'First day of the month in which they were created.',
+      formula: 'month of the first [process_events.entered_at] of each opportunity',
+    }),
+    type: choice(cohortTypes, {
+      says: 'A type, or all: renewals enter late and are won often, so mixed cohorts say little.',
+      formula: 'All, and each [process_events.type]',
+    }),
+    step: choice(cohortSteps, {
+      says: 'A stage, reached or passed, or an outcome.',
+      formula: 'each stage, then each outcome',
+    }),
+    stepOrder: count({ says: '1 for the first.', formula: 'place of [step]' }),
+    created: count({
+      says: 'Opportunities created in the month.',
+      formula: 'count of opportunities in [process_events] of [month] and [type]',
+    }),
+    deals: count({
+      says: 'Of them, those that reached the stage or had the outcome.',
+      formula:
+        'of the [created], those whose furthest [process_events.stage] is [step] or later, or whose last [process_events.outcome] is [step]',
+    }),
+    share: fraction({ says: 'The share of those created.', formula: '[deals] ÷ [created]', format: 'percent' }),
+    amount: usd({
+      says: 'Their annual value when they were created.',
+      formula: 'Σ [process_events.amount] at the first stage, of the [deals]',
+    }),
+    closedAmount: nullable(
+      usd({
+        says: 'Of outcomes won and lost, the value at which they closed; else null.',
+        formula: 'Σ [closed_opportunities.amount] of the [deals]',
+      }),
+    ),
   },
   inputs: { stages: processEvents, closed: closedOpportunities },
   compute({ stages: visits, closed }) {

@@ -1,3 +1,4 @@
+import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { count, date, nullable, text, usd } from '../graph/schema.ts';
 import { dealHealthHistory } from '../health/deal-health-history.ts';
@@ -6,30 +7,66 @@ import { closedOpportunities, forecastCalls } from '../sources/schemas.ts';
 import { addDeal, emptyPipeline } from './deal-forecast.ts';
 import { quarterOf, weekEndedAt } from './weeks.ts';
 import { winProbabilities } from './win-probabilities.ts';
-import { modelsOfRows } from './win-probability-rows.ts';
+import { chanceFormula, modelsOfRows } from './win-probability-rows.ts';
 import { WonSoFar } from './won-so-far.ts';
 
+const open = '[deal_health_history.amount]';
+const due = 'with [deal_health_history.close_date] before the quarter’s end';
+
+/** Formulas of open deals go over the deals of `deal_health_history` with the row's `snapshot_at` and team. */
 export const weeklyForecastFields = {
-  snapshotAt: date('The midnight that ended the week or the quarter.'),
-  managerName: text('The team.'),
-  quarter: text('The quarter of the day that ended: `Q4 2026`.'),
-  quarterStart: date('First day of that quarter.'),
-  weekNumber: count('Week of the quarter that it ended, 1 to 13.'),
-  closedWon: usd('Won in the quarter up to then.'),
-  openDeals: count('Open deals.'),
-  openAmount: usd('Their amount.'),
-  healthSum: count('Σ of their health scores.'),
-  pipelineTotal: usd('Open amount that was expected until the quarter’s end.'),
-  pipelineCommit: usd('Of it, in the category commit.'),
-  pipelineBestCase: usd('Of it, in the category best case.'),
+  snapshotAt: copyOf(dealHealthHistory, 'snapshotAt'),
+  managerName: copyOf(dealHealthHistory, 'managerName', 'The team.'),
+  quarter: text({
+    says: 'The quarter of the day that ended: `Q4 2026`.',
+    formula: 'quarter of the day before [snapshot_at]',
+  }),
+  quarterStart: date({ says: 'First day of that quarter.', formula: 'first day of [quarter]' }),
+  weekNumber: count({
+    says: 'Week of the quarter that it ended, 1 to 13.',
+    formula: 'whole weeks from [quarter_start] to the day before [snapshot_at], + 1, at most 13',
+  }),
+  closedWon: usd({
+    says: 'Won in the quarter up to then.',
+    formula:
+      'Σ [closed_opportunities.amount] with [closed_opportunities.outcome] Won and [closed_opportunities.closed_at] from [quarter_start] to [snapshot_at]',
+  }),
+  openDeals: count({ says: 'Open deals.', formula: 'count of [deal_health_history] at [snapshot_at]' }),
+  openAmount: usd({ says: 'Their amount.', formula: `Σ ${open} at [snapshot_at]` }),
+  healthSum: count({
+    says: 'Their health scores, added up.',
+    formula: 'Σ [deal_health_history.health_score] at [snapshot_at]',
+  }),
+  pipelineTotal: usd({
+    says: 'Open amount that was expected until the quarter’s end.',
+    formula: `Σ ${open} ${due}`,
+  }),
+  pipelineCommit: usd({
+    says: 'Of it, in the category commit.',
+    formula: `Σ ${open} ${due} and [deal_health_history.category] commit`,
+  }),
+  pipelineBestCase: usd({
+    says: 'Of it, in the category best case.',
+    formula: `Σ ${open} ${due} and [deal_health_history.category] best-case`,
+  }),
   expected: nullable(
     usd({
       says: 'What the open deals would bring in the quarter; null: no quarter had ended that would tell.',
-      formula: 'Σ round(amount × win probability of its cell, band and rep in that quarter)',
+      formula: `Σ round(${open} × p), p the chance to be won in the quarter: ${chanceFormula}`,
     }),
   ),
-  repsCommit: nullable(usd('Σ of the reps’ commit calls of that moment; null: none called.')),
-  managerCall: nullable(usd('The manager’s call of that moment; null: none.')),
+  repsCommit: nullable(
+    usd({
+      says: 'The reps’ commit calls of that moment, added up; null: none called.',
+      formula: 'Σ [forecast_calls.commit] with [forecast_calls.level] rep at [snapshot_at]',
+    }),
+  ),
+  managerCall: nullable(
+    usd({
+      says: 'The manager’s call of that moment; null: none.',
+      formula: '[forecast_calls.commit] with [forecast_calls.level] manager at [snapshot_at]',
+    }),
+  ),
 } as const;
 
 /** What the forecast of each team was at the end of each week and quarter, by what was known then. */

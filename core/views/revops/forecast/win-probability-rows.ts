@@ -2,6 +2,7 @@ import { opportunityTypes, stages } from '../../../world/index.ts';
 import type { RowOf } from '../graph/schema.ts';
 import { choice, count, date, fraction, id, nullable, number, text } from '../graph/schema.ts';
 import { healthBands } from '../health/schema.ts';
+import { calibration } from './calibration-settings.ts';
 import type { Quarter } from './weeks.ts';
 import {
   CELLS,
@@ -22,41 +23,87 @@ import type { Estimate, Estimates, Factor } from './win-tally.ts';
 
 export const cellLevels = ['all', 'timing', 'stage', 'type', 'cell', 'band', 'rep'] as const;
 
+const past = 'of quarters before [quarter_start]';
+/** Weights of what is known beforehand, in cases and in expected wins. */
+const { priorCases, priorWins } = calibration;
+
 export const winProbabilityFields = {
-  quarter: text('The quarter whose forecasts go by it: `Q4 2026`.'),
-  quarterStart: date('Its first day: what closed before is all that is known.'),
-  level: choice(
-    cellLevels,
-    'How fine it is: all deals, a timing, that and a stage, that and a type, all three; or whose factor it is.',
+  quarter: text({
+    says: 'The quarter whose forecasts go by it: `Q4 2026`.',
+    formula: 'each quarter up to [clock.quarter] that has one before it',
+  }),
+  quarterStart: date({
+    says: 'Its first day: what closed before is all that is known.',
+    formula: 'first day of [quarter]',
+  }),
+  level: choice(cellLevels, {
+    says: 'How fine it is: all deals, a timing, that and a stage, that and a type, all three; or whose factor it is.',
+    formula: 'each level, from the coarsest',
+  }),
+  cell: text({
+    says: 'The cell’s name, or the band’s or the rep’s id.',
+    formula: '[timing], [stage] and [type]; or [band], or [owner_id]',
+  }),
+  timing: nullable(
+    text({
+      says: 'Weeks left in the quarter, and whether the deal is expected in it; null: any.',
+      formula:
+        'of the cases, by [deal_health_history.snapshot_at], [deal_health_history.close_date] and the quarter’s end',
+    }),
   ),
-  cell: text('The cell’s name, or the band’s or the rep’s id.'),
-  timing: nullable(text('Weeks left in the quarter, and whether the deal is expected in it; null: any.')),
-  stage: nullable(choice(stages, 'The stage; null: any.')),
-  type: nullable(choice(opportunityTypes, 'The type; null: any.')),
-  band: nullable(choice(healthBands, 'Of a band’s factor, the health band; else null.')),
-  ownerId: nullable(id('Of a rep’s factor, the rep; else null.')),
-  cases: count({ says: 'Deals at week ends of quarters that are over; a deal counts at each.' }),
-  won: count({ says: 'Of them, those whose deal was won until its quarter’s end.' }),
+  stage: nullable(
+    choice(stages, { says: 'The stage; null: any.', formula: 'of the cases, [deal_health_history.stage]' }),
+  ),
+  type: nullable(
+    choice(opportunityTypes, { says: 'The type; null: any.', formula: 'of the cases, [deal_health_history.type]' }),
+  ),
+  band: nullable(
+    choice(healthBands, {
+      says: 'Of a band’s factor, the health band; else null.',
+      formula: 'of the cases, [deal_health_history.band]',
+    }),
+  ),
+  ownerId: nullable(
+    id({ says: 'Of a rep’s factor, the rep; else null.', formula: 'of the cases, [deal_health_history.owner_id]' }),
+  ),
+  cases: count({
+    says: 'Deals at week ends of quarters that are over; a deal counts at each.',
+    formula: `count of [deal_health_history] in [cell], ${past}`,
+  }),
+  won: count({
+    says: 'Of them, those whose deal was won until its quarter’s end.',
+    formula: `of the [cases], those with [closed_opportunities.outcome] Won and [closed_opportunities.closed_at] before the quarter’s end`,
+  }),
   prior: nullable(
     fraction({
       says: 'What the probability would be without cases of its own; null for all deals and for factors.',
-      formula: 'that of the timing, or of all deals; of a cell by odds: o(stage) × o(type) ÷ o(timing)',
+      formula:
+        '[probability] of the coarser cell: of a timing, of all deals; of a stage or a type, of the timing; of a cell by odds, o(stage) × o(type) ÷ o(timing), with o = p ÷ (1 − p)',
     }),
   ),
   probability: nullable(
     fraction({
       says: 'Of a cell, the chance to be won until the quarter’s end.',
-      formula: '(won + 16 × prior) ÷ (cases + 16); of all deals (won + 1) ÷ (cases + 2)',
+      formula: `([won] + ${priorCases} × [prior]) ÷ ([cases] + ${priorCases}), the mean of a beta-binomial posterior; of all deals ([won] + 1) ÷ ([cases] + 2), Laplace’s rule of succession`,
     }),
   ),
-  expected: nullable(number('Of a factor, Σ probability of its cases before it; else null.')),
+  expected: nullable(
+    number({
+      says: 'Of a factor, how many of its cases would be won by their cells; else null.',
+      formula: 'Σ [probability] of the cell of each of the [cases]; of a rep with the factor of the health band',
+    }),
+  ),
   factor: nullable(
     number({
-      says: 'Of a band or a rep, by how much its deals are won oftener than their cells say.',
-      formula: '(won + 16) ÷ (expected + 16)',
+      says: 'Of a band or a rep, by how much its deals are won oftener than their cells say; the odds are multiplied by it.',
+      formula: `([won] + ${priorWins}) ÷ ([expected] + ${priorWins}), the mean of a gamma-Poisson posterior`,
     }),
   ),
 } as const;
+
+/** How the chance of one deal comes of these rows, for formulas that use it. */
+export const chanceFormula =
+  'odds of p, p ÷ (1 − p), = odds of [win_probabilities.probability] of its cell × [win_probabilities.factor] of its health band × that of its rep';
 
 export type WinProbabilityRow = RowOf<typeof winProbabilityFields>;
 

@@ -63,6 +63,8 @@ export interface Transform<I extends Inputs = Inputs, F extends Fields = Fields>
   uses(row: RowOf<F>, rows: RowsOf<I>): Uses<I>;
   /** The status of fields that have one: by thresholds of `thresholds.ts`. */
   readonly status?: { readonly [N in keyof F]?: (row: RowOf<F>) => Status };
+  /** The source of the formula of one row’s field, where that of the field is a list of several. */
+  readonly formulaOf?: { readonly [N in keyof F]?: (row: RowOf<F>) => string };
 }
 
 /** A transform whatever its inputs: the graph hands it rows of its inputs only. */
@@ -72,6 +74,7 @@ export interface AnyTransform extends Dataset {
   compute(rows: RowsOf<Inputs>): readonly RowOf<Fields>[];
   uses(row: RowOf<Fields>, rows: RowsOf<Inputs>): Uses<Inputs>;
   readonly status: Readonly<Record<string, (row: RowOf<Fields>) => Status>>;
+  readonly formulaOf: Readonly<Record<string, (row: RowOf<Fields>) => string>>;
 }
 
 export function defineSource<const F extends Fields>(spec: Omit<Source<F>, 'layer'>): Source<F> {
@@ -82,7 +85,7 @@ export function defineSource<const F extends Fields>(spec: Omit<Source<F>, 'laye
 export function defineTransform<const I extends Inputs, const F extends Fields>(
   spec: Transform<I, F>,
 ): Transform<I, F> & AnyTransform {
-  return { status: {}, ...spec } as Transform<I, F> & AnyTransform; // rows of its own inputs is all that it is given
+  return { status: {}, formulaOf: {}, ...spec } as Transform<I, F> & AnyTransform; // rows of its own inputs is all that it is given
 }
 
 /** The row of a dataset. */

@@ -2,7 +2,8 @@ import { DomainError } from '../../../kernel/errors.ts';
 import type { Build } from './build.ts';
 import type { AnyTransform, Dataset } from './dataset.ts';
 import { displayOf } from './format.ts';
-import { fieldLinks, type Scope, scopeOf } from './lineage.ts';
+import { readFormula } from './formula.ts';
+import { type FieldLink, fieldLinks, type Scope, scopeOf } from './lineage.ts';
 import { rowKey } from './row-key.ts';
 import { type Field, type Fields, type RowOf, wireName } from './schema.ts';
 import type { Freshness, Version } from './version.ts';
@@ -25,6 +26,13 @@ export interface UsedInput {
   readonly rows: readonly UsedRow[];
 }
 
+/** A figure of the same row that a formula names. */
+export interface Term {
+  readonly field: string;
+  readonly value: WireValue;
+  readonly display: string | null;
+}
+
 /** How a figure came about: one step back. */
 export interface Explanation {
   readonly dataset: string;
@@ -35,11 +43,13 @@ export interface Explanation {
   readonly description: string;
   /** `company`: it is of the whole company, and so are its inputs, whatever the filters; `filtered`: of what they leave. */
   readonly scope: Scope;
-  /** How it is computed; null: the description says it all, or it is copied, see `copiedFrom`. */
+  /** How it is computed; null: of a source, it is as the company has it. */
   readonly formula: string | null;
+  /** What the formula names of the same row, in its order; each can be explained in turn. */
+  readonly terms: readonly Term[];
   /** The datasets and fields that it is copied from. */
   readonly copiedFrom: readonly { readonly dataset: string; readonly field: string }[];
-  /** What it rests on; none where it is `stale`. */
+  /** What the row rests on, first that of which this figure is known to be made; none where it is `stale`. */
   readonly inputs: readonly UsedInput[];
   /** Why the row is of an earlier moment than its inputs are; null: it is of the same. */
   readonly stale: string | null;
@@ -75,6 +85,9 @@ export function explain(build: Build, { dataset: id, row: key, field: asked }: Q
     return explain(build.whole, { dataset: id, row: key, field: asked }, told);
   }
   const transform = build.graph.transforms.find((each) => each.id === id) ?? null;
+  const source = transform?.formulaOf[name]?.(row);
+  const formula = source === undefined ? field.formula : readFormula(source);
+  const fields: Fields = { ...dataset.fields, [name]: { ...field, formula } };
   const inputs = transform === null ? [] : Object.values(transform.inputs);
   const stale = staleness(build, id, version);
   return {
@@ -85,17 +98,32 @@ export function explain(build: Build, { dataset: id, row: key, field: asked }: Q
     display: displayOf(field, row[name]),
     description: field.says,
     scope: scopeOf(dataset),
-    formula: field.formula ?? null,
+    formula: formula?.text ?? null,
+    terms: termsOf(dataset.fields, row, formula?.names ?? []).filter((term) => term.field !== wireName(name)),
     copiedFrom: inputs.flatMap((input) =>
-      fieldLinks(name, field, input).flatMap(({ from, how }) =>
+      fieldLinks(fields, name, input).flatMap(({ from, how }) =>
         how === 'copied' ? [{ dataset: input.id, field: from }] : [],
       ),
     ),
-    inputs: transform === null || stale !== null ? [] : usedInputs(build, transform, row, name, field, told),
+    inputs:
+      transform === null || stale !== null
+        ? []
+        : usedInputs(build, transform, row, (input) => fieldLinks(fields, name, input), told),
     stale,
     version: version.hash,
     freshness: version.freshness,
   };
+}
+
+/** Figures of the row among the names of a formula; records are told as a whole, or not at all. */
+function termsOf(fields: Fields, row: Row, names: readonly string[]): readonly Term[] {
+  const byWire = new Map(Object.entries(fields).map(([name, field]) => [wireName(name), { name, field }]));
+  return names.flatMap((named) => {
+    const own = byWire.get(named);
+    if (own === undefined || own.field.fields !== null) return [];
+    const value = row[own.name];
+    return [{ field: named, value: wireValue(own.field, value), display: displayOf(own.field, value) }];
+  });
 }
 
 function versionOf(build: Build, id: string): Version {
@@ -116,18 +144,25 @@ function fieldOf(dataset: Dataset, asked: string): readonly [name: string, field
   return found;
 }
 
-function usedInputs(build: Build, transform: AnyTransform, row: Row, name: string, field: Field, told: number) {
+function usedInputs(
+  build: Build,
+  transform: AnyTransform,
+  row: Row,
+  linksTo: (input: Dataset) => readonly FieldLink[],
+  told: number,
+) {
   const entries = Object.entries(transform.inputs);
   const rows = Object.fromEntries(entries.map(([input, { id }]) => [input, versionOf(build, id).rows] as const));
   const uses = transform.uses(row, rows);
-  return entries.map(([input, dataset]): UsedInput => {
+  const inputs = entries.map(([input, dataset]): UsedInput => {
     const used = uses[input] ?? rows[input] ?? [];
     const wire = wireOf(dataset);
     return {
       dataset: dataset.id,
-      fields: fieldLinks(name, field, dataset).map(({ from }) => from),
+      fields: linksTo(dataset).map(({ from }) => from),
       count: used.length,
       rows: used.slice(0, told).map((each) => ({ key: rowKey(dataset, each), row: wire.row(each) })),
     };
   });
+  return inputs.toSorted((a, b) => Math.sign(b.fields.length) - Math.sign(a.fields.length));
 }

@@ -1,4 +1,5 @@
 import type { AnySource, AnyTransform, Dataset } from './dataset.ts';
+import { formulaFaults } from './formula-faults.ts';
 import { cycles, topological } from './order.ts';
 import { companyWideFaults, datasetFaults, linkFaults, repeated } from './refusals.ts';
 
@@ -24,7 +25,8 @@ export class GraphError extends Error {
 
 /**
  * The graph of sources and transforms, given in any order. Throws a `GraphError` with all faults: cycles, unknown inputs,
- * two datasets of one id, path or grain, keys that name no row, inputs of a later layer, fields without a description.
+ * two datasets of one id, path or grain, keys that name no row, inputs of a later layer, fields without a description,
+ * fields of transforms without a formula, formulas that name what there is not.
  */
 export function createGraph(sources: readonly AnySource[], transforms: readonly AnyTransform[]): Graph {
   const all: readonly Dataset[] = [...sources, ...transforms];
@@ -35,6 +37,7 @@ export function createGraph(sources: readonly AnySource[], transforms: readonly 
     ...all.flatMap(datasetFaults),
     ...companyWideFaults(all),
     ...linkFaults(all, transforms),
+    ...transforms.flatMap(formulaFaults),
     ...cycles(transforms).map((ids) => `${ids.join(' → ')} is a cycle`),
   ];
   if (faults.length > 0) throw new GraphError(faults);

@@ -1,7 +1,7 @@
 import type { Build, State } from './build.ts';
 import type { AnyTransform, Dataset, Layer } from './dataset.ts';
 import type { Graph } from './graph.ts';
-import { type Field, wireName } from './schema.ts';
+import { type Field, type Fields, wireName } from './schema.ts';
 
 /** Whether a dataset is of the whole company whatever the filters, or of what these leave. */
 export const scopes = ['company', 'filtered'] as const;
@@ -80,18 +80,33 @@ function edgesOf(transform: AnyTransform): readonly LineageEdge[] {
   return Object.values(transform.inputs).map((input) => ({
     from: input.id,
     to: transform.id,
-    fields: Object.entries(transform.fields).flatMap(([name, field]) => fieldLinks(name, field, input)),
+    fields: Object.keys(transform.fields).flatMap((name) => fieldLinks(transform.fields, name, input)),
   }));
 }
 
-/** What of an input a field is made of. */
-export function fieldLinks(name: string, field: Field, input: Dataset): readonly FieldLink[] {
-  if (field.formula === undefined) {
-    const same = input.fields[name];
-    return same?.type === field.type ? [{ field: wireName(name), from: wireName(name), how: 'copied' }] : [];
-  }
-  const words = new Set(field.formula.match(/[a-z][A-Za-z0-9_]*/g));
-  return Object.keys(input.fields)
-    .filter((from) => words.has(from) || words.has(wireName(from)))
-    .map((from) => ({ field: wireName(name), from: wireName(from), how: 'computed' as const }));
+/** What of an input a field is made of: what its formula names, and the formulas of the fields beside it that it names. */
+export function fieldLinks(fields: Fields, name: string, input: Dataset): readonly FieldLink[] {
+  const field = fields[name];
+  if (field === undefined) return [];
+  const to = wireName(name);
+  const named = new Set(namesOf(fields, field, new Set()).map((each) => each.split('.').slice(0, 2).join('.')));
+  return Object.keys(input.fields).flatMap((from) => {
+    if (!named.has(`${input.id}.${wireName(from)}`)) return [];
+    const isCopy = field.formula?.text === `as ${input.id}.${wireName(from)}`;
+    return [{ field: to, from: wireName(from), how: isCopy ? ('copied' as const) : ('computed' as const) }];
+  });
+}
+
+/** All that a field names, through the fields of its own rows, those of records among them. */
+function namesOf(fields: Fields, field: Field, seen: Set<Field>): readonly string[] {
+  if (seen.has(field)) return [];
+  seen.add(field);
+  const parts = field.fields ?? {};
+  const own = { ...fields, ...parts };
+  const byWire = new Map(Object.entries(own).map(([name, each]) => [wireName(name), each]));
+  const beside = (field.formula?.names ?? []).flatMap((name) => byWire.get(name.split('.')[0] ?? '') ?? []);
+  return [
+    ...(field.formula?.names ?? []),
+    ...[...Object.values(parts), ...beside].flatMap((each) => namesOf(own, each, seen)),
+  ];
 }

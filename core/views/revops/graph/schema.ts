@@ -1,5 +1,6 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { DAY, type Time } from '../../../kernel/time.ts';
+import { type Formula, readFormula } from './formula.ts';
 
 /**
  * What a field holds, inside and on the wire. `usd`: whole cents, dollars on the wire. `fraction`: 0.15 for 15 %, may lie
@@ -30,7 +31,7 @@ export type Status = 'good' | 'warn' | 'bad' | 'none';
 export interface FieldText {
   /** What it is, in one sentence. */
   readonly says: string;
-  /** How it is computed, in words: the inputs by their fields, and the operation. Left out where it is copied, or `says` says it. */
+  /** How it is computed: fields in brackets, and the operation, see `graph/formula.ts`. Left out in sources alone, which nothing computes. */
   readonly formula?: string;
   /** The direction of good, of figures that have one. */
   readonly better?: 'higher' | 'lower';
@@ -38,8 +39,10 @@ export interface FieldText {
   readonly format?: FieldFormat;
 }
 
-export interface Field<T = unknown> extends FieldText {
+export interface Field<T = unknown> extends Omit<FieldText, 'formula'> {
   readonly type: FieldType;
+  /** Null: of a source. */
+  readonly formula: Formula | null;
   /** Whether null is a value: "can't be measured". */
   readonly nullable: boolean;
   /** Of a choice, or of a list of choices. */
@@ -60,7 +63,11 @@ function make<T>(type: FieldType, holds: (value: unknown) => value is T): Make<T
   return (text) => ({ ...textOf(text), type, nullable: false, choices: [], fields: null, holds });
 }
 
-const textOf = (text: string | FieldText): FieldText => (typeof text === 'string' ? { says: text } : text);
+function textOf(text: string | FieldText): Pick<Field, 'says' | 'formula' | 'better' | 'format'> {
+  if (typeof text === 'string') return { says: text, formula: null };
+  const { formula, ...rest } = text;
+  return { ...rest, formula: formula === undefined ? null : readFormula(formula) };
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -36,7 +36,7 @@ export interface Column {
   readonly format: string | null;
   readonly nullable: boolean;
   readonly description: string;
-  /** How it is computed; null: the description says it all. */
+  /** How it is computed; null: of a source, it is as the company has it. */
   readonly formula: string | null;
   readonly choices: readonly string[];
   /** Of records. */
@@ -85,7 +85,7 @@ function columnsOf(fields: Fields): readonly Column[] {
     format: formatOf(field),
     nullable: field.nullable,
     description: field.says,
-    formula: field.formula ?? null,
+    formula: field.formula?.text ?? null,
     choices: field.choices,
     fields: field.fields === null ? [] : columnsOf(field.fields),
   }));

@@ -1,55 +1,76 @@
 import { type OpportunityType, type Stage, stages } from '../../../world/index.ts';
+import { copiesOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, type Fields, nullable, number } from '../graph/schema.ts';
 import { compareText } from '../kit/order.ts';
-import { stepOf } from '../kit/steps.ts';
+import { stepOf, stepsText } from '../kit/steps.ts';
 import { stageBenchmarks } from '../sources/schemas.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
 import type { StageBenchmark } from './norms.ts';
 import { bandStatus, slipStatus, urgencyStatus } from './statuses.ts';
-import { stuckRuleIds, stuckRuleOf, urgencies, urgencyOf } from './stuck-rules.ts';
+import { stuckRuleIds, stuckRuleOf, stuckRules, urgencies, urgencyOf, urgencyRules } from './stuck-rules.ts';
 import { SLIPS_AT_HIGH_RISK, slipRisk, slipRisks } from './thresholds.ts';
 
 type Scored = DatasetRow<typeof dealHealthScores>;
 
-const of = dealHealthScores.fields;
+const rulesOf = stuckRules.map(({ id, stageAge: from, flags }) =>
+  [`${id}:`, ...(from > 0 ? [`[stage_age] from ${from} with`] : []), `flag ${flags.join(' and ')}`].join(' '),
+);
+const urgenciesOf = urgencyRules.map(({ urgency, closesWithin, healthBelow }) =>
+  [
+    urgency,
+    ...(closesWithin === null ? [] : [`within ${closesWithin} days`]),
+    ...(healthBelow === null ? [] : [`below ${healthBelow}`]),
+  ].join(' '),
+);
+
 const fields = {
-  opportunityId: of.opportunityId,
-  opportunityName: of.opportunityName,
-  accountName: of.accountName,
-  ownerId: of.ownerId,
-  ownerName: of.ownerName,
-  managerName: of.managerName,
-  segment: of.segment,
-  region: of.region,
-  type: of.type,
-  stage: of.stage,
-  category: of.category,
-  amount: of.amount,
-  closeDate: of.closeDate,
-  daysInStage: of.daysInStage,
-  benchmarkDays: of.benchmarkDays,
+  ...copiesOf(
+    dealHealthScores,
+    'opportunityId',
+    'opportunityName',
+    'accountName',
+    'ownerId',
+    'ownerName',
+    'managerName',
+    'segment',
+    'region',
+    'type',
+    'stage',
+    'category',
+    'amount',
+    'closeDate',
+    'daysInStage',
+    'benchmarkDays',
+  ),
   stageAge: number({
     says: 'Time in the stage, in times of its benchmark.',
-    formula: 'daysInStage ÷ benchmarkDays',
+    formula: '[days_in_stage] ÷ [benchmark_days]',
     better: 'lower',
     format: 'decimal',
   }),
-  rule: choice(stuckRuleIds, 'Why it counts as stuck: the first rule that fits.'),
-  healthScore: of.healthScore,
-  band: of.band,
-  riskFlags: of.riskFlags,
-  slips: of.slips,
-  daysUntilClose: of.daysUntilClose,
+  rule: choice(stuckRuleIds, {
+    says: 'Why it counts as stuck: the first rule that fits.',
+    formula: `the first of ${rulesOf.join('; ')}; by [risk_flags]`,
+  }),
+  ...copiesOf(dealHealthScores, 'healthScore', 'band', 'riskFlags', 'slips', 'daysUntilClose'),
   daysNeeded: nullable(
     days({
       says: 'Days that it usually takes from here: a stuck deal begins its stage anew; null: a benchmark lacks.',
-      formula: 'Σ benchmarkDays of its stage and the later ones',
+      formula: 'Σ [stage_benchmarks.benchmark_days] of [type], of [stage] and the later ones',
     }),
   ),
-  urgency: choice(urgencies, 'How urgent it is, by health and the days until its close date.'),
-  slipRisk: nullable(choice(slipRisks, 'How likely the close date will not hold; null: it can’t be told.')),
-  flagCount: count({ says: 'How many risks it shows.', better: 'lower' }),
+  urgency: choice(urgencies, {
+    says: 'How urgent it is, by health and the days until its close date.',
+    formula: `by [days_until_close] and [health_score], the first of ${urgenciesOf.join(', ')}`,
+  }),
+  slipRisk: nullable(
+    choice(slipRisks, {
+      says: 'How likely the close date will not hold; null: it can’t be told.',
+      formula: `by [days_until_close] ÷ [days_needed]: ${stepsText(slipRisk)}; HIGH when overdue, or from ${SLIPS_AT_HIGH_RISK} [slips] on`,
+    }),
+  ),
+  flagCount: count({ says: 'How many risks it shows.', formula: 'count of [risk_flags]', better: 'lower' }),
 } satisfies Fields;
 
 /** Days from the beginning of each stage to the win, by type; null from where a benchmark lacks. */

@@ -1,7 +1,8 @@
+import { copyOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
-import { choice, count, date, type Fields, fraction, nullable, text, usd } from '../graph/schema.ts';
-import { stepOf } from '../kit/steps.ts';
-import { isOfTeam, teamsOf, teamsWith } from '../kit/teams.ts';
+import { choice, count, type Fields, fraction, nullable, usd } from '../graph/schema.ts';
+import { stepOf, stepsText } from '../kit/steps.ts';
+import { isOfTeam, teamFilter, teamsOf, teamsWith } from '../kit/teams.ts';
 import { clock, reps } from '../sources/schemas.ts';
 import { BandSums, bandSumsBy } from './band-sums.ts';
 import { dealHealthHistory } from './deal-health-history.ts';
@@ -10,24 +11,34 @@ import { trendStatus } from './statuses.ts';
 import { riskTrend, trends } from './thresholds.ts';
 import { weekAgo } from './week-ago.ts';
 
+const amounts = '[deal_health_scores.amount]';
+const within = (range: string) => `with [deal_health_scores.health_score] ${range}`;
 const counted = (range: string, better: 'higher' | 'lower') =>
-  count({ says: `Open deals with a health of ${range}.`, formula: `count of deals in the band`, better });
+  count({
+    says: `Open deals with a health of ${range}.`,
+    formula: `count of [deal_health_scores] ${within(range)}, of [team_filter]`,
+    better,
+  });
 const summed = (range: string, better: 'higher' | 'lower') =>
-  usd({ says: `Annual value of the open deals with a health of ${range}.`, formula: 'Σ amount in the band', better });
+  usd({
+    says: `Annual value of the open deals with a health of ${range}.`,
+    formula: `Σ ${amounts} ${within(range)}, of [team_filter]`,
+    better,
+  });
 const shared = (range: string, better: 'higher' | 'lower') =>
   nullable(
     fraction({
       says: `Share of the open pipeline’s annual value with a health of ${range}; null without a pipeline.`,
-      formula: 'Σ amount in the band ÷ Σ amount of all open deals',
+      formula: `Σ ${amounts} ${within(range)} ÷ Σ ${amounts}, of [team_filter]`,
       better,
       format: 'percent',
     }),
   );
 
 const fields = {
-  quarter: text('The quarter of the snapshot: `Q4 2026`.'),
-  teamFilter: text('`All`, or the manager whose team it is.'),
-  snapshotDate: date('The day that it shows.'),
+  quarter: copyOf(clock, 'quarter', 'The quarter of the snapshot: `Q4 2026`.'),
+  teamFilter,
+  snapshotDate: copyOf(clock, 'asOf', 'The day that it shows.'),
   healthyCount: counted('80 to 100', 'higher'),
   healthyAmount: summed('80 to 100', 'higher'),
   healthyPct: shared('80 to 100', 'higher'),
@@ -43,12 +54,18 @@ const fields = {
   atRiskChange1w: nullable(
     fraction({
       says: 'How much more of the annual value has a health below 60, at risk or critical, than a week ago; null: unknown.',
-      formula: '(at risk + critical amount) ÷ all amounts, less the same of the snapshots kept about a week before',
+      formula:
+        '([at_risk_pct] + [critical_pct]) − the same of [deal_health_history.amount] by [deal_health_history.band], at the [deal_health_history.snapshot_at] nearest to a week before [snapshot_date]',
       better: 'lower',
       format: 'percentDelta',
     }),
   ),
-  trendDirection: nullable(choice(trends, 'Whether that is better or worse; null: unknown.')),
+  trendDirection: nullable(
+    choice(trends, {
+      says: 'Whether that is better or worse; null: unknown.',
+      formula: `by [at_risk_change_1w]: ${stepsText(riskTrend)}`,
+    }),
+  ),
 } satisfies Fields;
 
 function rowOf(now: DatasetRow<typeof clock>, team: string, sums: BandSums, before: BandSums) {
@@ -102,12 +119,12 @@ export const healthDistribution = defineTransform({
       rowOf(now, team, sums.get(team) ?? none, before.get(team) ?? none),
     );
   },
-  uses({ teamFilter, snapshotDate }, { reps: sellers, scores, history }) {
+  uses({ teamFilter: team, snapshotDate }, { reps: sellers, scores, history }) {
     const then = weekAgo(momentsOf(history), snapshotDate);
     return {
-      reps: sellers.filter((row) => isOfTeam(teamFilter, row)),
-      scores: scores.filter((row) => isOfTeam(teamFilter, row)),
-      history: history.filter((row) => row.snapshotAt === then && isOfTeam(teamFilter, row)),
+      reps: sellers.filter((row) => isOfTeam(team, row)),
+      scores: scores.filter((row) => isOfTeam(team, row)),
+      history: history.filter((row) => row.snapshotAt === then && isOfTeam(team, row)),
     };
   },
   status: { atRiskChange1w: ({ trendDirection }) => trendStatus(trendDirection) },

@@ -3,7 +3,7 @@ import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, type Fields, nullable, number, records, text, usd } from '../graph/schema.ts';
 import { compareText } from '../kit/order.ts';
 import { meanOf, sumOf } from '../kit/statistics.ts';
-import { isOfTeam, teamsOf, teamsWith } from '../kit/teams.ts';
+import { isOfTeam, teamFilter, teamsOf, teamsWith } from '../kit/teams.ts';
 import { ALL } from '../sources/filters.ts';
 import { quarterName } from '../sources/moments.ts';
 import { clock, reps } from '../sources/schemas.ts';
@@ -12,41 +12,67 @@ import { riskFlags } from './schema.ts';
 
 type Scored = DatasetRow<typeof dealHealthScores>;
 
+const healths = '[deal_health_scores.health_score]';
+const amounts = '[deal_health_scores.amount]';
+const category = '[deal_health_scores.category]';
+/** Figures of the deals in one category of the forecast. */
+const counted = (says: string, name: string) =>
+  count({ says, formula: `count of [deal_health_scores] with ${category} ${name}` });
+const summed = (name: string) => usd({ says: 'Their annual value.', formula: `Σ ${amounts} with ${category} ${name}` });
 const health = (says: string, formula: string) =>
   nullable(number({ says: `${says}; null without deals.`, formula, better: 'higher', format: 'whole' }));
+const healthIn = (name: string) => health('Their mean health', `mean of ${healths} with ${category} ${name}`);
 
 const fields = {
-  teamFilter: text('`All`, or the manager whose team it is.'),
-  closeQuarter: text('`All`, or the quarter in which the deals are expected to close: `Q4 2026`.'),
-  dealCount: count('Open deals.'),
-  amount: usd({ says: 'Their annual value: the open pipeline.', formula: 'Σ amount', better: 'higher' }),
-  avgHealth: health('Mean health of the deals', 'Σ healthScore ÷ count'),
-  amountWeightedHealth: health('Health of a dollar of the pipeline', 'Σ amount × healthScore ÷ Σ amount'),
-  commitCount: count('Deals that their owners put into commit.'),
-  commitAmount: usd('Their annual value.'),
-  commitHealth: health('Their mean health', 'Σ healthScore ÷ count'),
-  bestCaseCount: count('Deals in best case.'),
-  bestCaseAmount: usd('Their annual value.'),
-  bestCaseHealth: health('Their mean health', 'Σ healthScore ÷ count'),
-  pipelineCount: count('Deals in pipeline.'),
-  pipelineAmount: usd('Their annual value.'),
-  pipelineHealth: health('Their mean health', 'Σ healthScore ÷ count'),
-  omittedCount: count('Deals that are left out of the forecast.'),
-  omittedAmount: usd('Their annual value.'),
-  omittedHealth: health('Their mean health', 'Σ healthScore ÷ count'),
+  teamFilter,
+  closeQuarter: text({
+    says: '`All`, or the quarter in which the deals are expected to close: `Q4 2026`.',
+    formula: 'All, and each quarter of [deal_health_scores.close_date]',
+  }),
+  dealCount: count({
+    says: 'Open deals.',
+    formula: 'count of [deal_health_scores] of [team_filter] and [close_quarter], as in all figures of the row',
+  }),
+  amount: usd({ says: 'Their annual value: the open pipeline.', formula: `Σ ${amounts}`, better: 'higher' }),
+  avgHealth: health('Mean health of the deals', `mean of ${healths}`),
+  amountWeightedHealth: health(
+    'Health of a dollar of the pipeline: the mean of the deals, weighted by amount',
+    `Σ ${amounts} × ${healths} ÷ Σ ${amounts}`,
+  ),
+  commitCount: counted('Deals that their owners put into commit.', 'commit'),
+  commitAmount: summed('commit'),
+  commitHealth: healthIn('commit'),
+  bestCaseCount: counted('Deals in best case.', 'best-case'),
+  bestCaseAmount: summed('best-case'),
+  bestCaseHealth: healthIn('best-case'),
+  pipelineCount: counted('Deals in pipeline.', 'pipeline'),
+  pipelineAmount: summed('pipeline'),
+  pipelineHealth: healthIn('pipeline'),
+  omittedCount: counted('Deals that are left out of the forecast.', 'omitted'),
+  omittedAmount: summed('omitted'),
+  omittedHealth: healthIn('omitted'),
   weakCommitAmount: usd({
     says: 'Annual value in commit with a health below 60: what is promised and not backed.',
-    formula: 'Σ amount of commit deals at risk or critical',
+    formula: `Σ ${amounts} with ${category} commit and [deal_health_scores.band] at risk or critical`,
     better: 'lower',
   }),
-  avgDaysInStage: nullable(days({ says: 'Mean days in the stage; null without deals.', better: 'lower' })),
+  avgDaysInStage: nullable(
+    days({
+      says: 'Mean days in the stage; null without deals.',
+      formula: 'mean of [deal_health_scores.days_in_stage]',
+      better: 'lower',
+    }),
+  ),
   risks: records(
     {
-      flag: choice(riskFlags, 'The flag.'),
-      dealCount: count('Open deals that have it.'),
-      amount: usd('Their annual value.'),
+      flag: choice(riskFlags, { says: 'The flag.', formula: 'each value in [deal_health_scores.risk_flags]' }),
+      dealCount: count({ says: 'Open deals that have it.', formula: 'count of [deal_health_scores] with [flag]' }),
+      amount: usd({ says: 'Their annual value.', formula: `Σ ${amounts} with [flag]` }),
     },
-    'What is wrong in the pipeline, by amount: the largest first.',
+    {
+      says: 'What is wrong in the pipeline, by amount: the largest first.',
+      formula: 'one record for each flag, by [risks.amount]',
+    },
   ),
 } satisfies Fields;
 
@@ -66,12 +92,12 @@ function weightedHealth(deals: readonly Scored[]): number | null {
   return amount === 0 ? null : sumOf(deals, (deal) => deal.amount * deal.healthScore) / amount;
 }
 
-function rowOf(teamFilter: string, closeQuarter: string, deals: readonly Scored[]) {
+function rowOf(team: string, closeQuarter: string, deals: readonly Scored[]) {
   const by = Map.groupBy(deals, ({ category }) => category);
   const [commit = [], bestCase = []] = [by.get('commit'), by.get('best-case')];
   const [pipeline = [], omitted = []] = [by.get('pipeline'), by.get('omitted')];
   return {
-    teamFilter,
+    teamFilter: team,
     closeQuarter,
     dealCount: deals.length,
     amount: amountOf(deals),
@@ -125,8 +151,8 @@ export const pipelineHealthSummary = defineTransform({
       [...byQuarter].sort(([a], [b]) => compareText(a, b)).map(([quarter, deals]) => rowOf(team, quarter, deals)),
     );
   },
-  uses: ({ teamFilter, closeQuarter }, { reps: sellers, scores }) => ({
-    reps: sellers.filter((row) => isOfTeam(teamFilter, row)),
-    scores: scores.filter((row) => isOfTeam(teamFilter, row) && quartersWith(row).includes(closeQuarter)),
+  uses: ({ teamFilter: team, closeQuarter }, { reps: sellers, scores: deals }) => ({
+    reps: sellers.filter((row) => isOfTeam(team, row)),
+    scores: deals.filter((row) => isOfTeam(team, row) && quartersWith(row).includes(closeQuarter)),
   }),
 });

@@ -11,47 +11,97 @@ import { VELOCITY_WINDOW_DAYS } from './thresholds.ts';
 
 const WINDOW = VELOCITY_WINDOW_DAYS * DAY;
 const ended = `that ended in the last ${VELOCITY_WINDOW_DAYS} days`;
+const spent = '[process_events.left_at] − [process_events.entered_at]';
 
 const fields = {
-  stage: choice(stages, 'The stage.'),
-  stageOrder: count('1 for the first.'),
-  visits: count(`Deals’ times in the stage ${ended}: they went on, were won or lost.`),
-  avgDays: nullable(days({ says: `Mean days of the visits ${ended}; null without any.`, better: 'lower' })),
-  medianDays: nullable(days({ says: `Median days of the visits ${ended}; null without any.`, better: 'lower' })),
+  stage: choice(stages, { says: 'The stage.', formula: 'every stage, in the order of the process' }),
+  stageOrder: count({ says: '1 for the first.', formula: 'place of [stage] in the process' }),
+  visits: count({
+    says: `Deals’ times in the stage ${ended}: they went on, were won or lost.`,
+    formula: `count of [process_events] of [stage] with [process_events.left_at] in the last ${VELOCITY_WINDOW_DAYS} days`,
+  }),
+  avgDays: nullable(
+    days({
+      says: `Mean days of the visits ${ended}; null without any.`,
+      formula: `mean of ${spent}, of the [visits]`,
+      better: 'lower',
+    }),
+  ),
+  medianDays: nullable(
+    days({
+      says: `Median days of the visits ${ended}; null without any.`,
+      formula: `median of ${spent}, of the [visits]`,
+      better: 'lower',
+    }),
+  ),
   benchmarkDays: nullable(
     days({
       says: 'Benchmark for the types that these deals had; without visits, for those in the stage now; null: none.',
-      formula: 'mean of the benchmark of each visit’s type',
+      formula:
+        'mean of [stage_benchmarks.benchmark_days] of [stage], by [process_events.type] of each of the [visits]; without any, mean of [deal_health_scores.benchmark_days]',
     }),
   ),
-  previousVisits: count(`Visits that ended in the ${VELOCITY_WINDOW_DAYS} days before.`),
-  previousAvgDays: nullable(days('Their mean days; null without any.')),
-  advanced: count('Of the visits, those that went on to the next stage or were won.'),
-  lost: count('Of the visits, those that were lost.'),
+  previousVisits: count({
+    says: `Visits that ended in the ${VELOCITY_WINDOW_DAYS} days before.`,
+    formula: `count of [process_events] of [stage] with [process_events.left_at] in the ${VELOCITY_WINDOW_DAYS} days before`,
+  }),
+  previousAvgDays: nullable(
+    days({ says: 'Their mean days; null without any.', formula: `mean of ${spent}, of the [previous_visits]` }),
+  ),
+  advanced: count({
+    says: 'Of the visits, those that went on to the next stage or were won.',
+    formula: 'of the [visits], those with [process_events.outcome] Advanced or Won',
+  }),
+  lost: count({ says: 'Of the visits, those that were lost.', formula: '[visits] − [advanced]' }),
   conversionRate: nullable(
-    fraction({ says: 'Share of the visits that went on or were won.', formula: 'advanced ÷ visits', better: 'higher' }),
+    fraction({
+      says: 'Share of the visits that went on or were won.',
+      formula: '[advanced] ÷ [visits]',
+      better: 'higher',
+    }),
   ),
   timeShare: nullable(
-    fraction({ says: 'Share of the time that deals spent in all stages.', formula: 'Σ days ÷ Σ days of all stages' }),
+    fraction({
+      says: 'Share of the time that deals spent in all stages.',
+      formula: `Σ (${spent}) of the [visits] ÷ the same of all stages`,
+    }),
   ),
   delayDays: days({
     says: 'Days beyond the benchmark, of all visits together: where the time is lost.',
-    formula: 'Σ max(0, days − benchmark of its type)',
+    formula: `Σ max(0, ${spent} − [stage_benchmarks.benchmark_days] of the deal’s type), of the [visits]`,
     better: 'lower',
   }),
-  delayRank: count('1 for the stage in which most days are lost; equal ones share a rank.'),
+  delayRank: count({
+    says: '1 for the stage in which most days are lost; equal ones share a rank.',
+    formula: '1 + stages with more [delay_days] (standard competition ranking)',
+  }),
   lossReasons: records(
     {
-      reason: text('Why deals were lost.'),
-      dealCount: count('Deals lost for it.'),
-      amount: usd('Their annual value.'),
+      reason: text({ says: 'Why deals were lost.', formula: 'each value of [closed_opportunities.loss_reason]' }),
+      dealCount: count({
+        says: 'Deals lost for it.',
+        formula: 'count of [closed_opportunities] lost from [stage] for [reason]',
+      }),
+      amount: usd({ says: 'Their annual value.', formula: 'Σ [closed_opportunities.amount] of these' }),
     },
-    `Why deals were lost from the stage in the last ${VELOCITY_WINDOW_DAYS} days, the most frequent first.`,
+    {
+      says: `Why deals were lost from the stage in the last ${VELOCITY_WINDOW_DAYS} days, the most frequent first.`,
+      formula: 'one record for each reason, by [loss_reasons.deal_count]',
+    },
   ),
-  dealsInStage: count('Open deals in the stage.'),
-  amountInStage: usd('Their annual value.'),
-  dealsWaiting: count({ says: 'Of these, those beyond their benchmark.', better: 'lower' }),
-  amountWaiting: usd({ says: 'Their annual value.', better: 'lower' }),
+  dealsInStage: count({ says: 'Open deals in the stage.', formula: 'count of [deal_health_scores] in [stage]' }),
+  amountInStage: usd({ says: 'Their annual value.', formula: 'Σ [deal_health_scores.amount] in [stage]' }),
+  dealsWaiting: count({
+    says: 'Of these, those beyond their benchmark.',
+    formula:
+      'count of [deal_health_scores] in [stage] with [deal_health_scores.days_in_stage] > [deal_health_scores.benchmark_days]',
+    better: 'lower',
+  }),
+  amountWaiting: usd({
+    says: 'Their annual value.',
+    formula: 'Σ [deal_health_scores.amount] of the [deals_waiting]',
+    better: 'lower',
+  }),
 } satisfies Fields;
 
 type Visit = DatasetRow<typeof processEvents>;
@@ -99,7 +149,7 @@ function stageRow(stage: Stage, facts: Facts) {
   const [visits = [], before = []] = [facts.recent.get(stage), facts.previous.get(stage)];
   const [lost = [], open = []] = [facts.lost.get(stage), facts.open.get(stage)];
   const waiting = open.filter(isWaiting);
-  const spent = sumOf(visits, (visit) => visit.days);
+  const inStage = sumOf(visits, (visit) => visit.days);
   const advanced = visits.filter(({ outcome }) => outcome === 'Advanced' || outcome === 'Won').length;
   const ofVisits = known(visits.map(({ benchmark }) => benchmark));
   const usual = ofVisits.length > 0 ? ofVisits : known(open.map(({ benchmarkDays }) => benchmarkDays));
@@ -115,7 +165,7 @@ function stageRow(stage: Stage, facts: Facts) {
     advanced,
     lost: visits.length - advanced,
     conversionRate: visits.length === 0 ? null : advanced / visits.length,
-    timeShare: facts.allDays === 0 ? null : spent / facts.allDays,
+    timeShare: facts.allDays === 0 ? null : inStage / facts.allDays,
     delayDays: delayOf(visits),
     lossReasons: lossReasonsOf(lost),
     dealsInStage: open.length,

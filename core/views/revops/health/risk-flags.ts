@@ -97,6 +97,17 @@ export function flagLabel(flag: RiskFlag): string {
   return labels.get(flag) ?? flag;
 }
 
+/** The condition of a rule in words: `stage-age is 1.75 or more`. */
+export function conditionText({ signal, at, value }: FlagRule): string {
+  const bounds =
+    typeof value === 'number'
+      ? String(value)
+      : Object.entries(value)
+          .map(([of, bound]) => `${bound} (${of})`)
+          .join(', ');
+  return `${signal} is ${bounds} ${at}`;
+}
+
 /** Whether a rule flags a value; one that can't be measured is not flagged. */
 export function isFlagged({ at, value }: FlagRule, measured: number | null, segment: Segment): boolean {
   if (measured === null) return false;

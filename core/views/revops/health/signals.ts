@@ -18,6 +18,8 @@ export interface Signal {
   readonly label: string;
   /** What its value counts. */
   readonly unit: string;
+  /** How it is measured, in the words of a formula: fields of `deal_health_scores`, in brackets. */
+  readonly formula: string;
   /** Points that it can give; all weights add up to 100. */
   readonly weight: number;
   readonly better: 'higher' | 'lower' | 'band';
@@ -55,6 +57,7 @@ export const signals: readonly Signal[] = [
     id: 'stage-age',
     label: 'Stage age',
     unit: 'times the benchmark',
+    formula: '[days_in_stage] ÷ [benchmark_days]',
     weight: 10,
     better: 'lower',
     curve: [
@@ -72,6 +75,7 @@ export const signals: readonly Signal[] = [
     id: 'recency',
     label: 'Recency of the buyer’s activity',
     unit: 'days',
+    formula: 'whole days since [last_inbound], or since [opened_at] while there is none',
     weight: 16,
     better: 'lower',
     curve: [
@@ -88,6 +92,7 @@ export const signals: readonly Signal[] = [
     id: 'balance',
     label: 'Balance of activity',
     unit: 'share that the buyer began',
+    formula: `[inbound_30] ÷ ([inbound_30] + [outbound_30]), of ${BALANCE_MIN_ACTIVITIES} activities or more`,
     weight: 15,
     better: 'higher',
     curve: [
@@ -102,6 +107,7 @@ export const signals: readonly Signal[] = [
     id: 'threading',
     label: 'Multi-threading',
     unit: 'contacts',
+    formula: '[engaged_contacts]',
     weight: 15,
     better: 'higher',
     curve: {
@@ -133,6 +139,7 @@ export const signals: readonly Signal[] = [
     id: 'economic-buyer',
     label: 'Economic buyer',
     unit: '1 = engaged',
+    formula: `[economic_buyer], where 0 counts from ${roleDueFrom.economicBuyer} on, ${GRACE_DAYS} days after [opened_at]`,
     weight: 14,
     better: 'higher',
     curve: [
@@ -146,6 +153,7 @@ export const signals: readonly Signal[] = [
     id: 'champion',
     label: 'Champion',
     unit: '1 = engaged',
+    formula: `[champion], where 0 counts from ${roleDueFrom.champion} on, ${GRACE_DAYS} days after [opened_at]`,
     weight: 12,
     better: 'higher',
     curve: [
@@ -159,6 +167,7 @@ export const signals: readonly Signal[] = [
     id: 'slips',
     label: 'Close-date slips',
     unit: 'slips',
+    formula: '[slips]',
     weight: 5,
     better: 'lower',
     curve: [
@@ -174,6 +183,7 @@ export const signals: readonly Signal[] = [
     id: 'amount',
     label: 'Amount against the usual',
     unit: 'times the usual amount',
+    formula: `[amount] ÷ median [won_amounts.amount] of [type] and [segment], or of [type] while fewer than ${USUAL_MIN_WON} are won`,
     weight: 3,
     better: 'band',
     curve: [
@@ -190,6 +200,7 @@ export const signals: readonly Signal[] = [
     id: 'next-step',
     label: 'Next step',
     unit: 'days without one ahead',
+    formula: 'whole days since [next_step_due], or since [opened_at] while none is agreed, 0 while it lies ahead',
     weight: 10,
     better: 'lower',
     curve: [

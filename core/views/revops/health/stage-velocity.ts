@@ -1,7 +1,8 @@
 import { NOT_MEASURABLE } from '../../../print/format.ts';
+import { copyOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
-import { choice, count, days, type Fields, fraction, nullable, text, usd } from '../graph/schema.ts';
-import { stepOf } from '../kit/steps.ts';
+import { choice, days, type Fields, fraction, nullable, text } from '../graph/schema.ts';
+import { stepOf, stepsText } from '../kit/steps.ts';
 import { processBottlenecks } from './process-bottlenecks.ts';
 import { indicatorStatus, trendStatus } from './statuses.ts';
 import {
@@ -18,30 +19,53 @@ type Measured = DatasetRow<typeof processBottlenecks>;
 const ended = `visits that ended in the last ${VELOCITY_WINDOW_DAYS} days, won and lost ones among them`;
 
 const fields = {
-  stageName: text('The stage.'),
-  stageOrder: count('1 for the first.'),
-  avgDurationDays: nullable(days({ says: `Mean days of the ${ended}; null without any.`, better: 'lower' })),
-  medianDurationDays: nullable(days({ says: `Median days of the ${ended}; null without any.`, better: 'lower' })),
-  benchmarkDays: nullable(days('Benchmark of the stage, for the types of opportunities that were in it.')),
+  stageName: text({ says: 'The stage.', formula: 'as [process_bottlenecks.stage]' }),
+  stageOrder: copyOf(processBottlenecks, 'stageOrder'),
+  avgDurationDays: copyOf(processBottlenecks, 'avgDays', `Mean days of the ${ended}; null without any.`),
+  medianDurationDays: copyOf(processBottlenecks, 'medianDays', `Median days of the ${ended}; null without any.`),
+  benchmarkDays: copyOf(
+    processBottlenecks,
+    'benchmarkDays',
+    'Benchmark of the stage, for the types of opportunities that were in it.',
+  ),
   deviationDays: nullable(
-    days({ says: 'Days beyond the benchmark.', formula: 'avgDurationDays − benchmarkDays', better: 'lower' }),
+    days({
+      says: 'Days beyond the benchmark.',
+      formula: '[avg_duration_days] − [benchmark_days]',
+      better: 'lower',
+    }),
   ),
   durationChangePct: nullable(
     fraction({
       says: `Change of the mean days against the ${VELOCITY_WINDOW_DAYS} days before; null where either had fewer than ${TREND_MIN_VISITS} visits.`,
-      formula: 'avgDays ÷ previousAvgDays − 1',
+      formula: '[process_bottlenecks.avg_days] ÷ [process_bottlenecks.previous_avg_days] − 1',
       better: 'lower',
       format: 'percentDelta',
     }),
   ),
-  trendDirection: nullable(choice(trends, 'Whether the stage has become faster or slower; null: unknown.')),
-  conversionRate: nullable(
-    fraction({ says: 'Share of these visits that went on or were won; null without any.', better: 'higher' }),
+  trendDirection: nullable(
+    choice(trends, {
+      says: 'Whether the stage has become faster or slower; null: unknown.',
+      formula: `by [duration_change_pct]: ${stepsText(velocityTrend)}`,
+    }),
   ),
-  dealsInStage: count('Open deals in the stage now.'),
-  amountInStage: usd('Their annual value.'),
-  statusIndicator: nullable(choice(indicators, 'By the deviation from the benchmark; null: it can’t be measured.')),
-  trendDisplay: text('Days beyond the benchmark: `▲ +2d`, or `✓` within what is usual.'),
+  conversionRate: copyOf(
+    processBottlenecks,
+    'conversionRate',
+    'Share of these visits that went on or were won; null without any.',
+  ),
+  dealsInStage: copyOf(processBottlenecks, 'dealsInStage', 'Open deals in the stage now.'),
+  amountInStage: copyOf(processBottlenecks, 'amountInStage'),
+  statusIndicator: nullable(
+    choice(indicators, {
+      says: 'By the deviation from the benchmark; null: it can’t be measured.',
+      formula: `by [deviation_days] ÷ [benchmark_days]: ${stepsText(velocityIndicator)}`,
+    }),
+  ),
+  trendDisplay: text({
+    says: 'Days beyond the benchmark: `▲ +2d`, or `✓` within what is usual.',
+    formula: '[deviation_days] in whole days, ✓ where [status_indicator] is green',
+  }),
 } satisfies Fields;
 
 function changeOf({ visits, previousVisits, avgDays, previousAvgDays }: Measured): number | null {

@@ -1,5 +1,6 @@
 import { NOT_MEASURABLE } from '../../../print/format.ts';
 import type { NextStep } from '../../../world/index.ts';
+import { copiesOf, copyOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { formatAmount } from '../graph/format.ts';
 import { choice, type Fields, nullable, text } from '../graph/schema.ts';
@@ -15,27 +16,36 @@ import { type Contact, targetOf } from './target-contact.ts';
 type Stuck = DatasetRow<typeof dealsStuckInProcess>;
 type Scored = DatasetRow<typeof dealHealthScores>;
 
-const of = dealsStuckInProcess.fields;
 const fields = {
-  opportunityId: of.opportunityId,
-  accountName: of.accountName,
-  opportunityName: of.opportunityName,
-  ownerName: of.ownerName,
-  amount: of.amount,
-  stageName: of.stage,
-  daysInStage: of.daysInStage,
-  healthScore: of.healthScore,
-  closeDate: of.closeDate,
-  urgency: of.urgency,
-  riskFlags: of.riskFlags,
-  riskFlagsDisplay: text('The flags in words: `Stuck • No EB • Going Dark`.'),
-  daysUntilClose: of.daysUntilClose,
-  slipRisk: of.slipRisk,
-  primaryAction: choice(stuckActions, 'What to do first, by the worst flag beside that it is stuck, and the urgency.'),
-  actionTarget: nullable(text('The contact whom it is for; null: the deal has no contact.')),
-  actionReason: text('Why: what the action is to bring.'),
-  urgencyIcon: text('🔴 critical, 🟠 high, 🟡 medium, ⚪ low.'),
-  amountDisplay: text('`$2.1M`; below a million `$84K`, below ten thousand `$4,120`.'),
+  ...copiesOf(dealsStuckInProcess, 'opportunityId', 'accountName', 'opportunityName', 'ownerName', 'amount'),
+  stageName: copyOf(dealsStuckInProcess, 'stage'),
+  ...copiesOf(dealsStuckInProcess, 'daysInStage', 'healthScore', 'closeDate', 'urgency', 'riskFlags'),
+  riskFlagsDisplay: text({
+    says: 'The flags in words: `Stuck • No EB • Going Dark`.',
+    formula: '[risk_flags] in words, in their order',
+  }),
+  ...copiesOf(dealsStuckInProcess, 'daysUntilClose', 'slipRisk'),
+  primaryAction: choice(stuckActions, {
+    says: 'What to do first, by the worst flag beside that it is stuck, and the urgency.',
+    formula: 'by the first of [risk_flags] other than STUCK; a critical deal may need another action, by [urgency]',
+  }),
+  actionTarget: nullable(
+    text({
+      says: 'The contact whom it is for; null: the deal has no contact.',
+      formula:
+        '[contacts.contact_name] that suits the flag, by [contacts.contact_role], [contacts.last_answer] or [contacts.engaged]',
+    }),
+  ),
+  actionReason: text({
+    says: 'Why: what the action is to bring.',
+    formula:
+      'a sentence for the flag, with [stage_name], [days_in_stage], days since [deal_health_scores.last_inbound], [deals_stuck_in_process.slips] or [stage_benchmarks.next_step]',
+  }),
+  urgencyIcon: text({ says: '🔴 critical, 🟠 high, 🟡 medium, ⚪ low.', formula: 'by [urgency]' }),
+  amountDisplay: text({
+    says: '`$2.1M`; below a million `$84K`, below ten thousand `$4,120`.',
+    formula: '[amount] in millions, thousands or whole dollars, by its size',
+  }),
 } satisfies Fields;
 
 interface Beside {

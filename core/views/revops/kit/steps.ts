@@ -23,6 +23,14 @@ export function defineSteps<T extends string>(table: Steps<T>): Steps<T> {
   return table;
 }
 
+/** The steps in words, for a formula: `Low below 0.1, Medium below 0.25, Critical from there on`. */
+export function stepsText({ steps }: Steps<string>): string {
+  return steps
+    .map(({ is, below }) => (Number.isFinite(below) ? `${is} below ${below}`.replace('-', '−') : `${is} from there on`))
+    .join(', ')
+    .replaceAll('_', ' ');
+}
+
 /** What a value is called. */
 export function stepOf<T extends string>({ id, steps }: Steps<T>, value: number): T {
   const step = steps.find(({ below }) => value < below);

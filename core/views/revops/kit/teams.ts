@@ -1,7 +1,14 @@
 import type { DatasetRow } from '../graph/dataset.ts';
+import { text } from '../graph/schema.ts';
 import { ALL } from '../sources/filters.ts';
 import type { clock } from '../sources/schemas.ts';
 import { compareText } from './order.ts';
+
+/** The team that a row is of, where the rows of `reps` and of open deals name the teams. */
+export const teamFilter = text({
+  says: '`All`, or the manager whose team it is.',
+  formula: 'All, and each manager in [reps.manager_name] and [deal_health_scores.manager_name]; or the team asked for',
+});
 
 interface OfTeam {
   readonly managerName: string;

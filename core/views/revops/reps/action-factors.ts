@@ -15,6 +15,8 @@ export interface Factor {
   /** Points that it can give; all of them add up to 100. */
   readonly weight: number;
   readonly rationale: string;
+  /** How much, in the words of a formula of `next_best_actions`: fields of `deal_health_scores`, in brackets. */
+  readonly formula: string;
   /** How much of them a deal gets, 0 to 1. */
   rate(deal: Deal, book: Book): number;
 }
@@ -29,6 +31,7 @@ export const factors: readonly Factor[] = [
     label: 'Deal health',
     weight: 30,
     rationale: 'what is wrong with a deal as a whole; the lower, the more there is to mend',
+    formula: '(1 − [deal_health_scores.health_score] ÷ 100)',
     rate: ({ healthScore }) => 1 - healthScore / 100,
   },
   {
@@ -36,6 +39,7 @@ export const factors: readonly Factor[] = [
     label: 'Days since last activity',
     weight: 20,
     rationale: `two weeks (${DARK_DAYS} days) without contact is as bad as it gets: by then the buyer goes on without the rep`,
+    formula: `[deal_health_scores.days_since_contact] ÷ ${DARK_DAYS}`,
     rate: ({ daysSinceContact }) => (daysSinceContact === null ? 1 : clamp(daysSinceContact / DARK_DAYS, 0, 1)),
   },
   {
@@ -43,6 +47,7 @@ export const factors: readonly Factor[] = [
     label: 'Deal amount',
     weight: 20,
     rationale: 'an hour goes where it may bring most: half for the rep’s median deal, and never all for a large one',
+    formula: '[deal_health_scores.amount] ÷ (amount + median of the rep’s open deals)',
     rate: ({ amount }, { medianAmount }) => (amount + medianAmount > 0 ? amount / (amount + medianAmount) : 0),
   },
   {
@@ -50,6 +55,7 @@ export const factors: readonly Factor[] = [
     label: 'Close-date proximity',
     weight: 15,
     rationale: `half a quarter (${CLOSE_DAYS} days) ahead there is time; what is due, or overdue, has none`,
+    formula: `(1 − [deal_health_scores.days_until_close] ÷ ${CLOSE_DAYS})`,
     rate: ({ daysUntilClose }) => clamp(1 - daysUntilClose / CLOSE_DAYS, 0, 1),
   },
   {
@@ -57,9 +63,13 @@ export const factors: readonly Factor[] = [
     label: 'Risk flags',
     weight: 15,
     rationale: 'a flag names something that can be done today; two heavy ones are as much as one can take up',
+    formula: 'Σ severity of [deal_health_scores.risk_flags]',
     rate: ({ riskFlags }) => clamp(sum(riskFlags.map((flag) => flagRuleOf(flag).severity)), 0, 1),
   },
 ];
+
+/** The source of the formula of the score. */
+export const priorityFormula = `${factors.map(({ weight, formula }) => `${weight} × ${formula}`).join(' + ')}; each factor is cut to 0…1 before it is weighed`;
 
 const total = sum(factors.map(({ weight }) => weight));
 if (total !== 100) throw new Error(`the weights of the factors add up to ${total}, not to 100`);

@@ -48,6 +48,7 @@ export interface Driver {
   readonly label: string;
   readonly formatType: 'decimal' | 'percent' | 'days';
   readonly goodDirection: 'higher' | 'lower';
+  /** In the words of a formula of `rep_driver_comparison`: its inputs' fields in brackets. */
   readonly formula: string;
   /** The tables that it is measured on beside closed deals. */
   readonly reads: readonly ('open' | 'events' | 'snapshots')[];
@@ -79,7 +80,7 @@ export const drivers: readonly Driver[] = [
     label: 'Contacts engaged per deal',
     formatType: 'decimal',
     goodDirection: 'higher',
-    formula: 'mean engagedContacts of closed deals, four quarters',
+    formula: 'mean of [closed_opportunities.engaged_contacts], of deals closed in four quarters',
     reads: [],
     praise: 'several people carry each deal, and no single departure ends it',
     rationale: 'a deal that hangs on one person ends when that person leaves, or loses interest',
@@ -96,7 +97,7 @@ export const drivers: readonly Driver[] = [
     label: 'Deals with the economic buyer engaged',
     formatType: 'percent',
     goodDirection: 'higher',
-    formula: 'share of closed deals with economicBuyer, four quarters',
+    formula: 'share with [closed_opportunities.economic_buyer] 1, of deals closed in four quarters',
     reads: [],
     praise: 'whoever holds the budget is heard before the decision falls',
     rationale: 'whoever holds the budget decides; a deal without that person is decided in the rep’s absence',
@@ -113,7 +114,7 @@ export const drivers: readonly Driver[] = [
     label: 'Deals with a champion',
     formatType: 'percent',
     goodDirection: 'higher',
-    formula: 'share of closed deals with champion, four quarters',
+    formula: 'share with [closed_opportunities.champion] 1, of deals closed in four quarters',
     reads: [],
     praise: 'somebody inside sells the deal when no seller is in the room',
     rationale: 'inside the account a deal is sold by someone who wants it, when no seller is in the room',
@@ -130,7 +131,7 @@ export const drivers: readonly Driver[] = [
     label: 'Time to first follow-up',
     formatType: 'days',
     goodDirection: 'lower',
-    formula: 'median firstFollowUpHours of closed deals, four quarters, ÷ 24',
+    formula: 'median of [closed_opportunities.first_follow_up_hours] ÷ 24, of deals closed in four quarters',
     reads: [],
     praise: 'buyers hear back while they are still interested',
     rationale: 'interest cools within days; the first seller to call sets the terms of the comparison',
@@ -150,7 +151,7 @@ export const drivers: readonly Driver[] = [
     label: 'Close-date slips per deal',
     formatType: 'decimal',
     goodDirection: 'lower',
-    formula: 'mean slips of closed deals, four quarters',
+    formula: 'mean of [closed_opportunities.slips], of deals closed in four quarters',
     reads: [],
     praise: 'dates are agreed with buyers, and hold',
     rationale: 'a date that moves again and again was the seller’s, never the buyer’s',
@@ -167,7 +168,8 @@ export const drivers: readonly Driver[] = [
     label: 'Time in stage against benchmark',
     formatType: 'percent',
     goodDirection: 'lower',
-    formula: 'Σ days in stages that deals went on from ÷ Σ benchmarkDays, four quarters',
+    formula:
+      'Σ ([process_events.left_at] − [process_events.entered_at]) ÷ Σ [stage_benchmarks.benchmark_days], of stages that deals went on from in four quarters',
     reads: ['events'],
     praise: 'deals move on, or are let go, in good time',
     rationale: 'deals that linger cost the time of others, and more of them end without a decision',
@@ -187,7 +189,7 @@ export const drivers: readonly Driver[] = [
     label: 'Activities per open deal, 30 days',
     formatType: 'decimal',
     goodDirection: 'higher',
-    formula: 'Σ (inbound30 + outbound30) ÷ open deals',
+    formula: 'mean of [opportunities.inbound_30] + [opportunities.outbound_30], of open deals',
     reads: ['open'],
     praise: 'each deal gets attention while it is open',
     rationale: 'attention is what a seller has to give; deals without it are lost to whoever gives it',
@@ -204,7 +206,8 @@ export const drivers: readonly Driver[] = [
     label: 'Activities that buyers begin',
     formatType: 'percent',
     goodDirection: 'higher',
-    formula: 'Σ inbound30 ÷ Σ (inbound30 + outbound30) of open deals',
+    formula:
+      'Σ [opportunities.inbound_30] ÷ Σ ([opportunities.inbound_30] + [opportunities.outbound_30]), of open deals',
     reads: ['open'],
     praise: 'buyers come back by themselves',
     rationale: 'a buyer who calls back wants something; one who is only called does not',
@@ -220,7 +223,7 @@ export const drivers: readonly Driver[] = [
     label: 'Open deals with a next step ahead',
     formatType: 'percent',
     goodDirection: 'higher',
-    formula: 'share of open deals with nextStepDue on or after the day',
+    formula: 'share with [opportunities.next_step_due] on or after [clock.as_of], of open deals',
     reads: ['open'],
     praise: 'what comes next stands in the calendar',
     rationale: 'a deal without a date in the calendar is waiting, and nobody knows for what',
@@ -234,7 +237,7 @@ export const drivers: readonly Driver[] = [
     formatType: 'percent',
     goodDirection: 'higher',
     formula:
-      'of deals in the commit of a quarter at the end of one of its weeks, those won in it; the last four that are over',
+      'share won in their quarter, of deals with [deal_snapshots.category] commit at the end of one of its weeks; of the last four quarters that are over',
     reads: ['snapshots'],
     praise: 'a commit can be planned on',
     rationale: 'a commit that comes true shows who knows the deals; hope looks the same until the quarter ends',

@@ -1,7 +1,8 @@
 import { compareIds } from '../../../kernel/collection.ts';
 import { contactRoles } from '../../../world/index.ts';
+import { copiesOf, copyOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
-import { choice, count, days, id, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
+import { choice, count, id, nullable, number, type RowOf, text } from '../graph/schema.ts';
 import { bandOf } from '../health/bands.ts';
 import { dealHealthScores } from '../health/deal-health-scores.ts';
 import { actionFor, flagToActOn, type StuckAction } from '../health/flag-actions.ts';
@@ -9,10 +10,19 @@ import { bandStatus } from '../health/statuses.ts';
 import { type Contact, targetOf } from '../health/target-contact.ts';
 import { median } from '../kit/statistics.ts';
 import { contacts, reps, stageBenchmarks } from '../sources/schemas.ts';
-import { type Book, priorityOf } from './action-factors.ts';
+import { type Book, priorityFormula, priorityOf } from './action-factors.ts';
 import { type Deal, flagRuleOf, inTouchReason, keepInTouch } from './action-rules.ts';
 import { daysText, hourText, moneyText } from './text.ts';
-import { ACTIONS_PER_REP, OFFICE_BEHIND_UTC, urgencies, urgencyOf } from './thresholds.ts';
+import {
+  ACTIONS_PER_REP,
+  CLOSING_THIS_WEEK,
+  CLOSING_TODAY,
+  OFFICE_BEHIND_UTC,
+  THIS_WEEK,
+  TODAY,
+  urgencies,
+  urgencyOf,
+} from './thresholds.ts';
 
 export const actionTypes = ['call', 'email', 'meeting', 'task'] as const;
 type ActionType = (typeof actionTypes)[number];
@@ -20,32 +30,66 @@ type Benchmark = DatasetRow<typeof stageBenchmarks>;
 
 const window =
   'of two hours around the median hour at which the contact has answered (office time, UTC−5); null: never yet.';
+const hour = (shift: string) =>
+  `[contacts.answer_hours] rounded, ${shift}, in office time: UTC − ${OFFICE_BEHIND_UTC.value} hours`;
+const byFlag = 'by the first of [deal_health_scores.risk_flags] other than STUCK';
+const urgencyRule = [
+  `today from a [priority_score] of ${TODAY.value}, or ${CLOSING_TODAY.value} days before the close date`,
+  `this week from ${THIS_WEEK.value}, or ${CLOSING_THIS_WEEK.value} days before`,
+  'else soon',
+].join('; ');
+
 const fields = {
-  actionId: id('Made of the opportunity.'),
-  repId: id('The rep who is to act.'),
-  opportunityId: id('The lead’s id.'),
-  accountName: text('The company.'),
-  contactName: nullable(text('With whom; null for a task of the rep’s own.')),
-  contactRole: nullable(choice(contactRoles, 'The contact’s role in the decision.')),
-  actionType: choice(actionTypes, 'What to do, by the worst risk flag.'),
-  actionReason: text('Why, with the deal’s figures.'),
+  actionId: id({ says: 'Made of the opportunity.', formula: 'action-[opportunity_id]' }),
+  repId: copyOf(dealHealthScores, 'ownerId', 'The rep who is to act.'),
+  ...copiesOf(dealHealthScores, 'opportunityId', 'accountName'),
+  contactName: nullable(
+    text({
+      says: 'With whom; null for a task of the rep’s own.',
+      formula:
+        '[contacts.contact_name] that suits the flag, by [contacts.contact_role], [contacts.last_answer] or [contacts.engaged]',
+    }),
+  ),
+  contactRole: nullable(
+    choice(contactRoles, {
+      says: 'The contact’s role in the decision.',
+      formula: '[contacts.contact_role] of [contact_name]',
+    }),
+  ),
+  actionType: choice(actionTypes, {
+    says: 'What to do, by the worst risk flag.',
+    formula: `${byFlag}; task without a contact`,
+  }),
+  actionReason: text({
+    says: 'Why, with the deal’s figures.',
+    formula: `a sentence ${byFlag}, with figures of [deal_health_scores] and [stage_benchmarks.next_step]`,
+  }),
   priorityScore: number({
     says: 'How urgent it is, 0 to 100.',
-    formula:
-      '30 × (1 − healthScore ÷ 100) + 20 × daysSinceContact ÷ 14 + 20 × amount ÷ (amount + median of the rep’s deals) + 15 × (1 − daysUntilClose ÷ 45) + 15 × Σ severity of flags, each part cut to 0…1 before it is weighed',
+    formula: priorityFormula,
   }),
-  priorityRank: count('Place among the rep’s actions, 1 for the first.'),
-  bestTimeStart: nullable(text(`Begin ${window}`)),
-  bestTimeEnd: nullable(text(`End ${window}`)),
-  urgency: choice(urgencies, 'By thresholds on the score, and on the days until the close date.'),
-  dealAmount: usd('Annual value.'),
-  dealHealth: count({ says: 'Health, 0 to 100.', better: 'higher' }),
-  daysSinceContact: nullable(
-    days({ says: 'Whole days since the buyer was last active; null: never yet.', better: 'lower' }),
-  ),
-  riskIfDelayed: text('What is at stake: the value, when it is due, and its health.'),
-  actionIcon: text('An icon of the type.'),
-  timeDisplay: text('`2:00 PM – 4:00 PM`, or `Any time`.'),
+  priorityRank: count({
+    says: 'Place among the rep’s actions, 1 for the first.',
+    formula: 'place by [priority_score], then [deal_amount], the highest first, among the actions of [rep_id]',
+  }),
+  bestTimeStart: nullable(text({ says: `Begin ${window}`, formula: hour('an hour before') })),
+  bestTimeEnd: nullable(text({ says: `End ${window}`, formula: hour('an hour after') })),
+  urgency: choice(urgencies, {
+    says: 'By thresholds on the score, and on the days until the close date.',
+    formula: `${urgencyRule}; by [priority_score] and [deal_health_scores.days_until_close]`,
+  }),
+  dealAmount: copyOf(dealHealthScores, 'amount'),
+  dealHealth: copyOf(dealHealthScores, 'healthScore'),
+  daysSinceContact: copyOf(dealHealthScores, 'daysSinceContact'),
+  riskIfDelayed: text({
+    says: 'What is at stake: the value, when it is due, and its health.',
+    formula: 'a sentence with [deal_amount], [deal_health_scores.days_until_close] and [deal_health]',
+  }),
+  actionIcon: text({ says: 'An icon of the type.', formula: 'by [action_type]' }),
+  timeDisplay: text({
+    says: '`2:00 PM – 4:00 PM`, or `Any time`.',
+    formula: '[best_time_start] – [best_time_end]',
+  }),
 };
 export type NextBestAction = RowOf<typeof fields>;
 

@@ -2,13 +2,14 @@ import { compareIds } from '../../../kernel/collection.ts';
 import { clamp } from '../../../kernel/math.ts';
 import { DAY, dayStart, type Time } from '../../../kernel/time.ts';
 import type { ActivityType } from '../../../world/index.ts';
+import { copyOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
-import { choice, count, fraction, id, nullable, number, type RowOf, texts } from '../graph/schema.ts';
+import { choice, count, fraction, nullable, number, type RowOf, texts } from '../graph/schema.ts';
 import { known, mean, ratio, variation } from '../kit/statistics.ts';
 import { activities, clock, reps } from '../sources/schemas.ts';
 import { repPerformance } from './rep-performance.ts';
 import { topPerformers } from './standing.ts';
-import { CONSISTENCY_ACTIVITIES, CONSISTENCY_DAYS, LOW_DAY } from './thresholds.ts';
+import { CONSISTENCY_ACTIVITIES, CONSISTENCY_DAYS, LOW_DAY, TOP_SHARE } from './thresholds.ts';
 
 type Activity = DatasetRow<typeof activities>;
 type Rep = DatasetRow<typeof reps>;
@@ -25,29 +26,53 @@ const SPANS: Readonly<Record<Period, { readonly from: number; readonly to: numbe
 };
 
 const perDay = 'Activities per working day, Monday to Friday';
-const weekdayAvg = (day: string) => nullable(number(`Mean of the period’s ${day}s; null where it has none.`));
+/** Whose activities, of all figures: those that the rep did in the period. */
+const did = (activity: string, how: string) =>
+  `count of [activities] with [activities.activity] ${activity} and ${how}, of [rep_id] in [period]`;
+const outbound = '[activities.direction] outbound, not cancelled';
+const held = '[activities.outcome] held';
+const weekdayAvg = (day: string) =>
+  nullable(
+    number({
+      says: `Mean of the period’s ${day}s; null where it has none.`,
+      formula: `activities in [total_activities] on ${day}s ÷ ${day}s of [period]`,
+    }),
+  );
 
 const fields = {
-  repId: id('The rep.'),
-  period: choice(
-    periods,
-    'The last 30 or 7 whole days, or the day that runs; a rep hired within them counts from then on.',
-  ),
-  totalActivities: count({ says: 'All activities.', formula: 'callCount + emailCount + meetingCount + demoCount' }),
-  callCount: count('Calls that the rep made.'),
-  emailCount: count('E-mails that the rep sent.'),
-  meetingCount: count('Meetings that took place.'),
-  demoCount: count('Demos that took place.'),
+  repId: copyOf(reps, 'repId'),
+  period: choice(periods, {
+    says: 'The last 30 or 7 whole days, or the day that runs; a rep hired within them counts from then on.',
+    formula: 'each period before [clock.as_of], from [reps.hired_at] on',
+  }),
+  totalActivities: count({
+    says: 'All activities.',
+    formula: '[call_count] + [email_count] + [meeting_count] + [demo_count]',
+  }),
+  callCount: count({ says: 'Calls that the rep made.', formula: did('call', outbound) }),
+  emailCount: count({ says: 'E-mails that the rep sent.', formula: did('email', outbound) }),
+  meetingCount: count({ says: 'Meetings that took place.', formula: did('meeting', held) }),
+  demoCount: count({ says: 'Demos that took place.', formula: did('demo', held) }),
   avgDailyActivities: nullable(
     number({
       says: `${perDay}; null where the period has no such day.`,
-      formula: 'totalActivities ÷ working days of the period',
+      formula: '[total_activities] ÷ working days of [period]',
       better: 'higher',
     }),
   ),
-  teamAvgDaily: nullable(number({ says: `${perDay}: mean of the team’s reps.`, better: 'higher' })),
+  teamAvgDaily: nullable(
+    number({
+      says: `${perDay}: mean of the team’s reps.`,
+      formula: 'mean of [avg_daily_activities] of the reps of the same [reps.manager_name]',
+      better: 'higher',
+    }),
+  ),
   topPerformerDaily: nullable(
-    number({ says: `${perDay}: mean of the top quarter of reps by attainment over four quarters.`, better: 'higher' }),
+    number({
+      says: `${perDay}: mean of the top quarter of reps by attainment over four quarters.`,
+      formula: `mean of [avg_daily_activities] of the best ${TOP_SHARE.value * 100} % of reps by [rep_performance.trailing_attainment]`,
+      better: 'higher',
+    }),
   ),
   mondayAvg: weekdayAvg('Monday'),
   tuesdayAvg: weekdayAvg('Tuesday'),
@@ -57,14 +82,14 @@ const fields = {
   lowActivityDays: texts(
     {
       says: 'Weekdays of less than three quarters of the rep’s own average; none of the day that runs.',
-      formula: 'weekday’s average < 0.75 × mean of working days',
+      formula: `weekdays whose average is below ${LOW_DAY.value} × [avg_daily_activities]`,
     },
     weekdays,
   ),
   activityConsistencyScore: nullable(
     fraction({
       says: 'How even the working days are, 0 to 1; null with fewer than five of them, or fewer than ten activities.',
-      formula: '1 − standard deviation ÷ mean of activities per working day, at least 0',
+      formula: '1 − standard deviation ÷ mean of activities per working day (the coefficient of variation), at least 0',
       better: 'higher',
     }),
   ),

@@ -1,6 +1,7 @@
 import { compareIds } from '../../../kernel/collection.ts';
+import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
-import { id, type RowOf, records, text, time, usd } from '../graph/schema.ts';
+import { type RowOf, records, text, time } from '../graph/schema.ts';
 import { dealHealthScores } from '../health/deal-health-scores.ts';
 import { clock, reps } from '../sources/schemas.ts';
 import { improvementsOf, peersOf, standingsOf, strengthsOf } from './coaching-gaps.ts';
@@ -10,46 +11,93 @@ import { type NextBestAction, nextBestActions } from './next-best-actions.ts';
 import { repActivityMetrics } from './rep-activity-metrics.ts';
 import { repDriverComparison } from './rep-driver-comparison.ts';
 import { repPerformanceView } from './rep-performance-view.ts';
-import { INSIGHTS } from './thresholds.ts';
+import { INSIGHTS, NOTABLE, NOTABLE_POINTS } from './thresholds.ts';
 
 /** Who writes where no model does: the rules of this folder, in their first version. */
 export const RULES_WRITER = 'rules-1';
 
+const figures = 'figures of [rep_performance_view], [rep_driver_comparison] and [rep_activity_metrics]';
+const beside = 'beside the median of the team, or of all reps where that is too small';
+const fromAction = 'of the action, with';
+
 const fields = {
-  repId: id('The rep.'),
-  generatedAt: time('The day for which it was written.'),
-  modelVersion: text('Who wrote the texts: `rules-1`, or the id of a model.'),
+  repId: copyOf(repPerformanceView, 'repId'),
+  generatedAt: time({ says: 'The day for which it was written.', formula: '[clock.as_of]' }),
+  modelVersion: text({
+    says: 'Who wrote the texts: `rules-1`, or the id of a model.',
+    formula: `${RULES_WRITER}; the model’s id where one has worded them`,
+  }),
   strengths: records(
     {
-      title: text('The figure.'),
-      detail: text('What it is beside the median, and why it matters.'),
-      metricValue: text('The rep’s value.'),
-      metricComparison: text('The median of the team; of all reps where the team has fewer than three.'),
+      title: text({ says: 'The figure.', formula: 'label of the figure' }),
+      detail: text({
+        says: 'What it is beside the median, and why it matters.',
+        formula: 'a sentence with [metric_value] and [metric_comparison]',
+      }),
+      metricValue: text({ says: 'The rep’s value.', formula: `one of the ${figures}` }),
+      metricComparison: text({
+        says: 'The median of the team; of all reps where the team has fewer than three.',
+        formula: 'median of the same figure',
+      }),
     },
-    'What goes notably better than the median, at most three.',
+    {
+      says: 'What goes notably better than the median, at most three.',
+      formula: `${figures} that are at least ${NOTABLE.value} of the median better, ${beside}; the ${INSIGHTS.value} furthest ahead`,
+    },
   ),
   improvements: records(
     {
-      title: text('The habit.'),
-      detail: text('What it is beside the median and top performers, and why it matters.'),
-      gapValue: text('The rep’s value, and what it is put beside.'),
-      impactEstimate: text('What closed deals say that the gap is worth, see rep_driver_comparison.'),
-      suggestedAction: text('What to do about it.'),
+      title: text({ says: 'The habit.', formula: 'label of the figure' }),
+      detail: text({
+        says: 'What it is beside the median and top performers, and why it matters.',
+        formula: 'a sentence with [gap_value]',
+      }),
+      gapValue: text({
+        says: 'The rep’s value, and what it is put beside.',
+        formula: `one of the ${figures}, ${beside}`,
+      }),
+      impactEstimate: text({
+        says: 'What closed deals say that the gap is worth, see rep_driver_comparison.',
+        formula: 'as [rep_driver_comparison.gap_impact]',
+      }),
+      suggestedAction: text({ says: 'What to do about it.', formula: 'by the habit' }),
     },
-    'Habits behind the median, or behind top performers where closed deals show what that is worth; at most three.',
+    {
+      says: 'Habits behind the median, or behind top performers where closed deals show what that is worth; at most three.',
+      formula: `habits of [rep_driver_comparison] and [rep_activity_metrics] at least ${NOTABLE.value} of the median behind, or with a [rep_driver_comparison.gap_impact] of ${NOTABLE_POINTS.value} or more; the ${INSIGHTS.value} worth most`,
+    },
   ),
   priorityActions: records(
     {
-      dealName: text('Account and type.'),
-      dealAmount: usd('Annual value.'),
-      action: text('`Call Jane Roe (economic buyer)`'),
-      reason: text('Why, with the deal’s figures.'),
-      deadline: text('The day by which: `2026-11-27`.'),
+      dealName: text({
+        says: 'Account and type.',
+        formula: '[deal_health_scores.opportunity_name] of [next_best_actions.opportunity_id]',
+      }),
+      dealAmount: copyOf(nextBestActions, 'dealAmount'),
+      action: text({
+        says: '`Call Jane Roe (economic buyer)`',
+        formula: `${fromAction} [next_best_actions.action_type], [next_best_actions.contact_name] and [next_best_actions.contact_role]`,
+      }),
+      reason: copyOf(nextBestActions, 'actionReason'),
+      deadline: text({
+        says: 'The day by which: `2026-11-27`.',
+        formula: 'by [next_best_actions.urgency]: [clock.as_of], the Friday of its week, or of the next',
+      }),
     },
-    'The first three of next_best_actions.',
+    {
+      says: 'The first three of next_best_actions.',
+      formula: `the actions with a [next_best_actions.priority_rank] of 1 to ${INSIGHTS.value}`,
+    },
   ),
-  overallAssessment: text('Where the rep stands, in two or three sentences.'),
-  primaryFocusArea: text('The one thing to work on.'),
+  overallAssessment: text({
+    says: 'Where the rep stands, in two or three sentences.',
+    formula:
+      'sentences with [rep_performance_view.ytd_attainment] and [rep_performance_view.win_rate] beside the median, and the first of [improvements]',
+  }),
+  primaryFocusArea: text({
+    says: 'The one thing to work on.',
+    formula: 'label of the first of [improvements]; pipeline where no deal is open',
+  }),
 };
 export type RepInsight = RowOf<typeof fields>;
 

@@ -1,6 +1,7 @@
 import { compareIds } from '../../../kernel/collection.ts';
+import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
-import { choice, fraction, id, nullable, number, type RowOf, text } from '../graph/schema.ts';
+import { choice, fraction, nullable, number, type RowOf, text } from '../graph/schema.ts';
 import { difference, known, mean, ratio } from '../kit/statistics.ts';
 import {
   clock,
@@ -18,38 +19,71 @@ import { type Company, companyOf } from './habits.ts';
 import { potentialText } from './impact-text.ts';
 import { repPerformance } from './rep-performance.ts';
 import { topPerformers } from './standing.ts';
+import { TOP_SHARE } from './thresholds.ts';
 
 interface Seller {
   readonly repId: string;
   readonly managerName: string;
 }
 
+const top = `the best ${TOP_SHARE.value * 100} % of reps by [rep_performance.trailing_attainment]`;
+const measuresOf = drivers.map((driver) => `${driver.id.replaceAll('_', ' ')}: ${driver.formula}`).join('; ');
+
 const fields = {
-  repId: id('The rep.'),
+  repId: copyOf(repPerformance, 'repId'),
   metricName: choice(
     drivers.map((driver) => driver.id),
-    'The driver.',
+    { says: 'The driver.', formula: 'each driver' },
   ),
-  metricLabel: text('Its name.'),
-  repValue: nullable(number({ says: 'The rep’s value; null: nothing to measure yet.', formula: 'by driver' })),
-  topPerformerValue: nullable(number('Mean of the top performers’ values.')),
-  teamAvgValue: nullable(number('Mean of the team’s values.')),
-  formatType: choice(['decimal', 'percent', 'days'], 'How values are written.'),
-  goodDirection: choice(['higher', 'lower'], 'The direction of good.'),
+  metricLabel: text({ says: 'Its name.', formula: 'by [metric_name]' }),
+  repValue: nullable(
+    number({
+      says: 'The rep’s value; null: nothing to measure yet.',
+      formula: `by [metric_name], of the rep’s deals: ${measuresOf}`,
+    }),
+  ),
+  topPerformerValue: nullable(
+    number({ says: 'Mean of the top performers’ values.', formula: `mean of [rep_value] of ${top}` }),
+  ),
+  teamAvgValue: nullable(
+    number({
+      says: 'Mean of the team’s values.',
+      formula: 'mean of [rep_value] of the reps of the same [rep_performance.manager_name]',
+    }),
+  ),
+  formatType: choice(['decimal', 'percent', 'days'], { says: 'How values are written.', formula: 'by [metric_name]' }),
+  goodDirection: choice(['higher', 'lower'], { says: 'The direction of good.', formula: 'by [metric_name]' }),
   gapToTop: nullable(
-    number({ says: 'The rep beside top performers, in the driver’s unit.', formula: 'repValue − topPerformerValue' }),
+    number({
+      says: 'The rep beside top performers, in the driver’s unit.',
+      formula: '[rep_value] − [top_performer_value]',
+    }),
   ),
   gapPct: nullable(
-    fraction({ says: 'The size of the gap, whatever its direction.', formula: '|gapToTop| ÷ topPerformerValue' }),
+    fraction({
+      says: 'The size of the gap, whatever its direction.',
+      formula: '|[gap_to_top]| ÷ [top_performer_value]',
+    }),
   ),
   gapImpact: text({
     says: 'Points of win rate that the gap may be worth, as closed deals show it; or that they show nothing.',
     formula:
-      '(share of top performers’ deals with the driver’s trait − share of the rep’s) × (win rate of the company’s closed deals with it − without it, within types)',
+      '(share of top performers’ [closed_opportunities] with the driver’s trait − share of the rep’s) × (win rate of the company’s closed deals with it − without it, within types: Mantel–Haenszel risk difference, standard error by Greenland and Robins 1985)',
   }),
-  barMax: number('End of the scale of the bars: the largest of the three values, rounded up.'),
-  repBarPct: nullable(number('Width of the rep’s bar, 0 to 100.')),
-  topBarPct: nullable(number('Width of the top performers’ bar, 0 to 100.')),
+  barMax: number({
+    says: 'End of the scale of the bars.',
+    formula:
+      'the largest of [rep_value], [top_performer_value] and [team_avg_value], rounded up to a round number; shares end at 1',
+  }),
+  repBarPct: nullable(
+    number({ says: 'Width of the rep’s bar, 0 to 100.', formula: '[rep_value] ÷ [bar_max] × 100, within 0 to 100' }),
+  ),
+  topBarPct: nullable(
+    number({
+      says: 'Width of the top performers’ bar, 0 to 100.',
+      formula: '[top_performer_value] ÷ [bar_max] × 100, within 0 to 100',
+    }),
+  ),
 };
 export type RepDriver = RowOf<typeof fields>;
 
@@ -93,6 +127,7 @@ export const repDriverComparison = defineTransform({
       ...(!reads.includes('events') && { events: [], benchmarks: [] }),
     };
   },
+  formulaOf: { repValue: ({ metricName }) => driverOf(metricName).formula },
   status: {
     repValue: ({ metricName, repValue, teamAvgValue, topPerformerValue }) => {
       if (repValue === null || teamAvgValue === null || topPerformerValue === null) return 'none';

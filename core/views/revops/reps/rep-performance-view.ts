@@ -1,12 +1,13 @@
 import { compareIds } from '../../../kernel/collection.ts';
+import { copiesOf, copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
-import { choice, count, days, fraction, id, nullable, type RowOf, text, usd } from '../graph/schema.ts';
+import { choice, count, days, fraction, nullable, type RowOf, text, usd } from '../graph/schema.ts';
 import { difference, known, mean, ratio, sum } from '../kit/statistics.ts';
 import { clock, reps } from '../sources/schemas.ts';
 import { quarterBefore, trailingStart } from './quarters.ts';
 import { type RepPerformance, repPerformance } from './rep-performance.ts';
 import { deltaText, percentText, rankText } from './text.ts';
-import { performanceTiers, tierOf } from './thresholds.ts';
+import { performanceTiers, TIERS, TRAILING_QUARTERS, tierOf } from './thresholds.ts';
 
 const WINDOW = 'over four quarters: the running one and the three before';
 
@@ -17,62 +18,89 @@ interface Window {
   readonly avgCycle: number | null;
 }
 
+const trailing = `of [clock.quarter] and the ${TRAILING_QUARTERS.value - 1} before`;
+const before = 'of the quarter before';
+
 const fields = {
-  repId: id('The rep.'),
-  repName: text('The rep’s name.'),
-  managerName: reps.fields.managerName,
-  region: reps.fields.region,
-  segment: reps.fields.segment,
-  ytdAttainment: nullable(
+  ...copiesOf(repPerformance, 'repId', 'repName', 'managerName', 'region', 'segment'),
+  ytdAttainment: copyOf(
+    repPerformance,
+    'ytdAttainment',
+    'Won by quota in the calendar year; the running quarter’s quota counts as far as it has gone.',
+  ),
+  ytdAttainmentDisplay: nullable(text({ says: '`78%`', formula: '[ytd_attainment] in whole percent' })),
+  winRate: nullable(
     fraction({
-      says: 'Won by quota in the calendar year; the running quarter’s quota counts as far as it has gone.',
-      formula: 'rep_performance.ytdAttainment of the quarter',
+      says: `Won of those that closed, ${WINDOW}.`,
+      formula: `Σ [rep_performance.wins] ÷ Σ ([rep_performance.wins] + [rep_performance.losses]), ${trailing}`,
       better: 'higher',
     }),
   ),
-  ytdAttainmentDisplay: nullable(text('`78%`')),
-  winRate: nullable(
-    fraction({ says: `Won of those that closed, ${WINDOW}.`, formula: 'Σ wins ÷ Σ (wins + losses)', better: 'higher' }),
-  ),
   avgDealSize: nullable(
-    usd({ says: `Mean annual value of deals won, ${WINDOW}.`, formula: 'Σ closedWon ÷ Σ wins', better: 'higher' }),
+    usd({
+      says: `Mean annual value of deals won, ${WINDOW}.`,
+      formula: `Σ [rep_performance.closed_won] ÷ Σ [rep_performance.wins], ${trailing}`,
+      better: 'higher',
+    }),
   ),
   avgSalesCycleDays: nullable(
     days({
       says: `Mean days from opening to winning, ${WINDOW}.`,
-      formula: 'Σ avgCycleDays × wins ÷ Σ wins',
+      formula: `Σ [rep_performance.avg_cycle_days] × [rep_performance.wins] ÷ Σ [rep_performance.wins], ${trailing}`,
       better: 'lower',
     }),
   ),
-  overallRank: nullable(count({ says: 'Place by attainment, year to date; ties share it.', better: 'lower' })),
-  totalReps: count('Reps who have a place.'),
-  rankDisplay: nullable(text('`#4/12`')),
+  overallRank: copyOf(repPerformance, 'ytdRank'),
+  totalReps: copyOf(repPerformance, 'rankedReps', 'Reps who have a place.'),
+  rankDisplay: nullable(text({ says: '`#4/12`', formula: '#[overall_rank]/[total_reps]' })),
   rankChangeQoq: nullable(
     count({
       says: 'Places gained since the end of the quarter before.',
-      formula: 'ytdRank of the quarter before − ytdRank',
+      formula: `[rep_performance.ytd_rank] ${before} − [overall_rank]`,
       better: 'higher',
     }),
   ),
-  teamAvgWinRate: nullable(fraction({ says: 'Mean of the team’s win rates.', better: 'higher' })),
-  teamAvgDealSize: nullable(usd({ says: 'Mean of the team’s deal sizes.', better: 'higher' })),
-  teamAvgCycle: nullable(days({ says: 'Mean of the team’s cycles.', better: 'lower' })),
+  teamAvgWinRate: nullable(
+    fraction({
+      says: 'Mean of the team’s win rates.',
+      formula: 'mean of [win_rate] of the reps of [manager_name]',
+      better: 'higher',
+    }),
+  ),
+  teamAvgDealSize: nullable(
+    usd({
+      says: 'Mean of the team’s deal sizes.',
+      formula: 'mean of [avg_deal_size] of the reps of [manager_name]',
+      better: 'higher',
+    }),
+  ),
+  teamAvgCycle: nullable(
+    days({
+      says: 'Mean of the team’s cycles.',
+      formula: 'mean of [avg_sales_cycle_days] of the reps of [manager_name]',
+      better: 'lower',
+    }),
+  ),
   winRateVsTeam: nullable(
     fraction({
       says: 'Points above the team.',
-      formula: 'winRate − teamAvgWinRate',
+      formula: '[win_rate] − [team_avg_win_rate]',
       better: 'higher',
       format: 'percentDelta',
     }),
   ),
-  winRateVsTeamDisplay: nullable(text('`+4%`')),
+  winRateVsTeamDisplay: nullable(text({ says: '`+4%`', formula: '[win_rate_vs_team] in whole points' })),
   cycleVsTeam: nullable(
-    days({ says: 'Days longer than the team.', formula: 'avgSalesCycleDays − teamAvgCycle', better: 'lower' }),
+    days({
+      says: 'Days longer than the team.',
+      formula: '[avg_sales_cycle_days] − [team_avg_cycle]',
+      better: 'lower',
+    }),
   ),
   attainmentChangeQoq: nullable(
     fraction({
       says: 'Points of quota more than in the quarter before, up to the same day of it.',
-      formula: 'attainmentByDay − attainmentByDay of the quarter before',
+      formula: `[rep_performance.attainment_by_day] of [clock.quarter] − [rep_performance.attainment_by_day] ${before}`,
       better: 'higher',
       format: 'percentDelta',
     }),
@@ -80,7 +108,7 @@ const fields = {
   winRateChangeQoq: nullable(
     fraction({
       says: 'Points more than the win rate over four quarters was at the end of the quarter before.',
-      formula: 'winRate − the same, one quarter earlier',
+      formula: '[win_rate] − the same, one quarter earlier',
       better: 'higher',
       format: 'percentDelta',
     }),
@@ -88,7 +116,7 @@ const fields = {
   performanceTier: nullable(
     choice(performanceTiers, {
       says: 'By attainment over four quarters, which a young year doesn’t upset; null without a quota.',
-      formula: 'thresholds on rep_performance.trailingAttainment',
+      formula: `by [rep_performance.trailing_attainment]: ${TIERS.map(({ tier, from }) => `${tier} from ${from.value}`).join(', ')}, else At Risk`,
     }),
   ),
 };

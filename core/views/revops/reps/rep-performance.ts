@@ -1,72 +1,145 @@
 import { compareIds } from '../../../kernel/collection.ts';
 import { quarterStart, yearStart } from '../../../kernel/time.ts';
+import { copiesOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
-import { count, date, days, fraction, id, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
+import { count, date, days, fraction, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
 import { ranks } from '../kit/ranks.ts';
 import { mean, ratio, sum } from '../kit/statistics.ts';
 import { clock, closedOpportunities, opportunities, quotas, reps } from '../sources/schemas.ts';
 import { type QuarterFacts, quarterFacts } from './quarter-facts.ts';
 import { trailingStart } from './quarters.ts';
+import { TRAILING_QUARTERS } from './thresholds.ts';
 
 type Clock = DatasetRow<typeof clock>;
 type Rep = DatasetRow<typeof reps>;
 type Unranked = Omit<RepPerformance, 'rank' | 'ytdRank' | 'rankedReps'>;
 
-const TO_DATE = 'of the running quarter, its quota by the part of the quarter that has begun';
+const closed = '[closed_opportunities.amount]';
+const won = 'with [closed_opportunities.outcome] Won';
+const trailing = `of [quarter] and the ${TRAILING_QUARTERS.value - 1} before`;
+const inYear = 'of the quarters of the calendar year up to [quarter]';
+const place = (by: string) => `1 + reps with a higher ${by} in [quarter] (standard competition ranking)`;
 
+/** Formulas are of the rep's own deals and quotas; ranks beside all reps. */
 const fields = {
-  repId: id('The rep.'),
-  repName: text('The rep’s name.'),
-  managerName: reps.fields.managerName,
-  segment: reps.fields.segment,
-  region: reps.fields.region,
-  quarter: text('`Q4 2026`'),
-  quarterStart: date('First day of the quarter.'),
-  quota: nullable(usd('Annual value to be won in the quarter; null: none was set.')),
-  quotaToDate: nullable(usd({ says: 'The quota as far as it is due.', formula: `quota; ${TO_DATE}` })),
-  closedWon: usd({ says: 'Annual value won in the quarter.', better: 'higher' }),
-  attainment: nullable(fraction({ says: 'Won by quota.', formula: 'closedWon ÷ quota', better: 'higher' })),
-  closedByDay: usd('Won up to the same day of the quarter as it is of the running one.'),
+  ...copiesOf(reps, 'repId', 'repName', 'managerName', 'segment', 'region'),
+  quarter: text({
+    says: '`Q4 2026`',
+    formula: '[clock.quarter], and each before with [quotas] or [closed_opportunities] of the rep',
+  }),
+  quarterStart: date({ says: 'First day of the quarter.', formula: 'first day of [quarter]' }),
+  quota: nullable(
+    usd({
+      says: 'Annual value to be won in the quarter; null: none was set.',
+      formula: '[quotas.amount] of [quarter]',
+    }),
+  ),
+  quotaToDate: nullable(
+    usd({
+      says: 'The quota as far as it is due.',
+      formula: '[quota]; of the running quarter × days begun up to [clock.as_of] ÷ days of the quarter',
+    }),
+  ),
+  closedWon: usd({
+    says: 'Annual value won in the quarter.',
+    formula: `Σ ${closed} ${won} that closed in [quarter]`,
+    better: 'higher',
+  }),
+  attainment: nullable(fraction({ says: 'Won by quota.', formula: '[closed_won] ÷ [quota]', better: 'higher' })),
+  closedByDay: usd({
+    says: 'Won up to the same day of the quarter as it is of the running one.',
+    formula: `Σ ${closed} ${won} that closed in [quarter] up to the day that [clock.as_of] is in its own`,
+  }),
   attainmentByDay: nullable(
     fraction({
       says: 'What was won up to that day by the quota: how quarters compare while one still runs.',
-      formula: 'closedByDay ÷ quota',
+      formula: '[closed_by_day] ÷ [quota]',
       better: 'higher',
     }),
   ),
-  ytdClosedWon: usd({ says: 'Won in the calendar year up to the quarter.', better: 'higher' }),
-  ytdQuota: usd({ says: 'Quotas of the year up to the quarter.', formula: 'Σ quotaToDate' }),
+  ytdClosedWon: usd({
+    says: 'Won in the calendar year up to the quarter.',
+    formula: `Σ [closed_won] ${inYear}`,
+    better: 'higher',
+  }),
+  ytdQuota: usd({ says: 'Quotas of the year up to the quarter.', formula: `Σ [quota_to_date] ${inYear}` }),
   ytdAttainment: nullable(
-    fraction({ says: 'Won by quota, year to date.', formula: 'ytdClosedWon ÷ ytdQuota', better: 'higher' }),
+    fraction({ says: 'Won by quota, year to date.', formula: '[ytd_closed_won] ÷ [ytd_quota]', better: 'higher' }),
   ),
   trailingAttainment: nullable(
     fraction({
       says: 'Won by quota over four quarters, this one and the three before.',
-      formula: 'Σ closedWon ÷ Σ quotaToDate',
+      formula: `Σ [closed_won] ÷ Σ [quota_to_date] ${trailing}`,
       better: 'higher',
     }),
   ),
-  wins: count({ says: 'Deals won.', better: 'higher' }),
-  losses: count({ says: 'Deals lost.', better: 'lower' }),
+  wins: count({
+    says: 'Deals won.',
+    formula: `count of [closed_opportunities] ${won} that closed in [quarter]`,
+    better: 'higher',
+  }),
+  losses: count({
+    says: 'Deals lost.',
+    formula: 'count of [closed_opportunities] with [closed_opportunities.outcome] Lost that closed in [quarter]',
+    better: 'lower',
+  }),
   winRate: nullable(
-    fraction({ says: 'Of the deals that closed, those won.', formula: 'wins ÷ (wins + losses)', better: 'higher' }),
+    fraction({
+      says: 'Of the deals that closed, those won.',
+      formula: '[wins] ÷ ([wins] + [losses])',
+      better: 'higher',
+    }),
   ),
   avgDealSize: nullable(
-    usd({ says: 'Mean annual value of deals won.', formula: 'closedWon ÷ wins', better: 'higher' }),
+    usd({ says: 'Mean annual value of deals won.', formula: '[closed_won] ÷ [wins]', better: 'higher' }),
   ),
-  avgCycleDays: nullable(days({ says: 'Mean days from opening to winning.', better: 'lower' })),
-  contactsPerDeal: nullable(number({ says: 'Mean contacts who answered, of deals that closed.', better: 'higher' })),
-  openPipeline: nullable(usd({ says: 'Open deals; null for quarters that are over.', better: 'higher' })),
+  avgCycleDays: nullable(
+    days({
+      says: 'Mean days from opening to winning.',
+      formula: 'mean of [closed_opportunities.cycle_days] of the [wins]',
+      better: 'lower',
+    }),
+  ),
+  contactsPerDeal: nullable(
+    number({
+      says: 'Mean contacts who answered, of deals that closed.',
+      formula: 'mean of [closed_opportunities.engaged_contacts] of [wins] and [losses]',
+      better: 'higher',
+    }),
+  ),
+  openPipeline: nullable(
+    usd({
+      says: 'Open deals; null for quarters that are over.',
+      formula: 'Σ [opportunities.amount]',
+      better: 'higher',
+    }),
+  ),
   coverage: nullable(
     number({
       says: 'Open deals due in the quarter by what is left of the quota; null once it is met, or the quarter over.',
-      formula: 'Σ amount with a close date before the quarter’s end ÷ (quota − closedWon)',
+      formula:
+        'Σ [opportunities.amount] with [opportunities.close_date] before [clock.quarter_end] ÷ ([quota] − [closed_won])',
       better: 'higher',
     }),
   ),
-  rank: nullable(count({ says: 'Place by attainment in the quarter; ties share it.', better: 'lower' })),
-  ytdRank: nullable(count({ says: 'Place by attainment, year to date; ties share it.', better: 'lower' })),
-  rankedReps: count('Reps who have a place, year to date.'),
+  rank: nullable(
+    count({
+      says: 'Place by attainment in the quarter; ties share it.',
+      formula: place('[attainment]'),
+      better: 'lower',
+    }),
+  ),
+  ytdRank: nullable(
+    count({
+      says: 'Place by attainment, year to date; ties share it.',
+      formula: place('[ytd_attainment]'),
+      better: 'lower',
+    }),
+  ),
+  rankedReps: count({
+    says: 'Reps who have a place, year to date.',
+    formula: 'count of reps with [ytd_attainment] in [quarter]',
+  }),
 };
 export type RepPerformance = RowOf<typeof fields>;
 

@@ -142,6 +142,18 @@ describe('an explanation', () => {
     }
   });
 
+  it('has the formula of each figure, and what it names of the same row', async () => {
+    const { body } = await explain('dashboard_kpis', 'Q4 2026~All', 'gap_to_target');
+    const [forecast, target] = body.terms;
+    expect([body.formula, forecast.field, target.field]).toEqual([
+      'ai_forecast − quarter_target',
+      'ai_forecast',
+      'quarter_target',
+    ]);
+    expect(forecast.value - target.value).toBeCloseTo(body.value, 6);
+    expect(body.inputs[0]).toMatchObject({ dataset: 'forecast_confidence', fields: ['quarter_target', 'ai_forecast'] });
+  });
+
   it('names rows of which the figure is computed again', async () => {
     const { body } = await explain('health_distribution', 'Q4 2026~All', 'healthy_amount');
     const deals = body.inputs.find(({ dataset }: Row) => dataset === 'deal_health_scores');

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { build } from '../../../../../../core/views/revops/graph/build.ts';
 import { revopsGraph } from '../../../../../../core/views/revops/graph/catalogue.ts';
 import type { RowsOf } from '../../../../../../core/views/revops/graph/dataset.ts';
+import { readFormula } from '../../../../../../core/views/revops/graph/formula.ts';
 import { salesSample } from '../../../../../tools/sales-sample.ts';
 import { checkTransform } from '../../../../../tools/transform-laws.ts';
 
@@ -20,6 +21,17 @@ describe.each(samples)(
     it('are built', () => {
       const reasons = [...results.values()].flatMap(({ reason }) => reason ?? []);
       expect(reasons).toEqual([]);
+    });
+
+    it('name in the formula of a row what that of the field names', () => {
+      for (const { id, fields, formulaOf } of revopsGraph.transforms) {
+        for (const [name, of] of Object.entries(formulaOf)) {
+          const known = fields[name]?.formula?.names;
+          for (const row of results.get(id)?.version?.rows ?? []) {
+            expect(known).toEqual(expect.arrayContaining([...readFormula(of(row)).names]));
+          }
+        }
+      }
     });
 
     it('keep the laws of transforms', () => {

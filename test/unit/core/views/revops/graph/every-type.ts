@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { copyOf } from '../../../../../../core/views/revops/graph/copies.ts';
 import { defineSource, defineTransform } from '../../../../../../core/views/revops/graph/dataset.ts';
 import {
   choice,
@@ -62,8 +63,8 @@ export const totals = defineTransform({
   grain: 'one row per stage',
   key: ['stageName'],
   fields: {
-    stageName: plain.stageName,
-    amount: usd({ says: 'Value of the stage.', formula: 'Σ amount of the rows of stage_name', better: 'higher' }),
+    stageName: copyOf(everyType, 'stageName'),
+    amount: usd({ says: 'Value of the stage.', formula: 'Σ [every_type.amount] of [stage_name]', better: 'higher' }),
   },
   inputs: { rows: everyType },
   compute: ({ rows }) =>

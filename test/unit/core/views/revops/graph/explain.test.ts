@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { build, type SourceSet } from '../../../../../../core/views/revops/graph/build.ts';
+import { copyOf } from '../../../../../../core/views/revops/graph/copies.ts';
+import { defineTransform } from '../../../../../../core/views/revops/graph/dataset.ts';
 import { explain } from '../../../../../../core/views/revops/graph/explain.ts';
 import { createGraph } from '../../../../../../core/views/revops/graph/graph.ts';
 import { lineageOf } from '../../../../../../core/views/revops/graph/lineage.ts';
+import { usd } from '../../../../../../core/views/revops/graph/schema.ts';
 import { everyType, rowOf, totals } from './every-type.ts';
 import { summing, table } from './tables.ts';
 
@@ -32,7 +35,7 @@ describe('what explains a figure', () => {
     expect(told).toMatchObject({
       value: 4,
       display: '$4',
-      formula: 'Σ amount of the rows of stage_name',
+      formula: 'Σ every_type.amount of stage_name',
       copiedFrom: [],
       stale: null,
       freshness: { tick: 1 },
@@ -55,7 +58,7 @@ describe('what explains a figure', () => {
     expect(told).toMatchObject({
       field: 'stage_name',
       value: 'Closing',
-      formula: null,
+      formula: 'as every_type.stage_name',
       copiedFrom: [{ dataset: 'every_type', field: 'stage_name' }],
     });
   });
@@ -107,6 +110,51 @@ describe('what explains a figure', () => {
       stale: "sum can't be computed: the sum of a is 13",
       inputs: [],
     });
+  });
+});
+
+describe('what explains a figure by others of its row', () => {
+  const doubled = defineTransform({
+    id: 'doubled',
+    path: '/Test/doubled',
+    layer: 'core',
+    says: 'Totals, twice.',
+    grain: 'one row per stage, doubled',
+    key: ['stageName'],
+    fields: {
+      stageName: copyOf(totals, 'stageName'),
+      amount: copyOf(totals, 'amount'),
+      twice: usd({ says: 'Twice the amount.', formula: '2 × [amount]' }),
+      either: usd({ says: 'One or the other.', formula: 'by [stage_name]: [amount], or [twice]' }),
+    },
+    inputs: { rows: everyType, totals },
+    compute: ({ totals: all }) =>
+      all.map(({ stageName, amount }) => {
+        const twice = 2 * amount;
+        return { stageName, amount, twice, either: stageName === 'Closing' ? twice : amount };
+      }),
+    uses: (row, { totals: all }) => ({ rows: [], totals: all.filter(({ stageName }) => stageName === row.stageName) }),
+    formulaOf: { either: ({ stageName }) => (stageName === 'Closing' ? '[twice]' : '[amount]') },
+  });
+  const twice = build(createGraph([everyType], [totals, doubled]), set(rows), null, still);
+  const told = (row: string, field: string) => explain(twice, { dataset: 'doubled', row, field });
+
+  it('given a formula that names some, then they are told, and the inputs of theirs come first', () => {
+    const { terms, inputs } = told('Proposal', 'twice');
+    expect(terms).toEqual([{ field: 'amount', value: 4, display: '$4' }]);
+    expect(inputs).toMatchObject([
+      { dataset: 'totals', fields: ['amount'], count: 1 },
+      { dataset: 'every_type', fields: [], count: 0 },
+    ]);
+    expect(told('Proposal', 'amount')).toMatchObject({
+      terms: [],
+      copiedFrom: [{ dataset: 'totals', field: 'amount' }],
+    });
+  });
+
+  it('given a field whose rows have formulas of their own, then that of the row is told', () => {
+    expect(told('Proposal', 'either')).toMatchObject({ formula: 'amount', terms: [{ field: 'amount', value: 4 }] });
+    expect(told('Closing', 'either')).toMatchObject({ formula: 'twice', terms: [{ field: 'twice', value: 5 }] });
   });
 });
 

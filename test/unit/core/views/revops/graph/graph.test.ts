@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AnySource, AnyTransform, Dataset } from '../../../../../../core/views/revops/graph/dataset.ts';
 import { createGraph, GraphError } from '../../../../../../core/views/revops/graph/graph.ts';
-import { choice, count, id, nullable, number, records } from '../../../../../../core/views/revops/graph/schema.ts';
+import { choice, count, id, nullable, number, records, usd } from '../../../../../../core/views/revops/graph/schema.ts';
 import { summing, table } from './tables.ts';
 
 const orders = table('orders');
@@ -29,6 +29,7 @@ function cycle(): readonly AnyTransform[] {
   return [first, second];
 }
 
+const one = count({ says: 'A figure.', formula: '1' });
 const good = sum('good', orders);
 const insight: AnyTransform = { ...good, layer: 'insight' };
 const refused: ReadonlyArray<readonly [what: string, faults: readonly string[], said: readonly string[]]> = [
@@ -62,18 +63,25 @@ const refused: ReadonlyArray<readonly [what: string, faults: readonly string[], 
   ],
   [
     'rows of a source whose key it lacks',
-    faultsOf([{ ...good, key: ['value'], fields: { value: count('A figure.') }, companyWide: { rowsOf: orders } }]),
+    faultsOf([
+      {
+        ...good,
+        key: ['value'],
+        fields: { value: count({ says: 'A figure.', formula: '1' }) },
+        companyWide: { rowsOf: orders },
+      },
+    ]),
     ['good has rows of orders, but no name to choose them by'],
   ],
   ['a key that names no field', faultsOf([{ ...good, key: ['size'] }]), ['good has the key size, which is no field']],
   [
     'a key that may be null',
-    faultsOf([{ ...good, fields: { ...good.fields, name: nullable(id('It.')) } }]),
+    faultsOf([{ ...good, fields: { ...good.fields, name: nullable(id({ says: 'It.', formula: 'each' })) } }]),
     ['good has the key name, which does not name a row: id'],
   ],
   [
     'a key that is a measured figure',
-    faultsOf([{ ...good, fields: { ...good.fields, name: number('It.') } }]),
+    faultsOf([{ ...good, fields: { ...good.fields, name: number({ says: 'It.', formula: 'each' }) } }]),
     ['good has the key name, which does not name a row: number'],
   ],
   [
@@ -89,22 +97,74 @@ const refused: ReadonlyArray<readonly [what: string, faults: readonly string[], 
   ],
   [
     'a field without description',
-    faultsOf([{ ...good, fields: { ...good.fields, more: count(' ') } }]),
+    faultsOf([{ ...good, fields: { ...good.fields, more: count({ says: ' ', formula: '1' }) } }]),
     ['good has the field more without a description'],
   ],
   [
     'a field of records without description',
-    faultsOf([{ ...good, fields: { ...good.fields, more: records({ part: count('') }, 'Parts.') } }]),
+    faultsOf([
+      {
+        ...good,
+        fields: {
+          ...good.fields,
+          more: records({ part: count({ says: '', formula: '1' }) }, { says: 'Parts.', formula: 'each' }),
+        },
+      },
+    ]),
     ['good has the field more.part without a description'],
   ],
   [
+    'figures and parts of records without a formula',
+    faultsOf([
+      {
+        ...good,
+        fields: {
+          ...good.fields,
+          atRisk: usd('A figure.'),
+          more: records({ part: count('A part.') }, { says: 'Parts.', formula: 'each' }),
+          empty: count({ says: 'A figure.', formula: ' ' }),
+        },
+      },
+    ]),
+    [
+      'good has the field atRisk without a formula',
+      'good has the field more.part without a formula',
+      'good has the field empty without a formula',
+    ],
+  ],
+  [
+    'formulas that name what there is not',
+    faultsOf([
+      {
+        ...good,
+        fields: {
+          ...good.fields,
+          atRisk: count({ says: 'A.', formula: '[value] of [orders], [orders.value] and [orders.size], by [at_risk]' }),
+          more: records(
+            { part: count({ says: 'A.', formula: '[part] × [value] × [people.value]' }) },
+            {
+              says: 'Parts.',
+              formula: '[more.part], [more.size], [part]',
+            },
+          ),
+        },
+      },
+    ]),
+    [
+      'good has the field atRisk, whose formula names orders.size: it is neither in its rows nor in its inputs',
+      'good has the field more.part, whose formula names people.value: it is neither in its rows nor in its inputs',
+      'good has the field more, whose formula names more.size: it is neither in its rows nor in its inputs',
+      'good has the field more, whose formula names part: it is neither in its rows nor in its inputs',
+    ],
+  ],
+  [
     'fields of one wire name',
-    faultsOf([{ ...good, fields: { ...good.fields, atRisk: count('A.'), at_risk: count('B.') } }]),
+    faultsOf([{ ...good, fields: { ...good.fields, atRisk: one, at_risk: one } }]),
     ['good has atRisk and at_risk, both at_risk on the wire'],
   ],
   [
     'a choice of nothing',
-    faultsOf([{ ...good, fields: { ...good.fields, more: choice([], 'None.') } }]),
+    faultsOf([{ ...good, fields: { ...good.fields, more: choice([], { says: 'None.', formula: 'none' }) } }]),
     ['good has the choice more of nothing'],
   ],
   [

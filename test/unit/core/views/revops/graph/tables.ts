@@ -11,7 +11,10 @@ import { count, id } from '../../../../../../core/views/revops/graph/schema.ts';
 
 export type Item = { readonly name: string; readonly value: number };
 
-const fields = { name: id('The item.'), value: count({ says: 'Its figure.', formula: 'Σ value mod a number' }) };
+const fields = {
+  name: id({ says: 'The item.', formula: 'each name' }),
+  value: count({ says: 'Its figure.', formula: 'Σ [value] mod a number' }),
+};
 
 export function table(name: string): Source<typeof fields> {
   return defineSource({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defineSteps, stepOf } from '../../../../../../core/views/revops/kit/steps.ts';
+import { defineSteps, stepOf, stepsText } from '../../../../../../core/views/revops/kit/steps.ts';
 
 const END = Number.POSITIVE_INFINITY;
 const step = (is: string, below: number) => ({ is, below, rationale: 'test' });
@@ -18,5 +18,17 @@ describe('a table of thresholds', () => {
     ['no steps', []],
   ])('given %s, then it is refused', (_what, steps) => {
     expect(() => defineSteps({ id: 't', unit: 'days', steps })).toThrow(/bounds of t/);
+  });
+
+  it('given a table, then it is told in words, with signs and spaces as they are printed', () => {
+    const rationale = 'tested';
+    const steps = [
+      { is: 'far_down', below: -0.1, rationale },
+      { is: 'level', below: 0.1, rationale },
+      { is: 'up', below: Number.POSITIVE_INFINITY, rationale },
+    ];
+    expect(stepsText(defineSteps({ id: 'change', unit: 'fraction', steps }))).toBe(
+      'far down below −0.1, level below 0.1, up from there on',
+    );
   });
 });
