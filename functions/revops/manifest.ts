@@ -49,8 +49,13 @@ export const manifest: Manifest = {
       assets: fontAssets,
       // Beside the bucket that its files go into, which has no name of its own.
       stack: 'reports',
-      // A world with its events, the record of what was printed, and which requests were made.
-      tables: { ...world, reports: ['PutItem'], idempotency: ['GetItem', 'PutItem', 'DeleteItem'] },
+      // A world with its events, kept versions, the record of what was printed, and which requests were made.
+      tables: {
+        ...world,
+        revops_builds: ['GetItem', 'BatchGetItem'],
+        reports: ['PutItem'],
+        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+      },
       files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
       settings: { REPORT_DAYS: 'reportDays' },
       narrates: true,

@@ -10,6 +10,7 @@ import { createPrintServices } from '../../print/container.ts';
 import type { PrintServices } from '../../print/ports.ts';
 import { salesOn } from '../container.ts';
 import { createBuilds } from '../read/builds.ts';
+import { storesOn } from '../stores.ts';
 import type { RevOpsPrintEnv } from './env.ts';
 import type { PrintingServices } from './print-dashboard.ts';
 
@@ -22,7 +23,8 @@ interface Given {
 /** Worlds on DynamoDB; who narrates, and where it is printed to, as given. */
 export function printingOn(documents: Documents, prefix: string, { print, narrator, graph }: Given): PrintingServices {
   const { sales } = salesOn(documents, prefix, print.now);
-  return { ...print, narrator, sales, builds: createBuilds(graph, print.now) };
+  const { versions } = storesOn(documents, prefix, print.now);
+  return { ...print, narrator, sales, versions, builds: createBuilds(graph, print.now) };
 }
 
 export function createContainer(env: RevOpsPrintEnv): PrintingServices & { readonly idempotency: IdempotencyStore } {

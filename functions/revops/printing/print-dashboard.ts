@@ -4,11 +4,12 @@ import type { Paper } from '../../../core/print/document.ts';
 import type { DatasetRow } from '../../../core/views/revops/graph/dataset.ts';
 import type { Dataset } from '../../../core/views/revops/index.ts';
 import {
+  coachingDatasets,
   type DatasetReader,
   narrateInsights,
+  pipelineHealthDatasets,
   pipelineHealthReport,
   type ReportInput,
-  readerOf,
   repCoachingReport,
 } from '../../../core/views/revops/index.ts';
 import { repCoachingInsights } from '../../../core/views/revops/reps/rep-coaching-insights.ts';
@@ -21,9 +22,10 @@ import { openRequest } from '../read/open-request.ts';
 import { requireRep } from '../read/require-rep.ts';
 import type { Serving } from '../read/served.ts';
 import type { RevOpsServices } from '../services.ts';
+import { servedRows } from './served-rows.ts';
 
 /** What printing dashboards needs. */
-export interface PrintingServices extends PrintServices, Pick<RevOpsServices, 'sales' | 'builds'> {
+export interface PrintingServices extends PrintServices, Pick<RevOpsServices, 'sales' | 'builds' | 'versions'> {
   readonly narrator: Narrator;
 }
 
@@ -33,10 +35,11 @@ interface Printing {
   readonly paper: Paper;
 }
 
-/** Prints the pipeline health dashboard. Throws DomainErrors as reading it does. */
+/** Prints the pipeline health dashboard: of a quarter that was kept, what was kept. Throws DomainErrors as reading it does. */
 export async function printPipelineHealth(services: PrintingServices, printing: Printing): Promise<ReportRecord> {
   const serving = await openRequest(services, printing.world, printing.filters, '/');
-  const document = pipelineHealthReport(inputOf(serving, printing.paper));
+  const input = await inputOf(services, serving, printing.paper, pipelineHealthDatasets);
+  const document = pipelineHealthReport(input);
   return printDocument(services, document, { pageType: 'pipeline-health', narrator: 'rules' });
 }
 
@@ -51,16 +54,24 @@ export async function printRepCoaching(
   const { repId, world, filters, paper } = printing;
   const serving = await openRequest(services, world, filters, '/');
   requireRep(serving.sales, repId);
-  const input = inputOf(serving, paper);
+  const input = await inputOf(services, serving, paper, coachingDatasets);
   requireRows(input.data, repId);
   const data = await worded(input.data, repId, services.narrator);
   const document = repCoachingReport({ ...input, data }, repId);
   return printDocument(services, document, { pageType: 'rep-coaching', narrator: services.narrator.name });
 }
 
-function inputOf({ sales: { head }, asked, build }: Serving, paper: Paper): ReportInput {
-  const { worldId: world, generation, tick, seed } = head;
-  return { data: readerOf(build()), asOf: { world, generation, tick, time: asked.moment.through, seed }, paper };
+/** The rows that the dashboard’s datasets answer to the same request, so that paper and screen agree. */
+async function inputOf(
+  { versions }: PrintingServices,
+  serving: Serving,
+  paper: Paper,
+  datasets: readonly Dataset[],
+): Promise<ReportInput> {
+  const { sales, asked } = serving;
+  const { worldId: world, generation, seed } = sales.head;
+  const { data, tick } = await servedRows(versions, serving, datasets);
+  return { data, asOf: { world, generation, tick, time: asked.moment.through, seed }, paper };
 }
 
 function requireRows(data: DatasetReader, repId: string): void {

@@ -21,7 +21,7 @@ export const routes = defineRoutes({
     path: '/revops/dashboards/pipeline-health/report',
     summary: 'Print the pipeline health dashboard as PDF',
     description:
-      'Prints what the dashboard answers for the same filters, and keeps the file as a report of the type `pipeline-health`.',
+      'Prints what the dashboard answers for the same filters, of a past quarter or week the kept version where there is one, and keeps the file as a report of the type `pipeline-health`.',
     body: z.object({ paper: paperChoice, ...filterQuery }),
     bodyExample: { paper: 'Letter', segment: 'SMB' },
   },

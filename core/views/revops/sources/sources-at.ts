@@ -98,7 +98,8 @@ function checkReach({ through }: SalesFacts, moment: Moment, live: LiveSales | n
   }
 }
 
-function clockRow(moment: Moment, { team, segment, region }: Filters): Row<'clock'> {
+/** The one row of `clock`: the moment, and the filters. */
+export function clockRow(moment: Moment, { team, segment, region }: Filters): Row<'clock'> {
   const { asOf, quarter } = moment;
   return {
     asOf,

@@ -19,7 +19,8 @@ import { stageSection } from './stages.ts';
 import { standingSection } from './standing.ts';
 import { stuckSection } from './stuck.ts';
 
-const shown = [
+/** The datasets that the report shows. */
+export const pipelineHealthDatasets = [
   dashboardKpis,
   forecastHistory,
   pipelineBridge,
@@ -63,7 +64,7 @@ export function pipelineHealthReport(input: ReportInput): ReportDocument {
       healthSection(input),
       coverageSection(input),
       accuracySection(input),
-      sourceSection(input, shown),
+      sourceSection(input, pipelineHealthDatasets),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { createHandlers } from '../../../../../functions/revops/printing/handler
 import { routes } from '../../../../../functions/revops/printing/routes.ts';
 import { askingRoutes } from '../../../../tools/asking.ts';
 import { hasPdfTools, pdfText } from '../../../../tools/pdf-tools.ts';
+import { keepQuarter, keptQuarter } from '../../../../tools/revops-kept.ts';
 import { type RevOpsScene, revopsScene } from '../../../../tools/revops-scene.ts';
 import { recordingLogger } from '../../../../tools/simulation.ts';
 
@@ -72,4 +73,14 @@ it('prints the past, and refuses what is not there', async () => {
   expect(await print()('printPipelineHealth', { body: { segment: 'Huge' } })).toMatchObject({ status: 422 });
   expect(await print()('printRepCoaching', { params: { rep_id: 'rep-99' } })).toMatchObject({ status: 404 });
   expect(await print()('printPipelineHealth', { world: 'none' })).toMatchObject({ status: 404 });
+});
+
+it('prints what was kept of a quarter, as its datasets answer it', async () => {
+  await keepQuarter(scene.fresh());
+  const { status, body } = await print()('printPipelineHealth', { body: { quarter: keptQuarter.name } });
+  expect([status, body.asOf.tick]).toEqual([201, keptQuarter.tick]);
+  const { rep_id } = (await scene.ask()('getDataset', { params: { name: 'reps' } })).body.rows[0];
+  const coaching = await print()('printRepCoaching', { params: { rep_id }, body: { quarter: keptQuarter.name } });
+  expect([coaching.status, coaching.body.asOf.tick]).toEqual([201, keptQuarter.tick]);
+  if (hasPdfTools()) expect(textOf(body.id)).toContain(keptQuarter.shown);
 });
