@@ -2,7 +2,7 @@ import { DAY, type Time } from '../kernel/time.ts';
 import type { Simulation } from '../world/index.ts';
 import { type Catalogue, type StoredMeasure, standard } from './catalogue.ts';
 import { DaySnapshot } from './day.ts';
-import type { Scope } from './scope.ts';
+import type { Groups, Scope } from './scope.ts';
 
 /** Stored measures by their ids: whole numbers, in cents or minutes where the unit is `usd` or `hours`. */
 export type Figures = Readonly<Record<string, number>>;
@@ -15,6 +15,13 @@ export interface DayFigures {
   readonly day: Time;
   /** By scope; null where the world is too large to keep figures of the scope's parts. */
   readonly scopes: Readonly<Record<string, PartFigures | null>>;
+  /** Of scopes whose parts are groups of another's: which scope that is, and the group of each part. */
+  readonly groups?: Readonly<Record<string, GroupsOf>>;
+}
+
+export interface GroupsOf {
+  readonly of: string;
+  readonly keys: Groups;
 }
 
 /** Measures the day that ends at a midnight, after its bookings and before its counters are set to zero. */
@@ -22,9 +29,12 @@ export function measureDay(simulation: Simulation, midnight: Time, catalogue: Ca
   const day = DaySnapshot.closing(simulation, midnight);
   const { whole } = catalogue;
   const measured: Record<string, PartFigures | null> = {};
+  const groups: Record<string, GroupsOf> = {};
   for (const scope of catalogue.scopes) {
     if (scope === whole) continue;
-    measured[scope.id] = scope.keeps(simulation.config) ? figuresOf(scope, day, catalogue) : null;
+    const isKept = scope.keeps(simulation.config);
+    measured[scope.id] = isKept ? figuresOf(scope, day, catalogue) : null;
+    if (isKept && scope.groups) groups[scope.id] = { of: scope.groups.of, keys: scope.groups.by(simulation) };
   }
   // What adds up is added up: a day of a large history costs half.
   const figures: Record<string, number> = {};
@@ -33,7 +43,7 @@ export function measureDay(simulation: Simulation, midnight: Time, catalogue: Ca
     figures[id] = checked(id, parts ? sumOfParts(parts, id) : take(day, whole.id));
   }
   measured[whole.id] = { [whole.id]: figures };
-  return { day: midnight - DAY, scopes: measured };
+  return { day: midnight - DAY, scopes: measured, groups };
 }
 
 function figuresOf(scope: Scope, day: DaySnapshot, catalogue: Catalogue): PartFigures {

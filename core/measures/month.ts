@@ -1,5 +1,5 @@
 import { isoMonth, parseDate, type Time } from '../kernel/time.ts';
-import type { DayFigures, PartFigures } from './figures.ts';
+import type { DayFigures, GroupsOf, PartFigures } from './figures.ts';
 
 /** Values of one measure by day; null where it was not recorded. */
 export type Values = (number | null)[];
@@ -19,6 +19,11 @@ export interface MeasureMonth {
   days: number[];
   /** By scope and key. Null where the world is too large to keep figures of the scope's parts. */
   scopes: Record<string, Record<string, KeyMonth> | null>;
+  /**
+   * Of scopes whose parts are groups of another's: the group of each part, on the last day. Stored months leave out what is
+   * the sum of a group's parts on all days; whoever reads them finds all figures. Months of older versions have none.
+   */
+  groups?: Record<string, GroupsOf>;
 }
 
 export function emptyMonth(month: string): MeasureMonth {
@@ -41,6 +46,9 @@ export function appendDay(month: MeasureMonth, figures: DayFigures): void {
   if (known >= 0) cutDays(month, known);
   const position = month.days.length;
   month.days.push(date);
+  for (const [scope, groups] of Object.entries(figures.groups ?? {})) {
+    month.groups = { ...month.groups, [scope]: groups };
+  }
   for (const [scope, parts] of Object.entries(figures.scopes)) {
     const keys = month.scopes[scope];
     if (parts === null || keys === null) month.scopes[scope] = null;

@@ -4,6 +4,9 @@ import type { DaySnapshot } from './day.ts';
 /** Takes a measure of one part by its key; undefined where there is no such part on the day. */
 export type Take = (day: DaySnapshot, key: string) => number | undefined;
 
+/** The key of the group that each part is in, by the part's key. */
+export type Groups = Readonly<Record<string, string>>;
+
 /** What measures are taken of: the whole company, or one kind of its parts. */
 export interface ScopeSpec<Part> {
   /** Stored months and the wire name it so. */
@@ -17,6 +20,8 @@ export interface ScopeSpec<Part> {
   parts(day: DaySnapshot): ReadonlyMap<string, Part>;
   /** Says whether the key is that of a part that is there now. */
   has(simulation: Simulation, key: string): boolean;
+  /** Of parts that are groups of those of another scope: which one each of these is in. Most of their figures are sums. */
+  readonly groups?: { readonly of: string; readonly by: (simulation: Simulation) => Groups };
   /** False where the world is too large to keep daily figures of single parts. */
   keeps(config: WorldConfig): boolean;
 }

@@ -36,6 +36,12 @@ export const department = defineScope({
 const keepsReps = ({ counts }: WorldConfig): boolean => keepsDetail(counts);
 const someRep = ({ state }: Simulation, is: (rep: Rep) => boolean): boolean => [...state.reps].some(is);
 
+/** Reps by what they have in common. */
+const repsBy = (keyOf: (rep: Rep) => string) => ({
+  of: 'rep',
+  by: ({ state }: Simulation) => Object.fromEntries(Array.from(state.reps, (each) => [each.id, keyOf(each)])),
+});
+
 export const rep = defineScope({
   id: 'rep',
   label: 'sales rep',
@@ -51,6 +57,7 @@ export const team = defineScope({
   label: 'sales manager',
   plural: 'sales teams',
   parts: teamsOf,
+  groups: repsBy(({ manager }) => manager),
   has: (simulation, key) => someRep(simulation, ({ manager }) => manager === key),
   keeps: keepsReps,
 });
@@ -61,6 +68,7 @@ export const segment = defineScope({
   label: 'segment',
   plural: 'segments',
   parts: segmentsOf,
+  groups: repsBy((each) => each.segment),
   has: (simulation, key) => someRep(simulation, (each) => each.segment === key),
   keeps: keepsReps,
 });
@@ -71,6 +79,7 @@ export const region = defineScope({
   label: 'region',
   plural: 'regions',
   parts: regionsOf,
+  groups: repsBy((each) => each.region),
   has: (simulation, key) => someRep(simulation, (each) => each.region === key),
   keeps: keepsReps,
 });
