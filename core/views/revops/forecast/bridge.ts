@@ -86,10 +86,9 @@ export function pipelineBridges(moves: readonly Move[], spans: readonly Span[]):
   };
   for (const move of inOrder(moves)) {
     reach(move.at);
-    for (const { begun, ended, sums, window } of built) {
-      if (begun && !ended) tell(open.get(move.opportunityId), move, window, sums);
-    }
-    applyTo(open, move);
+    const deal = open.get(move.opportunityId);
+    for (const { begun, ended, sums, window } of built) if (begun && !ended) tell(deal, move, window, sums);
+    applyTo(open, deal, move);
   }
   reach(Number.POSITIVE_INFINITY);
   return built.map(({ sums }) => sums);
@@ -122,12 +121,12 @@ function addOpen(sum: StepSum, open: ReadonlyMap<string, OpenDeal>, window: Clos
 }
 
 interface OpenDeal {
-  readonly amount: Cents;
-  readonly close: Time;
+  amount: Cents;
+  close: Time;
 }
 
 /** Adds up what a move of a deal changes. */
-function tell(deal: OpenDeal | undefined, move: Move, window: CloseWindow, sums: Sums): void {
+function tell(deal: Readonly<OpenDeal> | undefined, move: Move, window: CloseWindow, sums: Sums): void {
   const { amountAfter, closeAfter, at } = move;
   if (move.move === 'opened') {
     if (isIn(window, closeAfter)) addTo(sums.created, amountAfter);
@@ -150,9 +149,14 @@ function tell(deal: OpenDeal | undefined, move: Move, window: CloseWindow, sums:
   if (!counts && after) addTo(sums.pulled_in, amountAfter);
 }
 
-function applyTo(open: Map<string, OpenDeal>, move: Move): void {
-  if (move.move === 'won' || move.move === 'lost') open.delete(move.opportunityId);
-  else open.set(move.opportunityId, { amount: move.amountAfter, close: move.closeAfter });
+function applyTo(open: Map<string, OpenDeal>, deal: OpenDeal | undefined, move: Move): void {
+  const { opportunityId, amountAfter, closeAfter } = move;
+  if (move.move === 'won' || move.move === 'lost') open.delete(opportunityId);
+  else if (deal === undefined) open.set(opportunityId, { amount: amountAfter, close: closeAfter });
+  else {
+    deal.amount = amountAfter;
+    deal.close = closeAfter;
+  }
 }
 
 function isIn({ from, until }: CloseWindow, close: Time): boolean {

@@ -1,12 +1,15 @@
 import type { Cents } from '../../../kernel/money.ts';
-import { quarterStart } from '../../../kernel/time.ts';
+import { quarterStart, type Time } from '../../../kernel/time.ts';
 import { copyOf } from '../graph/copies.ts';
-import { defineTransform } from '../graph/dataset.ts';
+import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { count, fraction, nullable, text, usd } from '../graph/schema.ts';
+import { getOrMake } from '../kit/get-or-make.ts';
 import { compareText } from '../kit/order.ts';
 import { clock, closedOpportunities, forecastCalls, reps } from '../sources/schemas.ts';
 import { BACKTEST_QUARTERS } from './thresholds.ts';
 import { weekEndedAt } from './weeks.ts';
+
+type Closed = DatasetRow<typeof closedOpportunities>;
 
 const came = '[closed_opportunities.amount] won in the call’s quarter by the rep, or by the team of [manager_name]';
 
@@ -57,34 +60,26 @@ export const callerAccuracy = defineTransform({
   compute({ clock: [now], calls, closed, reps: sellers }) {
     if (!now) return [];
     const won = closed.filter(({ outcome, closedAt }) => outcome === 'Won' && closedAt < now.quarterStart);
-    const sums = new Map<string, Cents>();
-    for (const { ownerId, managerName, closedAt, amount } of won) {
-      const start = quarterStart(closedAt);
-      for (const key of [repKey(ownerId, start), teamKey(managerName, start)])
-        sums.set(key, (sums.get(key) ?? 0) + amount);
-    }
+    const wonBy = {
+      rep: wonInQuarters(won, ({ ownerId }) => ownerId),
+      manager: wonInQuarters(won, ({ managerName }) => managerName),
+    };
     const nameOf = new Map(sellers.map(({ repId, repName }) => [repId, repName]));
-    const past = [...Map.groupBy(calls, ({ calledAt }) => calledAt)].flatMap(([calledAt, ofMoment]) => {
-      const { start, end } = weekEndedAt(calledAt).quarter;
-      // What is called at the quarter's end is no forecast.
-      return start < now.quarterStart && calledAt < end
-        ? ofMoment.map((call) => ({ ...call, quarterStart: start }))
-        : [];
-    });
+    const startOf = quartersOver(calls, now.quarterStart);
+    const past = calls.filter(({ calledAt }) => startOf.has(calledAt));
     const callers = [...Map.groupBy(past, ({ callerId }) => callerId)].sort(([a], [b]) => compareText(a, b));
     return callers.flatMap(([callerId, ofCaller]) => {
       const starts = new Set(
-        [...new Set(ofCaller.map(({ quarterStart }) => quarterStart))]
+        [...new Set(ofCaller.map(({ calledAt }) => startOf.get(calledAt) ?? 0))]
           .sort((a, b) => b - a)
           .slice(0, BACKTEST_QUARTERS),
       );
       const [first] = ofCaller;
       if (!first) return [];
-      const told = ofCaller.filter(({ quarterStart }) => starts.has(quarterStart));
+      const told = ofCaller.filter(({ calledAt }) => starts.has(startOf.get(calledAt) ?? 0));
       let [called, actual, missed] = [0, 0, 0];
-      for (const { level, managerName, commit, quarterStart } of told) {
-        const came =
-          sums.get(level === 'rep' ? repKey(callerId, quarterStart) : teamKey(managerName, quarterStart)) ?? 0;
+      for (const { level, managerName, commit, calledAt } of told) {
+        const came = wonBy[level].get(level === 'rep' ? callerId : managerName)?.get(startOf.get(calledAt) ?? 0) ?? 0;
         called += commit;
         actual += came;
         missed += Math.abs(commit - came);
@@ -112,5 +107,23 @@ export const callerAccuracy = defineTransform({
   }),
 });
 
-const repKey = (repId: string, quarterStart: number): string => `rep ${repId} ${quarterStart}`;
-const teamKey = (managerName: string, quarterStart: number): string => `team ${managerName} ${quarterStart}`;
+/** What was won in each quarter, by whom; the quarter by its start. */
+function wonInQuarters(won: readonly Closed[], nameOf: (deal: Closed) => string): Map<string, Map<Time, Cents>> {
+  const sums = new Map<string, Map<Time, Cents>>();
+  for (const deal of won) {
+    const start = quarterStart(deal.closedAt);
+    const ofName = getOrMake(sums, nameOf(deal), () => new Map<Time, Cents>());
+    ofName.set(start, (ofName.get(start) ?? 0) + deal.amount);
+  }
+  return sums;
+}
+
+/** The start of the quarter that was called at each midnight, of those over; what is called at a quarter's end is no forecast. */
+function quartersOver(calls: readonly { readonly calledAt: Time }[], running: Time): ReadonlyMap<Time, Time> {
+  const starts = new Map<Time, Time>();
+  for (const calledAt of new Set(calls.map((call) => call.calledAt))) {
+    const { start, end } = weekEndedAt(calledAt).quarter;
+    if (start < running && calledAt < end) starts.set(calledAt, start);
+  }
+  return starts;
+}

@@ -115,7 +115,9 @@ export const coveragePlan = defineTransform({
       ]),
     );
     const latest = [...targets.keys()].filter((start) => start <= running.start).sort((a, b) => b - a)[0];
-    const created = moves.filter(({ move }) => move === 'opened');
+    const lately = now.asOf - CREATION_WEEKS * WEEK;
+    const first = Math.min(lately, running.start);
+    const created = moves.filter(({ move, at }) => move === 'opened' && at >= first);
     return quartersFrom(running).map((quarter, ahead) => {
       const isFor = (close: Time) => close < quarter.end && (ahead === 0 || close >= quarter.start);
       const quota = targets.get(quarter.start) ?? (latest === undefined ? null : (targets.get(latest) ?? null));
@@ -140,7 +142,7 @@ export const coveragePlan = defineTransform({
         pipelineMissing: missing,
         coverageRatio: left === null || left === 0 ? null : pipeline / left,
         created: createdFrom(running.start),
-        createdPerWeek: Math.round(createdFrom(now.asOf - CREATION_WEEKS * WEEK) / CREATION_WEEKS),
+        createdPerWeek: Math.round(createdFrom(lately) / CREATION_WEEKS),
         cycleDays,
         weeksToCreate,
         toCreatePerWeek: missing === 0 ? 0 : missing === null ? null : divided(missing, weeksToCreate),

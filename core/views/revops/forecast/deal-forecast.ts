@@ -40,7 +40,20 @@ export function addDeal(
   at: Time,
   quarter: Quarter,
 ): void {
-  const { amount, category, closeDate, healthScore } = deal;
+  const chance = at >= quarter.end ? 0 : model && winProbability(model, deal, at, quarter);
+  addExpected(pipeline, deal, chance ?? null, quarter);
+}
+
+/**
+ * Adds an open deal whose chance is known already.
+ * @param chance to be won until the quarter's end; null: no quarter has ended yet that would tell
+ */
+export function addExpected(
+  pipeline: Pipeline,
+  { amount, category, closeDate, healthScore }: Pick<OpenDeal, 'amount' | 'category' | 'closeDate' | 'healthScore'>,
+  chance: number | null,
+  quarter: Quarter,
+): void {
   pipeline.openDeals += 1;
   pipeline.openAmount += amount;
   pipeline.healthSum += healthScore;
@@ -49,18 +62,7 @@ export function addDeal(
     if (category === 'commit') pipeline.commit += amount;
     if (category === 'best-case') pipeline.bestCase += amount;
   }
-  pipeline.expected = plus(pipeline.expected, expectedOf(deal, model, at, quarter));
-}
-
-/** Amount × win probability in whole cents; null without a model while the quarter runs. */
-export function expectedOf(
-  deal: ForecastDeal & { readonly amount: Cents },
-  model: WinModel | undefined,
-  at: Time,
-  quarter: Quarter,
-): Cents | null {
-  if (at >= quarter.end) return 0;
-  return model === undefined ? null : Math.round(deal.amount * winProbability(model, deal, at, quarter));
+  pipeline.expected = plus(pipeline.expected, chance === null ? null : Math.round(amount * chance));
 }
 
 /** A sum of what may be unknown: unknown when a part is. */

@@ -3,9 +3,9 @@ import { defineTransform } from '../graph/dataset.ts';
 import { count, fraction, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
 import { dealHealthHistory } from '../health/deal-health-history.ts';
 import { clock, closedOpportunities } from '../sources/schemas.ts';
-import { momentsOf, winTimes, wonBy } from './past-cases.ts';
+import { pastCases, wonInQuarter } from './past-cases.ts';
 import { quarterOf } from './weeks.ts';
-import { winProbability } from './win-model.ts';
+import { winProbabilityOf } from './win-model.ts';
 import { winProbabilities } from './win-probabilities.ts';
 import { chanceFormula, modelsOfRows } from './win-probability-rows.ts';
 
@@ -108,21 +108,22 @@ export const forecastCalibration = defineTransform({
   inputs: { clock, history: dealHealthHistory, closed: closedOpportunities, probabilities: winProbabilities },
   compute({ clock: [now], history, closed, probabilities }) {
     if (!now) return [];
-    const wins = winTimes(closed);
+    const { moments, momentOf, numbers } = pastCases(history);
+    const won = wonInQuarter(history, closed);
     const models = modelsOfRows(probabilities);
+    const past = moments.map(({ at, quarter }) => ({
+      quarter,
+      model: at < now.quarterStart ? models.get(quarter.start) : undefined,
+    }));
     const deciles = Array.from({ length: DECILES }, () => new Said());
     const all = new Said();
-    for (const { at, quarter, deals } of momentsOf(history)) {
-      const model = models.get(quarter.start);
-      if (at >= now.quarterStart || model === undefined) continue;
-      for (const deal of deals) {
-        const chance = winProbability(model, deal, at, quarter);
-        const won = wonBy(wins, deal.opportunityId, quarter);
-        const ofStage = deal.closeDate < quarter.end ? (crmProbability.get(deal.stage) ?? 0) : 0;
-        all.add(chance, ofStage, won, deal.amount);
-        deciles[decileOf(chance)]?.add(chance, ofStage, won, deal.amount);
-      }
-    }
+    history.forEach((deal, row) => {
+      const { quarter, model } = past[momentOf[row] ?? 0] ?? {};
+      if (quarter === undefined || model === undefined) return;
+      const chance = winProbabilityOf(model, numbers[row] ?? 0, deal.ownerId);
+      const ofStage = deal.closeDate < quarter.end ? (crmProbability.get(deal.stage) ?? 0) : 0;
+      for (const said of [all, deciles[decileOf(chance)]]) said?.add(chance, ofStage, won[row] === 1, deal.amount);
+    });
     return [
       ...deciles.map((said, n) => rowOf(decileText(n), n / DECILES, (n + 1) / DECILES, said)),
       rowOf(ALL, 0, 1, all),

@@ -1,24 +1,14 @@
-import { monthStart } from '../../../kernel/time.ts';
+import type { Cents } from '../../../kernel/money.ts';
+import { monthStart, type Time } from '../../../kernel/time.ts';
 import { opportunityTypes, stages } from '../../../world/index.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, date, fraction, nullable, usd } from '../graph/schema.ts';
+import { getOrMake } from '../kit/get-or-make.ts';
 import { closedOpportunities, processEvents } from '../sources/schemas.ts';
 
 const outcomes = ['Won', 'Lost', 'Open'] as const;
 export const cohortSteps = [...stages, ...outcomes] as const;
 export const cohortTypes = ['All', ...opportunityTypes] as const;
-
-/** An opportunity's way: when and at what value it was created, the furthest stage, and how it ended. */
-interface Way {
-  readonly month: number;
-  readonly type: (typeof opportunityTypes)[number];
-  /** Annual value when it was created. */
-  readonly amount: number;
-  /** Place of the furthest stage, from 0. */
-  readonly furthest: number;
-  readonly outcome: (typeof outcomes)[number];
-  readonly closedAmount: number | null;
-}
 
 /** What became of the deals created in a month: how many came how far. */
 export const stageCohorts = defineTransform({
@@ -65,14 +55,19 @@ export const stageCohorts = defineTransform({
   },
   inputs: { stages: processEvents, closed: closedOpportunities },
   compute({ stages: visits, closed }) {
-    const closedAt = new Map(closed.map((row) => [row.opportunityId, row.amount]));
-    const cohorts = Map.groupBy(waysOf(visits, closedAt), ({ month }) => month);
+    const courses = coursesOf(visits);
+    const cohorts = new Map<Time, MonthCohorts>();
+    for (const course of courses.values()) addTo(cohorts, course);
+    for (const { opportunityId, amount } of closed) {
+      const course = courses.get(opportunityId);
+      if (course !== undefined && course.outcome !== 'Open') addClosed(cohorts, course, amount);
+    }
     return [...cohorts]
       .sort(([a], [b]) => a - b)
-      .flatMap(([month, ways]) =>
+      .flatMap(([month, byType]) =>
         cohortTypes.flatMap((type) => {
-          const ofType = type === 'All' ? ways : ways.filter((way) => way.type === type);
-          return ofType.length === 0 ? [] : rowsOf(month, type, ofType);
+          const cohort = byType.get(type);
+          return cohort === undefined ? [] : rowsOf(month, type, cohort);
         }),
       );
   },
@@ -103,52 +98,75 @@ function firstVisits(visits: readonly Visit[]): Map<string, Visit> {
   return first;
 }
 
-/** What the visits of an opportunity come to. */
+/** What the visits of an opportunity come to: the first of them, the place of the furthest stage, and how it ended. */
 interface Course {
   first: Visit;
   furthest: number;
-  outcome: Way['outcome'];
+  outcome: (typeof outcomes)[number];
 }
 
-/** One pass over the visits, one record per opportunity: they are the most rows that this dataset reads. */
-function waysOf(visits: readonly Visit[], closedAmounts: ReadonlyMap<string, number>): Way[] {
+/** One walk over the visits, one record per opportunity: they are the most rows that this dataset reads. */
+function coursesOf(visits: readonly Visit[]): ReadonlyMap<string, Course> {
   const courses = new Map<string, Course>();
   for (const visit of visits) {
-    const { opportunityId, stage, outcome } = visit;
-    let course = courses.get(opportunityId);
-    if (course === undefined) {
-      course = { first: visit, furthest: 0, outcome: 'Open' };
-      courses.set(opportunityId, course);
-    }
+    const course = getOrMake(courses, visit.opportunityId, () => ({ first: visit, furthest: 0, outcome: 'Open' }));
     if (visit.enteredAt < course.first.enteredAt) course.first = visit;
-    course.furthest = Math.max(course.furthest, placeOf.get(stage) ?? 0);
-    if (outcome === 'Won' || outcome === 'Lost') course.outcome = outcome;
+    course.furthest = Math.max(course.furthest, placeOf.get(visit.stage) ?? 0);
+    if (visit.outcome === 'Won' || visit.outcome === 'Lost') course.outcome = visit.outcome;
   }
-  return Array.from(courses, ([opportunityId, { first, furthest, outcome }]) => ({
-    month: monthStart(first.enteredAt),
-    type: first.type,
-    amount: first.amount,
-    furthest,
-    outcome,
-    closedAmount: closedAmounts.get(opportunityId) ?? null,
-  }));
+  return courses;
 }
 
-function rowsOf(month: number, type: (typeof cohortTypes)[number], ways: readonly Way[]) {
-  return cohortSteps.map((step, n) => {
-    const isStage = n < stages.length;
-    const there = ways.filter(({ furthest, outcome }) => (isStage ? furthest >= n : outcome === step));
-    const closes = step === 'Won' || step === 'Lost';
-    return {
-      month,
-      type,
-      step,
-      stepOrder: n + 1,
-      created: ways.length,
-      deals: there.length,
-      share: there.length / ways.length,
-      amount: there.reduce((sum, { amount }) => sum + amount, 0),
-      closedAmount: closes ? there.reduce((sum, { closedAmount }) => sum + (closedAmount ?? 0), 0) : null,
-    };
-  });
+/** The opportunities created in a month of one type, or of all: sums by the place of a step. */
+interface Cohort {
+  created: number;
+  readonly deals: number[];
+  /** Annual values when they were created. */
+  readonly amounts: Cents[];
+  /** Values at which they closed. */
+  readonly closed: Cents[];
+}
+
+type MonthCohorts = Map<(typeof cohortTypes)[number], Cohort>;
+
+const zeros = (): number[] => cohortSteps.map(() => 0);
+const emptyCohort = (): Cohort => ({ created: 0, deals: zeros(), amounts: zeros(), closed: zeros() });
+const stepOf = (outcome: Course['outcome']): number => cohortSteps.indexOf(outcome);
+
+function addTo(cohorts: Map<Time, MonthCohorts>, { first, furthest, outcome }: Course): void {
+  const ofMonth = getOrMake(cohorts, monthStart(first.enteredAt), (): MonthCohorts => new Map());
+  for (const type of ['All', first.type] as const) {
+    const cohort = getOrMake(ofMonth, type, emptyCohort);
+    cohort.created += 1;
+    for (let place = 0; place <= furthest; place += 1) addDeal(cohort, place, first.amount);
+    addDeal(cohort, stepOf(outcome), first.amount);
+  }
+}
+
+function addDeal({ deals, amounts }: Cohort, place: number, amount: Cents): void {
+  deals[place] = (deals[place] ?? 0) + 1;
+  amounts[place] = (amounts[place] ?? 0) + amount;
+}
+
+function addClosed(cohorts: ReadonlyMap<Time, MonthCohorts>, { first, outcome }: Course, amount: Cents): void {
+  const ofMonth = cohorts.get(monthStart(first.enteredAt));
+  const place = stepOf(outcome);
+  for (const type of ['All', first.type] as const) {
+    const sums = ofMonth?.get(type)?.closed;
+    if (sums !== undefined) sums[place] = (sums[place] ?? 0) + amount;
+  }
+}
+
+function rowsOf(month: Time, type: (typeof cohortTypes)[number], { created, deals, amounts, closed }: Cohort) {
+  return cohortSteps.map((step, n) => ({
+    month,
+    type,
+    step,
+    stepOrder: n + 1,
+    created,
+    deals: deals[n] ?? 0,
+    share: (deals[n] ?? 0) / created,
+    amount: amounts[n] ?? 0,
+    closedAmount: step === 'Won' || step === 'Lost' ? (closed[n] ?? 0) : null,
+  }));
 }

@@ -1,11 +1,15 @@
+import type { Time } from '../../../kernel/time.ts';
 import { copyOf } from '../graph/copies.ts';
-import { defineTransform } from '../graph/dataset.ts';
+import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { count, date, nullable, text, usd } from '../graph/schema.ts';
 import { dealHealthHistory } from '../health/deal-health-history.ts';
+import { getOrMake } from '../kit/get-or-make.ts';
 import { compareText } from '../kit/order.ts';
 import { closedOpportunities, forecastCalls } from '../sources/schemas.ts';
-import { addDeal, emptyPipeline } from './deal-forecast.ts';
+import { addExpected, emptyPipeline, type Pipeline } from './deal-forecast.ts';
+import { pastCases } from './past-cases.ts';
 import { quarterOf, weekEndedAt } from './weeks.ts';
+import { type WinModel, winProbabilityOf } from './win-model.ts';
 import { winProbabilities } from './win-probabilities.ts';
 import { chanceFormula, modelsOfRows } from './win-probability-rows.ts';
 import { WonSoFar } from './won-so-far.ts';
@@ -69,6 +73,30 @@ export const weeklyForecastFields = {
   ),
 } as const;
 
+type Deal = DatasetRow<typeof dealHealthHistory>;
+
+/** What the open deals of each team came to at each moment, in one walk over them. */
+function pipelinesOf(
+  history: readonly Deal[],
+  models: ReadonlyMap<Time, WinModel>,
+): ReadonlyMap<Time, ReadonlyMap<string, Pipeline>> {
+  const { moments, momentOf, numbers } = pastCases(history);
+  const weeks = moments.map(({ at }) => {
+    const { quarter } = weekEndedAt(at);
+    return { at, quarter, model: models.get(quarter.start), teams: new Map<string, Pipeline>() };
+  });
+  history.forEach((deal, row) => {
+    const week = weeks[momentOf[row] ?? 0];
+    if (week === undefined) return;
+    const { at, quarter, model, teams } = week;
+    const pipeline = getOrMake(teams, deal.managerName, emptyPipeline);
+    // The number is that of the quarter that begins, which is the week's own unless it ended the quarter.
+    const chance = at >= quarter.end ? 0 : model && winProbabilityOf(model, numbers[row] ?? 0, deal.ownerId);
+    addExpected(pipeline, deal, chance ?? null, quarter);
+  });
+  return new Map(weeks.map(({ at, teams }) => [at, teams]));
+}
+
 /** What the forecast of each team was at the end of each week and quarter, by what was known then. */
 export const weeklyForecasts = defineTransform({
   id: 'weekly_forecasts',
@@ -89,19 +117,18 @@ export const weeklyForecasts = defineTransform({
     const won = new Map(
       [...Map.groupBy(closed, ({ managerName }) => managerName)].map(([team, deals]) => [team, new WonSoFar(deals)]),
     );
-    const dealsAt = Map.groupBy(history, ({ snapshotAt }) => snapshotAt);
+    const openAt = pipelinesOf(history, models);
     const callsAt = Map.groupBy(calls, ({ calledAt }) => calledAt);
-    const moments = [...new Set([...dealsAt.keys(), ...callsAt.keys()])].sort((a, b) => a - b);
+    const moments = [...new Set([...openAt.keys(), ...callsAt.keys()])].sort((a, b) => a - b);
     return moments.flatMap((at) => {
       const { quarter, week } = weekEndedAt(at);
       const model = models.get(quarter.start);
-      const deals = Map.groupBy(dealsAt.get(at) ?? [], ({ managerName }) => managerName);
+      const then = openAt.get(at);
       const called = Map.groupBy(callsAt.get(at) ?? [], ({ managerName }) => managerName);
       const winners = [...won].filter(([, sums]) => sums.upTo(quarter.start, at) > 0).map(([team]) => team);
-      const teams = [...new Set([...deals.keys(), ...called.keys(), ...winners])].sort(compareText);
+      const teams = [...new Set([...(then?.keys() ?? []), ...called.keys(), ...winners])].sort(compareText);
       return teams.map((managerName) => {
-        const pipeline = emptyPipeline();
-        for (const deal of deals.get(managerName) ?? []) addDeal(pipeline, deal, model, at, quarter);
+        const pipeline = then?.get(managerName) ?? emptyPipeline();
         const ofTeam = called.get(managerName) ?? [];
         const ofReps = ofTeam.filter(({ level }) => level === 'rep');
         return {

@@ -81,10 +81,13 @@ export interface WinModel {
  * on the chance, as what is nearly certain can't become twice as likely.
  */
 export function winProbability(model: WinModel, deal: ForecastDeal, at: Time, quarter: Quarter): number {
-  if (at >= quarter.end) return 0;
-  const number = caseOf(deal, at, quarter);
+  return at >= quarter.end ? 0 : winProbabilityOf(model, caseOf(deal, at, quarter), deal.ownerId);
+}
+
+/** The same of a deal whose cell and band are known by their number, at a time in the quarter. */
+export function winProbabilityOf(model: WinModel, number: number, ownerId: string): number {
   const chance = model.cells[cellOf(number)] ?? 0;
-  const factor = (model.bands[bandOfCase(number)] ?? 1) * (model.reps.get(deal.ownerId) ?? 1);
+  const factor = (model.bands[bandOfCase(number)] ?? 1) * (model.reps.get(ownerId) ?? 1);
   return Math.round(atOdds(chance, factor) * 10_000) / 10_000;
 }
 

@@ -1,9 +1,8 @@
 import { defineTransform } from '../graph/dataset.ts';
 import { dealHealthHistory } from '../health/deal-health-history.ts';
 import { clock, closedOpportunities } from '../sources/schemas.ts';
-import { momentsOf, winTimes, wonBy } from './past-cases.ts';
-import { type Quarter, quarterOf } from './weeks.ts';
-import { caseOf } from './win-model.ts';
+import { pastCases, wonInQuarter } from './past-cases.ts';
+import { quarterOf } from './weeks.ts';
 import { rowsOfEstimates, type WinProbabilityRow, winProbabilityFields } from './win-probability-rows.ts';
 import { WinTally } from './win-tally.ts';
 
@@ -20,23 +19,18 @@ export const winProbabilities = defineTransform({
   inputs: { clock, history: dealHealthHistory, closed: closedOpportunities },
   compute({ clock: [now], history, closed }) {
     if (!now) return [];
-    const wins = winTimes(closed);
+    const { moments, momentOf, numbers } = pastCases(history);
+    const [first] = moments;
+    if (first === undefined) return [];
+    const won = wonInQuarter(history, closed);
     const tally = new WinTally();
     const rows: WinProbabilityRow[] = [];
-    let quarter: Quarter | null = null;
-    for (const moment of momentsOf(history)) {
-      if (moment.at >= now.quarterStart) break; // the running quarter's outcomes are not known
-      while (quarter !== null && quarter.start < moment.quarter.start) {
-        quarter = quarterOf(quarter.end);
-        rows.push(...rowsOfEstimates(quarter, tally.estimates()));
-      }
-      quarter = moment.quarter;
-      for (const deal of moment.deals) {
-        const number = caseOf(deal, moment.at, moment.quarter);
-        tally.add(number, deal.ownerId, wonBy(wins, deal.opportunityId, moment.quarter));
-      }
-    }
-    while (quarter !== null && quarter.start < now.quarterStart) {
+    // The running quarter's outcomes are not known.
+    for (let { quarter } = first; quarter.start < now.quarterStart; ) {
+      const isIn = moments.map((moment) => moment.quarter.start === quarter.start);
+      history.forEach((deal, row) => {
+        if (isIn[momentOf[row] ?? 0]) tally.add(numbers[row] ?? 0, deal.ownerId, won[row] === 1);
+      });
       quarter = quarterOf(quarter.end);
       rows.push(...rowsOfEstimates(quarter, tally.estimates()));
     }

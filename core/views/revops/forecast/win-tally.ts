@@ -1,4 +1,5 @@
 import { healthBands } from '../health/schema.ts';
+import { getOrMake } from '../kit/get-or-make.ts';
 import { calibration } from './calibration-settings.ts';
 import {
   atOdds,
@@ -60,15 +61,12 @@ export class WinTally {
   readonly #reps = new Map<string, Counts>();
 
   add(number: number, ownerId: string, won: boolean): void {
-    let rep = this.#reps.get(ownerId);
-    if (!rep) {
-      rep = counts(CASES);
-      this.#reps.set(ownerId, rep);
-    }
-    for (const { cases, won: wins } of [this.#all, rep]) {
-      cases[number] = (cases[number] ?? 0) + 1;
-      if (won) wins[number] = (wins[number] ?? 0) + 1;
-    }
+    countIn(this.#all, number, won);
+    countIn(
+      getOrMake(this.#reps, ownerId, () => counts(CASES)),
+      number,
+      won,
+    );
   }
 
   /**
@@ -105,6 +103,11 @@ export class WinTally {
 
 function counts(length: number): Counts {
   return { cases: new Uint32Array(length), won: new Uint32Array(length) };
+}
+
+function countIn({ cases, won: wins }: Counts, number: number, won: boolean): void {
+  cases[number] = (cases[number] ?? 0) + 1;
+  if (won) wins[number] = (wins[number] ?? 0) + 1;
 }
 
 /** The same cases counted in coarser cells. */

@@ -2,7 +2,7 @@ import { companyRows, wholeFault } from './company-wide.ts';
 import { contentHash } from './content-hash.ts';
 import type { AnySource, AnyTransform, CompanyWide, Dataset } from './dataset.ts';
 import type { Graph } from './graph.ts';
-import { repeatedKey } from './repeated-key.ts';
+import { keyRepeats } from './repeated-key.ts';
 import { rowKey } from './row-key.ts';
 import { type Fields, type RowOf, rowCheck } from './schema.ts';
 import { Content, type Freshness, Version } from './version.ts';
@@ -199,16 +199,20 @@ function alike(rows: readonly Row[], others: readonly Row[]): number {
 }
 
 /**
- * What is wrong with rows of a dataset, or null: the first that breaks the schema, or has the key of another.
+ * What is wrong with rows of a dataset, or null: the first that breaks the schema, or else has the key of another. Both are
+ * looked at in one walk: of millions of rows, fetching them costs as much as looking at them.
  * @param good how many of them, from the first on, were checked before
  */
 function faultOfRows(dataset: Dataset, rows: readonly Row[], good = 0): string | null {
   const check = rowCheck(dataset.fields);
+  const isRepeated = keyRepeats(dataset, rows, good);
+  let twice: Row | null = null;
   for (let n = good; n < rows.length; n += 1) {
-    const fault = check(rows[n]);
-    if (fault !== null) return `${dataset.id}, ${nameOf(dataset, rows[n], n)}: ${fault}`;
+    const row = rows[n];
+    const fault = check(row);
+    if (fault !== null || row === undefined) return `${dataset.id}, ${nameOf(dataset, row, n)}: ${fault}`;
+    if (twice === null && isRepeated(row, n)) twice = row;
   }
-  const twice = repeatedKey(dataset, rows, good);
   return twice === null ? null : `${dataset.id} has two rows ${rowKey(dataset, twice)}`;
 }
 

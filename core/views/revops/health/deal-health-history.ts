@@ -1,16 +1,21 @@
+import type { Time } from '../../../kernel/time.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import type { RowOf } from '../graph/schema.ts';
 import { dealSnapshots, stageBenchmarks, wonAmounts } from '../sources/schemas.ts';
-import { NormsOverTime } from './norms.ts';
+import { bandOf } from './bands.ts';
+import { type Norms, NormsOverTime } from './norms.ts';
 import { dealHealthHistoryFields } from './schema.ts';
-import { type DealHealth, scoreDeal } from './score-deal.ts';
+import { scoreOf } from './score-deal.ts';
 
-function historyRow(deal: DatasetRow<typeof dealSnapshots>, health: DealHealth): RowOf<typeof dealHealthHistoryFields> {
+type Snapshot = DatasetRow<typeof dealSnapshots>;
+
+function historyRow(deal: Snapshot, norms: Norms): RowOf<typeof dealHealthHistoryFields> {
+  const healthScore = scoreOf(deal, norms, deal.snapshotAt);
   return {
     snapshotAt: deal.snapshotAt,
     opportunityId: deal.opportunityId,
-    healthScore: health.score,
-    band: health.band,
+    healthScore,
+    band: bandOf(healthScore),
     amount: deal.amount,
     stage: deal.stage,
     category: deal.category,
@@ -20,6 +25,20 @@ function historyRow(deal: DatasetRow<typeof dealSnapshots>, health: DealHealth):
     managerName: deal.managerName,
     segment: deal.segment,
     region: deal.region,
+  };
+}
+
+/**
+ * The norms of each moment that there are snapshots of. They are few, so the snapshots are scored as they come: fetching
+ * hundreds of thousands of rows moment by moment, out of their order, took longer than scoring them.
+ */
+function normsOfMoments(overTime: NormsOverTime, snapshots: readonly Snapshot[]): (moment: Time) => Norms {
+  const moments = [...new Set(snapshots.map(({ snapshotAt }) => snapshotAt))].sort((a, b) => a - b);
+  const norms = new Map(moments.map((moment) => [moment, overTime.at(moment)]));
+  return (moment) => {
+    const known = norms.get(moment);
+    if (known === undefined) throw new RangeError(`there is no snapshot of ${moment}`);
+    return known;
   };
 }
 
@@ -34,14 +53,8 @@ export const dealHealthHistory = defineTransform({
   fields: dealHealthHistoryFields,
   inputs: { snapshots: dealSnapshots, won: wonAmounts, benchmarks: stageBenchmarks },
   compute({ snapshots, won, benchmarks }) {
-    const overTime = new NormsOverTime(benchmarks, won);
-    const moments = [...Map.groupBy(snapshots, ({ snapshotAt }) => snapshotAt)].sort(([a], [b]) => a - b);
-    const rows: RowOf<typeof dealHealthHistoryFields>[] = [];
-    for (const [moment, deals] of moments) {
-      const norms = overTime.at(moment);
-      for (const deal of deals) rows.push(historyRow(deal, scoreDeal(deal, norms, moment)));
-    }
-    return rows;
+    const normsAt = normsOfMoments(new NormsOverTime(benchmarks, won), snapshots);
+    return snapshots.map((deal) => historyRow(deal, normsAt(deal.snapshotAt)));
   },
   uses: ({ snapshotAt, opportunityId, type, stage }, { snapshots, won, benchmarks }) => ({
     snapshots: snapshots.filter((row) => row.snapshotAt === snapshotAt && row.opportunityId === opportunityId),

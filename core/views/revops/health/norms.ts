@@ -1,7 +1,7 @@
 import { Heap } from '../../../kernel/heap.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import type { Time } from '../../../kernel/time.ts';
-import type { OpportunityType, Segment, Stage } from '../../../world/index.ts';
+import { type OpportunityType, type Segment, type Stage, segments } from '../../../world/index.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
 import type { stageBenchmarks, wonAmounts } from '../sources/schemas.ts';
 import { USUAL_MIN_WON } from './signals.ts';
@@ -53,7 +53,7 @@ interface TypeAmounts {
 }
 
 /** Norms as of one moment after another: each knows only what was won before it. */
-export class NormsOverTime implements Norms {
+export class NormsOverTime {
   readonly #benchmarks = new Map<OpportunityType, Map<Stage, number>>();
   readonly #won: readonly WonAmount[];
   readonly #amounts = new Map<OpportunityType, TypeAmounts>();
@@ -68,13 +68,17 @@ export class NormsOverTime implements Norms {
     this.#won = won.toSorted((a, b) => a.wonAt - b.wonAt);
   }
 
-  /** The norms at a moment, which must not lie before the last: what was won earlier than it is known. */
+  /** The norms at a moment, which must not lie before the last asked for: what was won earlier than it is known. */
   at(moment: Time): Norms {
     for (let row = this.#won[this.#next]; row !== undefined && row.wonAt < moment; row = this.#won[this.#next]) {
       this.#add(row);
       this.#next += 1;
     }
-    return this;
+    const usual = new Map(Array.from(this.#amounts, ([type, amounts]) => [type, usualOf(amounts)]));
+    return {
+      benchmarkDays: (type, stage) => this.#benchmarks.get(type)?.get(stage) ?? null,
+      usualAmount: (type, segment) => usual.get(type)?.get(segment) ?? null,
+    };
   }
 
   #add({ type, segment, amount }: WonAmount): void {
@@ -85,16 +89,15 @@ export class NormsOverTime implements Norms {
     ofType.all.add(amount);
     ofSegment.add(amount);
   }
+}
 
-  benchmarkDays(type: OpportunityType, stage: Stage): number | null {
-    return this.#benchmarks.get(type)?.get(stage) ?? null;
-  }
-
-  usualAmount(type: OpportunityType, segment: Segment): Cents | null {
-    const ofType = this.#amounts.get(type);
-    if (ofType === undefined) return null;
-    const ofSegment = ofType.bySegment.get(segment);
-    if (ofSegment !== undefined && ofSegment.count >= USUAL_MIN_WON) return ofSegment.value;
-    return ofType.all.count >= USUAL_MIN_WON ? ofType.all.value : null;
-  }
+/** The usual amount in each segment, of those that have one: the segment's own, or the type's while few were won in it. */
+function usualOf({ all, bySegment }: TypeAmounts): ReadonlyMap<Segment, Cents | null> {
+  const ofType = all.count >= USUAL_MIN_WON ? all.value : null;
+  return new Map(
+    segments.map((segment) => {
+      const own = bySegment.get(segment);
+      return [segment, own !== undefined && own.count >= USUAL_MIN_WON ? own.value : ofType];
+    }),
+  );
 }

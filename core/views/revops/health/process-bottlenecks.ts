@@ -108,6 +108,8 @@ type Visit = DatasetRow<typeof processEvents>;
 type Scored = DatasetRow<typeof dealHealthScores>;
 type Closed = DatasetRow<typeof closedOpportunities>;
 
+type LeftVisit = Visit & { readonly leftAt: Time };
+
 interface Timed extends Pick<Visit, 'stage' | 'type' | 'outcome'> {
   readonly days: number;
   readonly benchmark: number | null;
@@ -196,11 +198,15 @@ export const processBottlenecks = defineTransform({
     const { asOf } = now;
     const usual = new Map(benchmarks.map((row) => [`${row.type}/${row.stage}`, row.benchmarkDays]));
     const within = (from: Time, to: Time): Timed[] =>
-      visits.flatMap(({ stage, type, outcome, enteredAt, leftAt }) =>
-        leftAt !== null && endedWithin(leftAt, from, to)
-          ? { stage, type, outcome, days: (leftAt - enteredAt) / DAY, benchmark: usual.get(`${type}/${stage}`) ?? null }
-          : [],
-      );
+      visits
+        .filter((visit): visit is LeftVisit => endedWithin(visit.leftAt, from, to))
+        .map(({ stage, type, outcome, enteredAt, leftAt }) => ({
+          stage,
+          type,
+          outcome,
+          days: (leftAt - enteredAt) / DAY,
+          benchmark: usual.get(`${type}/${stage}`) ?? null,
+        }));
     const recent = within(asOf - WINDOW, Number.POSITIVE_INFINITY); // the sources hold nothing of the future
     const facts: Facts = {
       recent: Map.groupBy(recent, ({ stage }) => stage),

@@ -13,9 +13,31 @@ const measureOf = signals.map(({ id }) => measures[id]);
 const weights = signals.map(({ weight }) => weight);
 
 /**
- * A deal's health. What explains it is worked out when it is asked for: of a long past only scores are kept, and nothing
- * else is allocated for them.
+ * The score of a deal, 0 to 100: Σ weight × rating of the signals, rounded. A signal that can't be measured has the neutral
+ * rating. Nothing is allocated for it, as of a long past only scores are kept.
  */
+export function scoreOf(facts: DealFacts, norms: Norms, asOf: Time): number {
+  let sum = 0;
+  for (let index = 0; index < weights.length; index += 1) {
+    sum += contributionOf(index, facts, valueOf(index, facts, norms, asOf));
+  }
+  return Math.round(sum);
+}
+
+function valueOf(index: number, facts: DealFacts, norms: Norms, asOf: Time): number | null {
+  return measureOf[index]?.(facts, norms, asOf) ?? null;
+}
+
+function ratingOf(index: number, { segment }: DealFacts, value: number | null): number {
+  const curve = curvesIn[segment][index];
+  return value === null || curve === undefined ? NEUTRAL_RATING : rate(curve, value);
+}
+
+function contributionOf(index: number, facts: DealFacts, value: number | null): number {
+  return (weights[index] ?? 0) * ratingOf(index, facts, value);
+}
+
+/** A deal's health. What explains it is worked out when it is asked for. */
 export class DealHealth {
   readonly #facts: DealFacts;
   readonly #norms: Norms;
@@ -27,20 +49,18 @@ export class DealHealth {
     this.#facts = facts;
     this.#norms = norms;
     this.#asOf = asOf;
-    let sum = 0;
-    for (let index = 0; index < weights.length; index += 1) sum += this.#contribution(index);
-    this.score = Math.round(sum);
+    this.score = scoreOf(facts, norms, asOf);
   }
 
   get band(): HealthBand {
     return bandOf(this.score);
   }
 
-  /** What the score is made of, in the order of the table. To be asked before the norms move on to a later day. */
+  /** What the score is made of, in the order of the table. */
   signals(): readonly RowOf<typeof signalFields>[] {
     return signals.map(({ id, label, unit, weight, better }, index) => {
       const value = this.#value(index);
-      const rating = this.#rating(index, value);
+      const rating = ratingOf(index, this.#facts, value);
       return { signal: id, label, value, unit, rating, weight, contribution: weight * rating, better };
     });
   }
@@ -56,21 +76,16 @@ export class DealHealth {
   }
 
   #value(index: number): number | null {
-    return measureOf[index]?.(this.#facts, this.#norms, this.#asOf) ?? null;
-  }
-
-  #rating(index: number, value: number | null): number {
-    const curve = curvesIn[this.#facts.segment][index];
-    return value === null || curve === undefined ? NEUTRAL_RATING : rate(curve, value);
+    return valueOf(index, this.#facts, this.#norms, this.#asOf);
   }
 
   #contribution(index: number): number {
-    return (weights[index] ?? 0) * this.#rating(index, this.#value(index));
+    return contributionOf(index, this.#facts, this.#value(index));
   }
 }
 
 /**
- * The health of a deal: Σ weight × rating of the signals, rounded. A signal that can't be measured has the neutral rating.
+ * The health of a deal: its score, and what that is made of.
  * The same now and for any past day: it looks at nothing but the facts of the deal and the norms, both as of that day.
  */
 export function scoreDeal(facts: DealFacts, norms: Norms, asOf: Time): DealHealth {

@@ -1,5 +1,6 @@
 import { addMonths, DAY, quarterStart, type Time } from '../../../kernel/time.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
+import { getOrMake } from '../kit/get-or-make.ts';
 import type {
   clock,
   closedOpportunities,
@@ -56,12 +57,17 @@ export function companyOf({ now, closed, open, events, benchmarks, snapshots }: 
 
 /** Days in stages that were left, beside their benchmarks: of each deal, and of each rep's since a time, without those lost. */
 function pacesOf(events: readonly Event[], benchmarks: HabitRows['benchmarks'], from: Time) {
-  const usual = Map.groupBy(benchmarks, ({ type }) => type);
+  const usual = new Map(
+    [...Map.groupBy(benchmarks, ({ type }) => type)].map(([type, rows]) => [
+      type,
+      new Map(rows.map(({ stage, benchmarkDays }) => [stage, benchmarkDays])),
+    ]),
+  );
   const ofDeals = new Map<string, Pace>();
   const ofReps = new Map<string, Pace>();
   for (const { opportunityId, ownerId, type, stage, enteredAt, leftAt, outcome } of events) {
     if (leftAt === null) continue;
-    const benchmark = usual.get(type)?.find((row) => row.stage === stage)?.benchmarkDays;
+    const benchmark = usual.get(type)?.get(stage);
     if (benchmark === undefined) continue;
     const days = (leftAt - enteredAt) / DAY;
     add(ofDeals, opportunityId, days, benchmark);
@@ -89,14 +95,30 @@ function commitsOf(quarter: Time, snapshots: readonly Snapshot[], closed: HabitR
   for (const { opportunityId, outcome, closedAt } of closed) {
     if (outcome === 'Won' && closedAt >= from) wonAt.set(opportunityId, closedAt);
   }
-  const commits = new Map<string, Commit & { readonly ownerId: string }>();
+  const quarters = new Map<Time, ReturnType<typeof quarterEndedAt>>();
+  const commits = new Map<string, Map<Time, Map<string, Commit>>>();
   for (const { category, snapshotAt, closeDate, opportunityId, ownerId } of snapshots) {
     if (category !== 'commit' || snapshotAt <= from || snapshotAt > quarter) continue;
-    const start = quarterStart(snapshotAt - DAY); // a closing midnight is of the day that it ends
-    const end = addMonths(start, 3);
+    const { start, end } = getOrMake(quarters, snapshotAt, () => quarterEndedAt(snapshotAt));
     if (closeDate >= end) continue;
     const won = wonAt.get(opportunityId);
-    commits.set(`${ownerId}/${opportunityId}/${end}`, { ownerId, won: won !== undefined && won >= start && won < end });
+    const ofQuarter = getOrMake(
+      getOrMake(commits, ownerId, () => new Map<Time, Map<string, Commit>>()),
+      end,
+      () => new Map<string, Commit>(),
+    );
+    ofQuarter.set(opportunityId, { won: won !== undefined && won >= start && won < end });
   }
-  return Map.groupBy(commits.values(), ({ ownerId }) => ownerId);
+  return new Map(
+    Array.from(commits, ([ownerId, ofOwner]) => [
+      ownerId,
+      [...ofOwner.values()].flatMap((deals) => [...deals.values()]),
+    ]),
+  );
+}
+
+/** The quarter that a closing midnight is of: that of the day which it ends. */
+function quarterEndedAt(midnight: Time): { readonly start: Time; readonly end: Time } {
+  const start = quarterStart(midnight - DAY);
+  return { start, end: addMonths(start, 3) };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { contentHash } from '../../../../../../core/views/revops/graph/content-hash.ts';
-import { repeatedKey } from '../../../../../../core/views/revops/graph/repeated-key.ts';
 import {
   count,
   flag,
@@ -21,7 +20,7 @@ const fields = {
   words: texts('Words.'),
   parts: records({ part: text('A part.'), size: number('Its size.') }, 'Parts.'),
 };
-const dataset = { fields, key: ['name', 'place'] };
+const dataset = { fields };
 
 const row = fc.record({
   name: fc.string({ minLength: 1, maxLength: 5 }),
@@ -96,41 +95,5 @@ describe('the hash of rows', () => {
     expect(pair('a', 'b', 1, 2)).not.toBe(pair('a', 'b', 2, 1));
     const two = { fields: { name: fields.name, word: text('A word.') } };
     expect(contentHash(two, [{ name: 'ab', word: 'c' }])).not.toBe(contentHash(two, [{ name: 'a', word: 'bc' }]));
-  });
-});
-
-describe('keys of rows', () => {
-  it('given any rows, then the first is found whose key stands before', () => {
-    const few = fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'aa'), place: fc.nat(4) }), { maxLength: 12 });
-    fc.assert(
-      fc.property(few, (list) => {
-        const seen = new Set<string>();
-        const second = list.find(({ name, place }) => {
-          const key = `${name} ${place}`;
-          const twice = seen.has(key);
-          seen.add(key);
-          return twice;
-        });
-        expect(repeatedKey(dataset, list)).toBe(second ?? null);
-      }),
-    );
-  });
-
-  it('given rows of which the first so many have keys of their own, then the answer is the same', () => {
-    const own = fc
-      .uniqueArray(fc.nat(30), { maxLength: 12 })
-      .map((places) => places.map((place) => ({ name: 'a', place })));
-    const more = fc.array(fc.record({ name: fc.constant('a'), place: fc.nat(30) }), { maxLength: 8 });
-    fc.assert(
-      fc.property(own, more, (good, added) => {
-        const list = [...good, ...added];
-        expect(repeatedKey(dataset, list, good.length)).toBe(repeatedKey(dataset, list));
-      }),
-    );
-  });
-
-  it('given a hundred thousand keys, then none is taken for another', () => {
-    const list = Array.from({ length: 100_000 }, (_, n) => ({ name: `lead-${n % 1000}`, place: Math.floor(n / 1000) }));
-    expect(repeatedKey(dataset, list)).toBeNull();
   });
 });
