@@ -28,7 +28,7 @@ export interface Zones {
 }
 
 export function createZones(): Zones {
-  const known = new KeptByWeight<KnownZone>({ entries: MOST_ZONES, weight: MOST_ZONES }, () => 1);
+  const known = new KeptByWeight<KnownZone>({ entries: MOST_ZONES });
 
   function knownZone(id: string): KnownZone {
     return known.use(id, known.get(id) ?? { offsetAt: runtimeOffset(id), years: new Map() });

@@ -48,7 +48,7 @@ export function createAcademyReader(
   loader: Pick<WorldLoader, 'head'>,
   events: Pick<EventReader, 'segments'>,
 ): AcademyReader {
-  const known = new KeptByWeight<Known>({ entries: MOST_WORLDS, weight: MOST_WORLDS }, () => 1);
+  const known = new KeptByWeight<Known>({ entries: MOST_WORLDS });
 
   async function at(head: Head): Promise<Academy> {
     const key = partitionOf(head);

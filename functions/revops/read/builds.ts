@@ -46,10 +46,11 @@ function rowsMade({ graph, results }: Build): number {
 
 /** @param timer milliseconds, for durations */
 export function createBuilds(graph: Graph, timer: () => number): Builds {
-  const kept = new KeptByWeight<Kept>(MOST_KEPT, ({ rows }) => rows);
+  const kept = new KeptByWeight<Kept>(MOST_KEPT);
 
   function remember(key: string, through: Time, made: Build): Build {
-    return kept.use(key, { through, build: made, rows: rowsMade(made) }).build;
+    const rows = rowsMade(made);
+    return kept.use(key, { through, build: made, rows }, rows).build;
   }
 
   function of(sales: Sales, wanted: Wanted): Build {
@@ -59,7 +60,7 @@ export function createBuilds(graph: Graph, timer: () => number): Builds {
       '|',
     );
     const before = kept.get(key);
-    if (before?.through === through) return kept.use(key, before).build;
+    if (before?.through === through) return kept.use(key, before, before.rows).build;
     const whole = isFiltered(filters) ? of(sales, { moment, filters: noFilters }) : null;
     return remember(key, through, buildOf(graph, sales, wanted, before?.build ?? null, timer, whole));
   }

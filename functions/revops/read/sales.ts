@@ -48,7 +48,7 @@ interface Folded {
 const MOST_KEPT = { entries: 8, weight: 1_000_000 };
 
 export function createSalesReader(loader: Pick<WorldLoader, 'load'>, events: Pick<EventReader, 'read'>): SalesReader {
-  const folded = new KeptByWeight<Folded>(MOST_KEPT, (entry) => entry.events);
+  const folded = new KeptByWeight<Folded>(MOST_KEPT);
 
   function foldedOf(head: Head, roster: Roster): Folded {
     const origin = partitionOf(head);
@@ -70,7 +70,7 @@ export function createSalesReader(loader: Pick<WorldLoader, 'load'>, events: Pic
       entry.changedAt = since.at(-1)?.time ?? entry.changedAt;
       entry.events += since.length;
     }
-    folded.use(facts.origin, entry);
+    folded.use(facts.origin, entry, entry.events);
     return { head, facts, roster, live: liveSalesOf(world.simulation), changedAt: entry.changedAt };
   }
 

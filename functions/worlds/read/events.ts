@@ -1,11 +1,11 @@
 import { eventsOf, segmentName, segmentsIn } from '../../../core/events/index.ts';
 import { isoDate, type Time } from '../../../core/kernel/time.ts';
 import type { EventKind, EventOf, WorldEvent } from '../../../core/world/index.ts';
+import { KeptByWeight } from '../../platform/kept-by-weight.ts';
 import { eventsIn, partOf } from '../events.ts';
 import type { Head } from '../head.ts';
 import { isFactChunk } from '../old-facts.ts';
 import { partitionOf } from '../ports.ts';
-import { decodedTexts } from './decoded-texts.ts';
 import type { WorldLoader } from './loader.ts';
 
 /** An event that is stored, with an id made of world, generation and cause: whoever reads it again gets the same. */
@@ -40,7 +40,7 @@ export interface EventReader {
 const MOST_DECODED = 4_000_000;
 
 export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): EventReader {
-  const eventsAt = decodedTexts<readonly Stored<WorldEvent>[]>(MOST_DECODED);
+  const decoded = new KeptByWeight<readonly Stored<WorldEvent>[]>({ weight: MOST_DECODED });
 
   /** The texts of all chunks that may have events of a query. */
   async function textsFor(head: Head, { kinds, from, to }: EventQuery<EventKind>) {
@@ -56,9 +56,10 @@ export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): 
       if (from >= to) return [];
       const { refs, texts } = await textsFor(head, query);
       const partition = partitionOf(head);
-      const events = Array.from(texts, ([name, text]) =>
-        eventsAt(`${partition}/${refs[name]}`, text, () => identified(partition, eventsIn(name, text))),
-      );
+      const events = Array.from(texts, ([name, text]) => {
+        const key = `${partition}/${refs[name]}`;
+        return decoded.use(key, decoded.get(key) ?? identified(partition, eventsIn(name, text)), text.length);
+      });
       const inRange = events.flat().filter(({ time }) => time >= from && time < to);
       return eventsOf(kinds, inRange).sort((a, b) => a.time - b.time) as Stored<EventOf<K>>[];
     },

@@ -6,9 +6,9 @@ import {
   type MeasureHistory,
   type MeasureMonth,
 } from '../../../core/measures/index.ts';
+import { KeptByWeight } from '../../platform/kept-by-weight.ts';
 import type { Head } from '../head.ts';
 import { partitionOf } from '../ports.ts';
-import { decodedTexts } from './decoded-texts.ts';
 import type { WorldLoader } from './loader.ts';
 
 const PREFIX = 'history/';
@@ -34,16 +34,17 @@ export interface HistoryReader {
 
 /** Keeps months decoded: only the one that runs is ever written again. */
 export function createHistoryReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): HistoryReader {
-  const monthOf = decodedTexts<MeasureMonth>(MOST_DECODED);
+  const decoded = new KeptByWeight<MeasureMonth>({ weight: MOST_DECODED });
   return {
     async read(head) {
       const refs = await loader.refs(head);
       const names = Object.keys(refs).filter((name) => name.startsWith(PREFIX));
       const texts = await loader.texts(head, names);
       const partition = partitionOf(head);
-      const months = Array.from(texts, ([name, text]) =>
-        monthOf(`${partition}/${refs[name]}`, text, () => decodeMonth(text)),
-      );
+      const months = Array.from(texts, ([name, text]) => {
+        const key = `${partition}/${refs[name]}`;
+        return decoded.use(key, decoded.get(key) ?? decodeMonth(text), text.length);
+      });
       return new Map(months.map((month) => [month.month, month]));
     },
   };

@@ -1,7 +1,7 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { quarterStart, type Time } from '../../../kernel/time.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
-import { sum } from '../kit/statistics.ts';
+import { sumOf } from '../kit/statistics.ts';
 import type { clock, closedOpportunities, quotas } from '../sources/schemas.ts';
 import { partBegun, sameDay } from './quarters.ts';
 
@@ -46,14 +46,14 @@ export function quarterFacts(
       const quota = quotaOf.get(start) ?? null;
       const deals = closedIn.get(start) ?? [];
       const won = deals.filter(({ outcome }) => outcome === 'Won');
-      const byDay = won.filter(({ closedAt }) => closedAt < sameDay(start, now));
+      const day = sameDay(start, now);
       return {
         quarter,
         quarterStart: start,
         quota,
         quotaToDate: quota === null || start < now.quarterStart ? quota : Math.round(quota * partBegun(now)),
-        closedWon: sum(won.map(({ amount }) => amount)),
-        closedByDay: sum(byDay.map(({ amount }) => amount)),
+        closedWon: sumOf(won, ({ amount }) => amount),
+        closedByDay: sumOf(won, ({ closedAt, amount }) => (closedAt < day ? amount : 0)),
         won,
         lost: deals.filter(({ outcome }) => outcome === 'Lost'),
       };

@@ -10,6 +10,20 @@ export function trailingStart(quarter: Time): Time {
   return addMonths(quarter, 3 - 3 * TRAILING_QUARTERS.value);
 }
 
+interface OfQuarter {
+  readonly quarterStart: Time;
+}
+
+/** What is of the quarters from one up to another, both included. */
+export function ofQuarters<T extends OfQuarter>(rows: readonly T[], from: Time, to: Time): T[] {
+  return rows.filter(({ quarterStart }) => quarterStart >= from && quarterStart <= to);
+}
+
+/** What is of the trailing four quarters of which this is the last. */
+export function ofTrailing<T extends OfQuarter>(rows: readonly T[], quarter: Time): T[] {
+  return ofQuarters(rows, trailingStart(quarter), quarter);
+}
+
 /** First midnight of the quarter before. */
 export function quarterBefore(quarter: Time): Time {
   return addMonths(quarter, -3);

@@ -2,9 +2,9 @@ import { compareIds } from '../../../kernel/collection.ts';
 import { copiesOf, copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, count, days, fraction, nullable, type RowOf, text, usd } from '../graph/schema.ts';
-import { difference, known, mean, ratio, sum } from '../kit/statistics.ts';
+import { difference, known, mean, ratio, sumOf } from '../kit/statistics.ts';
 import { clock, reps } from '../sources/schemas.ts';
-import { quarterBefore, trailingStart } from './quarters.ts';
+import { ofTrailing, quarterBefore, trailingStart } from './quarters.ts';
 import { type RepPerformance, repPerformance } from './rep-performance.ts';
 import { deltaText, percentText, rankText } from './text.ts';
 import { performanceTiers, TIERS, TRAILING_QUARTERS, tierOf } from './thresholds.ts';
@@ -140,20 +140,20 @@ export const repPerformanceView = defineTransform({
     if (now === undefined) return [];
     const { quarterStart: quarter } = now;
     const byRep = Map.groupBy(performance, ({ repId }) => repId);
-    const windows = new Map([...byRep].map(([rep, rows]) => [rep, windowOf(rows, quarter)]));
-    const current = performance.filter((row) => row.quarterStart === quarter);
-    const teams = Map.groupBy(
-      current.toSorted((a, b) => compareIds(a.repId, b.repId)),
-      ({ managerName }) => managerName,
-    );
-    return [...teams.values()].flatMap((team) => {
-      const teamWindow = meanOf(team.map(({ repId }) => windows.get(repId)));
-      return team.map((row) => {
+    const sellers = performance
+      .filter((row) => row.quarterStart === quarter)
+      .sort((a, b) => compareIds(a.repId, b.repId))
+      .map((row) => {
         const rows = byRep.get(row.repId) ?? [];
-        const own = windowOf(rows, quarter);
+        return { row, rows, own: windowOf(rows, quarter) };
+      });
+    const teams = Map.groupBy(sellers, ({ row }) => row.managerName);
+    return [...teams.values()].flatMap((members) => {
+      const team = meanOf(members.map(({ own }) => own));
+      return members.map(({ row, rows, own }) => {
         const earlier = windowOf(rows, quarterBefore(quarter));
         const last = rows.find(({ quarterStart }) => quarterStart === quarterBefore(quarter));
-        return viewOf(row, { own, earlier, team: teamWindow, last });
+        return viewOf(row, { own, earlier, team, last });
       });
     });
   },
@@ -172,20 +172,25 @@ const TONES = { 'Top Performer': 'good', 'On Track': 'good', 'Needs Improvement'
 
 /** What a rep's rows say of four quarters, of which this is the last. */
 function windowOf(rows: readonly RepPerformance[], quarter: number): Window {
-  const within = rows.filter(({ quarterStart }) => quarterStart >= trailingStart(quarter) && quarterStart <= quarter);
-  const wins = sum(within.map((row) => row.wins));
-  const closed = wins + sum(within.map(({ losses }) => losses));
-  const won = ratio(sum(within.map(({ closedWon }) => closedWon)), wins);
+  const within = ofTrailing(rows, quarter);
+  const wins = sumOf(within, (row) => row.wins);
+  const closed = wins + sumOf(within, ({ losses }) => losses);
+  const won = ratio(
+    sumOf(within, ({ closedWon }) => closedWon),
+    wins,
+  );
   return {
     winRate: ratio(wins, closed),
     avgDealSize: won === null ? null : Math.round(won),
-    avgCycle: ratio(sum(within.map((row) => (row.avgCycleDays ?? 0) * row.wins)), wins),
+    avgCycle: ratio(
+      sumOf(within, (row) => (row.avgCycleDays ?? 0) * row.wins),
+      wins,
+    ),
   };
 }
 
-function meanOf(windows: readonly (Window | undefined)[]): Window {
-  const of = (figure: (window: Window) => number | null): number | null =>
-    mean(known(windows.map((window) => (window === undefined ? null : figure(window)))));
+function meanOf(windows: readonly Window[]): Window {
+  const of = (figure: (window: Window) => number | null): number | null => mean(known(windows.map(figure)));
   const size = of(({ avgDealSize }) => avgDealSize);
   return {
     winRate: of(({ winRate }) => winRate),

@@ -1,13 +1,14 @@
 import { compareIds } from '../../../kernel/collection.ts';
+import type { Cents } from '../../../kernel/money.ts';
 import { quarterStart, yearStart } from '../../../kernel/time.ts';
 import { copiesOf } from '../graph/copies.ts';
 import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { count, date, days, fraction, nullable, number, type RowOf, text, usd } from '../graph/schema.ts';
 import { ranks } from '../kit/ranks.ts';
-import { mean, ratio, sum } from '../kit/statistics.ts';
+import { meanOf, ratio, sumOf } from '../kit/statistics.ts';
 import { clock, closedOpportunities, opportunities, quotas, reps } from '../sources/schemas.ts';
 import { type QuarterFacts, quarterFacts } from './quarter-facts.ts';
-import { trailingStart } from './quarters.ts';
+import { ofQuarters, ofTrailing, trailingStart } from './quarters.ts';
 import { TRAILING_QUARTERS } from './thresholds.ts';
 
 type Clock = DatasetRow<typeof clock>;
@@ -192,9 +193,8 @@ function rowsOf(
 ): Unranked[] {
   return facts.map((own) => {
     const { quarter, quarterStart: start, quota, closedWon, won, lost } = own;
-    const year = facts.filter((other) => other.quarterStart >= yearStart(start) && other.quarterStart <= start);
-    const trailing = facts.filter((other) => other.quarterStart >= trailingStart(start) && other.quarterStart <= start);
-    const [ytdClosedWon, ytdQuota] = [sum(year.map(wonIn)), sum(year.map(dueIn))];
+    const year = toDate(ofQuarters(facts, yearStart(start), start));
+    const trailing = toDate(ofTrailing(facts, start));
     const isRunning = start === now.quarterStart;
     const due = open.filter(({ closeDate }) => closeDate < now.quarterEnd);
     const left = quota === null ? null : Math.max(0, quota - closedWon);
@@ -212,24 +212,34 @@ function rowsOf(
       attainment: ratio(closedWon, quota),
       closedByDay: own.closedByDay,
       attainmentByDay: ratio(own.closedByDay, quota),
-      ytdClosedWon,
-      ytdQuota,
-      ytdAttainment: ratio(ytdClosedWon, ytdQuota),
-      trailingAttainment: ratio(sum(trailing.map(wonIn)), sum(trailing.map(dueIn))),
+      ytdClosedWon: year.closedWon,
+      ytdQuota: year.quota,
+      ytdAttainment: ratio(year.closedWon, year.quota),
+      trailingAttainment: ratio(trailing.closedWon, trailing.quota),
       wins: won.length,
       losses: lost.length,
       winRate: ratio(won.length, won.length + lost.length),
       avgDealSize: won.length === 0 ? null : Math.round(closedWon / won.length),
-      avgCycleDays: mean(won.map(({ cycleDays }) => cycleDays)),
-      contactsPerDeal: mean([...won, ...lost].map(({ engagedContacts }) => engagedContacts)),
-      openPipeline: isRunning ? sum(open.map(({ amount }) => amount)) : null,
-      coverage: isRunning ? ratio(sum(due.map(({ amount }) => amount)), left) : null,
+      avgCycleDays: meanOf(won, ({ cycleDays }) => cycleDays),
+      contactsPerDeal: meanOf([...won, ...lost], ({ engagedContacts }) => engagedContacts),
+      openPipeline: isRunning ? sumOf(open, ({ amount }) => amount) : null,
+      coverage: isRunning
+        ? ratio(
+            sumOf(due, ({ amount }) => amount),
+            left,
+          )
+        : null,
     };
   });
 }
 
-const wonIn = ({ closedWon }: QuarterFacts): number => closedWon;
-const dueIn = ({ quotaToDate }: QuarterFacts): number => quotaToDate ?? 0;
+/** What was won in some quarters, and what of their quotas is due. */
+function toDate(quarters: readonly QuarterFacts[]): { readonly closedWon: Cents; readonly quota: Cents } {
+  return {
+    closedWon: sumOf(quarters, ({ closedWon }) => closedWon),
+    quota: sumOf(quarters, ({ quotaToDate }) => quotaToDate ?? 0),
+  };
+}
 
 /** The rows of one quarter with their places. */
 function ranked(rows: readonly Unranked[]): RepPerformance[] {

@@ -24,10 +24,10 @@ describe('what is kept by weight', () => {
     fc.assert(
       fc.property(fc.array(use, { minLength: 1, maxLength: 12 }), (uses) => {
         // What was let go of comes back only where it is used again: asked for after each use.
-        const kept = new KeptByWeight<number>(LIMITS, (weight) => weight);
+        const kept = new KeptByWeight<number>(LIMITS);
         let sofar: (readonly [string, number])[] = [];
         for (const [key, weight] of uses) {
-          expect(kept.use(key, weight)).toBe(weight);
+          expect(kept.use(key, weight, weight)).toBe(weight);
           sofar.push([key, weight]);
           const keys = expected(sofar);
           expect(['a', 'b', 'c', 'd', 'e'].filter((one) => kept.get(one) !== undefined)).toEqual(keys);
@@ -38,11 +38,14 @@ describe('what is kept by weight', () => {
   });
 
   it('stays where it was used last, however much it weighs', () => {
-    const kept = new KeptByWeight<number>(LIMITS, (weight) => weight);
-    kept.use('small', 1);
-    kept.use('large', 11);
+    const kept = new KeptByWeight<number>(LIMITS);
+    kept.use('small', 1, 1);
+    kept.use('large', 11, 11);
     expect([kept.get('small'), kept.get('large')]).toEqual([undefined, 11]);
     kept.delete('large');
     expect(kept.get('large')).toBeUndefined();
+    kept.use('small', 1, 1);
+    kept.use('fits', 9, 9); // what was deleted weighs nothing any more
+    expect([kept.get('small'), kept.get('fits')]).toEqual([1, 9]);
   });
 });
