@@ -19,12 +19,12 @@ const weights = signals.map(({ weight }) => weight);
 export function scoreOf(facts: DealFacts, norms: Norms, asOf: Time): number {
   let sum = 0;
   for (let index = 0; index < weights.length; index += 1) {
-    sum += contributionOf(index, facts, valueOf(index, facts, norms, asOf));
+    sum += contributionOf(index, facts, measured(index, facts, norms, asOf));
   }
   return Math.round(sum);
 }
 
-function valueOf(index: number, facts: DealFacts, norms: Norms, asOf: Time): number | null {
+function measured(index: number, facts: DealFacts, norms: Norms, asOf: Time): number | null {
   return measureOf[index]?.(facts, norms, asOf) ?? null;
 }
 
@@ -76,7 +76,7 @@ export class DealHealth {
   }
 
   #value(index: number): number | null {
-    return valueOf(index, this.#facts, this.#norms, this.#asOf);
+    return measured(index, this.#facts, this.#norms, this.#asOf);
   }
 
   #contribution(index: number): number {

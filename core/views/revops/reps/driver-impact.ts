@@ -1,11 +1,7 @@
 import { type OpportunityType, opportunityTypes } from '../../../world/index.ts';
-import type { DatasetRow } from '../graph/dataset.ts';
 import { ratio } from '../kit/statistics.ts';
-import type { closedOpportunities } from '../sources/schemas.ts';
-import type { PaceOf, Trait } from './drivers.ts';
+import type { Closed, PaceOf, Trait } from './driver.ts';
 import { EFFECT_DEALS, EFFECT_ERRORS } from './thresholds.ts';
-
-type Closed = DatasetRow<typeof closedOpportunities>;
 
 interface Tally {
   deals: number;

@@ -1,18 +1,10 @@
 import { addMonths, DAY, quarterStart, type Time } from '../../../kernel/time.ts';
 import type { DatasetRow } from '../graph/dataset.ts';
 import { getOrMake } from '../kit/get-or-make.ts';
-import type {
-  clock,
-  closedOpportunities,
-  dealSnapshots,
-  opportunities,
-  processEvents,
-  stageBenchmarks,
-} from '../sources/schemas.ts';
-import type { Commit, Habits, Pace, PaceOf } from './drivers.ts';
+import type { clock, dealSnapshots, opportunities, processEvents, stageBenchmarks } from '../sources/schemas.ts';
+import type { Closed, Commit, Habits, Pace, PaceOf } from './driver.ts';
 import { trailingStart } from './quarters.ts';
 
-type Closed = DatasetRow<typeof closedOpportunities>;
 type Event = DatasetRow<typeof processEvents>;
 type Snapshot = DatasetRow<typeof dealSnapshots>;
 

@@ -13,8 +13,9 @@ import {
   stageBenchmarks,
 } from '../sources/schemas.ts';
 import { barMax, barPart } from './bars.ts';
+import { type Driver, lead } from './driver.ts';
 import { effectOf, potentialOf, shareWith } from './driver-impact.ts';
-import { type Driver, driverOf, drivers, lead } from './drivers.ts';
+import { driverOf, drivers } from './drivers.ts';
 import { type Company, companyOf } from './habits.ts';
 import { potentialText } from './impact-text.ts';
 import { repPerformance } from './rep-performance.ts';

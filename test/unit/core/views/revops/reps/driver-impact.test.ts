@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Trait } from '../../../../../../core/views/revops/reps/driver.ts';
 import { effectOf, potentialOf, shareWith } from '../../../../../../core/views/revops/reps/driver-impact.ts';
-import type { Trait } from '../../../../../../core/views/revops/reps/drivers.ts';
 import { drivers } from '../../../../../../core/views/revops/reps/drivers.ts';
 import { pointsOf, potentialText } from '../../../../../../core/views/revops/reps/impact-text.ts';
 import { EFFECT_DEALS } from '../../../../../../core/views/revops/reps/thresholds.ts';
