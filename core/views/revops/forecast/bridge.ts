@@ -86,9 +86,10 @@ export function pipelineBridges(moves: readonly Move[], spans: readonly Span[]):
   };
   for (const move of inOrder(moves)) {
     reach(move.at);
-    const deal = open.get(move.opportunityId);
-    for (const { begun, ended, sums, window } of built) if (begun && !ended) tell(deal, move, window, sums);
-    applyTo(open, deal, move);
+    for (const { begun, ended, sums, window } of built) {
+      if (begun && !ended) tell(open.get(move.opportunityId), move, window, sums);
+    }
+    applyTo(open, move);
   }
   reach(Number.POSITIVE_INFINITY);
   return built.map(({ sums }) => sums);
@@ -121,12 +122,12 @@ function addOpen(sum: StepSum, open: ReadonlyMap<string, OpenDeal>, window: Clos
 }
 
 interface OpenDeal {
-  amount: Cents;
-  close: Time;
+  readonly amount: Cents;
+  readonly close: Time;
 }
 
 /** Adds up what a move of a deal changes. */
-function tell(deal: Readonly<OpenDeal> | undefined, move: Move, window: CloseWindow, sums: Sums): void {
+function tell(deal: OpenDeal | undefined, move: Move, window: CloseWindow, sums: Sums): void {
   const { amountAfter, closeAfter, at } = move;
   if (move.move === 'opened') {
     if (isIn(window, closeAfter)) addTo(sums.created, amountAfter);
@@ -149,14 +150,9 @@ function tell(deal: Readonly<OpenDeal> | undefined, move: Move, window: CloseWin
   if (!counts && after) addTo(sums.pulled_in, amountAfter);
 }
 
-function applyTo(open: Map<string, OpenDeal>, deal: OpenDeal | undefined, move: Move): void {
-  const { opportunityId, amountAfter, closeAfter } = move;
-  if (move.move === 'won' || move.move === 'lost') open.delete(opportunityId);
-  else if (deal === undefined) open.set(opportunityId, { amount: amountAfter, close: closeAfter });
-  else {
-    deal.amount = amountAfter;
-    deal.close = closeAfter;
-  }
+function applyTo(open: Map<string, OpenDeal>, move: Move): void {
+  if (move.move === 'won' || move.move === 'lost') open.delete(move.opportunityId);
+  else open.set(move.opportunityId, { amount: move.amountAfter, close: move.closeAfter });
 }
 
 function isIn({ from, until }: CloseWindow, close: Time): boolean {

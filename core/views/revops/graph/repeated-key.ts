@@ -31,8 +31,8 @@ const ROOM = 1.5;
 
 /**
  * The keys of rows in an open hash table: in each place the hash of a key, and its row counted from 1; 0 where it is free.
- * A row is looked at again only where another hash is the same. Measured on 2.3 million keys of sources: half the time of
- * sets of texts, which grow by being made anew and lie all over the memory.
+ * A row is looked at again only where another hash is the same. Measured on 2.5 million keys of sources: half to two thirds
+ * of the time of sets of texts, which grow by being made anew and lie all over the memory.
  */
 class Keys {
   readonly #key: readonly string[];
@@ -43,7 +43,8 @@ class Keys {
   constructor(key: readonly string[], rows: readonly Row[]) {
     this.#key = key;
     this.#rows = rows;
-    const places = 2 ** Math.ceil(Math.log2(ROOM * rows.length));
+    let places = 1;
+    while (places < ROOM * rows.length) places *= 2;
     this.#table = new Int32Array(2 * places);
     this.#last = places - 1;
   }
@@ -74,4 +75,4 @@ function hashOf(key: readonly string[], row: Row): number {
 }
 
 /** The upper bits of a whole number laid on its lower 32. */
-const folded = (value: number): number => (value | 0) ^ Math.floor(value / 2 ** 32);
+const folded = (value: number): number => (value | 0) ^ Math.floor(value / 0x1_0000_0000);

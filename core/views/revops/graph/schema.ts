@@ -183,7 +183,7 @@ function holdsIn(place: Place, value: unknown): boolean {
 /**
  * `faultOf` for many rows of one schema. Rows of a list mostly have their fields in one order, so a field is looked up by its
  * name only where the row before had another in its place. Measured on 670,000 snapshots of 22 fields: 0.27 µs a row, where
- * loading each field of the schema by its name and calling its `holds` took 0.7.
+ * calling each field's `holds` took 0.4, and loading each by its name besides 0.7.
  */
 export function rowCheck(fields: Fields): (row: unknown) => string | null {
   const places = Object.entries(fields).map(placeOf);

@@ -49,17 +49,12 @@ export function companyOf({ now, closed, open, events, benchmarks, snapshots }: 
 
 /** Days in stages that were left, beside their benchmarks: of each deal, and of each rep's since a time, without those lost. */
 function pacesOf(events: readonly Event[], benchmarks: HabitRows['benchmarks'], from: Time) {
-  const usual = new Map(
-    [...Map.groupBy(benchmarks, ({ type }) => type)].map(([type, rows]) => [
-      type,
-      new Map(rows.map(({ stage, benchmarkDays }) => [stage, benchmarkDays])),
-    ]),
-  );
+  const usual = Map.groupBy(benchmarks, ({ type }) => type);
   const ofDeals = new Map<string, Pace>();
   const ofReps = new Map<string, Pace>();
   for (const { opportunityId, ownerId, type, stage, enteredAt, leftAt, outcome } of events) {
     if (leftAt === null) continue;
-    const benchmark = usual.get(type)?.get(stage);
+    const benchmark = usual.get(type)?.find((row) => row.stage === stage)?.benchmarkDays;
     if (benchmark === undefined) continue;
     const days = (leftAt - enteredAt) / DAY;
     add(ofDeals, opportunityId, days, benchmark);
@@ -88,25 +83,15 @@ function commitsOf(quarter: Time, snapshots: readonly Snapshot[], closed: HabitR
     if (outcome === 'Won' && closedAt >= from) wonAt.set(opportunityId, closedAt);
   }
   const quarters = new Map<Time, ReturnType<typeof quarterEndedAt>>();
-  const commits = new Map<string, Map<Time, Map<string, Commit>>>();
+  const commits = new Map<string, Commit & { readonly ownerId: string }>();
   for (const { category, snapshotAt, closeDate, opportunityId, ownerId } of snapshots) {
     if (category !== 'commit' || snapshotAt <= from || snapshotAt > quarter) continue;
     const { start, end } = getOrMake(quarters, snapshotAt, () => quarterEndedAt(snapshotAt));
     if (closeDate >= end) continue;
     const won = wonAt.get(opportunityId);
-    const ofQuarter = getOrMake(
-      getOrMake(commits, ownerId, () => new Map<Time, Map<string, Commit>>()),
-      end,
-      () => new Map<string, Commit>(),
-    );
-    ofQuarter.set(opportunityId, { won: won !== undefined && won >= start && won < end });
+    commits.set(`${ownerId}/${opportunityId}/${end}`, { ownerId, won: won !== undefined && won >= start && won < end });
   }
-  return new Map(
-    Array.from(commits, ([ownerId, ofOwner]) => [
-      ownerId,
-      [...ofOwner.values()].flatMap((deals) => [...deals.values()]),
-    ]),
-  );
+  return Map.groupBy(commits.values(), ({ ownerId }) => ownerId);
 }
 
 /** The quarter that a closing midnight is of: that of the day which it ends. */
