@@ -4,10 +4,12 @@ import { BatchWriteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { createDocuments, type Documents } from '../../functions/platform/storage/dynamo.ts';
 import { tableNames } from '../../lib/capability.ts';
+import { inProcess } from './in-process.ts';
 
 type Listener = (input: object, command: string) => void;
 
 export interface TestDynamo {
+  /** For clients that a test doesn't make by `connect`. */
   readonly url: string;
   readonly documents: Documents;
   /** A client of its own, for middleware that others must not see. */
@@ -17,7 +19,7 @@ export interface TestDynamo {
   stop(): Promise<void>;
 }
 
-/** DynamoDB in memory on loopback, without tables. */
+/** DynamoDB in memory, without tables; its own clients reach it without a socket. */
 export async function startDynamo(): Promise<TestDynamo> {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -30,6 +32,7 @@ export async function startDynamo(): Promise<TestDynamo> {
       endpoint: url,
       region: 'local',
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      ...inProcess(server),
     });
     documents.middlewareStack.add(
       (next, { commandName = '' }) =>
