@@ -39,6 +39,7 @@ const DEEP = [
   'deep/**/*',
   'e2e/clocks',
   'unit/**/crash*',
+  'unit/functions/prospects/follow-changes',
   'unit/functions/worlds/**/{tick,worlds,change-table}',
   'unit/functions/platform/storage/batch',
   'unit/core/world/{determinism,rules,scenarios,sales/events}',
@@ -49,10 +50,10 @@ export default {
   testTimeout: 300_000,
   maxWorkers: '100%',
   projects: [
-    project('unit', ['unit/**/*']),
+    project('unit', ['unit/**/*'], around('jest-setup')),
     project('infrastructure', ['infrastructure/**/*'], around('jest-setup')),
     project('e2e', ['e2e/**/*'], around('jest-setup-e2e')),
-    project('fast', FAST),
+    project('fast', FAST, around('jest-setup')),
     project('deep', DEEP, { ...around('jest-setup'), testEnvironmentOptions: { env: { SHOWROOM_DEEP: '1' } } }),
   ],
 };

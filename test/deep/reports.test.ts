@@ -1,6 +1,6 @@
 import { pageTypes } from '../../core/views/operations/index.ts';
 import { hasPdfTools } from '../tools/pdf-tools.ts';
-import { oddCounts, reportSample } from '../tools/report-sample.ts';
+import { hugeCounts, reportSample } from '../tools/report-sample.ts';
 import { expectSoundFindings } from '../unit/core/views/operations/findings/checks.ts';
 import {
   expectFiguresOfMeasures,
@@ -16,7 +16,7 @@ import { expectReadable } from '../unit/core/views/operations/pages/checks/pdf.t
 const seeds: readonly Given[] = Array.from({ length: 20 }, (_, index) => ({ seed: index + 1 }));
 const worlds: readonly (readonly [name: string, given: Given])[] = [
   ...seeds.map((given) => [`seed ${given.seed}`, given] as const),
-  ['a large world', { seed: 1, counts: oddCounts.large }],
+  ['a huge world', { seed: 1, counts: hugeCounts }],
 ];
 const withTools = hasPdfTools() ? test.each(pageTypes) : test.skip.each(pageTypes);
 

@@ -2,10 +2,11 @@ import { analyticsOn } from '../../functions/analytics/container.ts';
 import { createHandlers } from '../../functions/analytics/handlers.ts';
 import { routes } from '../../functions/analytics/routes.ts';
 import type { AnalyticsServices } from '../../functions/analytics/services.ts';
-import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../functions/worlds/write/genesis.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
 import { askingRoutes } from './asking.ts';
 import { createTables, startDynamo, type TestDynamo } from './dynamo.ts';
+import { madeWorld } from './made-world.ts';
 import {
   type Clock,
   impatience,
@@ -39,7 +40,7 @@ export async function analyticsScene(prefix: string, origin: Partial<Origin> = {
   const clock = { now: WEDNESDAY };
   await createTables(dynamo.documents, prefix);
   const writer = servicesOn(dynamo.documents, prefix, clock);
-  await installWorld(writer, 'default', buildWorld(originOf(origin)), false);
+  await installWorld(writer, 'default', madeWorld(originOf(origin)), false);
   const fresh = (timezone = 'UTC') =>
     analyticsOn(dynamo.documents, prefix, { timezone, now: () => clock.now }, impatience);
   return {

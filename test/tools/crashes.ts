@@ -57,6 +57,22 @@ const ports = [
   'tickQueue',
 ] as const;
 
+/**
+ * Whatever can go wrong at some calls: death before each, and after the last, as after a call is before the next; and that
+ * each fails and is survived, before it acts or after. Of calls of one name, each fails in both ways when tests are deep,
+ * else they take turns.
+ */
+export function faultsOf(calls: readonly string[]): Fault[] {
+  const deaths = calls.map((_, call) => ({ call, when: 'before', deadly: true }) as const);
+  const failures = calls.flatMap((name, call) => {
+    const ways = [{ call, when: 'before', deadly: false } as const, { call, when: 'after', deadly: false } as const];
+    const alike = calls.flatMap((other, at) => (other === name ? [at] : []));
+    if (process.env.SHOWROOM_DEEP || alike.length === 1) return ways;
+    return ways.slice(alike.indexOf(call) % 2).slice(0, 1);
+  });
+  return [...deaths, { call: calls.length - 1, when: 'after', deadly: true }, ...failures];
+}
+
 /** Services whose ports count their calls and fail at one of them; without a fault they only count. */
 export function crashing(services: TestServices, fault?: Fault): Crashing {
   const { calls, wrap } = failing(fault);

@@ -9,7 +9,8 @@ import {
   generateDashboard,
   traitsOf,
 } from '../../core/views/prospects/index.ts';
-import { createWorld, defaultCounts, PACK_VERSION, type Simulation } from '../../core/world/index.ts';
+import { defaultCounts, PACK_VERSION, type Simulation } from '../../core/world/index.ts';
+import { pastWorld } from './made-world.ts';
 import { SAMPLE_TIME } from './report-sample.ts';
 
 /** Worlds whose clients have been there for 24 months, for some, and for less than one. */
@@ -34,9 +35,13 @@ export function sampleOf(seed: number, days = 0): Sample {
 
 /** The same, of its own: for those who change it. */
 export function makeSample(seed: number, days = 0): Sample {
-  const recorder = new HistoryRecorder();
-  const config = { seed, packVersion: PACK_VERSION, counts: defaultCounts, startedAt: SAMPLE_TIME };
-  const simulation = createWorld(config, recorder.observe);
+  const { simulation, history } = pastWorld({
+    seed,
+    packVersion: PACK_VERSION,
+    counts: defaultCounts,
+    startedAt: SAMPLE_TIME,
+  });
+  const recorder = new HistoryRecorder(history.values());
   if (days > 0) {
     simulation.observeDay = recorder.observe;
     simulation.advance(simulation.time + days * DAY);

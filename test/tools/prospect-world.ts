@@ -5,10 +5,11 @@ import { buildMessage } from '../../functions/prospects/messages.ts';
 import type { DashboardFactory } from '../../functions/prospects/ports.ts';
 import type { BuildJob } from '../../functions/prospects/records.ts';
 import { runMessage } from '../../functions/prospects/run-message.ts';
-import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../functions/worlds/write/genesis.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
 import { runTick } from '../../functions/worlds/write/tick.ts';
 import { createTables, startDynamo, type TestDynamo } from './dynamo.ts';
+import { madeWorld } from './made-world.ts';
 import { type Build, followerOn, prospectServices, type TestProspects } from './prospects.ts';
 import { type Clock, originOf, servicesOn, WEDNESDAY } from './simulation.ts';
 
@@ -39,8 +40,8 @@ export async function startProspectWorld(prefix: string, origin: Partial<Origin>
   const dynamo = await startDynamo();
   await createTables(dynamo.documents, prefix);
   const clock = { now: WEDNESDAY };
-  await installWorld(servicesOn(dynamo.documents, prefix, clock), 'default', buildWorld(originOf(origin)), false);
-  await installWorld(servicesOn(dynamo.documents, prefix, clock), 'other', buildWorld(originOf({ seed: 7 })), false);
+  await installWorld(servicesOn(dynamo.documents, prefix, clock), 'default', madeWorld(originOf(origin)), false);
+  await installWorld(servicesOn(dynamo.documents, prefix, clock), 'other', madeWorld(originOf({ seed: 7 })), false);
   const fresh = () => prospectServices(dynamo.documents, prefix, clock);
   const follower = () => followerOn(dynamo.documents, prefix, clock);
   const start = async (clientId: string, request: BuildRequest = {}) => {

@@ -1,8 +1,9 @@
 import { completeCounts } from '../../core/world/index.ts';
-import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../functions/worlds/write/genesis.ts';
 import { runTick } from '../../functions/worlds/write/tick.ts';
 import { type Answer, apiOn, type TestApi } from './api.ts';
 import { createTables, startDynamo, type TestDynamo } from './dynamo.ts';
+import { madeWorld } from './made-world.ts';
 import { type Clock, originOf, servicesOn, type TestServices, WEDNESDAY } from './simulation.ts';
 
 const INTERVAL = 30_000;
@@ -34,7 +35,7 @@ export async function readingScene(): Promise<ReadingScene> {
   const fresh = (): TestServices => servicesOn(dynamo.documents, PREFIX, clock);
   await createTables(dynamo.documents, PREFIX);
   const writer = fresh();
-  await installWorld(writer, 'default', buildWorld(originOf({ counts })), false);
+  await installWorld(writer, 'default', madeWorld(originOf({ counts })), false);
   for (let tick = 1; tick <= 6; tick += 1) {
     clock.now = WEDNESDAY + tick * INTERVAL;
     await runTick(writer, { worldId: 'default', generation: 1, tick });

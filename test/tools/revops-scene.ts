@@ -1,8 +1,9 @@
 import { createGraph } from '../../core/views/revops/graph/graph.ts';
 import { type AnyTransform, type Graph, revopsGraph } from '../../core/views/revops/index.ts';
-import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../functions/worlds/write/genesis.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
 import { createTables, startDynamo, type TestDynamo } from './dynamo.ts';
+import { madeWorld } from './made-world.ts';
 import { askingRevOps, revopsServices, type TestRevOps } from './revops.ts';
 import { type Clock, originOf, servicesOn, type TestServices, WEDNESDAY } from './simulation.ts';
 
@@ -26,7 +27,7 @@ export async function revopsScene(prefix: string, origin: Partial<Origin> = {}):
   const clock = { now: WEDNESDAY };
   await createTables(dynamo.documents, prefix);
   const writer = servicesOn(dynamo.documents, prefix, clock);
-  await installWorld(writer, 'default', buildWorld(originOf(origin)), false);
+  await installWorld(writer, 'default', madeWorld(originOf(origin)), false);
   const fresh = (graph?: Graph) => revopsServices(dynamo.documents, prefix, clock, graph);
   return {
     dynamo,

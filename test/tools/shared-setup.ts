@@ -1,10 +1,10 @@
-import { beginSyntheses } from './syntheses-folder.ts';
+import { beginRun } from './run-folder.ts';
 
 /** What one run of Jest has in common, from before its first test file until after its last. */
 const endings: (() => void | Promise<void>)[] = [];
 
 export async function setup(): Promise<void> {
-  endings.push(beginSyntheses());
+  endings.push(beginRun());
 }
 
 /** With the host that end-to-end tests share. */

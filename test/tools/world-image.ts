@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { segmentName } from '../../core/events/index.ts';
-import { entityKinds, historyStart, stateText } from '../../core/world/index.ts';
+import { entityKinds, stateText } from '../../core/world/index.ts';
 import type { ChunkRefs } from '../../functions/worlds/chunk-manifest.ts';
 import { isStateChunk } from '../../functions/worlds/head.ts';
 import { commitId, partitionOf } from '../../functions/worlds/ports.ts';
@@ -19,7 +19,7 @@ export interface WorldImage {
   readonly state: string;
   /** Sealed events, history and the log, by name, as the hashes of their content that the refs carry. */
   readonly records: Readonly<Record<string, string>>;
-  /** Ids of all events, in order: how those of the running day lie depends on how its time was cut. */
+  /** Ids of the events that are not sealed, in order: how those of the running day lie depends on how its time was cut. */
   readonly events: readonly string[];
   readonly scenarios: readonly unknown[];
   /** Rows of the entity tables, by table and id. */
@@ -38,7 +38,11 @@ export async function imageOf(services: TestServices, worldId = 'default'): Prom
     return [kind, Object.fromEntries([...stored].sort())] as const;
   });
   const kinds = Array.from(simulation.registry.events.values(), ({ kind }) => kind);
-  const range = { from: historyStart(head.startedAt), to: head.time + 1 };
+  const running = Object.keys(refs).flatMap((name) => {
+    const segment = segmentName(name);
+    return segment?.commits ? [Date.parse(segment.period)] : [];
+  });
+  const range = { from: Math.min(head.time, ...running), to: head.time + 1 };
   const events = await createEventReader(loader).read(head, { kinds, ...range });
   const past = Object.entries(refs).filter(([name]) => !isStateChunk(name) && !segmentName(name)?.commits);
   return {

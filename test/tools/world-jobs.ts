@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { WorldJob } from '../../functions/worlds/jobs.ts';
-import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../functions/worlds/write/genesis.ts';
 import { type FollowedMessage, jobMessage } from '../../functions/worlds/write/job-messages.ts';
 import { queueJob } from '../../functions/worlds/write/queue-job.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from './dynamo.ts';
+import { madeWorld } from './made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from './simulation.ts';
 
 /** Tables with a default world, which each test of a file finds as they were, for tests of the jobs of worlds. */
@@ -29,7 +30,7 @@ export function worldJobs(): WorldJobs {
   beforeAll(async () => {
     dynamo = await startDynamo();
     await createTables(dynamo.documents, 'jobs-');
-    await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+    await installWorld(fresh(), 'default', madeWorld(originOf()), false);
     rewind = await rewinding(dynamo, 'jobs-');
   });
   afterAll(() => dynamo.stop());

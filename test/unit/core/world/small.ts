@@ -1,19 +1,17 @@
 import fc from 'fast-check';
-import type { Time } from '../../../../core/kernel/time.ts';
 import {
   type Counts,
   certify,
   completeCounts,
   createWorld,
-  decodeWorld,
   defaultCounts,
-  encodeChunks,
   PACK_VERSION,
   type PublishedRows,
   projectRows,
   type Simulation,
   type WorldConfig,
 } from '../../../../core/world/index.ts';
+import { pastWorld } from '../../../tools/made-world.ts';
 
 export { DAY, HOUR } from '../../../../core/kernel/time.ts';
 export { rowMaps as rowsById } from '../../../../core/world/index.ts';
@@ -40,16 +38,8 @@ export function worldOf(seed: number, counts: Counts = smallCounts): Simulation 
   return createWorld(configOf(seed, counts));
 }
 
-const saved = new Map<number, { readonly time: Time; readonly chunks: ReadonlyMap<string, string> }>();
-
-/** A company of the usual size, as it stands when its history is over; each a copy of its own. */
-export function fullWorld(seed: number): Simulation {
-  const kept = saved.get(seed);
-  if (kept) return decodeWorld(configOf(seed, defaultCounts), kept.time, kept.chunks);
-  const simulation = worldOf(seed, defaultCounts);
-  saved.set(seed, { time: simulation.time, chunks: encodeChunks(simulation, 'all') });
-  return fullWorld(seed);
-}
+/** A company of the usual size, as it stands when its history is over; each a copy of its own, without its events. */
+export const fullWorld = (seed: number): Simulation => pastWorld(configOf(seed, defaultCounts)).simulation;
 
 /** What breaks the rules, a line for each row; with the rows of the tick before, the rules of how rows move too. */
 export function faults(simulation: Simulation, previous: PublishedRows | null = null): string[] {

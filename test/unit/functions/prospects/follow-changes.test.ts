@@ -113,7 +113,10 @@ describe('a change that comes at any await', () => {
     await runRefresh(count.services, await staleAtOne());
     expect(count.names.length).toBeGreaterThan(12);
     for (let call = 0; call < count.names.length; call += 1) {
-      for (const when of ['before', 'after'] as const) {
+      // After a call is before the next.
+      for (const when of call === 0 || process.env.SHOWROOM_DEEP
+        ? (['before', 'after'] as const)
+        : (['after'] as const)) {
         world.clock.now = start;
         await rewind();
         const refresh = await staleAtOne();
@@ -193,7 +196,10 @@ describe('data that is stored at any await', () => {
     const count = interrupted(world.fresh(), -1, 'before', async () => undefined);
     await applyChanges(count.services, changedAt(2));
     for (let call = 0; call < count.names.length; call += 1) {
-      for (const when of ['before', 'after'] as const) {
+      // After a call is before the next.
+      for (const when of call === 0 || process.env.SHOWROOM_DEEP
+        ? (['before', 'after'] as const)
+        : (['after'] as const)) {
         world.clock.now = start;
         await rewind();
         await world.tick(2);

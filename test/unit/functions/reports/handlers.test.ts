@@ -15,11 +15,12 @@ import { type ReportsContainer, reportsOn } from '../../../../functions/reports/
 import { createHandlers } from '../../../../functions/reports/handlers.ts';
 import { pageTypes } from '../../../../functions/reports/page-types.ts';
 import { routes } from '../../../../functions/reports/routes.ts';
-import { buildWorld, installWorld } from '../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../functions/worlds/write/genesis.ts';
 import { type Messaging, startMessaging } from '../../../../local/emulators/messaging.ts';
 import { httpEvent, lambdaContext } from '../../../tools/bridge.ts';
 import { createTables, itemsOf, startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
 import { MemoryIdempotencyStore } from '../../../tools/idempotency-store.ts';
+import { madeWorld } from '../../../tools/made-world.ts';
 import { originOf, recordingLogger, servicesOn, WEDNESDAY } from '../../../tools/simulation.ts';
 
 const PREFIX = 'made-';
@@ -38,9 +39,9 @@ beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, PREFIX);
   const services = servicesOn(dynamo.documents, PREFIX, clock);
-  await installWorld(services, 'default', buildWorld(originOf()), false);
-  await installWorld(services, 'other', buildWorld(originOf({ seed: 7 })), false);
-  await installWorld(services, 'empty', buildWorld(originOf({ counts: none })), false);
+  await installWorld(services, 'default', madeWorld(originOf()), false);
+  await installWorld(services, 'other', madeWorld(originOf({ seed: 7 })), false);
+  await installWorld(services, 'empty', madeWorld(originOf({ counts: none })), false);
   messaging = await startMessaging(join(folder, 'messaging'), folder, 'us-east-2');
   messaging.provision({
     queues: [],

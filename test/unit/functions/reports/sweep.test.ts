@@ -8,11 +8,12 @@ import { fileKey, newReportId, type ReportRecord } from '../../../../functions/p
 import { createReportTable } from '../../../../functions/print/tables/report-table.ts';
 import { sweepReports } from '../../../../functions/reports/sweep.ts';
 import { createHeadTable } from '../../../../functions/worlds/tables/head-table.ts';
-import { buildWorld, installWorld } from '../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../functions/worlds/write/genesis.ts';
 import { removeWorld, replaceWorld } from '../../../../functions/worlds/write/worlds.ts';
 import { type Messaging, startMessaging } from '../../../../local/emulators/messaging.ts';
 import { Crash, failing } from '../../../tools/crashes.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
+import { madeWorld } from '../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../tools/simulation.ts';
 
 const PREFIX = 'swept-';
@@ -89,7 +90,7 @@ async function present(records: readonly ReportRecord[]): Promise<{ records: num
   };
 }
 
-const install = (world: string) => installWorld(services, world, buildWorld(originOf()), false);
+const install = (world: string) => installWorld(services, world, madeWorld(originOf()), false);
 const sweep = (world: string) => sweepReports({ heads: heads(), reports: reports(), objects }, world);
 
 describe('the sweep of reports', () => {
@@ -106,7 +107,7 @@ describe('the sweep of reports', () => {
   it('keeps those of a world that was regenerated, and of a new world under an old name', async () => {
     await install('again');
     const first = await makeReports('again', 2);
-    await replaceWorld(services, 'again', buildWorld(originOf({ seed: 9 })));
+    await replaceWorld(services, 'again', madeWorld(originOf({ seed: 9 })));
     await sweep('again');
     expect(await present(first)).toEqual({ records: 2, files: 2 });
     await removeWorld(services, 'again');

@@ -4,7 +4,7 @@ import { createGraph } from '../../../../core/views/revops/graph/graph.ts';
 import { revopsGraph } from '../../../../core/views/revops/index.ts';
 import { takeBuild } from '../../../../functions/revops/run-build.ts';
 import { startBuild } from '../../../../functions/revops/start-build.ts';
-import { Crash, type Fault, failing } from '../../../tools/crashes.ts';
+import { Crash, type Fault, failing, faultsOf } from '../../../tools/crashes.ts';
 import { type Rewind, rewinding } from '../../../tools/dynamo.ts';
 import { storedIn, type TestRevOps } from '../../../tools/revops.ts';
 import { type RevOpsScene, revopsScene, WORLD } from '../../../tools/revops-scene.ts';
@@ -83,26 +83,14 @@ it('leaves the same table when its message comes again', async () => {
   await rewind();
   const { calls } = counted;
   expect(calls.length).toBeGreaterThan(20);
-  for (const call of calls.keys()) {
-    for (const [when, deadly] of [
-      ['before', true],
-      ['after', true],
-      ['before', false],
-      ['after', false],
-    ] as const) {
-      const ref = await prepare();
-      const services = wired(fresh(), { call, when, deadly }).services;
-      await takeBuild(services, ref).catch((error: unknown) => {
-        if (!(error instanceof Crash)) throw error;
-      });
-      await takeBuild(fresh(), ref);
-      expect({ at: calls[call], when, deadly, table: await stored() }).toEqual({
-        at: calls[call],
-        when,
-        deadly,
-        table: undisturbed,
-      });
-      await rewind();
-    }
+  for (const fault of faultsOf(calls)) {
+    const ref = await prepare();
+    await takeBuild(wired(fresh(), fault).services, ref).catch((error: unknown) => {
+      if (!(error instanceof Crash)) throw error;
+    });
+    await takeBuild(fresh(), ref);
+    const at = calls[fault.call];
+    expect({ fault, at, table: await stored() }).toEqual({ fault, at, table: undisturbed });
+    await rewind();
   }
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../../core/world/index.ts';
 import { changeEntry } from '../../../../functions/worlds/change-entry.ts';
-import { buildWorld } from '../../../../functions/worlds/write/genesis.ts';
+import { madeWorld } from '../../../tools/made-world.ts';
 import { originOf, WEDNESDAY } from '../../../tools/simulation.ts';
 
 describe('the entry', () => {
-  const { rows } = buildWorld(originOf({ seed: 3 }));
+  const { rows } = madeWorld(originOf({ seed: 3 }));
 
   it('of a change has the fields that differ, and none where nothing is left of it', () => {
     const [client] = rows.clients.values();

@@ -12,10 +12,10 @@ import {
 } from '../../../../core/world/index.ts';
 import { createEventReader } from '../../../../functions/worlds/read/events.ts';
 import { setTempo } from '../../../../functions/worlds/write/commands.ts';
-import { buildWorld } from '../../../../functions/worlds/write/genesis.ts';
 import { beginScenario } from '../../../../functions/worlds/write/scenarios.ts';
 import { rewinding, startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
 import { callsOf, deaths, fails, failures } from '../../../tools/faults.ts';
+import { madeWorld } from '../../../tools/made-world.ts';
 import { originOf, smallCounts, type TestServices, WEDNESDAY } from '../../../tools/simulation.ts';
 import { imageOf } from '../../../tools/world-image.ts';
 import { allKinds, busyCounts, sceneOf } from './event-scene.ts';
@@ -31,7 +31,7 @@ afterAll(() => dynamo.stop());
 
 describe('the running day', () => {
   it('is written a segment per part at each tick that has events, and never anew', async () => {
-    const scene = await sceneOf(dynamo, 'writes-', buildWorld(originOf({ counts: busyCounts })));
+    const scene = await sceneOf(dynamo, 'writes-', madeWorld(originOf({ counts: busyCounts })));
     const services = scene.fresh();
     const written: string[] = [];
     const chunks: TestServices['chunks'] = {
@@ -69,7 +69,7 @@ describe('the running day', () => {
     const scene = await sceneOf(
       dynamo,
       'seal-',
-      buildWorld(originOf({ startedAt: midnight - 30 * MINUTE, counts: busyCounts })),
+      madeWorld(originOf({ startedAt: midnight - 30 * MINUTE, counts: busyCounts })),
     );
     await setTempo(scene.fresh(), 'default', 40); // a tick of 20 minutes: the second closes the day
     await scene.tick(scene.fresh(), 1);
@@ -107,7 +107,7 @@ describe('a world', () => {
   });
 
   it('records kinds that its parts declare, and no others', () => {
-    const { simulation } = buildWorld(originOf());
+    const { simulation } = madeWorld(originOf());
     const stranger = { ...leadWon };
     expect(() =>
       simulation.record(stranger, 'lead-1', { type: 'Renewal', value: 1, client: null, owner: null }),

@@ -3,8 +3,9 @@ import { eventsOf, segmentName } from '../../../../core/events/index.ts';
 import { historyStart, leadStageChanged, type WorldEvent } from '../../../../core/world/index.ts';
 import { eventsOfFacts } from '../../../../functions/worlds/old-facts.ts';
 import { createEventReader } from '../../../../functions/worlds/read/events.ts';
-import { buildWorld, type NewWorld } from '../../../../functions/worlds/write/genesis.ts';
+import type { NewWorld } from '../../../../functions/worlds/write/genesis.ts';
 import { startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
+import { madeWorld } from '../../../tools/made-world.ts';
 import { originOf } from '../../../tools/simulation.ts';
 import { imageOf } from '../../../tools/world-image.ts';
 import { allKinds, busyCounts, type Scene, sceneOf, segmentsOf, sorted } from './event-scene.ts';
@@ -75,7 +76,7 @@ describe('the facts of the version before', () => {
   });
 
   it('are read as they lie, and are segments after the next commit: the world is as if it had never had any', async () => {
-    const built = buildWorld(originOf({ counts: busyCounts }));
+    const built = madeWorld(originOf({ counts: busyCounts }));
     const old = asFacts(built, '2026-11-18');
     expect([...old.texts.keys()].filter((name) => name.startsWith('facts/')).length).toBeGreaterThan(24);
     const [before, now] = [await sceneOf(dynamo, 'old-', old), await sceneOf(dynamo, 'new-', built)];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EntityKind, entityKinds } from '../../../../core/world/index.ts';
 import { wireDifference, wireRow } from '../../../../functions/worlds/wire.ts';
-import { buildWorld } from '../../../../functions/worlds/write/genesis.ts';
+import { madeWorld } from '../../../tools/made-world.ts';
 import { originOf } from '../../../tools/simulation.ts';
 
 describe('the wire form', () => {
-  const { simulation, rows } = buildWorld(originOf({ seed: 3 }));
+  const { simulation, rows } = madeWorld(originOf({ seed: 3 }));
   const allOf = <K extends EntityKind>(kind: K) => Array.from(rows[kind].values(), (row) => wireRow(kind, row));
 
   it('has dollars with two decimals at most, dates and times as text, and nothing that JSON would lose', () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type IdempotencyStore, IN_PROGRESS_SECONDS } from '../../../../../functions/platform/http/idempotency.ts';
 import { createIdempotencyTable } from '../../../../../functions/platform/storage/idempotency-table.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { type Answer, apiOn } from '../../../../tools/api.ts';
 import { crashing } from '../../../../tools/crashes.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import { callsOf } from '../../../../tools/faults.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
 /** Commands under an Idempotency-Key, on the table that all functions share. */
@@ -32,7 +33,7 @@ const isReplay = ({ headers }: Answer): boolean => headers['idempotent-replay'] 
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'once-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   rewind = await rewinding(dynamo, 'once-');
 });
 afterAll(() => dynamo.stop());

@@ -5,8 +5,8 @@ import { DAY } from '../../../../../core/kernel/time.ts';
 import { historyStart, registry, type WorldEvent } from '../../../../../core/world/index.ts';
 import { planEvents } from '../../../../../functions/worlds/events.ts';
 import { createEventReader } from '../../../../../functions/worlds/read/events.ts';
-import { buildWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { allKinds, busyCounts, sceneOf, segmentsOf, sorted } from '../event-scene.ts';
 
@@ -21,7 +21,7 @@ afterAll(() => dynamo.stop());
 
 describe('the reader', () => {
   it('gives what happened, by kind and range, and reads no segment beside it', async () => {
-    const built = buildWorld(originOf({ counts: busyCounts }));
+    const built = madeWorld(originOf({ counts: busyCounts }));
     const all = segmentsOf(built);
     const { fresh } = await sceneOf(dynamo, 'read-', built);
     const { loader } = fresh();
@@ -68,7 +68,7 @@ describe('the reader', () => {
       entity: 'client-1',
       data: { lead: `lead-${n}`, monthly: 100 },
     }));
-    const built = buildWorld(originOf());
+    const built = madeWorld(originOf());
     const { fresh } = await sceneOf(dynamo, 'twice-', {
       ...built,
       texts: new Map([...built.texts, ...planEvents([], twice, WEDNESDAY + 1).texts(new Map())]),

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY } from '../../../../../core/kernel/time.ts';
 import { historyStart } from '../../../../../core/world/index.ts';
 import { createHistoryReader } from '../../../../../functions/worlds/read/history.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn } from '../../../../tools/simulation.ts';
 import { imageOf } from '../../../../tools/world-image.ts';
 
@@ -24,7 +25,7 @@ describe('the past of a world', () => {
     ['the turn of a year', Date.UTC(2026, 11, 31, 23, 57)],
   ])('is the same over %s in one tick as in many', async (name, startedAt) => {
     const prefix = `${name.replaceAll(' ', '-')}-`;
-    const built = buildWorld(originOf({ startedAt, tempo: 1 }));
+    const built = madeWorld(originOf({ startedAt, tempo: 1 }));
     const live = async (kind: string, cuts: readonly number[]) => {
       await createTables(dynamo.documents, `${prefix}${kind}-`);
       const clock = { now: startedAt };

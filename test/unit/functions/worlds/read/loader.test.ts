@@ -4,9 +4,10 @@ import { encodeChunks } from '../../../../../core/world/index.ts';
 import { commitId, type HeadStore, MissingChunk, partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { createLoader, type WorldLoader } from '../../../../../functions/worlds/read/loader.ts';
 import { advance } from '../../../../../functions/worlds/write/commands.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { crashing } from '../../../../tools/crashes.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
 let dynamo: TestDynamo;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'load-');
   writer = servicesOn(dynamo.documents, 'load-', clock);
-  await installWorld(servicesOn(dynamo.documents, 'load-', clock), 'default', buildWorld(originOf()), false);
+  await installWorld(servicesOn(dynamo.documents, 'load-', clock), 'default', madeWorld(originOf()), false);
 });
 afterAll(() => dynamo.stop());
 

@@ -5,15 +5,16 @@ import type { Command, ScenarioRecord } from '../../../../../functions/worlds/he
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { compareTwin } from '../../../../../functions/worlds/read/twin.ts';
 import { advance, pause, resume, setTempo } from '../../../../../functions/worlds/write/commands.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { beginScenario, endScenario } from '../../../../../functions/worlds/write/scenarios.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
 const MINUTE = 60_000;
 let dynamo: TestDynamo;
-const built = buildWorld(originOf());
+const built = madeWorld(originOf());
 
 beforeAll(async () => {
   dynamo = await startDynamo();

@@ -6,7 +6,7 @@ import { VersionConflict } from '../../../../../functions/platform/storage/versi
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { inflate } from '../../../../../functions/worlds/tables/head-item.ts';
 import { advance } from '../../../../../functions/worlds/write/commands.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { allRefs, layerStore } from '../../../../../functions/worlds/write/layers.ts';
 import { beginScenario, endScenario } from '../../../../../functions/worlds/write/scenarios.ts';
 import { removeOrphans } from '../../../../../functions/worlds/write/sweep.ts';
@@ -22,6 +22,7 @@ import {
   type TestDynamo,
 } from '../../../../tools/dynamo.ts';
 import { callsOf, deaths, fails, failures } from '../../../../tools/faults.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { storeOldForm } from '../../../../tools/old-head.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { imageOf } from '../../../../tools/world-image.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'old-');
   const services = fresh();
-  await installWorld(services, 'default', buildWorld(originOf()), false);
+  await installWorld(services, 'default', madeWorld(originOf()), false);
   await beginScenario(services, 'default', scenario);
   await advance(services, 'default', 100);
   await beginScenario(services, 'default', { ...scenario, scenario: 'churn-wave' });
@@ -155,7 +156,7 @@ describe('a head in the old form', () => {
   });
 
   it('stays one world when only the last step of carrying it over is lost, and is gone when it is removed', async () => {
-    await installWorld(fresh(), 'acme', buildWorld(originOf({ seed: 7 })), false);
+    await installWorld(fresh(), 'acme', madeWorld(originOf({ seed: 7 })), false);
     await storeOldForm(fresh(), dynamo.documents, TABLE, 'acme');
     const [old] = (await itemsOf(dynamo.documents, TABLE)).filter(({ pk, sk }) => pk === 'head' && sk === 'acme');
     await advance(fresh(), 'acme', 5);
@@ -171,7 +172,7 @@ describe('a head in the old form', () => {
   });
 
   it('can be removed as it is', async () => {
-    await installWorld(fresh(), 'acme', buildWorld(originOf({ seed: 7 })), false);
+    await installWorld(fresh(), 'acme', madeWorld(originOf({ seed: 7 })), false);
     await storeOldForm(fresh(), dynamo.documents, TABLE, 'acme');
     const head = await fresh().loader.head('acme');
     await expect(fresh().heads.remove({ ...head, version: head.version + 1 })).rejects.toBeInstanceOf(VersionConflict);

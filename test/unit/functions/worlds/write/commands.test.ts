@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { changedCounts, registry, type Simulation } from '../../../../../core/world/index.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { apiOn, type TestApi } from '../../../../tools/api.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, smallCounts, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { changesOf, expectChangesToLead, imageOf } from '../../../../tools/world-image.ts';
 
@@ -25,7 +26,7 @@ const tick = (to: number, generation = 1) => runTick(fresh(), { worldId: 'defaul
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'command-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   rewind = await rewinding(dynamo, 'command-');
 });
 afterAll(() => dynamo.stop());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newJob } from '../../../../../functions/platform/jobs/job.ts';
-import { buildWorld, installWorld, type NewWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld, type NewWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
@@ -16,6 +16,7 @@ import {
   type TestDynamo,
 } from '../../../../tools/dynamo.ts';
 import { callsOf, deaths, fails, failures, type Operate } from '../../../../tools/faults.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { changesOf, imageOf } from '../../../../tools/world-image.ts';
 
@@ -32,10 +33,10 @@ const fresh = (): TestServices => servicesOn(dynamo.documents, PREFIX, clock);
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, PREFIX);
-  const first = buildWorld(originOf());
+  const first = madeWorld(originOf());
   await installWorld(fresh(), 'default', first, false);
   await installWorld(fresh(), 'acme', first, false);
-  next = buildWorld(originOf({ seed: 7, startedAt: WEDNESDAY + INTERVAL }));
+  next = madeWorld(originOf({ seed: 7, startedAt: WEDNESDAY + INTERVAL }));
   rewind = await rewinding(dynamo, PREFIX);
 });
 afterAll(() => dynamo.stop());

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { advance, setTempo } from '../../../../../functions/worlds/write/commands.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { allRefs, layerStore } from '../../../../../functions/worlds/write/layers.ts';
 import { beginScenario } from '../../../../../functions/worlds/write/scenarios.ts';
 import { removeOrphans } from '../../../../../functions/worlds/write/sweep.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import { callsOf, deaths, fails, failures, type Operate } from '../../../../tools/faults.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { changesOf, imageOf } from '../../../../tools/world-image.ts';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'crash-');
   const services = fresh();
-  await installWorld(services, 'default', buildWorld(originOf()), false);
+  await installWorld(services, 'default', madeWorld(originOf()), false);
   await tick(services, 1);
   await beginScenario(services, 'default', { scenario: 'price-hike', magnitude: 1, durationMinutes: 10 });
   rewind = await rewinding(dynamo, 'crash-');

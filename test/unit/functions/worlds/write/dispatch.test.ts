@@ -4,11 +4,12 @@ import { PACK_VERSION, tickAt, wallOfTick } from '../../../../../core/world/inde
 import type { Head } from '../../../../../functions/worlds/head.ts';
 import { advance, pause } from '../../../../../functions/worlds/write/commands.ts';
 import { dispatch, dueTicks } from '../../../../../functions/worlds/write/dispatch.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { crashing } from '../../../../tools/crashes.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { imageOf } from '../../../../tools/world-image.ts';
 
@@ -23,7 +24,7 @@ const fresh = (): TestServices => servicesOn(dynamo.documents, 'dispatch-', cloc
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'dispatch-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   rewind = await rewinding(dynamo, 'dispatch-');
 });
 afterAll(() => dynamo.stop());

@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { registry } from '../../../../../core/world/index.ts';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { dueTicks } from '../../../../../functions/worlds/write/dispatch.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { apiOn } from '../../../../tools/api.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { changesOf, imageOf } from '../../../../tools/world-image.ts';
 
@@ -27,7 +28,7 @@ const checked: { splice(start: number, count: number, ...rules: unknown[]): void
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'halt-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   await tick(fresh(), 2);
   rewind = await rewinding(dynamo, 'halt-');
 });

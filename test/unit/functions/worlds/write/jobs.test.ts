@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf } from '../../../../tools/simulation.ts';
 import { imageOf } from '../../../../tools/world-image.ts';
 import { worldJobs } from '../../../../tools/world-jobs.ts';
@@ -27,7 +28,7 @@ describe('making a world by a job', () => {
       ['finished', 100],
     ]);
     const { state } = await imageOf(fresh(), 'acme');
-    await installWorld(fresh(), 'beta', buildWorld(origin), false);
+    await installWorld(fresh(), 'beta', madeWorld(origin), false);
     expect((await imageOf(fresh(), 'beta')).state).toBe(state);
   });
 
@@ -49,7 +50,7 @@ describe('making a world by a job', () => {
 
   it('fails where there is another world of that name by then', async () => {
     const message = await started({ kind: 'create', worldId: 'acme', origin });
-    await installWorld(fresh(), 'acme', buildWorld(originOf({ seed: 3 })), false);
+    await installWorld(fresh(), 'acme', madeWorld(originOf({ seed: 3 })), false);
     await doJob(fresh(), message);
     expect(await jobOf(message.jobId)).toMatchObject({ status: 'failed', error: 'There is a world acme already.' });
   });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { advance, pause, resume } from '../../../../../functions/worlds/write/commands.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { runTick, type TickOutcome } from '../../../../../functions/worlds/write/tick.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { impatience, originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { throttle } from '../../../../tools/throttle.ts';
 import { changesOf, imageOf, type WorldImage } from '../../../../tools/world-image.ts';
@@ -23,7 +24,7 @@ const tick = (services: TestServices, to: number): Promise<TickOutcome> => {
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, PREFIX);
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   await tick(fresh(), 1);
   rewind = await rewinding(dynamo, PREFIX);
 });

@@ -1,11 +1,12 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { entityKinds } from '../../../../../core/world/index.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { reconcile, type TableReport } from '../../../../../functions/worlds/write/reconcile.ts';
 import { runTick, type TickOutcome } from '../../../../../functions/worlds/write/tick.ts';
 import { takeLease } from '../../../../../functions/worlds/write/watermark.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { impatience, originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { throttle } from '../../../../tools/throttle.ts';
 import { imageOf } from '../../../../tools/world-image.ts';
@@ -26,7 +27,7 @@ const tick = (services: TestServices, to: number): Promise<TickOutcome> => {
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, PREFIX);
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   await tick(fresh(), 1);
   rewind = await rewinding(dynamo, PREFIX);
 });
@@ -139,7 +140,7 @@ describe('ticks that are committed while the tables are read', () => {
   }
 
   it.each([1, 3])('do not keep a reconciliation from its end: %d while a table is read', async (perRead) => {
-    await installWorld(fresh(), 'fast', buildWorld(originOf({ seed: 9, interval: 1, tempo: 240 })), false);
+    await installWorld(fresh(), 'fast', madeWorld(originOf({ seed: 9, interval: 1, tempo: 240 })), false);
     const { rows } = await fresh().loader.load('fast');
     const Key = { pk: 'fast#1', sk: [...rows.clients.keys()][0] ?? '' };
     await dynamo.documents.send(new DeleteCommand({ TableName: `${PREFIX}clients`, Key }));

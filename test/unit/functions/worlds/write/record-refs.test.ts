@@ -5,10 +5,10 @@ import { chunkNames, defaultCounts, entityKinds, MAX_ROWS, totalRows } from '../
 import { type ChunkRefs, inOneLayer } from '../../../../../functions/worlds/chunk-manifest.ts';
 import type { Head, ScenarioRecord } from '../../../../../functions/worlds/head.ts';
 import type { LoadedWorld } from '../../../../../functions/worlds/read/loader.ts';
-import { buildWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { allRefs, layerStore } from '../../../../../functions/worlds/write/layers.ts';
 import { recordRefs } from '../../../../../functions/worlds/write/record-refs.ts';
 import { createTables, itemsOf, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
 /**
@@ -31,7 +31,7 @@ const {
   simulation,
   rows,
 } = (() => {
-  const built = buildWorld(originOf());
+  const built = madeWorld(originOf());
   return { head: built.simulation.config, simulation: built.simulation, rows: built.rows };
 })();
 const config = { ...small, counts: { ...defaultCounts, ...counts } };

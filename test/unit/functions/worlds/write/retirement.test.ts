@@ -3,11 +3,12 @@ import { stateText, tickAt } from '../../../../../core/world/index.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
 import { advance } from '../../../../../functions/worlds/write/commands.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { allRefs, layerStore } from '../../../../../functions/worlds/write/layers.ts';
 import { beginScenario, endScenario } from '../../../../../functions/worlds/write/scenarios.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
 /** Chunks that a commit supersedes stay for two minutes, in which whoever read the head before can still read them. */
@@ -22,7 +23,7 @@ const fresh = (): TestServices => servicesOn(dynamo.documents, 'retire-', clock)
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'retire-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
 });
 afterAll(() => dynamo.stop());
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { partitionOf } from '../../../../../functions/worlds/ports.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
 import { removeOrphans } from '../../../../../functions/worlds/write/sweep.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
 /** What is left of commits that failed is removed. */
@@ -17,7 +18,7 @@ const fresh = (): TestServices => servicesOn(dynamo.documents, 'sweep-', clock);
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'sweep-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   rewind = await rewinding(dynamo, 'sweep-');
 });
 afterAll(() => dynamo.stop());

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { tickAt } from '../../../../../core/world/index.ts';
 import { advance, pause, resume, setTempo } from '../../../../../functions/worlds/write/commands.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { beginScenario } from '../../../../../functions/worlds/write/scenarios.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import type { Operate } from '../../../../tools/faults.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { changesOf, expectChangesToLead, imageOf, type WorldImage } from '../../../../tools/world-image.ts';
 
@@ -24,7 +25,7 @@ const deliver = (services: TestServices, tick: number, generation = 1, worldId =
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'messages-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   beginning = await imageOf(fresh());
   rewind = await rewinding(dynamo, 'messages-');
 });

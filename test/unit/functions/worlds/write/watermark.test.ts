@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { runTick, type TickOutcome } from '../../../../../functions/worlds/write/tick.ts';
 import { isLeased, markDirty, takeLease } from '../../../../../functions/worlds/write/watermark.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 
 /** The lease of a world’s tables, and who notices that they are out of order. */
@@ -21,7 +22,7 @@ const tick = (services: TestServices, to: number): Promise<TickOutcome> => {
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, PREFIX);
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   await tick(fresh(), 1);
   rewind = await rewinding(dynamo, PREFIX);
 });

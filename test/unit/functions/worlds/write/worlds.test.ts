@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { entityKinds, MAX_ROWS } from '../../../../../core/world/index.ts';
 import { VersionConflict } from '../../../../../functions/platform/storage/version-conflict.ts';
-import { buildWorld, installWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
 import { apiOn, type TestApi } from '../../../../tools/api.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, smallCounts, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { imageOf } from '../../../../tools/world-image.ts';
 
@@ -21,7 +22,7 @@ const fresh = (): TestServices => servicesOn(dynamo.documents, 'worlds-', clock)
 beforeAll(async () => {
   dynamo = await startDynamo();
   await createTables(dynamo.documents, 'worlds-');
-  await installWorld(fresh(), 'default', buildWorld(originOf()), false);
+  await installWorld(fresh(), 'default', madeWorld(originOf()), false);
   rewind = await rewinding(dynamo, 'worlds-');
 });
 afterAll(() => dynamo.stop());
@@ -54,14 +55,14 @@ describe('a world', () => {
   it('that others commit to each time first is not removed, and the caller is to try again', async () => {
     const remove = () => Promise.reject(new VersionConflict('The world'));
     const busy = { ...services, heads: { ...services.heads, remove } };
-    await installWorld(services, 'acme', buildWorld(originOf()), false);
+    await installWorld(services, 'acme', madeWorld(originOf()), false);
     const answer = await apiOn(busy).call('DELETE', '/api/worlds/acme');
     expect(answer).toMatchObject({ status: 503, body: { detail: expect.stringContaining('try again') } });
     expect(await services.heads.get('acme')).not.toBeNull();
   });
 
   it('begins anew though the answer was lost, and others had replaced it before that was noticed', async () => {
-    const other = buildWorld(originOf({ seed: 8 }));
+    const other = madeWorld(originOf({ seed: 8 }));
     let lost = false;
     const put: TestServices['heads']['put'] = async (head, expected) => {
       await services.heads.put(head, expected);

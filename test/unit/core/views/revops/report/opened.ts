@@ -6,7 +6,8 @@ import { pipelineHealthReport } from '../../../../../../core/views/revops/report
 import { type ReportInput, readerOf } from '../../../../../../core/views/revops/report/rows.ts';
 import { type Filters, noFilters } from '../../../../../../core/views/revops/sources/filters.ts';
 import type { SalesSources } from '../../../../../../core/views/revops/sources/sources-at.ts';
-import { type Counts, completeCounts, createWorld, PACK_VERSION } from '../../../../../../core/world/index.ts';
+import { type Counts, completeCounts, PACK_VERSION } from '../../../../../../core/world/index.ts';
+import { eventfulWorld } from '../../../../../tools/made-world.ts';
 import { SAMPLE_TIME } from '../../../../../tools/report-sample.ts';
 import { metrics } from '../../operations/pages/checks/opened.ts';
 import { factsOf, sourcesNow, sourcesThen } from '../sources/worlds.ts';
@@ -28,7 +29,7 @@ export function sourcesOf({ seed, counts = {}, filters, midnight, startedAt = SA
   const key = JSON.stringify([seed, counts, filters, midnight, startedAt]);
   const known = kept.get(key);
   if (known) return known;
-  const simulation = createWorld({ seed, packVersion: PACK_VERSION, counts: completeCounts(counts), startedAt });
+  const simulation = eventfulWorld({ seed, packVersion: PACK_VERSION, counts: completeCounts(counts), startedAt });
   const facts = factsOf(simulation);
   const all = { ...noFilters, ...filters };
   const sources = midnight === undefined ? sourcesNow(simulation, facts, all) : sourcesThen(facts, midnight, all);
