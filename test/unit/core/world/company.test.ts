@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { entityKinds, projectRows, type Simulation } from '../../../../core/world/index.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { entityKinds, projectRows, type Simulation, type WorldEvent } from '../../../../core/world/index.ts';
 import { priceLevel } from '../../../../core/world/operations/agreements.ts';
 import { DAY, faults, fullWorld } from './small.ts';
 
@@ -75,59 +75,65 @@ describe('a company of the usual size', () => {
     expect(Math.max(...margins) - Math.min(...margins)).toBeGreaterThan(0.25);
   });
 
-  it('closes about fifty opportunities a quarter, of which as many new clients as leave', () => {
-    const worlds = SEEDS.map((seed) => {
-      const simulation = fullWorld(seed);
-      simulation.advance(simulation.time + 365 * DAY);
-      return simulation.events;
-    });
-    const perQuarter = (kind: string, type?: string): number =>
-      sum(
-        worlds,
-        (events) => events.filter((event) => event.kind === kind && (!type || event.data.type === type)).length,
-      ) /
-      (4 * SEEDS.length);
-    const closed = perQuarter('lead.won') + perQuarter('lead.lost');
-    expect(closed).toBeGreaterThan(40);
-    expect(closed).toBeLessThan(65);
-    for (const moved of [perQuarter('client.signed'), perQuarter('client.churned')]) {
-      expect(moved).toBeGreaterThan(0.5);
-      expect(moved).toBeLessThan(2.5);
-    }
-    expect(perQuarter('lead.won', 'New Business')).toBe(perQuarter('client.signed'));
-    expect(perQuarter('lead.won', 'Renewal')).toBeGreaterThan(1);
-  });
-
-  it('is the same kind of company after another year: nothing drifts away', () => {
-    const worlds = SEEDS.map(fullWorld);
-    const before = worlds.map(figuresOf);
+  describe('another year later', () => {
+    let before: Figures[] = [];
+    let events: readonly WorldEvent[][] = [];
     const monthly: Figures[] = [];
-    for (let month = 0; month < 12; month += 1) {
-      for (const simulation of worlds) {
-        simulation.advance(simulation.time + 30 * DAY);
-        expect(faults(simulation)).toEqual([]);
-        if (month >= 9) monthly.push(figuresOf(simulation));
+    const broken: string[] = [];
+    beforeAll(() => {
+      const worlds = SEEDS.map(fullWorld);
+      before = worlds.map(figuresOf);
+      for (let month = 1; month <= 12; month += 1) {
+        for (const simulation of worlds) {
+          simulation.advance(simulation.time + 30 * DAY);
+          broken.push(...faults(simulation));
+          if (month >= 10) monthly.push(figuresOf(simulation));
+        }
       }
-    }
-    const most: Partial<Record<keyof Figures, number>> = {
-      clients: 2.5,
-      leads: 3,
-      revenue: 0.8,
-      margin: 5,
-      perEmployee: 8,
-      priceLevel: 0.04,
-      satisfaction: 0.12,
-      utilisation: 7,
-      seatsUsed: 3,
-      adoption: 0.02,
-      performance: 4,
-      contractsValue: 0.05,
-    };
-    for (const [name, limit] of Object.entries(most)) {
-      const figure = (figures: Figures): number => figures[name as keyof Figures];
-      const moved = mean(monthly, figure) - mean(before, figure);
-      expect([name, moved, Math.abs(moved) < limit]).toEqual([name, moved, true]);
-    }
+      for (const simulation of worlds) simulation.advance(simulation.time + 5 * DAY);
+      events = worlds.map((simulation) => simulation.events);
+    });
+
+    it('has closed about fifty opportunities a quarter, of which as many new clients as leave', () => {
+      const perQuarter = (kind: string, type?: string): number =>
+        sum(
+          events,
+          (year) => year.filter((event) => event.kind === kind && (!type || event.data.type === type)).length,
+        ) /
+        (4 * SEEDS.length);
+      const closed = perQuarter('lead.won') + perQuarter('lead.lost');
+      expect(closed).toBeGreaterThan(40);
+      expect(closed).toBeLessThan(65);
+      for (const moved of [perQuarter('client.signed'), perQuarter('client.churned')]) {
+        expect(moved).toBeGreaterThan(0.5);
+        expect(moved).toBeLessThan(2.5);
+      }
+      expect(perQuarter('lead.won', 'New Business')).toBe(perQuarter('client.signed'));
+      expect(perQuarter('lead.won', 'Renewal')).toBeGreaterThan(1);
+    });
+
+    it('is the same kind of company: nothing drifts away, and no rule was broken', () => {
+      expect(broken).toEqual([]);
+      const most: Partial<Record<keyof Figures, number>> = {
+        clients: 2.5,
+        leads: 3,
+        revenue: 0.8,
+        margin: 5,
+        perEmployee: 8,
+        priceLevel: 0.04,
+        satisfaction: 0.12,
+        utilisation: 7,
+        seatsUsed: 3,
+        adoption: 0.02,
+        performance: 4,
+        contractsValue: 0.05,
+      };
+      for (const [name, limit] of Object.entries(most)) {
+        const figure = (figures: Figures): number => figures[name as keyof Figures];
+        const moved = mean(monthly, figure) - mean(before, figure);
+        expect([name, moved, Math.abs(moved) < limit]).toEqual([name, moved, true]);
+      }
+    });
   });
 
   it('has as many rows of each kind as was asked for', () => {

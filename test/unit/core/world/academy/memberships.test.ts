@@ -22,41 +22,42 @@ const byUser = (terms: readonly MembershipTerm[]): MembershipTerm[][] => [
   ...Map.groupBy(terms, ({ user }) => user).values(),
 ];
 
-describe('memberships', () => {
-  it('never overlap: of one learner, whatever the plan, one ends before the next begins', () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const terms = termsOf(worldOf(seed, counts).events);
-        expect(terms.length).toBeGreaterThan(20);
-        for (const own of byUser(terms)) {
-          for (const [place, { start, expiry }] of own.entries()) {
-            expect(start).toBeLessThan(expiry);
-            const next = own[place + 1];
-            if (next) expect(expiry).toBeLessThanOrEqual(next.start);
-          }
-        }
-      }),
-      runs(6),
-    );
-  });
+/** Of one learner, whatever the plan, one ends before the next begins. */
+function expectNoOverlap(terms: readonly MembershipTerm[]): void {
+  expect(terms.length).toBeGreaterThan(20);
+  for (const own of byUser(terms)) {
+    for (const [place, { start, expiry }] of own.entries()) {
+      expect(start).toBeLessThan(expiry);
+      const next = own[place + 1];
+      if (next) expect(expiry).toBeLessThanOrEqual(next.start);
+    }
+  }
+}
 
-  it('last the months of their plan at its price, and a renewal follows the expiry at once', () => {
+/** They last the months of their plan at its price, and a renewal follows the expiry at once. */
+function expectWhole(events: readonly WorldEvent[]): void {
+  for (const { time, data } of eventsOf([membershipStarted], events)) expect(data.start).toBe(time);
+  const renewed = eventsOf([membershipRenewed], events);
+  for (const { time, data } of renewed) expect(data.start).toBe(time);
+  for (const own of byUser(termsOf(events))) {
+    for (const [place, term] of own.entries()) {
+      const plan = plans.find(({ type }) => type === term.plan);
+      expect(term.amount).toBe(plan?.price);
+      const whole = addMonths(term.start, plan?.months ?? 0);
+      if (term.status === 'renewed') expect(own[place + 1]?.start).toBe(whole);
+      if (['active', 'renewed', 'expired'].includes(term.status)) expect(term.expiry).toBe(whole);
+      else expect(term.expiry).toBeLessThanOrEqual(whole);
+    }
+  }
+}
+
+describe('memberships', () => {
+  it('never overlap, last the months of their plan at its price, and a renewal follows the expiry at once', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { events } = worldOf(seed, counts);
-        for (const { time, data } of eventsOf([membershipStarted], events)) expect(data.start).toBe(time);
-        const renewed = eventsOf([membershipRenewed], events);
-        for (const { time, data } of renewed) expect(data.start).toBe(time);
-        for (const own of byUser(termsOf(events))) {
-          for (const [place, term] of own.entries()) {
-            const plan = plans.find(({ type }) => type === term.plan);
-            expect(term.amount).toBe(plan?.price);
-            const whole = addMonths(term.start, plan?.months ?? 0);
-            if (term.status === 'renewed') expect(own[place + 1]?.start).toBe(whole);
-            if (['active', 'renewed', 'expired'].includes(term.status)) expect(term.expiry).toBe(whole);
-            else expect(term.expiry).toBeLessThanOrEqual(whole);
-          }
-        }
+        expectNoOverlap(termsOf(events));
+        expectWhole(events);
       }),
       runs(6),
     );
