@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeSegment, encodeSegment, eventsOf } from '../../../../core/events/index.ts';
-import { defaultCounts, type EventKind, registry, type Scalar, type WorldEvent } from '../../../../core/world/index.ts';
+import { type EventKind, registry, type Scalar, type WorldEvent } from '../../../../core/world/index.ts';
 import { worldOf } from '../world/small.ts';
 
 /** Every kind that a part declares, at values that its fields can hold. */
@@ -58,7 +58,7 @@ describe('a segment', () => {
   });
 
   it('holds every event of a simulated company as its kind declares it, in a fifth of the JSON', () => {
-    const { events } = worldOf(1, defaultCounts);
+    const { events } = worldOf(1);
     const segment = encodeSegment(events);
     expect(eventsOf(kinds, decodeSegment(segment))).toEqual(events);
     expect(events.length).toBeGreaterThan(2000);
