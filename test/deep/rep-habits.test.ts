@@ -11,10 +11,10 @@ describe('habits of the reps of twenty worlds', () => {
     ['threading', 'champion_coverage', 1, 0.3],
     ['speed', 'first_follow_up_days', -1, 0.5],
     ['speed', 'stage_pace', -1, 0.4],
-    ['speed', 'activities_per_deal', 1, 0.1],
-    ['discipline', 'next_step_coverage', 1, 0.05],
-    ['discipline', 'slips_per_deal', -1, 0.05],
-    ['optimism', 'commits_kept', -1, 0.05],
+    ['speed', 'activities_per_deal', 1, 0.2],
+    ['discipline', 'next_step_coverage', 1, 0.2],
+    ['discipline', 'slips_per_deal', -1, 0.3],
+    ['optimism', 'commits_kept', -1, 0.3],
   ] as const)('%s shows in %s', (habit, driver, sign, least) => {
     expect(sign * correlationOf(reps, habit, driver)).toBeGreaterThan(least);
   });

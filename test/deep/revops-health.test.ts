@@ -42,6 +42,15 @@ beforeAll(() => {
   }
 });
 
+/** The chance that of a won and a lost deal, drawn at random, the won one was the healthier; ties count half. */
+function aucOf(of: readonly Case[]): number {
+  const [won, lost] = [true, false].map((outcome) => of.filter((entry) => entry.won === outcome));
+  let above = 0;
+  for (const { health } of won ?? [])
+    for (const other of lost ?? []) above += health > other.health ? 1 : health === other.health ? 0.5 : 0;
+  return above / ((won ?? []).length * (lost ?? []).length);
+}
+
 function lead(of: readonly Case[]): number {
   const health = (won: boolean): number[] => of.filter((entry) => entry.won === won).map((entry) => entry.health);
   return mean(health(true)) - mean(health(false));
@@ -52,6 +61,12 @@ describe('health over twenty seeds', () => {
     expect(cases.length).toBeGreaterThan(3000);
     expect(lead(cases)).toBeGreaterThan(1);
     for (const type of opportunityTypes) expect(lead(cases.filter((entry) => entry.type === type))).toBeGreaterThan(2);
+  });
+
+  it('tells deals that were won from those that were lost: an AUC of 0.6 to 0.75, in all', () => {
+    const auc = aucOf(cases);
+    expect(auc).toBeGreaterThan(0.6);
+    expect(auc).toBeLessThan(0.75);
   });
 
   it('was so in most of the companies', () => {

@@ -10,7 +10,7 @@ import { clientNotice, clientRenewed } from './events.ts';
 import type { Client } from './state.ts';
 
 /** How long before its end the renewal of an agreement is opened. */
-export const RENEWAL_LEAD = 90 * DAY;
+export const RENEWAL_LEAD = 120 * DAY;
 
 /** What a client pays against what its size and plan are worth lies within these bounds. */
 export const priceLevels = { low: 0.65, high: 1.5 } as const;
@@ -89,7 +89,7 @@ export function allowedMonthly(
 
 /** What a client pays once its agreement is renewed: prices follow wages by up to 5 percent, and who pays far from list is brought halfway back to it. */
 export function renewedMonthly(client: Client, random: Random): Cents {
-  const monthly = (client.agreement.monthly + fairMonthly(client, client.agreement.type)) / 2;
+  const monthly = 0.35 * client.agreement.monthly + 0.65 * fairMonthly(client, client.agreement.type);
   return allowedMonthly(client, client.agreement.type, monthly * random.range(1, 1.05));
 }
 

@@ -95,6 +95,7 @@ export function beginClient(simulation: Simulation, traits: ClientTraits, beginn
     sponsorGapUntil: 0,
     renewing: false,
     leavesAt: 0,
+    rep: '',
   };
   setMonthly(client, beginning.monthly ?? fair);
   simulation.add('clients', client, cause);

@@ -53,6 +53,8 @@ export interface Client extends Entity {
   renewing: boolean;
   /** When it leaves; 0 unless it has given notice. */
   leavesAt: Time;
+  /** Id of the rep who looks after it; empty until sales has given it to one. */
+  rep: string;
 }
 
 export interface License extends Entity {

@@ -79,9 +79,23 @@ export const activityChances = {
   agreesNextStep: 0.42,
 } as const;
 
+/** How readily buyers begin something and answer, and how easily they fall silent, against the chances above: clients know who calls them. */
+export const acquaintance: Readonly<Record<OpportunityType, { readonly answers: number; readonly silence: number }>> = {
+  'New Business': { answers: 0.64, silence: 1.8 },
+  Expansion: { answers: 1.25, silence: 0.6 },
+  Renewal: { answers: 1.3, silence: 0.6 },
+};
+
 /**
- * What makes a deal likelier to go on, in points: each point above the usual of its stage takes about half off the chance
- * to lose the next step (reviews of won and lost deals name the same: who is engaged, two-way contact, dates that hold).
+ * How much hangs on the points: the chance to lose the next step is multiplied by e^(−strength × points above the usual of
+ * the stage), of at most `reach` points either way: a point makes a loss seven times likelier, or less likely. Set so that a
+ * deal's health tells those that are won from those that are lost as well as scores of CRM tools do (an AUC of 0.65 to 0.75).
+ */
+export const fate = { strength: 2, reach: 1 } as const;
+
+/**
+ * What makes a deal likelier to go on, in points (reviews of won and lost deals name the same: who is engaged, two-way contact,
+ * dates that hold).
  */
 export const fatePoints = {
   champion: 0.3,
@@ -94,6 +108,8 @@ export const fatePoints = {
   balance: 0.5,
   /** For each time that the close date was moved out, up to four. */
   slip: -0.15,
+  /** For each time that the step out of its stage was put off. */
+  stall: -0.35,
   /** A next step lies ahead. */
   nextStep: 0.35,
   /** The buyer has stopped answering. */
@@ -106,32 +122,50 @@ export const fatePoints = {
  * expansion stands in the first stage and no renewal in the first three; they have the points of the next that does.
  */
 export const usualPoints: Readonly<Record<OpportunityType, Readonly<Record<Stage, number>>>> = {
-  'New Business': { Prospecting: 0.83, Qualification: 1.12, Discovery: 1.39, Proposal: 1.47, Negotiation: 1.49 },
-  Expansion: { Prospecting: 0.83, Qualification: 0.83, Discovery: 0.99, Proposal: 1.09, Negotiation: 1.13 },
-  Renewal: { Prospecting: 1, Qualification: 1, Discovery: 1, Proposal: 0.99, Negotiation: 1.1 },
+  'New Business': { Prospecting: 0.06, Qualification: 0.3, Discovery: 0.56, Proposal: 0.74, Negotiation: 0.81 },
+  Expansion: { Prospecting: 0.64, Qualification: 0.64, Discovery: 0.89, Proposal: 1, Negotiation: 1.12 },
+  Renewal: { Prospecting: 0.79, Qualification: 0.79, Discovery: 0.79, Proposal: 0.79, Negotiation: 0.96 },
 };
 
-/** How quotas are set: what is known when a quarter begins, and how likely it is to be won by its end, as simulated over many seeds. */
-export const quotaPlan = {
-  /** Quotas are set in steps of so many cents: 5,000 dollars. */
-  step: 500_000,
-  /** What the plan asks for, against what is likely: a little less than the mean, which a few large deals lift above what a quarter usually brings. */
-  asks: 0.95,
-  /** Nobody is asked for less than this share of what a rep is asked for on average: a book without renewals due still has to be sold to. */
-  floor: 0.25,
-  /** Share won of renewals that have all the time that they need. */
-  renewals: 0.8,
-  /** Days before the quarter's end at which a renewal must have been opened to be decided in it at all, and for sure. */
-  renewalDays: [25, 75],
-  /** Chance that a deal is decided in time: this, less the share of the quarter that the rest of its stages usually takes; and the most that it is. */
-  timely: 1.25,
-  mostTimely: 0.95,
-  /** What is opened and won in one quarter beside renewals, per opportunity that a company has open: 2,400 dollars, a ninth of a new client among it per company. */
-  freshPerLead: 240_000,
-  /** As so many quarters of a rep's own past the plan counts: one new client says little of the next quarter. */
-  planCounts: 4,
-  /** Quarters that count as the trailing ones. */
-  trailing: 4,
+/**
+ * How close dates are set and kept. Studies of CRM data report that about two in five deals slip out of their quarter, and that
+ * dates crowd at the ends of quarters.
+ */
+export const closeDates = {
+  /** Days that the owner hopes for, against the median that is left: most dates are wishes. */
+  hoped: [0.55, 1.05],
+  /** By how much more, as e^(x · habit), disciplined reps give a deal, and by how much less optimistic ones. */
+  ofDiscipline: 0.14,
+  ofOptimism: 0.08,
+  quarterEnd: {
+    /** Dates of so many first days of a quarter are pulled into the one before. */
+    days: 25,
+    /** Chance of it, of a usual rep; one deviation of discipline takes off. */
+    chance: 0.45,
+    ofDiscipline: -0.2,
+    /** To so many days before its end; if that is at least so many days ahead. */
+    last: [1, 9],
+    least: 12,
+  },
+  review: {
+    /** Chance that a weekly review corrects the date, of a usual rep; one deviation of discipline adds. */
+    reviewed: 0.07,
+    ofDiscipline: 0.02,
+  },
+  /** A date that has passed is put off by so many days; by more, as e^(x · habit), by disciplined reps. */
+  slip: [7, 24],
+  slipOfDiscipline: 0.25,
+} as const;
+
+/** How reps put a deal that closes this quarter into a forecast category: by the chance to win in percent, as they see it. */
+export const judging = {
+  /** From which chance on it is committed, and a best case. */
+  commit: 72,
+  bestCase: 48,
+  /** Points that one deviation of optimism adds, that judgement varies by, and that a buyer who does not answer takes off. */
+  ofOptimism: 15,
+  noise: 5,
+  dark: 10,
 } as const;
 
 /**
@@ -141,11 +175,11 @@ export const quotaPlan = {
  */
 export const calling = {
   /** Shares of what is in commit, best case and pipeline: of a usual rep, and by how much more for one deviation of optimism. */
-  commit: [1.12, 0.14],
-  bestCase: [0.42, 0.2],
-  pipeline: [0.1, 0.05],
+  commit: [1, 0.14],
+  bestCase: [0.25, 0.15],
+  pipeline: [0.04, 0.04],
   /** Share of what the quota asks beyond that, at a quarter's beginning; it shrinks with the time that is left. As above. */
-  quota: [0.88, 0.28],
+  quota: [0.6, 0.25],
   /** Share that managers believe of what isn't closed yet. */
   managerBelieves: 0.92,
 } as const;

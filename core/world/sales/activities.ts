@@ -5,7 +5,7 @@ import { defineProcess, type Simulation } from '../machine.ts';
 import { inSellingTime } from '../pace.ts';
 import type { ActivityOutcome, ActivityType, Direction } from '../pack/organisation.ts';
 import { rates } from '../pack/rates.ts';
-import { activityChances, activityMix, reachOrder, usualNextSteps } from '../pack/selling.ts';
+import { acquaintance, activityChances, activityMix, reachOrder, usualNextSteps } from '../pack/selling.ts';
 import { type Contact, contactsOf } from './contacts.ts';
 import { agreeNextStep, ownerOf } from './deals.ts';
 import { leadActivity } from './events.ts';
@@ -43,7 +43,11 @@ function act(simulation: Simulation, lead: Lead, random: Random): void {
   note(simulation, lead, owner, { ...happening, contact: contacts[place], place });
   if (replied(happening)) agree(simulation, lead, owner, random);
   const engaged = lead.answered.filter((time) => time > 0).length;
-  if (!lead.dark && random.chance(activityChances.goesDark * exp(-0.3 * (engaged - 2)))) lead.dark = true;
+  if (
+    !lead.dark &&
+    random.chance(activityChances.goesDark * acquaintance[lead.type].silence * exp(-0.3 * (engaged - 2)))
+  )
+    lead.dark = true;
 }
 
 /** The buyer has stopped answering: the rep writes and calls in vain, until the buyer answers again. */
@@ -68,10 +72,11 @@ function exchange(simulation: Simulation, lead: Lead, { habits }: Rep, random: R
       ? { activity, direction: 'inbound', outcome: 'held' }
       : { activity, direction: 'outbound', outcome: 'cancelled' };
   }
-  const inbound = clamp(activityChances.inbound + 0.03 * habits.speed, 0.1, 0.6);
+  const { answers } = acquaintance[lead.type];
+  const inbound = clamp((activityChances.inbound + 0.03 * habits.speed) * answers, 0.1, 0.6);
   if (random.chance(inbound)) return { activity, direction: 'inbound', outcome: 'answered' };
-  const answers = activity === 'call' ? activityChances.callAnswered : activityChances.emailAnswered;
-  return { activity, direction: 'outbound', outcome: random.chance(answers) ? 'answered' : 'no-answer' };
+  const usual = activity === 'call' ? activityChances.callAnswered : activityChances.emailAnswered;
+  return { activity, direction: 'outbound', outcome: random.chance(usual * answers) ? 'answered' : 'no-answer' };
 }
 
 /** With whom: a new person now and then, by the rep's habit; else one who is known, and rather one who answers at this hour. */
@@ -128,7 +133,7 @@ function note(
 function agree(simulation: Simulation, lead: Lead, { habits }: Rep, random: Random): void {
   lead.lean = clamp(lead.lean * 0.96 + random.normal() * 1.1, -9, 9);
   if (lead.nextStepDue > simulation.time) return;
-  if (!random.chance(clamp(activityChances.agreesNextStep + 0.16 * habits.discipline, 0.05, 0.9))) return;
+  if (!random.chance(clamp(activityChances.agreesNextStep + 0.2 * habits.discipline, 0.05, 0.9))) return;
   agreeNextStep(simulation, lead, random.pick(usualNextSteps[lead.stage]), businessDay(simulation.time, random));
 }
 

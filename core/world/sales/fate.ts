@@ -2,10 +2,10 @@ import { clamp, exp } from '../../kernel/math.ts';
 import { DAY, type Time } from '../../kernel/time.ts';
 import type { Simulation } from '../machine.ts';
 import { fullness, mayWin } from '../operations/agreements.ts';
-import { fatePoints, usualPoints } from '../pack/selling.ts';
+import { fate, fatePoints, usualPoints } from '../pack/selling.ts';
 import { contactsOf } from './contacts.ts';
 import { inThirtyDays } from './deals.ts';
-import { ratesOfStage, ratesOfType } from './opportunities.ts';
+import { ratesOfStage, ratesOfType } from './stage-rates.ts';
 import type { Lead } from './state.ts';
 
 /** What sales has made of a deal: who is engaged, how recent and two-sided the contact is, how often it slipped. In points of `fatePoints`. */
@@ -21,6 +21,7 @@ export function dealPoints(lead: Lead, now: Time): number {
     (lead.lastInbound > now - 10 * DAY ? fatePoints.recentInbound : 0) +
     (all > 0 ? (inbound / all) * fatePoints.balance : 0) +
     Math.min(lead.slips, 4) * fatePoints.slip +
+    lead.stalls * fatePoints.stall +
     (lead.nextStepDue > now ? fatePoints.nextStep : 0) +
     (lead.dark ? fatePoints.dark : 0)
   );
@@ -28,7 +29,9 @@ export function dealPoints(lead: Lead, now: Time): number {
 
 /** By how much the chance to lose the next step is other than usual, as the deal stands: 1 on average, less for who stands well. */
 export function lossFactor(lead: Lead, now: Time): number {
-  return exp(-0.75 * clamp(dealPoints(lead, now) - usualPoints[lead.type][lead.stage], -1.4, 1.4));
+  return exp(
+    -fate.strength * clamp(dealPoints(lead, now) - usualPoints[lead.type][lead.stage], -fate.reach, fate.reach),
+  );
 }
 
 /** By how much new business is lost more easily while clients abound, and less easily while they lack, so that the population stays in its band. */

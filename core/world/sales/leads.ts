@@ -10,9 +10,10 @@ import { agreedValue } from './agree.ts';
 import { changeValue, moveCloseDate, ownerOf } from './deals.ts';
 import { leadLost, leadStageChanged, leadStalled, leadWon } from './events.ts';
 import { lossChance } from './fate.ts';
-import { closeLead, leadIdOf, openLead, planOpening, ratesOfStage, ratesOfType, roundValue } from './opportunities.ts';
+import { closeLead, leadIdOf, openLead, planOpening, roundValue } from './opportunities.ts';
 import { tallyRep } from './rep-day.ts';
 import { review, slip } from './reviews.ts';
+import { ratesOfStage, ratesOfType } from './stage-rates.ts';
 import type { Desk, Lead } from './state.ts';
 
 /** The next step of a lead: lost, put off, won from the last stage, or on to the next. */
@@ -51,7 +52,6 @@ export function win(simulation: Simulation, lead: Lead, cause: string): void {
   const owner = ownerOf(simulation, lead);
   changeValue(simulation, lead, agreedValue(simulation, lead), 'agreed');
   owner.closed += lead.value;
-  if (lead.type !== 'Renewal' && lead.openedAt >= owner.quarter) owner.fresh += lead.value;
   const cycleDays = Math.round((simulation.time - lead.openedAt) / DAY);
   tallyRep(simulation, owner, { leadsWon: 1, valueWon: lead.value, cycleDays });
   simulation.record(leadWon, lead.id, { type: lead.type, value: lead.value, client: lead.client, owner: lead.owner });

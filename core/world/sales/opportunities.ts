@@ -1,8 +1,8 @@
 import { causedId } from '../../kernel/hash.ts';
-import { clamp, exp } from '../../kernel/math.ts';
+import { clamp } from '../../kernel/math.ts';
 import { type Cents, dollars } from '../../kernel/money.ts';
 import type { Random } from '../../kernel/random.ts';
-import { DAY, dayStart, HOUR, type Time } from '../../kernel/time.ts';
+import { HOUR } from '../../kernel/time.ts';
 import type { Simulation } from '../machine.ts';
 import { companyName, phoneNumber } from '../names.ts';
 import { drawAgreementType, fairMonthly, roomToExpand } from '../operations/agreements.ts';
@@ -10,43 +10,19 @@ import { employeesOf } from '../operations/clients.ts';
 import type { Client } from '../operations/state.ts';
 import { type Industry, industryOf, industryWeights } from '../pack/industries.ts';
 import { rates } from '../pack/rates.ts';
-import {
-  leadSources,
-  type OpportunityType,
-  type Stage,
-  stageRates,
-  stages,
-  type TypeRates,
-  typeRates,
-} from '../pack/sales.ts';
+import { leadSources, type OpportunityType } from '../pack/sales.ts';
+import { firstCloseDate } from './close-dates.ts';
 import { contactsOf } from './contacts.ts';
 import { leadOpened } from './events.ts';
 import { tallyRep } from './rep-day.ts';
-import type { Desk, Lead, Rep } from './state.ts';
+import { ratesOfStage, ratesOfType } from './stage-rates.ts';
+import type { Desk, Lead } from './state.ts';
 import { repForAccount, repOfClient } from './territory.ts';
-
-export function ratesOfStage(stage: Stage): (typeof stageRates)[number] {
-  const known = stageRates[stages.indexOf(stage)];
-  if (!known) throw new Error(`no stage ${stage} in the pack`);
-  return known;
-}
-
-export function ratesOfType(type: OpportunityType): TypeRates {
-  const known = typeRates.find((entry) => entry.type === type);
-  if (!known) throw new Error(`no opportunity type ${type} in the pack`);
-  return known;
-}
 
 /** The chance to win that a lead shows, in percent: its stage's, as sales leans on it. */
 export function probabilityOf(lead: Lead): number {
   const { probability, spread } = ratesOfStage(lead.stage);
   return clamp(probability + Math.round(clamp(lead.lean, -spread, spread)), 1, 99);
-}
-
-/** Median days that a lead still needs from the beginning of a stage, for its type. */
-export function daysLeft(type: OpportunityType, stage: Stage): number {
-  const rest = stageRates.slice(stages.indexOf(stage));
-  return rest.reduce((sum, { days }) => sum + days, 0) * ratesOfType(type).pace;
 }
 
 /** Values are quoted in steps of 500 dollars a year. */
@@ -94,7 +70,7 @@ export function openLead(simulation: Simulation, opening: Opening): Lead {
     stalls: 0,
     value: drawValue(type, client, industry, employees, random),
     lean: random.normal() * 3,
-    expectedClose: closeDate(now, type, client, stage, owner, random),
+    expectedClose: firstCloseDate({ now, type, client, stage, owner, random }),
     lastContact: now,
     category: 'pipeline',
     slips: 0,
@@ -139,30 +115,10 @@ function drawValue(
   random: Random,
 ): Cents {
   if (type === 'Renewal' && client) return client.agreement.monthly * 12;
-  if (client) return roundValue(client.agreement.monthly * 12 * random.range(0.015, 0.065) * roomToExpand(client));
+  if (client) return roundValue(client.agreement.monthly * 12 * random.range(0.03, 0.13) * roomToExpand(client));
   const plan = drawAgreementType(employees, random);
   const fair = fairMonthly({ industry: industry.name, employees, priceFactor: random.range(0.92, 1.08) }, plan);
   return roundValue(fair * 12);
-}
-
-/** Sales expects a renewal to be signed around the end of the agreement, and anything else after the usual time, or what its owner takes for it. */
-function closeDate(
-  now: Time,
-  type: OpportunityType,
-  client: Client | null,
-  stage: Stage,
-  { habits }: Rep,
-  random: Random,
-): Time {
-  const today = dayStart(now);
-  const usual =
-    today +
-    Math.round(
-      daysLeft(type, stage) * random.range(0.8, 1.5) * exp(0.08 * habits.discipline - 0.06 * habits.optimism),
-    ) *
-      DAY;
-  const signed = type === 'Renewal' && client ? dayStart(client.agreement.end) + random.int(-35, 0) * DAY : usual;
-  return Math.max(signed, today + 2 * DAY);
 }
 
 /** The lead leaves the pipeline; its desk looks for the next. */

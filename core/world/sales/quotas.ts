@@ -1,101 +1,101 @@
 import { clamp } from '../../kernel/math.ts';
 import type { Cents } from '../../kernel/money.ts';
-import { addMonths, DAY, quarterStart, type Time } from '../../kernel/time.ts';
-import { historyStart } from '../history.ts';
+import { addMonths, MONTH, quarterStart, yearStart } from '../../kernel/time.ts';
 import type { Simulation } from '../machine.ts';
-import { RENEWAL_LEAD } from '../operations/agreements.ts';
-import { stageRates, stages } from '../pack/sales.ts';
-import { quotaPlan } from '../pack/selling.ts';
+import { type Segment, segments } from '../pack/organisation.ts';
+import { carriedBy, quotaPlan, segmentQuotas } from '../pack/quotas.ts';
 import { quotaSet } from './events.ts';
-import { crowdingFactor, lossFactor } from './fate.ts';
-import { daysLeft, ratesOfStage, ratesOfType } from './opportunities.ts';
-import type { Lead, Rep } from './state.ts';
-import { repOfClient } from './territory.ts';
+import { foreseen } from './foreseen.ts';
+import type { Rep } from './state.ts';
+
+type PerSegment = Record<Segment, number>;
+/** What is asked for of what is likely. */
+const ASKED = quotaPlan.asks * quotaPlan.overAssigned;
+
+const perSegment = (): PerSegment => ({ SMB: 0, 'Mid-Market': 0, Enterprise: 0 });
+const total = (by: Readonly<PerSegment>): number => segments.reduce((sum, segment) => sum + by[segment], 0);
 
 /**
- * What each rep is asked to win in the quarter that begins, by id, from what is known then: the open pipeline by the chances
- * of its stages, agreements that will want renewing, and what comes on top of these; a little less than the mean of all that.
- * Nobody is asked for much less than the others. One pass over leads and clients, however many reps there are.
+ * Plans a year: what a rep of each segment is asked to win in a mean quarter of it, in cents. What agreements that end will
+ * bring, and what is newly sold, by the clients of the segment as they are now and by the usual weights of segments;
+ * over-assigned, and shared out evenly.
  */
-function quotas(simulation: Simulation): ReadonlyMap<string, Cents> {
-  const reps = [...simulation.state.reps];
-  const usual = (quotaPlan.freshPerLead * simulation.config.counts.leads) / Math.max(1, reps.length);
-  const likely = foreseen(simulation);
-  const asked = reps.map((rep) => quotaPlan.asks * ((likely.get(rep.id) ?? 0) + freshOf(rep, usual)));
-  const least = (quotaPlan.floor * asked.reduce((sum, amount) => sum + amount, 0)) / Math.max(1, reps.length);
-  return new Map(reps.map(({ id }, place) => [id, inSteps(Math.max(least, asked[place] ?? 0))]));
+function planYear({ state, config }: Simulation): Readonly<PerSegment> {
+  const reps = perSegment();
+  const usual = perSegment();
+  const expected = perSegment();
+  for (const { segment } of state.reps) {
+    reps[segment] += 1;
+    usual[segment] += segmentQuotas[segment].weight;
+  }
+  for (const { agreement, rep, leavesAt } of state.clients) {
+    if (leavesAt > 0) continue;
+    const annual = agreement.monthly * 12;
+    const renewals = 12 / Math.max(12, agreement.months);
+    expected[state.reps.need(rep).segment] += annual * (quotaPlan.fresh + quotaPlan.renewed * renewals);
+  }
+  const known = total(expected);
+  const plan = Math.max(known, quotaPlan.freshPerLead * config.counts.leads);
+  const follows = known > 0 ? quotaPlan.ofClients : 0;
+  const share = (segment: Segment): number =>
+    (follows * expected[segment]) / Math.max(1, known) + ((1 - follows) * usual[segment]) / Math.max(1, total(usual));
+  const ofRep = (segment: Segment): number => (ASKED * plan * share(segment)) / Math.max(1, reps[segment]) / 4;
+  return { SMB: ofRep('SMB'), 'Mid-Market': ofRep('Mid-Market'), Enterprise: ofRep('Enterprise') };
 }
 
 const inSteps = (amount: number): Cents => Math.max(1, Math.round(amount / quotaPlan.step)) * quotaPlan.step;
 
-/** What a rep may be expected to win of what is opened in the quarter, beside renewals: by the quarters before, and by the plan, which counts as some. */
-function freshOf({ trailing }: Rep, usual: Cents): Cents {
-  const won = trailing.reduce((sum, value) => sum + value, 0);
-  return (quotaPlan.planCounts * usual + won) / (quotaPlan.planCounts + trailing.length);
-}
-
-/** Annual value that open leads and renewals to come are likely to bring each rep in the quarter. */
-function foreseen(simulation: Simulation): ReadonlyMap<string, number> {
-  const renewing = new Set<string>();
-  const likely = new Map<string, number>();
-  const add = (rep: string, value: number): unknown => likely.set(rep, (likely.get(rep) ?? 0) + value);
-  const begin = quarterStart(simulation.time);
-  const end = addMonths(begin, 3);
-  const crowding = crowdingFactor(simulation);
-  for (const lead of simulation.state.leads) {
-    if (lead.type === 'Renewal' && lead.client !== null) renewing.add(lead.client);
-    add(lead.owner, lead.value * chanceInQuarter(lead, begin, end, crowding));
-  }
-  for (const client of simulation.state.clients) {
-    const opens = client.agreement.end - RENEWAL_LEAD;
-    const chance = chanceOfRenewal((end - opens) / DAY);
-    if (client.leavesAt > 0 || renewing.has(client.id) || opens < simulation.time || chance === 0) continue;
-    add(repOfClient(simulation, client).id, client.agreement.monthly * 12 * chance);
-  }
-  return likely;
-}
-
-/** Chance that an open lead is won within the quarter: that no step is lost, as the deal stands now and more usually later, and that there is time. */
-function chanceInQuarter(lead: Lead, begin: Time, end: Time, crowding: number): number {
-  const { losing, pace } = ratesOfType(lead.type);
-  const standing = lossFactor(lead, begin);
-  const often = losing * (lead.type === 'New Business' ? crowding : 1);
-  let chance = 1;
-  for (const { stage, loses } of stageRates.slice(stages.indexOf(lead.stage))) {
-    chance *= 1 - clamp(loses * often * (stage === lead.stage ? standing : (standing + 1) / 2), 0, 0.9);
-  }
-  const inStage = Math.min(ratesOfStage(lead.stage).days * pace, (begin - lead.stageSince) / DAY);
-  const rest = (daysLeft(lead.type, lead.stage) - inStage / 2) * DAY;
-  return chance * clamp(quotaPlan.timely - rest / (end - begin), 0, quotaPlan.mostTimely);
-}
-
-/** Chance that a renewal is won which is opened so many days before the quarter ends. */
-function chanceOfRenewal(days: number): number {
-  const [none, all] = quotaPlan.renewalDays;
-  return quotaPlan.renewals * clamp((days - none) / (all - none), 0, 1);
-}
-
-/** Gives each rep the quota of the quarter that runs. */
+/**
+ * Gives each rep the quota of the quarter that runs; at the beginning of a year, and of history, the year is planned anew.
+ * A quarter's part of the plan follows what is foreseen for the segment, as renewals come when agreements end; all of its reps
+ * carry about the same, by tenure and a little by their own accounts.
+ */
 export function setQuotas(simulation: Simulation): void {
-  const quarter = quarterStart(simulation.time);
-  const amounts = quotas(simulation);
-  for (const rep of simulation.state.reps) {
-    const amount = amounts.get(rep.id) ?? quotaPlan.step;
-    rep.quarter = quarter;
-    rep.quota = amount;
-    simulation.touch('reps', rep, 'rep.quota-set');
-    simulation.record(quotaSet, rep.id, { quarter, amount });
+  const { time, state } = simulation;
+  const quarter = quarterStart(time);
+  if (yearStart(quarter) === quarter || [...state.reps].some(({ plan }) => plan === 0)) {
+    const plans = planYear(simulation);
+    for (const rep of state.reps) rep.plan = plans[rep.segment];
+  }
+  const likely = foreseen(simulation);
+  const means = new Map(
+    [...Map.groupBy(state.reps, ({ segment }) => segment)].map(([segment, reps]) => [
+      segment,
+      reps.reduce((sum, { id }) => sum + (likely.get(id) ?? 0), 0) / reps.length,
+    ]),
+  );
+  for (const rep of state.reps) {
+    const mean = means.get(rep.segment) ?? 0;
+    const phase = phaseOf(mean, rep.plan) * tiltOf(likely.get(rep.id) ?? 0, mean);
+    giveQuota(simulation, rep, inSteps(rep.plan * phase * carries(rep, quarter)));
   }
 }
 
-/** A quarter ends: what was won in it joins the past, and new quotas are set. */
+/** What a quarter asks of a segment's reps against the year's mean quarter. */
+function phaseOf(mean: number, plan: Cents): number {
+  const [least, most] = quotaPlan.phases;
+  return clamp(1 + quotaPlan.phased * ((ASKED * mean) / Math.max(1, plan) - 1), least, most);
+}
+
+/** By how much more or less a rep is asked for than the others of the segment, by what is foreseen of the rep's own accounts. */
+function tiltOf(likely: number, mean: number): number {
+  return 1 + clamp(quotaPlan.own * (likely / Math.max(1, mean) - 1), -quotaPlan.ownMost, quotaPlan.ownMost);
+}
+
+/** What a rep carries against the others of the segment, by tenure in the middle of the quarter. */
+function carries({ hiredAt }: Rep, quarter: number): number {
+  return carriedBy((addMonths(quarter, 3) / 2 + quarter / 2 - hiredAt) / MONTH);
+}
+
+function giveQuota(simulation: Simulation, rep: Rep, amount: Cents): void {
+  rep.quarter = quarterStart(simulation.time);
+  rep.quota = amount;
+  simulation.touch('reps', rep, 'rep.quota-set');
+  simulation.record(quotaSet, rep.id, { quarter: rep.quarter, amount });
+}
+
+/** A quarter ends: new quotas are set, and nothing is won of them yet. */
 export function beginQuarter(simulation: Simulation): void {
-  const begin = historyStart(simulation.config.startedAt);
-  const partial = quarterStart(begin) < begin && simulation.time - begin < 92 * DAY; // says nothing of a whole quarter
-  for (const rep of simulation.state.reps) {
-    rep.trailing = partial ? [] : [rep.fresh, ...rep.trailing].slice(0, quotaPlan.trailing);
-    rep.fresh = 0;
-    rep.closed = 0;
-  }
+  for (const rep of simulation.state.reps) rep.closed = 0;
   setQuotas(simulation);
 }

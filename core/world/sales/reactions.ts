@@ -5,6 +5,7 @@ import { lose } from './leads.ts';
 import { leadIdOf, openLead } from './opportunities.ts';
 import { beginQuarter } from './quotas.ts';
 import { beginRepDays } from './rep-day.ts';
+import { giveAccount, takeAccount } from './territory.ts';
 
 /** Renewals take up to this share of the pipeline; beyond it agreements renew by themselves. */
 const RENEWAL_SHARE = 0.35;
@@ -27,6 +28,12 @@ export const salesReactions: Reactions = {
     }
     const leadId = leadIdOf(`${id}/renewal/${client.agreement.end / DAY}`);
     openLead(simulation, { id: leadId, type: 'Renewal', desk: null, client, cause: 'lead.renewal-opened' });
+  },
+  'client.joined'(simulation, { client }) {
+    giveAccount(simulation, simulation.state.clients.need(client));
+  },
+  'client.left'(simulation, { client }) {
+    takeAccount(simulation, simulation.state.clients.need(client));
   },
   'client.notice-given'(simulation, { client }) {
     const open = [...simulation.state.leads].filter((lead) => lead.client === client);

@@ -28,8 +28,29 @@ const totals: Rule = {
   },
 };
 
+/** The clients that each rep looks after. */
+const accounts: Rule = {
+  id: 'rep.accounts-are-counted',
+  label: 'Each client has a rep who counts it among the accounts',
+  rationale: 'a new account goes to who has fewer',
+  entity: 'reps',
+  since: 3,
+  check({ rows, simulation }) {
+    const counts = new Map<string, number>();
+    for (const { rep } of simulation.state.clients) counts.set(rep, (counts.get(rep) ?? 0) + 1);
+    const strangers = [...counts.keys()].filter((id) => !simulation.state.reps.get(id));
+    const broken = strangers.map((id) => ({ id, detail: `${id} is nobody` }));
+    for (const { id, accounts: counted } of simulation.state.reps) {
+      const detail = unequal('accounts', counted, counts.get(id) ?? 0);
+      if (detail !== null) broken.push({ id, detail });
+    }
+    return { checked: rows.reps.length, broken };
+  },
+};
+
 export const repRules: readonly Rule[] = [
   totals,
+  accounts,
   rowRule({
     id: 'rep.attainment-derived',
     label: 'Quota attainment is what was won of the quota',

@@ -5,12 +5,12 @@ import { defineProcess, type Simulation } from '../machine.ts';
 import { inSellingTime } from '../pace.ts';
 import type { ForecastCategory } from '../pack/organisation.ts';
 import { rates } from '../pack/rates.ts';
+import { closeDates, judging } from '../pack/selling.ts';
+import { hopedDays, inTheQuarter } from './close-dates.ts';
 import { changeCategory, changeValue, moveCloseDate, ownerOf, slipTime } from './deals.ts';
-import { daysLeft, probabilityOf } from './opportunities.ts';
+import { probabilityOf } from './opportunities.ts';
+import { daysLeft } from './stage-rates.ts';
 import type { Lead, Rep } from './state.ts';
-
-/** Chances to win, in percent as the rep sees them, from which a deal that closes this quarter is called. */
-const calls = { commit: 72, bestCase: 48 } as const;
 
 /** The owner goes through the deal, about weekly: is its date still real, and where does it stand in the forecast? */
 export const review = defineProcess({
@@ -29,12 +29,14 @@ export const review = defineProcess({
 });
 
 /** Disciplined reps correct a date that has become unreal, in either direction; others leave it until it has passed. */
-function reviewCloseDate(simulation: Simulation, lead: Lead, { habits }: Rep, random: Random): void {
+function reviewCloseDate(simulation: Simulation, lead: Lead, owner: Rep, random: Random): void {
   if (lead.type === 'Renewal') return; // signed around the end of the agreement
-  if (!random.chance(Math.max(0.02, 0.1 + 0.07 * habits.discipline))) return;
+  const { reviewed, ofDiscipline } = closeDates.review;
+  if (!random.chance(Math.max(0.02, reviewed + ofDiscipline * owner.habits.discipline))) return;
   const inStage = (simulation.time - lead.stageSince) / DAY;
-  const usual = Math.max(5, daysLeft(lead.type, lead.stage) - 0.5 * inStage) * exp(-0.06 * habits.optimism);
-  const date = dayStart(simulation.time) + Math.round(usual * random.range(0.9, 1.2)) * DAY;
+  const days = hopedDays(Math.max(5, daysLeft(lead.type, lead.stage) - 0.5 * inStage), owner, random);
+  const hoped = dayStart(simulation.time) + Math.max(2, Math.round(days)) * DAY;
+  const date = inTheQuarter(hoped, simulation.time, owner, random);
   if (Math.abs(date - lead.expectedClose) < 10 * DAY) return;
   moveCloseDate(simulation, lead, date, date < lead.expectedClose ? 'pulled-in' : 'reviewed');
 }
@@ -50,11 +52,15 @@ function followAgreement(simulation: Simulation, lead: Lead): void {
 
 /** Where the owner puts the deal: by stage and lean, by whether it closes this quarter, and by the owner's optimism. */
 function judged(simulation: Simulation, lead: Lead, { habits }: Rep, random: Random): ForecastCategory {
-  const seen = probabilityOf(lead) + 7 * habits.optimism + 5 * random.normal() - (lead.dark ? 10 : 0);
-  if (lead.slips >= 4 && seen < calls.bestCase) return 'omitted';
+  const seen =
+    probabilityOf(lead) +
+    judging.ofOptimism * habits.optimism +
+    judging.noise * random.normal() -
+    (lead.dark ? judging.dark : 0);
+  if (lead.slips >= 4 && seen < judging.bestCase) return 'omitted';
   const next = addMonths(quarterStart(simulation.time), 3);
   if (lead.expectedClose >= next) return 'pipeline';
-  return seen >= calls.commit ? 'commit' : seen >= calls.bestCase ? 'best-case' : 'pipeline';
+  return seen >= judging.commit ? 'commit' : seen >= judging.bestCase ? 'best-case' : 'pipeline';
 }
 
 /** The expected close date has come and the lead is still open: sales puts the date off. */
@@ -64,7 +70,8 @@ export const slip = defineProcess({
   wait: (_simulation, lead) => slipTime(lead),
   fire(simulation, lead, random) {
     const { habits } = ownerOf(simulation, lead);
-    const days = Math.max(4, random.int(6, 21) + Math.round(5 * habits.discipline));
+    const { slip: put, slipOfDiscipline } = closeDates;
+    const days = Math.max(4, Math.round(random.range(...put) * exp(slipOfDiscipline * habits.discipline)));
     moveCloseDate(simulation, lead, dayStart(simulation.time) + days * DAY, 'slipped');
     lead.lean = Math.max(-9, lead.lean - 1);
     simulation.touch('leads', lead, 'lead.close-date-slipped');

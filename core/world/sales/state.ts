@@ -98,10 +98,10 @@ export interface Rep extends Entity {
   /** Annual value to be won in it, and won in it so far. */
   quota: Cents;
   closed: Cents;
-  /** Fresh wins of quarters before, latest first, up to the trailing ones. */
-  trailing: Cents[];
-  /** Won this quarter of what was opened in it, beside renewals: what nobody could foresee at its beginning. */
-  fresh: Cents;
+  /** What a fully ramped rep of the segment is asked for in a quarter of the year that runs. */
+  plan: Cents;
+  /** Clients that the rep looks after. */
+  accounts: number;
   /** Open opportunities that the rep owns, and their annual value. */
   open: number;
   pipeline: Cents;

@@ -8,6 +8,7 @@ import { managersOf, repsOf } from '../staff.ts';
 import { setQuotas } from './quotas.ts';
 import { emptyRepDay } from './rep-day.ts';
 import type { Rep } from './state.ts';
+import { dealAccounts } from './territory.ts';
 
 const CAUSE = 'world.cast';
 
@@ -25,6 +26,7 @@ export function castTeam(simulation: Simulation): void {
   for (let index = 0; index < repsOf(counts); index += 1) {
     simulation.add('reps', repAt(simulation, index, managers), CAUSE);
   }
+  dealAccounts(simulation);
   setQuotas(simulation);
 }
 
@@ -47,13 +49,13 @@ function repAt(simulation: Simulation, index: number, managers: number): Rep {
     manager: castId('manager', index % managers),
     region: regions[index % regions.length] ?? regions[0],
     segment: segments[index % segments.length] ?? segments[0],
-    hiredAt: dayStart(simulation.time - random.range(0.3, 8) * YEAR),
+    hiredAt: dayStart(simulation.time - random.range(0.05, 8) * YEAR),
     habits: { threading: habit(random), speed: habit(random), discipline: habit(random), optimism: habit(random) },
     quarter: quarterStart(simulation.time),
     quota: 0,
     closed: 0,
-    trailing: [],
-    fresh: 0,
+    plan: 0,
+    accounts: 0,
     open: 0,
     pipeline: 0,
     lastActivity: 0,

@@ -251,6 +251,9 @@ export const breakers: Readonly<Record<string, Breaker>> = {
   'rep.pipeline-is-sum': alone(({ rows }) => {
     rows.reps[0].pipelineValue += 1;
   }),
+  'rep.accounts-are-counted': alone(({ client }) => {
+    client().rep = 'rep-nobody';
+  }),
   'rep.attainment-derived': alone(({ rows }) => {
     rows.reps[0].quotaAttainment += 0.01;
   }),
