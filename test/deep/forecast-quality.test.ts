@@ -32,6 +32,12 @@ describe('the forecasts of twenty worlds', () => {
     expect(ai).toBeLessThan(Math.min(commit, reps, managers));
   });
 
+  it('the AI forecast leans to neither side by more than an eighth, in the first weeks as in the last', () => {
+    const { biases } = quality;
+    expect(biases.size).toBe(13);
+    for (const [week, bias] of biases) expect([week, Math.abs(bias) < 0.125]).toEqual([week, true]);
+  });
+
   it('quarters at every level of risk occur', () => {
     expect([...risks].sort()).toEqual(['Critical', 'High', 'Low', 'Medium']);
   });

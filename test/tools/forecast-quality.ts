@@ -14,6 +14,7 @@ export class ForecastQuality {
   #brier = 0;
   #brierOfStages = 0;
   #cases = 0;
+  readonly #weeks = new Map<number, { readonly error: number; readonly actual: number }>();
   readonly #missed = { ai: 0, commit: 0, reps: 0, managers: 0 };
 
   /** @param week at whose end the forecasts are compared with what came */
@@ -31,7 +32,15 @@ export class ForecastQuality {
       tenth.given += (row.meanGiven ?? 0) * row.cases;
       this.tenths.set(row.decile, tenth);
     }
-    const accuracy = forecastAccuracy.compute({ weeks }).filter(({ weekNumber }) => weekNumber === week);
+    const told = forecastAccuracy.compute({ weeks });
+    const firstTold = told.find(({ caller, forecast }) => caller === 'ai' && forecast !== null)?.quarterStart ?? 0;
+    for (const { caller, weekNumber, quarterStart, error, actual } of told) {
+      // In the first quarter of all that is forecast no whole quarter tells yet what is opened and won within one.
+      if (caller !== 'ai' || error === null || quarterStart <= firstTold) continue;
+      const sums = this.#weeks.get(weekNumber) ?? { error: 0, actual: 0 };
+      this.#weeks.set(weekNumber, { error: sums.error + error, actual: sums.actual + actual });
+    }
+    const accuracy = told.filter(({ weekNumber }) => weekNumber === week);
     for (const ofQuarter of Map.groupBy(accuracy, ({ quarter }) => quarter).values()) {
       if (ofQuarter.some(({ error }) => error === null)) continue; // compared where all have spoken
       for (const { caller, error } of ofQuarter) this.#missed[caller] += Math.abs(error ?? 0);
@@ -46,6 +55,11 @@ export class ForecastQuality {
   /** Σ |forecast − what came| over the quarters, in cents. */
   get missed() {
     return this.#missed;
+  }
+
+  /** By which share of what came the AI forecast was too high, at the end of each week of the quarters. */
+  get biases(): ReadonlyMap<number, number> {
+    return new Map([...this.#weeks].map(([week, { error, actual }]) => [week, error / actual]));
   }
 
   /** The largest difference between what was said and what was won, of tenths with at least so many cases. */

@@ -14,6 +14,7 @@ interface Week {
   readonly closedWon: Cents;
   readonly pipelineCommit: Cents;
   readonly expected: Cents | null;
+  readonly expectedNew: Cents;
 }
 
 /** A forecast that was made at the end of a week, and what the quarter brought. */
@@ -53,7 +54,10 @@ export function pastForecasts(weeks: readonly Week[], weekNumber: number, quarte
     return [
       {
         quarterStart,
-        forecast: given.reduce<Cents | null>((sum, week) => plus(sum, plus(week.closedWon, week.expected)), 0),
+        forecast: given.reduce<Cents | null>(
+          (sum, week) => plus(sum, plus(week.closedWon + week.expectedNew, week.expected)),
+          0,
+        ),
         commit: given.reduce((sum, { closedWon, pipelineCommit }) => sum + closedWon + pipelineCommit, 0),
         came: last.reduce((sum, { closedWon }) => sum + closedWon, 0),
       },

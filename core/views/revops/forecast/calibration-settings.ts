@@ -1,3 +1,5 @@
+import { type Time, WEEK } from '../../../kernel/time.ts';
+
 /** What win probabilities are shrunk by, and how. Units and reasons beside each. */
 export const calibration = {
   /**
@@ -14,6 +16,8 @@ interface TimeLeft {
   readonly label: string;
   /** Weeks left in the quarter, at least. */
   readonly from: number;
+  /** Weeks left at which its probability is as counted; between two centres it goes evenly from the one to the other. */
+  readonly centre: number;
   readonly rationale: string;
 }
 
@@ -22,9 +26,28 @@ export const timeLeftBands: readonly TimeLeft[] = [
   {
     label: '9 weeks or more left',
     from: 9,
+    centre: 11,
     rationale: 'longer than the median cycle: most open deals can still close',
   },
-  { label: '5 to 9 weeks left', from: 5, rationale: 'about a cycle: what is in Proposal now closes in time' },
-  { label: '2 to 5 weeks left', from: 2, rationale: 'about the time of the last two stages' },
-  { label: 'under 2 weeks left', from: 0, rationale: 'about the time of Negotiation: what is not in it slips' },
+  {
+    label: '5 to 9 weeks left',
+    from: 5,
+    centre: 7,
+    rationale: 'about a cycle: what is in Proposal now closes in time',
+  },
+  { label: '2 to 5 weeks left', from: 2, centre: 3.5, rationale: 'about the time of the last two stages' },
+  {
+    label: 'under 2 weeks left',
+    from: 0,
+    centre: 1,
+    rationale: 'about the time of Negotiation: what is not in it slips',
+  },
 ];
+
+for (const [place, { from, centre }] of timeLeftBands.entries()) {
+  const until = timeLeftBands[place - 1]?.from ?? Number.POSITIVE_INFINITY;
+  if (!(centre > from && centre < until)) throw new Error(`the centre ${centre} lies outside its band`);
+}
+
+/** Over so many days about its opening a past deal goes from being still ahead to being open: the day of it is chance, the fortnight is not. */
+export const OPENING_SPREAD: Time = 2 * WEEK;

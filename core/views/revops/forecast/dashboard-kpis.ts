@@ -69,7 +69,7 @@ export const dashboardKpis = defineTransform({
     ),
     forecastChange1w: change(
       'AI forecast',
-      '[ai_forecast] − (Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.expected])',
+      '[ai_forecast] − (Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.expected] + Σ [weekly_forecasts.expected_new])',
     ),
     commitChange1w: change(
       'Commit',
@@ -87,7 +87,10 @@ export const dashboardKpis = defineTransform({
       const known = before.length > 0;
       const wonThen = sumOf(before, (week) => week.closedWon);
       const forecastThen = known
-        ? before.reduce<number | null>((sum, { expected }) => plus(sum, expected), wonThen)
+        ? before.reduce<number | null>(
+            (sum, { expected, expectedNew }) => plus(plus(sum, expected), expectedNew),
+            wonThen,
+          )
         : null;
       const commitThen = known ? wonThen + sumOf(before, ({ pipelineCommit }) => pipelineCommit) : null;
       const gap = difference(aiForecast, target);

@@ -16,13 +16,18 @@ interface Week {
   readonly closedWon: Cents;
   readonly pipelineCommit: Cents;
   readonly expected: Cents | null;
+  readonly expectedNew: Cents;
   readonly repsCommit: Cents | null;
   readonly managerCall: Cents | null;
 }
 
 /** The figure that each kind of caller gave for the whole quarter; null: none. */
 const forecasts: Readonly<Record<(typeof callerKinds)[number], (teams: readonly Week[]) => Cents | null>> = {
-  ai: (teams) => teams.reduce<Cents | null>((sum, { closedWon, expected }) => plus(sum, plus(closedWon, expected)), 0),
+  ai: (teams) =>
+    teams.reduce<Cents | null>(
+      (sum, { closedWon, expected, expectedNew }) => plus(sum, plus(closedWon + expectedNew, expected)),
+      0,
+    ),
   commit: (teams) => sumOf(teams, ({ closedWon, pipelineCommit }) => closedWon + pipelineCommit),
   reps: (teams) => known(teams.map(({ repsCommit }) => repsCommit)),
   managers: (teams) => known(teams.map(({ managerCall }) => managerCall)),
@@ -31,7 +36,7 @@ const forecasts: Readonly<Record<(typeof callerKinds)[number], (teams: readonly 
 /** The same in words. */
 const atWeek = ', over all teams at the end of [week_number]';
 const formulas: Readonly<Record<(typeof callerKinds)[number], string>> = {
-  ai: `Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.expected]${atWeek}`,
+  ai: `Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.expected] + Σ [weekly_forecasts.expected_new]${atWeek}`,
   commit: `Σ [weekly_forecasts.closed_won] + Σ [weekly_forecasts.pipeline_commit]${atWeek}`,
   reps: `Σ [weekly_forecasts.reps_commit]${atWeek}`,
   managers: `Σ [weekly_forecasts.manager_call]${atWeek}`,

@@ -5,7 +5,7 @@ import { dealHealthHistory } from '../health/deal-health-history.ts';
 import { clock, closedOpportunities } from '../sources/schemas.ts';
 import { pastCases, wonInQuarter } from './past-cases.ts';
 import { quarterOf } from './weeks.ts';
-import { winProbabilityOf } from './win-model.ts';
+import { timeLeftAt, winProbabilityOf } from './win-model.ts';
 import { winProbabilities } from './win-probabilities.ts';
 import { chanceFormula, modelsOfRows } from './win-probability-rows.ts';
 
@@ -113,14 +113,15 @@ export const forecastCalibration = defineTransform({
     const models = modelsOfRows(probabilities);
     const past = moments.map(({ at, quarter }) => ({
       quarter,
+      left: timeLeftAt(at, quarter),
       model: at < now.quarterStart ? models.get(quarter.start) : undefined,
     }));
     const deciles = Array.from({ length: DECILES }, () => new Said());
     const all = new Said();
     history.forEach((deal, row) => {
-      const { quarter, model } = past[momentOf[row] ?? 0] ?? {};
-      if (quarter === undefined || model === undefined) return;
-      const chance = winProbabilityOf(model, numbers[row] ?? 0, deal.ownerId);
+      const { quarter, left, model } = past[momentOf[row] ?? 0] ?? {};
+      if (quarter === undefined || left === undefined || model === undefined) return;
+      const chance = winProbabilityOf(model, numbers[row] ?? 0, deal.ownerId, left);
       const ofStage = deal.closeDate < quarter.end ? (crmProbability.get(deal.stage) ?? 0) : 0;
       for (const said of [all, deciles[decileOf(chance)]]) said?.add(chance, ofStage, won[row] === 1, deal.amount);
     });

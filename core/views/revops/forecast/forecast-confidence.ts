@@ -10,6 +10,7 @@ import { clock, closedOpportunities, quotas, reps } from '../sources/schemas.ts'
 import { confidenceOf, pastForecasts } from './backtest.ts';
 import { addDeal, emptyPipeline, type OpenDeal, plus } from './deal-forecast.ts';
 import { BACKTEST_QUARTERS, confidenceStatus, INTERVAL_DEVIATIONS } from './thresholds.ts';
+import { isFreshWin, tellingQuarters, UNOPENED_FORMULA, UnopenedWins } from './unopened-wins.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
 import { lastWeekEnded, type Quarter, quarterOf } from './weeks.ts';
 import { type WinModel, winProbability } from './win-model.ts';
@@ -19,7 +20,7 @@ import { isWonIn } from './won-so-far.ts';
 
 const open = '[deal_health_scores.amount]';
 const due = 'with [deal_health_scores.close_date] before the quarter’s end';
-const spread = `${INTERVAL_DEVIATIONS} × √Σ ${open}² × p × (1 − p), p the chance to be won in the quarter`;
+const spread = `${INTERVAL_DEVIATIONS} × √(Σ ${open}² × p × (1 − p) + Σ [closed_opportunities.amount]² × s), p the chance to be won in the quarter, s as in [expected_new]`;
 const ofTests = `of [week_number] of the last ${BACKTEST_QUARTERS} quarters that are over`;
 /** The complement of the weighted absolute percentage error. */
 const confidence = (forecast: string) =>
@@ -51,10 +52,14 @@ const fields = {
       formula: `Σ round(${open} × p), p the chance to be won in the quarter: ${chanceFormula}`,
     }),
   ),
+  expectedNew: usd({
+    says: 'What deals that are not open yet will bring in the quarter; 0: no whole quarter has ended that would tell.',
+    formula: UNOPENED_FORMULA,
+  }),
   aiForecast: nullable(
     usd({
       says: 'What the quarter will bring; null: no quarter has ended that would tell.',
-      formula: '[closed_won] + [expected_open]',
+      formula: '[closed_won] + [expected_open] + [expected_new]',
       better: 'higher',
     }),
   ),
@@ -68,7 +73,9 @@ const fields = {
   aiForecastConfidence: nullable(
     fraction({
       says: 'How near the AI forecasts of this week came in the last four quarters, those made before their end; null: no quarter tells.',
-      formula: confidence('[weekly_forecasts.closed_won] + [weekly_forecasts.expected]'),
+      formula: confidence(
+        '[weekly_forecasts.closed_won] + [weekly_forecasts.expected] + [weekly_forecasts.expected_new]',
+      ),
       better: 'higher',
       format: 'percent',
     }),
@@ -131,10 +138,13 @@ export const forecastConfidence = defineTransform({
   compute({ clock: [now], reps: sellers, quotas: given, scores, closed, weeks, probabilities }) {
     if (!now) return [];
     const quarter = quarterOf(now.quarterStart);
-    const model = modelsOfRows(probabilities).get(quarter.start);
+    const models = modelsOfRows(probabilities);
+    const model = models.get(quarter.start);
+    const telling = tellingQuarters(models, quarter);
     const weekNumber = lastWeekEnded(now.asOf, quarter);
     const openOf = byTeam(scores.toSorted((a, b) => compareText(a.opportunityId, b.opportunityId)));
     const wonOf = byTeam(closed.filter((deal) => isWonIn(deal, quarter)));
+    const freshOf = byTeam(closed.filter((deal) => isFreshWin(deal) && deal.closedAt < quarter.start));
     const quotasOf = byTeam(given.filter(({ quarterStart }) => quarterStart === quarter.start));
     const weeksOf = byTeam(weeks);
     return teamsOf(now, sellers, scores).map((team) => {
@@ -143,8 +153,10 @@ export const forecastConfidence = defineTransform({
       for (const deal of open) addDeal(pipeline, deal, model, now.asOf, quarter);
       const closedWon = sumOf(wonOf(team), ({ amount }) => amount);
       const expectedOpen = model === undefined && now.asOf < quarter.end ? null : pipeline.expected;
-      const aiForecast = plus(closedWon, expectedOpen);
-      const reach = Math.round(INTERVAL_DEVIATIONS * deviation(open, model, now.asOf, quarter));
+      const unopened = new UnopenedWins(freshOf(team)).expected(now.asOf, quarter, telling);
+      const aiForecast = plus(closedWon + unopened.amount, expectedOpen);
+      const variance = varianceOf(open, model, now.asOf, quarter) + unopened.variance;
+      const reach = Math.round(INTERVAL_DEVIATIONS * Math.sqrt(variance));
       const tests = pastForecasts(weeksOf(team), weekNumber, quarter, now.asOf);
       const targets = quotasOf(team);
       return {
@@ -155,6 +167,7 @@ export const forecastConfidence = defineTransform({
         quarterTarget: targets.length === 0 ? null : sumOf(targets, ({ amount }) => amount),
         closedWon,
         expectedOpen,
+        expectedNew: unopened.amount,
         aiForecast,
         low: aiForecast === null ? null : Math.max(closedWon, aiForecast - reach),
         high: plus(aiForecast, reach),
@@ -181,9 +194,12 @@ export const forecastConfidence = defineTransform({
       reps: own(sellers),
       quotas: own(given).filter((row) => row.quarterStart === start),
       scores: own(scores),
-      closed: own(closed).filter((row) => row.closeQuarter === quarter),
+      closed: own(closed).filter((row) => row.closeQuarter === quarter || (row.closedAt < start && isFreshWin(row))),
       weeks: own(weeks),
-      probabilities: probabilities.filter((row) => row.quarterStart === start),
+      // Of quarters before, that they have any says that they are whole.
+      probabilities: probabilities.filter(
+        (row) => row.quarterStart === start || (row.quarterStart < start && row.level === 'all'),
+      ),
     };
   },
   status: {
@@ -193,13 +209,13 @@ export const forecastConfidence = defineTransform({
   },
 });
 
-/** The standard deviation of what deals bring that close independently of each other, in cents: √Σ amount² · p · (1 − p). */
-function deviation(deals: readonly OpenDeal[], model: WinModel | undefined, at: number, quarter: Quarter): number {
+/** The variance of what open deals bring that close independently of each other: Σ amount² · p · (1 − p). */
+function varianceOf(deals: readonly OpenDeal[], model: WinModel | undefined, at: number, quarter: Quarter): number {
   if (model === undefined) return 0;
   let variance = 0;
   for (const deal of deals) {
     const p = winProbability(model, deal, at, quarter);
     variance += deal.amount * deal.amount * p * (1 - p);
   }
-  return Math.sqrt(variance);
+  return variance;
 }

@@ -47,7 +47,7 @@ export const forecastHistory = defineTransform({
     cumulativeForecast: nullable(
       usd({
         says: 'The AI forecast of the whole quarter as it was made then; null: no quarter had ended that would tell.',
-        formula: '[cumulative_closed] + Σ [weekly_forecasts.expected]',
+        formula: '[cumulative_closed] + Σ [weekly_forecasts.expected] + Σ [weekly_forecasts.expected_new]',
         better: 'higher',
       }),
     ),
@@ -97,7 +97,10 @@ export const forecastHistory = defineTransform({
             cumulativeTarget: quota === null ? null : Math.round((quota * first.weekNumber) / WEEKS_OF_QUARTER),
             cumulativeClosed: closed,
             cumulativeCommit: closed + commit,
-            cumulativeForecast: rows.reduce<number | null>((sum, { expected }) => plus(sum, expected), closed),
+            cumulativeForecast: rows.reduce<number | null>(
+              (sum, { expected, expectedNew }) => plus(plus(sum, expected), expectedNew),
+              closed,
+            ),
             pipelineCommit: commit,
             pipelineBestCase: sumOf(rows, (row) => row.pipelineBestCase),
             pipelineTotal: sumOf(rows, (row) => row.pipelineTotal),

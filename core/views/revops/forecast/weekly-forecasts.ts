@@ -8,8 +8,9 @@ import { compareText } from '../kit/order.ts';
 import { closedOpportunities, forecastCalls } from '../sources/schemas.ts';
 import { addExpected, emptyPipeline, type Pipeline } from './deal-forecast.ts';
 import { pastCases } from './past-cases.ts';
+import { isFreshWin, tellingQuarters, UNOPENED_FORMULA, UnopenedWins } from './unopened-wins.ts';
 import { quarterOf, weekEndedAt } from './weeks.ts';
-import { type WinModel, winProbabilityOf } from './win-model.ts';
+import { timeLeftAt, type WinModel, winProbabilityOf } from './win-model.ts';
 import { winProbabilities } from './win-probabilities.ts';
 import { chanceFormula, modelsOfRows } from './win-probability-rows.ts';
 import { WonSoFar } from './won-so-far.ts';
@@ -59,6 +60,10 @@ export const weeklyForecastFields = {
       formula: `Σ round(${open} × p), p the chance to be won in the quarter: ${chanceFormula}`,
     }),
   ),
+  expectedNew: usd({
+    says: 'What deals that were not open yet would bring in the quarter; 0: no whole quarter had ended that would tell.',
+    formula: UNOPENED_FORMULA,
+  }),
   repsCommit: nullable(
     usd({
       says: 'The reps’ commit calls of that moment, added up; null: none called.',
@@ -83,15 +88,16 @@ function pipelinesOf(
   const { moments, momentOf, numbers } = pastCases(history);
   const weeks = moments.map(({ at }) => {
     const { quarter } = weekEndedAt(at);
-    return { at, quarter, model: models.get(quarter.start), teams: new Map<string, Pipeline>() };
+    const left = timeLeftAt(at, quarter);
+    return { at, quarter, left, model: models.get(quarter.start), teams: new Map<string, Pipeline>() };
   });
   history.forEach((deal, row) => {
     const week = weeks[momentOf[row] ?? 0];
     if (week === undefined) return;
-    const { at, quarter, model, teams } = week;
+    const { at, quarter, left, model, teams } = week;
     const pipeline = getOrMake(teams, deal.managerName, emptyPipeline);
     // The number is that of the quarter that begins, which is the week's own unless it ended the quarter.
-    const chance = at >= quarter.end ? 0 : model && winProbabilityOf(model, numbers[row] ?? 0, deal.ownerId);
+    const chance = at >= quarter.end ? 0 : model && winProbabilityOf(model, numbers[row] ?? 0, deal.ownerId, left);
     addExpected(pipeline, deal, chance ?? null, quarter);
   });
   return new Map(weeks.map(({ at, teams }) => [at, teams]));
@@ -114,15 +120,16 @@ export const weeklyForecasts = defineTransform({
   },
   compute({ history, closed, calls, probabilities }) {
     const models = modelsOfRows(probabilities);
-    const won = new Map(
-      [...Map.groupBy(closed, ({ managerName }) => managerName)].map(([team, deals]) => [team, new WonSoFar(deals)]),
-    );
+    const closedOf = Map.groupBy(closed, ({ managerName }) => managerName);
+    const won = new Map([...closedOf].map(([team, deals]) => [team, new WonSoFar(deals)]));
+    const unopened = new Map([...closedOf].map(([team, deals]) => [team, new UnopenedWins(deals)]));
     const openAt = pipelinesOf(history, models);
     const callsAt = Map.groupBy(calls, ({ calledAt }) => calledAt);
     const moments = [...new Set([...openAt.keys(), ...callsAt.keys()])].sort((a, b) => a - b);
     return moments.flatMap((at) => {
       const { quarter, week } = weekEndedAt(at);
       const model = models.get(quarter.start);
+      const telling = tellingQuarters(models, quarter);
       const then = openAt.get(at);
       const called = Map.groupBy(callsAt.get(at) ?? [], ({ managerName }) => managerName);
       const winners = [...won].filter(([, sums]) => sums.upTo(quarter.start, at) > 0).map(([team]) => team);
@@ -145,6 +152,7 @@ export const weeklyForecasts = defineTransform({
           pipelineCommit: pipeline.commit,
           pipelineBestCase: pipeline.bestCase,
           expected: model === undefined && at < quarter.end ? null : pipeline.expected,
+          expectedNew: unopened.get(managerName)?.expected(at, quarter, telling).amount ?? 0,
           repsCommit: ofReps.length === 0 ? null : ofReps.reduce((sum, { commit }) => sum + commit, 0),
           managerCall: ofTeam.find(({ level }) => level === 'manager')?.commit ?? null,
         };
@@ -161,8 +169,15 @@ export const weeklyForecasts = defineTransform({
       // A team that had nothing but wins: others' rows tell that there was such a moment.
       history: own ? deals : dealsThen.slice(0, 1),
       calls: own ? called : callsThen.slice(0, 1),
-      closed: closed.filter((row) => row.managerName === managerName && quarterOf(row.closedAt).start === quarterStart),
-      probabilities: probabilities.filter((row) => row.quarterStart === quarterStart),
+      closed: closed.filter(
+        (row) =>
+          row.managerName === managerName &&
+          (quarterOf(row.closedAt).start === quarterStart || (row.closedAt < quarterStart && isFreshWin(row))),
+      ),
+      // Of quarters before, that they have any says that they are whole.
+      probabilities: probabilities.filter(
+        (row) => row.quarterStart === quarterStart || (row.quarterStart < quarterStart && row.level === 'all'),
+      ),
     };
   },
 });

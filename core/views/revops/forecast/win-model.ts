@@ -75,20 +75,53 @@ export interface WinModel {
   readonly reps: ReadonlyMap<string, number>;
 }
 
+/** Where a time lies between the centres of two bands of time left. */
+export interface TimeLeft {
+  /** From a cell to the same one of the neighbouring band; 0: there is none beyond. */
+  readonly toNeighbour: number;
+  /** How far it is on the way there, 0 to below 1. */
+  readonly share: number;
+  /** What is left of the chance: 1, and ever less from the last centre to the quarter's end. */
+  readonly remains: number;
+}
+
+/** Cells of one band of time left. */
+const BAND_CELLS = 2 * STAGES * TYPES;
+
+/** Where a time of a quarter that has not ended lies between the centres of the bands. */
+export function timeLeftAt(at: Time, quarter: Quarter): TimeLeft {
+  const weeksLeft = (quarter.end - at) / WEEK;
+  const place = timeLeftBands.findIndex(({ from }) => weeksLeft >= from);
+  const centre = timeLeftBands[place]?.centre ?? weeksLeft;
+  const step = weeksLeft < centre ? 1 : -1;
+  const neighbour = timeLeftBands[place + step]?.centre;
+  if (neighbour === undefined) return { toNeighbour: 0, share: 0, remains: Math.min(1, weeksLeft / centre) };
+  return { toNeighbour: step * BAND_CELLS, share: (weeksLeft - centre) / (neighbour - centre), remains: 1 };
+}
+
 /**
  * The chance that a deal is won until the quarter's end, in steps of 0.0001, so that sums of it are exact; 0 when the quarter
- * is over. The odds of its cell, p ÷ (1 − p), are multiplied by the factors of its health band and of its rep: on odds, not
- * on the chance, as what is nearly certain can't become twice as likely.
+ * is over. Its cell's chance is interpolated between the centres of the bands of time left, so that it moves steadily: evenly
+ * from one centre to the next, and from the last to 0 at the quarter's end. The odds of that, p ÷ (1 − p), are multiplied by
+ * the factors of its health band and of its rep: on odds, not on the chance, as what is nearly certain can't become twice as
+ * likely.
  */
 export function winProbability(model: WinModel, deal: ForecastDeal, at: Time, quarter: Quarter): number {
-  return at >= quarter.end ? 0 : winProbabilityOf(model, caseOf(deal, at, quarter), deal.ownerId);
+  if (at >= quarter.end) return 0;
+  return winProbabilityOf(model, caseOf(deal, at, quarter), deal.ownerId, timeLeftAt(at, quarter));
 }
 
 /** The same of a deal whose cell and band are known by their number, at a time in the quarter. */
-export function winProbabilityOf(model: WinModel, number: number, ownerId: string): number {
-  const chance = model.cells[cellOf(number)] ?? 0;
+export function winProbabilityOf(model: WinModel, number: number, ownerId: string, left: TimeLeft): number {
+  const chance = chanceAt(model, cellOf(number), left);
   const factor = (model.bands[bandOfCase(number)] ?? 1) * (model.reps.get(ownerId) ?? 1);
   return Math.round(atOdds(chance, factor) * 10_000) / 10_000;
+}
+
+/** The chance of a cell at a time between its centre and the neighbour's. */
+function chanceAt({ cells }: WinModel, cell: number, { toNeighbour, share, remains }: TimeLeft): number {
+  const own = cells[cell] ?? 0;
+  return remains * (own + share * ((cells[cell + toNeighbour] ?? own) - own));
 }
 
 /** A chance below 1 with its odds multiplied by a factor. */

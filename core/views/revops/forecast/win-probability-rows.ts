@@ -103,7 +103,7 @@ export const winProbabilityFields = {
 
 /** How the chance of one deal comes of these rows, for formulas that use it. */
 export const chanceFormula =
-  'odds of p, p ÷ (1 − p), = odds of [win_probabilities.probability] of its cell × [win_probabilities.factor] of its health band × that of its rep';
+  'odds of p, p ÷ (1 − p), = odds of [win_probabilities.probability] of its cell, taken evenly between the bands of time left, × [win_probabilities.factor] of its health band × that of its rep';
 
 export type WinProbabilityRow = RowOf<typeof winProbabilityFields>;
 

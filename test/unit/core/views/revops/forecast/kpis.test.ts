@@ -114,6 +114,7 @@ describe('dashboard_kpis', () => {
     quarterTarget,
     closedWon: 2_800_000_00,
     expectedOpen: null,
+    expectedNew: 0,
     aiForecast,
     low: null,
     high: null,
@@ -206,6 +207,7 @@ describe('the forecasts that a running quarter is held against', () => {
         closedWon: 100 * (n + 1),
         pipelineCommit: 0,
         expected: 0,
+        expectedNew: 0,
       };
     });
   const weeks = [
