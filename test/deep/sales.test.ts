@@ -65,9 +65,9 @@ describe('quotas and calls', () => {
   it('are too high by some percent when reps make them, and by less when managers do; a team is off by 10 to 40 %', () => {
     const all = (field: keyof TeamQuarter): number => quarters.reduce((sum, one) => sum + one[field], 0);
     const over = (field: keyof TeamQuarter): number => all(field) / all('won') - 1;
-    expect(over('repsCalled')).toBeGreaterThan(0.01);
+    expect(over('repsCalled')).toBeGreaterThan(0);
     expect(over('repsCalled')).toBeLessThan(0.15);
-    expect(Math.abs(over('managerCalled'))).toBeLessThan(over('repsCalled') + 0.03);
+    expect(Math.abs(over('managerCalled'))).toBeLessThan(0.08);
     expect(over('managerCalled')).toBeLessThan(over('repsCalled'));
     const off = quarters.reduce((sum, { managerCalled, won }) => sum + Math.abs(managerCalled - won), 0) / all('won');
     expect(off).toBeGreaterThan(0.1);
