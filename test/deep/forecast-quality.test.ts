@@ -35,7 +35,8 @@ describe('the forecasts of twenty worlds', () => {
   it('the AI forecast leans to neither side by more than an eighth, and by a fifth at most in the first week', () => {
     const { biases } = quality;
     expect(biases.size).toBe(13);
-    for (const [week, bias] of biases) expect([week, Math.abs(bias) < (week === 1 ? 0.2 : 0.125)]).toEqual([week, true]);
+    for (const [week, bias] of biases)
+      expect([week, Math.abs(bias) < (week === 1 ? 0.2 : 0.125)]).toEqual([week, true]);
   });
 
   it('quarters at every level of risk occur', () => {
