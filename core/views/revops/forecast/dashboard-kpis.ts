@@ -1,10 +1,10 @@
 import { copyOf } from '../graph/copies.ts';
 import { defineTransform } from '../graph/dataset.ts';
 import { choice, fraction, nullable, number, usd } from '../graph/schema.ts';
-import { weekAgo } from '../health/week-ago.ts';
 import { difference, sumOf } from '../kit/statistics.ts';
 import { stepOf, stepsText } from '../kit/steps.ts';
 import { byTeam, isOfTeam } from '../kit/teams.ts';
+import { weekBefore } from '../sources/moments.ts';
 import { plus } from './deal-forecast.ts';
 import { forecastConfidence } from './forecast-confidence.ts';
 import { confidenceStatus, coverageStatus, forecastRisk, riskLevels } from './thresholds.ts';
@@ -15,7 +15,7 @@ const change = (of: string, formula: string) =>
   nullable(
     usd({
       says: `${of} less that of about a week before, in the same quarter; null: none was kept.`,
-      formula: `${formula}, at the [weekly_forecasts.snapshot_at] nearest to a week before [snapshot_date]`,
+      formula: `${formula}, at the [weekly_forecasts.snapshot_at], an end of a week or a quarter, nearest to a week before [snapshot_date]`,
       ...amount,
     }),
   );
@@ -78,11 +78,10 @@ export const dashboardKpis = defineTransform({
   },
   inputs: { forecast: forecastConfidence, weeks: weeklyForecasts },
   compute({ forecast, weeks }) {
-    const moments = new Set(weeks.map(({ snapshotAt }) => snapshotAt));
     const weeksOf = byTeam(weeks);
     return forecast.map((row) => {
       const { quarter, quarterTarget: target, aiForecast, closedWon, commitAmount } = row;
-      const then = weekAgo(moments, row.snapshotDate);
+      const then = weekBefore(row.snapshotDate);
       const before = weeksOf(row.teamFilter).filter((week) => week.snapshotAt === then && week.quarter === quarter);
       const known = before.length > 0;
       const wonThen = sumOf(before, (week) => week.closedWon);
@@ -116,7 +115,7 @@ export const dashboardKpis = defineTransform({
     });
   },
   uses({ teamFilter, quarter, snapshotDate }, { forecast, weeks }) {
-    const then = weekAgo(new Set(weeks.map(({ snapshotAt }) => snapshotAt)), snapshotDate);
+    const then = weekBefore(snapshotDate);
     return {
       forecast: forecast.filter((row) => row.teamFilter === teamFilter && row.quarter === quarter),
       weeks: weeks.filter((row) => row.snapshotAt === then && isOfTeam(teamFilter, row)),

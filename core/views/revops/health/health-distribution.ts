@@ -3,13 +3,13 @@ import { type DatasetRow, defineTransform } from '../graph/dataset.ts';
 import { choice, count, type Fields, fraction, nullable, usd } from '../graph/schema.ts';
 import { stepOf, stepsText } from '../kit/steps.ts';
 import { isOfTeam, teamFilter, teamsOf, teamsWith } from '../kit/teams.ts';
+import { weekBefore } from '../sources/moments.ts';
 import { clock, reps } from '../sources/schemas.ts';
 import { BandSums, bandSumsBy } from './band-sums.ts';
 import { dealHealthHistory } from './deal-health-history.ts';
 import { dealHealthScores } from './deal-health-scores.ts';
 import { trendStatus } from './statuses.ts';
 import { riskTrend, trends } from './thresholds.ts';
-import { weekAgo } from './week-ago.ts';
 
 const amounts = '[deal_health_scores.amount]';
 const within = (range: string) => `with [deal_health_scores.health_score] ${range}`;
@@ -55,7 +55,7 @@ const fields = {
     fraction({
       says: 'How much more of the annual value has a health below 60, at risk or critical, than a week ago; null: unknown.',
       formula:
-        '([at_risk_pct] + [critical_pct]) − the same of [deal_health_history.amount] by [deal_health_history.band], at the [deal_health_history.snapshot_at] nearest to a week before [snapshot_date]',
+        '([at_risk_pct] + [critical_pct]) − the same of [deal_health_history.amount] by [deal_health_history.band], at the [deal_health_history.snapshot_at], an end of a week or a quarter, nearest to a week before [snapshot_date]',
       better: 'lower',
       format: 'percentDelta',
     }),
@@ -92,9 +92,6 @@ function rowOf(now: DatasetRow<typeof clock>, team: string, sums: BandSums, befo
   };
 }
 
-const momentsOf = (history: readonly DatasetRow<typeof dealHealthHistory>[]): Set<number> =>
-  new Set(history.map(({ snapshotAt }) => snapshotAt));
-
 /** The open pipeline in four bands of health, of the company and of each team, and how its risk has moved in a week. */
 export const healthDistribution = defineTransform({
   id: 'health_distribution',
@@ -108,7 +105,7 @@ export const healthDistribution = defineTransform({
   compute({ clock: [now], reps: sellers, scores, history }) {
     if (!now) return [];
     const sums = bandSumsBy(scores, teamsWith);
-    const then = weekAgo(momentsOf(history), now.asOf);
+    const then = weekBefore(now.asOf);
     const before = bandSumsBy(
       history.filter(({ snapshotAt }) => snapshotAt === then),
       teamsWith,
@@ -120,7 +117,7 @@ export const healthDistribution = defineTransform({
     );
   },
   uses({ teamFilter: team, snapshotDate }, { reps: sellers, scores, history }) {
-    const then = weekAgo(momentsOf(history), snapshotDate);
+    const then = weekBefore(snapshotDate);
     return {
       reps: sellers.filter((row) => isOfTeam(team, row)),
       scores: scores.filter((row) => isOfTeam(team, row)),

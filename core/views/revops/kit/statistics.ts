@@ -27,9 +27,11 @@ export function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-/** Part by whole; null of a whole that is 0 or can't be measured. */
+/** Part by whole; null of a whole that can't be measured, is 0, or is so near to it that the share is beyond any number. */
 export function ratio(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole === 0 ? null : part / whole;
+  if (part === null || whole === null) return null;
+  const share = part / whole;
+  return Number.isFinite(share) ? share : null;
 }
 
 /** a − b; null where one of them can't be measured. */

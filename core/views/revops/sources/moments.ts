@@ -36,6 +36,16 @@ export function isClosing(time: Time): boolean {
   return time === weekStart(time) || time === quarterStart(time);
 }
 
+/**
+ * The closing that stands for a week ago: the end of a week or a quarter nearest to seven days before a midnight, the earlier of
+ * two as near. It is one of the calendar, so that it is the same whatever was written down at it, and under any filters.
+ */
+export function weekBefore(midnight: Time): Time {
+  const wanted = midnight - 7 * DAY;
+  const near = [0, -1, 1, -2, 2, -3, 3].map((days) => wanted + days * DAY);
+  return near.find(isClosing) ?? weekStart(wanted);
+}
+
 /** First midnight of the next quarter. */
 export function nextQuarter(quarter: Time): Time {
   return addMonths(quarter, 3);

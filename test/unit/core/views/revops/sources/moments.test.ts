@@ -9,6 +9,7 @@ import {
   parseQuarter,
   quarterName,
   runningMoment,
+  weekBefore,
   weekNumber,
 } from '../../../../../../core/views/revops/sources/moments.ts';
 
@@ -47,6 +48,28 @@ describe('moments', () => {
   ])('are counted in weeks of the quarter: %s, running %s, is week %d', (date, running, week) => {
     const moment = running ? runningMoment(day(date) + HOUR) : closingMoment(day(date));
     expect(weekNumber(moment)).toBe(week);
+  });
+
+  it.each([
+    ['2026-11-20', '2026-11-16'],
+    ['2026-11-19', '2026-11-09'],
+    ['2026-11-16', '2026-11-09'],
+    ['2026-10-07', '2026-10-01'],
+    ['2026-10-10', '2026-10-01'],
+    ['2026-10-11', '2026-10-05'],
+  ])('have an end of a week or a quarter that stands for a week ago: of %s it is %s', (date, before) => {
+    expect(isoDate(weekBefore(day(date)))).toBe(before);
+  });
+
+  it('have none nearer to seven days before, and none as near before it', () => {
+    fc.assert(
+      fc.property(days, (time) => {
+        const wanted = time - 7 * DAY;
+        const closings = Array.from({ length: 15 }, (_, n) => wanted + (n - 7) * DAY).filter(isClosing);
+        const nearest = closings.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)[0];
+        expect(weekBefore(time)).toBe(nearest);
+      }),
+    );
   });
 
   it('have names of quarters that can be read back', () => {
