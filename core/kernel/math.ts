@@ -7,24 +7,43 @@ const LN2 = Math.LN2;
 const SQRT2 = Math.SQRT2;
 const bits = new DataView(new ArrayBuffer(8));
 
+/** 2⁰ … 2³²: powers of two that a double holds exactly. */
+const POWERS = new Float64Array(33).fill(1);
+for (let n = 1; n < POWERS.length; n += 1) POWERS[n] = 2 * (POWERS[n - 1] ?? 1);
+const LEAST_BY_COUNTING = 1 / 2147483648;
+
 /** Natural logarithm of x > 0, within 2 ulp: exponent and mantissa apart, then the atanh series of the mantissa. */
 export function ln(x: number): number {
   if (!(x > 0) || x === Number.POSITIVE_INFINITY) throw new RangeError(`ln needs a finite number above 0, got ${x}`);
+  // Where a 32-bit word holds the leading bits, counting them is quicker than reading the exponent from memory.
+  if (x < 1 && x >= LEAST_BY_COUNTING) {
+    const places = Math.clz32((x * 4294967296) >>> 0) + 1;
+    return lnOf(x * (POWERS[places] ?? 1), -places);
+  }
   bits.setFloat64(0, x);
   const high = bits.getUint32(0);
-  let exponent = ((high >>> 20) & 0x7ff) - 1023;
+  const exponent = ((high >>> 20) & 0x7ff) - 1023;
   if (exponent === -1023) return ln(x * 4503599627370496) - 52 * LN2; // subnormal
   bits.setUint32(0, (high & 0x800fffff) | 0x3ff00000);
-  let mantissa = bits.getFloat64(0);
-  if (mantissa > SQRT2) {
-    mantissa /= 2;
-    exponent += 1;
-  }
-  const s = (mantissa - 1) / (mantissa + 1);
+  return lnOf(bits.getFloat64(0), exponent);
+}
+
+/** ln of mantissa × 2^exponent, the mantissa from 1 to below 2. */
+function lnOf(mantissa: number, exponent: number): number {
+  const large = mantissa > SQRT2;
+  const m = large ? mantissa / 2 : mantissa;
+  const s = (m - 1) / (m + 1);
   const z = s * s;
-  let sum = 0;
-  for (let k = 19; k >= 1; k -= 2) sum = sum * z + 1 / k;
-  return 2 * s * sum + exponent * LN2;
+  let sum = (1 / 19) * z + 1 / 17;
+  sum = sum * z + 1 / 15;
+  sum = sum * z + 1 / 13;
+  sum = sum * z + 1 / 11;
+  sum = sum * z + 1 / 9;
+  sum = sum * z + 1 / 7;
+  sum = sum * z + 1 / 5;
+  sum = sum * z + 1 / 3;
+  sum = sum * z + 1;
+  return 2 * s * sum + (large ? exponent + 1 : exponent) * LN2;
 }
 
 /** e to the power x for |x| ≤ 700: halves the argument into [−½, ½], a Taylor sum of 14 terms, then powers of two. */

@@ -1,0 +1,72 @@
+import { hash32 } from '../../../kernel/hash.ts';
+import { fillWords, type Key } from '../../../kernel/threefry.ts';
+import { normalQuantile } from '../statistics/normal.ts';
+import type { Sampling } from './types.ts';
+
+const WORDS = 4294967296;
+/** Iterations of one Latin hypercube: each value's range is cut into so many parts of equal probability. */
+export const STRATA = 50;
+
+const VALUES = 0;
+const SHUFFLES = 1;
+
+/**
+ * The standard normal draws of one dimension, a function of seed, id and iteration alone. So iterations can be made in any
+ * parts, other dimensions shift nothing, and whoever asks with the same seed and id gets common random numbers.
+ *
+ * A draw is the quantile of (word + ½) ÷ 2³², or in a Latin hypercube (McKay, Beckman and Conover 1979) of such a number within
+ * a part of its range, each part once in 50 iterations, in an order that is shuffled for each hypercube and dimension.
+ */
+export class Draws {
+  readonly #key: Key;
+  readonly #sampling: Sampling;
+  #words = new Int32Array(0);
+  readonly #order = new Int32Array(STRATA);
+  readonly #shuffle = new Int32Array(4 * Math.ceil(STRATA / 4));
+
+  constructor(seed: number, id: string, sampling: Sampling) {
+    this.#key = [(seed % WORDS) | 0, Math.floor(seed / WORDS), hash32(id, 0x6d0f27bd), hash32(id, 0x1b56c4e9)];
+    this.#sampling = sampling;
+  }
+
+  /** Writes the draws of iterations `from` … `from + count − 1` into a column from `at` on. */
+  fill(from: number, count: number, column: Float64Array, at: number): void {
+    const before = from % 4;
+    const length = 4 * Math.ceil((before + count) / 4);
+    if (this.#words.length !== length) this.#words = new Int32Array(length);
+    fillWords(this.#key, [VALUES, 0, 0], (from - before) / 4, this.#words);
+    const words = this.#words.subarray(before, before + count);
+    if (this.#sampling === 'latin-hypercube') this.#fillStrata(from, words, column, at);
+    else for (let n = 0; n < count; n += 1) column[at + n] = normalQuantile(unit(words[n] ?? 0));
+  }
+
+  #fillStrata(from: number, words: Int32Array, column: Float64Array, at: number): void {
+    let place = from % STRATA;
+    let hypercube = (from - place) / STRATA;
+    this.#shuffleFor(hypercube);
+    for (let n = 0; n < words.length; n += 1) {
+      column[at + n] = normalQuantile(((this.#order[place] ?? 0) + unit(words[n] ?? 0)) / STRATA);
+      place += 1;
+      if (place < STRATA) continue;
+      place = 0;
+      hypercube += 1;
+      this.#shuffleFor(hypercube);
+    }
+  }
+
+  /** Fisher and Yates, with the words of the hypercube. */
+  #shuffleFor(hypercube: number): void {
+    const order = this.#order;
+    fillWords(this.#key, [SHUFFLES, hypercube, 0], 0, this.#shuffle);
+    for (let n = 0; n < STRATA; n += 1) {
+      const other = Math.floor(unit(this.#shuffle[n] ?? 0) * (n + 1));
+      order[n] = order[other] ?? n;
+      order[other] = n;
+    }
+  }
+}
+
+/** The middle of the place of a word among all words, 0 to 1, both excluded. */
+function unit(word: number): number {
+  return ((word >>> 0) + 0.5) / WORDS;
+}

@@ -1,0 +1,27 @@
+import { normalQuantile } from '../statistics/normal.ts';
+import { type Evaluated, evaluate, roomFor } from './evaluate.ts';
+import { columns, follow } from './normals.ts';
+import type { Plan, Variant } from './plan.ts';
+
+const P90 = normalQuantile(0.9);
+
+/** A result of dimension d at its p10 is in row 2d, at its p90 in row 2d + 1. */
+export const rowOf = { p10: (dimension: number) => 2 * dimension, p90: (dimension: number) => 2 * dimension + 1 };
+
+/**
+ * One row for each dimension at its 10 % quantile and one at its 90 %, with all others at their medians: what a tornado shows.
+ * Drivers are moved one at a time, whatever they are correlated with; effects that follow a driver move along.
+ */
+export function swings(plan: Plan, variant: Variant): Evaluated {
+  const dimensions = plan.drivers.length + plan.effects.length;
+  const rows = 2 * dimensions;
+  const normals = columns(dimensions, rows);
+  for (let n = 0; n < dimensions; n += 1) {
+    normals.values[n * rows + rowOf.p10(n)] = -P90;
+    normals.values[n * rows + rowOf.p90(n)] = P90;
+  }
+  follow(plan, rows, normals);
+  const to = roomFor(plan, rows);
+  evaluate(plan, variant, normals, rows, to);
+  return to;
+}
