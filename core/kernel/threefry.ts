@@ -19,13 +19,18 @@ const PARITY = 0x1bd11bda;
  * @param out its length is a multiple of 4; the words are signed, as bits are what counts
  */
 export function fillWords(key: Key, [c1, c2, c3]: Lane, first: number, out: Int32Array): void {
-  const [k0, k1, k2, k3] = key;
+  // As signed words: sums of larger numbers would be reckoned as doubles.
+  const k0 = key[0] | 0;
+  const k1 = key[1] | 0;
+  const k2 = key[2] | 0;
+  const k3 = key[3] | 0;
   const k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
-  for (let n = 0, counter = first; n < out.length; n += 4, counter += 1) {
-    let x0 = (counter + k0) | 0;
-    let x1 = (c1 + k1) | 0;
-    let x2 = (c2 + k2) | 0;
-    let x3 = (c3 + k3) | 0;
+  const from = first | 0;
+  for (let n = 0; n < out.length; n += 4) {
+    let x0 = (((from + (n >>> 2)) | 0) + k0) | 0;
+    let x1 = ((c1 | 0) + k1) | 0;
+    let x2 = ((c2 | 0) + k2) | 0;
+    let x3 = ((c3 | 0) + k3) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
     x2 = (x2 + x3) | 0;

@@ -1,5 +1,5 @@
 import { exp } from '../../../kernel/math.ts';
-import { betaDensity, betaQuantile, betaShape } from '../statistics/beta.ts';
+import { betaDensity, betaQuantiles, betaShape } from '../statistics/beta.ts';
 import { normalDensity, normalProbability, normalQuantile } from '../statistics/normal.ts';
 import type { Beta, Distribution, Triangular, Uniform } from './types.ts';
 
@@ -67,10 +67,11 @@ function triangular({ low, mode, high }: Triangular): Response {
 /** Each quantile is sought from where the last one and its slope point to. */
 function betaAt({ low, high, alpha, beta }: Beta): (z: number) => Place {
   const shape = betaShape(alpha, beta);
+  const quantileOf = betaQuantiles(shape);
   let last = { z: Number.NaN, x: 0, slope: 0 };
   return (z) => {
     const near = last.x + last.slope * (z - last.z);
-    const x = betaQuantile(shape, normalProbability(z), near > 0 && near < 1 ? near : undefined);
+    const x = quantileOf(normalProbability(z), near > 0 && near < 1 ? near : undefined);
     const slope = x > 0 && x < 1 ? normalDensity(z) / betaDensity(shape, x) : 0;
     last = { z, x, slope };
     return { value: low + (high - low) * x, slope: (high - low) * slope };

@@ -1,6 +1,6 @@
 import { hash32 } from '../../../kernel/hash.ts';
 import { fillWords, type Key } from '../../../kernel/threefry.ts';
-import { normalQuantile } from '../statistics/normal.ts';
+import { fillNormals, quickNormal, unitOf } from '../statistics/normal-table.ts';
 import type { Sampling } from './types.ts';
 
 const WORDS = 4294967296;
@@ -35,17 +35,16 @@ export class Draws {
     const length = 4 * Math.ceil((before + count) / 4);
     if (this.#words.length !== length) this.#words = new Int32Array(length);
     fillWords(this.#key, [VALUES, 0, 0], (from - before) / 4, this.#words);
-    const words = this.#words.subarray(before, before + count);
-    if (this.#sampling === 'latin-hypercube') this.#fillStrata(from, words, column, at);
-    else for (let n = 0; n < count; n += 1) column[at + n] = normalQuantile(unit(words[n] ?? 0));
+    if (this.#sampling === 'independent') fillNormals(this.#words, before, count, column, at);
+    else this.#fillStrata(from, before, count, column, at);
   }
 
-  #fillStrata(from: number, words: Int32Array, column: Float64Array, at: number): void {
+  #fillStrata(from: number, skip: number, count: number, column: Float64Array, at: number): void {
     let place = from % STRATA;
     let hypercube = (from - place) / STRATA;
     this.#shuffleFor(hypercube);
-    for (let n = 0; n < words.length; n += 1) {
-      column[at + n] = normalQuantile(((this.#order[place] ?? 0) + unit(words[n] ?? 0)) / STRATA);
+    for (let n = 0; n < count; n += 1) {
+      column[at + n] = quickNormal(((this.#order[place] ?? 0) + unitOf(this.#words[skip + n] ?? 0)) / STRATA);
       place += 1;
       if (place < STRATA) continue;
       place = 0;
@@ -59,14 +58,9 @@ export class Draws {
     const order = this.#order;
     fillWords(this.#key, [SHUFFLES, hypercube, 0], 0, this.#shuffle);
     for (let n = 0; n < STRATA; n += 1) {
-      const other = Math.floor(unit(this.#shuffle[n] ?? 0) * (n + 1));
+      const other = Math.floor(unitOf(this.#shuffle[n] ?? 0) * (n + 1));
       order[n] = order[other] ?? n;
       order[other] = n;
     }
   }
-}
-
-/** The middle of the place of a word among all words, 0 to 1, both excluded. */
-function unit(word: number): number {
-  return ((word >>> 0) + 0.5) / WORDS;
 }

@@ -1,4 +1,4 @@
-import { exp, ln } from '../../../kernel/math.ts';
+import { rootOf } from '../statistics/root.ts';
 import { fillValues } from './marginal.ts';
 import { type Columns, columns } from './normals.ts';
 import type { Plan, PlannedCondition, PlannedPattern, Variant } from './plan.ts';
@@ -78,7 +78,7 @@ function multiplyMemberships(
 ): void {
   for (let n = 0; n < strengths.length; n += 1) {
     const way = ((driver[n] ?? 0) - absent) * perUnit;
-    const membership = way <= 0 ? 0 : way >= 1 ? 1 : way;
+    const membership = Math.max(0, Math.min(way, 1));
     let product = strengths[n] ?? 0;
     for (let k = 0; k < weight; k += 1) product *= membership;
     strengths[n] = product;
@@ -89,7 +89,7 @@ function takeRoot(strengths: Float64Array, order: number): void {
   for (let n = 0; n < strengths.length; n += 1) {
     const product = strengths[n] ?? 0;
     if (product < NOTHING) strengths[n] = 0;
-    else if (product < 1) strengths[n] = order === 2 ? Math.sqrt(product) : exp(ln(product) / order);
+    else if (product < 1) strengths[n] = order === 2 ? Math.sqrt(product) : rootOf(product, order);
   }
 }
 

@@ -55,7 +55,7 @@ export function fillValues(
   const last = coefficients.length / 4;
   for (let n = 0; n < count; n += 1) {
     const place = ((z[at + n] ?? 0) - from) * CELLS_PER_UNIT;
-    const inside = place < 0 ? 0 : place > last ? last : place;
+    const inside = Math.max(0, Math.min(place, last));
     const cell = inside < last ? Math.floor(inside) : last - 1;
     const t = inside - cell;
     const c = 4 * cell;

@@ -3,7 +3,7 @@ import { binomialInterval, studentLimit } from '../statistics/intervals.ts';
 import { Moments } from '../statistics/moments.ts';
 import { normalQuantile } from '../statistics/normal.ts';
 import { sortedQuantile } from '../statistics/quantile.ts';
-import { orderOf, ranksOf } from '../statistics/ranks.ts';
+import { orderOf } from '../statistics/ranks.ts';
 import { STRATA } from './draws.ts';
 import type { Quantiles, Sampling, Success, Summary } from './types.ts';
 
@@ -27,6 +27,8 @@ export class Series {
   #count = 0;
   #successes = 0;
   #grid: Grid | null = null;
+  /** The order of the kept values, once they are complete. */
+  #order: Uint32Array | null = null;
 
   /** @param most iterations at most */
   constructor(sampling: Sampling, most: number, target: Target) {
@@ -44,17 +46,13 @@ export class Series {
     if (room > 0) this.#kept.set(values.subarray(0, room), this.#count);
     this.#count += values.length;
     if (room === values.length) return;
-    this.#grid ??= new Grid(this.sample().sort());
+    this.#order ??= orderOf(this.#kept);
+    this.#grid ??= new Grid(inOrder(this.#kept, this.#order));
     this.#grid.add(values.subarray(room));
   }
 
   get mean(): number {
     return this.#moments.mean;
-  }
-
-  /** A copy of the first values, 10,000 at most. */
-  sample(): Float64Array {
-    return this.#kept.slice(0, this.#count);
   }
 
   /** Of the mean. Of a Latin hypercube by the means of whole ones: their own deviation is what is left of the values'. */
@@ -77,11 +75,11 @@ export class Series {
     };
   }
 
-  /** The summary, and the ranks of the sample, which come from the same sorting. */
-  finish(): { readonly summary: Summary; readonly ranks: Float64Array } {
-    const sample = this.sample();
-    const order = orderOf(sample);
-    const sorted = Float64Array.from(order, (place) => sample[place] ?? 0);
+  /** The summary, and what the ranks of the first values are reckoned from. */
+  finish(): { readonly summary: Summary; readonly sample: Float64Array; readonly order: Uint32Array } {
+    const sample = this.#kept.subarray(0, this.#count);
+    const order = this.#order ?? orderOf(sample);
+    const sorted = inOrder(sample, order);
     const { mean, deviation, min, max } = this.#moments;
     const { halfWidth, standardError } = this;
     const summary = {
@@ -94,7 +92,7 @@ export class Series {
       standardError,
       interval: { low: mean - halfWidth, high: mean + halfWidth },
     };
-    return { summary, ranks: ranksOf(sample, order) };
+    return { summary, sample, order };
   }
 
   #quantiles(sorted: Float64Array): { readonly quantiles: Quantiles; readonly quantileError: number } {
@@ -114,10 +112,16 @@ export class Series {
     const { value, direction } = this.#target;
     let count = 0;
     if (direction === 'up-is-good')
-      for (let n = 0; n < values.length; n += 1) count += (values[n] ?? 0) > value ? 1 : 0;
-    else for (let n = 0; n < values.length; n += 1) count += (values[n] ?? 0) < value ? 1 : 0;
+      for (let n = 0; n < values.length; n += 1) count += Number((values[n] ?? 0) > value);
+    else for (let n = 0; n < values.length; n += 1) count += Number((values[n] ?? 0) < value);
     this.#successes += count;
   }
+}
+
+function inOrder(values: Float64Array, order: Uint32Array): Float64Array {
+  const sorted = new Float64Array(order.length);
+  for (let n = 0; n < order.length; n += 1) sorted[n] = values[order[n] ?? 0] ?? 0;
+  return sorted;
 }
 
 const NORMAL_LIMIT = normalQuantile(0.975);

@@ -73,14 +73,14 @@ function scenariosOf({ request, scenarios }: Simulation): ScenarioResult[] {
 }
 
 function outcomeResult(outcome: Outcome, series: Series, tornado: (ranks: Float64Array) => Bar[]): OutcomeResult {
-  const { summary, ranks } = series.finish();
+  const { summary, sample, order } = series.finish();
   return {
     outcome: outcome.id,
     unit: outcome.unit,
     ...summary,
     success: series.success(),
     valueAtRisk: valueAtRisk(outcome, summary),
-    tornado: tornado(ranks),
+    tornado: tornado(ranksOf(sample, order)),
   };
 }
 

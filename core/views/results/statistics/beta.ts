@@ -14,7 +14,10 @@ export function betaShape(a: number, b: number): BetaShape {
   return { a, b, lnBeta: lnBeta(a, b) };
 }
 
-const mirrored = ({ a, b, lnBeta }: BetaShape): BetaShape => ({ a: b, b: a, lnBeta });
+/** The distribution of 1 − x. */
+function mirrored({ a, b, lnBeta }: BetaShape): BetaShape {
+  return { a: b, b: a, lnBeta };
+}
 
 /** e to a power that may lie below what a double holds: 0 then. */
 const expOrZero = (x: number): number => (x < -700 ? 0 : exp(x));
@@ -72,18 +75,28 @@ function notZero(x: number): number {
  * The value below which a beta lies with probability p, 0 < p < 1. Newton's method on ln P as a function of ln x, kept
  * within brackets: on that scale the lower tail is all but a straight line. Where p lies above the mean's probability, the
  * mirrored distribution is solved. A result that is closer to 0 than a double can say is 0.
- *
- * @param near where to begin: a close value, such as the quantile of a close probability, saves steps
  */
-export function betaQuantile(shape: BetaShape, p: number, near?: number): number {
-  if (!(p > 0 && p < 1)) throw new RangeError(`the beta quantile needs a probability between 0 and 1, got ${p}`);
-  const mean = shape.a / (shape.a + shape.b);
-  if (p <= betaProbability(shape, mean)) return solve(shape, p, near);
-  return 1 - solve(mirrored(shape), 1 - p, near === undefined ? undefined : 1 - near);
+export function betaQuantile(shape: BetaShape, p: number): number {
+  return betaQuantiles(shape)(p);
 }
 
-/** Newton's error squares at each step: after one as small as this, nothing is left that a double could say. */
-const LAST_STEP = 1e-8;
+/**
+ * The quantiles of one distribution, for who wants several.
+ *
+ * @returns a function of the probability, and of where to begin: a close value saves steps
+ */
+export function betaQuantiles(shape: BetaShape): (p: number, near?: number) => number {
+  const atMean = betaProbability(shape, shape.a / (shape.a + shape.b));
+  const other = mirrored(shape);
+  return (p, near) => {
+    if (!(p > 0 && p < 1)) throw new RangeError(`the beta quantile needs a probability between 0 and 1, got ${p}`);
+    if (p <= atMean) return solve(shape, p, near);
+    return 1 - solve(other, 1 - p, near === undefined ? undefined : 1 - near);
+  };
+}
+
+/** Newton's error squares at each step: after one as small as this, some 10⁻¹³ of the value is left. */
+const LAST_STEP = 1e-7;
 
 /** The quantile of a probability that is not above the mean's. */
 function solve(shape: BetaShape, p: number, near: number | undefined): number {
