@@ -4,13 +4,9 @@ import { responseOf } from '../core/views/results/monte-carlo/distributions.ts';
 import { Draws } from '../core/views/results/monte-carlo/draws.ts';
 import { fillValues, marginalOf, REACH } from '../core/views/results/monte-carlo/marginal.ts';
 import { planOf } from '../core/views/results/monte-carlo/plan.ts';
+import type { SimulationResult } from '../core/views/results/monte-carlo/result.ts';
 import { simulate } from '../core/views/results/monte-carlo/simulate.ts';
-import type {
-  Distribution,
-  Inputs,
-  SimulationRequest,
-  SimulationResult,
-} from '../core/views/results/monte-carlo/types.ts';
+import type { Distribution, Inputs, SimulationRequest } from '../core/views/results/monte-carlo/types.ts';
 import { strategySample } from '../test/tools/strategy-sample.ts';
 import { findNumPy, howToGetNumPy, runPython } from './tools/numpy.ts';
 import { type Finding, report } from './tools/report.ts';

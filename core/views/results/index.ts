@@ -1,5 +1,6 @@
 export { type Coverage, coverageOf, type PastForecast } from './calibration/coverage.ts';
 export { LEAST_ITERATIONS, MOST_ITERATIONS, USUAL_ITERATIONS } from './monte-carlo/check.ts';
+export type * from './monte-carlo/result.ts';
 export { scoreDistribution } from './monte-carlo/score-distribution.ts';
 export { simulate } from './monte-carlo/simulate.ts';
 export type * from './monte-carlo/types.ts';

@@ -58,6 +58,7 @@ export function planOf({ drivers, correlations, patterns, outcomes }: Inputs): P
   const driverPlaces = new Map(ids.map((id, place) => [id, place]));
   const outcomePlaces = new Map(outcomes.map(({ id }, place) => [id, place]));
   const matrix = correlationMatrix(ids, correlations);
+  const factor = cholesky(matrix, ids);
   return {
     drivers: ids,
     patterns: patterns.map(({ id, conditions }) => ({
@@ -79,7 +80,7 @@ export function planOf({ drivers, correlations, patterns, outcomes }: Inputs): P
       })),
     ),
     outcomes,
-    factor: cholesky(matrix, ids),
+    factor,
   };
 }
 

@@ -5,7 +5,8 @@ import { normalQuantile } from '../statistics/normal.ts';
 import { sortedQuantile } from '../statistics/quantile.ts';
 import { orderOf } from '../statistics/ranks.ts';
 import { STRATA } from './draws.ts';
-import type { Quantiles, Sampling, Success, Summary } from './types.ts';
+import type { Quantiles, Success, Summary } from './result.ts';
+import type { Sampling } from './types.ts';
 
 /** The first so many values are kept: quantiles are exact up to there, and rank correlations are of these. */
 export const KEPT = 10_000;

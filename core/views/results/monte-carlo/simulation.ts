@@ -3,8 +3,9 @@ import { STRATA } from './draws.ts';
 import { columnOf, type Evaluated, evaluate, roomFor } from './evaluate.ts';
 import { type Columns, columns, Normals } from './normals.ts';
 import { changed, type Plan, planOf, type Variant, variantOf } from './plan.ts';
+import type { Convergence } from './result.ts';
 import { KEPT, Series, type Target } from './series.ts';
-import type { Convergence, Outcome, Sampling, Scenario, SimulationRequest } from './types.ts';
+import type { Outcome, Sampling, Scenario, SimulationRequest } from './types.ts';
 
 /** Convergence is looked at after so many iterations each, so that where it ends doesn't depend on how blocks are cut. */
 export const BATCH = 1000;

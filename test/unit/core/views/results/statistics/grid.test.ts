@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Grid } from '../../../../../../core/views/results/statistics/grid.ts';
+import { sortedQuantile } from '../../../../../../core/views/results/statistics/quantile.ts';
+
+const numbers = fc.array(fc.oneof(fc.double({ min: -50, max: 50, noNaN: true }), fc.constant(0)), {
+  minLength: 5,
+  maxLength: 200,
+});
+
+describe('the grid of a long series', () => {
+  it('has quantiles that are as close to the value of their rank as it says', () => {
+    fc.assert(
+      fc.property(numbers, numbers, fc.double({ min: 0, max: 1, noNaN: true }), (first, later, share) => {
+        const grid = new Grid(Float64Array.from(first).sort());
+        grid.add(Float64Array.from(later));
+        const sorted = Float64Array.from([...first, ...later]).sort();
+        const { value, error } = grid.quantile(share, sorted[0] ?? 0, sorted.at(-1) ?? 0);
+        const wanted = sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+        expect(Math.abs(value - wanted)).toBeLessThanOrEqual(error * (1 + 1e-9) + 1e-12);
+      }),
+    );
+  });
+
+  it('counts everything once, in bins that are where it says', () => {
+    fc.assert(
+      fc.property(numbers, numbers, (first, later) => {
+        const grid = new Grid(Float64Array.from(first).sort());
+        grid.add(Float64Array.from(later));
+        const { low, high, counts, below, above } = grid.histogram();
+        const all = [...first, ...later];
+        expect(counts.reduce((sum, count) => sum + count, below + above)).toBe(all.length);
+        expect(all.filter((value) => value < low)).toHaveLength(below);
+        // An edge may lie on a value, and rounding decides.
+        expect(Math.abs(all.filter((value) => value >= high).length - above)).toBeLessThanOrEqual(
+          all.filter((value) => Math.abs(value - high) < 1e-9).length,
+        );
+      }),
+    );
+  });
+
+  it('is narrow: of values that are spread evenly a quantile is right to a two-thousandth', () => {
+    const values = Float64Array.from({ length: 10_000 }, (_, n) => n / 10_000);
+    const { value, error } = new Grid(values).quantile(0.25, 0, 1);
+    expect(error).toBeLessThan(1 / 2000);
+    expect(Math.abs(value - 0.25)).toBeLessThan(error);
+  });
+});
+
+describe('the quantile of sorted values', () => {
+  it('lies between the two nearest', () => {
+    const sorted = Float64Array.of(1, 2, 4, 8);
+    expect([0, 0.25, 0.5, 1].map((share) => sortedQuantile(sorted, share))).toEqual([1, 1.75, 3, 8]);
+    expect(() => sortedQuantile(new Float64Array(0), 0.5)).toThrow(RangeError);
+  });
+});
