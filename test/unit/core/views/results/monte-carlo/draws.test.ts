@@ -44,6 +44,7 @@ describe.each(samplings)('draws: %s', (sampling) => {
         one.fill(from, count, column, 1);
         expect([...column.subarray(1)]).toEqual([...whole.subarray(from, from + count)]);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -70,8 +71,8 @@ describe.each(samplings)('draws: %s', (sampling) => {
   ];
 
   it.each(kinds)('of %j pass the test of Kolmogorov and Smirnov', (distribution, probability) => {
-    for (const seed of [1, 2, 3]) {
-      const z = drawn('sampler', 0, 20_000, { sampling, seed });
+    for (const seed of [1, 2]) {
+      const z = drawn('sampler', 0, 10_000, { sampling, seed });
       const values = new Float64Array(z.length);
       fillValues(marginalOf(distribution), z, 0, values, 0, z.length);
       expect(smirnov(values, probability)).toBeLessThan(SMIRNOV_LIMIT);
