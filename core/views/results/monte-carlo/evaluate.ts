@@ -1,7 +1,7 @@
-import { rootOf } from '../statistics/root.ts';
 import { fillValues } from './marginal.ts';
 import { type Columns, columns } from './normals.ts';
 import type { Plan, PlannedCondition, PlannedPattern, Variant } from './plan.ts';
+import { geometricMean, membershipOf } from './strength.ts';
 
 /** What a block of iterations comes to. One column each for drivers, patterns, effects and outcomes. */
 export interface Evaluated {
@@ -21,9 +21,6 @@ export function roomFor({ drivers, patterns, effects, outcomes }: Plan, height: 
     outcomes: columns(outcomes.length, height),
   };
 }
-
-/** Below this a product of memberships is taken as 0: far below what any strength shows. */
-const NOTHING = 1e-300;
 
 /**
  * Evaluates the outcomes of a block of normals:
@@ -68,7 +65,7 @@ function fillStrengths({ conditions, weight }: PlannedPattern, drivers: Columns,
   strengths.fill(1);
   for (const condition of conditions)
     multiplyMemberships(condition, columnOf(drivers, condition.driver, strengths.length), strengths);
-  if (weight > 1) takeRoot(strengths, weight);
+  if (weight > 1) takeMeans(strengths, weight);
 }
 
 function multiplyMemberships(
@@ -77,20 +74,15 @@ function multiplyMemberships(
   strengths: Float64Array,
 ): void {
   for (let n = 0; n < strengths.length; n += 1) {
-    const way = ((driver[n] ?? 0) - absent) * perUnit;
-    const membership = Math.max(0, Math.min(way, 1));
+    const membership = membershipOf(driver[n] ?? 0, absent, perUnit);
     let product = strengths[n] ?? 0;
     for (let k = 0; k < weight; k += 1) product *= membership;
     strengths[n] = product;
   }
 }
 
-function takeRoot(strengths: Float64Array, order: number): void {
-  for (let n = 0; n < strengths.length; n += 1) {
-    const product = strengths[n] ?? 0;
-    if (product < NOTHING) strengths[n] = 0;
-    else if (product < 1) strengths[n] = order === 2 ? Math.sqrt(product) : rootOf(product, order);
-  }
+function takeMeans(products: Float64Array, weight: number): void {
+  for (let n = 0; n < products.length; n += 1) products[n] = geometricMean(products[n] ?? 0, weight);
 }
 
 function multiply(column: Float64Array, by: Float64Array): void {
