@@ -83,8 +83,10 @@ describe('the beta distribution', () => {
   });
 
   it('mirrors: 1 − x has the shapes the other way round', () => {
+    // Of which 1 − x has all digits: a steep end takes the last ones for something.
+    const exact = fc.integer({ min: 1, max: 2 ** 20 - 1 }).map((n) => n / 2 ** 20);
     fc.assert(
-      fc.property(shape, shape, share, (a, b, x) => {
+      fc.property(shape, shape, exact, (a, b, x) => {
         expect(betaProbability(betaShape(a, b), x)).toBeCloseTo(1 - betaProbability(betaShape(b, a), 1 - x), 9);
       }),
     );
