@@ -6,6 +6,10 @@ const SHOWN = 32;
 const LOW = 0.01;
 const HIGH = 0.99;
 
+/** Values that come as often as this among the first, such as a 0 that stands for "not at all", are counted by themselves. */
+const OFTEN = 0.01;
+const MOST_FREQUENT = 4;
+
 /** A quantile, and how far it may be from the value of that rank. */
 export interface GridQuantile {
   readonly value: number;
@@ -14,13 +18,17 @@ export interface GridQuantile {
 
 /**
  * Counts of values in 2,048 bins of one width, and of those below and above: what is kept of a long series. The bins are laid
- * between the first and the last percentile of the values that came first.
+ * between the first and the last percentile of the values that came first. Up to four values that come again and again are
+ * counted apart as well, so that a quantile that is one of them is exactly that.
  */
 export class Grid {
   readonly #low: number;
   readonly #width: number;
   /** The first is of what lies below, the last of what lies above. */
   readonly #counts = new Uint32Array(BINS + 2);
+  /** In ascending order. Their counts are in those of the bins too. */
+  readonly #frequent: Float64Array;
+  readonly #frequentCounts = new Uint32Array(MOST_FREQUENT);
   #total = 0;
 
   /** @param sorted the values that came first, in ascending order; they are counted too */
@@ -31,6 +39,7 @@ export class Grid {
     const spare = high > low ? 0 : Math.max(Math.abs(low), 1) * 1e-9;
     this.#low = low - spare;
     this.#width = (high - low + 2 * spare) / BINS;
+    this.#frequent = frequentOf(sorted);
     this.add(sorted);
   }
 
@@ -39,9 +48,13 @@ export class Grid {
     const low = this.#low;
     const perUnit = 1 / this.#width;
     for (let n = 0; n < values.length; n += 1) {
-      const place = ((values[n] ?? 0) - low) * perUnit;
-      const bin = place < 0 ? 0 : place >= BINS ? BINS + 1 : (place | 0) + 1;
+      const bin = binOf(values[n] ?? 0, low, perUnit);
       counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+    for (const [place, one] of this.#frequent.entries()) {
+      let count = this.#frequentCounts[place] ?? 0;
+      for (let n = 0; n < values.length; n += 1) count += Number(values[n] === one);
+      this.#frequentCounts[place] = count;
     }
     this.#total += values.length;
   }
@@ -60,8 +73,26 @@ export class Grid {
     }
     const from = bin === 0 ? min : this.#low + (bin - 1) * this.#width;
     const to = bin > BINS ? max : this.#low + bin * this.#width;
-    const way = (rank - before + 0.5) / (this.#counts[bin] ?? 1);
-    return { value: from + (to - from) * way, error: to - from };
+    return { value: this.#within(bin, rank - before + 0.5, from, to), error: to - from };
+  }
+
+  /** The value at a place among those of a bin: the frequent ones where they lie, all others spread evenly. */
+  #within(bin: number, place: number, from: number, to: number): number {
+    const perUnit = 1 / this.#width;
+    const frequent = [...this.#frequent.entries()].filter(([, value]) => binOf(value, this.#low, perUnit) === bin);
+    const counted = frequent.reduce((sum, [n]) => sum + (this.#frequentCounts[n] ?? 0), 0);
+    const apart = (to - from) / Math.max(1, (this.#counts[bin] ?? 0) - counted);
+    let at = from;
+    let left = place;
+    for (const [n, value] of frequent) {
+      const between = counted === this.#counts[bin] ? 0 : (value - at) / apart;
+      if (left < between) break;
+      left -= between;
+      if (left < (this.#frequentCounts[n] ?? 0)) return value;
+      left -= this.#frequentCounts[n] ?? 0;
+      at = value;
+    }
+    return Math.min(to, at + left * apart);
   }
 
   /** The same counts in 32 bins. */
@@ -79,4 +110,25 @@ export class Grid {
       above: this.#counts[BINS + 1] ?? 0,
     };
   }
+}
+
+/** 0 of what lies below the bins, then the bins, then what lies above. */
+function binOf(value: number, low: number, perUnit: number): number {
+  const place = (value - low) * perUnit;
+  return place < 0 ? 0 : place >= BINS ? BINS + 1 : (place | 0) + 1;
+}
+
+/** The values that come most often, if they come often at all, in ascending order. */
+function frequentOf(sorted: Float64Array): Float64Array {
+  const least = Math.max(2, OFTEN * sorted.length);
+  const runs: { readonly value: number; readonly count: number }[] = [];
+  for (let from = 0; from < sorted.length; ) {
+    const value = sorted[from] ?? 0;
+    let to = from + 1;
+    while (to < sorted.length && sorted[to] === value) to += 1;
+    if (to - from >= least) runs.push({ value, count: to - from });
+    from = to;
+  }
+  const most = runs.sort((a, b) => b.count - a.count).slice(0, MOST_FREQUENT);
+  return Float64Array.from(most, ({ value }) => value).sort();
 }

@@ -39,6 +39,17 @@ describe('the grid of a long series', () => {
     );
   });
 
+  it('finds values that come again and again to the bit: where they are the quantile, it is them', () => {
+    // A tenth is 0, the next two fifths are spread from there up to 1, the other half is 1.
+    const values = Float64Array.from({ length: 10_000 }, (_, n) => (n < 1000 ? 0 : n < 5000 ? n / 5000 : 1));
+    const grid = new Grid(values);
+    grid.add(Float64Array.from({ length: 90_000 }, (_, n) => values[n % 10_000] ?? 0));
+    const at = (share: number): number => grid.quantile(share, 0, 1).value;
+    expect([0.01, 0.05, 0.0999].map(at)).toEqual([0, 0, 0]);
+    expect([0.5001, 0.75, 0.99].map(at)).toEqual([1, 1, 1]);
+    expect(at(0.25)).toBeCloseTo(0.5, 3);
+  });
+
   it('is narrow: of values that are spread evenly a quantile is right to a two-thousandth', () => {
     const values = Float64Array.from({ length: 10_000 }, (_, n) => n / 10_000);
     const { value, error } = new Grid(values).quantile(0.25, 0, 1);
