@@ -35,8 +35,9 @@ export class Grid {
   constructor(sorted: Float64Array) {
     const low = sortedQuantile(sorted, LOW);
     const high = sortedQuantile(sorted, HIGH);
-    // Where almost all values are one, the bins lie closely around it.
-    const spare = high > low ? 0 : Math.max(Math.abs(low), 1) * 1e-9;
+    // Where almost all values are one, or as good as one, the bins lie closely around it.
+    const scale = Math.max(Math.abs(low), Math.abs(high), 1);
+    const spare = high - low > 1e-12 * scale ? 0 : 1e-9 * scale;
     this.#low = low - spare;
     this.#width = (high - low + 2 * spare) / BINS;
     this.#frequent = frequentOf(sorted);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Grid } from '../../../../../../core/views/results/statistics/grid.ts';
 import { sortedQuantile } from '../../../../../../core/views/results/statistics/quantile.ts';
 
-const numbers = fc.array(fc.oneof(fc.double({ min: -50, max: 50, noNaN: true }), fc.constant(0)), {
+const numbers = fc.array(fc.oneof(fc.double({ min: -50, max: 50, noNaN: true }), fc.constantFrom(0, 5e-324, 1e-13)), {
   minLength: 5,
   maxLength: 200,
 });
