@@ -1,6 +1,6 @@
 import { type Clustering, kMeans } from './k-means.ts';
 import { distinct, type Points, standardise } from './points.ts';
-import { silhouette } from './silhouette.ts';
+import { distancesOf, silhouette } from './silhouette.ts';
 
 /** How clearly clusters are apart, by the mean silhouette (Kaufman and Rousseeuw 1990, table 4 of chapter 2). */
 export const structures = [
@@ -41,9 +41,10 @@ export function chooseClusters(raw: Points, seed: number, most = MOST_CLUSTERS):
   const points = standardise(raw);
   const different = distinct(points);
   if (different < 3) return null;
+  const distances = distancesOf(points);
   const tried = Array.from({ length: Math.min(most, different - 1) - 1 }, (_, n) => {
     const clustering = kMeans(points, n + 2, seed);
-    return { clustering, silhouette: silhouette(points, clustering) };
+    return { clustering, silhouette: silhouette(distances, clustering) };
   });
   const best = tried.reduce((one, other) => (other.silhouette > one.silhouette ? other : one));
   const structure = structures.find(({ from }) => best.silhouette >= from)?.is ?? 'none';

@@ -4,7 +4,7 @@ import { stream } from '../../../../../../core/kernel/random.ts';
 import { chooseClusters, structures } from '../../../../../../core/views/results/personas/choose-clusters.ts';
 import { kMeans } from '../../../../../../core/views/results/personas/k-means.ts';
 import { type Points, pointsOf } from '../../../../../../core/views/results/personas/points.ts';
-import { silhouette } from '../../../../../../core/views/results/personas/silhouette.ts';
+import { distancesOf, silhouette } from '../../../../../../core/views/results/personas/silhouette.ts';
 
 /** Groups of people around places of a plane. The second dimension is in a unit a thousand times as large. */
 function groups(places: readonly (readonly [number, number])[], each: number, spread: number): Points {
@@ -74,7 +74,7 @@ describe('the silhouette', () => {
             return (b - a) / Math.max(a, b);
           });
           const mean = widths.reduce((sum, width) => sum + width, 0) / rows.length;
-          expect(silhouette(pointsOf(rows), clustering)).toBeCloseTo(mean, 9);
+          expect(silhouette(distancesOf(pointsOf(rows)), clustering)).toBeCloseTo(mean, 9);
         },
       ),
       { numRuns: 60 },
@@ -100,7 +100,7 @@ describe('the silhouette', () => {
     );
     const of = (points: Points): number => {
       const clusters = Int32Array.from({ length: points.count }, (_, n) => Math.floor((2 * n) / points.count));
-      return silhouette(points, { k: 2, clusters, centres: new Float64Array(4), sizes: [], within: 0 });
+      return silhouette(distancesOf(points), { k: 2, clusters });
     };
     expect(of(many)).toBeCloseTo(of(few), 1);
   });
