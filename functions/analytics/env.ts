@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isTimeZone } from '../platform/contract/time-zone.ts';
-import { httpEnv } from '../platform/http/env.ts';
+import { baseEnv, httpEnv } from '../platform/http/env.ts';
 import { tablePrefix } from '../worlds/env.ts';
 
 /** Answers requests. */
@@ -9,5 +9,8 @@ export const analyticsEnv = httpEnv.extend({
   /** The zone whose days count, where a question names none. */
   DASHBOARD_TIMEZONE: z.string().refine(isTimeZone, 'Expected the IANA name of a time zone.').default('UTC'),
 });
+
+/** Removes what was ingested into removed worlds. */
+export const analyticsSweepEnv = baseEnv.extend({ DYNAMODB_TABLE_PREFIX: tablePrefix });
 
 export type AnalyticsEnv = z.output<typeof analyticsEnv>;

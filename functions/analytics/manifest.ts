@@ -8,6 +8,8 @@ const ASKED = 0.01;
 export const manifest: Manifest = {
   name: 'analytics',
   stack: 'analytics',
+  // What was ingested.
+  tables: { telemetry_log: {} },
   settings: { dashboardTimezone: { kind: 'time-zone', variable: 'DASHBOARD_TIMEZONE', fallback: 'UTC' } },
   functions: {
     analytics: {
@@ -21,6 +23,15 @@ export const manifest: Manifest = {
       tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'] },
       settings: { DASHBOARD_TIMEZONE: 'dashboardTimezone' },
       cost: { milliseconds: 150, invocations: { requests: ASKED } },
+    },
+    'analytics-sweep': {
+      description: 'Removes what was ingested into worlds that were removed or regenerated.',
+      entry: 'functions/analytics/ingest/sweep.sns.ts',
+      memory: 512,
+      timeout: 60,
+      trigger: { kind: 'topic', topic: 'world-removed' },
+      tables: { telemetry_log: ['Query', 'BatchWriteItem'] },
+      cost: { milliseconds: 400, invocations: { worlds: 2 } },
     },
   },
   costs: [
