@@ -91,7 +91,6 @@ const COMMON: readonly Breakage[] = [
   text('with a name twice', '{"a":1,"a":2}', [400]),
   text('that is a word', 'nonsense', [400]),
   text('of two documents', '{}{}', [400]),
-  text('that is a list', '[]', [422]),
   text('that is a text', '"text"', [422]),
   text('that is null', 'null', [422]),
   text('that is nested too deeply', `{"a":${'['.repeat(1000)}${']'.repeat(1000)}}`, [400]),
@@ -109,7 +108,8 @@ const COMMON: readonly Breakage[] = [
 export function bodyBreakages(route: Route): Breakage[] {
   if (route.method === 'GET') return [];
   const limit = route.bodyLimit ?? DEFAULT_BODY_LIMIT;
-  const common = [...COMMON, text('above its limit', `{"a":"${'x'.repeat(limit)}"}`, [413])];
+  const list = route.batch === undefined ? [text('that is a list', '[]', [422])] : [];
+  const common = [...COMMON, ...list, text('above its limit', `{"a":"${'x'.repeat(limit)}"}`, [413])];
   if (route.body === undefined) return common;
   const { schema, components } = renderInput(route.body);
   const fields = Object.entries(schema.properties ?? {});

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import {
   createDocument,
   type ZodOpenApiOperationObject,
@@ -5,6 +6,7 @@ import {
   type ZodOpenApiPathItemObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
+import { batchList } from './batch-list.ts';
 import {
   HEADERS,
   type HeaderName,
@@ -83,7 +85,8 @@ function headerParameters(route: Route): { $ref: string }[] {
 function bodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (route.body === undefined) return {};
   const example = route.bodyExample === undefined ? {} : { example: route.bodyExample };
-  const content = { 'application/json': { schema: route.body, ...example } };
+  const schema = route.batch === undefined ? route.body : z.union([route.body, batchList(route.body, route.batch)]);
+  const content = { 'application/json': { schema, ...example } };
   const description = `At most ${route.bodyLimit ?? DEFAULT_BODY_LIMIT} bytes of JSON in UTF-8.`;
   return { requestBody: { description, required: route.bodyOptional !== true, content } };
 }

@@ -36,6 +36,11 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /**
+   * The field of the body whose list is read record by record: what is wrong with one refuses that one only, and the
+   * handler is told. A body may also be the bare list.
+   */
+  readonly batch?: string;
   /** The most bytes of the body, in UTF-8; default 256 KB. The gateway and Lambda take no more than 6 MB as an event. */
   readonly bodyLimit?: number;
   /** Without it an absent or empty body is refused when `body` is set. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ResponseSpec, Route, RouteTable } from '../contract/route.ts';
 import type { Caller } from './auth.ts';
+import type { Batch } from './batch.ts';
 
 /** Types that tie a handler to its route: what it gets, and what it may answer. */
 
@@ -20,7 +21,17 @@ export interface Call {
 
 type ParamsOf<R extends Route> = R extends { readonly params: infer S extends z.ZodType } ? z.output<S> : NoFields;
 type QueryOf<R extends Route> = R extends { readonly query: infer S extends z.ZodType } ? z.output<S> : NoFields;
-type BodyOf<R extends Route> = R extends { readonly body: infer S extends z.ZodType }
+/** What a list of the contract is made of. */
+type EntryOf<S> = S extends z.ZodArray<infer E extends z.ZodType> ? z.output<E> : never;
+
+type BodyOf<R extends Route> = R extends {
+  readonly batch: infer F extends string;
+  readonly body: { readonly shape: infer S };
+}
+  ? Batch<F extends keyof S ? EntryOf<S[F]> : never>
+  : PlainBodyOf<R>;
+
+type PlainBodyOf<R extends Route> = R extends { readonly body: infer S extends z.ZodType }
   ? z.output<S> | (R extends { readonly bodyOptional: true } ? undefined : never)
   : undefined;
 

@@ -1,41 +1,16 @@
 import * as z from 'zod';
-import { DomainError, type FieldError } from '../../../core/kernel/errors.ts';
+import { DomainError } from '../../../core/kernel/errors.ts';
 import { worldId } from '../contract/fields.ts';
 import type { Route } from '../contract/route.ts';
 import { DEFAULT_WORLD } from './auth.ts';
+import { readBatch } from './batch.ts';
 import type { QueryValues } from './query.ts';
-import { unknownFields } from './unknown-fields.ts';
-import { issueMessage, jsonPointer, unknownField } from './validation-messages.ts';
-
-/** A field's error, and whether the request can't even be read for it (400 rather than 422). */
-interface Finding extends FieldError {
-  readonly unreadable: boolean;
-}
-
-interface Part {
-  readonly value: unknown;
-  readonly findings: readonly Finding[];
-}
+import { type Finding, marked, oncePerPlace, type Part, parse, readValue } from './read-value.ts';
+import { unknownField } from './validation-messages.ts';
 
 const NO_FIELDS = z.object({});
 const WORLD = worldId();
 const MOST_ERRORS = 20;
-
-function parse(schema: z.ZodType, value: unknown, find: (issue: z.core.$ZodIssue) => Finding): Part {
-  const result = schema.safeParse(value, { error: issueMessage, reportInput: true });
-  if (result.success) return { value: result.data, findings: [] };
-  return { value: undefined, findings: result.error.issues.flatMap(perField).map(find) };
-}
-
-/** zod tells the unknown fields of a strict object in one issue; each is an error of its own here. */
-function perField(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code !== 'unrecognized_keys') return [issue];
-  return issue.keys.map((key) => ({ ...issue, path: [...issue.path, key], message: 'There is no such field here.' }));
-}
-
-function marked(issue: z.core.$ZodIssue): boolean {
-  return issue.code === 'custom' && issue.params?.kind === 'malformed';
-}
 
 function inQuery(issue: z.core.$ZodIssue): Finding {
   const pointer = `query/${String(issue.path[0] ?? '')}`;
@@ -68,11 +43,8 @@ function readBodyPart(route: Route, value: unknown): Part {
   const optional = route.body === undefined || route.bodyOptional === true;
   if (value === undefined && optional) return { value: undefined, findings: [] };
   const schema = route.body ?? NO_FIELDS;
-  const unknown = unknownFields(schema, value).map((error) => ({ ...error, unreadable: false }));
-  const part = parse(schema, value, (issue) => {
-    return { pointer: jsonPointer(issue.path), detail: issue.message, unreadable: marked(issue) };
-  });
-  return { value: route.body === undefined ? undefined : part.value, findings: [...unknown, ...part.findings] };
+  const part = route.batch === undefined ? readValue(schema, value) : readBatch(schema, route.batch, value);
+  return { value: route.body === undefined ? undefined : part.value, findings: part.findings };
 }
 
 /** The world that `X-World` names; 422 when its text can't be the name of one. */
@@ -96,12 +68,6 @@ export interface Fields {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
-}
-
-function oncePerPlace(findings: readonly Finding[]): Finding[] {
-  const first = new Map<string, Finding>();
-  for (const finding of findings) if (!first.has(finding.pointer)) first.set(finding.pointer, finding);
-  return [...first.values()];
 }
 
 /** Reads parameters, query and body by the route's schemas; throws one DomainError that names every invalid place. */

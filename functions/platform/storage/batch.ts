@@ -76,16 +76,21 @@ async function writeOnce(documents: Documents, table: string, batch: readonly Wr
     : batch.filter((request) => keys.has(keyOf('put' in request ? request.put : request.remove)));
 }
 
+/** Whether DynamoDB has refused a request because there were too many. */
+export function isThrottling(error: unknown): boolean {
+  return (
+    error instanceof ProvisionedThroughputExceededException ||
+    error instanceof RequestLimitExceeded ||
+    error instanceof ThrottlingException
+  );
+}
+
 /** Null when DynamoDB took nothing of a batch: it says so by an error, while of a batch in part it names what is left. */
 async function unlessThrottled<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {
-    const throttled =
-      error instanceof ProvisionedThroughputExceededException ||
-      error instanceof RequestLimitExceeded ||
-      error instanceof ThrottlingException;
-    if (throttled) return null;
+    if (isThrottling(error)) return null;
     throw error;
   }
 }
