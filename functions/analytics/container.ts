@@ -9,6 +9,7 @@ import { createAcademyReader } from './read/academy.ts';
 import { createAnswers } from './read/answers.ts';
 import { createEventPages } from './read/event-pages.ts';
 import type { AnalyticsServices } from './services.ts';
+import { createTelemetryLog, TELEMETRY_LOG } from './tables/telemetry-log-table.ts';
 import { createZones } from './zones.ts';
 
 interface Given {
@@ -26,11 +27,12 @@ export function analyticsOn(
   const heads = createHeadTable(documents, `${prefix}worlds`);
   const loader = createLoader(heads, createChunkTable(documents, `${prefix}snapshots`, now, patient));
   const events = createEventReader(loader);
-  const academy = createAcademyReader(loader, events);
+  const log = createTelemetryLog(documents, `${prefix}${TELEMETRY_LOG}`, patient);
+  const academy = createAcademyReader(loader, events, log);
   return {
     loader,
     academy,
-    pages: createEventPages(loader, events),
+    pages: createEventPages(loader, events, log),
     answers: createAnswers(),
     zones: createZones(),
     timezone,

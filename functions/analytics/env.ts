@@ -10,7 +10,10 @@ export const analyticsEnv = httpEnv.extend({
   DASHBOARD_TIMEZONE: z.string().refine(isTimeZone, 'Expected the IANA name of a time zone.').default('UTC'),
 });
 
+/** Takes what is sent. */
+export const analyticsIngestEnv = httpEnv.extend({ DYNAMODB_TABLE_PREFIX: tablePrefix });
 /** Removes what was ingested into removed worlds. */
 export const analyticsSweepEnv = baseEnv.extend({ DYNAMODB_TABLE_PREFIX: tablePrefix });
 
 export type AnalyticsEnv = z.output<typeof analyticsEnv>;
+export type AnalyticsIngestEnv = z.output<typeof analyticsIngestEnv>;

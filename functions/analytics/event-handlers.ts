@@ -7,8 +7,14 @@ import type { eventRoutes } from './event-routes.ts';
 import { describeEvent } from './records.ts';
 import type { AnalyticsServices } from './services.ts';
 
-/** Where a page ended, in which generation of the world. */
-const position = z.object({ generation: z.int().min(1), arrived: z.int(), count: z.int().min(0) });
+/** Where a page ended, in which generation of the world. Cursors of the version before know of nothing ingested. */
+const sent = z.object({ number: z.int().min(0), count: z.int().min(0) });
+const position = z.object({
+  generation: z.int().min(1),
+  arrived: z.int(),
+  count: z.int().min(0),
+  sent: sent.default({ number: 0, count: 0 }),
+});
 
 export function eventHandlers({ pages }: Pick<AnalyticsServices, 'pages'>): Handlers<typeof eventRoutes> {
   return {

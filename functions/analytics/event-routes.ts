@@ -23,7 +23,7 @@ export const eventRoutes = defineRoutes({
     access: 'read',
     method: 'GET',
     path: '/analytics/events',
-    summary: 'Raw events of the world’s academy, in the order in which they arrived',
+    summary: 'Raw events of the world, its academy’s and those that were sent, in the order in which they arrived',
     description:
       'What arrives later stands behind what came before, whenever it happened: who goes on from the last cursor misses nothing.',
     query: z.object({

@@ -6,7 +6,7 @@ import { instant } from './fields.ts';
 
 const id = z.string().min(1).max(200);
 
-const event = z
+export const event = z
   .object({
     id: id.meta({ description: 'Of several events with one id the first counts.', examples: ['evt-1'] }),
     user_id: id.nullable().meta({ description: 'Null: nobody, such as the content generator.', examples: ['user-1'] }),
@@ -20,7 +20,7 @@ const event = z
   })
   .meta({ id: 'AnalyticsEvent', description: 'Something that a person, or the content generator, did once.' });
 
-const membership = z
+export const membership = z
   .object({
     user_id: id,
     plan_type: id.meta({ description: '`monthly`, `quarterly`, `yearly`, or any other.', examples: ['monthly'] }),

@@ -1,8 +1,11 @@
 import type { Manifest } from '../platform/manifest.ts';
+import { ingestRoutes } from './ingest/routes.ts';
 import { routes } from './routes.ts';
 
 /** Share of HTTP requests that are about the academy. */
 const ASKED = 0.01;
+/** Share of HTTP requests that send telemetry, some hundred records each. */
+const SENT = 0.01;
 
 /** Product analytics of the training academy: what answers for its dashboard, metrics and events. */
 export const manifest: Manifest = {
@@ -19,10 +22,25 @@ export const manifest: Manifest = {
       memory: 1769,
       timeout: 29,
       trigger: { kind: 'http', routes },
-      // A world with its events. Nothing is written: questions that are posted change nothing.
-      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'] },
+      // A world with its events, and what was ingested. Nothing is written: questions that are posted change nothing.
+      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'], telemetry_log: ['Query'] },
       settings: { DASHBOARD_TIMEZONE: 'dashboardTimezone' },
       cost: { milliseconds: 150, invocations: { requests: ASKED } },
+    },
+    'analytics-ingest': {
+      description: 'Takes events and memberships that are sent to the telemetry of a world.',
+      entry: 'functions/analytics/ingest/ingest.http.ts',
+      // The ids of a million events take 150 MB; the rest is for its processor, as a body of 1 MB is read record by record.
+      memory: 1024,
+      timeout: 29,
+      trigger: { kind: 'http', routes: ingestRoutes },
+      // At which time the world stands, what its log has, the next entry of that; and which requests were made.
+      tables: {
+        worlds: ['GetItem'],
+        telemetry_log: ['GetItem', 'Query', 'PutItem'],
+        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+      },
+      cost: { milliseconds: 60, invocations: { requests: SENT } },
     },
     'analytics-sweep': {
       description: 'Removes what was ingested into worlds that were removed or regenerated.',
@@ -41,6 +59,20 @@ export const manifest: Manifest = {
       // A cold start reads 25 months of events, 1.1 MB compressed: 130 units; one in a hundred requests starts cold.
       units: { requests: ASKED * 3 },
       basis: 'a head per request, 130 units when a function starts, what is new at a tick',
+    },
+    {
+      item: 'ingested telemetry',
+      price: 'writeUnits',
+      // 500 events take 17 KB compressed, 10 of them their ids; a hundred 4 KB.
+      units: { requests: SENT * 4 },
+      basis: 'one item per call: 4 units for a hundred events, 18 for 500',
+    },
+    {
+      item: 'telemetry that is known',
+      price: 'readUnits',
+      // What others have sent since; all ids when a function starts, of 100,000 events 850 units, once in a hundred calls.
+      units: { requests: SENT * 10 + ASKED * 10 },
+      basis: 'what is new since the last call, and the whole log when a function starts',
     },
   ],
 };

@@ -7,10 +7,9 @@ import {
   type Telemetry,
   telemetryOf,
 } from '../../core/views/analytics/index.ts';
-import type { Head } from '../worlds/head.ts';
 import type { FilterFields } from './fields.ts';
 import type { InlineFields } from './inline.ts';
-import type { Academy } from './read/academy.ts';
+import type { Source } from './read/answers.ts';
 import { inlineEvents, inlineMemberships } from './records.ts';
 import type { AnalyticsServices } from './services.ts';
 import { FIRST_YEAR, LAST_YEAR } from './zones.ts';
@@ -27,8 +26,8 @@ export interface Asked extends InlineFields {
 export interface Opened {
   readonly telemetry: Telemetry;
   readonly question: Question;
-  /** The world as committed; null where telemetry was sent along. */
-  readonly head: Head | null;
+  /** The world as committed, with what was ingested; null where telemetry was sent along. */
+  readonly source: Source | null;
 }
 
 /**
@@ -47,12 +46,12 @@ export async function openQuestion(
   if (!isInline(asked)) {
     const source = await academy.read(world);
     checkRange(asked, within);
-    return opened(services, asked, source);
+    return opened(services, asked, source.telemetry, source);
   }
   await loader.head(world);
   checkRange(asked, within);
   const telemetry = telemetryOf(inlineEvents(asked.events), inlineMemberships(asked.memberships));
-  return opened(services, asked, { telemetry, head: null });
+  return opened(services, asked, telemetry, null);
 }
 
 export function isInline({ events, memberships }: InlineFields): boolean {
@@ -62,15 +61,16 @@ export function isInline({ events, memberships }: InlineFields): boolean {
 function opened(
   { zones, timezone: usual }: AnalyticsServices,
   asked: Asked,
-  { telemetry, head }: Pick<Academy, 'telemetry'> & { readonly head: Head | null },
+  telemetry: Telemetry,
+  source: Source | null,
 ): Opened {
   const { start, end, timezone = usual } = asked;
   // What was sent along is all that there is of the range: it is looked at as a whole.
-  const asOf = head?.time ?? end;
+  const asOf = source?.head.time ?? end;
   // From the first event or the range that is compared with, whichever comes before.
   const from = Math.min(telemetry.events.time[0] ?? start, start - (end - start), start - YEAR);
   const zone = zones.between(timezone, from, Math.max(end, asOf));
-  return { telemetry, head, question: { start, end, zone, asOf, filters: chosen(asked.filters) } };
+  return { telemetry, source, question: { start, end, zone, asOf, filters: chosen(asked.filters) } };
 }
 
 /** More than a year, so that the same dates of the year before lie in it. */
@@ -100,11 +100,11 @@ function checkRange({ start, end }: Asked, within: string): void {
 }
 
 /** What every answer says of what it was made from. */
-export function frameOf({ telemetry, question, head }: Opened) {
+export function frameOf({ telemetry, question, source }: Opened) {
   const { start, end, zone, asOf, filters = {} } = question;
   return {
-    source: head === null ? ('inline' as const) : ('repository' as const),
-    tick: head?.tick ?? null,
+    source: source === null ? ('inline' as const) : ('repository' as const),
+    tick: source?.head.tick ?? null,
     as_of: isoTime(asOf),
     range: { start: isoTime(start), end: isoTime(end) },
     timezone: zone.id,

@@ -85,7 +85,7 @@ export const storedEvent = z
     user_id: z.string().nullable(),
     event_name: z.string(),
     event_time: moment('When it happened. World time.'),
-    received_at: moment('When it arrived.').nullable(),
+    received_at: moment('When it arrived, or when its sender says so.').nullable(),
     properties: z.record(z.string(), z.unknown()),
   })
-  .meta({ id: 'AnalyticsStoredEvent', description: 'An event of the world’s academy.' });
+  .meta({ id: 'AnalyticsStoredEvent', description: 'An event of the world’s academy, or one that was sent.' });

@@ -267,3 +267,33 @@ describe('what is wrong with a question', () => {
     expect(error?.detail).toContain('6000000');
   });
 });
+
+describe('telemetry that is sent', () => {
+  const day = { start: '2025-12-10T00:00:00Z', end: '2025-12-12T00:00:00Z' };
+  const { events, memberships } = JSON.parse(payload);
+
+  it('of the seed’s payload is in the world’s next answer, with its own; again it is known', async () => {
+    const sent = await ownWorld('telemetry', { counts: { clients: 4 } });
+    const cards = async () => {
+      const { body } = await sent.call<Answer>('GET', `/dashboard?${new URLSearchParams(day)}`);
+      expectPublished('AnalyticsDashboard', body);
+      return [body.source, cardsOf(body, 'executive').get('new-users'), cardsOf(body, 'executive').get('mrr')] as const;
+    };
+    const [source, users, mrr] = await cards();
+    expect(source).toBe('repository');
+    const first = await sent.call('POST', '/events', { body: { events } });
+    expectPublished('AnalyticsIngested', first.body);
+    expect(first.body).toMatchObject({ received: 1, accepted: 1, known: [], errors: [] });
+    expect((await sent.call('POST', '/memberships', { body: memberships })).body).toMatchObject({ accepted: 1 });
+    expect(await cards()).toEqual(['repository', Number(users) + 1, Number((Number(mrr) + 12.99).toFixed(2))]);
+    const again = await sent.call('POST', '/events', { body: events });
+    expect(again.body).toMatchObject({ accepted: 0, known: [0], arrived_at: null });
+    const { body: stored } = await sent.call<readonly { id: string }[]>('GET', '/analytics/events?user_id=user-1');
+    expect(stored.map(({ id }) => id)).toEqual(['evt-1']);
+    const other = await sent.call('POST', '/events', { body: [{ ...events[0], user_id: 'user-2' }], status: 422 });
+    expect(other.body).toMatchObject({ errors: [{ pointer: '/0/id' }] });
+    await sent.call('POST', '/api/regenerate', { body: { seed: 7 } });
+    const { body: none } = await sent.call<readonly object[]>('GET', '/analytics/events?user_id=user-1');
+    expect(none).toEqual([]);
+  });
+});

@@ -15,8 +15,42 @@ describe('product analytics', () => {
     expect(actions.filter((action) => !action.startsWith('logs:')).sort()).toEqual([
       'dynamodb:BatchGetItem',
       'dynamodb:GetItem',
+      'dynamodb:Query',
     ]);
     expect(functionOf('analytics').tables).not.toHaveProperty('idempotency');
-    expect(functionNames.filter((name) => functionOf(name).stack === 'analytics')).toEqual(['analytics']);
+  });
+
+  it('takes what is sent by a function of its own, which changes nothing that is there', async () => {
+    const app = await synthesize();
+    const onTable = (name: string, table: string): string[] =>
+      app
+        .permissions(name)
+        .filter((permission) => permission.includes(`table/prism-${table}`))
+        .map((permission) => permission.split(' ')[0] ?? '')
+        .sort();
+    expect(onTable('analytics-ingest', 'telemetry_log')).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ]);
+    expect(onTable('analytics-ingest', 'worlds')).toEqual(['dynamodb:GetItem']);
+    expect(onTable('analytics-sweep', 'telemetry_log')).toEqual(['dynamodb:BatchWriteItem', 'dynamodb:Query']);
+    // The other functions of the app have no part in it.
+    const others = functionNames.filter((name) => !name.startsWith('analytics'));
+    expect(others.flatMap((name) => onTable(name, 'telemetry_log'))).toEqual([]);
+  });
+
+  it('keeps what was sent for as long as its world: the table forgets nothing by itself', async () => {
+    const app = await synthesize({ stage: 'production', 'alarm-email': 'a@b.example' });
+    const table = app
+      .resources('AWS::DynamoDB::Table')
+      .find(({ properties }) => properties.TableName === 'prism-telemetry_log');
+    expect(table?.properties.TimeToLiveSpecification).toBeUndefined();
+    expect(JSON.stringify(table?.properties)).toContain('"PointInTimeRecoveryEnabled":true');
+    expect(functionNames.filter((name) => functionOf(name).stack === 'analytics')).toEqual([
+      'analytics',
+      'analytics-ingest',
+      'analytics-sweep',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { analyticsEnv } from '../../functions/analytics/env.ts';
+import { analyticsEnv, analyticsIngestEnv, analyticsSweepEnv } from '../../functions/analytics/env.ts';
 import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
 import { followEnv } from '../../functions/platform/follow/env.ts';
@@ -28,6 +28,8 @@ const environments: Readonly<Record<string, z.ZodObject>> = {
   'revops-week': revopsWeekEnv,
   'revops-sweep': revopsSweepEnv,
   analytics: analyticsEnv,
+  'analytics-ingest': analyticsIngestEnv,
+  'analytics-sweep': analyticsSweepEnv,
   follow: followEnv,
   docs: docsEnv,
   dispatch: dispatchEnv,
@@ -128,6 +130,7 @@ it('lets only closed handlers be deployed', () => {
     'revops',
     'revops-print',
     'analytics',
+    'analytics-ingest',
     'docs',
   ] as const) {
     expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'AUTH_MODE')).toBe('jwt');
@@ -170,7 +173,7 @@ describe('bundles', () => {
   });
 
   it('has nothing of worlds’ making or of dashboards’ in what only follows them', () => {
-    for (const name of ['follow', 'reports-sweep', 'revops-sweep']) {
+    for (const name of ['follow', 'reports-sweep', 'revops-sweep', 'analytics-sweep']) {
       const files = Object.keys(app.bundle(name).inputs);
       expect(
         files.filter((file) => /^core\/(measures|views\/[^/]+\/(widgets|binding|value|pages))\//.test(file)),

@@ -46,6 +46,7 @@ beforeAll(async () => {
   await dashboards();
   await salesDatasets();
   await academy();
+  await telemetry();
   await everyJob();
 });
 
@@ -243,6 +244,20 @@ async function academy(): Promise<void> {
   }
 }
 
+/** Sends telemetry, some of which is known. */
+async function telemetry(): Promise<void> {
+  const event = { id: 'a', user_id: 'u', event_name: 'user_registered', event_time: '2026-01-02T00:00:00Z' };
+  for (const [body, replayed] of [
+    [[event], null],
+    [[event], 'true'],
+  ] as const) {
+    const answer = await send('POST', '/events', body, 'telemetry');
+    expect([answer.status, answer.headers.get('idempotent-replay')]).toEqual([200, replayed]);
+  }
+  expect(await call('POST', '/events', [event])).toMatchObject({ accepted: 0, known: [0] });
+  expect((await send('POST', '/events', [{}], 'refused')).status).toBe(422);
+}
+
 /** Builds the datasets of sales, as a week that has ended asks for it and as a request does, and reads what was kept. */
 async function salesDatasets(): Promise<void> {
   const { generation = 1 } = (await createHeadTable(storage(), 'prism-worlds').get('default')) ?? {};
@@ -297,6 +312,7 @@ async function everyJob(): Promise<void> {
     await storage().send(new PutCommand({ TableName: `prism-${table}`, Item: { pk: `${worldId}#1#0`, sk: 'one' } }));
   }
   await storage().send(new PutCommand({ TableName: 'prism-revops_builds', Item: { pk: `${worldId}#1`, sk: 'one' } }));
+  await storage().send(new PutCommand({ TableName: 'prism-telemetry_log', Item: { pk: `${worldId}#1`, sk: 'one' } }));
   await storage().send(new PutCommand({ TableName: 'prism-interests', Item: { pk: `${worldId}#1`, sk: 'one' } }));
   await runJob({ kind: 'sweep', worldId, generation: 1, counts });
   await until('the dashboards of a generation to be removed', () => {
@@ -304,6 +320,9 @@ async function everyJob(): Promise<void> {
   });
   await until('the builds of a generation to be removed', () => {
     return has('revops-sweep', 'dynamodb:BatchWriteItem table/prism-revops_builds');
+  });
+  await until('what was sent to a generation to be removed', () => {
+    return has('analytics-sweep', 'dynamodb:BatchWriteItem table/prism-telemetry_log');
   });
   await sweepReport();
   await runJob({ kind: 'tidy', worldId });
@@ -329,6 +348,7 @@ async function everyJob(): Promise<void> {
   expect((await send('POST', '/triton/clients/some-id/generate-templates')).status).toBe(503);
   expect((await send('POST', '/prospect-data/some-id/some-id/report')).status).toBe(503);
   expect((await send('POST', '/revops/build')).status).toBe(503);
+  expect((await send('POST', '/events', [])).status).toBe(503);
   expect((await send('POST', '/revops/dashboards/pipeline-health/report')).status).toBe(503);
 }
 

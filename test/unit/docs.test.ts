@@ -49,6 +49,13 @@ function routeOf(method: string, path: string): Route | undefined {
   });
 }
 
+/** A body as an object: a batch may be shown as the bare list, and with records that are refused by their index. */
+function bodyOf({ batch }: Route, json: unknown): Record<string, unknown> {
+  const object = batch !== undefined && Array.isArray(json) ? { [batch]: json } : json;
+  const body = z.record(z.string(), z.unknown()).parse(object);
+  return batch === undefined ? body : { ...body, [batch]: [body[batch]].flat().slice(0, 1) };
+}
+
 /** What is wrong with a request, in sentences. Numbers out of range are shown on purpose, with the answer to them. */
 function faultsOf({ line, method, path, query, json }: ShownRequest): string[] {
   const route = routeOf(method, path);
@@ -57,7 +64,7 @@ function faultsOf({ line, method, path, query, json }: ShownRequest): string[] {
   const faults = Object.keys(query).filter((name) => !known.includes(name));
   if (route.query?.safeParse(query).success === false) faults.push('its query');
   if (route.body === undefined && json !== undefined) faults.push('a body');
-  const body = json === undefined ? undefined : z.record(z.string(), z.unknown()).parse(JSON.parse(json));
+  const body = json === undefined ? undefined : bodyOf(route, JSON.parse(json));
   if (body === undefined && route.body !== undefined && route.bodyOptional !== true) faults.push('no body');
   if (body !== undefined && route.body !== undefined) {
     faults.push(...Object.keys(body).filter((name) => !Object.hasOwn(route.body?.shape ?? {}, name)));

@@ -10,18 +10,26 @@ export type Arrived =
   | { readonly kind: 'membership'; readonly arrived: Time; readonly record: SentMembership };
 
 /**
- * All records that arrived in a generation of a world on a day of UTC (world time), in the order of their arrival, which
- * never changes. Cost: some ten reads of single entries, then the entries of the day.
- * More may arrive until `closeBefore` was called with the end of the day: whoever keeps what this gives calls it first.
- * @param date `2026-11-26`
+ * All records that arrived in a generation of a world in a period (world time), in the order of their arrival, which never
+ * changes. Cost: some ten reads of single entries, then the entries of the period.
+ * More may arrive until `closeBefore` was called with the end of the period: whoever keeps what this gives calls it first.
  */
-export async function* arrivedOn(log: TelemetryLog, world: WorldRef, date: string): AsyncGenerator<Arrived> {
-  const start = parseDate(date);
-  const first = await firstFrom(log, world, start);
+export async function* arrivedBetween(
+  log: TelemetryLog,
+  world: WorldRef,
+  { from, to }: { readonly from: Time; readonly to: Time },
+): AsyncGenerator<Arrived> {
+  const first = await firstFrom(log, world, from);
   for await (const entry of log.after(world, first - 1)) {
-    if (entry.arrived >= start + DAY) return;
+    if (entry.arrived >= to) return;
     yield* recordsOf(entry);
   }
+}
+
+/** `arrivedBetween`, of a day of UTC. @param date `2026-11-26` */
+export function arrivedOn(log: TelemetryLog, world: WorldRef, date: string): AsyncGenerator<Arrived> {
+  const from = parseDate(date);
+  return arrivedBetween(log, world, { from, to: from + DAY });
 }
 
 /**

@@ -56,6 +56,8 @@ export interface TelemetryLog {
   arrivedAt(world: WorldRef, number: number): Promise<Time | null>;
   /** The last entry; null: there is none. */
   last(world: WorldRef): Promise<Place | null>;
+  /** Whether what an entry is to bring fits into one. */
+  fits(brought: Brought): boolean;
   /** Writes the next entry, whole or not at all; false: somebody else has written that number. */
   append(world: WorldRef, entry: LogEntry): Promise<boolean>;
   removeAll(world: WorldRef): Promise<void>;

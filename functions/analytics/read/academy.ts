@@ -8,6 +8,7 @@ import {
   membershipRecords,
   type Telemetry,
   TelemetryBuilder,
+  whyNoAcademy,
 } from '../../../core/views/analytics/index.ts';
 import { historyStart } from '../../../core/world/index.ts';
 import { KeptByWeight } from '../../platform/kept-by-weight.ts';
@@ -15,20 +16,25 @@ import type { Head } from '../../worlds/head.ts';
 import { partitionOf } from '../../worlds/ports.ts';
 import type { EventReader } from '../../worlds/read/events.ts';
 import type { WorldLoader } from '../../worlds/read/loader.ts';
+import type { LogEntry, TelemetryLog } from '../ingest/log.ts';
 import { atCommitted } from './at-committed.ts';
+import { arrivedBy, Ingested } from './ingested.ts';
+import { requireAcademy } from './require-academy.ts';
 
-/** The academy of a world at one committed tick. */
+/** The telemetry of a world at one committed tick: of its academy, and what was ingested. */
 export interface Academy {
   readonly head: Head;
+  /** The last entry of the log of ingested telemetry that is in it. */
+  readonly ingested: number;
   readonly telemetry: Telemetry;
 }
 
 export interface AcademyReader {
   /**
-   * The academy of a world as last committed. Its events are read and put into columns once for as long as the function is
-   * warm; later ticks read only what has happened since, and most bring nothing.
-   * @throws DomainError `not-found` for an unknown world and for one above the rows up to which events are kept; `conflict`
-   * for one that an older version has made, without an academy
+   * The telemetry of a world as last committed. Its events are read and put into columns once for as long as the function
+   * is warm; later reads take only what has happened or was ingested since, and most bring nothing.
+   * @throws DomainError `not-found` for an unknown world. Of one into which nothing was ingested: `not-found` above the rows
+   * up to which events are kept, `conflict` where an older version has made it, without an academy
    */
   read(worldId: string): Promise<Academy>;
 }
@@ -38,27 +44,40 @@ interface Known {
   through: Time;
   readonly builder: TelemetryBuilder;
   readonly memberships: MembershipEvent[];
+  readonly ingested: Ingested;
   telemetry: Telemetry;
+  /** Whether something was added since the telemetry was built. */
+  outdated: boolean;
 }
 
 /** Worlds whose telemetry is kept: that of the default size takes some 25 MB. */
 const MOST_WORLDS = 8;
+/** Events that are kept, of all worlds together: 175 bytes each, and some 100 for the id of one that was ingested. */
+const MOST_EVENTS = 2_000_000;
 
 export function createAcademyReader(
   loader: Pick<WorldLoader, 'head'>,
   events: Pick<EventReader, 'segments'>,
+  log: Pick<TelemetryLog, 'after'>,
 ): AcademyReader {
-  const known = new KeptByWeight<Known>({ entries: MOST_WORLDS });
+  const known = new KeptByWeight<Known>({ entries: MOST_WORLDS, weight: MOST_EVENTS });
 
   async function at(head: Head): Promise<Academy> {
     const key = partitionOf(head);
-    const from = (known.get(key)?.through ?? historyStart(head.startedAt) - 1) + 1;
-    const since = await events.segments(head, { kinds: academyEventKinds, from, to: head.time + 1 });
-    const entry = known.get(key) ?? newlyKnown(from);
-    // Another request may have added the same meanwhile: what it added is as new as the head, or newer.
+    const entry = known.get(key) ?? newlyKnown(historyStart(head.startedAt));
+    known.use(key, entry, entry.telemetry.events.size);
+    const from = entry.through + 1;
+    const range = { kinds: academyEventKinds, from, to: head.time + 1 };
+    const since = whyNoAcademy(head) === null ? await events.segments(head, range) : [];
+    await addIngested(entry, arrivedBy(log, head, entry.ingested.number));
+    // Another request may have failed to add to it meanwhile: what was forgotten is made anew.
+    if (known.get(key) !== entry) return at(head);
+    // Or it may have added the same: what it added is as new as the head, or newer.
     if (entry.through < from) addWhole(key, entry, since, head.time);
-    known.use(key, entry);
-    return { head, telemetry: entry.telemetry };
+    if (entry.ingested.isEmpty) requireAcademy(head);
+    if (entry.outdated) build(entry);
+    known.use(key, entry, entry.telemetry.events.size);
+    return { head, ingested: entry.ingested.number, telemetry: entry.telemetry };
   }
 
   /** What was added in part would be wrong for ever: it is forgotten. */
@@ -77,18 +96,38 @@ export function createAcademyReader(
 /** Nothing is known before a time. */
 function newlyKnown(from: Time): Known {
   const builder = new TelemetryBuilder();
-  return { through: from - 1, builder, memberships: [], telemetry: builder.build([]) };
+  const ingested = new Ingested(builder);
+  return {
+    through: from - 1,
+    builder,
+    memberships: [],
+    ingested,
+    telemetry: builder.build([]),
+    outdated: false,
+  };
 }
 
 function add(entry: Known, since: Iterable<AcademyEvent[]>, through: Time): void {
-  let added = 0;
   for (const events of since) {
     for (const event of events) {
       entry.builder.add(eventRecord(event));
       if (isMembershipEvent(event)) entry.memberships.push(event);
     }
-    added += events.length;
+    entry.outdated ||= events.length > 0;
   }
-  if (added > 0) entry.telemetry = entry.builder.build(membershipRecords(entry.memberships));
   entry.through = through;
+}
+
+/** Entries are added one by one, each whole: where reading fails, what was added so far is right. */
+async function addIngested(entry: Known, since: AsyncIterable<LogEntry>): Promise<void> {
+  for await (const one of since) {
+    if (entry.ingested.add(one)) entry.outdated = true;
+  }
+}
+
+function build(entry: Known): void {
+  const { builder, memberships, ingested } = entry;
+  // Of one person, plan and start what was ingested counts: it comes last.
+  entry.telemetry = builder.build([...membershipRecords(memberships), ...ingested.memberships()], ingested.compareRows);
+  entry.outdated = false;
 }

@@ -1,17 +1,14 @@
-import { arrivalsOf, happenedAt } from '../../../core/events/index.ts';
 import { DomainError } from '../../../core/kernel/errors.ts';
-import { addMonths, monthStart, type Time } from '../../../core/kernel/time.ts';
-import {
-  type AcademyEvent,
-  academyEventKinds,
-  type EventRecord,
-  eventRecord,
-} from '../../../core/views/analytics/index.ts';
-import { historyStart } from '../../../core/world/index.ts';
+import type { Time } from '../../../core/kernel/time.ts';
+import { type EventRecord, whyNoAcademy } from '../../../core/views/analytics/index.ts';
 import type { Head } from '../../worlds/head.ts';
-import type { EventReader, Stored } from '../../worlds/read/events.ts';
+import type { EventReader } from '../../worlds/read/events.ts';
 import type { WorldLoader } from '../../worlds/read/loader.ts';
+import { BEGINNING, type TelemetryLog } from '../ingest/log.ts';
 import { atCommitted } from './at-committed.ts';
+import { arrivedBy } from './ingested.ts';
+import { type Arrivals, ENTRIES_AT_ONCE, inOrderOfArrival, type Position } from './merged-events.ts';
+import { requireAcademy } from './require-academy.ts';
 
 export interface WantedEvents {
   readonly name?: string | undefined;
@@ -19,12 +16,6 @@ export interface WantedEvents {
   /** When they happened: half-open. */
   readonly start?: Time | undefined;
   readonly end?: Time | undefined;
-}
-
-/** Where a page ended: when its last event arrived, and how many events of that millisecond came up to it. */
-export interface Position {
-  readonly arrived: Time;
-  readonly count: number;
 }
 
 export interface EventPage {
@@ -40,67 +31,60 @@ export interface PageRequest {
 
 export interface EventPages {
   /**
-   * The next events of a world, in the order in which they arrived, which never changes: what comes later stands behind
-   * what came before, whenever it happened.
-   * @throws DomainError as `atCommitted`, and `conflict` for a place in another generation of the world
+   * The next events of a world, its own and those that were ingested, in the order in which they arrived, which never
+   * changes: what comes later stands behind what came before, whenever it happened.
+   * @throws DomainError `not-found` for an unknown world, `conflict` for a place in another generation of the world. Of a
+   * world into which nothing was ingested: as `requireAcademy`
    */
   read(worldId: string, wanted: WantedEvents, request: PageRequest): Promise<EventPage & { readonly head: Head }>;
 }
 
-export function createEventPages(loader: Pick<WorldLoader, 'head'>, events: Pick<EventReader, 'read'>): EventPages {
+export function createEventPages(
+  loader: Pick<WorldLoader, 'head'>,
+  events: Pick<EventReader, 'read'>,
+  log: Pick<TelemetryLog, 'after'>,
+): EventPages {
   return {
     read: (worldId, wanted, { after, limit }) =>
       atCommitted(loader, worldId, async (head) => {
         const { generation } = head;
+        if (whyNoAcademy(head) && !(await hasRecords(log, head))) requireAcademy(head);
         if (after && after.generation !== generation) {
           throw new DomainError('conflict', `The world is in generation ${generation} by now: begin anew.`, [
             { pointer: 'query/cursor', detail: `Expected a cursor of generation ${generation}.` },
           ]);
         }
-        return { head, ...(await eventPage(events, head, wanted, { after, limit })) };
+        const arrivals = inOrderOfArrival({ events, log }, head, wanted, after);
+        return { head, ...(await eventPage(arrivals, wanted, { after, limit })) };
       }),
   };
 }
 
-/** Read month by month until the page is full. */
+async function hasRecords(log: Pick<TelemetryLog, 'after'>, head: Head): Promise<boolean> {
+  for await (const { brought } of arrivedBy(log, head, BEGINNING, ENTRIES_AT_ONCE))
+    if (brought.kind !== 'mark') return true;
+  return false;
+}
+
+/** Read on until the page is full, and it is known whether there are more. */
 async function eventPage(
-  reader: Pick<EventReader, 'read'>,
-  head: Head,
+  arrivals: Arrivals,
   wanted: WantedEvents,
   { after, limit }: { readonly after: Position | null; readonly limit: number },
 ): Promise<EventPage> {
-  const begins = historyStart(head.startedAt);
-  const { from, to } = arrivalsOf(wanted.start ?? begins, wanted.end ?? head.time + 1);
-  const until = Math.min(to, head.time + 1);
   const records: EventRecord[] = [];
-  let last = after ?? { arrived: Math.max(begins, from), count: 0 };
-  for (let month = last.arrived; month < until; month = addMonths(monthStart(month), 1)) {
-    const range = { from: month, to: Math.min(until, addMonths(monthStart(month), 1)) };
-    const events = await reader.read(head, { kinds: academyEventKinds, ...range });
-    for (const [event, position] of positioned(events)) {
-      if (position.arrived === after?.arrived && position.count <= after.count) continue;
-      if (!isWanted(event, wanted)) continue;
-      if (records.length === limit) return { records, next: last };
-      records.push({ id: event.id, ...eventRecord(event) });
-      last = position;
-    }
+  let last = after;
+  for await (const { record, position } of arrivals) {
+    if (!isWanted(record, wanted)) continue;
+    if (records.length === limit) return { records, next: last };
+    records.push(record);
+    last = position;
   }
   return { records, next: null };
 }
 
-function* positioned(events: readonly Stored<AcademyEvent>[]): Generator<[Stored<AcademyEvent>, Position]> {
-  let [arrived, count] = [Number.NaN, 0];
-  for (const event of events) {
-    count = event.time === arrived ? count + 1 : 1;
-    arrived = event.time;
-    yield [event, { arrived, count }];
-  }
-}
-
-function isWanted(event: AcademyEvent, { name, user_id, start, end }: WantedEvents): boolean {
-  const happened = happenedAt(event);
-  if ((start !== undefined && happened < start) || (end !== undefined && happened >= end)) return false;
-  if (name === undefined && user_id === undefined) return true;
-  const record = eventRecord(event);
+function isWanted(record: EventRecord, { name, user_id, start, end }: WantedEvents): boolean {
+  if (start !== undefined && record.event_time < start) return false;
+  if (end !== undefined && record.event_time >= end) return false;
   return (name === undefined || record.event_name === name) && (user_id === undefined || record.user_id === user_id);
 }

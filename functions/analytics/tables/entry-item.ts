@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { isoDate } from '../../../core/kernel/time.ts';
+import { PART_BYTES } from '../../platform/storage/parts.ts';
 import type { Brought, Keys, LogEntry, Place, SentEvent, SentMembership } from '../ingest/log.ts';
 
 /** Entries of the log as items: records in columns, compressed; 500 events take some 17 KB, of which their ids are 10. */
@@ -60,6 +61,13 @@ export function contentOf(brought: Brought): Readonly<Record<string, unknown>> {
     case 'mark':
       return { kind };
   }
+}
+
+/** Whether the records of an entry fit into an item. Few have to be compressed to know it. */
+export function fitsItem(brought: Brought): boolean {
+  if (Buffer.byteLength(JSON.stringify(brought)) <= PART_BYTES) return true;
+  const binaries = Object.values(contentOf(brought)).filter((value) => value instanceof Uint8Array);
+  return binaries.reduce((sum, { byteLength }) => sum + byteLength, 0) <= PART_BYTES;
 }
 
 /** An entry as an item has it, beside its key. Its day is for whoever looks at the table. */

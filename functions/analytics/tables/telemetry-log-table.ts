@@ -5,7 +5,7 @@ import { ABSENT, getItem, putWhere } from '../../platform/storage/conditions.ts'
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { partitionOf } from '../../worlds/ports.ts';
 import type { TelemetryLog } from '../ingest/log.ts';
-import { attributesOf, entryOf, keysOf, placeOf } from './entry-item.ts';
+import { attributesOf, entryOf, fitsItem, keysOf, placeOf } from './entry-item.ts';
 
 /** The table of the log, without the prefix. */
 export const TELEMETRY_LOG = 'telemetry_log';
@@ -49,6 +49,8 @@ export function createTelemetryLog(documents: Documents, table: string, patient:
       const { Items = [] } = await documents.send(new QueryCommand({ ...query, ...only }));
       return Items[0] === undefined ? null : placeOf(Items[0]);
     },
+
+    fits: fitsItem,
 
     append: (world, entry) =>
       putWhere(

@@ -1,10 +1,10 @@
-import { DomainError } from '../../../core/kernel/errors.ts';
 import { type PublishedRows, rowMaps, type Simulation } from '../../../core/world/index.ts';
 import { type ChunkRefs, refsOf } from '../chunk-manifest.ts';
 import { type Head, isStateChunk, type ScenarioRecord } from '../head.ts';
 import { type ChunkStore, commitId, type HeadStore } from '../ports.ts';
 import { createChunkTexts } from './chunk-texts.ts';
 import { decodeStored } from './decode-stored.ts';
+import { unknownWorld } from './require-head.ts';
 import { whileCurrent } from './while-current.ts';
 
 /** One committed tick of a world: its head, where its chunks are, its state, and its rows by kind and id. */
@@ -155,13 +155,4 @@ function only(refs: ChunkRefs, wanted: (name: string) => boolean): ChunkRefs {
 
 function charactersOf(texts: ReadonlyMap<string, string>): number {
   return [...texts.values()].reduce((sum, text) => sum + text.length, 0);
-}
-
-function unknownWorld(worldId: string): DomainError {
-  if (worldId === 'default') {
-    return new DomainError('unavailable', 'The world is being made; try again in some seconds.');
-  }
-  return new DomainError('not-found', `There is no world ${worldId}.`, [
-    { pointer: 'header/X-World', detail: 'Expected the name of a world that GET /api/worlds lists.' },
-  ]);
 }

@@ -13,10 +13,11 @@ export interface NoAcademy {
 export function whyNoAcademy({ packVersion, counts }: Pick<WorldConfig, 'packVersion' | 'counts'>): NoAcademy | null {
   if (packVersion < FIRST_PACK) {
     const detail =
-      'The world was made before it had an academy. Regenerate the world to have one, or send events along.';
+      'The world was made before it had an academy. Regenerate it to have one, or send events to it or along.';
     return { reason: 'older-pack', detail };
   }
   if (keepsDetail(counts)) return null;
-  const detail = 'A world of more than 10,000 rows keeps no events, and analytics are made of them. Send events along.';
+  const detail =
+    'A world of more than 10,000 rows keeps no events of its own. Send events to it, or along with a question.';
   return { reason: 'too-large', detail };
 }

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY } from '../../../../core/kernel/time.ts';
-import { academyEventKinds, eventRecord } from '../../../../core/views/analytics/index.ts';
+import {
+  academyEventKinds,
+  dashboard,
+  type EventRecord,
+  eventRecord,
+  isMembershipEvent,
+  type MembershipRecord,
+  membershipRecords,
+  telemetryOf,
+  UTC,
+} from '../../../../core/views/analytics/index.ts';
 import { historyStart } from '../../../../core/world/index.ts';
 import { createEventReader } from '../../../../functions/worlds/read/events.ts';
 import { runTick } from '../../../../functions/worlds/write/tick.ts';
@@ -108,5 +118,55 @@ describe('a warm function', () => {
       expect(warm.telemetry.events.size).toBeGreaterThan(size);
       size = warm.telemetry.events.size;
     }
+  });
+});
+
+describe('what was ingested', () => {
+  it('joins the events of the world: a learner’s registration says by which filters it counts', async () => {
+    const { academy } = scene.fresh();
+    const { head, ingested } = await academy.read('default');
+    expect(ingested).toBe(0);
+    const range = { from: historyStart(head.startedAt), to: head.time + 1 };
+    const own = await createEventReader(scene.writer.loader).read(head, { kinds: academyEventKinds, ...range });
+    const events: EventRecord[] = own.map((event) => ({ id: event.id, ...eventRecord(event) }));
+    const memberships = membershipRecords(own.flatMap((event) => (isMembershipEvent(event) ? [event] : [])));
+    const learner = events.find(({ event_name }) => event_name === 'user_registered');
+    const event = { id: 'sent', user_id: learner?.user_id ?? '', event_name: 'lesson_completed', properties: {} };
+    const term = { user_id: event.user_id, plan_type: 'yearly', status: 'active', amount: 11_999 };
+    const [at, expire_at] = [head.time - DAY, head.time + 364 * DAY];
+    const sent: MembershipRecord = { ...term, start_at: at, expire_at };
+    const iso = (time: number): string => new Date(time).toISOString();
+    const send = scene.send();
+    await send('postEvents', { body: [{ ...event, event_time: iso(at) }] });
+    await send('postMemberships', {
+      body: [{ ...term, amount: 119.99, start_at: iso(at), expire_at: iso(expire_at) }],
+    });
+    const all = telemetryOf([...events, { ...event, event_time: at, received_at: head.time }], [...memberships, sent]);
+    const warm = await academy.read('default');
+    const cold = await scene.fresh().academy.read('default');
+    expect([warm.ingested, cold.ingested]).toEqual([2, 2]);
+    const region = String(learner?.properties.region);
+    for (const filters of [{}, { region }, { region: 'nowhere' }, { plan_type: 'yearly' }]) {
+      const range = { start: head.time - 90 * DAY, end: head.time };
+      const question = { ...range, zone: UTC, asOf: head.time, filters, compare: 'previous' as const };
+      const expected = dashboard(all, question);
+      expect(dashboard(warm.telemetry, question)).toEqual(expected);
+      expect(dashboard(cold.telemetry, question)).toEqual(expected);
+    }
+  });
+
+  it('shows in the very next answer, at the same tick', async () => {
+    const ask = scene.ask();
+    const query = `start=${new Date(scene.clock.now - 9 * DAY).toISOString()}&end=${new Date(scene.clock.now).toISOString()}`;
+    const newUsers = async (): Promise<number> => {
+      const { body } = await ask('getDashboard', { query });
+      return body.data.executive.cards.find(({ id }: { id: string }) => id === 'new-users').value;
+    };
+    const before = await newUsers();
+    const event_time = new Date(scene.clock.now - DAY).toISOString();
+    await scene.send()('postEvents', {
+      body: [{ id: 'new', user_id: 'new', event_name: 'user_registered', event_time }],
+    });
+    expect(await newUsers()).toBe(before + 1);
   });
 });

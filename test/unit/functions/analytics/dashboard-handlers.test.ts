@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY } from '../../../../core/kernel/time.ts';
 import { dashboard, UTC } from '../../../../core/views/analytics/index.ts';
-import { createAcademyReader } from '../../../../functions/analytics/read/academy.ts';
-import { createEventPages } from '../../../../functions/analytics/read/event-pages.ts';
-import { type AnalyticsScene, analyticsScene, askingAnalytics } from '../../../tools/analytics-scene.ts';
+import {
+  type AnalyticsScene,
+  analyticsScene,
+  askingAnalytics,
+  telemetryOfHead,
+} from '../../../tools/analytics-scene.ts';
 import { WEDNESDAY } from '../../../tools/simulation.ts';
 
 let scene: AnalyticsScene;
@@ -92,10 +95,7 @@ describe('a world without an academy', () => {
     const services = scene.fresh();
     const head = await services.loader.head('default');
     const inWorld = (changed: Partial<typeof head>) => {
-      const loader = { head: async () => ({ ...head, ...changed }) };
-      const events = { read: async () => [], segments: async () => [] };
-      const [academy, pages] = [createAcademyReader(loader, events), createEventPages(loader, events)];
-      return askingAnalytics({ ...services, loader, academy, pages });
+      return askingAnalytics(telemetryOfHead(scene, { head: async () => ({ ...head, ...changed }) }));
     };
     const worlds = [
       [inWorld({ packVersion: 1 }), 409, '/api/regenerate'],
@@ -145,13 +145,14 @@ describe('what is wrong with a metric', () => {
   });
 });
 
-it('makes an answer once per commit, and another for each question', async () => {
+it('makes an answer once per commit and state of what was ingested, and another for each question', async () => {
   const services = scene.fresh();
   const head = await services.loader.head('default');
   const made: string[] = [];
-  const of = (commit: typeof head, question: string) =>
-    services.answers.of(commit, question, () => made.push(question));
+  const of = (commit: typeof head, question: string, ingested = 0) =>
+    services.answers.of({ head: commit, ingested }, question, () => made.push(question));
   expect([of(head, 'a'), of(head, 'a'), of(head, 'b')]).toEqual([1, 1, 2]);
   expect(of({ ...head, version: head.version + 1 }, 'a')).toBe(3);
-  expect(made).toEqual(['a', 'b', 'a']);
+  expect(of(head, 'a', 1)).toBe(4);
+  expect(made).toEqual(['a', 'b', 'a', 'a']);
 });
