@@ -47,20 +47,28 @@ export class DigitReader {
 
   /** The next number. Throws RangeError where there is none. */
   number(): number {
-    let digit = this.#digit();
-    const negative = digit % 2 === 1;
-    let value = (digit % FOLLOWED) >> 1;
-    for (let unit = 16; digit >= FOLLOWED; unit *= 32) {
-      digit = this.#digit();
-      value += (digit % FOLLOWED) * unit;
-    }
-    return negative ? -value : value;
+    const one = new Float64Array(1);
+    this.read(one, 1);
+    return one[0] ?? 0;
   }
 
-  #digit(): number {
-    const digit = values[this.#text.charCodeAt(this.#at)] ?? NONE;
-    if (digit === NONE) throw new RangeError(`the columns have no digit at ${this.#at}`);
-    this.#at += 1;
-    return digit;
+  /** The next so many numbers into the beginning of a list. Throws RangeError where there are fewer. */
+  read(into: Float64Array, count: number): void {
+    const text = this.#text;
+    let at = this.#at;
+    for (let n = 0; n < count; n += 1) {
+      let digit = values[text.charCodeAt(at)] ?? NONE;
+      const negative = digit % 2 === 1;
+      let value = (digit % FOLLOWED) >> 1;
+      for (let unit = 16; digit >= FOLLOWED && digit !== NONE; unit *= 32) {
+        at += 1;
+        digit = values[text.charCodeAt(at)] ?? NONE;
+        value += (digit % FOLLOWED) * unit;
+      }
+      if (digit === NONE) throw new RangeError(`the columns have no digit at ${at}`);
+      at += 1;
+      into[n] = negative ? -value : value;
+    }
+    this.#at = at;
   }
 }

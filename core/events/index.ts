@@ -1,4 +1,5 @@
 export { arrivalsOf, happenedAt, happenedIn } from './arrivals.ts';
+export type { Column } from './column.ts';
 export { type LeadStageEvent, type LeadStages, leadStageEvents, outcomes, stagesOfLeads } from './lead-stages.ts';
 export {
   type MembershipEvent,
@@ -8,5 +9,11 @@ export {
   membershipsOf,
 } from './memberships.ts';
 export { planSegments, type SegmentName, type SegmentPlan, segmentName, segmentsIn } from './plan.ts';
-export { decodeSegment, encodeSegment } from './segment.ts';
-export { eventsOf } from './typed.ts';
+export {
+  decodeSegment,
+  encodeSegment,
+  eventsOfColumns,
+  type SegmentColumns,
+  segmentColumns,
+} from './segment.ts';
+export { declaredColumns, eventsOf } from './typed.ts';

@@ -1,5 +1,5 @@
 import type { Scalar, WorldEvent } from '../world/index.ts';
-import { Dictionary, decodeColumn, encodeColumn } from './column.ts';
+import { type Column, Dictionary, decodeColumn, encodeColumn } from './column.ts';
 import { DigitReader } from './digits.ts';
 
 /** The format that is written. A reader refuses any other. */
@@ -44,36 +44,84 @@ export function encodeSegment(events: readonly WorldEvent[]): string {
   return `${JSON.stringify(header)}\n${columns.join('')}`;
 }
 
-/** The events of a segment, in the order in which they were written. Throws for a text that is none. */
-export function decodeSegment(segment: string): WorldEvent[] {
+/** The events of one kind in a segment. */
+export interface KindColumns {
+  readonly name: string;
+  /** Where they stand among the events of all kinds. */
+  readonly places: Uint32Array;
+  readonly fields: ReadonlyMap<string, Column>;
+}
+
+/** A segment as it is stored, in columns. */
+export interface SegmentColumns {
+  /** How many events of all kinds. */
+  readonly size: number;
+  /** When each was recorded: milliseconds, in order. */
+  readonly times: Float64Array;
+  /** Whose each is: its place in `texts`. */
+  readonly entities: Float64Array;
+  readonly kinds: readonly KindColumns[];
+  readonly texts: readonly string[];
+}
+
+/** The columns of a segment. Throws for a text that is none. */
+export function segmentColumns(segment: string): SegmentColumns {
   const end = segment.indexOf('\n');
   const header: Header = JSON.parse(segment.slice(0, end));
   if (header.version !== VERSION) throw new RangeError(`a segment of version ${header.version} can't be read`);
-  const { texts } = header;
+  const { texts, events: size } = header;
   const reader = new DigitReader(segment.slice(end + 1));
-  const column = (size: number): Scalar[] => decodeColumn(reader, size, texts);
-  const times = column(header.events);
-  const entities = column(header.events);
-  const places = column(header.events);
-  const tables = header.kinds.map(([name, fields, size]) => ({ name, rows: rowsOf(fields, size, column) }));
+  const column = (count: number): Column => decodeColumn(reader, count, texts);
+  const [times, entities, kindOf] = [column(size), column(size), column(size)];
+  const placesOf = divided(kindOf.values, header);
+  const kinds = header.kinds.map(([name, fields, count], kind) => ({
+    name,
+    places: placesOf[kind] ?? new Uint32Array(0),
+    fields: new Map(fields.map((field) => [field, column(count)])),
+  }));
   if (!reader.done) throw new RangeError('a segment goes on after its last column');
-  return times.map((time, n) => {
-    const table = tables[Number(places[n])];
-    const data = table?.rows.next().value;
-    if (!table || !data) throw new RangeError('a segment has fewer events of a kind than it says');
-    return { time: Number(time), kind: table.name, entity: String(entities[n]), data };
-  });
+  return { size, times: times.values, entities: entities.values, kinds, texts };
 }
 
-function rowsOf(
-  fields: readonly string[],
-  size: number,
-  column: (size: number) => Scalar[],
-): Iterator<WorldEvent['data'], undefined> {
-  const rows = Array.from({ length: size }, (): Record<string, Scalar> => ({}));
-  for (const field of fields) {
-    const values = column(size);
-    for (const [n, row] of rows.entries()) row[field] = values[n] ?? null;
+/** The places of each kind's events. */
+function divided(kindOf: Float64Array, { kinds }: Header): Uint32Array[] {
+  const places = kinds.map(([, , count]) => new Uint32Array(count));
+  const found = new Uint32Array(kinds.length);
+  for (let place = 0; place < kindOf.length; place += 1) {
+    const kind = kindOf[place] ?? 0;
+    const nth = found[kind] ?? 0;
+    const list = places[kind];
+    if (!list || nth >= list.length) throw new RangeError('a segment has fewer events of a kind than it says');
+    list[nth] = place;
+    found[kind] = nth + 1;
   }
-  return rows[Symbol.iterator]();
+  return places;
+}
+
+/** The events of a segment, in the order in which they were written. Throws for a text that is none. */
+export function decodeSegment(segment: string): WorldEvent[] {
+  return eventsOfColumns(segmentColumns(segment));
+}
+
+/** The events of a segment's columns, in the order in which they were written. @param wanted names of kinds: all by default */
+export function eventsOfColumns(columns: SegmentColumns, wanted?: ReadonlySet<string>): WorldEvent[] {
+  const { size, times, entities, texts } = columns;
+  const found = new Array<WorldEvent | undefined>(size).fill(undefined);
+  for (const { name: kind, places, fields } of columns.kinds) {
+    if (wanted && !wanted.has(kind)) continue;
+    const named = [...fields];
+    places.forEach((place, n) => {
+      const data: Record<string, Scalar> = {};
+      for (const [field, column] of named) data[field] = scalarAt(column, n, texts);
+      found[place] = { time: times[place] ?? 0, kind, entity: texts[entities[place] ?? 0] ?? '', data };
+    });
+  }
+  return found.filter((event) => event !== undefined);
+}
+
+/** The value of a column at a place. */
+export function scalarAt({ holds, values, nulls }: Column, place: number, texts: readonly string[]): Scalar {
+  if (nulls?.[place] === 1) return null;
+  const value = values[place] ?? 0;
+  return holds === 'texts' ? (texts[value] ?? null) : value;
 }

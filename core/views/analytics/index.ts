@@ -1,6 +1,8 @@
 export { type NoAcademy, whyNoAcademy } from './academy/available.ts';
-export { type AcademyEvent, academyEventKinds, eventRecord } from './academy/event-records.ts';
-export { isMembershipEvent, membershipRecords } from './academy/membership-records.ts';
+export { eventBatch } from './academy/event-batch.ts';
+export { academyEventKinds, eventRecord } from './academy/event-records.ts';
+export { isMembershipEvent, membershipEventsIn, membershipRecords } from './academy/membership-records.ts';
+export type { AcademyEvent } from './academy/tellings.ts';
 export { dashboard } from './answer/dashboard.ts';
 export type * from './answer/payload.ts';
 export { granularities } from './answer/payload.ts';

@@ -1,10 +1,9 @@
-import type { MembershipEvent } from '../../../core/events/index.ts';
+import type { MembershipEvent, SegmentColumns } from '../../../core/events/index.ts';
 import type { Time } from '../../../core/kernel/time.ts';
 import {
-  type AcademyEvent,
   academyEventKinds,
-  eventRecord,
-  isMembershipEvent,
+  eventBatch,
+  membershipEventsIn,
   membershipRecords,
   type Telemetry,
   TelemetryBuilder,
@@ -81,7 +80,7 @@ export function createAcademyReader(
   }
 
   /** What was added in part would be wrong for ever: it is forgotten. */
-  function addWhole(key: string, entry: Known, since: Iterable<AcademyEvent[]>, through: Time): void {
+  function addWhole(key: string, entry: Known, since: Iterable<SegmentColumns>, through: Time): void {
     try {
       add(entry, since, through);
     } catch (error) {
@@ -107,13 +106,14 @@ function newlyKnown(from: Time): Known {
   };
 }
 
-function add(entry: Known, since: Iterable<AcademyEvent[]>, through: Time): void {
-  for (const events of since) {
-    for (const event of events) {
-      entry.builder.add(eventRecord(event));
-      if (isMembershipEvent(event)) entry.memberships.push(event);
-    }
-    entry.outdated ||= events.length > 0;
+/** Adds what arrived since, up to a time. */
+function add(entry: Known, since: Iterable<SegmentColumns>, through: Time): void {
+  const arrived = { from: entry.through + 1, to: through + 1 };
+  for (const segment of since) {
+    const batch = eventBatch(segment, arrived);
+    entry.builder.addBatch(batch);
+    entry.memberships.push(...membershipEventsIn(segment, arrived));
+    entry.outdated ||= batch.size > 0;
   }
   entry.through = through;
 }

@@ -1,10 +1,17 @@
-import { eventsOf, segmentName, segmentsIn } from '../../../core/events/index.ts';
+import {
+  encodeSegment,
+  eventsOf,
+  type SegmentColumns,
+  segmentColumns,
+  segmentName,
+  segmentsIn,
+} from '../../../core/events/index.ts';
 import { isoDate, type Time } from '../../../core/kernel/time.ts';
 import type { EventKind, EventOf, WorldEvent } from '../../../core/world/index.ts';
 import { KeptByWeight } from '../../platform/kept-by-weight.ts';
 import { eventsIn, partOf } from '../events.ts';
 import type { Head } from '../head.ts';
-import { isFactChunk } from '../old-facts.ts';
+import { eventsOfFacts, isFactChunk } from '../old-facts.ts';
 import { partitionOf } from '../ports.ts';
 import type { WorldLoader } from './loader.ts';
 
@@ -29,11 +36,12 @@ export interface EventReader {
    */
   read<K extends EventKind>(head: Head, query: EventQuery<K>): Promise<Stored<EventOf<K>>[]>;
   /**
-   * The same events without their ids, a segment at a time: for whoever makes something else of many and keeps none. Each
-   * is decoded when its turn comes, and forgotten; of each part they come in the order of their times.
+   * The segments that have these events, in columns, beside others: of other kinds of the same parts, and from before and
+   * after the range. For whoever makes something else of many events and keeps none: each segment is decoded when its turn
+   * comes. Of each part they come in the order of their times.
    * @throws MissingChunk when the head has been overtaken since
    */
-  segments<K extends EventKind>(head: Head, query: EventQuery<K>): Promise<Iterable<EventOf<K>[]>>;
+  segments(head: Head, query: EventQuery<EventKind>): Promise<Iterable<SegmentColumns>>;
 }
 
 /** Characters of segments that are kept decoded: those of some worlds of the default size. */
@@ -64,25 +72,17 @@ export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): 
       return eventsOf(kinds, inRange).sort((a, b) => a.time - b.time) as Stored<EventOf<K>>[];
     },
 
-    async segments<K extends EventKind>(head: Head, query: EventQuery<K>) {
+    async segments(head, query) {
       const { texts } = query.from < query.to ? await textsFor(head, query) : { texts: new Map<string, string>() };
-      return decodedInTurn(texts, query);
+      return decodedInTurn(texts);
     },
   };
 }
 
-function* decodedInTurn<K extends EventKind>(
-  texts: ReadonlyMap<string, string>,
-  { kinds, from, to }: EventQuery<K>,
-): Generator<EventOf<K>[]> {
+function* decodedInTurn(texts: ReadonlyMap<string, string>): Generator<SegmentColumns> {
   const facts = [...texts.keys()].filter(isFactChunk).sort();
-  for (const name of [...facts, ...segmentsIn(texts.keys()).map((segment) => segment.name)]) {
-    const events = eventsIn(name, texts.get(name) ?? '');
-    yield eventsOf(
-      kinds,
-      events.filter(({ time }) => time >= from && time < to),
-    );
-  }
+  for (const name of facts) yield segmentColumns(encodeSegment(eventsOfFacts(texts.get(name) ?? '')));
+  for (const { name } of segmentsIn(texts.keys())) yield segmentColumns(texts.get(name) ?? '');
 }
 
 /** Whether a chunk has events of some part and range. */

@@ -1,7 +1,16 @@
-import { type MembershipEvent, type MembershipStatus, membershipEvents, membershipsOf } from '../../../events/index.ts';
+import {
+  eventsOf,
+  eventsOfColumns,
+  type MembershipEvent,
+  type MembershipStatus,
+  membershipEvents,
+  membershipsOf,
+  type SegmentColumns,
+} from '../../../events/index.ts';
 import type { MembershipRecord } from '../telemetry/records.ts';
 import type { statuses } from '../telemetry/vocabulary.ts';
-import type { AcademyEvent } from './event-records.ts';
+import type { Arrived } from './event-batch.ts';
+import type { AcademyEvent } from './tellings.ts';
 
 /** A term that another followed has run to its end, as one that expired: that it was renewed shows in the term after it. */
 const statusOf: Readonly<Record<MembershipStatus, (typeof statuses)[number]>> = {
@@ -16,6 +25,11 @@ const kinds: ReadonlySet<string> = new Set(membershipEvents.map(({ name }) => na
 
 export function isMembershipEvent(event: AcademyEvent): event is MembershipEvent {
   return kinds.has(event.kind);
+}
+
+/** The events of memberships in a segment that arrived in a range, in order. */
+export function membershipEventsIn(segment: SegmentColumns, { from, to }: Arrived): MembershipEvent[] {
+  return eventsOf(membershipEvents, eventsOfColumns(segment, kinds)).filter(({ time }) => time >= from && time < to);
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Evaluated, type EvaluatedWhole, evaluate } from '../evaluate/evalu
 import type { Fold } from '../evaluate/fold.ts';
 import type { Frame } from '../evaluate/frame.ts';
 import { compareValues } from '../evaluate/parts.ts';
+import { within } from '../evaluate/reach.ts';
 import type { Slice } from '../evaluate/slice.ts';
 import { type Cell, dimensions, type TraitDimension } from '../telemetry/dimensions.ts';
 import type { Span } from '../time/buckets.ts';
@@ -111,7 +112,7 @@ function figuresByDimension(by: ByDimensions['dimensions'], metrics: readonly Me
   }
   const folds = foldsOf(metrics);
   const frame = wholeOf(question, span);
-  const parts = cellsOf(slice, { inputs: Object.fromEntries(folds.entries()) }, by);
+  const parts = cellsOf(within(slice, frame, folds), { inputs: Object.fromEntries(folds.entries()) }, by);
   return parts.map(({ cell, slice: part }) => ({ cell, evaluated: evaluate(part, frame, folds) }));
 }
 

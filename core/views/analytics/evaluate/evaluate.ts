@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import { funnels } from './funnel.ts';
 import { passEvents } from './pass-events.ts';
 import { passMemberships } from './pass-memberships.ts';
+import { within } from './reach.ts';
 import { type Groups, Sink } from './sink.ts';
 import type { Slice } from './slice.ts';
 
@@ -29,9 +30,11 @@ export interface Options {
 }
 
 /** Computes all folds of a slice, and of groups of its people, in one pass over its events and one over its memberships. */
-export function evaluate(slice: Slice, frame: Frame, folds: Iterable<Fold>, options: Options = {}): EvaluatedWhole {
+export function evaluate(whole: Slice, frame: Frame, folds: readonly Fold[], options: Options = {}): EvaluatedWhole {
+  const { collects = false, groupings = [] } = options;
+  const slice = within(whole, frame, [...folds, ...groupings.flatMap((groups) => groups.folds)]);
   const size = { slots: frame.buckets.length, people: slice.people.length };
-  const sink = new Sink(folds, size, options.collects ?? false, options.groupings);
+  const sink = new Sink(folds, size, collects, groupings);
   const seen = passEvents(slice, frame, sink);
   passMemberships(slice, frame, sink, seen);
   for (const funnel of funnels) tellSteps(sink, funnel, seen);

@@ -61,6 +61,13 @@ export type FactKind =
   | 'expiry'
   | 'expiry/renewed';
 
+const ofMemberships = ['mrr/', 'member', 'purchase', 'refund', 'revenue', 'expiry'];
+
+/** Whether facts of a kind follow from memberships alone, whatever events there are. */
+export function isOfMemberships(kind: FactKind): boolean {
+  return ofMemberships.some((start) => kind.startsWith(start));
+}
+
 /** Local days, the running one included. */
 export const activeWindows = [1, 7, 30] as const;
 export type ActiveWindow = (typeof activeWindows)[number];

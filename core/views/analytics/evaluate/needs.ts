@@ -1,6 +1,6 @@
 import type { Telemetry } from '../telemetry/columns.ts';
 import { events } from '../telemetry/vocabulary.ts';
-import type { FactKind } from './facts.ts';
+import { type FactKind, isOfMemberships } from './facts.ts';
 import type { Fold } from './fold.ts';
 
 const attempts: readonly string[] = [events.lessonStarted, events.lessonCompleted];
@@ -33,7 +33,5 @@ function eventsBehind(kind: FactKind): readonly string[] | null {
   if (kind.startsWith('attempt')) return attempts;
   if (kind.startsWith('streak')) return [events.lessonCompleted];
   if (kind === 'registered') return [events.registered];
-  return ofMemberships.some((start) => kind.startsWith(start)) ? [] : null;
+  return isOfMemberships(kind) ? [] : null;
 }
-
-const ofMemberships = ['mrr/', 'member', 'purchase', 'refund', 'revenue', 'expiry'];

@@ -24,9 +24,8 @@ export function partsOf(slice: Slice, dimension: DimensionId, { wanted, people: 
   const codes = new Int32Array(counts ? slice.people.length : 0).fill(-1);
   const parts: Part[] = [];
   for (let code = 0; code < dictionary.size; code += 1) {
-    const ofEvents = eventRows[code];
-    const ofMemberships = membershipRows[code];
-    if (!ofEvents || !ofMemberships || ofEvents.rows.length + ofMemberships.rows.length === 0) continue;
+    if (eventRows.sizeOf(code) + membershipRows.sizeOf(code) === 0) continue;
+    const [ofEvents, ofMemberships] = [eventRows.of(code), membershipRows.of(code)];
     parts.push({
       value: dictionary.textOf(code),
       slice: counts
@@ -64,7 +63,13 @@ function eventCodes(
   return codes;
 }
 
-function divide({ rows, users }: Rows, parts: number, codes: Int32Array): Rows[] {
+/** Rows in parts by their codes. */
+interface Divided {
+  sizeOf(code: number): number;
+  of(code: number): Rows;
+}
+
+function divide({ rows, users }: Rows, parts: number, codes: Int32Array): Divided {
   const ends = new Uint32Array(parts + 1);
   for (let place = 0; place < rows.length; place += 1) {
     const code = codes[place] ?? LEFT_OUT;
@@ -82,10 +87,13 @@ function divide({ rows, users }: Rows, parts: number, codes: Int32Array): Rows[]
     people[target] = users[place] ?? NONE;
     next[code] = target + 1;
   }
-  return Array.from({ length: parts }, (_, code) => ({
-    rows: sorted.subarray(ends[code], ends[code + 1]),
-    users: people.subarray(ends[code], ends[code + 1]),
-  }));
+  return {
+    sizeOf: (code) => (ends[code + 1] ?? 0) - (ends[code] ?? 0),
+    of: (code) => ({
+      rows: sorted.subarray(ends[code], ends[code + 1]),
+      users: people.subarray(ends[code], ends[code + 1]),
+    }),
+  };
 }
 
 /** A slice whose people have codes of its own. @param codes scratch, −1 throughout, and left so */

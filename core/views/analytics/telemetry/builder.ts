@@ -1,9 +1,10 @@
 import { completionTimes } from './attempts.ts';
+import { type EventBatch, NOWHERE } from './batch.ts';
 import type { EventColumns, Telemetry } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import { type EventDimension, eventDimensions } from './dimensions.ts';
 import { collectMemberships } from './memberships.ts';
-import { ordered, pick } from './order.ts';
+import { byTime, pick, pickCodes } from './order.ts';
 import { peopleOf } from './people.ts';
 import type { EventRecord, MembershipRecord, Properties } from './records.ts';
 import { durations } from './vocabulary.ts';
@@ -42,19 +43,37 @@ export class TelemetryBuilder {
     return row;
   }
 
+  /** Adds many at once, each as `add` would, in the order of their rows. */
+  addBatch(batch: EventBatch): void {
+    const [from, size] = [this.#size, this.#size + batch.size];
+    while (this.#columns.size < size) this.#columns = enlarged(this.#columns);
+    const { time, lag, duration, user, name, dimensions } = this.#columns;
+    time.set(batch.time, from);
+    duration.set(batch.duration, from);
+    for (let n = 0; n < batch.size; n += 1) lag[from + n] = ((batch.received[n] ?? 0) - (batch.time[n] ?? 0)) / 1000;
+    user.set(codesOf(batch.user, batch.texts, this.#users), from);
+    name.set(codesOf(batch.name, batch.texts, this.#names), from);
+    const values = batch.texts.map(textOf);
+    for (const id of eventDimensions) {
+      const places = batch.dimensions[id];
+      if (places) dimensions[id].set(codesOf(places, values, this.#texts[id]), from);
+    }
+    this.#size = size;
+  }
+
   /**
    * Telemetry of all events so far. Nothing that is added later changes it.
-   * @param compareRows which of two events of one time and name comes first: the one that came first where it is not given
+   * @param compareRows which of two rows of one time and name comes first: the one that came first where it is not given
    */
   build(memberships: Iterable<MembershipRecord>, compareRows: (a: number, b: number) => number = byArrival): Telemetry {
     const [users, names] = [this.#users.copy(), this.#names.copy()];
     const texts = byDimension((id) => this.#texts[id].copy());
     const came = this.#columns;
-    const compare = (a: number, b: number): number =>
-      (came.time[a] ?? 0) - (came.time[b] ?? 0) ||
-      compareText(names.textOf(came.name[b] ?? 0), names.textOf(came.name[a] ?? 0)) ||
-      compareRows(a, b);
-    const order = ordered(this.#size, compare) ?? Uint32Array.from({ length: this.#size }, (_, row) => row);
+    const ranks = ranksOf(names);
+    const order = byTime(
+      came.time.subarray(0, this.#size),
+      (a, b) => (ranks[came.name[b] ?? 0] ?? 0) - (ranks[came.name[a] ?? 0] ?? 0) || compareRows(a, b),
+    );
     const sorted = inOrder(came, order);
     const columns = { ...sorted, completed: completionTimes(sorted, names, texts.lesson_id, texts.course_id) };
     const paid = collectMemberships(memberships, users);
@@ -65,9 +84,34 @@ export class TelemetryBuilder {
 
 const byArrival = (a: number, b: number): number => a - b;
 
-function compareText(a: string | null, b: string | null): number {
-  const [one, other] = [a ?? '', b ?? ''];
-  return one < other ? -1 : one > other ? 1 : 0;
+/** By code, the place of the text among all in the order of letters. */
+function ranksOf(names: Dictionary): Uint32Array {
+  const codes = Array.from({ length: names.size }, (_, code) => code);
+  codes.sort((a, b) => compareText(names.textOf(a) ?? '', names.textOf(b) ?? ''));
+  const ranks = new Uint32Array(names.size);
+  for (const [rank, code] of codes.entries()) ranks[code] = rank;
+  return ranks;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Codes of the texts of a batch; a text gets its code where it first comes. */
+function codesOf(places: Int32Array, texts: readonly (string | null)[], dictionary: Dictionary): Int32Array {
+  const codes = new Int32Array(places.length);
+  const known = new Int32Array(texts.length).fill(NOWHERE);
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n] ?? NOWHERE;
+    if (place === NOWHERE) continue;
+    let code = known[place] ?? NOWHERE;
+    if (code === NOWHERE) {
+      code = dictionary.add(texts[place] ?? null);
+      known[place] = code;
+    }
+    codes[n] = code;
+  }
+  return codes;
 }
 
 function byDimension<T>(make: (dimension: EventDimension) => T): Record<EventDimension, T> {
@@ -79,7 +123,7 @@ function emptyColumns(size: number): Unmatched {
     size,
     time: new Float64Array(size),
     user: new Uint32Array(size),
-    name: new Uint16Array(size),
+    name: new Uint32Array(size),
     duration: new Float64Array(size),
     lag: new Float64Array(size),
     dimensions: byDimension(() => new Uint32Array(size)),
@@ -102,11 +146,11 @@ function inOrder(columns: Unmatched, order: Uint32Array): Unmatched {
   return {
     size: order.length,
     time: pick(columns.time, order),
-    user: pick(columns.user, order),
-    name: pick(columns.name, order),
+    user: pickCodes(columns.user, order),
+    name: pickCodes(columns.name, order),
     duration: pick(columns.duration, order),
     lag: pick(columns.lag, order),
-    dimensions: byDimension((id) => pick(columns.dimensions[id], order)),
+    dimensions: byDimension((id) => pickCodes(columns.dimensions[id], order)),
   };
 }
 

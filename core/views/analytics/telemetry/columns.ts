@@ -12,7 +12,7 @@ export interface EventColumns {
   /** Code of the person; 0 is nobody. */
   readonly user: Uint32Array;
   /** Code in `names`. */
-  readonly name: Uint16Array;
+  readonly name: Uint32Array;
   /** Seconds; NaN without. */
   readonly duration: Float64Array;
   /** Seconds from event to arrival; NaN where the arrival is not known. */

@@ -1,40 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeSegment, encodeSegment, eventsOf } from '../../../../core/events/index.ts';
-import { type EventKind, registry, type Scalar, type WorldEvent } from '../../../../core/world/index.ts';
+import { registry, type Scalar, type WorldEvent } from '../../../../core/world/index.ts';
+import { anyEventOf } from '../../../tools/any-event.ts';
 import { worldOf } from '../world/small.ts';
 
-/** Every kind that a part declares, at values that its fields can hold. */
+/** Every kind that a part declares. */
 const kinds = Array.from(registry.events.values(), ({ kind }) => kind);
 
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '\n', '"', '\ud800', '__proto__', 'Ω≈ç√'));
-const anyWhole = fc.oneof(
-  fc.maxSafeInteger(),
-  fc.integer({ min: -40, max: 40 }),
-  fc.constantFrom(Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER),
-);
-
-function valueIn({ type, optional, choices }: EventKind['fields'][string]): fc.Arbitrary<Scalar> {
-  const value: fc.Arbitrary<Scalar> =
-    type === 'choice'
-      ? fc.constantFrom(...choices)
-      : type === 'text' || type === 'id'
-        ? anyText
-        : type === 'number'
-          ? fc.double({ noNaN: true, noDefaultInfinity: true })
-          : anyWhole;
-  return optional ? fc.option(value) : value;
-}
-
-const anyEvent: fc.Arbitrary<WorldEvent> = fc.constantFrom(...kinds).chain(({ name, fields }) =>
-  fc.record({
-    time: anyWhole,
-    kind: fc.constant(name),
-    entity: anyText,
-    data: fc.record(Object.fromEntries(Object.entries(fields).map(([field, spec]) => [field, valueIn(spec)]))),
-  }),
-);
-const anyEvents = fc.array(anyEvent, { maxLength: 60 });
+const anyEvents = fc.array(anyEventOf(kinds), { maxLength: 60 });
 
 describe('a segment', () => {
   it('gives back what any declared kind may hold', () => {
