@@ -1,6 +1,6 @@
 import { type Compare, dashboard } from '../../core/views/analytics/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
-import { ok } from '../platform/http/reply.ts';
+import { lasting } from '../platform/http/reply.ts';
 import { answerOnce, tickOf } from './answer.ts';
 import type { dashboardRoutes } from './dashboard-routes.ts';
 import type { FilterFields } from './fields.ts';
@@ -20,7 +20,7 @@ export function dashboardHandlers(services: AnalyticsServices): Handlers<typeof 
       ...frameOf(opened),
       compare,
     }));
-    return ok(body, tickOf(opened));
+    return lasting(body, tickOf(opened));
   }
 
   return {

@@ -83,6 +83,7 @@ const NAMED = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 /** What the table of the runtime says is added to UTC at a time, in milliseconds. */
 function runtimeOffset(id: string): OffsetAt {
+  if (id === 'UTC') return () => 0; // the usual one needs no look-up of each day
   const format = new Intl.DateTimeFormat('en', { timeZone: id, timeZoneName: 'longOffset' });
   return (time) => {
     const [found, sign, hours = '0', minutes = '0', seconds = '0'] = NAMED.exec(format.format(time)) ?? [];

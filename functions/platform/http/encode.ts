@@ -3,12 +3,19 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { gzipTag } from './conditional.ts';
 
+/** A body as it is sent. */
+export interface WrittenBody {
+  readonly content: string | Uint8Array;
+  /** Compressed, in base64, once somebody has asked for that. */
+  zipped?: string;
+}
+
 /** A reply whose body is written, and which may still be compressed. */
 export interface WrittenReply {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
+  readonly body: WrittenBody;
 }
 
 /** Below this, compressing costs more than it saves. */
@@ -36,19 +43,20 @@ function tooLarge(): DomainError {
   return new DomainError('too-large', 'The answer is larger than 6 MB: ask for less with limit and cursor.');
 }
 
-function compressed(reply: WrittenReply): APIGatewayProxyStructuredResultV2 {
-  const bytes = gzipSync(reply.body, { level: constants.Z_BEST_SPEED });
+function compressed({ body, ...reply }: WrittenReply): APIGatewayProxyStructuredResultV2 {
+  body.zipped ??= gzipSync(body.content, { level: constants.Z_BEST_SPEED }).toString('base64');
   const tag = reply.headers.etag;
   const headers = {
     ...reply.headers,
     'content-encoding': 'gzip',
     ...(tag === undefined ? {} : { etag: gzipTag(tag) }),
   };
-  return { statusCode: reply.status, headers, body: bytes.toString('base64'), isBase64Encoded: true };
+  return { statusCode: reply.status, headers, body: body.zipped, isBase64Encoded: true };
 }
 
 function plain(reply: WrittenReply): APIGatewayProxyStructuredResultV2 {
-  const { status, body } = reply;
+  const { status, body: written } = reply;
+  const body = written.content;
   const headers = { ...reply.headers };
   if (typeof body === 'string') return { statusCode: status, headers, body, isBase64Encoded: false };
   return { statusCode: status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
@@ -62,7 +70,7 @@ function fits(result: APIGatewayProxyStructuredResultV2): boolean {
 
 /** The result for Lambda: compressed when that pays and the client takes it. DomainError `too-large` above 6 MB. */
 export function encode(reply: WrittenReply, acceptEncoding: string | undefined): APIGatewayProxyStructuredResultV2 {
-  const pays = reply.body.length >= GZIP_FROM_BYTES && COMPRESSIBLE.test(reply.headers['content-type'] ?? '');
+  const pays = reply.body.content.length >= GZIP_FROM_BYTES && COMPRESSIBLE.test(reply.headers['content-type'] ?? '');
   const result = pays && acceptsGzip(acceptEncoding) ? compressed(reply) : plain(reply);
   if (!fits(result)) throw tooLarge();
   return result;

@@ -54,6 +54,7 @@ export type Wire<T> = unknown extends T
 interface ReplyFrame<S> {
   readonly status: S;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly lasting?: boolean;
 }
 
 type ReplyBody<S extends ResponseSpec> = S extends { readonly schema: infer Z extends z.ZodType }

@@ -7,6 +7,8 @@ export interface Reply {
   /** Written as it is, with `contentType`; instead of `body`. */
   readonly raw?: string | Uint8Array;
   readonly contentType?: string;
+  /** The very same body will be answered again: what it was written as is kept for as long as the body is. */
+  readonly lasting?: boolean;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -17,6 +19,11 @@ function json<S extends number>(status: S) {
 
 /** 200 with a JSON body. */
 export const ok = json(200);
+
+/** 200 with a JSON body that is kept, and answered again as it is: it must never be changed. */
+export function lasting<const B extends object>(body: B, headers: Headers = {}) {
+  return { ...ok(body, headers), lasting: true };
+}
 
 /** 201: the new thing, and its address in `location`. */
 export const created = json(201);

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Route } from '../contract/route.ts';
 import { bodyTag, matchingTag } from './conditional.ts';
-import { encode, type WrittenReply } from './encode.ts';
+import { encode, type WrittenBody } from './encode.ts';
 import { type Exchange, requirePresent, type StagedEvent } from './exchange.ts';
 import type { StoredReply } from './idempotency.ts';
 import type { Reply } from './reply.ts';
@@ -16,6 +16,24 @@ function cacheControl(method: Route['method'] | undefined): string {
 function serialise(reply: Reply): string | Uint8Array {
   if (reply.raw !== undefined) return reply.raw;
   return reply.body === undefined ? '' : JSON.stringify(reply.body);
+}
+
+/** What lasting bodies were written as. */
+const lastingBodies = new WeakMap<object, TaggedBody>();
+
+interface TaggedBody extends WrittenBody {
+  readonly tag: string;
+}
+
+function taggedBody(reply: Reply): TaggedBody {
+  const { body } = reply;
+  const lasts = reply.lasting === true && typeof body === 'object' && body !== null;
+  const kept = lasts ? lastingBodies.get(body) : undefined;
+  if (kept !== undefined) return kept;
+  const content = serialise(reply);
+  const written = { content, tag: bodyTag(content) };
+  if (lasts) lastingBodies.set(body, written);
+  return written;
 }
 
 function mediaType(reply: Reply): Record<string, string> {
@@ -61,17 +79,16 @@ export function writeResult({ exchange, headers: asked }: StagedEvent): APIGatew
   const headers = frame(exchange, reply);
   const { 'if-none-match': ifNoneMatch, 'accept-encoding': acceptEncoding } = asked;
   const conditional = exchange.operation?.route.method === 'GET' && reply.status === 200;
-  if (!conditional) return encode({ status: reply.status, headers, body: serialise(reply) }, acceptEncoding);
+  if (!conditional)
+    return encode({ status: reply.status, headers, body: { content: serialise(reply) } }, acceptEncoding);
 
   // A tag that the handler knows beforehand saves writing a body that the client has.
   const known = headers.etag;
   const early = known === undefined ? undefined : matchingTag(ifNoneMatch, known);
   if (early !== undefined) return notModified(headers, early);
 
-  const body = serialise(reply);
-  const etag = known ?? bodyTag(body);
-  const match = matchingTag(ifNoneMatch, etag);
+  const body = known === undefined ? taggedBody(reply) : { content: serialise(reply), tag: known };
+  const match = matchingTag(ifNoneMatch, body.tag);
   if (match !== undefined) return notModified(headers, match);
-  const written: WrittenReply = { status: reply.status, headers: { ...headers, etag }, body };
-  return encode(written, acceptEncoding);
+  return encode({ status: reply.status, headers: { ...headers, etag: body.tag }, body }, acceptEncoding);
 }

@@ -51,12 +51,12 @@ export class TelemetryBuilder {
     time.set(batch.time, from);
     duration.set(batch.duration, from);
     for (let n = 0; n < batch.size; n += 1) lag[from + n] = ((batch.received[n] ?? 0) - (batch.time[n] ?? 0)) / 1000;
-    user.set(codesOf(batch.user, batch.texts, this.#users), from);
-    name.set(codesOf(batch.name, batch.texts, this.#names), from);
+    writeCodes(batch.user, batch.texts, this.#users, user, from);
+    writeCodes(batch.name, batch.texts, this.#names, name, from);
     const values = batch.texts.map(textOf);
     for (const id of eventDimensions) {
       const places = batch.dimensions[id];
-      if (places) dimensions[id].set(codesOf(places, values, this.#texts[id]), from);
+      if (places) writeCodes(places, values, this.#texts[id], dimensions[id], from);
     }
     this.#size = size;
   }
@@ -97,9 +97,14 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Codes of the texts of a batch; a text gets its code where it first comes. */
-function codesOf(places: Int32Array, texts: readonly (string | null)[], dictionary: Dictionary): Int32Array {
-  const codes = new Int32Array(places.length);
+/** Codes of the texts of a batch, from a row on; a text gets its code where it first comes. */
+function writeCodes(
+  places: Int32Array,
+  texts: readonly (string | null)[],
+  dictionary: Dictionary,
+  into: Uint32Array,
+  from: number,
+): void {
   const known = new Int32Array(texts.length).fill(NOWHERE);
   for (let n = 0; n < places.length; n += 1) {
     const place = places[n] ?? NOWHERE;
@@ -109,9 +114,8 @@ function codesOf(places: Int32Array, texts: readonly (string | null)[], dictiona
       code = dictionary.add(texts[place] ?? null);
       known[place] = code;
     }
-    codes[n] = code;
+    into[from + n] = code;
   }
-  return codes;
 }
 
 function byDimension<T>(make: (dimension: EventDimension) => T): Record<EventDimension, T> {
@@ -130,9 +134,9 @@ function emptyColumns(size: number): Unmatched {
   };
 }
 
-/** The same columns with twice the room. */
+/** The same columns with more room: what is never written of it costs no memory. */
 function enlarged(full: Unmatched): Unmatched {
-  const columns = emptyColumns(2 * full.size);
+  const columns = emptyColumns(4 * full.size);
   columns.time.set(full.time);
   columns.user.set(full.user);
   columns.name.set(full.name);

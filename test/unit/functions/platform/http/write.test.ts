@@ -1,6 +1,9 @@
 import { gunzipSync } from 'node:zlib';
+import { stage } from '../../../../../functions/platform/http/exchange.ts';
+import { lasting, ok, type Reply } from '../../../../../functions/platform/http/reply.ts';
+import { writeResult } from '../../../../../functions/platform/http/write.ts';
 import { type EventSpec, httpEvent, lambdaContext } from '../../../../tools/bridge.ts';
-import { type Sample, setup } from './sample.ts';
+import { routes, type Sample, setup } from './sample.ts';
 
 async function call({ handler }: Pick<Sample, 'handler'>, spec: EventSpec) {
   const result = await handler(httpEvent(spec), lambdaContext());
@@ -54,6 +57,37 @@ describe('a reply', () => {
     const next = /^<(\/items)\?([^>]+)>; rel="next"$/.exec(String(reply.headers.link));
     const page = await call(setup(), { ...LIST, query: next?.[2] ?? '' });
     expect(JSON.parse(page.text)).toMatchObject([{ id: 'item-3' }, { id: 'item-4' }]);
+  });
+});
+
+describe('a body that lasts', () => {
+  function write(reply: Reply, headers: Record<string, string> = {}) {
+    const event = stage(httpEvent({ ...LIST, headers }));
+    event.exchange.operation = { route: routes.listItems, answer: () => Promise.resolve(reply) };
+    event.exchange.reply = reply;
+    return writeResult(event);
+  }
+
+  it('is written once, however it is asked for, and each other as often as it is answered', () => {
+    let written = 0;
+    const body = () => ({
+      toJSON: () => {
+        written += 1;
+        return 'x'.repeat(10_000);
+      },
+    });
+    const kept = body();
+    const ways = [{}, { 'accept-encoding': 'gzip' }, { 'if-none-match': '"other"' }, { 'accept-encoding': 'gzip' }];
+    const [plain, zipped, , again] = ways.map((headers) => write(lasting(kept), headers));
+    expect(written).toBe(1);
+    expect(again).toEqual(zipped);
+    expect(gunzipSync(Buffer.from(zipped?.body ?? '', 'base64')).toString()).toBe(plain?.body);
+    expect(write(ok(kept)).headers).toEqual(plain?.headers);
+    expect(written).toBe(2);
+    expect(write(lasting(body()))).toEqual(plain);
+    expect(written).toBe(3);
+    expect(write(lasting(kept), { 'if-none-match': String(plain?.headers?.etag) }).statusCode).toBe(304);
+    expect(written).toBe(3);
   });
 });
 
