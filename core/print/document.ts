@@ -25,7 +25,7 @@ export interface KeyFigure {
   /** Its course up to now, for a line beside it; `null` is a gap. */
   readonly trend: readonly (number | null)[];
   /** What the points of the course are. @default 'months' */
-  readonly steps?: 'months' | 'weeks' | 'quarters';
+  readonly steps?: 'hours' | 'days' | 'weeks' | 'months' | 'quarters';
 }
 
 export interface Column {

@@ -1,11 +1,15 @@
 import type { Manifest } from '../platform/manifest.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { fontAssets } from '../print/pdf/assets.ts';
+import { routes as printingRoutes } from './printing/routes.ts';
 import { routes } from './routes.ts';
 
 /** Share of HTTP requests that are about the academy. */
 const ASKED = 0.01;
 /** Share of HTTP requests that send telemetry, some hundred records each. */
 const SENT = 0.01;
+/** Share of HTTP requests that print its dashboard. */
+const PRINTED = 0.0001;
 
 /** Product analytics of the training academy: what answers for its dashboard, metrics and events. */
 export const manifest: Manifest = {
@@ -51,13 +55,42 @@ export const manifest: Manifest = {
       tables: { telemetry_log: ['Query', 'BatchWriteItem'] },
       cost: { milliseconds: 400, invocations: { worlds: 2 } },
     },
+    'analytics-print': {
+      description: 'Prints the dashboard of the training academy as PDF, and stores it among the reports.',
+      entry: 'functions/analytics/printing/printing.http.ts',
+      // For its processor: it reads what `analytics` does, and draws.
+      memory: 1769,
+      timeout: 29,
+      trigger: { kind: 'http', routes: printingRoutes },
+      assets: fontAssets,
+      // Beside the bucket that its files go into, which has no name of its own.
+      stack: 'reports',
+      // A world with its events and what was ingested, the record of what was printed, and which requests were made.
+      tables: {
+        worlds: ['GetItem'],
+        snapshots: ['BatchGetItem'],
+        telemetry_log: ['Query'],
+        reports: ['PutItem'],
+        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+      },
+      files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
+      settings: { REPORT_DAYS: 'reportDays', DASHBOARD_TIMEZONE: 'dashboardTimezone' },
+      narrates: true,
+      cost: { milliseconds: 1500, invocations: { requests: PRINTED } },
+    },
   },
   costs: [
+    {
+      item: 'printed dashboards of the academy',
+      price: 'writeUnits',
+      units: { requests: PRINTED * 3 },
+      basis: 'its record, and twice that of a request with an Idempotency-Key',
+    },
     {
       item: 'reading the academy',
       price: 'readUnits',
       // A cold start reads 25 months of events, 1.1 MB compressed: 130 units; one in a hundred requests starts cold.
-      units: { requests: ASKED * 3 },
+      units: { requests: ASKED * 3 + PRINTED * 130 },
       basis: 'a head per request, 130 units when a function starts, what is new at a tick',
     },
     {

@@ -231,7 +231,7 @@ async function dashboards(): Promise<void> {
   await call('DELETE', `/prospects/${prospect}`);
 }
 
-/** Asks the academy's dashboard of the world, by both methods, and for its events. */
+/** Asks the academy's dashboard of the world, by both methods and as a file, and for its events. */
 async function academy(): Promise<void> {
   const range = { start: '2026-01-01T00:00:00Z', end: '2026-02-01T00:00:00Z' };
   for (const [method, path, body] of [
@@ -242,6 +242,17 @@ async function academy(): Promise<void> {
   ] as const) {
     expect([path, (await send(method, path, body)).status]).toEqual([path, 200]);
   }
+  await printed('/dashboard/report', range);
+}
+
+/** Prints a dashboard, twice by one key, and loads the file. */
+async function printed(path: string, body?: unknown): Promise<void> {
+  const print = () => send('POST', path, body, `printed ${path}`);
+  const made = await print();
+  expect([path, made.status]).toEqual([path, 201]);
+  expect((await print()).headers.get('idempotent-replay')).toBe('true');
+  const { downloadUrl }: { downloadUrl: string } = JSON.parse(await made.text());
+  expect((await fetch(downloadUrl)).status).toBe(200);
 }
 
 /** Sends telemetry, some of which is known. */
@@ -275,12 +286,7 @@ async function salesDatasets(): Promise<void> {
   expect((await send('POST', '/revops/build', undefined, 'build')).status).toBe(202);
   expect((await send('POST', '/revops/build', undefined, 'build')).headers.get('idempotent-replay')).toBe('true');
   // Of a week that was kept, so that what was kept is read.
-  const print = () => send('POST', '/revops/dashboards/pipeline-health/report', { week: week.at(-1) }, 'printed sales');
-  const printed = await print();
-  expect(printed.status).toBe(201);
-  expect((await print()).headers.get('idempotent-replay')).toBe('true');
-  const { downloadUrl }: { downloadUrl: string } = JSON.parse(await printed.text());
-  expect((await fetch(downloadUrl)).status).toBe(200);
+  await printed('/revops/dashboards/pipeline-health/report', { week: week.at(-1) });
 }
 
 /** Lets the report of a world be removed that there is no more. */
@@ -350,6 +356,8 @@ async function everyJob(): Promise<void> {
   expect((await send('POST', '/revops/build')).status).toBe(503);
   expect((await send('POST', '/events', [])).status).toBe(503);
   expect((await send('POST', '/revops/dashboards/pipeline-health/report')).status).toBe(503);
+  const range = { start: '2026-01-01T00:00:00Z', end: '2026-02-01T00:00:00Z' };
+  expect((await send('POST', '/dashboard/report', range)).status).toBe(503);
 }
 
 describe('what was called', () => {

@@ -1,7 +1,7 @@
+import { body, tableOf } from '../../../print/blocks.ts';
 import type { Section } from '../../../print/document.ts';
 import { sourceText } from '../../../print/source.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { body, tableOf } from './blocks.ts';
 import type { ReportInput } from './rows.ts';
 
 /** Where figures come from, under a chart or table: the datasets, and the tick. */

@@ -1,8 +1,8 @@
+import { lead, tableOf } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
 import { nextBestActions } from '../../reps/next-best-actions.ts';
 import { OFFICE_BEHIND_UTC } from '../../reps/thresholds.ts';
-import { lead, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { capital, counted, usd, usdShort } from '../words.ts';

@@ -1,8 +1,8 @@
+import { chartOr, lead, tableOf } from '../../../../print/blocks.ts';
 import type { BarChart } from '../../../../print/charts/chart.ts';
 import type { Section } from '../../../../print/document.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
 import { repActivityMetrics } from '../../reps/rep-activity-metrics.ts';
-import { chartOr, lead, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { decimal, percent } from '../words.ts';

@@ -1,3 +1,4 @@
+import { type ColumnOf, chartOr, lead, note, tableOf } from '../../../../print/blocks.ts';
 import type { BarChart } from '../../../../print/charts/chart.ts';
 import type { Block, Section } from '../../../../print/document.ts';
 import { NOT_MEASURABLE } from '../../../../print/format.ts';
@@ -5,7 +6,6 @@ import type { Standing } from '../../reps/coaching-gaps.ts';
 import { type CoachingMetric, coachingMetrics } from '../../reps/coaching-metrics.ts';
 import { drivers as known } from '../../reps/drivers.ts';
 import { repDriverComparison } from '../../reps/rep-driver-comparison.ts';
-import { type ColumnOf, chartOr, lead, note, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { capital, counted } from '../words.ts';

@@ -1,7 +1,7 @@
 import { parseDate } from '../../../../kernel/time.ts';
+import { heading, lead, note } from '../../../../print/blocks.ts';
 import type { Block, Section, Statement } from '../../../../print/document.ts';
 import { formatDate } from '../../../../print/format.ts';
-import { heading, lead, note } from '../blocks.ts';
 import { capital, usd } from '../words.ts';
 import type { Coached } from './rep-facts.ts';
 

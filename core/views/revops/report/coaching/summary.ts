@@ -1,7 +1,7 @@
+import { body, heading, lead } from '../../../../print/blocks.ts';
 import type { Block, KeyFigure, Section } from '../../../../print/document.ts';
 import { coachingMetrics } from '../../reps/coaching-metrics.ts';
 import { NOTABLE } from '../../reps/thresholds.ts';
-import { body, heading, lead } from '../blocks.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
 import { capital, counted, decimal, percent, usd, usdShort } from '../words.ts';
 import type { Coached } from './rep-facts.ts';

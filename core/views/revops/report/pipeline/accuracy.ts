@@ -1,10 +1,10 @@
+import { chartOr, lead, tableOf } from '../../../../print/blocks.ts';
 import type { LineChart } from '../../../../print/charts/chart.ts';
 import type { Section } from '../../../../print/document.ts';
 import { type callerKinds, forecastAccuracy } from '../../forecast/forecast-accuracy.ts';
 import { BACKTEST_QUARTERS } from '../../forecast/thresholds.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
 import { WEEKS_OF_QUARTER } from '../../sources/moments.ts';
-import { chartOr, lead, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { counted, percent, percentChange } from '../words.ts';

@@ -1,9 +1,9 @@
 import { toDollars } from '../../../../kernel/money.ts';
+import { chartOr, lead, note, tableOf } from '../../../../print/blocks.ts';
 import type { BarChart } from '../../../../print/charts/chart.ts';
 import type { Section } from '../../../../print/document.ts';
 import { coveragePlan } from '../../forecast/coverage-plan.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
-import { chartOr, lead, note, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { decimal, percent, times, usd, usdShort, whole } from '../words.ts';

@@ -1,4 +1,5 @@
 import { toDollars } from '../../../../kernel/money.ts';
+import { chartOr, lead, pairOr } from '../../../../print/blocks.ts';
 import type { LineChart, WaterfallChart } from '../../../../print/charts/chart.ts';
 import type { Section } from '../../../../print/document.ts';
 import { formatDate } from '../../../../print/format.ts';
@@ -6,7 +7,6 @@ import { forecastHistory } from '../../forecast/forecast-history.ts';
 import { pipelineBridge } from '../../forecast/pipeline-bridge.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
 import { WEEKS_OF_QUARTER } from '../../sources/moments.ts';
-import { chartOr, lead, pairOr } from '../blocks.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { usdShort } from '../words.ts';

@@ -1,11 +1,11 @@
 import { shareTenths } from '../../../../kernel/shares.ts';
+import { lead, note, tableOf } from '../../../../print/blocks.ts';
 import type { SharesChart } from '../../../../print/charts/chart.ts';
 import type { Block, Section } from '../../../../print/document.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
 import { healthDistribution } from '../../health/health-distribution.ts';
 import { pipelineHealthSummary } from '../../health/pipeline-health-summary.ts';
 import { flagLabel } from '../../health/risk-flags.ts';
-import { lead, note, tableOf } from '../blocks.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { counted, percent, usd, usdShort } from '../words.ts';

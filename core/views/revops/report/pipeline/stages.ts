@@ -1,10 +1,10 @@
+import { chartOr, lead, tableOf } from '../../../../print/blocks.ts';
 import type { BarChart } from '../../../../print/charts/chart.ts';
 import type { Section } from '../../../../print/document.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
 import { stageVelocity } from '../../health/stage-velocity.ts';
 import { trendStatus } from '../../health/statuses.ts';
 import { VELOCITY_WINDOW_DAYS } from '../../health/thresholds.ts';
-import { chartOr, lead, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { capital, counted, decimal, percent, statusCell, usd, usdShort } from '../words.ts';

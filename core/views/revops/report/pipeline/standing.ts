@@ -1,6 +1,6 @@
+import { heading, lead, tableOf } from '../../../../print/blocks.ts';
 import type { Block, KeyFigure, Section } from '../../../../print/document.ts';
 import { dashboardKpis } from '../../forecast/dashboard-kpis.ts';
-import { heading, lead, tableOf } from '../blocks.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { percent, statusCell, times, usd, usdShort } from '../words.ts';

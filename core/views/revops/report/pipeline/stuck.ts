@@ -1,9 +1,9 @@
+import { lead, tableOf } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
 import { flagLabel } from '../../health/risk-flags.ts';
 import { urgencyStatus } from '../../health/statuses.ts';
 import { stuckDealsView } from '../../health/stuck-deals-view.ts';
-import { lead, tableOf } from '../blocks.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
 import { capital, counted, statusCell, usdShort } from '../words.ts';

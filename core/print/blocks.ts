@@ -1,5 +1,5 @@
-import type { Chart } from '../../../print/charts/chart.ts';
-import type { Block, Cell, Column, Table } from '../../../print/document.ts';
+import type { Chart } from './charts/chart.ts';
+import type { Block, Cell, Column, Table } from './document.ts';
 
 export const lead = (text: string): Block => ({ kind: 'paragraph', text, style: 'lead' });
 export const body = (text: string): Block => ({ kind: 'paragraph', text, style: 'body' });
