@@ -1,17 +1,10 @@
-import {
-  encodeSegment,
-  eventsOf,
-  type SegmentColumns,
-  segmentColumns,
-  segmentName,
-  segmentsIn,
-} from '../../../core/events/index.ts';
+import { eventsOf, type SegmentColumns, segmentColumns, segmentName, segmentsIn } from '../../../core/events/index.ts';
 import { isoDate, type Time } from '../../../core/kernel/time.ts';
 import type { EventKind, EventOf, WorldEvent } from '../../../core/world/index.ts';
 import { KeptByWeight } from '../../platform/kept-by-weight.ts';
 import { eventsIn, partOf } from '../events.ts';
 import type { Head } from '../head.ts';
-import { eventsOfFacts, isFactChunk } from '../old-facts.ts';
+import { isFactChunk } from '../old-facts.ts';
 import { partitionOf } from '../ports.ts';
 import type { WorldLoader } from './loader.ts';
 
@@ -38,7 +31,8 @@ export interface EventReader {
   /**
    * The segments that have these events, in columns, beside others: of other kinds of the same parts, and from before and
    * after the range. For whoever makes something else of many events and keeps none: each segment is decoded when its turn
-   * comes. Of each part they come in the order of their times.
+   * comes. Of each part they come in the order of their times. What a version before has stored as facts is none: it was of
+   * sales alone.
    * @throws MissingChunk when the head has been overtaken since
    */
   segments(head: Head, query: EventQuery<EventKind>): Promise<Iterable<SegmentColumns>>;
@@ -80,8 +74,6 @@ export function createEventReader(loader: Pick<WorldLoader, 'refs' | 'texts'>): 
 }
 
 function* decodedInTurn(texts: ReadonlyMap<string, string>): Generator<SegmentColumns> {
-  const facts = [...texts.keys()].filter(isFactChunk).sort();
-  for (const name of facts) yield segmentColumns(encodeSegment(eventsOfFacts(texts.get(name) ?? '')));
   for (const { name } of segmentsIn(texts.keys())) yield segmentColumns(texts.get(name) ?? '');
 }
 
