@@ -161,7 +161,7 @@ describe('bundles', () => {
 
   it.each(functionNames)('%s stays below its size', (name) => {
     // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy.
-    const limits = [310_000, 570_000, 810_000, 810_000];
+    const limits = [310_000, 570_000, 820_000, 820_000];
     const bytesOf = (packages: RegExp) =>
       Object.entries(app.bundle(name).inputs).reduce(
         (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),
