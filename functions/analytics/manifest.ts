@@ -1,6 +1,6 @@
 import type { Manifest } from '../platform/manifest.ts';
-import { ingestRoutes } from './ingest/routes.ts';
 import { fontAssets } from '../print/pdf/assets.ts';
+import { ingestRoutes } from './ingest/routes.ts';
 import { routes as printingRoutes } from './printing/routes.ts';
 import { routes } from './routes.ts';
 

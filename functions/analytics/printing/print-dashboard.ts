@@ -30,11 +30,11 @@ interface Printing {
  */
 export async function printAcademyDashboard(services: PrintingServices, printing: Printing): Promise<ReportRecord> {
   const { world, asked, compare, paper } = printing;
-  const { telemetry, head, question: found } = await openQuestion(services, world, asked, '/');
+  const { telemetry, source, question: found } = await openQuestion(services, world, asked, '/');
   requireGlyphs(Object.entries(found.filters ?? {}).map(([id, value]) => [`/${id}`, value]));
   const question = { ...found, compare, granularity: printedGranularity(found) };
   const data = dashboard(telemetry, question);
-  const input = { data, question, asOf: tickOf(head, world), paper };
+  const input = { data, question, asOf: tickOf(source?.head ?? null, world), paper };
   const document = await academyReport(input, services.narrator);
   return printDocument(services, document, { pageType: ACADEMY_REPORT, narrator: services.narrator.name });
 }
