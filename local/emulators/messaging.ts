@@ -7,6 +7,7 @@ import { SnsStore } from '../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { type SqsQueue, SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { folderError, messageOf } from '../errors.ts';
 import type { App, QueueSpec, SubscriptionSpec } from '../template/app.ts';
+import { honourConditions } from './conditional-writes.ts';
 import { removeExpired } from './lifecycle.ts';
 import { guardRequest } from './request-guard.ts';
 import { tailQueue } from './tail.ts';
@@ -76,6 +77,7 @@ export async function startMessaging(path: string, folder: string, region: strin
   }
   const app = buildApp({ logger: false, defaultRegion: region, stores });
   app.addHook('onRequest', guardRequest);
+  app.addHook('preHandler', honourConditions(s3Store));
   const url = (await app.listen({ host: '127.0.0.1', port: 0 })).replace(/\/$/, '');
   const queueUrl = (name: string) => `${url}/000000000000/${name}`;
   for (const queue of sqsStore.allQueues()) adopt(queue, persistence, queueUrl(queue.name));

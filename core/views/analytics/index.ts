@@ -12,6 +12,30 @@ export type { Compare, DashboardRequest, MetricQuery, PeopleQuestion, Question }
 export { metrics } from './catalogue/catalogue.ts';
 export type { Metric } from './catalogue/metric.ts';
 export { type Funnel as FunnelRecord, funnels } from './evaluate/funnel.ts';
+export type { Column, ColumnType, LakeTable, Row } from './lake/column.ts';
+export { type ArrivedEvent, eventRow } from './lake/events.ts';
+export {
+  generationOfList,
+  generationPrefix,
+  LAKE,
+  listKey,
+  listsPrefix,
+  listText,
+  manifestKey,
+  objectKey,
+} from './lake/layout.ts';
+export {
+  emptyManifest,
+  type LakeManifest,
+  objectsOf,
+  type Retired,
+  type Sealed,
+  type StoredObject,
+  withSealed,
+} from './lake/manifest.ts';
+export { type MembershipChange, membershipChanges, membershipRow } from './lake/memberships.ts';
+export { type Period, periodNamed, periodsDue } from './lake/periods.ts';
+export { type LakeTableId, lakeTableIds, lakeTables } from './lake/tables.ts';
 export { telemetryOf } from './telemetry/build.ts';
 export { TelemetryBuilder } from './telemetry/builder.ts';
 export type { Telemetry } from './telemetry/columns.ts';

@@ -1,12 +1,6 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  PutObjectCommand,
-  S3Client,
-  type S3ClientConfig,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { SDK_DEFAULTS } from '../sdk.ts';
+import { createS3 } from './s3.ts';
 
 /** An address under which whoever has it may load an object, for a while. */
 export interface ObjectLink {
@@ -36,13 +30,7 @@ export interface ObjectStoreOptions {
  */
 export function createObjectStore(options: ObjectStoreOptions, config: S3ClientConfig = {}): ObjectStore {
   const { bucket: Bucket, linkSeconds, now } = options;
-  const client = new S3Client({
-    ...SDK_DEFAULTS,
-    // Whoever follows a link checks nothing, and sends nothing: a link that speaks of checksums is only longer.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    ...config,
-  });
+  const client = createS3(config);
 
   return {
     async put(Key, Body, ContentType) {

@@ -156,7 +156,8 @@ export async function installWorld(
 async function fillTables(services: ControlServices, head: Head, startedAt: number): Promise<void> {
   try {
     await reconcile(services, head.worldId);
-    await publish(services, head, { changed: [], week: 'same', wallMs: services.now() - startedAt });
+    // All days of its history have ended: who keeps them by the day begins with it.
+    await publish(services, head, { changed: [], day: 'new', week: 'same', wallMs: services.now() - startedAt });
   } catch (error) {
     services.logger.error('commit-unfinished', { world: head.worldId, error });
   }

@@ -1,4 +1,4 @@
-import { isoTime, weekStart } from '../../../core/kernel/time.ts';
+import { dayStart, isoTime, type Time, weekStart } from '../../../core/kernel/time.ts';
 import { type Change, type EntityKind, type Rows, totalRows } from '../../../core/world/index.ts';
 import type { Head } from '../head.ts';
 import { commitId, type RowWrites, type WorldKey } from '../ports.ts';
@@ -51,8 +51,8 @@ export async function projectChanges(
       await markDirty(heads, failed > 0 ? { ...head, version: 0 } : head);
       throw new CommitUnfinished(committed, failed > 0 ? `${failed} rows were not written` : 'the tables lag behind');
     }
-    const week = weekStart(head.time) > weekStart(before.time) ? 'new' : 'same';
-    await publish(services, head, { changed, week, wallMs: now() - startedAt });
+    const since = (startOf: (time: Time) => Time) => (startOf(head.time) > startOf(before.time) ? 'new' : 'same');
+    await publish(services, head, { changed, day: since(dayStart), week: since(weekStart), wallMs: now() - startedAt });
   } catch (error) {
     if (error instanceof CommitUnfinished) throw error;
     throw new CommitUnfinished(committed, 'what follows failed', { cause: error });
@@ -96,7 +96,9 @@ interface TickCommitted {
   /** Changes by cause. */
   readonly changed: Readonly<Record<string, number>>;
   readonly rows: number;
-  /** Whether a calendar week has ended since the commit before: who does something once a week subscribes to `new` only. */
+  /** Whether a calendar day has ended since the commit before: who does something once a day subscribes to `new` only. */
+  readonly day: 'new' | 'same';
+  /** Whether a calendar week has. */
   readonly week: 'new' | 'same';
   readonly wallMs: number;
 }
@@ -104,7 +106,8 @@ interface TickCommitted {
 /** What a commit says beside its head. */
 interface Committed {
   readonly changed: readonly Change[];
-  /** `new` also where the commit before isn't known: whoever does something once a week looks whether it is done. */
+  /** `new` also where the commit before isn't known: whoever does something once a day or week looks whether it is done. */
+  readonly day: TickCommitted['day'];
   readonly week: TickCommitted['week'];
   readonly wallMs: number;
 }
@@ -113,7 +116,7 @@ interface Committed {
 export async function publish(
   { topic, logger }: Services,
   head: Head,
-  { changed, week, wallMs }: Committed,
+  { changed, day, week, wallMs }: Committed,
 ): Promise<void> {
   const byCause = Map.groupBy(changed, (change) => change.cause);
   const message: TickCommitted = {
@@ -123,6 +126,7 @@ export async function publish(
     time: isoTime(head.time),
     changed: Object.fromEntries([...byCause].map(([cause, changes]) => [cause, changes.length])),
     rows: new Set(changed.map((change) => `${change.kind}/${change.id}`)).size,
+    day,
     week,
     wallMs,
   };

@@ -64,5 +64,5 @@ async function repair(services: Services, worldId: string): Promise<void> {
   if (await isLeased(services, worldId)) return;
   const { complete, world } = await reconcile(services, worldId);
   if (!complete) throw new Error(`The tables of world ${worldId} could not be reconciled.`);
-  await publish(services, world.head, { changed: [], week: 'new', wallMs: 0 });
+  await publish(services, world.head, { changed: [], day: 'new', week: 'new', wallMs: 0 });
 }

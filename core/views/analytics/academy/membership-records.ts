@@ -3,6 +3,7 @@ import {
   eventsOfColumns,
   type MembershipEvent,
   type MembershipStatus,
+  type MembershipTerm,
   membershipEvents,
   membershipsOf,
   type SegmentColumns,
@@ -37,12 +38,10 @@ export function membershipEventsIn(segment: SegmentColumns, { from, to }: Arrive
  * @throws Error where the first events of a membership are missing
  */
 export function membershipRecords(events: Iterable<MembershipEvent>): MembershipRecord[] {
-  return membershipsOf(events).map(({ user, plan, start, expiry, status, amount }) => ({
-    user_id: user,
-    plan_type: plan,
-    start_at: start,
-    expire_at: expiry,
-    status: statusOf[status],
-    amount,
-  }));
+  return membershipsOf(events).map(membershipRecord);
+}
+
+/** A term as analytics take it. */
+export function membershipRecord({ user, plan, start, expiry, status, amount }: MembershipTerm): MembershipRecord {
+  return { user_id: user, plan_type: plan, start_at: start, expire_at: expiry, status: statusOf[status], amount };
 }

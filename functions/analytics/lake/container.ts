@@ -1,0 +1,57 @@
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
+import { createLogger, type Logger } from '../../platform/http/log.ts';
+import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
+import { createDocuments, type Documents } from '../../platform/storage/dynamo.ts';
+import { createGuardedTexts } from '../../platform/storage/guarded-objects.ts';
+import { createObjectStore } from '../../platform/storage/object-store.ts';
+import { createS3 } from '../../platform/storage/s3.ts';
+import { createEventReader } from '../../worlds/read/events.ts';
+import { createLoader } from '../../worlds/read/loader.ts';
+import { createChunkTable } from '../../worlds/tables/chunk-table.ts';
+import { createHeadTable } from '../../worlds/tables/head-table.ts';
+import type { LakeWorkerEnv } from './env.ts';
+import type { LakeServices } from './handlers.ts';
+import type { SealServices } from './seal.ts';
+import { academySource } from './sources.ts';
+
+/** How long links hold. */
+const LINK_SECONDS = 15 * 60;
+
+interface Given {
+  /** The bucket of the lake. */
+  readonly bucket: string;
+  readonly logger: Logger;
+  now(): number;
+}
+
+/**
+ * The lake of worlds on DynamoDB, in a bucket on S3: what seals, sweeps and tells of it.
+ * @param config where S3 is, unless the environment says so
+ */
+export function lakeOn(
+  documents: Documents,
+  prefix: string,
+  { bucket, logger, now }: Given,
+  config: S3ClientConfig = {},
+  patient: Backoff = backoff,
+): SealServices & LakeServices {
+  const heads = createHeadTable(documents, `${prefix}worlds`);
+  const loader = createLoader(heads, createChunkTable(documents, `${prefix}snapshots`, now, patient));
+  return {
+    heads,
+    loader,
+    sources: [academySource(createEventReader(loader))],
+    texts: createGuardedTexts(createS3(config), bucket),
+    objects: createObjectStore({ bucket, linkSeconds: LINK_SECONDS, now }, config),
+    bucket,
+    linkSeconds: LINK_SECONDS,
+    logger,
+    now,
+  };
+}
+
+/** For the functions of an installation. */
+export function createLake(env: LakeWorkerEnv) {
+  const given = { bucket: env.LAKE_BUCKET, logger: createLogger(env.LOG_LEVEL), now: () => Date.now() };
+  return lakeOn(createDocuments(), env.DYNAMODB_TABLE_PREFIX, given);
+}

@@ -1,0 +1,15 @@
+import { type LakeManifest, type Period, periodsDue } from '../../../core/views/analytics/index.ts';
+import type { Head } from '../../worlds/head.ts';
+import type { DaySource } from './sources.ts';
+
+/** Periods of a world that are over and not sealed yet, in their order. */
+export function periodsToSeal(
+  sources: readonly Pick<DaySource, 'begins'>[],
+  head: Head,
+  manifest: LakeManifest,
+): Period[] {
+  const begins = sources.flatMap((source) => source.begins(head) ?? []);
+  if (begins.length === 0) return [];
+  const sealed = manifest.sealed.map(({ period }) => period);
+  return periodsDue(sealed, Math.min(...begins), head.time);
+}

@@ -1,0 +1,16 @@
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { SDK_DEFAULTS } from '../sdk.ts';
+
+/**
+ * A client of S3.
+ * @param config where it is, unless the environment says so
+ */
+export function createS3(config: S3ClientConfig = {}): S3Client {
+  return new S3Client({
+    ...SDK_DEFAULTS,
+    // Whoever follows a link checks nothing, and sends nothing: a link that speaks of checksums is only longer.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...config,
+  });
+}
