@@ -43,20 +43,22 @@ export async function startBucket(name = 'lake'): Promise<TestBucket> {
     return Contents.map(({ Key = '' }) => Key);
   }
 
+  async function bytes(Key: string): Promise<Uint8Array> {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key }));
+    if (!Body) throw new Error(`${Key} has no content`);
+    return Body.transformToByteArray();
+  }
+
+  async function empty(): Promise<void> {
+    for (const Key of await keys()) await client.send(new DeleteObjectCommand({ Bucket: name, Key }));
+  }
+
   return {
     name,
     config,
     keys,
-
-    async bytes(Key) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key }));
-      if (!Body) throw new Error(`${Key} has no content`);
-      return Body.transformToByteArray();
-    },
-
-    async empty() {
-      for (const Key of await keys()) await client.send(new DeleteObjectCommand({ Bucket: name, Key }));
-    },
+    bytes,
+    empty,
 
     async stop() {
       client.destroy();

@@ -19,7 +19,7 @@ import { impatience, type LogLine, recordingLogger, WEDNESDAY } from './simulati
 export const WORLD: WorldRef = { worldId: 'default', generation: 1 };
 
 /** One client has learners enough. */
-const counts = completeCounts({
+export const fewCounts = completeCounts({
   clients: 1,
   licenses: 2,
   leads: 2,
@@ -44,7 +44,7 @@ export interface LakeScene extends AnalyticsScene {
 }
 
 export async function lakeScene(prefix: string, origin: Partial<Origin> = {}): Promise<LakeScene> {
-  const scene = await analyticsScene(prefix, { counts, ...origin });
+  const scene = await analyticsScene(prefix, { counts: fewCounts, ...origin });
   const bucket = await startBucket();
   const lines: LogLine[] = [];
   const given = { bucket: bucket.name, logger: recordingLogger(lines), now: () => scene.clock.now };
