@@ -2,10 +2,10 @@ import { Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { FileAccess, TableAccess } from '../functions/platform/manifest.ts';
 import { type FunctionDefinition, followers, functionOf, queues, tableNames } from './capability.ts';
-import type { ExpiringBucket } from './constructs/expiring-bucket.ts';
 import { countInLog } from './constructs/log-metrics.ts';
 import { allowModel } from './constructs/narrator-model.ts';
 import { NodeFunction } from './constructs/node-function.ts';
+import type { PrivateBucket } from './constructs/private-bucket.ts';
 import type { Deployment } from './deployment.ts';
 import { DEAD_LETTERS } from './names.ts';
 import { settingText } from './settings.ts';
@@ -13,7 +13,7 @@ import { settingText } from './settings.ts';
 /** What a function may use of the stack that it is in. */
 export interface Surroundings {
   /** By name in the manifest. */
-  readonly buckets: ReadonlyMap<string, ExpiringBucket>;
+  readonly buckets: ReadonlyMap<string, PrivateBucket>;
   /** Where machines get their tokens, if the deployment has a place of its own for that. */
   readonly tokenUrl?: string | undefined;
 }
@@ -112,18 +112,21 @@ function openTables(worker: NodeFunction, access: TableAccess, arnOf: (table: st
   }
 }
 
-function bucketOf({ bucket }: FileAccess, { buckets }: Surroundings): ExpiringBucket {
+function bucketOf({ bucket }: FileAccess, { buckets }: Surroundings): PrivateBucket {
   const found = buckets.get(bucket);
   if (found) return found;
   throw new Error(`There is no bucket ${bucket} in the stack of the function that uses it`);
 }
 
 function openFiles(worker: NodeFunction, files: FileAccess, surroundings: Surroundings): void {
-  const { arn, shown } = bucketOf(files, surroundings).objectsUnder(files.under);
+  const owner = bucketOf(files, surroundings);
+  const { arn, shown } = owner.objectsUnder(files.under);
+  const onObjects = files.actions.filter((action) => action !== 'ListBucket');
   worker.allow(
-    files.actions.map((action) => `s3:${action}`),
+    onObjects.map((action) => `s3:${action}`),
     [arn],
   );
+  if (onObjects.length < files.actions.length) worker.allow(['s3:ListBucket'], [owner.bucket.bucketArn]);
   Validations.of(worker).acknowledge({
     id: `AwsSolutions-IAM5[Resource::${shown}]`,
     reason: 'Files lie under one prefix of one bucket, under names that are made when they are.',

@@ -44,6 +44,11 @@ export class Names {
   }
 }
 
+/** The name of a database of the Glue catalogue: SQL takes no hyphens without quotes. */
+export function databaseName(names: Names, name: string): string {
+  return names.of(name).replaceAll('-', '_');
+}
+
 /** The queue of what nobody could do, of all queues and functions. */
 export const DEAD_LETTERS = 'dead-letters';
 /** The topic that alarms go to. */

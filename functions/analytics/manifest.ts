@@ -1,6 +1,8 @@
 import type { Manifest } from '../platform/manifest.ts';
 import { fontAssets } from '../print/pdf/assets.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { LAKE_BUCKET, lakeCatalogue, QUERY_BUCKET } from './lake/catalogue.ts';
+import { routes as lakeRoutes } from './lake/routes.ts';
 import { routes as printingRoutes } from './printing/routes.ts';
 import { routes } from './routes.ts';
 
@@ -11,6 +13,18 @@ const SENT = 0.01;
 /** Share of HTTP requests that print its dashboard. */
 const PRINTED = 0.0001;
 
+/** Share of HTTP requests that ask for what is at rest. */
+const LOADED = 0.0005;
+/** Of the ticks of a world at tempo 1, one in so many ends a day: 2,880 ticks of 30 s. */
+const DAILY = 1 / 2880;
+/** A day that is sealed writes a file of events, mostly one of memberships, the manifest, and the lists of both. */
+const WRITES_PER_DAY = 5;
+/** A new world has 25 months and up to 30 days to seal: two files and a manifest for each, and the lists. */
+const WRITES_PER_WORLD = 130;
+
+/** Where what is at rest lies: in one folder of one bucket. */
+const files = { variable: 'LAKE_BUCKET', bucket: LAKE_BUCKET, under: lakeCatalogue.files.under } as const;
+
 /** Product analytics of the training academy: what answers for its dashboard, metrics and events. */
 export const manifest: Manifest = {
   name: 'analytics',
@@ -18,6 +32,27 @@ export const manifest: Manifest = {
   // What was ingested.
   tables: { telemetry_log: {} },
   settings: { dashboardTimezone: { kind: 'time-zone', variable: 'DASHBOARD_TIMEZONE', fallback: 'UTC' } },
+  buckets: {
+    [LAKE_BUCKET]: {
+      days: null,
+      output: { name: 'LakeBucket', description: 'Where events of the academy lie at rest' },
+      cost: {
+        item: 'events at rest',
+        written: { ticks: DAILY * WRITES_PER_DAY, worlds: WRITES_PER_WORLD },
+        // A day's events take 4 KB, a manifest and its lists 25 KB.
+        bytes: 8000,
+        loads: 1,
+        // 15 bytes for each of 145,000 events, and files that wait for an hour to be removed.
+        holds: { worlds: 3_000_000 },
+      },
+    },
+    [QUERY_BUCKET]: {
+      days: 7,
+      output: { name: 'QueryBucket', description: 'Where Athena leaves results of queries, for a week' },
+      cost: { item: 'results of queries', written: { requests: LOADED }, bytes: 20_000, loads: 1 },
+    },
+  },
+  catalogues: { academy: lakeCatalogue },
   functions: {
     analytics: {
       description: 'Answers for the training academy: dashboard, metrics, people, events.',
@@ -30,6 +65,38 @@ export const manifest: Manifest = {
       tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'], telemetry_log: ['Query'] },
       settings: { DASHBOARD_TIMEZONE: 'dashboardTimezone' },
       cost: { milliseconds: 150, invocations: { requests: ASKED } },
+    },
+    'analytics-lake': {
+      description: 'Names the files of events at rest, with links.',
+      entry: 'functions/analytics/lake/lake.http.ts',
+      memory: 512,
+      timeout: 29,
+      trigger: { kind: 'http', routes: lakeRoutes },
+      tables: { worlds: ['GetItem'] },
+      files: { ...files, actions: ['GetObject', 'ListBucket'] },
+      cost: { milliseconds: 150, invocations: { requests: LOADED } },
+    },
+    'analytics-lake-seal': {
+      description: 'Puts days and months that are over to rest, as Parquet files.',
+      entry: 'functions/analytics/lake/seal.sns.ts',
+      // A new world of default size takes 4 s, a month of a million events 10 s and 500 MB.
+      memory: 1769,
+      timeout: 300,
+      // Of 2,880 ticks one ends a day: the others invoke nothing.
+      trigger: { kind: 'topic', topic: 'tick-committed', only: { day: ['new'] } },
+      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'] },
+      files: { ...files, actions: ['DeleteObject', 'GetObject', 'ListBucket', 'PutObject'] },
+      cost: { milliseconds: 1500, invocations: { ticks: DAILY, worlds: 1 } },
+    },
+    'analytics-lake-sweep': {
+      description: 'Removes what is at rest of worlds that were removed or regenerated.',
+      entry: 'functions/analytics/lake/sweep.sns.ts',
+      memory: 512,
+      timeout: 60,
+      trigger: { kind: 'topic', topic: 'world-removed' },
+      tables: { worlds: ['GetItem'] },
+      files: { ...files, actions: ['DeleteObject', 'GetObject', 'ListBucket'] },
+      cost: { milliseconds: 2000, invocations: { worlds: 2 } },
     },
     'analytics-ingest': {
       description: 'Takes events and memberships that are sent to the telemetry of a world.',
@@ -85,6 +152,13 @@ export const manifest: Manifest = {
       price: 'writeUnits',
       units: { requests: PRINTED * 3 },
       basis: 'its record, and twice that of a request with an Idempotency-Key',
+    },
+    {
+      item: 'sealing',
+      price: 'readUnits',
+      // What a membership was before it changed is told at its start: all events are read, 1.1 MB compressed.
+      units: { ticks: DAILY * 130, worlds: 130 },
+      basis: 'all events of the academy for each day that ends, 130 units',
     },
     {
       item: 'reading the academy',

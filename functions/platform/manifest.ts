@@ -55,7 +55,8 @@ export interface FileAccess {
   readonly bucket: string;
   /** What the names of all its objects begin with, such as `reports/`. */
   readonly under: string;
-  readonly actions: readonly ('GetObject' | 'PutObject' | 'DeleteObject')[];
+  /** `ListBucket` is for the whole bucket, and what it takes to be told that an object is not there. */
+  readonly actions: readonly ('GetObject' | 'PutObject' | 'DeleteObject' | 'ListBucket')[];
 }
 
 export interface FunctionManifest {
@@ -123,8 +124,8 @@ export interface TopicManifest {
 }
 
 export interface BucketManifest {
-  /** The setting with the days after which objects are removed. */
-  readonly days: string;
+  /** Days after which objects are removed, or the setting that says so; null: they stay until a function removes them. */
+  readonly days: string | number | null;
   /** The name of the output that shows the bucket's name, and what it says. */
   readonly output: { readonly name: string; readonly description: string };
   readonly cost: {
@@ -134,7 +135,37 @@ export interface BucketManifest {
     readonly bytes: number;
     /** Times that an object is loaded. */
     readonly loads: number;
+    /** Bytes that lie in a bucket whose objects stay. */
+    readonly holds?: Rate;
   };
+}
+
+/** A column of a table that is queried by SQL. */
+export interface CatalogueColumn {
+  readonly name: string;
+  /** As Hive names types, and Athena with it: `string`, `double`, `decimal(18,2)`, `timestamp`, `date`. */
+  readonly type: string;
+  readonly description: string;
+}
+
+/** A table of Parquet files that is queried by SQL, in parts by world. */
+export interface CatalogueTable {
+  readonly description: string;
+  /** Where, in the folder `world=…/` of each world, a text has the addresses of its files, line by line. */
+  readonly lists: string;
+  readonly columns: readonly CatalogueColumn[];
+}
+
+/** Tables over the files of a capability for whoever asks by SQL: a database of the Glue catalogue, and Athena to ask. */
+export interface CatalogueManifest {
+  readonly description: string;
+  /** The bucket of the same manifest in which the files are, and what the names of all its objects begin with. */
+  readonly files: { readonly bucket: string; readonly under: string };
+  /** The bucket of the same manifest in which Athena leaves results. */
+  readonly results: string;
+  /** The most bytes that one query may read: what it may cost. */
+  readonly bytesPerQuery: number;
+  readonly tables: Readonly<Record<string, CatalogueTable>>;
 }
 
 /** A setting of the deployment that belongs to one capability: a whole number, or the name of a time zone. */
@@ -179,6 +210,8 @@ export interface Manifest {
   /** By name, without the prefix. */
   readonly topics?: Readonly<Record<string, TopicManifest>>;
   readonly buckets?: Readonly<Record<string, BucketManifest>>;
+  /** By name, without the prefix. */
+  readonly catalogues?: Readonly<Record<string, CatalogueManifest>>;
   /** By context name. */
   readonly settings?: Readonly<Record<string, SettingManifest>>;
   /** The queue of its own in which it wants to be told of changes of rows. */

@@ -8,9 +8,10 @@ import { MANIFESTS } from '../../functions/manifests.ts';
 import type { Trigger } from '../../functions/platform/manifest.ts';
 import { functionNames, functionOf, ownTopics, queues } from '../capability.ts';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
-import { ExpiringBucket } from '../constructs/expiring-bucket.ts';
+import { Catalogue } from '../constructs/catalogue.ts';
 import { alarmOnLog } from '../constructs/log-metrics.ts';
 import type { NodeFunction } from '../constructs/node-function.ts';
+import { PrivateBucket } from '../constructs/private-bucket.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { createFunction, type Surroundings } from '../create-function.ts';
 import type { Deployment } from '../deployment.ts';
@@ -26,7 +27,7 @@ export class CapabilityStack extends Stack {
   readonly #part: string;
   readonly #deployment: Deployment;
   readonly #queues = new Map<string, WorkQueue>();
-  readonly #buckets: ReadonlyMap<string, ExpiringBucket>;
+  readonly #buckets: ReadonlyMap<string, PrivateBucket>;
 
   /** @param part the name of the stack without the prefix */
   constructor(scope: Construct, id: string, part: string, deployment: Deployment, props: StackProps) {
@@ -34,6 +35,7 @@ export class CapabilityStack extends Stack {
     this.#part = part;
     this.#deployment = deployment;
     this.#buckets = this.#createBuckets(part);
+    this.#createCatalogues(part);
     for (const [name, { stack, ...definition }] of queues) {
       if (stack !== part) continue;
       const { names, alarms } = deployment;
@@ -55,19 +57,29 @@ export class CapabilityStack extends Stack {
     return this;
   }
 
-  #createBuckets(part: string): ReadonlyMap<string, ExpiringBucket> {
+  #createBuckets(part: string): ReadonlyMap<string, PrivateBucket> {
     const { settings } = this.#deployment;
     const all = MANIFESTS.flatMap(({ stack, buckets = {} }) => (stack === part ? Object.entries(buckets) : []));
     return new Map(
       all.map(([name, { days, output }]) => {
-        const bucket = new ExpiringBucket(this, name, {
-          days: Number(settings.ofCapabilities[days]),
+        const bucket = new PrivateBucket(this, name, {
+          days: typeof days === 'string' ? Number(settings.ofCapabilities[days]) : days,
           keepsData: isProduction(settings),
         });
         new CfnOutput(this, output.name, { value: bucket.bucket.bucketName, description: output.description });
         return [name, bucket] as const;
       }),
     );
+  }
+
+  #createCatalogues(part: string): void {
+    const { names } = this.#deployment;
+    for (const { stack, catalogues = {} } of MANIFESTS) {
+      if (stack !== part) continue;
+      for (const [name, definition] of Object.entries(catalogues)) {
+        new Catalogue(this, `Catalogue ${name}`, { name, definition, names, buckets: this.#buckets });
+      }
+    }
   }
 
   #trigger(name: string, worker: NodeFunction): void {

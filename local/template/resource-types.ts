@@ -114,10 +114,13 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Cognito::UserPoolGroup': substituted(named('cognito-idp', 'GroupName')),
   'AWS::Cognito::ManagedLoginBranding': substituted(internal),
 
+  'AWS::Athena::WorkGroup': withoutEffect(),
   'AWS::CDK::Metadata': withoutEffect(),
   'AWS::CloudWatch::Alarm': withoutEffect(),
   'AWS::CloudWatch::CompositeAlarm': withoutEffect(),
   'AWS::CloudWatch::Dashboard': withoutEffect(),
+  'AWS::Glue::Database': withoutEffect(),
+  'AWS::Glue::Table': withoutEffect(),
   'AWS::IAM::ManagedPolicy': withoutEffect(),
   'AWS::IAM::Policy': withoutEffect(),
   'AWS::IAM::Role': withoutEffect(),

@@ -14,6 +14,8 @@ export interface Line {
 
 /** A resource of a template. */
 export interface Resource {
+  /** Its logical id. */
+  readonly id: string;
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
 }

@@ -29,9 +29,13 @@ export const freeTypes: Readonly<Record<string, string>> = {
   'AWS::ApiGatewayV2::Integration': 'part of the API',
   'AWS::ApiGatewayV2::Route': 'part of the API',
   'AWS::ApiGatewayV2::Stage': 'part of the API',
+  'AWS::Athena::WorkGroup': 'queries are paid by who asks: 5 USD for a terabyte that is read, of 10 MB at least',
   'AWS::Cognito::UserPoolDomain': 'an address below amazoncognito.com',
   'AWS::Cognito::UserPoolResourceServer': 'part of the user pool',
   'AWS::Events::Rule': 'scheduled rules of the default bus are not charged',
+  'AWS::Glue::Database': 'the first million objects of the catalogue are free',
+  'AWS::Glue::Table': 'the first million objects of the catalogue are free',
+  'AWS::IAM::ManagedPolicy': 'IAM is free',
   'AWS::IAM::Policy': 'IAM is free',
   'AWS::IAM::Role': 'IAM is free',
   'AWS::Lambda::Permission': 'part of the function',
@@ -48,7 +52,9 @@ export const freeTypes: Readonly<Record<string, string>> = {
  * @throws Error that names a resource type of which neither list knows what it costs
  */
 export function billOf(stacks: readonly SynthesizedStack[], basis: Basis): Line[] {
-  const resources = stacks.flatMap(({ template }): Resource[] => Object.values(template.Resources ?? {}));
+  const resources = stacks.flatMap(({ template }): Resource[] =>
+    Object.entries<Omit<Resource, 'id'>>(Object(template.Resources)).map(([id, resource]) => ({ ...resource, id })),
+  );
   const byType = Map.groupBy(resources, ({ Type }) => Type);
   return [...byType].flatMap(([type, ofType]) => {
     const chosen = pricers[type];

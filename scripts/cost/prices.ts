@@ -54,7 +54,7 @@ export const prices = {
   machineClients: cognito({ unit: 'machine clients', usd: 6, per: 1, free: 0 }),
   machineTokens: cognito({ unit: 'machine tokens', usd: 2.25, per: 1000, free: 0 }),
   activeUsers: cognito({ unit: 'people who sign in', usd: 0.015, per: 1, free: 10_000 }),
-  objectStorage: s3({ unit: 'GB-months of code and reports', usd: 0.023, per: 1, free: 0 }),
+  objectStorage: s3({ unit: 'GB-months of code, reports and events at rest', usd: 0.023, per: 1, free: 0 }),
   objectWrites: s3({ unit: 'objects written', usd: 0.005, per: 1000, free: 0 }),
   objectReads: s3({ unit: 'objects read', usd: 0.0004, per: 1000, free: 0 }),
   dataOut: transfer({ unit: 'GB out to the internet', usd: 0.09, per: 1, free: 100 }),

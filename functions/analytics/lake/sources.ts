@@ -43,7 +43,9 @@ export function academySource(events: Pick<EventReader, 'read'>): DaySource {
         to,
       });
       return {
-        events: arrived.map((event) => ({ id: event.id, ...eventRecord(event), received_at: event.time })),
+        events: arrived.map((event) => {
+          return { arrived: event.time, id: event.id, ...eventRecord(event), received_at: event.time };
+        }),
         memberships: membershipChanges(memberships, { from, to }),
       };
     },
@@ -54,7 +56,7 @@ export function academySource(events: Pick<EventReader, 'read'>): DaySource {
 export async function arrivedIn(sources: readonly DaySource[], head: Head, period: Period): Promise<Arrived> {
   const parts = await Promise.all(sources.map((source) => source.read(head, period)));
   return {
-    events: parts.flatMap(({ events }) => events).sort((a, b) => a.received_at - b.received_at),
+    events: parts.flatMap(({ events }) => events).sort((a, b) => a.arrived - b.arrived),
     memberships: parts.flatMap(({ memberships }) => memberships).sort((a, b) => a.changed_at - b.changed_at),
   };
 }

@@ -27,7 +27,7 @@ const columns = [
   perhaps('user_id', 'text', 'Who did it; null where nobody did, such as a run of the generator for the catalogue.'),
   always('event_name', 'text', 'What happened.'),
   always('event_time', 'time', 'When it happened.'),
-  always('received_at', 'time', 'When it arrived.'),
+  always('received_at', 'time', 'When it was received: when it arrived, unless who sent it says otherwise.'),
   ...properties,
   perhaps('properties', 'json', 'All other properties, as the text of a JSON object; null where there are none.'),
 ] as const;
@@ -42,15 +42,16 @@ export const eventsTable = {
   columns,
 } as const satisfies LakeTable<EventColumn>;
 
-/** An event that is known by when it arrived. */
-export type ArrivedEvent = EventRecord & { readonly received_at: Time };
+/** An event with the time at which it arrived in its world, by which it is stored. */
+export type ArrivedEvent = EventRecord & { readonly arrived: Time; readonly received_at: Time };
 
 /**
  * An event as a row. What a column can't hold stays in `properties`: values of another type, null, and text that is no
  * Unicode (a half of a surrogate pair). So all properties can be put together again from the row.
  * @throws RangeError where the id, the person or the name is no Unicode: they have no other place
  */
-export function eventRow({ id, user_id, event_name, event_time, received_at, properties: given }: ArrivedEvent) {
+export function eventRow(event: ArrivedEvent) {
+  const { arrived, id, user_id, event_name, event_time, received_at, properties: given } = event;
   const rest: Record<string, unknown> = { ...given };
   const own = {} as Record<PropertyName, Value>;
   for (const { name, type } of properties) {
@@ -58,7 +59,7 @@ export function eventRow({ id, user_id, event_name, event_time, received_at, pro
     if (own[name] !== null) delete rest[name];
   }
   return {
-    arrived_on: dayStart(received_at),
+    arrived_on: dayStart(arrived),
     id: unicode('id', id),
     user_id: user_id === null ? null : unicode('user_id', user_id),
     event_name: unicode('event_name', event_name),

@@ -24,7 +24,15 @@ const source: DaySource = {
     const term = { user_id: 'u', plan_type: 'monthly', start_at: 0, expire_at: 1, status: 'active', amount: 1 };
     return {
       events: hours.map((at) => {
-        return { id: `e-${at}`, user_id: 'u', event_name: 'x', event_time: at, received_at: at, properties: {} };
+        return {
+          id: `e-${at}`,
+          user_id: 'u',
+          event_name: 'x',
+          event_time: at,
+          received_at: at,
+          arrived: at,
+          properties: {},
+        };
       }),
       memberships: hours.filter((at) => at % DAY === 0).map((changed_at) => ({ ...term, changed_at })),
     };

@@ -3,21 +3,21 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { confineBucketCleaner } from './bucket-cleaner.ts';
 
-export interface ExpiringBucketProps {
-  /** Days after which objects are removed. */
-  readonly days: number;
+export interface PrivateBucketProps {
+  /** Days after which objects are removed; null: they stay. */
+  readonly days: number | null;
   /** True when the bucket outlives the stack; otherwise it goes with all that is in it. */
   readonly keepsData: boolean;
 }
 
 /**
- * A private bucket whose objects expire. Nothing in it is public, nothing goes over an open line, all of it is
+ * A private bucket, whose objects may expire. Nothing in it is public, nothing goes over an open line, all of it is
  * encrypted with keys of S3's own, which cost nothing.
  */
-export class ExpiringBucket extends Construct {
+export class PrivateBucket extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { days, keepsData }: ExpiringBucketProps) {
+  constructor(scope: Construct, id: string, { days, keepsData }: PrivateBucketProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -26,7 +26,11 @@ export class ExpiringBucket extends Construct {
       minimumTLSVersion: 1.2,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [
-        { id: 'pass-away', expiration: Duration.days(days), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        {
+          id: 'pass-away',
+          ...(days !== null && { expiration: Duration.days(days) }),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
       ],
       removalPolicy: keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       autoDeleteObjects: !keepsData,
