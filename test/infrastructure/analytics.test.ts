@@ -47,10 +47,5 @@ describe('product analytics', () => {
       .find(({ properties }) => properties.TableName === 'prism-telemetry_log');
     expect(table?.properties.TimeToLiveSpecification).toBeUndefined();
     expect(JSON.stringify(table?.properties)).toContain('"PointInTimeRecoveryEnabled":true');
-    expect(functionNames.filter((name) => functionOf(name).stack === 'analytics')).toEqual([
-      'analytics',
-      'analytics-ingest',
-      'analytics-sweep',
-    ]);
   });
 });

@@ -55,8 +55,9 @@ it('reckons reports by hand: of 100,000 requests 250 make one, and its bucket ke
   const storage = (bill: readonly Line[]) =>
     bill.find((line) => line.price === 'objectStorage' && line.item === 'reports');
   const bill = billFor();
-  expect(quantity(bill, 'objectWrites')).toBeCloseTo(250, 9);
-  expect(quantity(bill, 'objectReads')).toBeCloseTo(500, 9);
+  const ofReports = bill.filter(({ item }) => item === 'reports');
+  expect(quantity(ofReports, 'objectWrites')).toBeCloseTo(250, 9);
+  expect(quantity(ofReports, 'objectReads')).toBeCloseTo(500, 9);
   expect(storage(bill)?.quantity).toBeCloseTo((250 * 115_000 * 30) / (730 / 24) / 1e9, 12);
   const longer = await synthesize({ reportDays: '60' });
   expect(storage(billFor({}, longer))?.quantity).toBeCloseTo(2 * (storage(bill)?.quantity ?? 0), 12);
@@ -64,6 +65,18 @@ it('reckons reports by hand: of 100,000 requests 250 make one, and its bucket ke
   const readFor = (item: string) => bill.find((line) => line.price === 'readUnits' && line.item === item)?.quantity;
   expect(readFor('reports')).toBeCloseTo(240 * 117, 6);
   expect(readFor('printed dashboards')).toBeCloseTo(10 * 117, 6);
+});
+
+it('reckons events at rest by hand: five writes for a day that ends, 130 for a new world, and what lies there', () => {
+  const rest = (changed: Partial<Workload>) => billFor(changed).filter(({ item }) => item === 'events at rest');
+  expect(quantity(rest({}), 'objectWrites')).toBeCloseTo((730 / 24) * 5 + 130, 6);
+  expect(quantity(rest({ worlds: 3 }), 'objectStorage')).toBeCloseTo(3 * 0.003, 9);
+  expect(total(rest({}))).toBeLessThan(0.003);
+});
+
+it('asks at most 15 cents a month for the academy of a world', () => {
+  const academy = (worlds: number) => total(billFor({ worlds }).filter(({ capability }) => capability === 'analytics'));
+  expect(academy(11) - academy(10)).toBeLessThan(0.15);
 });
 
 it('asks under 60 cents a month of an installation that nobody uses, beside the client for machines', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { analyticsEnv, analyticsIngestEnv, analyticsSweepEnv } from '../../functions/analytics/env.ts';
+import { lakeEnv, lakeWorkerEnv } from '../../functions/analytics/lake/env.ts';
 import { analyticsPrintEnv } from '../../functions/analytics/printing/env.ts';
 import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
@@ -29,6 +30,9 @@ const environments: Readonly<Record<string, z.ZodObject>> = {
   'revops-week': revopsWeekEnv,
   'revops-sweep': revopsSweepEnv,
   analytics: analyticsEnv,
+  'analytics-lake': lakeEnv,
+  'analytics-lake-seal': lakeWorkerEnv,
+  'analytics-lake-sweep': lakeWorkerEnv,
   'analytics-ingest': analyticsIngestEnv,
   'analytics-sweep': analyticsSweepEnv,
   'analytics-print': analyticsPrintEnv,
@@ -63,7 +67,8 @@ it('knows the environment of each function', () => {
 it('has each function of the list once, and no other', () => {
   const all = app.resources('AWS::Lambda::Function');
   const ofTheToolKit = all.filter(({ id }) => id.startsWith('CustomS3AutoDeleteObjects'));
-  expect(ofTheToolKit).toHaveLength(1);
+  // One for each stack that has buckets.
+  expect(ofTheToolKit.map(({ stackName }) => stackName).sort()).toEqual(['prism-analytics', 'prism-reports']);
   const names = all.filter((each) => !ofTheToolKit.includes(each)).map(({ properties }) => properties.FunctionName);
   expect(names.sort()).toEqual(functionNames.map((name) => `prism-${name}`).sort());
 });
@@ -132,6 +137,7 @@ it('lets only closed handlers be deployed', () => {
     'revops',
     'revops-print',
     'analytics',
+    'analytics-lake',
     'analytics-ingest',
     'analytics-print',
     'docs',

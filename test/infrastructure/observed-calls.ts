@@ -31,9 +31,10 @@ function callsOf(target: string, text: string): Call[] {
 
 const ON_OBJECTS: Readonly<Record<string, string>> = { PUT: 'PutObject', GET: 'GetObject', DELETE: 'DeleteObject' };
 
-/** A call for one object, in the words of a permission for all that lie beside it. */
+/** A call for one object, in the words of a permission for all that lie beside it; or for what a bucket has. */
 function objectCall(method: string, path: string): Call {
   const [, bucket, folder] = path.split('/');
+  if (folder === undefined || folder === '') return `s3:ListBucket ${bucket}`;
   return `s3:${ON_OBJECTS[method] ?? method} ${bucket}/${folder}/*`;
 }
 

@@ -8,14 +8,15 @@ beforeAll(async () => {
 });
 
 function bucketOf(app: TestApp): TemplateResource {
-  const [bucket, ...others] = app.resources('AWS::S3::Bucket');
-  if (!bucket || others.length > 0) throw new Error('there is not one bucket');
+  const bucket = app.resources('AWS::S3::Bucket').find(({ stackName }) => stackName === 'prism-reports');
+  if (!bucket) throw new Error('there is no bucket');
   return bucket;
 }
 
 const statementsOf = (app: TestApp) =>
   app
     .resources('AWS::S3::BucketPolicy')
+    .filter(({ stackName }) => stackName === 'prism-reports')
     .flatMap(({ properties }) => entries(pick(properties, 'PolicyDocument', 'Statement')));
 
 const environmentOf = (app: TestApp) => pick(app.lambda('reports').properties, 'Environment', 'Variables');
@@ -69,7 +70,10 @@ describe('the bucket of reports', () => {
       'Delete',
       'RetainExceptOnCreate',
     ]);
-    expect(dev.resources('Custom::S3AutoDeleteObjects')).toHaveLength(1);
+    const emptied = dev
+      .resources('Custom::S3AutoDeleteObjects')
+      .filter(({ stackName }) => stackName === 'prism-reports');
+    expect(emptied).toHaveLength(1);
     expect(production.resources('Custom::S3AutoDeleteObjects')).toEqual([]);
     const allowed = (app: TestApp) => statementsOf(app).filter((statement) => pick(statement, 'Effect') === 'Allow');
     expect(allowed(production)).toEqual([]);

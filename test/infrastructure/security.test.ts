@@ -61,7 +61,7 @@ describe.each(variants)('the app %s', (_name, context) => {
     const given = acknowledgements(app);
     for (const { reason } of given) expect(reason.length).toBeGreaterThan(40);
     const allowed =
-      /^Annotation::AwsSolutions-(APIG4|COG2|COG8|S1|SQS3|IAM5\[Resource::(<\w+\.Arn>\/reports\/\*|.*:foundation-model\/[^*]+)\])$/;
+      /^Annotation::AwsSolutions-(APIG4|COG2|COG8|S1|SQS3|IAM5\[Resource::(<\w+\.Arn>\/(reports|lake|results)\/\*|\*|.*:foundation-model\/[^*]+)\])$/;
     expect([...new Set(given.map(({ id }) => id))].filter((id) => !allowed.test(id))).toEqual([]);
   });
 });

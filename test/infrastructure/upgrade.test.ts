@@ -28,11 +28,18 @@ describe('this version', () => {
       stacks.flatMap(({ resources }) => resources.flatMap(({ kept, name }) => (kept && name !== null ? [name] : [])));
     // Production keeps what is new in this version, and the runbook says what to do about it. Nothing else is to be said.
     const added = kept(present).filter((name) => !kept(lastRelease).includes(name));
+    // Buckets have names that nothing else takes.
+    const buckets = present.stacks.flatMap(({ name, resources }) =>
+      lastRelease.stacks.some((stack) => stack.name === name)
+        ? []
+        : resources.flatMap(({ kept: stays, name: own, id }) => (stays && own === null ? [id] : [])),
+    );
     const namesOf = ({ stacks }: ReleaseFacts) => stacks.map(({ name }) => name);
     const stacks = namesOf(present).filter((name) => !namesOf(lastRelease).includes(name));
     expect(refusals(present, lastRelease)).toEqual([
       ...stacks.map((name) => `the stack ${name} is in the newer version no more: it stays deployed`),
       ...added.map((name) => `AWS::DynamoDB::Table ${name} stays behind with its data, in no stack`),
+      ...buckets.map((id) => `AWS::S3::Bucket ${id} stays behind with its data, in no stack`),
     ]);
     for (const name of [...added, ...stacks.map((stack) => `prism-${stack}`)])
       expect(readDocument('docs/runbook.md')).toContain(name);
