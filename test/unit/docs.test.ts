@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
 import { catalogue } from '../../core/measures/index.ts';
+import { lakeTables } from '../../core/views/analytics/index.ts';
 import { HISTORY_MONTHS, MAX_ROWS, registry } from '../../core/world/index.ts';
 import { ALL_ROUTES } from '../../functions/all-routes.ts';
 import type { Route } from '../../functions/platform/contract/route.ts';
@@ -73,6 +74,19 @@ function faultsOf({ line, method, path, query, json }: ShownRequest): string[] {
   }
   return faults.map((fault) => `${line}: ${method} ${path} does not take ${fault}`);
 }
+
+describe('the tables at rest', () => {
+  it('stand in the documents with the columns that they have', () => {
+    const text = readDocument('docs/lake.md');
+    const rows = [...text.matchAll(/^\| `(\w+)` \| (.*) \|$/gm)].map(([, name, rest]) => `${name} | ${rest}`);
+    const declared = lakeTables.flatMap(({ columns }) =>
+      columns.map(({ name, type, nullable, description }) => {
+        return `${name} | ${type}${nullable ? ', may be null' : ''} | ${description}`;
+      }),
+    );
+    expect(rows).toEqual(declared);
+  });
+});
 
 describe('the README', () => {
   it('begins with what it is in two sentences, and the two commands', () => {

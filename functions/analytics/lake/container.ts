@@ -1,10 +1,9 @@
-import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { createLogger, type Logger } from '../../platform/http/log.ts';
 import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import { createDocuments, type Documents } from '../../platform/storage/dynamo.ts';
 import { createGuardedTexts } from '../../platform/storage/guarded-objects.ts';
 import { createObjectStore } from '../../platform/storage/object-store.ts';
-import { createS3 } from '../../platform/storage/s3.ts';
+import { createS3, type S3Config } from '../../platform/storage/s3.ts';
 import { createEventReader } from '../../worlds/read/events.ts';
 import { createLoader } from '../../worlds/read/loader.ts';
 import { createChunkTable } from '../../worlds/tables/chunk-table.ts';
@@ -32,7 +31,7 @@ export function lakeOn(
   documents: Documents,
   prefix: string,
   { bucket, logger, now }: Given,
-  config: S3ClientConfig = {},
+  config: S3Config = {},
   patient: Backoff = backoff,
 ): SealServices & LakeServices {
   const heads = createHeadTable(documents, `${prefix}worlds`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -98,6 +98,16 @@ async function standing(): Promise<unknown[]> {
   }));
 }
 
+/** Statements of a document that DuckDB can run; a secret is for an account. */
+function statementsIn(document: string): string[] {
+  const text = readFileSync(join(import.meta.dirname, '../../../../..', document), 'utf8');
+  const blocks = [...text.matchAll(/```sql\n(.*?)```/gs)].map(([, block = '']) => block);
+  return blocks
+    .flatMap((block) => block.split(';'))
+    .map((statement) => statement.trim())
+    .filter((statement) => /'lake\/|s3:\/\/|getvariable/.test(statement));
+}
+
 describe('a world that has just been made', () => {
   it('is sealed by months up to the one that runs, and by days from there', async () => {
     await sealWorld(scene.lake(), WORLD);
@@ -178,6 +188,20 @@ it('is read by DuckDB, with the counts of the API', async () => {
     expect(await db.rows(`SELECT count(*)::INTEGER AS n, sum(amount)::VARCHAR AS paid FROM (${latest})`)).toEqual([
       { n: terms.length, paid: (terms.reduce((sum: number, term) => sum + Object(term).amount, 0) / 100).toFixed(2) },
     ]);
+    // The recipes of the documents, with what they get beforehand: files in a folder, and the list of those of one table.
+    const listed = objectsOf((await scene.manifest()).sealed, 'events');
+    const names = body.tables[0].objects.map(({ name }: { name: string }) => `${folder}/${name}\n`);
+    expect(names).toHaveLength(listed.length);
+    writeFileSync(join(folder, 'objects.txt'), names.join(''));
+    const recipes = ['README.md', 'docs/lake.md'].flatMap(statementsIn);
+    expect(recipes.length).toBeGreaterThan(5);
+    for (const recipe of recipes) {
+      const here = recipe
+        .replaceAll('s3://BUCKET/lake/tables/events/world=default', folder)
+        .replaceAll("'lake/", `'${folder}/`);
+      if (here.startsWith('SET')) await db.run(here);
+      else expect({ recipe, rows: (await db.rows(here)).length > 0 }).toEqual({ recipe, rows: true });
+    }
   } finally {
     db.close();
     rmSync(folder, { recursive: true });
