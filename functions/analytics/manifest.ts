@@ -72,7 +72,7 @@ export const manifest: Manifest = {
       memory: 512,
       timeout: 29,
       trigger: { kind: 'http', routes: lakeRoutes },
-      tables: { worlds: ['GetItem'] },
+      tables: { worlds: ['GetItem'], telemetry_log: ['Query'] },
       files: { ...files, actions: ['GetObject', 'ListBucket'] },
       cost: { milliseconds: 150, invocations: { requests: LOADED } },
     },
@@ -84,7 +84,8 @@ export const manifest: Manifest = {
       timeout: 300,
       // Of 2,880 ticks one ends a day: the others invoke nothing.
       trigger: { kind: 'topic', topic: 'tick-committed', only: { day: ['new'] } },
-      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'] },
+      // What was sent is read up to the end of a day, which is written into its log first.
+      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'], telemetry_log: ['Query', 'PutItem'] },
       files: { ...files, actions: ['DeleteObject', 'GetObject', 'ListBucket', 'PutObject'] },
       cost: { milliseconds: 1500, invocations: { ticks: DAILY, worlds: 1 } },
     },

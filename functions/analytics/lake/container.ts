@@ -8,8 +8,10 @@ import { createEventReader } from '../../worlds/read/events.ts';
 import { createLoader } from '../../worlds/read/loader.ts';
 import { createChunkTable } from '../../worlds/tables/chunk-table.ts';
 import { createHeadTable } from '../../worlds/tables/head-table.ts';
+import { createTelemetryLog, TELEMETRY_LOG } from '../tables/telemetry-log-table.ts';
 import type { LakeWorkerEnv } from './env.ts';
 import type { LakeServices } from './handlers.ts';
+import { ingestedSource } from './ingested-source.ts';
 import type { SealServices } from './seal.ts';
 import { academySource } from './sources.ts';
 
@@ -39,7 +41,10 @@ export function lakeOn(
   return {
     heads,
     loader,
-    sources: [academySource(createEventReader(loader))],
+    sources: [
+      academySource(createEventReader(loader)),
+      ingestedSource(createTelemetryLog(documents, `${prefix}${TELEMETRY_LOG}`, patient)),
+    ],
     texts: createGuardedTexts(createS3(config), bucket),
     objects: createObjectStore({ bucket, linkSeconds: LINK_SECONDS, now }, config),
     bucket,

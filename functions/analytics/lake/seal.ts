@@ -84,7 +84,7 @@ function sealNext(services: SealServices, manifest: LakeManifest): Promise<Seale
   return whileCurrent(async () => {
     const head = await heads.get(manifest.world);
     if (head?.generation !== manifest.generation) return 'gone';
-    const [period] = periodsToSeal(sources, head, manifest);
+    const [period] = await periodsToSeal(sources, head, manifest);
     if (!period) return 'nothing-due';
     return {
       period: period.id,

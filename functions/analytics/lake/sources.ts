@@ -22,7 +22,7 @@ export interface Arrived {
 /** Something whose events are sealed day by day. */
 export interface DaySource {
   /** Since when a world may have something of it; null: it never has. */
-  begins(head: Head): Time | null;
+  begins(head: Head): Promise<Time | null>;
   /**
    * What arrived in a period that is over, in the order of its arrival: the same whenever it is asked for.
    * @throws MissingChunk when the head has been overtaken since
@@ -33,9 +33,10 @@ export interface DaySource {
 /** What happens in the world’s own academy. */
 export function academySource(events: Pick<EventReader, 'read'>): DaySource {
   return {
-    begins: (head) => (whyNoAcademy(head) ? null : historyStart(head.startedAt)),
+    begins: async (head) => (whyNoAcademy(head) ? null : historyStart(head.startedAt)),
 
     async read(head, { from, to }) {
+      if (whyNoAcademy(head)) return { events: [], memberships: [] };
       const arrived = await events.read(head, { kinds: academyEventKinds, from, to });
       const memberships = await events.read(head, {
         kinds: membershipEvents,

@@ -15,7 +15,7 @@ const BEGINS = Date.UTC(2026, 10, 28);
 
 /** An event each hour, and a membership that changes each day. */
 const source: DaySource = {
-  begins: () => BEGINS,
+  begins: async () => BEGINS,
   async read(_head, { from, to }) {
     const hours = Array.from(
       { length: (to - Math.max(from, BEGINS)) / HOUR },
