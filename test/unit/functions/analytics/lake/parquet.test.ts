@@ -19,7 +19,7 @@ const properties = events.columns.slice(6, -1).map(({ name }) => name);
 const text = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('', 'Zürich 🎓', '"', "'", '\n', '\0'),
+  fc.constantFrom('', 'Zürich 🎓', '\ufeffx', '__proto__', '"', "'", '\n', '\0'),
 );
 /** As it comes out of JSON: it has no -0, and no text that is half a character but as an escape. */
 const json = fc.jsonValue({ maxDepth: 2 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
