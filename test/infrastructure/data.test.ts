@@ -65,10 +65,12 @@ describe('removal', () => {
     expect(dev.resources('AWS::Cognito::UserPool')[0]?.properties.DeletionProtection).toBe('INACTIVE');
   });
 
-  it('keeps tables, users and reports in production, and protects them', () => {
+  it('keeps tables, users and buckets (reports, lake, answers of queries) in production, and protects them', () => {
     const kept = production.resources().filter(({ deletionPolicy }) => deletionPolicy === 'RetainExceptOnCreate');
     expect(new Set(kept.map(({ type }) => type))).toEqual(new Set(KEEPERS));
-    expect(kept).toHaveLength(tableNames.length + 2);
+    const pools = 1;
+    const buckets = 3;
+    expect(kept).toHaveLength(tableNames.length + pools + buckets);
     for (const { properties } of tablesOf(production)) expect(properties.DeletionProtectionEnabled).toBe(true);
     const [pool] = production.resources('AWS::Cognito::UserPool');
     expect(pool?.properties).toMatchObject({ DeletionProtection: 'ACTIVE', MfaConfiguration: 'ON' });

@@ -55,6 +55,7 @@ describe('topics', () => {
     const told = subscriptions().filter(({ from }) => from === 'prism-tick-committed');
     expect(told.map(({ to, raw }) => ({ to, raw }))).toEqual([
       { to: 'lambda prism-follow', raw: false },
+      { to: 'lambda prism-analytics-lake-seal', raw: false },
       { to: 'lambda prism-revops-week', raw: false },
     ]);
   });
