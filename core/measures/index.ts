@@ -11,3 +11,4 @@ export { type Grain, grains, type Period, periodOf, periodsBetween } from './per
 export { HistoryRecorder, type MeasureHistory } from './recorder.ts';
 export { createSeriesReader, type MeasureSeries, measureSeries, type SeriesPoint, type SeriesQuery } from './series.ts';
 export { served } from './served.ts';
+export { createSpanReader, daysBefore, type Span, type SpanFigure, type SpanReader } from './span.ts';

@@ -95,7 +95,8 @@ function invalidRange(): DomainError {
   return new DomainError('invalid', 'The range ends before it begins.', [{ pointer: 'query/from', detail }]);
 }
 
-function pointOf(
+/** The point of a period, from its known days in order. */
+export function pointOf(
   measure: Measure,
   whose: ScopeKey,
   timeline: Timeline,

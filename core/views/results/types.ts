@@ -73,14 +73,12 @@ export interface Submitted {
 
 // ---------------------------------------------------------------- factors
 
-/**
- * The reference range of an input: values that stand for 0, 50 and 100 points, straight lines between them, cut off beyond.
- * They rise or fall throughout: falling ones say that less of the input makes more of the factor.
- */
+/** What an input is set beside: values that stand for 0, 50 and 100 points, straight lines between them, cut off beyond. */
 export interface Reference {
-  readonly at0: number;
-  readonly at50: number;
-  readonly at100: number;
+  /** In the input's unit, from the lowest to the highest; whether much of it is good is said by who uses it. */
+  readonly low: number;
+  readonly typical: number;
+  readonly high: number;
   /** A publication with its year, or `own judgement`. */
   readonly source: string;
   readonly rationale: string;
@@ -91,7 +89,8 @@ export interface FactorInput {
   readonly input: string;
   /** Its weight among the factor's inputs: a whole number from 1 to 5. */
   readonly weight: number;
-  readonly reference: Reference;
+  /** `raises`: the input's points are the factor's. `lowers`: 100 less the input's points. */
+  readonly sense: 'raises' | 'lowers';
 }
 
 export interface FactorRecord {
@@ -113,7 +112,7 @@ export interface Contribution {
   readonly input: string;
   readonly value: number;
   readonly unit: Unit;
-  /** 0 to 100, by the reference range. */
+  /** What it speaks for, 0 to 100: by its reference range and its sense. */
   readonly points: number;
   /** Its share of the factor's value; shares add up to 1. */
   readonly share: number;
@@ -178,7 +177,10 @@ export interface PatternCondition {
   readonly weight: number;
 }
 
-/** What a pattern adds to an outcome of the next quarter when it holds in full. */
+/**
+ * What a pattern adds to an outcome of the next quarter when it holds in full: of a success or a risk what follows of itself, of an
+ * opportunity or an adaptation what its response brings within the quarter.
+ */
 export interface PatternEffect {
   /** An outcome's id. */
   readonly outcome: string;
@@ -200,6 +202,8 @@ export interface PatternRecord {
   readonly response: string;
   readonly conditions: readonly PatternCondition[];
   readonly effects: readonly PatternEffect[];
+  /** Why it is believed: a publication, or `own judgement`. */
+  readonly evidence: string;
 }
 
 export interface ConditionMet extends PatternCondition {
@@ -208,7 +212,7 @@ export interface ConditionMet extends PatternCondition {
   readonly membership: number;
 }
 
-/** How far a pattern holds in words: at least 0.6, at least 0.3, above 0, 0. */
+/** How far a pattern holds in words: at least 0.65, at least 0.3, above 0, 0. */
 export type MatchLevel = 'strong' | 'moderate' | 'weak' | 'none';
 
 export interface PatternMatch {
@@ -224,8 +228,8 @@ export interface PatternMatch {
   /** 0 to 1. */
   readonly confidence: number;
   readonly conditions: readonly ConditionMet[];
-  /** The factors and their inputs that it rests on. */
-  readonly evidence: readonly { readonly factor: string; readonly inputs: readonly string[] }[];
+  /** The factors that it rests on, and their inputs. */
+  readonly restsOn: readonly { readonly factor: string; readonly inputs: readonly string[] }[];
 }
 
 /** A pattern of which a factor has no value. */
@@ -247,7 +251,7 @@ export type PatternResult = PatternMatch | PatternAbsent;
 export type OutcomeUnit = 'percent' | 'score' | 'count' | 'days';
 
 /** What an outcome is expected to be in the next quarter without any pattern, from its own past quarters. */
-export interface Baseline {
+export interface BaselineMeasured {
   readonly status: 'measured';
   /** The outcome's id. */
   readonly outcome: string;
@@ -255,12 +259,12 @@ export interface Baseline {
   readonly value: number;
   /** Standard deviation of what comes about it. */
   readonly spread: number;
-  /** Expected change from the last quarter that is in `value`. */
+  /** Change from the last quarter that is in `value`. */
   readonly drift: number;
-  /** What success is to be better than. */
+  /** What success is to be better than: the last quarter's value. */
   readonly target: number;
-  /** Whole quarters that it rests on, the earliest first. */
-  readonly quarters: readonly { readonly quarter: string; readonly value: number }[];
+  /** The quarters of 13 weeks that it rests on, by the day after their last; the earliest first. */
+  readonly quarters: readonly { readonly end: string; readonly value: number }[];
 }
 
 export interface BaselineAbsent {
@@ -268,6 +272,8 @@ export interface BaselineAbsent {
   readonly outcome: string;
   readonly reason: string;
 }
+
+export type Baseline = BaselineMeasured | BaselineAbsent;
 
 // ---------------------------------------------------------------- personas and content
 
@@ -321,6 +327,7 @@ export interface Review {
   readonly factors: readonly FactorResult[];
   readonly segments: readonly SegmentScore[];
   readonly patterns: readonly PatternResult[];
+  readonly baselines: readonly Baseline[];
   readonly simulation: SimulationResult | null;
   readonly personas: readonly Persona[] | null;
   readonly content: readonly SegmentContent[] | null;
