@@ -261,7 +261,7 @@ export interface BaselineMeasured {
   readonly spread: number;
   /** Change from the last quarter that is in `value`. */
   readonly drift: number;
-  /** What success is to be better than: the last quarter's value. */
+  /** What success is to be better than: the mean of the last four quarters. */
   readonly target: number;
   /** The quarters of 13 weeks that it rests on, by the day after their last; the earliest first. */
   readonly quarters: readonly { readonly end: string; readonly value: number }[];

@@ -14,6 +14,9 @@ const MOST_QUARTERS = 8;
 /** Two give one error of one step, which is no spread yet. */
 const LEAST_QUARTERS = 3;
 
+/** Success is to be better than the last year. */
+const TARGET_QUARTERS = 4;
+
 /** Of each outcome what the next 13 weeks are expected to bring by themselves, from the quarters of 13 weeks up to a time. */
 export function baselines(reader: SpanReader, asOf: Time): Baseline[] {
   return outcomes.map((outcome) => baselineOf(outcome, quartersOf(outcome, reader, asOf)));
@@ -41,8 +44,8 @@ function quartersOf(outcome: OutcomeRecord, reader: SpanReader, asOf: Time): Qua
 /**
  * The expected value of the next quarter and its spread:
  * - value = mean + persistence × (last − mean), a first-order autoregression with a persistence that the record states;
- * - spread = √(Σ e² ÷ n × (n + 1) ÷ n × n ÷ (n − 2)) of the errors e that the same rule made in past quarters, each from the
- *   quarters before it: the middle term for the mean being estimated, the last for t instead of normal errors, of n > 2.
+ * - spread = √(Σ e² ÷ (n − 1) × (n + 1) ÷ n) of the n errors e that the same rule made in past quarters, each from the quarters
+ *   before it; n − 1 and n + 1 for the mean having been estimated, once among the errors and once in what is expected.
  */
 export function baselineOf(outcome: OutcomeRecord, quarters: readonly Quarter[]): Baseline {
   const { id, unit, persistence, leastSpread, label } = outcome;
@@ -61,7 +64,7 @@ export function baselineOf(outcome: OutcomeRecord, quarters: readonly Quarter[])
     value,
     spread: Math.max(leastSpread, spreadOf(errors)),
     drift: value - last,
-    target: last,
+    target: meanOf(values.slice(-TARGET_QUARTERS)),
     quarters,
   };
 }
@@ -74,8 +77,7 @@ function expected(values: readonly number[], persistence: number): number {
 function spreadOf(errors: readonly number[]): number {
   const n = errors.length;
   const square = sumOf(errors.map((error) => error * error)) / n;
-  const heavyTails = n > 2 ? n / (n - 2) : 3;
-  return Math.sqrt(square * ((n + 1) / n) * heavyTails);
+  return Math.sqrt(square * ((n + 1) / n) * (n / (n - 1)));
 }
 
 /** The time a quarter of 13 weeks later. */

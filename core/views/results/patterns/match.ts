@@ -1,5 +1,6 @@
-import { clamp, exp, ln } from '../../../kernel/math.ts';
 import { factors } from '../factors/catalogue.ts';
+import { membershipOf, strengthAt } from '../monte-carlo/strength.ts';
+import type { Condition } from '../monte-carlo/types.ts';
 import { sumOf } from '../statistics/sample.ts';
 import type {
   ConditionMet,
@@ -36,13 +37,16 @@ export function matchPattern(
 ): PatternResult {
   const about = { id, name, type, segments };
   const met: ConditionMet[] = [];
+  const values = new Map<string, number>();
   const confidences: number[] = [];
   const missing: string[] = [];
   for (const condition of conditions) {
     const factor = results.get(condition.factor);
     if (factor?.status !== 'computed') missing.push(condition.factor);
     else {
-      met.push({ ...condition, value: factor.value, membership: membershipOf(condition, factor.value) });
+      const { absent, full } = condition;
+      values.set(condition.factor, factor.value);
+      met.push({ ...condition, value: factor.value, membership: membershipOf(factor.value, absent, 1 / (full - absent)) });
       confidences.push(factor.confidence);
     }
   }
@@ -50,7 +54,7 @@ export function matchPattern(
     const reason = `It can’t be assessed without ${missing.join(' and ')}.`;
     return { status: 'absent', ...about, reason, missing };
   }
-  const strength = strengthOf(met);
+  const strength = strengthAt(conditions.map(driverCondition), (factor) => values.get(factor) ?? 0);
   const weights = sumOf(met.map(({ weight }) => weight));
   return {
     status: 'assessed',
@@ -64,26 +68,16 @@ export function matchPattern(
   };
 }
 
+/** A condition as the simulation takes it, where factors are drivers. */
+export function driverCondition({ factor, absent, full, weight }: PatternCondition): Condition {
+  return { driver: factor, absent, full, weight };
+}
+
 const inputsOf: ReadonlyMap<string, readonly string[]> = new Map(
   factors.map(({ id, inputs }) => [id, inputs.map(({ input }) => input)]),
 );
 
-/** How far a soft threshold is met by a value: 0 at `absent`, 1 at `full`, a straight line in between. */
-export function membershipOf({ absent, full }: Pick<PatternCondition, 'absent' | 'full'>, value: number): number {
-  return clamp((value - absent) / (full - absent), 0, 1);
-}
-
-/**
- * How far conditions are met together: the weighted geometric mean of their memberships (the desirability of Derringer and Suich
- * 1980), as the simulation takes it. One that is not met at all makes it 0.
- */
-export function strengthOf(conditions: readonly Pick<ConditionMet, 'membership' | 'weight'>[]): number {
-  if (conditions.some(({ membership }) => membership === 0)) return 0;
-  if (conditions.every(({ membership }) => membership === 1)) return 1;
-  const weights = sumOf(conditions.map(({ weight }) => weight));
-  return Math.min(1, exp(sumOf(conditions.map(({ membership, weight }) => weight * ln(membership))) / weights));
-}
-
+/** A strength in words. */
 export function levelOf(strength: number): MatchLevel {
   if (strength >= STRONG) return 'strong';
   if (strength >= MODERATE) return 'moderate';

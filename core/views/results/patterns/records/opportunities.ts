@@ -81,7 +81,7 @@ export const opportunities = [
     response: 'Give every prospect’s team a free month of one course, and have the rep call those who finish it.',
     conditions: [high('F8', 46, 62, 2), high('F7', 48, 58, 1)],
     effects: [
-      effect('academy-growth', triangular(0, 3, 9), 'free months that are kept, one in ten'),
+      effect('academy-reach', triangular(0, 0.12, 0.4), 'free months that are kept, one in ten'),
       effect('client-signing', triangular(0, 0.3, 1), 'a finished course is a warm lead'),
     ],
     evidence: OWN,

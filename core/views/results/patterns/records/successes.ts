@@ -136,7 +136,7 @@ export const successes = [
     response: 'Add courses where completion is highest, and bundle a first quarter of membership with every new agreement.',
     conditions: [high('F8', 46, 64, 2), high('F18', 46, 60, 2)],
     effects: [
-      effect('academy-growth', triangular(1, 4, 10), 'the trend of the last quarters, at half to twice its pace'),
+      effect('academy-reach', triangular(0, 0.15, 0.5), 'a few of each thousand employees, as in good quarters before'),
     ],
     evidence: OWN,
   }),
