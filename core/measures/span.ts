@@ -49,7 +49,13 @@ export function createSpanReader(
 
   function figureOf(measure: Measure, whose: ScopeKey, span: Span): SpanFigure {
     const slots = slotsOf(span);
-    const { value, reason } = pointOf(measure, whose, timeline, { period: { name: 'span', ...span }, slots }, catalogue);
+    const { value, reason } = pointOf(
+      measure,
+      whose,
+      timeline,
+      { period: { name: 'span', ...span }, slots },
+      catalogue,
+    );
     return { value, knownDays: slots.length, ...(reason && { reason }) };
   }
 

@@ -51,10 +51,7 @@ export function patternsStage({ factors }: Pick<FactorsStage, 'factors'>): reado
 }
 
 /** What a caller may choose of a simulation. */
-export type SimulationChoice = Pick<
-  SimulationRequest,
-  'seed' | 'iterations' | 'sampling' | 'stopWhenConverged'
-> &
+export type SimulationChoice = Pick<SimulationRequest, 'seed' | 'iterations' | 'sampling' | 'stopWhenConverged'> &
   Partial<Pick<SimulationRequest, 'scenarios'>>;
 
 /**
@@ -65,5 +62,7 @@ export function simulationStage(
   choice: SimulationChoice,
 ): SimulationResult | null {
   const inputs = simulationInputs(of.factors, of.patterns, of.baselines);
-  return inputs === null ? null : simulate({ ...inputs, ...choice, scenarios: [...inputs.scenarios, ...(choice.scenarios ?? [])] });
+  return inputs === null
+    ? null
+    : simulate({ ...inputs, ...choice, scenarios: [...inputs.scenarios, ...(choice.scenarios ?? [])] });
 }

@@ -51,7 +51,9 @@ export function simulationInputs(
 }
 
 /** What is expected where nobody acts on opportunities and adaptations: each outcome's forecast, from a simulation of the above. */
-export function forecastOf({ scenarios }: Pick<SimulationResult, 'scenarios'>): SimulationResult['scenarios'][number]['outcomes'] {
+export function forecastOf({
+  scenarios,
+}: Pick<SimulationResult, 'scenarios'>): SimulationResult['scenarios'][number]['outcomes'] {
   return scenarios.find(({ scenario }) => scenario === AS_IT_GOES)?.outcomes ?? [];
 }
 

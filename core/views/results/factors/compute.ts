@@ -1,6 +1,14 @@
 import { needInput } from '../inputs/catalogue.ts';
 import { sumOf } from '../statistics/sample.ts';
-import type { Contribution, FactorInput, FactorRecord, FactorResult, Missing, Observation, Observed } from '../types.ts';
+import type {
+  Contribution,
+  FactorInput,
+  FactorRecord,
+  FactorResult,
+  Missing,
+  Observation,
+  Observed,
+} from '../types.ts';
 import { factors } from './catalogue.ts';
 import { pointsFor } from './points.ts';
 

@@ -1,18 +1,26 @@
 import type { InputRecord } from './input.ts';
 import { academyInputs } from './records/academy.ts';
 import { clientInputs } from './records/clients.ts';
+import { costInputs } from './records/costs.ts';
 import { licenseInputs } from './records/licenses.ts';
 import { moneyInputs } from './records/money.ts';
+import { quotaInputs } from './records/quota.ts';
 import { salesInputs } from './records/sales.ts';
+import { satisfactionInputs } from './records/satisfaction.ts';
 import { sellingInputs } from './records/selling.ts';
 import { serviceInputs } from './records/service.ts';
+import { staffInputs } from './records/staff.ts';
 
 const records = [
   ...clientInputs,
+  ...satisfactionInputs,
   ...moneyInputs,
+  ...costInputs,
   ...serviceInputs,
+  ...staffInputs,
   ...licenseInputs,
   ...salesInputs,
+  ...quotaInputs,
   ...sellingInputs,
   ...academyInputs,
 ] as const;

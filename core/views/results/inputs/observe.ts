@@ -1,13 +1,13 @@
 import { DAY, isoDate, type Time } from '../../../kernel/time.ts';
 import type { Span, SpanReader } from '../../../measures/index.ts';
+import { daysBefore } from '../../../measures/index.ts';
 import type { Observation, Observed } from '../types.ts';
 import { inputs } from './catalogue.ts';
 import type { InputRecord, Sample } from './input.ts';
 import { type Place, placeAt } from './place.ts';
 import { read } from './read.ts';
-import { isValue, type NoValue, type Value } from './value.ts';
 import { weighted } from './read-measures.ts';
-import { daysBefore } from '../../../measures/index.ts';
+import { isValue, type NoValue, type Value } from './value.ts';
 
 /**
  * Observes every input of a world as of a time. Nothing of later days is looked at: of a past midnight the answer is what it

@@ -44,7 +44,13 @@ export function average({ measure, days }: Average, place: Place): Value | NoVal
   const [missing] = reads.filter((one) => !isValue(one));
   if (known.length === 0 && missing) return missing;
   const span = daysBefore(place.end, days);
-  return { value: meanOf(known.map(({ value }) => value)), span, latest: span, coverage: known.length / days, parts: 1 };
+  return {
+    value: meanOf(known.map(({ value }) => value)),
+    span,
+    latest: span,
+    coverage: known.length / days,
+    parts: 1,
+  };
 }
 
 /** A weighted sum of measures over a span. */

@@ -1,8 +1,8 @@
+import { daysBefore } from '../../../measures/index.ts';
 import { deviationOf, meanOf, sumOf } from '../statistics/sample.ts';
 import { earlier, type Place } from './place.ts';
 import { average, divided, measured, quotient, volatility } from './read-measures.ts';
 import type { Reading } from './reading.ts';
-import { daysBefore } from '../../../measures/index.ts';
 import { both, isValue, type NoValue, type Value } from './value.ts';
 
 /** Reads a reading at a place. Values are never NaN or infinite. */

@@ -38,7 +38,8 @@ function check(measures: readonly Submitted[]): void {
     else if (seen.has(id)) faults.push({ pointer: `${at}/id`, detail: 'each id once' });
     seen.add(id);
     if (!Number.isFinite(value)) faults.push({ pointer: `${at}/value`, detail: 'a number' });
-    if (!(confidence >= 0 && confidence <= 1)) faults.push({ pointer: `${at}/confidence`, detail: 'a number from 0 to 1' });
+    if (!(confidence >= 0 && confidence <= 1))
+      faults.push({ pointer: `${at}/confidence`, detail: 'a number from 0 to 1' });
   }
   if (faults.length > 0) throw new DomainError('invalid', 'These measures can’t be taken.', faults);
 }

@@ -135,7 +135,10 @@ const records = [
     label: 'Backlog in days of work',
     unit: 'days',
     direction: 'down-is-good',
-    reading: ratio(average('open-tickets', 28), over('tickets-closed', 28), { factor: 28, whenZero: 'no ticket was closed' }),
+    reading: ratio(average('open-tickets', 28), over('tickets-closed', 28), {
+      factor: 28,
+      whenZero: 'no ticket was closed',
+    }),
     persistence: 0.3,
     leastSpread: 0.02,
     limits: above0,

@@ -24,7 +24,8 @@ export function patternFaults(list: readonly PatternRecord[]): string[] {
     if (conditions.length === 0 || effects.length === 0 || segments.length === 0) {
       faults.push(`${id} has no condition, no effect or no segment`);
     }
-    if (new Set(conditions.map(({ factor }) => factor)).size < conditions.length) faults.push(`${id} has a factor twice`);
+    if (new Set(conditions.map(({ factor }) => factor)).size < conditions.length)
+      faults.push(`${id} has a factor twice`);
     if (new Set(effects.map(({ outcome }) => outcome)).size < effects.length) faults.push(`${id} has an outcome twice`);
     for (const { factor, absent, full, weight } of conditions) {
       if (!known.has(factor)) faults.push(`${id} looks at ${factor}, which there is not`);

@@ -46,7 +46,11 @@ export function matchPattern(
     else {
       const { absent, full } = condition;
       values.set(condition.factor, factor.value);
-      met.push({ ...condition, value: factor.value, membership: membershipOf(factor.value, absent, 1 / (full - absent)) });
+      met.push({
+        ...condition,
+        value: factor.value,
+        membership: membershipOf(factor.value, absent, 1 / (full - absent)),
+      });
       confidences.push(factor.confidence);
     }
   }

@@ -16,7 +16,8 @@ export const brandFactors = [
       lowers('ending-contracts', 2),
       raises('contract-cover', 2),
     ],
-    rationale: 'a licence debt is found at the next audit; shaky vendors and open contracts become clients’ outages and prices',
+    rationale:
+      'a licence debt is found at the next audit; shaky vendors and open contracts become clients’ outages and prices',
   }),
   factor({
     id: 'F20',

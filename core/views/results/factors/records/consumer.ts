@@ -80,11 +80,7 @@ export const consumerFactors = [
     question: 'How much revenue shows signs of leaving?',
     direction: 'down-is-good',
     weight: 4,
-    inputs: [
-      raises('revenue-at-risk-share', 4),
-      raises('clients-at-risk-share', 3),
-      raises('risk-shift-quarter', 3),
-    ],
+    inputs: [raises('revenue-at-risk-share', 4), raises('clients-at-risk-share', 3), raises('risk-shift-quarter', 3)],
     rationale: 'what is at risk today, and whether it is building up',
   }),
 ] as const;

@@ -24,11 +24,7 @@ export const experienceFactors = [
     question: 'How much effort does it take to get a thing done?',
     direction: 'up-is-good',
     weight: 3,
-    inputs: [
-      lowers('hours-per-ticket', 4),
-      lowers('hours-per-ticket-growth', 3),
-      lowers('tickets-per-employee', 2),
-    ],
+    inputs: [lowers('hours-per-ticket', 4), lowers('hours-per-ticket-growth', 3), lowers('tickets-per-employee', 2)],
     rationale: 'hours in a ticket are felt on both sides; having to ask at all is effort too',
   }),
   factor({

@@ -16,7 +16,8 @@ export const marketFactors = [
       raises('leads-per-client', 2),
       raises('pipeline-growth-quarter', 3),
     ],
-    rationale: 'the pipeline is where a market shows first; its trend counts more than its size, which follows the company’s',
+    rationale:
+      'the pipeline is where a market shows first; its trend counts more than its size, which follows the company’s',
   }),
   factor({
     id: 'F2',
@@ -39,7 +40,8 @@ export const marketFactors = [
     direction: 'up-is-good',
     weight: 4,
     inputs: [raises('win-rate-half-year', 4), raises('value-win-rate', 3), raises('win-rate-shift', 2)],
-    rationale: 'half a year of decisions are enough to tell skill from luck; by value, because competitors come for the large ones',
+    rationale:
+      'half a year of decisions are enough to tell skill from luck; by value, because competitors come for the large ones',
   }),
   factor({
     id: 'F4',
@@ -52,7 +54,8 @@ export const marketFactors = [
       raises('revenue-per-employee-growth', 3),
       raises('deal-size-growth', 1),
     ],
-    rationale: 'price per person looked after is comparable between providers; deals differ too much in size to count for more',
+    rationale:
+      'price per person looked after is comparable between providers; deals differ too much in size to count for more',
   }),
   factor({
     id: 'F5',
@@ -81,6 +84,7 @@ export const marketFactors = [
       lowers('departments-over-budget', 1),
       lowers('revenue-volatility', 2),
     ],
-    rationale: 'a margin that is there and steady revenue pay for moves; budgets that hold say that money goes where it was meant to',
+    rationale:
+      'a margin that is there and steady revenue pay for moves; budgets that hold say that money goes where it was meant to',
   }),
 ] as const;

@@ -14,7 +14,13 @@ export const licenseInputs = [
     area: 'operations',
     reading: standing('license-utilization'),
     sample: seats,
-    reference: published(55, 78, 97, ZYLO, 'half of all seats are idle where nobody looks; managed estates reach 75 to 90 %'),
+    reference: published(
+      55,
+      78,
+      97,
+      ZYLO,
+      'half of all seats are idle where nobody looks; managed estates reach 75 to 90 %',
+    ),
     rationale: 'seats in use of seats paid for',
   }),
   input({

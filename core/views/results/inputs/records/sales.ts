@@ -1,14 +1,13 @@
-import { counted, input, judged, parts, published } from '../input.ts';
-import { growth, HALF_YEAR, largest, over, per, QUARTER, shareAbove, shift, standing, variation, YEAR } from '../readings.ts';
+import { counted, input, judged, published } from '../input.ts';
+import { growth, HALF_YEAR, over, per, QUARTER, shift, standing, YEAR } from '../readings.ts';
 
 const noQuota = { whenZero: 'there is no quota' } as const;
 const closed = (days: number) => counted([['leads-closed', 1]], days, 20);
 const won = (days: number) => counted([['leads-won', 1]], days, 10);
 const opened = (days: number) => counted([['leads-opened', 1]], days, 15);
 const open = counted([['open-leads', 1]], null, 10);
-const attainment = per('value-won', 'quota', { ...noQuota, days: QUARTER, factor: 100 });
 
-/** The market as sales meets it: demand, wins, prices, and how evenly they are spread. */
+/** The market as sales meets it: demand, decisions, and how long they take. */
 export const salesInputs = [
   input({
     id: 'leads-growth-quarter',
@@ -57,7 +56,13 @@ export const salesInputs = [
     area: 'sales',
     reading: per('pipeline', 'quota', noQuota),
     sample: open,
-    reference: published(0.5, 1.8, 4, 'Gartner, pipeline coverage of 3 to 4, cited by sales handbooks of 2023 to 2026', 'three times what is lacking at a win rate of a third; renewals, which are mostly won, need less'),
+    reference: published(
+      0.5,
+      1.8,
+      4,
+      'Gartner, pipeline coverage of 3 to 4, cited by sales handbooks of 2023 to 2026',
+      'three times what is lacking at a win rate of a third; renewals, which are mostly won, need less',
+    ),
     rationale: 'whether there is enough to win from',
   }),
   input({
@@ -77,7 +82,13 @@ export const salesInputs = [
     area: 'sales',
     reading: over('win-rate', HALF_YEAR),
     sample: closed(HALF_YEAR),
-    reference: published(15, 38, 65, 'HubSpot, sales trends, 2024', 'new business is won at 20 to 30 %; with renewals and expansions, which are won more often, two fifths'),
+    reference: published(
+      15,
+      38,
+      65,
+      'HubSpot, sales trends, 2024',
+      'new business is won at 20 to 30 %; with renewals and expansions, which are won more often, two fifths',
+    ),
     rationale: 'who decides, decides for us',
   }),
   input({
@@ -95,7 +106,14 @@ export const salesInputs = [
     label: 'Value won, of value decided, over half a year',
     unit: 'percent',
     area: 'sales',
-    reading: per('value-won', [['value-won', 1], ['value-lost', 1]], { days: HALF_YEAR, factor: 100, whenZero: 'no opportunity was decided' }),
+    reading: per(
+      'value-won',
+      [
+        ['value-won', 1],
+        ['value-lost', 1],
+      ],
+      { days: HALF_YEAR, factor: 100, whenZero: 'no opportunity was decided' },
+    ),
     sample: closed(HALF_YEAR),
     reference: judged(5, 30, 60, 'as the win rate, less what large deals are harder to win'),
     rationale: 'whether we win where it counts',
@@ -139,65 +157,5 @@ export const salesInputs = [
     sample: won(HALF_YEAR),
     reference: judged(-30, 0, 40, 'fifty deals vary by a seventh by chance'),
     rationale: 'slower decisions are the first sign of doubt',
-  }),
-  input({
-    id: 'quota-attainment-run-rate',
-    label: 'Value won in a quarter, of the quota',
-    unit: 'percent',
-    area: 'sales',
-    reading: attainment,
-    sample: won(QUARTER),
-    reference: judged(40, 90, 140, 'quotas are set so that most teams come near'),
-    rationale: 'whether sales does what it was asked to',
-  }),
-  input({
-    id: 'reps-on-target',
-    label: 'Share of reps at four fifths of their quota',
-    unit: 'percent',
-    area: 'sales',
-    reading: shareAbove(80, 'rep', attainment),
-    sample: parts(3),
-    reference: judged(0, 38, 85, 'surveys of 2023 and 2024 report that four in ten reps make their quota'),
-    rationale: 'whether success is one person’s or the team’s',
-  }),
-  input({
-    id: 'attainment-spread',
-    label: 'Spread of attainment over reps',
-    unit: 'percent',
-    area: 'sales',
-    reading: variation('rep', attainment),
-    sample: parts(3),
-    reference: judged(40, 105, 190, 'half a dozen deals each, of very different size, vary by their mean by chance'),
-    rationale: 'teams that sell by method differ less than teams that sell by luck',
-  }),
-  input({
-    id: 'top-reps-share',
-    label: 'Share of the two best reps in value won',
-    unit: 'percent',
-    area: 'sales',
-    reading: largest(2, 'rep', over('value-won', HALF_YEAR)),
-    sample: won(HALF_YEAR),
-    reference: judged(33, 70, 98, 'of six reps alike, two would have a third; with few and large deals it is more'),
-    rationale: 'what leaves with a person',
-  }),
-  input({
-    id: 'largest-segment-share',
-    label: 'Share of the largest customer segment in the pipeline',
-    unit: 'percent',
-    area: 'sales',
-    reading: largest(1, 'segment', standing('pipeline')),
-    sample: open,
-    reference: judged(34, 52, 85, 'of three segments alike, one would have a third'),
-    rationale: 'whether growth hangs on companies of one size',
-  }),
-  input({
-    id: 'largest-region-share',
-    label: 'Share of the strongest region in value won',
-    unit: 'percent',
-    area: 'sales',
-    reading: largest(1, 'region', over('value-won', HALF_YEAR)),
-    sample: won(HALF_YEAR),
-    reference: judged(25, 52, 95, 'of four regions alike, one would have a quarter'),
-    rationale: 'whether growth hangs on one part of the country',
   }),
 ] as const;

@@ -31,7 +31,14 @@ export const sellingInputs = [
     label: 'Share of meetings and demos in sales activities',
     unit: 'percent',
     area: 'sales',
-    reading: per([['sales-meetings', 1], ['sales-demos', 1]], 'sales-activities', { ...noActivities, days: QUARTER, factor: 100 }),
+    reading: per(
+      [
+        ['sales-meetings', 1],
+        ['sales-demos', 1],
+      ],
+      'sales-activities',
+      { ...noActivities, days: QUARTER, factor: 100 },
+    ),
     sample: activities(QUARTER),
     reference: judged(5, 22, 45, 'a fifth face to face, the rest calls and e-mails that lead there'),
     rationale: 'opportunities move in meetings',

@@ -1,14 +1,13 @@
 import { counted, input, judged, parts, published } from '../input.ts';
-import { average, growth, over, per, QUARTER, ratio, shift, standing, volatility, YEAR } from '../readings.ts';
+import { average, growth, over, per, QUARTER, ratio, standing, volatility, YEAR } from '../readings.ts';
 
 const perEmployee = { whenZero: 'the clients have no employees' } as const;
 const noTickets = { whenZero: 'no ticket was closed' } as const;
 const ticketsPerEmployee = per('tickets-opened', 'employees', { ...perEmployee, days: 28, factor: 365 / 12 / 28 });
 const closedTickets = (days: number) => counted([['tickets-closed', 1]], days, 30);
 const openedTickets = (days: number) => counted([['tickets-opened', 1]], days, 30);
-const people = counted([['headcount', 1]], null, 5);
 
-/** The service desk: what is asked of it, how fast it answers, and the people behind it. */
+/** The service desk: what is asked of it, and how fast it answers. */
 export const serviceInputs = [
   input({
     id: 'tickets-per-employee',
@@ -57,7 +56,12 @@ export const serviceInputs = [
     area: 'operations',
     reading: ratio(average('open-tickets', 28), over('tickets-closed', 28), { ...noTickets, factor: 28 }),
     sample: closedTickets(28),
-    reference: judged(0.15, 0.6, 2.5, 'most requests are resolved on the day; at two days and more, clients call to ask'),
+    reference: judged(
+      0.15,
+      0.6,
+      2.5,
+      'most requests are resolved on the day; at two days and more, clients call to ask',
+    ),
     rationale: 'how long a ticket that comes now will wait',
   }),
   input({
@@ -99,55 +103,5 @@ export const serviceInputs = [
     sample: closedTickets(QUARTER),
     reference: judged(-15, 0, 15, 'the mix of requests moves it by a few percent'),
     rationale: 'whether requests get harder to resolve',
-  }),
-  input({
-    id: 'utilization-now',
-    label: 'Utilisation over four weeks',
-    unit: 'percent',
-    area: 'operations',
-    reading: standing('utilization-28-days'),
-    sample: counted([['available-hours-28-days', 1]], null, 200),
-    reference: published(50, 75, 95, 'Service Leadership Index of IT service providers, 2023', '70 to 80 % is healthy'),
-    rationale: 'above, queues grow and people leave; below, people idle',
-  }),
-  input({
-    id: 'utilization-shift',
-    label: 'Change of utilisation from quarter to quarter',
-    unit: 'percent',
-    area: 'operations',
-    reading: shift(over('utilization', QUARTER), QUARTER),
-    sample: counted([['available-hours', 1]], QUARTER, 500),
-    reference: judged(-10, 0, 10, 'a few points either way are usual'),
-    rationale: 'whether the load on the team grows',
-  }),
-  input({
-    id: 'tickets-per-hundred-hours',
-    label: 'Tickets per hundred hours on shift',
-    unit: 'count',
-    area: 'operations',
-    reading: per('tickets-opened', 'available-hours', { days: 28, factor: 100, whenZero: 'nobody was on shift' }),
-    sample: openedTickets(28),
-    reference: judged(30, 80, 150, 'at 0.9 hours a ticket and 75 % utilisation, about 80'),
-    rationale: 'demand against the time that there is',
-  }),
-  input({
-    id: 'away-share',
-    label: 'Technicians on leave, of all people',
-    unit: 'percent',
-    area: 'operations',
-    reading: ratio(average('technicians-away', 28), standing('headcount'), { factor: 100, whenZero: 'nobody works in the departments' }),
-    sample: people,
-    reference: judged(0, 2, 8, 'vacation and illness take about a tenth of working days, and technicians are a fifth of the people'),
-    rationale: 'who is not there can’t answer',
-  }),
-  input({
-    id: 'capacity-growth',
-    label: 'Growth of hours on shift over a quarter',
-    unit: 'percent',
-    area: 'operations',
-    reading: growth(over('available-hours', QUARTER), QUARTER),
-    sample: counted([['available-hours', 1]], QUARTER, 500),
-    reference: judged(-15, 0, 15, 'holidays move it by a few percent'),
-    rationale: 'whether the team can carry more',
   }),
 ] as const;

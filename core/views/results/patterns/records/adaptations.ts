@@ -22,7 +22,8 @@ export const adaptations = [
     type: 'adaptation',
     segments: ['Product', 'Market'],
     meaning: 'Licences have become dearer or fit worse, and our prices can bear it.',
-    response: 'Write an index clause into every agreement at its renewal, and announce this year’s rise with the vendor’s letter.',
+    response:
+      'Write an index clause into every agreement at its renewal, and announce this year’s rise with the vendor’s letter.',
     conditions: [low('F14', 62, 46, 2), high('F4', 48, 60, 1)],
     effects: [
       effect('gross-margin', triangular(0, 0.7, 2), 'a quarter’s renewals, at what licences have risen by'),
@@ -50,7 +51,8 @@ export const adaptations = [
     type: 'adaptation',
     segments: ['Experience'],
     meaning: 'The way to a working service is long or crowded, while new clients come in.',
-    response: 'Name one person for a client’s first 90 days, with a plan that the client has signed and a call each week.',
+    response:
+      'Name one person for a client’s first 90 days, with a plan that the client has signed and a call each week.',
     conditions: [low('F27', 62, 46, 2), high('F2', 40, 62, 1)],
     effects: [
       effect('satisfaction', triangular(0, 0.02, 0.06), 'newcomers are a tenth of the clients, and ask most'),

@@ -8,7 +8,8 @@ export const clientRisks = [
     type: 'risk',
     segments: ['Consumer'],
     meaning: 'Much revenue shows signs of leaving, and losses have begun.',
-    response: 'Call every client at risk within a week, the largest by the managing director; agree on one thing to mend with each, and on a date.',
+    response:
+      'Call every client at risk within a week, the largest by the managing director; agree on one thing to mend with each, and on a date.',
     conditions: [high('F12', 45, 75, 3), low('F9', 50, 25, 2)],
     effects: [
       effect('client-churn', lognormal(4, 0.5), 'a third to a half of those at risk leave within a quarter or two'),
@@ -23,10 +24,15 @@ export const clientRisks = [
     type: 'risk',
     segments: ['Market'],
     meaning: 'A few clients or one kind of company carry most of the revenue, and some of it is at risk.',
-    response: 'Sign the largest three for longer, each with two contacts above the operational one, and aim new business at another segment.',
+    response:
+      'Sign the largest three for longer, each with two contacts above the operational one, and aim new business at another segment.',
     conditions: [high('F5', 48, 62, 3), high('F12', 30, 60, 1)],
     effects: [
-      effect('revenue-growth', triangular(-8, -1, 0), 'mostly nothing happens; when it does, a tenth of the revenue goes at once'),
+      effect(
+        'revenue-growth',
+        triangular(-8, -1, 0),
+        'mostly nothing happens; when it does, a tenth of the revenue goes at once',
+      ),
     ],
     evidence: 'customer concentration raises the cost of capital (Dhaliwal and others, 2016)',
   }),
@@ -36,7 +42,8 @@ export const clientRisks = [
     type: 'risk',
     segments: ['Market', 'Consumer'],
     meaning: 'New business comes in at the top and revenue leaks at the bottom: growth hides the loss.',
-    response: 'Move a tenth of the sales budget to keeping clients for two quarters, and report gross retention before growth.',
+    response:
+      'Move a tenth of the sales budget to keeping clients for two quarters, and report gross retention before growth.',
     conditions: [low('F9', 48, 25, 3), high('F1', 44, 58, 1)],
     effects: [
       effect('net-retention', triangular(-4, -1.5, 0), 'what leaked in past quarters goes on leaking'),
@@ -50,7 +57,8 @@ export const clientRisks = [
     type: 'risk',
     segments: ['Market', 'Consumer'],
     meaning: 'Large offers are lost, and buyers look at the part of the price that they can find elsewhere.',
-    response: 'Stop competing on the whole: quote a small entry plan beside the full one, and show what downtime costs before the price.',
+    response:
+      'Stop competing on the whole: quote a small entry plan beside the full one, and show what downtime costs before the price.',
     conditions: [high('F11', 46, 60, 2), low('F3', 50, 32, 2)],
     effects: [
       effect('win-rate', triangular(-8, -2.5, 0), 'buyers who have found the price go on looking at it'),
@@ -64,7 +72,8 @@ export const clientRisks = [
     type: 'risk',
     segments: ['Market', 'Brand'],
     meaning: 'Fewer leads come in, and sales is not there to find them.',
-    response: 'Set a weekly number of first meetings per rep for one quarter, and bring back the contacts of deals lost a year ago.',
+    response:
+      'Set a weekly number of first meetings per rep for one quarter, and bring back the contacts of deals lost a year ago.',
     conditions: [low('F1', 54, 40, 3), low('F22', 58, 46, 1)],
     effects: [
       effect('quota-attainment', triangular(-30, -10, 0), 'a lead less today is a deal less in one to three months'),
@@ -78,7 +87,8 @@ export const clientRisks = [
     type: 'risk',
     segments: ['Brand', 'Market'],
     meaning: 'Most of the team is far from its quota, and what is won comes from few people, regions or deals.',
-    response: 'Let the best two reps sit in on one meeting a week of the others, and split territories that nobody works.',
+    response:
+      'Let the best two reps sit in on one meeting a week of the others, and split territories that nobody works.',
     conditions: [low('F23', 52, 36, 3), high('F5', 42, 58, 1)],
     effects: [
       effect('quota-attainment', triangular(-35, -10, 5), 'a star’s bad quarter is the company’s'),
@@ -92,7 +102,8 @@ export const clientRisks = [
     type: 'risk',
     segments: ['Market', 'Consumer'],
     meaning: 'Revenue, clients and their people are fewer than a year ago.',
-    response: 'Match costs to the revenue that is left within the quarter, then choose one segment in which to grow again.',
+    response:
+      'Match costs to the revenue that is left within the quarter, then choose one segment in which to grow again.',
     conditions: [low('F2', 38, 15, 3), low('F9', 48, 25, 1)],
     effects: [
       effect('revenue-growth', triangular(-5, -1.5, 0), 'what shrank for a year seldom stops in one quarter'),
@@ -106,7 +117,8 @@ export const clientRisks = [
     type: 'risk',
     segments: ['Experience', 'Brand'],
     meaning: 'Some clients are served well and some are not, and the name suffers by the latter.',
-    response: 'Give the worst tenth of clients a named technician for a month, and find what the others have that they lack.',
+    response:
+      'Give the worst tenth of clients a named technician for a month, and find what the others have that they lack.',
     conditions: [low('F28', 62, 50, 3), low('F20', 78, 64, 1)],
     effects: [
       effect('satisfaction', triangular(-0.08, -0.02, 0), 'the unhappy answer more surveys'),

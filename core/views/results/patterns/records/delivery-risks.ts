@@ -11,7 +11,11 @@ export const deliveryRisks = [
     response: 'List the clients below the median margin, and reprice or simplify three of them this quarter.',
     conditions: [low('F17', 62, 42, 3), low('F14', 62, 46, 2)],
     effects: [
-      effect('gross-margin', triangular(-4, -1.2, 0), 'vendors’ rises reach the bill within a quarter, clients’ prices at renewal'),
+      effect(
+        'gross-margin',
+        triangular(-4, -1.2, 0),
+        'vendors’ rises reach the bill within a quarter, clients’ prices at renewal',
+      ),
       effect('operating-margin', triangular(-5, -1.5, 0), 'less is left for costs that stay'),
     ],
     evidence: OWN,
@@ -50,7 +54,8 @@ export const deliveryRisks = [
     type: 'risk',
     segments: ['Product', 'Experience'],
     meaning: 'People need help more often than a year ago, and the desk feels it.',
-    response: 'Group the last quarter’s tickets by cause, and remove the three largest before anything new is rolled out.',
+    response:
+      'Group the last quarter’s tickets by cause, and remove the three largest before anything new is rolled out.',
     conditions: [low('F15', 50, 28, 3), low('F24', 62, 46, 1)],
     effects: [
       effect('tickets-per-employee', triangular(0, 0.04, 0.12), 'what grew goes on growing until its cause is removed'),
@@ -64,13 +69,19 @@ export const deliveryRisks = [
     type: 'risk',
     segments: ['Brand', 'Product'],
     meaning: 'Licences are overused or vendors shaky, so that the next audit or outage is ours to explain.',
-    response: 'Buy the missing seats now, at the price of an order and not of an audit; name a second source for each vendor at risk.',
+    response:
+      'Buy the missing seats now, at the price of an order and not of an audit; name a second source for each vendor at risk.',
     conditions: [low('F19', 76, 56, 3), low('F14', 66, 50, 1)],
     effects: [
-      effect('operating-margin', beta(-3, 0, 4, 1.5), 'mostly little; a back payment of up to 3 % of a quarter’s revenue'),
+      effect(
+        'operating-margin',
+        beta(-3, 0, 4, 1.5),
+        'mostly little; a back payment of up to 3 % of a quarter’s revenue',
+      ),
       effect('client-churn', triangular(0, 0.2, 1.5), 'an audit at a client costs its trust'),
     ],
-    evidence: 'software vendors audit about half of their larger customers within three years (surveys of 2019 to 2023)',
+    evidence:
+      'software vendors audit about half of their larger customers within three years (surveys of 2019 to 2023)',
   }),
   pattern({
     id: 'P025',
@@ -78,7 +89,8 @@ export const deliveryRisks = [
     type: 'risk',
     segments: ['Product'],
     meaning: 'Seats are paid for and not used, and use falls.',
-    response: 'Take back what nobody has used for 60 days, and agree with vendors on yearly instead of monthly true-ups.',
+    response:
+      'Take back what nobody has used for 60 days, and agree with vendors on yearly instead of monthly true-ups.',
     conditions: [low('F13', 52, 36, 2), low('F14', 66, 50, 2)],
     effects: [
       effect('license-utilization', triangular(-3, -1, 0), 'unused seats are renewed unless somebody stops it'),
@@ -94,9 +106,7 @@ export const deliveryRisks = [
     meaning: 'There is neither margin nor growth to pay for a change of course.',
     response: 'Decide within the month which two costs end, and which one move gets all the money that frees.',
     conditions: [low('F6', 50, 22, 3), low('F2', 45, 20, 2)],
-    effects: [
-      effect('operating-margin', triangular(-6, -2, 0), 'fixed costs on falling revenue'),
-    ],
+    effects: [effect('operating-margin', triangular(-6, -2, 0), 'fixed costs on falling revenue')],
     evidence: OWN,
   }),
 ] as const;

@@ -22,10 +22,15 @@ export const opportunities = [
     type: 'opportunity',
     segments: ['Brand'],
     meaning: 'Many clients are delighted, and few new names come in through them.',
-    response: 'Ask each delighted client for two introductions, within a week of a perfect survey, and thank them whatever comes of it.',
+    response:
+      'Ask each delighted client for two introductions, within a week of a perfect survey, and thank them whatever comes of it.',
     conditions: [high('F20', 58, 74, 2), low('F21', 60, 42, 1)],
     effects: [
-      effect('client-signing', triangular(0, 1, 3), 'one introduction in five becomes a client, half of them within the quarter'),
+      effect(
+        'client-signing',
+        triangular(0, 1, 3),
+        'one introduction in five becomes a client, half of them within the quarter',
+      ),
       effect('win-rate', triangular(0, 1, 3), 'introduced leads are won twice as often'),
     ],
     evidence: 'referred customers stay longer and are worth more (Schmitt, Skiera and Van den Bulte, 2011)',
@@ -36,10 +41,15 @@ export const opportunities = [
     type: 'opportunity',
     segments: ['Product'],
     meaning: 'Seats are nearly all used, and the licences are in order: who grows needs more.',
-    response: 'Offer a pool of seats in advance to clients above nine tenths of theirs, at a price that ends with the quarter.',
+    response:
+      'Offer a pool of seats in advance to clients above nine tenths of theirs, at a price that ends with the quarter.',
     conditions: [high('F13', 42, 58, 2), high('F14', 46, 62, 2)],
     effects: [
-      effect('revenue-growth', triangular(0, 0.4, 1.2), 'licences are a quarter of the price; a few percent more of them'),
+      effect(
+        'revenue-growth',
+        triangular(0, 0.4, 1.2),
+        'licences are a quarter of the price; a few percent more of them',
+      ),
       effect('license-utilization', triangular(-1, 0.3, 1.5), 'bought ahead it falls first, used it rises'),
     ],
     evidence: OWN,
@@ -50,7 +60,8 @@ export const opportunities = [
     type: 'opportunity',
     segments: ['Market', 'Consumer'],
     meaning: 'Clients are content, and pay less per person than others do.',
-    response: 'Bring the lowest third to list price at their renewal, in two steps, with the second named at the first.',
+    response:
+      'Bring the lowest third to list price at their renewal, in two steps, with the second named at the first.',
     conditions: [low('F4', 66, 52, 2), high('F10', 52, 66, 2)],
     effects: [
       effect('gross-margin', triangular(0, 0.6, 1.6), 'a seventh of the book renews in a quarter, at 5 to 8 % more'),
@@ -64,7 +75,8 @@ export const opportunities = [
     type: 'opportunity',
     segments: ['Market'],
     meaning: 'There is margin to spend, and demand to spend it on.',
-    response: 'Hire one rep and one technician before the quarter’s end, and give them the segment with the most leads.',
+    response:
+      'Hire one rep and one technician before the quarter’s end, and give them the segment with the most leads.',
     conditions: [high('F6', 50, 74, 2), high('F1', 44, 60, 2)],
     effects: [
       effect('client-signing', triangular(0, 0.6, 2), 'a new rep brings little in the first quarter'),
@@ -92,10 +104,15 @@ export const opportunities = [
     type: 'opportunity',
     segments: ['Product'],
     meaning: 'Use is healthy, and still money lies in seats that nobody has touched.',
-    response: 'Run a reclaim once a month: warn after 45 days without use, take back after 60, and move seats before buying any.',
+    response:
+      'Run a reclaim once a month: warn after 45 days without use, take back after 60, and move seats before buying any.',
     conditions: [high('F13', 40, 56, 1), low('F14', 68, 52, 2)],
     effects: [
-      effect('gross-margin', triangular(0, 0.4, 1.1), 'a tenth of the licence cost within a year, a quarter of it at once'),
+      effect(
+        'gross-margin',
+        triangular(0, 0.4, 1.1),
+        'a tenth of the licence cost within a year, a quarter of it at once',
+      ),
       effect('license-utilization', triangular(0, 1.5, 4), 'the same use on fewer seats'),
     ],
     evidence: 'reclaiming frees 5 to 15 % of seats (own judgement, in line with Zylo, 2024)',
@@ -106,7 +123,8 @@ export const opportunities = [
     type: 'opportunity',
     segments: ['Market', 'Brand'],
     meaning: 'We win as often as we should, and stand up to an auditor: larger companies can choose us.',
-    response: 'Choose ten companies of twice the usual size, and bring two references and the audit report to the first meeting.',
+    response:
+      'Choose ten companies of twice the usual size, and bring two references and the audit report to the first meeting.',
     conditions: [high('F3', 40, 54, 1), high('F19', 58, 76, 2)],
     effects: [
       effect('quota-attainment', normal(5, 6), 'one larger deal in a quarter, or none'),
@@ -120,7 +138,8 @@ export const opportunities = [
     type: 'opportunity',
     segments: ['Consumer', 'Experience'],
     meaning: 'Clients at risk are content with the service itself: what drives them away can be talked about.',
-    response: 'Have somebody other than the account’s rep ask each of them what would make them stay, and decide within a day.',
+    response:
+      'Have somebody other than the account’s rep ask each of them what would make them stay, and decide within a day.',
     conditions: [high('F12', 38, 60, 2), high('F10', 54, 68, 1)],
     effects: [
       effect('client-churn', beta(-6, 0, 3, 2), 'a third of those at risk can be kept'),

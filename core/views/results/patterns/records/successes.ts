@@ -7,11 +7,17 @@ export const successes = [
     name: 'Growth flywheel',
     type: 'success',
     segments: ['Market', 'Consumer'],
-    meaning: 'Revenue grows, clients are content, and few leave: each new client adds to the base instead of replacing another.',
-    response: 'Keep doing it, and protect what makes it turn: hire for service before sales, and ask every content client for a name.',
+    meaning:
+      'Revenue grows, clients are content, and few leave: each new client adds to the base instead of replacing another.',
+    response:
+      'Keep doing it, and protect what makes it turn: hire for service before sales, and ask every content client for a name.',
     conditions: [high('F2', 45, 72, 3), high('F10', 50, 66, 2), high('F9', 20, 50, 1)],
     effects: [
-      effect('revenue-growth', triangular(0.3, 1.5, 3.5), 'a quarter of the 5 to 10 % a year that growing providers add'),
+      effect(
+        'revenue-growth',
+        triangular(0.3, 1.5, 3.5),
+        'a quarter of the 5 to 10 % a year that growing providers add',
+      ),
       effect('client-signing', triangular(0, 1, 3), 'one further client in a quarter for each hundred, up to three'),
     ],
     evidence: 'service–profit chain (Heskett and others, 1994)',
@@ -49,10 +55,15 @@ export const successes = [
     type: 'success',
     segments: ['Market', 'Consumer'],
     meaning: 'Clients pay a good price per person, and few decisions turn on it.',
-    response: 'Raise prices at renewal by what costs rise plus a step, with the reason in one sentence and a meeting for the largest.',
+    response:
+      'Raise prices at renewal by what costs rise plus a step, with the reason in one sentence and a meeting for the largest.',
     conditions: [high('F4', 50, 66, 2), low('F11', 58, 44, 2)],
     effects: [
-      effect('gross-margin', triangular(0.2, 0.8, 2), 'a quarter’s renewals are a seventh of the book; 5 % more on these'),
+      effect(
+        'gross-margin',
+        triangular(0.2, 0.8, 2),
+        'a quarter’s renewals are a seventh of the book; 5 % more on these',
+      ),
       effect('revenue-growth', triangular(0, 0.5, 1.5), 'the same rise, in revenue'),
     ],
     evidence: 'one percent of price is worth about ten percent of profit (Marn and Rosiello, 1992)',
@@ -66,7 +77,11 @@ export const successes = [
     response: 'Standardise what the best-margin clients run, and move the others to it at their renewal.',
     conditions: [high('F17', 54, 70, 3), high('F16', 48, 58, 1)],
     effects: [
-      effect('operating-margin', triangular(0.2, 1.2, 3), 'costs that are fixed for a time are carried by the same margin'),
+      effect(
+        'operating-margin',
+        triangular(0.2, 1.2, 3),
+        'costs that are fixed for a time are carried by the same margin',
+      ),
       effect('gross-margin', triangular(0, 0.5, 1.2), 'standards save a little every quarter'),
     ],
     evidence: 'operational maturity goes with margin (Service Leadership Index, 2016 to 2023)',
@@ -77,7 +92,8 @@ export const successes = [
     type: 'success',
     segments: ['Brand'],
     meaning: 'The house is in order, and clients speak well of it: trust that others can check.',
-    response: 'Put it to use: a security and licence review with every client’s management once a quarter, with a proposal at its end.',
+    response:
+      'Put it to use: a security and licence review with every client’s management once a quarter, with a proposal at its end.',
     conditions: [high('F19', 56, 76, 2), high('F20', 58, 74, 2)],
     effects: [
       effect('net-retention', triangular(0.2, 1, 2.5), 'reviews find something to add with one client in five'),
@@ -108,7 +124,11 @@ export const successes = [
     response: 'Tell it: publish response times and scores to clients every month, and show them in offers.',
     conditions: [high('F10', 55, 70, 2), high('F24', 40, 56, 1), high('F28', 48, 64, 1)],
     effects: [
-      effect('satisfaction', triangular(0, 0.03, 0.08), 'a few hundredths: averages of hundreds of answers move slowly'),
+      effect(
+        'satisfaction',
+        triangular(0, 0.03, 0.08),
+        'a few hundredths: averages of hundreds of answers move slowly',
+      ),
       effect('client-churn', triangular(-2, -0.5, 0), 'content clients leave at half the rate of others'),
     ],
     evidence: 'low effort and steady service predict loyalty (Dixon, Freeman and Toman, 2010)',
@@ -133,7 +153,8 @@ export const successes = [
     type: 'success',
     segments: ['Consumer', 'Product'],
     meaning: 'Learners join and stay, and the academy earns what it costs.',
-    response: 'Add courses where completion is highest, and bundle a first quarter of membership with every new agreement.',
+    response:
+      'Add courses where completion is highest, and bundle a first quarter of membership with every new agreement.',
     conditions: [high('F8', 46, 64, 2), high('F18', 46, 60, 2)],
     effects: [
       effect('academy-reach', triangular(0, 0.15, 0.5), 'a few of each thousand employees, as in good quarters before'),
@@ -149,7 +170,11 @@ export const successes = [
     response: 'Take the hours that are free and put them into what still breaks most often, one cause each month.',
     conditions: [high('F15', 48, 66, 3), high('F25', 44, 56, 1)],
     effects: [
-      effect('tickets-per-employee', triangular(-0.06, -0.02, 0), 'a few percent fewer each quarter, as causes are removed'),
+      effect(
+        'tickets-per-employee',
+        triangular(-0.06, -0.02, 0),
+        'a few percent fewer each quarter, as causes are removed',
+      ),
       effect('gross-margin', triangular(0, 0.4, 1), 'labour is a fifth of revenue; a few percent of it are saved'),
     ],
     evidence: 'problem management reduces incident volume (ITIL 4, 2019)',
