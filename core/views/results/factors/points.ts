@@ -4,7 +4,7 @@ import type { FactorInput, Reference } from '../types.ts';
 export function pointsOf(value: number, { low, typical, high }: Reference): number {
   if (value <= low) return 0;
   if (value >= high) return 100;
-  return value <= typical ? (50 * (value - low)) / (typical - low) : 50 + (50 * (value - typical)) / (high - typical);
+  return value <= typical ? 50 * ((value - low) / (typical - low)) : 50 + 50 * ((value - typical) / (high - typical));
 }
 
 /** What an input's value speaks for: its points, or 100 less them where it lowers the factor. */
