@@ -1,34 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DAY, isoDate, isoMonth, type Time } from '../../../../../../core/kernel/time.ts';
-import {
-  createMeasureReader,
-  createSpanReader,
-  type MeasureHistory,
-  type MeasureMonth,
-  needMeasure,
-  served,
-} from '../../../../../../core/measures/index.ts';
+import { DAY } from '../../../../../../core/kernel/time.ts';
+import { createMeasureReader, createSpanReader, needMeasure, served } from '../../../../../../core/measures/index.ts';
 import { inputs } from '../../../../../../core/views/results/inputs/catalogue.ts';
 import { confidenceOf, freshnessOf, observe } from '../../../../../../core/views/results/inputs/observe.ts';
 import type { Observed } from '../../../../../../core/views/results/types.ts';
 import { type PastWorld, pastWorld } from '../../../../../tools/made-world.ts';
 import { configOf } from '../../../measures/worlds.ts';
+import { upTo } from '../history-until.ts';
 import { readerOf } from '../synthetic-days.ts';
 
 const share = fc.double({ min: 0.01, max: 1, noNaN: true });
-
-/** History as it was at a midnight: later days are not there yet. */
-function upTo(history: MeasureHistory, midnight: Time): Map<string, MeasureMonth> {
-  const last = isoMonth(midnight - DAY);
-  const days = Number(isoDate(midnight - DAY).slice(8));
-  return new Map(
-    [...history].flatMap(([name, month]): [string, MeasureMonth][] => {
-      if (name > last) return [];
-      return [[name, name < last ? month : { ...month, days: month.days.filter((day) => day <= days) }]];
-    }),
-  );
-}
 
 describe('observing a world', () => {
   let world: PastWorld;

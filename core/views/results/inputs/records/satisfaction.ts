@@ -1,0 +1,90 @@
+import { counted, input, judged, parts, published } from '../input.ts';
+import { deviation, over, per, QUARTER, shareAbove, shareBelow, shift } from '../readings.ts';
+
+const satisfactionOf = over('satisfaction', QUARTER);
+
+/** What clients say of the service. */
+export const satisfactionInputs = [
+  input({
+    id: 'satisfaction-quarter',
+    label: 'Satisfaction over a quarter',
+    unit: 'score',
+    area: 'operations',
+    reading: satisfactionOf,
+    sample: counted([['surveys', 1]], QUARTER, 30),
+    reference: published(
+      3.4,
+      4.2,
+      4.7,
+      'MetricNet service desk benchmarks, 2016 to 2021',
+      'averages of about 84 % of the scale',
+    ),
+    rationale: 'mean score of the surveys after tickets, 1 to 5',
+  }),
+  input({
+    id: 'satisfaction-month',
+    label: 'Satisfaction over four weeks',
+    unit: 'score',
+    area: 'operations',
+    reading: over('satisfaction', 28),
+    sample: counted([['surveys', 1]], 28, 30),
+    reference: published(
+      3.4,
+      4.2,
+      4.7,
+      'MetricNet service desk benchmarks, 2016 to 2021',
+      'averages of about 84 % of the scale',
+    ),
+    rationale: 'how it is now',
+  }),
+  input({
+    id: 'satisfaction-shift',
+    label: 'Change of satisfaction from quarter to quarter',
+    unit: 'score',
+    area: 'operations',
+    reading: shift(satisfactionOf, QUARTER),
+    sample: counted([['surveys', 1]], QUARTER, 30),
+    reference: judged(-0.3, 0, 0.3, 'a third of a point is more than a quarter’s surveys vary by chance'),
+    rationale: 'whether the service gets better in the clients’ eyes',
+  }),
+  input({
+    id: 'dissatisfied-clients',
+    label: 'Share of dissatisfied clients',
+    unit: 'percent',
+    area: 'operations',
+    reading: shareBelow(4.25, 'client', satisfactionOf),
+    sample: parts(4),
+    reference: judged(0, 20, 60, 'below the average that desks report, several people of the client were not content'),
+    rationale: 'means hide who is unhappy',
+  }),
+  input({
+    id: 'delighted-clients',
+    label: 'Share of delighted clients',
+    unit: 'percent',
+    area: 'operations',
+    reading: shareAbove(4.4, 'client', satisfactionOf),
+    sample: parts(4),
+    reference: judged(0, 25, 70, 'above 4.4 of 5, most answers were the best there is'),
+    rationale: 'who would recommend us',
+  }),
+  input({
+    id: 'satisfaction-spread',
+    label: 'Spread of satisfaction over clients',
+    unit: 'score',
+    area: 'operations',
+    reading: deviation('client', satisfactionOf),
+    sample: parts(4),
+    reference: judged(0.05, 0.25, 0.6, 'a quarter of a point is what teams of equal skill differ by'),
+    rationale: 'whether every client gets the same service',
+  }),
+  input({
+    id: 'survey-response-rate',
+    label: 'Surveys answered, of tickets closed',
+    unit: 'percent',
+    area: 'operations',
+    reading: per('surveys', 'tickets-closed', { days: QUARTER, factor: 100, whenZero: 'no ticket was closed' }),
+    sample: counted([['tickets-closed', 1]], QUARTER, 50),
+    reference: judged(5, 25, 50, 'transactional surveys are answered by a tenth to a third'),
+    rationale: 'who answers still cares',
+  }),
+] as const;
