@@ -4,13 +4,13 @@ import { computeFactors } from './factors/compute.ts';
 import { segmentScores } from './factors/segment-scores.ts';
 import { observe } from './inputs/observe.ts';
 import { observeSubmitted } from './inputs/submitted.ts';
-import { simulate } from './monte-carlo/simulate.ts';
 import type { SimulationResult } from './monte-carlo/result.ts';
+import { simulate } from './monte-carlo/simulate.ts';
 import type { SimulationRequest } from './monte-carlo/types.ts';
 import { baselines } from './outcomes/baseline.ts';
 import { matchPatterns } from './patterns/match.ts';
 import { simulationInputs } from './simulation-inputs.ts';
-import type { Baseline, FactorResult, Observation, PatternResult, SegmentScore, Submitted } from './types.ts';
+import type { Baseline, FactorResult, Observation, PatternAssessment, SegmentScore, Submitted } from './types.ts';
 
 /*
  * The stages of a strategy review, each a pure function of what earlier ones have stored: scoring, factors, patterns, simulation.
@@ -46,7 +46,7 @@ export function factorsStage({ observations }: Pick<Scored, 'observations'>): Fa
   return { factors, segments: segmentScores(factors) };
 }
 
-export function patternsStage({ factors }: Pick<FactorsStage, 'factors'>): readonly PatternResult[] {
+export function patternsStage({ factors }: Pick<FactorsStage, 'factors'>): readonly PatternAssessment[] {
   return matchPatterns(factors);
 }
 
@@ -58,7 +58,7 @@ export type SimulationChoice = Pick<SimulationRequest, 'seed' | 'iterations' | '
  * Simulates the next quarter, with the scenario `as-it-goes` before those that are asked for; null where no outcome has a baseline. Fails with `invalid` for a choice that can't be simulated.
  */
 export function simulationStage(
-  of: Pick<FactorsStage, 'factors'> & Pick<Scored, 'baselines'> & { readonly patterns: readonly PatternResult[] },
+  of: Pick<FactorsStage, 'factors'> & Pick<Scored, 'baselines'> & { readonly patterns: readonly PatternAssessment[] },
   choice: SimulationChoice,
 ): SimulationResult | null {
   const inputs = simulationInputs(of.factors, of.patterns, of.baselines);

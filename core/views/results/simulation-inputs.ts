@@ -1,12 +1,12 @@
 import { clamp } from '../../kernel/math.ts';
 import { factorCorrelations } from './factors/correlations.ts';
-import { scoreDistribution } from './monte-carlo/score-distribution.ts';
 import type { SimulationResult } from './monte-carlo/result.ts';
+import { scoreDistribution } from './monte-carlo/score-distribution.ts';
 import type { Driver, Inputs, Outcome, Pattern, Scenario } from './monte-carlo/types.ts';
 import { needOutcome } from './outcomes/catalogue.ts';
-import { driverCondition } from './patterns/match.ts';
 import { patterns } from './patterns/catalogue.ts';
-import type { Baseline, BaselineMeasured, FactorComputed, FactorResult, PatternResult } from './types.ts';
+import { driverCondition } from './patterns/match.ts';
+import type { Baseline, BaselineMeasured, FactorComputed, FactorResult, PatternAssessment } from './types.ts';
 
 /** The pattern by which an outcome varies whatever else holds: as it did about its baseline in past quarters. */
 export const ORDINARY_VARIATION = 'ordinary-variation';
@@ -21,7 +21,7 @@ export const AS_IT_GOES = 'as-it-goes';
  */
 export function simulationInputs(
   factorResults: readonly FactorResult[],
-  patternResults: readonly PatternResult[],
+  patternResults: readonly PatternAssessment[],
   outcomeBaselines: readonly Baseline[],
 ): Inputs | null {
   const measured = outcomeBaselines.filter((baseline) => baseline.status === 'measured');

@@ -244,7 +244,7 @@ export interface PatternAbsent {
   readonly missing: readonly string[];
 }
 
-export type PatternResult = PatternMatch | PatternAbsent;
+export type PatternAssessment = PatternMatch | PatternAbsent;
 
 // ---------------------------------------------------------------- outcomes
 
@@ -326,7 +326,7 @@ export interface Review {
   readonly observations: readonly Observation[];
   readonly factors: readonly FactorResult[];
   readonly segments: readonly SegmentScore[];
-  readonly patterns: readonly PatternResult[];
+  readonly patterns: readonly PatternAssessment[];
   readonly baselines: readonly Baseline[];
   readonly simulation: SimulationResult | null;
   readonly personas: readonly Persona[] | null;

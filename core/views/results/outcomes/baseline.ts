@@ -1,8 +1,8 @@
-import { DAY, isoDate, type Time } from '../../../kernel/time.ts';
+import { isoDate, type Time } from '../../../kernel/time.ts';
 import type { SpanReader } from '../../../measures/index.ts';
 import { earlier, placeAt } from '../inputs/place.ts';
-import { QUARTER } from '../inputs/readings.ts';
 import { read } from '../inputs/read.ts';
+import { QUARTER } from '../inputs/readings.ts';
 import { isValue } from '../inputs/value.ts';
 import { meanOf, sumOf } from '../statistics/sample.ts';
 import type { Baseline, BaselineMeasured } from '../types.ts';
@@ -78,9 +78,4 @@ function spreadOf(errors: readonly number[]): number {
   const n = errors.length;
   const square = sumOf(errors.map((error) => error * error)) / n;
   return Math.sqrt(square * ((n + 1) / n) * (n / (n - 1)));
-}
-
-/** The time a quarter of 13 weeks later. */
-export function quarterLater(time: Time): Time {
-  return time + QUARTER * DAY;
 }

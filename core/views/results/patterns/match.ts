@@ -6,9 +6,9 @@ import type {
   ConditionMet,
   FactorResult,
   MatchLevel,
+  PatternAssessment,
   PatternCondition,
   PatternRecord,
-  PatternResult,
 } from '../types.ts';
 import { patterns } from './catalogue.ts';
 
@@ -25,7 +25,7 @@ const MODERATE = 0.3;
 export function matchPatterns(
   results: readonly FactorResult[],
   list: readonly PatternRecord[] = patterns,
-): PatternResult[] {
+): PatternAssessment[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   return list.map((record) => matchPattern(record, byId));
 }
@@ -34,7 +34,7 @@ export function matchPatterns(
 export function matchPattern(
   { id, name, type, segments, response, conditions }: PatternRecord,
   results: ReadonlyMap<string, FactorResult>,
-): PatternResult {
+): PatternAssessment {
   const about = { id, name, type, segments };
   const met: ConditionMet[] = [];
   const values = new Map<string, number>();

@@ -8,16 +8,17 @@ type Spec<Id extends string> = PatternRecord & { readonly id: Id };
 /** How the records of patterns are written. */
 export const pattern = <const Id extends string>(spec: Spec<Id>): PatternRecord & { readonly id: Id } => spec;
 
-/** A factor counts the more the higher it is: not at all at `absent`, in full at `full`. */
-export const high = (factor: FactorId, absent: number, full: number, weight = 1): PatternCondition => ({
-  factor,
-  absent,
-  full,
-  weight,
-});
+/** A factor counts the more the higher it is: not at all at `absent`, in full at `full`, which is above it. */
+export function high(factor: FactorId, absent: number, full: number, weight: number): PatternCondition {
+  if (!(full > absent)) throw new Error(`a high ${factor} is not met in full at ${full} and not at all at ${absent}`);
+  return { factor, absent, full, weight };
+}
 
 /** A factor counts the more the lower it is: not at all at `absent`, in full at `full`, which is below it. */
-export const low = high;
+export function low(factor: FactorId, absent: number, full: number, weight: number): PatternCondition {
+  if (!(full < absent)) throw new Error(`a low ${factor} is not met in full at ${full} and not at all at ${absent}`);
+  return { factor, absent, full, weight };
+}
 
 /** What it adds to an outcome, in the outcome's own unit. */
 export function effect(outcome: OutcomeId, distribution: Distribution, rationale: string): PatternEffect {

@@ -18,7 +18,7 @@ import {
   ORDINARY_VARIATION,
   simulationInputs,
 } from '../../../../../core/views/results/simulation-inputs.ts';
-import type { PatternResult } from '../../../../../core/views/results/types.ts';
+import type { PatternAssessment } from '../../../../../core/views/results/types.ts';
 import { type PastWorld, pastWorld } from '../../../../tools/made-world.ts';
 import { configOf } from '../../measures/worlds.ts';
 
@@ -27,7 +27,7 @@ describe('the stages of a review', () => {
   let reader: SpanReader;
   let scored: Scored;
   let factors: FactorsStage;
-  let matches: readonly PatternResult[];
+  let matches: readonly PatternAssessment[];
 
   beforeAll(() => {
     world = pastWorld(configOf(1));

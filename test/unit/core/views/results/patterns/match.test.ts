@@ -5,17 +5,17 @@ import { patterns } from '../../../../../../core/views/results/patterns/catalogu
 import { levelOf, matchPatterns } from '../../../../../../core/views/results/patterns/match.ts';
 import type {
   FactorResult,
+  PatternAssessment,
   PatternCondition,
   PatternMatch,
   PatternRecord,
-  PatternResult,
 } from '../../../../../../core/views/results/types.ts';
 import { anyFactors, factorAt, factorWithout } from '../factor-results.ts';
 
 /** A step in points, small beside any soft threshold. */
 const STEP = 0.01;
 
-function assessed(result: PatternResult | undefined): PatternMatch {
+function assessed(result: PatternAssessment | undefined): PatternMatch {
   if (result?.status !== 'assessed') throw new Error(`${result?.id} was not assessed`);
   return result;
 }
