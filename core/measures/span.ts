@@ -27,8 +27,8 @@ export interface SpanFigure {
 export interface SpanReader {
   /** Fails as `measureSeries` does. */
   of(measure: string, scope: string, key: string | null, span: Span): SpanFigure;
-  /** The measure of each part of a scope that is there on the span's last known day; null where parts are not kept, or no day is known. */
-  parts(measure: string, scope: string, span: Span): ReadonlyMap<string, SpanFigure> | null;
+  /** Keys of the parts of a scope that are there on the span's last known day; null where parts are not kept, or no day is known. */
+  keys(scope: string, span: Span): readonly string[] | null;
 }
 
 /** A reader of one moment; it is done with when the world moves on. A figure depends on the days of its span alone. */
@@ -64,14 +64,12 @@ export function createSpanReader(
       const measure = catalogue.need(id);
       return figureOf(measure, checkScope(measure, scope, key, history, live?.simulation ?? null, catalogue), span);
     },
-    parts(id, scopeId, span) {
-      const measure = catalogue.need(id);
-      const scope = catalogue.scopes.find((each) => each.id === scopeId);
-      if (!scope || !measure.scopes.includes(scopeId)) throw new Error(`${id} is not measured per ${scopeId}`);
+    keys(id, span) {
+      const scope = catalogue.scopes.find((each) => each.id === id);
+      if (!scope) throw new Error(`there is no scope ${id}`);
       const [stored] = catalogue.stored(scope);
       const there = stored && slotsOf(span).at(-1)?.parts(catalogue.need(stored.id), scope);
-      if (!there) return null;
-      return new Map(Array.from(there.keys(), (key) => [key, figureOf(measure, { scope, key }, span)]));
+      return there ? [...there.keys()] : null;
     },
   };
 }

@@ -56,19 +56,18 @@ export function read(reading: Reading, place: Place): Value | NoValue {
   }
 }
 
-/** The scopes whose parts are told apart, and a measure that each of them has. */
-const PROBES: Readonly<Record<string, string>> = { client: 'mrr', department: 'headcount' };
-
 function ofParts(
   { of, scope }: { readonly of: Reading; readonly scope: string },
   place: Place,
   combine: (values: readonly number[]) => number | null,
 ): Value | NoValue {
-  const keys = place.reader.parts(PROBES[scope] ?? 'quota', scope, place.today);
+  const keys = place.reader.keys(scope, place.today);
   if (keys === null) return { kind: 'not-kept', reason: `No daily figures of single parts (${scope}) are kept.` };
-  const reads = Array.from(keys.keys(), (key) => read(of, { ...place, scope, key }));
+  const reads = keys.map((key) => read(of, { ...place, scope, key }));
   const known = reads.filter(isValue);
   const [first] = known;
+  const missing = reads.find((one): one is NoValue => !isValue(one));
+  if (!first && missing?.kind === 'not-kept') return missing;
   const combined = combine(known.map(({ value }) => value));
   if (!first || combined === null) {
     return { kind: 'not-measurable', reason: `Not measurable: ${known.length} parts (${scope}) have a value.` };

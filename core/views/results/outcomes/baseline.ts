@@ -4,7 +4,7 @@ import { earlier, placeAt } from '../inputs/place.ts';
 import { read } from '../inputs/read.ts';
 import { QUARTER } from '../inputs/readings.ts';
 import { isValue } from '../inputs/value.ts';
-import { meanOf, sumOf } from '../statistics/sample.ts';
+import { meanOf } from '../statistics/sample.ts';
 import type { Baseline, BaselineMeasured } from '../types.ts';
 import { outcomes } from './catalogue.ts';
 import type { OutcomeRecord } from './outcome.ts';
@@ -44,8 +44,9 @@ function quartersOf(outcome: OutcomeRecord, reader: SpanReader, asOf: Time): Qua
 /**
  * The expected value of the next quarter and its spread:
  * - value = mean + persistence × (last − mean), a first-order autoregression with a persistence that the record states;
- * - spread = √(Σ e² ÷ (n − 1) × (n + 1) ÷ n) of the n errors e that the same rule made in past quarters, each from the quarters
- *   before it; n − 1 and n + 1 for the mean having been estimated, once among the errors and once in what is expected.
+ * - spread = √(Σ e² × k ÷ (k + 1) ÷ n × (q + 1) ÷ q) of the n errors e that the same rule made in past quarters, each from the k
+ *   quarters before it: recursive residuals (Brown, Durbin and Evans 1975), in which each error counts less the fewer quarters its
+ *   mean was of; the last term is for the mean of all q quarters that is expected now.
  */
 export function baselineOf(outcome: OutcomeRecord, quarters: readonly Quarter[]): Baseline {
   const { id, unit, persistence, leastSpread, label } = outcome;
@@ -56,13 +57,12 @@ export function baselineOf(outcome: OutcomeRecord, quarters: readonly Quarter[])
     return { status: 'absent', outcome: id, reason };
   }
   const value = expected(values, persistence);
-  const errors = values.slice(1).map((one, n) => one - expected(values.slice(0, n + 1), persistence));
   return {
     status: 'measured',
     outcome: id,
     unit,
     value,
-    spread: Math.max(leastSpread, spreadOf(errors)),
+    spread: Math.max(leastSpread, spreadOf(values, persistence)),
     drift: value - last,
     target: meanOf(values.slice(-TARGET_QUARTERS)),
     quarters,
@@ -74,8 +74,11 @@ function expected(values: readonly number[], persistence: number): number {
   return mean + persistence * ((values.at(-1) ?? mean) - mean);
 }
 
-function spreadOf(errors: readonly number[]): number {
-  const n = errors.length;
-  const square = sumOf(errors.map((error) => error * error)) / n;
-  return Math.sqrt(square * ((n + 1) / n) * (n / (n - 1)));
+function spreadOf(values: readonly number[], persistence: number): number {
+  const squares = values.slice(1).map((value, n) => {
+    const before = values.slice(0, n + 1);
+    const error = value - expected(before, persistence);
+    return (error * error * before.length) / (before.length + 1);
+  });
+  return Math.sqrt(meanOf(squares) * ((values.length + 1) / values.length));
 }

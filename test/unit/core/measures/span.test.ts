@@ -57,9 +57,9 @@ describe('measures over any days', () => {
       const additive = catalogue.filter(({ additiveOver, kind }) => additiveOver === scope && kind === 'level');
       expect(additive.length).toBeGreaterThan(0);
       for (const { id } of additive) {
-        const parts = reader.parts(id, scope, span);
-        if (!parts) throw new Error(`${scope} is kept in a world of this size`);
-        const sum = [...parts.values()].reduce((all, { value }) => all + (value ?? 0), 0);
+        const keys = reader.keys(scope, span);
+        if (!keys) throw new Error(`${scope} is kept in a world of this size`);
+        const sum = keys.reduce((all, key) => all + (reader.of(id, scope, key, span).value ?? 0), 0);
         expect({ id, sum }).toEqual({ id, sum: reader.of(id, 'company', null, span).value });
       }
     }
@@ -76,11 +76,12 @@ describe('measures over any days', () => {
       knownDays: 0,
       reason: { kind: 'not-recorded' },
     });
-    expect(reader.parts('mrr', 'client', { start: today + DAY, end: today + 2 * DAY })).toBeNull();
+    expect(reader.keys('client', { start: today + DAY, end: today + 2 * DAY })).toBeNull();
+    expect(reader.keys('client', { start: today, end: today + DAY })).toEqual(simulation.state.clients.ids());
   });
 
   it('refuses a scope that a measure does not have', () => {
     expect(() => reader.of('margin', 'rep', 'rep-1', daysBefore(start + 90 * DAY, 7))).toThrow('not measured per rep');
-    expect(() => reader.parts('margin', 'rep', daysBefore(start + 90 * DAY, 7))).toThrow('not measured per rep');
+    expect(() => reader.keys('vendor', daysBefore(start + 90 * DAY, 7))).toThrow('no scope vendor');
   });
 });

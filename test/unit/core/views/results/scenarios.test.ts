@@ -38,8 +38,8 @@ describe('a scenario of the world', () => {
 
   it.each([
     { scenario: 'churn-wave', rises: ['F12'], falls: ['F2', 'F9'], stronger: ['P012', 'P018'] },
-    { scenario: 'price-hike', rises: ['F11', 'F12'], falls: ['F14', 'F17'], stronger: ['P020', 'P038'] },
-    { scenario: 'license-crunch', rises: ['F13'], falls: ['F19'], stronger: ['P009', 'P029'] },
+    { scenario: 'price-hike', rises: ['F11', 'F12'], falls: ['F14'], stronger: ['P012', 'P038'] },
+    { scenario: 'license-crunch', rises: ['F13', 'F14'], falls: [], stronger: ['P009', 'P029'] },
     { scenario: 'tech-shortage', rises: [], falls: ['F24', 'F26'], stronger: ['P021', 'P022', 'P039'] },
   ])('$scenario moves the factors and patterns that speak of it', ({ scenario, rises, falls, stronger }) => {
     const shown = monthLater(scenario);

@@ -27,9 +27,9 @@ describe('the baseline of an outcome', () => {
           return (1 - outcome.persistence) * mean + outcome.persistence * (values[until - 1] ?? 0);
         };
         let squares = 0;
-        for (let n = 1; n < values.length; n += 1) squares += ((values[n] ?? 0) - expect1(n)) ** 2;
-        const errors = values.length - 1;
-        const spread = Math.sqrt((squares / (errors - 1)) * ((errors + 1) / errors));
+        for (let n = 1; n < values.length; n += 1) squares += (((values[n] ?? 0) - expect1(n)) ** 2 * n) / (n + 1);
+        const all = values.length;
+        const spread = Math.sqrt((squares / (all - 1)) * (1 + 1 / all));
         const baseline = measured(outcome, values);
         expect(baseline.value).toBeCloseTo(expect1(values.length), 8);
         expect(baseline.spread).toBeCloseTo(Math.max(outcome.leastSpread, spread), 8);
