@@ -1,5 +1,6 @@
 export { type Calibration, type CalibrationCase, calibrate } from './calibration/calibrate.ts';
 export { type Coverage, coverageOf, type PastForecast } from './calibration/coverage.ts';
+export type * from './content/types.ts';
 export { type FactorId, factors } from './factors/catalogue.ts';
 export { FACTOR_CONFIDENCE_FORMULA, FACTOR_FORMULA } from './factors/compute.ts';
 export { factorCorrelations } from './factors/correlations.ts';
@@ -24,6 +25,7 @@ export {
   factorsStage,
   isUnscored,
   patternsStage,
+  type Review,
   type Scored,
   type SimulationChoice,
   scoreStage,

@@ -1,5 +1,6 @@
 import type { Time } from '../../kernel/time.ts';
 import type { SpanReader } from '../../measures/index.ts';
+import type { Persona, SegmentContent } from './content/types.ts';
 import { computeFactors } from './factors/compute.ts';
 import { segmentScores } from './factors/segment-scores.ts';
 import { observe } from './inputs/observe.ts';
@@ -16,6 +17,19 @@ import type { Baseline, FactorResult, Observation, PatternAssessment, SegmentSco
  * The stages of a strategy review, each a pure function of what earlier ones have stored: scoring, factors, patterns, simulation.
  * Personas and content follow, which are of the segments that have them.
  */
+
+/** A strategy review: what its five stages have come to. */
+export interface Review {
+  readonly topic: string;
+  readonly observations: readonly Observation[];
+  readonly factors: readonly FactorResult[];
+  readonly segments: readonly SegmentScore[];
+  readonly patterns: readonly PatternAssessment[];
+  readonly baselines: readonly Baseline[];
+  readonly simulation: SimulationResult | null;
+  readonly personas: readonly Persona[] | null;
+  readonly content: readonly SegmentContent[] | null;
+}
 
 /** What a session is scored with: observations, and what the outcomes are expected to be by themselves. */
 export interface Scored {

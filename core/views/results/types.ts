@@ -1,5 +1,4 @@
 import type { Direction, Unit } from '../../measures/index.ts';
-import type { SimulationResult } from './monte-carlo/result.ts';
 import type { Distribution } from './monte-carlo/types.ts';
 
 /*
@@ -274,61 +273,3 @@ export interface BaselineAbsent {
 }
 
 export type Baseline = BaselineMeasured | BaselineAbsent;
-
-// ---------------------------------------------------------------- personas and content
-
-/** A measured property of a group of people. */
-export interface Trait {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-  /** How many of the group's people it was measured of. */
-  readonly count: number;
-}
-
-/** A group of people who behave alike. */
-export interface Persona {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly size: number;
-  /** Of all people; the shares of all personas add up to 1. */
-  readonly share: number;
-  readonly traits: readonly Trait[];
-}
-
-/** A sentence, and the ids of the inputs, factors or patterns that it rests on: never none. */
-export interface Sentence {
-  readonly text: string;
-  readonly measures: readonly string[];
-}
-
-export interface ContentSection {
-  readonly id: string;
-  readonly title: string;
-  readonly sentences: readonly Sentence[];
-}
-
-/** What is written for one of the segments that have content. */
-export interface SegmentContent {
-  readonly segment: SegmentId;
-  /** Who wrote: `rules`, or the id of a model. */
-  readonly writtenBy: string;
-  readonly sections: readonly ContentSection[];
-}
-
-// ---------------------------------------------------------------- the whole
-
-/** A strategy review: what its five stages have come to. */
-export interface Review {
-  readonly topic: string;
-  readonly observations: readonly Observation[];
-  readonly factors: readonly FactorResult[];
-  readonly segments: readonly SegmentScore[];
-  readonly patterns: readonly PatternAssessment[];
-  readonly baselines: readonly Baseline[];
-  readonly simulation: SimulationResult | null;
-  readonly personas: readonly Persona[] | null;
-  readonly content: readonly SegmentContent[] | null;
-}

@@ -8,7 +8,8 @@ export const FIRST: Time = Date.UTC(2025, 0, 6);
 /** What is made up of one day: figures in cents and minutes, as they are stored. */
 export interface Day {
   readonly company: Figures;
-  readonly clients?: Readonly<Record<string, Figures>>;
+  /** Null where single clients are not kept. */
+  readonly clients?: Readonly<Record<string, Figures>> | null;
 }
 
 /** A reader of a made-up history of so many days. */

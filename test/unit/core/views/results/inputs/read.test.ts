@@ -185,6 +185,20 @@ describe('readings', () => {
     });
   });
 
+  it('has no value of parts that are there, but of which no days are kept', () => {
+    // January keeps no single clients, February does.
+    const reader = readerOf(40, (n) => ({
+      company: { mrr: 200 },
+      clients: n < 26 ? null : { a: { mrr: 100, 'tickets-opened': 1 }, b: { mrr: 100, 'tickets-opened': 3 } },
+    }));
+    const place = placeAt(reader, FIRST + 40 * DAY);
+    expect(read(largest(1, 'client', over('tickets-opened', 30)), place)).toMatchObject({ kind: 'not-kept' });
+    expect(read(largest(1, 'client', over('tickets-opened', 14)), place)).toMatchObject({
+      value: 75,
+      parts: 2,
+    });
+  });
+
   it('reads whole days up to midnight, and what stands of the day that runs', () => {
     const reader = flat(10);
     const midnight = FIRST + 9 * DAY;
