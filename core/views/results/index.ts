@@ -34,3 +34,5 @@ export {
 export { needSegment, type Segment, segments } from './segments.ts';
 export { AS_IT_GOES, forecastOf, ORDINARY_VARIATION, simulationInputs } from './simulation-inputs.ts';
 export type * from './types.ts';
+export { type WhatIfId, type WhatIfRecord, whatIfs } from './what-ifs/catalogue.ts';
+export { scenariosOf } from './what-ifs/scenario.ts';
