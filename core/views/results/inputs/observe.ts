@@ -46,6 +46,10 @@ function observed(record: InputRecord, value: Value, place: Place, asOf: Time): 
   };
 }
 
+/** The formula, as catalogues and reports show it. */
+export const INPUT_CONFIDENCE_FORMULA =
+  'confidence = coverage × n ÷ (n + half) × half age ÷ (half age + age): of the days and parts, the sample, and the days since the middle of the latest stretch';
+
 /** How far a value can be relied on, 0 to 1: coverage × n ÷ (n + half) × freshness. */
 export function confidenceOf(of: {
   readonly coverage: number;

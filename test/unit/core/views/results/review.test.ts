@@ -1,24 +1,23 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createMeasureReader, createSpanReader, type SpanReader } from '../../../../../core/measures/index.ts';
-import { calibrate } from '../../../../../core/views/results/calibration/calibrate.ts';
-import { outcomes } from '../../../../../core/views/results/outcomes/catalogue.ts';
-import { patterns } from '../../../../../core/views/results/patterns/catalogue.ts';
 import {
+  AS_IT_GOES,
+  calibrate,
   type FactorsStage,
   factorsStage,
+  forecastOf,
   isUnscored,
+  ORDINARY_VARIATION,
+  type PatternAssessment,
   patternsStage,
+  type Review,
   type Scored,
   scoreStage,
   simulationStage,
-} from '../../../../../core/views/results/review.ts';
-import {
-  AS_IT_GOES,
-  forecastOf,
-  ORDINARY_VARIATION,
-  simulationInputs,
-} from '../../../../../core/views/results/simulation-inputs.ts';
-import type { PatternAssessment } from '../../../../../core/views/results/types.ts';
+} from '../../../../../core/views/results/index.ts';
+import { outcomes } from '../../../../../core/views/results/outcomes/catalogue.ts';
+import { patterns } from '../../../../../core/views/results/patterns/catalogue.ts';
+import { simulationInputs } from '../../../../../core/views/results/simulation-inputs.ts';
 import { type PastWorld, pastWorld } from '../../../../tools/made-world.ts';
 import { configOf } from '../../measures/worlds.ts';
 
@@ -48,6 +47,22 @@ describe('the stages of a review', () => {
       { seed: 1, iterations: 400 },
     );
     expect(again).toEqual(simulated());
+  });
+
+  it('come to a review', () => {
+    const review: Review = {
+      topic: 'next quarter',
+      ...scored,
+      ...factors,
+      patterns: matches,
+      simulation: simulated(),
+      personas: null,
+      content: null,
+    };
+    expect(review.segments.map(({ value }) => value !== null && value > 0 && value < 100)).toEqual(
+      new Array(5).fill(true),
+    );
+    expect(review.segments.flatMap((segment) => segment.factors)).toHaveLength(28);
   });
 
   it('assess every pattern of a usual world, and forecast every outcome', () => {

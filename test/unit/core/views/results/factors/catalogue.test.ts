@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { factorFaults, factors } from '../../../../../../core/views/results/factors/catalogue.ts';
+import { needSegment, segments } from '../../../../../../core/views/results/index.ts';
 import { inputs } from '../../../../../../core/views/results/inputs/catalogue.ts';
-import { needSegment, segments } from '../../../../../../core/views/results/segments.ts';
 
 describe('the catalogue of factors', () => {
   it('has F1 to F28, in the order of the segments', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { factors } from '../../../../../../core/views/results/factors/catalogue.ts';
+import { scenariosOf } from '../../../../../../core/views/results/index.ts';
 import type { SimulationResult } from '../../../../../../core/views/results/monte-carlo/result.ts';
 import { scoreDistribution } from '../../../../../../core/views/results/monte-carlo/score-distribution.ts';
 import { baselineOf } from '../../../../../../core/views/results/outcomes/baseline.ts';
 import { outcomes } from '../../../../../../core/views/results/outcomes/catalogue.ts';
 import { patternsStage, simulationStage } from '../../../../../../core/views/results/review.ts';
 import { whatIfFaults, whatIfs } from '../../../../../../core/views/results/what-ifs/catalogue.ts';
-import { scenariosOf } from '../../../../../../core/views/results/what-ifs/scenario.ts';
 import { factorAt, factorWithout } from '../factor-results.ts';
 
 const middling = factors.map(({ id }) => factorAt(id, 50));
