@@ -182,9 +182,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "962166b1eb4aa8c798e44dee6474bbb8dd99b5c8923ad0dd68f4bbbe9099a6e0",
-  "b100268505af5852941cb1291ab7f0d9fc40261c613851edc641f09c87c9d72f",
-  "e37118eca1afb2ed2300fec75f3de66656b6f20271143a207b01a846dcc8ce88",
+  "cf43048ed84a146095957015cf1a081b9595d182be80c5041d364ee13ffb33d5",
+  "6ef50c15f740146740cdddde32001a902b1b5a0c74add3773d61b2f088c5520b",
+  "e481372febcab0c8dedd2aff17766ac426496750e030ca514794effe91afd15f",
 ]
 `);
   });
