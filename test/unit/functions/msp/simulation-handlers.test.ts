@@ -65,10 +65,10 @@ describe('the twin', () => {
     const body = { scenario: 'churn-wave', magnitude: 3, durationMinutes: 30 };
     await scene.api.call('POST', '/api/simulation/scenarios', { body });
     await scene.api.call('POST', '/api/simulation/advance', { body: { ticks: 200 } });
-    const answer = await get('/api/simulation/twin?measure=satisfaction&points=5');
+    const answer = await get('/api/simulation/twin?measure=average-mrr&points=5');
     expect(answer.status).toBe(200);
     expect(answer.body.points).toHaveLength(5);
-    const now = (await get('/api/measures/satisfaction')).body.measure.value;
+    const now = (await get('/api/measures/average-mrr')).body.measure.value;
     expect(answer.body.points[4]).toMatchObject({ world: now, time: (await get('/')).body.world_time });
     expect(answer.body.points[0].time).toBe(answer.body.scenario.startedAt);
     expect(answer.body.points[0].difference).toBe(0);

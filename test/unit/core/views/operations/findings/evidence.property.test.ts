@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findingRules } from '../../../../../../core/views/operations/findings/catalogue.ts';
 import { sampleSnapshot } from '../../../../../tools/report-sample.ts';
 
-const sample = sampleSnapshot(15); // a company that gives cause for each of the findings below
+const sample = sampleSnapshot(13); // a company that gives cause for each of the findings below
 /** A pipeline of the largest opportunity and a few others, so that it weighs on it in a company of any seed. */
 const leads = [...sample.rows.leads].sort((a, b) => b.value - a.value).filter((_row, place) => place % 4 === 0);
 const snapshot = { ...sample, rows: { ...sample.rows, leads } };
