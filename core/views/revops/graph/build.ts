@@ -2,7 +2,7 @@ import { companyRows, wholeFault } from './company-wide.ts';
 import { contentHash } from './content-hash.ts';
 import type { AnySource, AnyTransform, CompanyWide, Dataset } from './dataset.ts';
 import type { Graph } from './graph.ts';
-import { keyRepeats } from './repeated-key.ts';
+import { KeysOfRows, type KnownKeys } from './repeated-key.ts';
 import { rowKey } from './row-key.ts';
 import { type Fields, type RowOf, rowCheck } from './schema.ts';
 import { Content, type Freshness, Version } from './version.ts';
@@ -109,7 +109,7 @@ function readSource(run: Run, source: AnySource): Outcome {
   if (before !== null && (token === null ? before.rows === given.rows : before.hash === token)) {
     return { id: source.id, state: 'unchanged', reason: null, ran: false, version: before.at(freshness) };
   }
-  const fault = faultOfRows(source, given.rows, alike(given.rows, before?.rows ?? []));
+  const fault = faultOfRows(source, given.rows, { good: alike(given.rows, before?.rows ?? []) });
   if (fault !== null) return broken(source, before, true, 'failed', fault);
   const content = new Content(given.rows, () => token ?? contentHash(source, given.rows));
   return settled(source, before, new Version(content, freshness));
@@ -137,7 +137,7 @@ function runTransform(run: Run, transform: AnyTransform): Outcome {
   }
   const computed = attempt(transform, rows);
   if (typeof computed === 'string') return broken(transform, before, true, 'failed', computed);
-  const fault = faultOfRows(transform, computed);
+  const fault = faultOfRows(transform, computed, { like: sameKeyed(transform, rows) });
   if (fault !== null) return broken(transform, before, true, 'failed', fault);
   return settled(transform, before, new Version(contentOf(transform, computed), freshness, inputs));
 }
@@ -198,21 +198,29 @@ function alike(rows: readonly Row[], others: readonly Row[]): number {
   return n;
 }
 
+/** The rows of an input that has the key of its transform: what it makes of each of them has keys of its own as they have. */
+function sameKeyed(
+  { key, inputs }: AnyTransform,
+  rows: Readonly<Record<string, readonly Row[]>>,
+): readonly Row[] | null {
+  const input = Object.entries(inputs).find(([, dataset]) => dataset.key.join() === key.join());
+  return input === undefined ? null : (rows[input[0]] ?? null);
+}
+
 /**
  * What is wrong with rows of a dataset, or null: the first that breaks the schema, or else has the key of another. Both are
  * looked at in one walk: of millions of rows, fetching them costs as much as looking at them.
- * @param good how many of them, from the first on, were checked before
  */
-function faultOfRows(dataset: Dataset, rows: readonly Row[], good = 0): string | null {
+function faultOfRows(dataset: Dataset, rows: readonly Row[], known: KnownKeys): string | null {
   const check = rowCheck(dataset.fields);
-  const isRepeated = keyRepeats(dataset, rows, good);
-  let twice: Row | null = null;
-  for (let n = good; n < rows.length; n += 1) {
+  const keys = new KeysOfRows(dataset, rows, known);
+  for (let n = known.good ?? 0; n < rows.length; n += 1) {
     const row = rows[n];
     const fault = check(row);
     if (fault !== null || row === undefined) return `${dataset.id}, ${nameOf(dataset, row, n)}: ${fault}`;
-    if (twice === null && isRepeated(row, n)) twice = row;
+    keys.add(row, n);
   }
+  const twice = keys.repeated();
   return twice === null ? null : `${dataset.id} has two rows ${rowKey(dataset, twice)}`;
 }
 
