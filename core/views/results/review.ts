@@ -1,6 +1,6 @@
 import type { Time } from '../../kernel/time.ts';
 import type { SpanReader } from '../../measures/index.ts';
-import type { Persona, SegmentContent } from './content/types.ts';
+import type { Personas, SegmentContent } from './content/types.ts';
 import { computeFactors } from './factors/compute.ts';
 import { segmentScores } from './factors/segment-scores.ts';
 import { observe } from './inputs/observe.ts';
@@ -10,12 +10,14 @@ import { simulate } from './monte-carlo/simulate.ts';
 import type { SimulationRequest } from './monte-carlo/types.ts';
 import { baselines } from './outcomes/baseline.ts';
 import { matchPatterns } from './patterns/match.ts';
+import { findPersonas } from './personas/find-personas.ts';
+import type { PersonColumns } from './personas/person-columns.ts';
 import { simulationInputs } from './simulation-inputs.ts';
 import type { Baseline, FactorResult, Observation, PatternAssessment, SegmentScore, Submitted } from './types.ts';
 
 /*
- * The stages of a strategy review, each a pure function of what earlier ones have stored: scoring, factors, patterns, simulation.
- * Personas and content follow, which are of the segments that have them.
+ * The stages of a strategy review, each a function of what earlier ones have stored: scoring, factors, patterns, simulation,
+ * personas (of the segment Consumer), and content (of Product, Brand and Experience).
  */
 
 /** A strategy review: what its five stages have come to. */
@@ -27,7 +29,7 @@ export interface Review {
   readonly patterns: readonly PatternAssessment[];
   readonly baselines: readonly Baseline[];
   readonly simulation: SimulationResult | null;
-  readonly personas: readonly Persona[] | null;
+  readonly personas: Personas | null;
   readonly content: readonly SegmentContent[] | null;
 }
 
@@ -79,4 +81,15 @@ export function simulationStage(
   return inputs === null
     ? null
     : simulate({ ...inputs, ...choice, scenarios: [...inputs.scenarios, ...(choice.scenarios ?? [])] });
+}
+
+/**
+ * Groups the people of the academy by what they do. The same people and seed give the same personas.
+ *
+ * @param people null where there is no academy, or where measures were submitted instead of a world's
+ */
+export function personasStage(people: PersonColumns | null, seed: number): Personas {
+  return people === null
+    ? { status: 'absent', reason: 'No people were measured: there is no academy that tells of them.' }
+    : findPersonas(people, seed);
 }

@@ -33,11 +33,11 @@ const MOST_CLUSTERS = 8;
 
 /**
  * Clusters the standardised points with the k from 2 to 8 that has the highest mean silhouette; of two that are equal, the
- * smaller.
+ * smaller. Clusterings of which a cluster has fewer than `least` points are not chosen.
  *
- * @returns null where fewer than three different points leave nothing to choose
+ * @returns null where fewer than three different points, or clusters that are too small, leave nothing to choose
  */
-export function chooseClusters(raw: Points, seed: number, most = MOST_CLUSTERS): Chosen | null {
+export function chooseClusters(raw: Points, seed: number, most = MOST_CLUSTERS, least = 1): Chosen | null {
   const points = standardise(raw);
   const different = distinct(points);
   if (different < 3) return null;
@@ -46,7 +46,9 @@ export function chooseClusters(raw: Points, seed: number, most = MOST_CLUSTERS):
     const clustering = kMeans(points, n + 2, seed);
     return { clustering, silhouette: silhouette(distances, clustering) };
   });
-  const best = tried.reduce((one, other) => (other.silhouette > one.silhouette ? other : one));
+  const [first, ...others] = tried.filter(({ clustering }) => clustering.sizes.every((size) => size >= least));
+  if (!first) return null;
+  const best = others.reduce((one, other) => (other.silhouette > one.silhouette ? other : one), first);
   const structure = structures.find(({ from }) => best.silhouette >= from)?.is ?? 'none';
   const candidates = tried.map(({ clustering: { k, within }, ...rest }) => ({ k, within, ...rest }));
   return { ...best, structure, candidates };

@@ -42,6 +42,14 @@ describe('the choice of clusters', () => {
     expect(chooseClusters(groups([[0, 0]], 50, 1), 1, 3)?.candidates.map(({ k }) => k)).toEqual([2, 3]);
   });
 
+  it('takes no clusters that are too small, and none where all are', () => {
+    const points = pointsOf([[0], [1], [2], [50], [51], [90]]);
+    expect(chooseClusters(points, 1)?.clustering.sizes).toEqual([3, 2, 1]);
+    expect(chooseClusters(points, 1, 8, 2)?.clustering.sizes).toEqual([3, 3]);
+    expect(chooseClusters(points, 1, 8, 3)?.clustering.sizes).toEqual([3, 3]);
+    expect(chooseClusters(points, 1, 8, 4)).toBeNull();
+  });
+
   it('has steps of structure that fall to the least silhouette there is', () => {
     const edges = structures.map(({ from }) => from);
     expect(edges).toEqual([...edges].sort((a, b) => b - a));
