@@ -26,6 +26,7 @@ export {
   patternsStage,
   personasStage,
   type Review,
+  richContentStage,
   type Scored,
   type SimulationChoice,
   scoreStage,

@@ -1,6 +1,8 @@
+import { type Narrator, rulesNarrator } from '../../kernel/narrator.ts';
 import type { Time } from '../../kernel/time.ts';
 import type { SpanReader } from '../../measures/index.ts';
 import type { Personas, SegmentContent } from './content/types.ts';
+import { type ContentSource, draftContent, narrateContent } from './content/write-content.ts';
 import { computeFactors } from './factors/compute.ts';
 import { segmentScores } from './factors/segment-scores.ts';
 import { observe } from './inputs/observe.ts';
@@ -92,4 +94,9 @@ export function personasStage(people: PersonColumns | null, seed: number): Perso
   return people === null
     ? { status: 'absent', reason: 'No people were measured: there is no academy that tells of them.' }
     : findPersonas(people, seed);
+}
+
+/** Writes the content of the segments that have it, by rules, or in a narrator's words: it is asked once, and never fails. */
+export function richContentStage(of: ContentSource, narrator: Narrator = rulesNarrator): Promise<SegmentContent[]> {
+  return narrateContent(draftContent(of), narrator);
 }

@@ -67,14 +67,20 @@ export interface Sentence {
 }
 
 export interface ContentSection {
+  /** Unique within its segment: `use`. */
   readonly id: string;
   readonly title: string;
+  /** Never none. */
   readonly sentences: readonly Sentence[];
 }
+
+export type ContentKind = 'competitive' | 'positioning' | 'journey';
 
 /** What is written for one of the segments that have content. */
 export interface SegmentContent {
   readonly segment: SegmentId;
+  readonly kind: ContentKind;
+  readonly title: string;
   /** Who wrote: `rules`, or the id of a model. */
   readonly writtenBy: string;
   readonly sections: readonly ContentSection[];

@@ -10,7 +10,9 @@ import {
   ORDINARY_VARIATION,
   type PatternAssessment,
   patternsStage,
+  personasStage,
   type Review,
+  richContentStage,
   type Scored,
   scoreStage,
   simulationStage,
@@ -38,8 +40,9 @@ describe('the stages of a review', () => {
 
   const simulated = () => simulationStage({ ...factors, ...scored, patterns: matches }, { seed: 1, iterations: 400 });
 
+  const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
   it('hand on plain data: each goes on from what was stored as from what was computed', () => {
-    const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
     expect(factorsStage(stored(scored))).toEqual(factors);
     expect(patternsStage(stored(factors))).toEqual(matches);
     const again = simulationStage(
@@ -49,20 +52,22 @@ describe('the stages of a review', () => {
     expect(again).toEqual(simulated());
   });
 
-  it('come to a review', () => {
+  it('come to a review', async () => {
     const review: Review = {
       topic: 'next quarter',
       ...scored,
       ...factors,
       patterns: matches,
       simulation: simulated(),
-      personas: null,
-      content: null,
+      personas: personasStage(null, 1),
+      content: await richContentStage({ ...stored(factors), patterns: stored(matches) }),
     };
     expect(review.segments.map(({ value }) => value !== null && value > 0 && value < 100)).toEqual(
       new Array(5).fill(true),
     );
     expect(review.segments.flatMap((segment) => segment.factors)).toHaveLength(28);
+    expect(review.content?.map(({ segment }) => segment)).toEqual(['Product', 'Brand', 'Experience']);
+    expect(review.personas?.status).toBe('absent');
   });
 
   it('assess every pattern of a usual world, and forecast every outcome', () => {
