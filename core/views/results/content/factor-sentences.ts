@@ -26,7 +26,7 @@ export function factorSentences(factor: FactorResult): Sentence[] {
 export function extremeSentences(factors: readonly FactorResult[]): Sentence[] {
   const ranked = factors
     .filter((factor) => factor.status === 'computed')
-    .sort((a, b) => goodness(b) - goodness(a) || a.id.localeCompare(b.id));
+    .sort((a, b) => goodness(b) - goodness(a) || (a.id < b.id ? -1 : 1));
   const [best, worst] = [ranked[0], ranked.at(-1)];
   if (!best || !worst || best === worst) return [];
   return [

@@ -1,3 +1,4 @@
+import { exp, ln } from '../../../kernel/math.ts';
 import type { Unit } from '../../../measures/index.ts';
 
 /** What a persona is called, and what it asks for, where it has much or little of something. */
@@ -29,10 +30,10 @@ export const feature = <const Id extends string>(spec: Feature & { readonly id: 
 
 /** A value on the scale on which people are compared. */
 export function scaled({ scale }: Pick<Feature, 'scale'>, value: number): number {
-  return scale === 'log' ? Math.log1p(value) : value;
+  return scale === 'log' ? ln(1 + value) : value;
 }
 
 /** The value of which `scaled` made this: of a mean on the scale, what is typical in the unit. */
 export function unscaled({ scale }: Pick<Feature, 'scale'>, point: number): number {
-  return scale === 'log' ? Math.expm1(point) : point;
+  return scale === 'log' ? exp(point) - 1 : point;
 }
