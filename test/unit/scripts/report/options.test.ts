@@ -34,11 +34,11 @@ describe('what npm run report is asked for', () => {
   });
 
   it.each([
-    [['--page', 'roi-focused'], /There is no "roi-focused"; there are academy-dashboard, client-profitability/],
+    [['--page', 'roi-focused'], /There is no "roi-focused"; there are .*client-profitability/],
     [['--page', 'pipeline-health', '--rep', '1'], /There is no "pipeline-health"; there are rep-coaching/],
     [['--page', 'rep-coaching'], /There is no "rep-coaching"/],
     [['--page', 'sales-pipeline', '--client', '1'], /There is no "sales-pipeline"; there are roi-focused/],
-    [[], /--page must name one of academy-dashboard, client-profitability/],
+    [[], /--page must name one of .*client-profitability/],
     [['--page', 'roi-focused', '--client', '0'], /--client/],
     [['--page', 'sales-pipeline', '--paper', 'A5'], /--paper must be A4 or Letter/],
     [['--page', 'sales-pipeline', '--at', '2026-02-30'], /--at must be a day/],
