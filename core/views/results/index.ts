@@ -15,6 +15,7 @@ export { simulate } from './monte-carlo/simulate.ts';
 export { strengthAt } from './monte-carlo/strength.ts';
 export type * from './monte-carlo/types.ts';
 export { type Chosen, chooseClusters } from './personas/choose-clusters.ts';
+export { clientsOfPeople } from './personas/clients-of-people.ts';
 export { personColumns } from './personas/measure-people.ts';
 export type * from './personas/person-columns.ts';
 export { pointsOf } from './personas/points.ts';

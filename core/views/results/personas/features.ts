@@ -172,7 +172,7 @@ const records = [
     label: 'Tickets per employee and month at the client',
     unit: 'count',
     scale: 'log',
-    definition: 'Tickets that the client opened in a month, by its employees.',
+    definition: 'Tickets that the client opened in the last four weeks, as of a month, by its employees.',
     rationale: 'Where people need help often, courses on what they ask for save tickets.',
     high: {
       noun: 'staff of high-ticket clients',

@@ -53,6 +53,6 @@ export interface AcademyColumns {
 /** What is known of the company at which somebody works; null where it isn't. */
 export interface ClientOfPeople {
   readonly employees: number | null;
-  /** Tickets opened in the last 28 days, times 365 ÷ 12 ÷ 28, by employees. */
+  /** Tickets per employee and month, as the input `tickets-per-employee` has it of the company. */
   readonly ticketsPerEmployee: number | null;
 }
