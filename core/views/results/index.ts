@@ -7,6 +7,7 @@ export {
   patternCatalogue,
   whatIfCatalogue,
 } from './catalogues.ts';
+export { type Comparison, compareReviews } from './compare.ts';
 export type * from './content/types.ts';
 export { LEAST_ITERATIONS, MOST_ITERATIONS, USUAL_ITERATIONS } from './monte-carlo/check.ts';
 export type * from './monte-carlo/result.ts';
@@ -32,6 +33,7 @@ export {
   scoreStage,
   simulationStage,
 } from './review.ts';
+export { type SegmentResults, type StagesOfSegments, segmentResults } from './segment-results.ts';
 export { needSegment, type Segment, segments } from './segments.ts';
 export { AS_IT_GOES, forecastOf, ORDINARY_VARIATION } from './simulation-inputs.ts';
 export type * from './types.ts';

@@ -1,0 +1,71 @@
+import type { IdempotencyStore } from '../platform/http/idempotency.ts';
+import { createLogger } from '../platform/http/log.ts';
+import { createQueue, type Queue } from '../platform/messaging/queue.ts';
+import { type Backoff, backoff } from '../platform/storage/backoff.ts';
+import { createDocuments, type Documents } from '../platform/storage/dynamo.ts';
+import { createIdempotencyTable } from '../platform/storage/idempotency-table.ts';
+import { createHistoryReader } from '../worlds/read/history.ts';
+import { createLoader } from '../worlds/read/loader.ts';
+import { createChunkTable } from '../worlds/tables/chunk-table.ts';
+import { createHeadTable } from '../worlds/tables/head-table.ts';
+import type { ResultsEnv, ResultsGenerateEnv } from './env.ts';
+import type { ResultsSweep } from './ports.ts';
+import { createMeasuresReader } from './read/world-measures.ts';
+import type { ResultsServices, StageServices } from './services.ts';
+import { stages as everyStage, type Stage } from './stages.ts';
+import { createResultsSweep, createResultTables, STATUS_TABLE } from './tables/result-tables.ts';
+import { createRunTable } from './tables/run-table.ts';
+import { createSessionTable } from './tables/session-table.ts';
+
+interface Given {
+  readonly queue: Queue;
+  readonly stages: readonly Stage[];
+  now(): number;
+}
+
+/** Sessions and their results on DynamoDB, and the worlds that they are of; what else there is as given. */
+export function resultsOn(documents: Documents, prefix: string, given: Given, patient: Backoff = backoff) {
+  const { now } = given;
+  const runs = createRunTable(documents, `${prefix}${STATUS_TABLE}`, now, patient);
+  const loader = createLoader(
+    createHeadTable(documents, `${prefix}worlds`),
+    createChunkTable(documents, `${prefix}snapshots`, now, patient),
+  );
+  return {
+    ...given,
+    sessions: createSessionTable(documents, `${prefix}${STATUS_TABLE}`, patient),
+    runs,
+    jobs: runs,
+    results: createResultTables(documents, prefix, now, patient),
+    loader,
+    measures: createMeasuresReader(loader, createHistoryReader(loader)),
+  };
+}
+
+const given = (env: ResultsGenerateEnv): Given => ({
+  queue: createQueue(env.RESULTS_QUEUE_URL),
+  stages: everyStage,
+  now: () => Date.now(),
+});
+
+/** For the function that answers requests. */
+export function createContainer(env: ResultsEnv): ResultsServices & { readonly idempotency: IdempotencyStore } {
+  const documents = createDocuments();
+  const prefix = env.DYNAMODB_TABLE_PREFIX;
+  const services = resultsOn(documents, prefix, given(env));
+  return { ...services, idempotency: createIdempotencyTable(documents, `${prefix}idempotency`, services.now) };
+}
+
+/** For the function that computes stages, and removes what is left of removed worlds. */
+export function createStageServices(env: ResultsGenerateEnv): {
+  readonly services: StageServices;
+  readonly sweep: ResultsSweep;
+} {
+  const documents = createDocuments();
+  const prefix = env.DYNAMODB_TABLE_PREFIX;
+  const logger = createLogger(env.LOG_LEVEL);
+  return {
+    services: { ...resultsOn(documents, prefix, given(env)), logger },
+    sweep: createResultsSweep(documents, prefix),
+  };
+}

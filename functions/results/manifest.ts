@@ -1,0 +1,97 @@
+import type { Manifest, TableAccess } from '../platform/manifest.ts';
+import { routes } from './routes.ts';
+
+/** Share of HTTP requests that are about strategy reviews; of those, how many generate results. */
+const ASKED = 0.005;
+const GENERATED = ASKED * 0.05;
+/** Stages of a generation, one message each. */
+const STAGES = 4;
+
+const world = { worlds: ['GetItem'], snapshots: ['BatchGetItem'] } as const;
+const sends = { RESULTS_QUEUE_URL: 'results-generate' };
+
+/** Results are read whole, and removed by what clears them. */
+const reading = ['BatchGetItem', 'Query', 'BatchWriteItem'] as const;
+const readAll: TableAccess = {
+  computed_factors: reading,
+  pattern_matches: reading,
+  monte_carlo_scenarios: reading,
+  // What clears a session looks for them.
+  consumer_personas: ['Query'],
+  segment_rich_content: ['Query'],
+};
+
+/** Strategy reviews: what scores sessions and answers for their results, and the worker that computes these stage by stage. */
+export const manifest: Manifest = {
+  name: 'results',
+  stack: 'results',
+  tables: {
+    computed_factors: {},
+    pattern_matches: {},
+    monte_carlo_scenarios: {},
+    consumer_personas: {},
+    segment_rich_content: {},
+    results_generation_status: {},
+  },
+  queues: {
+    // Done twice it leaves the same: a stage whose worker died is tried again as soon as it may be.
+    'results-generate': { visibility: 150, retention: 86_400, closes: true, topics: ['world-removed'] },
+  },
+  functions: {
+    results: {
+      description: 'Answers for strategy reviews: scoring, status, results, versions, catalogues.',
+      entry: 'functions/results/results.http.ts',
+      // It reads 25 months of measures while the caller waits.
+      memory: 1769,
+      timeout: 29,
+      trigger: { kind: 'http', routes },
+      // A world as scoring takes it; sessions are scored, generations begun, read and cleared, and requests remembered.
+      tables: {
+        ...world,
+        ...readAll,
+        results_generation_status: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'],
+        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+      },
+      sends,
+      cost: { milliseconds: 60, invocations: { requests: ASKED } },
+    },
+    'results-generate': {
+      description: 'Computes strategy reviews stage by stage: factors, patterns, Monte Carlo, calibration.',
+      entry: 'functions/results/generate.sqs.ts',
+      memory: 1769,
+      // A million iterations with what-ifs take a minute and a half.
+      timeout: 120,
+      // One stage at a time, so that none is tried again for another's sake.
+      trigger: { kind: 'queue', queue: 'results-generate', batchSize: 1, weight: 1 },
+      // A stage reads those before it, of its world at most the past, writes its result, and has the next one begin; what is left
+      // of cleared versions and of removed worlds goes.
+      tables: {
+        ...world,
+        computed_factors: reading,
+        pattern_matches: reading,
+        monte_carlo_scenarios: ['Query', 'BatchWriteItem'],
+        consumer_personas: ['Query', 'BatchWriteItem'],
+        segment_rich_content: ['Query', 'BatchWriteItem'],
+        results_generation_status: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'],
+      },
+      sends,
+      cost: { milliseconds: 250, invocations: { requests: GENERATED * STAGES, worlds: 2 } },
+    },
+  },
+  costs: [
+    {
+      item: 'strategy reviews',
+      price: 'writeUnits',
+      // Compressed: an input 15 KB, factors and patterns 15 KB each, the simulation 150 KB, calibration 5 KB; five writes of
+      // status for each stage.
+      units: { requests: GENERATED * 240 },
+      basis: '240 units per generation',
+    },
+    {
+      item: 'reading strategy reviews',
+      price: 'readUnits',
+      units: { requests: ASKED * 30 + GENERATED * 117 },
+      basis: 'status and results, 30 units per request; a world with its history per scoring',
+    },
+  ],
+};

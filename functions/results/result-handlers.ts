@@ -1,0 +1,87 @@
+import { DomainError } from '../../core/kernel/errors.ts';
+import { isoTime } from '../../core/kernel/time.ts';
+import { compareReviews, needSegment, segmentResults } from '../../core/views/results/index.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { ok } from '../platform/http/reply.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
+import { describeFrame, describeVersion } from './describe.ts';
+import { readVersion, stagesOfSegments } from './read/results.ts';
+import type { resultRoutes } from './result-routes.ts';
+import type { ResultsServices } from './services.ts';
+import { requireSession } from './sessions.ts';
+import { snake } from './snake.ts';
+
+export function resultHandlers(services: ResultsServices): Handlers<typeof resultRoutes> {
+  const { loader, sessions, runs, stages } = services;
+
+  /** The world's head, and what names the session in it. */
+  async function at(world: string, session: string) {
+    const head = await loader.head(world);
+    return { head, ref: { worldId: head.worldId, generation: head.generation, session } };
+  }
+
+  return {
+    async getSegmentResults({ world, params, query }) {
+      const { id: segment, question } = needSegment(params.segment);
+      const { head, ref } = await at(world, params.session_id);
+      const { run, jobs, results } = await readVersion(services, ref, query.version);
+      const { score, factors, patterns, simulation } = segmentResults(stagesOfSegments(results), segment);
+      const answer = {
+        ...describeFrame(stages, ref.session, run, jobs),
+        segment,
+        question,
+        score: snake(score),
+        factors: snake(factors),
+        patterns: snake(patterns),
+        monte_carlo: snake(simulation),
+        calibration: snake(results.calibration),
+        personas: null,
+        rich_content: null,
+      };
+      return ok(answer, tickHeader(head));
+    },
+
+    async getCompleteResults({ world, params, query }) {
+      const { head, ref } = await at(world, params.session_id);
+      const { run, jobs, results } = await readVersion(services, ref, query.version);
+      const input = await sessions.input(ref, run.input);
+      if (!input)
+        throw new DomainError('not-found', `Version ${run.version} of the session ${ref.session} was cleared.`);
+      const answer = {
+        ...describeFrame(stages, ref.session, run, jobs),
+        as_of: { tick: input.tick, time: isoTime(input.time) },
+        measures: snake(input.observations),
+        baselines: snake(input.baselines),
+        segments: snake(results.factors?.segments ?? null),
+        factors: snake(results.factors?.factors ?? null),
+        patterns: snake(results.patterns),
+        monte_carlo: snake(results.monte_carlo),
+        calibration: snake(results.calibration),
+        personas: null,
+        rich_content: null,
+      };
+      return ok(answer, tickHeader(head));
+    },
+
+    async listResultVersions({ world, params }) {
+      const { head, ref } = await at(world, params.session_id);
+      const { clearedThrough } = await requireSession(services, ref);
+      const found = await runs.list(ref, clearedThrough);
+      return ok(
+        found.map((version) => describeVersion(stages, version)),
+        tickHeader(head),
+      );
+    },
+
+    async compareResultVersions({ world, params, query }) {
+      const { head, ref } = await at(world, params.session_id);
+      const [a, b] = await Promise.all([
+        readVersion(services, ref, query.a, 'query/a'),
+        readVersion(services, ref, query.b, 'query/b'),
+      ]);
+      const compared = compareReviews(stagesOfSegments(a.results), stagesOfSegments(b.results));
+      const versions = { a: describeVersion(stages, a), b: describeVersion(stages, b) };
+      return ok({ session_id: ref.session, ...versions, ...snake(compared) }, tickHeader(head));
+    },
+  };
+}
