@@ -39,7 +39,7 @@ export function statusOf(stages: readonly Stage[], jobs: ReadonlyMap<string, Sta
   return {
     status: turn ? (starts.length > 0 ? 'running' : 'queued') : endOf(failed.length, each.length),
     stage: turn?.stage ?? null,
-    percentage: Math.floor(done),
+    percentage: turn ? Math.floor(done) : 100,
     startedAt: starts.length > 0 ? Math.min(...starts) : null,
     finishedAt: turn ? null : Math.max(...each.flatMap(({ finishedAt }) => finishedAt ?? [])),
     error: failed.length === 0 ? null : failed.map(({ stage, error }) => `${stage}: ${error}`).join(' '),

@@ -16,6 +16,8 @@ import { createReportTable } from '../../functions/print/tables/report-table.ts'
 import { startBuild } from '../../functions/prospects/build-job.ts';
 import { manifest as prospects } from '../../functions/prospects/manifest.ts';
 import { createBuildJobTable } from '../../functions/prospects/tables/build-job-table.ts';
+import { manifest as strategy } from '../../functions/results/manifest.ts';
+import { routes as results } from '../../functions/results/routes.ts';
 import { routes as revops } from '../../functions/revops/routes.ts';
 import { createHeadTable } from '../../functions/worlds/tables/head-table.ts';
 import { createJobTable } from '../../functions/worlds/tables/job-table.ts';
@@ -50,6 +52,7 @@ beforeAll(async () => {
   await reports();
   await dashboards();
   await salesDatasets();
+  await reviews();
   await academy();
   await lake();
   await telemetry();
@@ -295,6 +298,24 @@ async function salesDatasets(): Promise<void> {
   await printed('/revops/dashboards/pipeline-health/report', { week: week.at(-1) });
 }
 
+/** Scores a session, has its results generated, reads them, and clears them. */
+async function reviews(): Promise<void> {
+  const paths = '/api/v3/data-driven-results';
+  const scored = () => send('PUT', `${paths}/scoring/review`, { topic: 'growth' }, 'scored');
+  expect((await scored()).status).toBe(202);
+  expect((await scored()).headers.get('idempotent-replay')).toBe('true');
+  await until('the results of a session', () => call('GET', `${paths}/status/review`), isCompleted);
+  for (const { method, path } of Object.values(results)) {
+    if (method !== 'GET') continue;
+    const named = path.replace('{session_id}', 'review').replace('{segment}', 'market');
+    expect([path, (await send('GET', `${named}${path.includes('/compare/') ? '?a=1&b=1' : ''}`)).status]).toEqual([
+      path,
+      200,
+    ]);
+  }
+  expect((await send('DELETE', `${paths}/clear/review`)).status).toBe(204);
+}
+
 /** Lets the report of a world be removed that there is no more. */
 async function sweepReport(): Promise<void> {
   const reports = createReportTable(storage(), 'prism-reports', Date.now);
@@ -343,6 +364,9 @@ async function everyJob(): Promise<void> {
   for (const table of Object.keys(prospects.tables ?? {})) {
     await storage().send(new PutCommand({ TableName: `prism-${table}`, Item: { pk: `${worldId}#1#0`, sk: 'one' } }));
   }
+  for (const table of Object.keys(strategy.tables ?? {})) {
+    await storage().send(new PutCommand({ TableName: `prism-${table}`, Item: { pk: `${worldId}#1`, sk: 'one' } }));
+  }
   await storage().send(new PutCommand({ TableName: 'prism-revops_builds', Item: { pk: `${worldId}#1`, sk: 'one' } }));
   await storage().send(new PutCommand({ TableName: 'prism-telemetry_log', Item: { pk: `${worldId}#1`, sk: 'one' } }));
   await storage().send(new PutCommand({ TableName: 'prism-interests', Item: { pk: `${worldId}#1`, sk: 'one' } }));
@@ -352,6 +376,9 @@ async function everyJob(): Promise<void> {
   });
   await until('the builds of a generation to be removed', () => {
     return has('revops-sweep', 'dynamodb:BatchWriteItem table/prism-revops_builds');
+  });
+  await until('the reviews of a generation to be removed', () => {
+    return has('results-generate', 'dynamodb:BatchWriteItem table/prism-segment_rich_content');
   });
   await until('what is at rest of a generation to be removed', () => {
     return [...(observed.calls.get('analytics-lake-sweep') ?? [])].some((each) => each.startsWith('s3:DeleteObject '));
@@ -383,6 +410,7 @@ async function everyJob(): Promise<void> {
   expect((await send('POST', '/triton/clients/some-id/generate-templates')).status).toBe(503);
   expect((await send('POST', '/prospect-data/some-id/some-id/report')).status).toBe(503);
   expect((await send('POST', '/revops/build')).status).toBe(503);
+  expect((await send('POST', '/api/v3/data-driven-results/generate/review/growth')).status).toBe(503);
   expect((await send('POST', '/events', [])).status).toBe(503);
   expect((await send('POST', '/revops/dashboards/pipeline-health/report')).status).toBe(503);
   const range = { start: '2026-01-01T00:00:00Z', end: '2026-02-01T00:00:00Z' };

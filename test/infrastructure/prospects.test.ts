@@ -60,19 +60,25 @@ describe('topics', () => {
     ]);
   });
 
-  it('put removed worlds into the queue of work, as they were published, and only that topic may', () => {
-    expect(subscriptions()).toContainEqual({ from: 'prism-world-removed', to: 'sqs prism-prospects-build', raw: true });
+  it('put removed worlds into the queues of work, as they were published, and only that topic may', () => {
+    const told = subscriptions().filter(({ to }) => to.startsWith('sqs '));
+    const queues = ['prism-prospects-build', 'prism-results-generate'];
+    expect(told.sort((a, b) => (a.to < b.to ? -1 : 1))).toEqual(
+      queues.map((queue) => ({ from: 'prism-world-removed', to: `sqs ${queue}`, raw: true })),
+    );
     const allowed = app.resources('AWS::SQS::QueuePolicy').flatMap(({ properties }) => {
       const statements = pick(properties, 'PolicyDocument', 'Statement');
       return [statements].flat().filter((statement) => pick(statement, 'Effect') === 'Allow');
     });
-    expect(allowed).toEqual([
-      expect.objectContaining({
-        Action: 'sqs:SendMessage',
-        Principal: { Service: 'sns.amazonaws.com' },
-        Condition: { ArnEquals: { 'aws:SourceArn': expect.stringMatching(/:prism-world-removed$/) } },
-      }),
-    ]);
+    expect(allowed).toEqual(
+      queues.map(() =>
+        expect.objectContaining({
+          Action: 'sqs:SendMessage',
+          Principal: { Service: 'sns.amazonaws.com' },
+          Condition: { ArnEquals: { 'aws:SourceArn': expect.stringMatching(/:prism-world-removed$/) } },
+        }),
+      ),
+    );
   });
 });
 

@@ -1,0 +1,43 @@
+import { expect, it } from '@jest/globals';
+import { routes } from '../../functions/results/routes.ts';
+import { sharedApp } from '../tools/app.ts';
+import { until } from '../tools/waiting.ts';
+
+/** A strategy review on the running host, by every one of its addresses. */
+const app = sharedApp();
+const root = '/api/v3/data-driven-results';
+
+interface Status {
+  readonly status: string;
+  readonly version: number;
+  readonly error: string | null;
+  readonly is_processing: boolean;
+}
+
+const ended = (session: string): Promise<Status> =>
+  until(
+    'the results to be generated',
+    async () => (await app.call<Status>('GET', `${root}/status/${session}`)).body,
+    ({ is_processing }) => !is_processing,
+  );
+
+it('goes from scoring to results, to another version, and is cleared', async () => {
+  const scored = await app.call<{ generation: Status }>('PUT', `${root}/scoring/e2e`, { body: { topic: 'growth' } });
+  expect([scored.status, scored.body.generation.version]).toEqual([202, 1]);
+  expect(await ended('e2e')).toMatchObject({ status: 'completed', version: 1, error: null });
+  const path = `${root}/generate/e2e/growth`;
+  const body = { iterations: 500, hypercube: true, what_ifs: ['demand-slump'] };
+  expect((await app.call<Status>('POST', path, { body })).body.version).toBe(2);
+  expect(await ended('e2e')).toMatchObject({ status: 'completed', version: 2, error: null });
+
+  for (const route of Object.values(routes)) {
+    if (route.method !== 'GET') continue;
+    const named = route.path.replace('{session_id}', 'e2e').replace('{segment}', 'consumer');
+    const query = route.path.includes('/compare/') ? '?a=1&b=2' : '';
+    const answer = await app.call('GET', `${named}${query}`);
+    expect([route.operationId, answer.status, answer.body]).toEqual([route.operationId, 200, expect.anything()]);
+  }
+  expect((await app.call('DELETE', `${root}/clear/e2e`)).status).toBe(204);
+  await app.call('GET', `${root}/complete/e2e`, { status: 404 });
+  await app.call('POST', `${root}/generate/nobody/growth`, { status: 409 });
+});
