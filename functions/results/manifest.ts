@@ -82,16 +82,15 @@ export const manifest: Manifest = {
     {
       item: 'strategy reviews',
       price: 'writeUnits',
-      // Compressed: an input 15 KB, factors and patterns 15 KB each, the simulation 150 KB, calibration 5 KB; five writes of
-      // status for each stage.
-      units: { requests: GENERATED * 240 },
-      basis: '240 units per generation',
+      // Compressed: an input 6 KB, factors 5, patterns 7, the simulation 38, calibration 4; five writes of status for each stage.
+      units: { requests: GENERATED * 100 },
+      basis: '100 units per generation',
     },
     {
       item: 'reading strategy reviews',
       price: 'readUnits',
-      units: { requests: ASKED * 30 + GENERATED * 117 },
-      basis: 'status and results, 30 units per request; a world with its history per scoring',
+      units: { requests: ASKED * 20 + GENERATED * 117 },
+      basis: 'status and results, 20 units per request; a world with its history per scoring',
     },
   ],
 };

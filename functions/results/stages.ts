@@ -52,14 +52,14 @@ export const stages: readonly AnyStage[] = [
   {
     name: 'factors',
     table: 'computed_factors',
-    share: 15,
+    share: 10,
     needs: [],
     run: async ({ scored }) => factorsStage(scored),
   },
   {
     name: 'patterns',
     table: 'pattern_matches',
-    share: 15,
+    share: 10,
     needs: ['factors'],
     run: async ({ of }) => patternsStage(await of('factors')),
   },
@@ -80,7 +80,7 @@ export const stages: readonly AnyStage[] = [
     // Beside what it says of: without a forecast there is nothing to trust.
     name: 'calibration',
     table: 'monte_carlo_scenarios',
-    share: 30,
+    share: 40,
     needs: ['monte_carlo'],
     async run({ run, measures }) {
       const { reader, asOf } = await measures();

@@ -3,9 +3,6 @@ import { isFinished } from '../platform/jobs/job.ts';
 import type { StageJob } from './records.ts';
 import type { Stage } from './stages.ts';
 
-/** `scored`: there is no version yet. The others are those of jobs. */
-export type RunStatus = 'scored' | JobStatus;
-
 export interface StageStatus {
   readonly stage: string;
   readonly status: 'pending' | JobStatus;

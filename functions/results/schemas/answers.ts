@@ -58,11 +58,9 @@ export const scoring = z
     observed: z.int(),
     absent: z.int(),
     measures: z.array(observation),
-    generation: status
-      .nullable()
-      .meta({
-        description: 'What was begun of it; null where no measure has a value, so that there is nothing to begin.',
-      }),
+    generation: status.nullable().meta({
+      description: 'What was begun of it; null where no measure has a value, so that there is nothing to begin.',
+    }),
   })
   .meta({ id: 'ResultsScoring', description: 'What a session is scored with.' });
 

@@ -103,7 +103,7 @@ describe('a stage', () => {
       startedAt: null,
     });
     for (const message of takeSent(services)) await takeStage(services, message);
-    expect(await standing(services)).toMatchObject({ status: 'running', stage: 'patterns', percentage: 15 });
+    expect(await standing(services)).toMatchObject({ status: 'running', stage: 'patterns', percentage: 10 });
   });
 });
 

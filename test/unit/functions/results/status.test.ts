@@ -21,7 +21,7 @@ describe('the status of a version', () => {
     const all = stages.map(() => ended);
     expect(statusOf(stages, new Map())).toMatchObject({ status: 'queued', stage: 'factors', percentage: 0 });
     expect(statusOf(stages, jobsOf([{ status: 'queued' }]))).toMatchObject({ status: 'queued', finishedAt: null });
-    expect(statusOf(stages, jobsOf([ended]))).toMatchObject({ status: 'running', stage: 'patterns', percentage: 15 });
+    expect(statusOf(stages, jobsOf([ended]))).toMatchObject({ status: 'running', stage: 'patterns', percentage: 10 });
     expect(statusOf(stages, jobsOf(all))).toMatchObject({ status: 'completed', stage: null, percentage: 100 });
     expect(statusOf(stages, jobsOf([...all.slice(1), failed]))).toMatchObject({
       status: 'completed_with_errors',
