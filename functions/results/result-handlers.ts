@@ -35,8 +35,6 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
         patterns: snake(patterns),
         monte_carlo: snake(simulation),
         calibration: snake(results.calibration),
-        personas: null,
-        rich_content: null,
       };
       return ok(answer, tickHeader(head));
     },
@@ -57,8 +55,6 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
         patterns: snake(results.patterns),
         monte_carlo: snake(results.monte_carlo),
         calibration: snake(results.calibration),
-        personas: null,
-        rich_content: null,
       };
       return ok(answer, tickHeader(head));
     },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { jobStatuses } from '../../platform/jobs/job.ts';
 import { segmentId, unit, wallTime, worldTime } from './fields.ts';
 import { calibration, monteCarlo } from './monte-carlo.ts';
-import { baseline, factor, level, observation, pattern, persona, richContent, segmentScore } from './review.ts';
+import { baseline, factor, level, observation, pattern, segmentScore } from './review.ts';
 
 const version = z
   .int()
@@ -80,7 +80,6 @@ const frame = {
 const parts = {
   calibration: calibration.nullable(),
   monte_carlo: monteCarlo.nullable(),
-  personas: z.array(persona).nullable().meta({ description: 'Of Consumer.' }),
 };
 
 export const segmentAnswer = z
@@ -92,7 +91,6 @@ export const segmentAnswer = z
     factors: z.array(factor).nullable(),
     patterns: z.array(pattern).nullable(),
     ...parts,
-    rich_content: richContent.nullable().meta({ description: 'Of Product, Brand and Experience.' }),
   })
   .meta({ id: 'ResultsSegment', description: 'A segment’s part of a version.' });
 
@@ -106,7 +104,6 @@ export const completeAnswer = z
     factors: z.array(factor).nullable(),
     patterns: z.array(pattern).nullable(),
     ...parts,
-    rich_content: z.array(richContent).nullable(),
   })
   .meta({ id: 'ResultsComplete', description: 'All of a version.' });
 

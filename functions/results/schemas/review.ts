@@ -112,30 +112,3 @@ export const baseline = z
     z.object({ status: z.literal('absent'), outcome: z.string(), reason: z.string() }),
   ])
   .meta({ id: 'ResultsBaseline', description: 'What an outcome is expected to be by itself, from its past quarters.' });
-
-export const persona = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    description: z.string(),
-    size: z.int(),
-    share,
-    traits: z.array(
-      z.object({ id: z.string(), label: z.string(), value: z.number(), unit: z.string(), count: z.int() }),
-    ),
-  })
-  .meta({ id: 'ResultsPersona', description: 'A group of people who behave alike; the shares of all add up to 1.' });
-
-export const richContent = z
-  .object({
-    segment: segmentId,
-    written_by: z.string(),
-    sections: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        sentences: z.array(z.object({ text: z.string(), measures: z.array(z.string()) })),
-      }),
-    ),
-  })
-  .meta({ id: 'ResultsContent', description: 'What is written for a segment; each sentence names what it rests on.' });
