@@ -237,6 +237,14 @@ describe('a world that is gone', () => {
     await expect(closeMessage(fresh(), { kind: 'world-removed', ...WORLD })).rejects.toThrow('still to be removed');
   });
 
+  it('takes no scoring that was written after its sweep', async () => {
+    const services = fresh();
+    const head = await services.loader.head('default');
+    const late = { ...services, loader: { head: async () => ({ ...head, generation: 2 }) } };
+    const scoring = scoreSession(late, 'default', 'late', { topic, submitted: null });
+    await expect(scoring).rejects.toThrow('The world was regenerated meanwhile');
+  });
+
   it('has no past to calibrate by', async () => {
     const services = fresh();
     await expect(services.measures.past({ ...WORLD, generation: 2 }, scene.clock.now)).rejects.toThrow('regenerated');

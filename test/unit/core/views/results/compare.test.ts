@@ -1,34 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSpanReader } from '../../../../../core/measures/index.ts';
-import {
-  compareReviews,
-  factorsStage,
-  forecastOf,
-  patternsStage,
-  type StagesOfSegments,
-  scoreStage,
-  segmentResults,
-  segments,
-  simulationStage,
-} from '../../../../../core/views/results/index.ts';
+import { compareReviews, forecastOf } from '../../../../../core/views/results/index.ts';
 import { pastWorld } from '../../../../tools/made-world.ts';
+import { nothingReviewed, reviewed } from '../../../../tools/reviewed.ts';
 import { configOf } from '../../measures/worlds.ts';
 
 const world = pastWorld(configOf(1));
 const reader = createSpanReader(world.history, null);
-
-function reviewed(asOf: number): StagesOfSegments {
-  const scored = scoreStage(reader, asOf, null);
-  const factors = factorsStage(scored);
-  const patterns = patternsStage(factors);
-  const simulation = simulationStage({ ...factors, ...scored, patterns }, { seed: 1, iterations: 200 });
-  return { factors, patterns, simulation };
-}
-
+const now = reviewed(reader, world.simulation.time);
 const WEEK = 7 * 24 * 3_600_000;
-const now = reviewed(world.simulation.time);
-const before = reviewed(world.simulation.time - 8 * WEEK);
-const nothing: StagesOfSegments = { factors: null, patterns: null, simulation: null };
+const before = reviewed(reader, world.simulation.time - 8 * WEEK);
 
 describe('the comparison of two versions', () => {
   it('of one with itself has no change', () => {
@@ -59,37 +40,9 @@ describe('the comparison of two versions', () => {
   });
 
   it('shows null of what a version has not', () => {
-    const { factors, patterns, outcomes } = compareReviews(nothing, now);
+    const { factors, patterns, outcomes } = compareReviews(nothingReviewed, now);
     expect([factors.length, patterns.length]).toEqual([28, 41]);
     for (const { a, change } of [...factors, ...patterns, ...outcomes]) expect([a, change]).toEqual([null, null]);
     for (const { withinError, forecasts } of outcomes) expect([withinError, forecasts.a]).toEqual([null, null]);
-  });
-});
-
-describe('a segment’s part', () => {
-  it('has each factor in one segment, and its patterns with the outcomes that they touch', () => {
-    const parts = segments.map(({ id }) => segmentResults(now, id));
-    expect(parts.flatMap(({ factors }) => factors ?? [])).toHaveLength(28);
-    for (const { segment, score, patterns, simulation } of parts) {
-      expect(score?.segment).toBe(segment);
-      expect(patterns).toEqual(now.patterns?.filter((pattern) => pattern.segments.includes(segment)));
-      const touched = new Set(simulation?.patterns.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome)));
-      expect(new Set(simulation?.portfolio.map(({ outcome }) => outcome))).toEqual(touched);
-      for (const scenario of simulation?.scenarios ?? []) {
-        expect(new Set(scenario.outcomes.map(({ outcome }) => outcome))).toEqual(touched);
-      }
-    }
-  });
-
-  it('is null where its stage has failed', () => {
-    const { score, factors, patterns, simulation } = segmentResults({ ...now, patterns: null }, 'Market');
-    expect([score !== null, factors !== null, patterns, simulation]).toEqual([true, true, null, null]);
-    expect(segmentResults(nothing, 'Market')).toEqual({
-      segment: 'Market',
-      score: null,
-      factors: null,
-      patterns: null,
-      simulation: null,
-    });
   });
 });
