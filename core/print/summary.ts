@@ -1,4 +1,5 @@
 import type { Passage } from '../kernel/narrator.ts';
+import { lowerFirst } from '../kernel/text.ts';
 import type { KeyFigure } from './document.ts';
 import type { SelectedFindings } from './findings/rank.ts';
 import type { Sentence } from './findings/wording.ts';
@@ -14,8 +15,6 @@ const PARAGRAPH = '\n\n';
 
 const words = (sentences: readonly Sentence[]): number =>
   sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-
-const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** The executive summary as the rules write it: how it stands, what the findings say, what to do first. */
 export function summaryPassage(

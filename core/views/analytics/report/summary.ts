@@ -1,4 +1,5 @@
 import type { Narrator, Passage } from '../../../kernel/narrator.ts';
+import { lowerFirst } from '../../../kernel/text.ts';
 import { heading, lead, note } from '../../../print/blocks.ts';
 import type { Block, Section } from '../../../print/document.ts';
 import { selectFindings } from '../../../print/findings/rank.ts';
@@ -78,5 +79,3 @@ function opening({ data, question }: ReportInput): Sentence {
   const money = sentence`At its end ${piece('active-members')} members pay ${piece('mrr')} of MRR, and ${piece('revenue')} were earned.`;
   return { text: `${people.text} ${money.text}`, evidence: [...people.evidence, ...money.evidence] };
 }
-
-const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

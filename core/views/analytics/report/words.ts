@@ -1,4 +1,5 @@
 import { digits } from '../../../kernel/digits.ts';
+import { upperFirst } from '../../../kernel/text.ts';
 import { DAY } from '../../../kernel/time.ts';
 import { formatDate, formatFigure, NOT_MEASURABLE, type Unit as PrintedUnit } from '../../../print/format.ts';
 import type { Point, Section, Unit } from '../answer/payload.ts';
@@ -94,16 +95,13 @@ export function periodText(label: Point['label'], granularity: 'hour' | 'day' | 
   return granularity === 'hour' ? label.slice(11, 16) : `${day} ${month}`;
 }
 
-/** A text’s first letter as a capital. */
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** Names that are written otherwise than by a capital. */
 const WRITTEN: Readonly<Record<string, string>> = { ios: 'iOS' };
 
 /** A value of a dimension for people: `paid-search` is `Paid search`; what has none is named as such. */
 export function nameOf(value: string | null): string {
   if (value === null) return 'Not told';
-  return WRITTEN[value] ?? capital(value.replaceAll(/[-_]/g, ' '));
+  return WRITTEN[value] ?? upperFirst(value.replaceAll(/[-_]/g, ' '));
 }
 
 /** Why a section has nothing to draw: nothing can be measured, or nothing happened. */

@@ -46,9 +46,6 @@ export function resting({ text, evidence }: Written, besides: readonly string[] 
   return { text, measures: [...new Set([...cited, ...besides])], evidence };
 }
 
-/** A label within a sentence. */
-export const within = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-
 /** `a, b and c` */
 export function listed(labels: readonly string[]): string {
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;

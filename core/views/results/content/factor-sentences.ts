@@ -1,8 +1,9 @@
 import type { Evidence } from '../../../kernel/narrator.ts';
+import { lowerFirst } from '../../../kernel/text.ts';
 import { sentence } from '../../../print/findings/wording.ts';
 import { needInput } from '../inputs/catalogue.ts';
 import type { Contribution, FactorComputed, FactorResult } from '../types.ts';
-import { citedFactor, citedInput, citedShare, citedUsual, listed, resting, shownValue, within } from './cite.ts';
+import { citedFactor, citedInput, citedShare, citedUsual, listed, resting, shownValue } from './cite.ts';
 import type { Sentence } from './types.ts';
 
 /** Points from which on a factor is a strength, and up to which it is a weakness: a sixth of the scale from the middle. Own judgement. */
@@ -31,7 +32,7 @@ export function extremeSentences(factors: readonly FactorResult[]): Sentence[] {
   if (!best || !worst || best === worst) return [];
   return [
     resting(
-      sentence`Of ${scaleOf(best)} points, ${within(best.name)} has ${citedFactor(best)} and stands best here; ${within(worst.name)} has ${citedFactor(worst)} and stands worst.`,
+      sentence`Of ${scaleOf(best)} points, ${lowerFirst(best.name)} has ${citedFactor(best)} and stands best here; ${lowerFirst(worst.name)} has ${citedFactor(worst)} and stands worst.`,
     ),
   ];
 }
@@ -78,7 +79,7 @@ function pulls({ id, direction, contributions }: FactorComputed): Sentence[] {
 
 function pulled(how: string, one: Contribution, factor: string): Sentence {
   const { label } = needInput(one.input);
-  return resting(sentence`${how} is ${within(label)}: ${citedInput(one)}, where ${citedUsual(one)} is usual.`, [
+  return resting(sentence`${how} is ${lowerFirst(label)}: ${citedInput(one)}, where ${citedUsual(one)} is usual.`, [
     factor,
   ]);
 }
@@ -86,14 +87,14 @@ function pulled(how: string, one: Contribution, factor: string): Sentence {
 function reliance({ id, name, confidence, missing, contributions }: FactorComputed): Sentence[] {
   const told: Sentence[] = [];
   if (missing.length > 0) {
-    const labels = listed(missing.map(({ input }) => within(needInput(input).label)));
+    const labels = listed(missing.map(({ input }) => lowerFirst(needInput(input).label)));
     told.push(resting(sentence`Unmeasured in it: ${labels}.`, [id, ...missing.map(({ input }) => input)]));
   }
   if (confidence < SURE_FROM) {
-    const overall = citedShare(`${id}/confidence`, `Confidence in ${within(name)}`, confidence);
+    const overall = citedShare(`${id}/confidence`, `Confidence in ${lowerFirst(name)}`, confidence);
     const care = sentence`Take it with care: the confidence is ${overall}`;
     const [least] = [...contributions].sort((a, b) => a.confidence - b.confidence);
-    const weakest = least ? `; least is known of ${within(needInput(least.input).label)}` : '';
+    const weakest = least ? `; least is known of ${lowerFirst(needInput(least.input).label)}` : '';
     told.push(resting({ ...care, text: `${care.text}${weakest}.` }, least ? [least.input] : []));
   }
   return told;

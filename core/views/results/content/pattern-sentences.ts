@@ -1,7 +1,8 @@
+import { lowerFirst } from '../../../kernel/text.ts';
 import { sentence } from '../../../print/findings/wording.ts';
 import { patterns } from '../patterns/catalogue.ts';
 import type { PatternAssessment, PatternMatch, PatternType } from '../types.ts';
-import { citedShare, citedText, listed, resting, within } from './cite.ts';
+import { citedShare, citedText, listed, resting } from './cite.ts';
 import type { Sentence } from './types.ts';
 
 /** More than three of a kind are a list and no advice. */
@@ -29,7 +30,7 @@ function told(match: PatternMatch): Sentence[] {
   const meaning = meanings.get(id);
   if (meaning === undefined) throw new Error(`there is no pattern ${id}`);
   const [how, means] = level === 'strong' ? ['clearly', 'It means'] : ['in part', 'In full it would mean'];
-  const stands = sentence`The ${type} “${name}” holds ${how} (${held}, with a confidence of ${sure}). ${means}: ${within(meaning)}`;
+  const stands = sentence`The ${type} “${name}” holds ${how} (${held}, with a confidence of ${sure}). ${means}: ${lowerFirst(meaning)}`;
   const advice = citedText(`${id}/response`, `Advice of “${name}”, which is no measure`, response);
   return [resting(stands, factors), resting({ text: `Advice: ${response}`, evidence: advice }, [id])];
 }

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../../kernel/text.ts';
 import type { Trait } from '../content/types.ts';
 import type { Side } from './feature.ts';
 import { features } from './features.ts';
@@ -42,10 +43,8 @@ function candidates(traits: readonly Pick<Trait, 'id' | 'difference'>[]): string
   const pairs = sides
     .flatMap((noun, n) => sides.flatMap((adjective, m) => (n === m ? [] : [{ noun, adjective, rank: n + m, n }])))
     .sort((a, b) => a.rank - b.rank || a.n - b.n)
-    .map(({ noun, adjective }) => capital(`${adjective.adjective} ${noun.noun}`));
-  const alone = sides.map(({ noun }) => capital(noun));
+    .map(({ noun, adjective }) => upperFirst(`${adjective.adjective} ${noun.noun}`));
+  const alone = sides.map(({ noun }) => upperFirst(noun));
   if (telling === 0) return [MAINSTREAM, ...pairs, ...alone];
   return telling === 1 ? [...alone.slice(0, 1), ...pairs, ...alone.slice(1)] : [...pairs, ...alone];
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -51,9 +51,6 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${whole(number)} ${number === 1 ? one : many}`;
 }
 
-/** A sentence's first letter as a capital. */
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** A cell by its status: what is as it should be needs no mark. */
 export function statusCell(text: string, status: Status): Cell {
   return status === 'warn' || status === 'bad' ? { text, tone: status } : { text };

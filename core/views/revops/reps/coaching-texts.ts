@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../kernel/text.ts';
 import { DAY, isoDate, type Time, WEEK, weekStart } from '../../../kernel/time.ts';
 import type { ContactRole } from '../../../world/index.ts';
 import type { Standing } from './coaching-gaps.ts';
@@ -78,7 +79,7 @@ export function assessmentText({ view }: RepFacts, standings: readonly Standing[
   const sentences = [yearText(view, year)];
   if (winRate !== undefined) sentences.push(`The win rate over four quarters is ${besideMedian(winRate)}.`);
   if (isIdle) sentences.push('No deal is open: building pipeline comes first.');
-  else if (focus !== undefined) sentences.push(`Most is to be gained here: ${lower(focus.metric.label)}.`);
+  else if (focus !== undefined) sentences.push(`Most is to be gained here: ${lowerFirst(focus.metric.label)}.`);
   return sentences.join(' ');
 }
 
@@ -95,5 +96,3 @@ function besideMedian({ value, median, peers, metric }: Standing): string {
   if (shown === usual) return `${shown}, the ${peers} median`;
   return `${shown}, ${value > median ? 'above' : 'below'} the ${peers} median of ${usual}`;
 }
-
-const lower = (label: string): string => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;

@@ -1,3 +1,4 @@
+import { lowerFirst, upperFirst } from '../../../../kernel/text.ts';
 import { lead, tableOf } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
@@ -5,7 +6,7 @@ import { nextBestActions } from '../../reps/next-best-actions.ts';
 import { OFFICE_BEHIND_UTC } from '../../reps/thresholds.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { capital, counted, usd, usdShort } from '../words.ts';
+import { counted, usd, usdShort } from '../words.ts';
 import type { Coached } from './rep-facts.ts';
 
 type Action = DatasetRow<typeof nextBestActions>;
@@ -25,7 +26,7 @@ function answer(actions: readonly Action[]): string {
   const today = actions.filter(({ urgency }) => urgency === 'today').length;
   const urgent = today === 0 ? 'none of them has to be done today' : `${today} of them today`;
   const amount = actions.reduce((sum, { dealAmount }) => sum + dealAmount, 0);
-  return `${capital(counted(actions.length, 'deal'))} worth ${usdShort(amount)} wait for a next step, ${urgent}. First: ${first.accountName}.`;
+  return `${upperFirst(counted(actions.length, 'deal'))} worth ${usdShort(amount)} wait for a next step, ${urgent}. First: ${first.accountName}.`;
 }
 
 /** What to do next: with whom, when, and why. */
@@ -46,8 +47,7 @@ export function actionSection(input: ReportInput, { actions }: Coached): Section
           {
             label: `When (UTC−${OFFICE_BEHIND_UTC.value})`,
             weight: 1.5,
-            cell: ({ urgency, timeDisplay }) =>
-              `${when[urgency]}, ${timeDisplay.charAt(0).toLowerCase()}${timeDisplay.slice(1)}`,
+            cell: ({ urgency, timeDisplay }) => `${when[urgency]}, ${lowerFirst(timeDisplay)}`,
           },
           { label: 'Value', weight: 0.9, align: 'right', cell: ({ dealAmount }) => usd(dealAmount) },
           { label: 'Health', weight: 0.7, align: 'right', cell: ({ dealHealth }) => String(dealHealth) },

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../../../kernel/text.ts';
 import { type ColumnOf, chartOr, lead, note, tableOf } from '../../../../print/blocks.ts';
 import type { BarChart } from '../../../../print/charts/chart.ts';
 import type { Block, Section } from '../../../../print/document.ts';
@@ -8,7 +9,7 @@ import { drivers as known } from '../../reps/drivers.ts';
 import { repDriverComparison } from '../../reps/rep-driver-comparison.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { capital, counted } from '../words.ts';
+import { counted } from '../words.ts';
 import type { Coached } from './rep-facts.ts';
 
 const isHabit = (metric: { readonly id: string }): boolean => known.some(({ id }) => id === metric.id);
@@ -50,7 +51,7 @@ function besideColumns({ facts, standings }: Coached): Columns {
   ];
 }
 
-const whyColumns: Columns = [{ label: 'Why it matters', weight: 4, cell: ({ why }) => capital(why) }];
+const whyColumns: Columns = [{ label: 'Why it matters', weight: 4, cell: ({ why }) => upperFirst(why) }];
 
 const written = (metric: CoachingMetric, value: number | null): string =>
   value === null ? NOT_MEASURABLE : metric.write(value);

@@ -1,13 +1,12 @@
+import { lowerFirst, upperFirst } from '../../../../kernel/text.ts';
 import { parseDate } from '../../../../kernel/time.ts';
 import { heading, lead, note } from '../../../../print/blocks.ts';
 import type { Block, Section, Statement } from '../../../../print/document.ts';
 import { formatDate } from '../../../../print/format.ts';
-import { capital, usd } from '../words.ts';
+import { usd } from '../words.ts';
 import type { Coached } from './rep-facts.ts';
 
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
-
-const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** A list under a heading, or a sentence where there is nothing on it. */
 function list(title: string, statements: readonly Statement[], style: 'findings' | 'numbered', none: string): Block[] {
@@ -31,7 +30,7 @@ function habitLists({ strengths, improvements }: NonNullable<Coached['insight']>
       improvements.map(({ title, detail, suggestedAction, impactEstimate }) => ({
         text: `${sentence(title)} ${detail} ${suggestedAction}`,
         tone: 'plain',
-        basis: sentence(capital(impactEstimate)),
+        basis: sentence(upperFirst(impactEstimate)),
       })),
       'numbered',
       'No habit is notably behind the median.',
@@ -53,7 +52,7 @@ export function insightSection({ insight, standings }: Coached): Section {
       lead(
         improvements.length === 0
           ? sentence(primaryFocusArea)
-          : `The one thing to work on: ${lower(primaryFocusArea)}.`,
+          : `The one thing to work on: ${lowerFirst(primaryFocusArea)}.`,
       ),
       ...(standings.length === 0 ? [note(ALONE)] : habitLists(insight)),
       ...list(

@@ -1,9 +1,10 @@
+import { upperFirst } from '../../../../kernel/text.ts';
 import { body, heading, lead } from '../../../../print/blocks.ts';
 import type { Block, KeyFigure, Section } from '../../../../print/document.ts';
 import { coachingMetrics } from '../../reps/coaching-metrics.ts';
 import { NOTABLE } from '../../reps/thresholds.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
-import { capital, counted, decimal, percent, usd, usdShort } from '../words.ts';
+import { counted, decimal, percent, usd, usdShort } from '../words.ts';
 import type { Coached } from './rep-facts.ts';
 
 /** Figures that the summary puts beside the median. */
@@ -16,7 +17,7 @@ function comparedFigure(coached: Coached, id: string): readonly KeyFigure[] {
   const value = metric.valueOf(coached.facts);
   const standing = coached.standings.find((one) => one.metric.id === id);
   const median = standing
-    ? `${capital(standing.peers)} median ${metric.write(standing.median)}`
+    ? `${upperFirst(standing.peers)} median ${metric.write(standing.median)}`
     : 'No median to compare';
   return [
     {
@@ -54,7 +55,7 @@ function ownFigures({ quarter, actions, facts }: Coached, name: string): readonl
       'openPipeline',
       'Open pipeline',
       usd(quarter?.openPipeline ?? null),
-      actions.length === 0 ? 'No open deal' : `${capital(counted(actions.length, 'deal'))} to act on below`,
+      actions.length === 0 ? 'No open deal' : `${upperFirst(counted(actions.length, 'deal'))} to act on below`,
     ),
     figure(
       'contactsPerDeal',

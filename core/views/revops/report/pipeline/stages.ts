@@ -1,3 +1,4 @@
+import { upperFirst } from '../../../../kernel/text.ts';
 import { chartOr, lead, tableOf } from '../../../../print/blocks.ts';
 import type { BarChart } from '../../../../print/charts/chart.ts';
 import type { Section } from '../../../../print/document.ts';
@@ -7,7 +8,7 @@ import { trendStatus } from '../../health/statuses.ts';
 import { VELOCITY_WINDOW_DAYS } from '../../health/thresholds.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { capital, counted, decimal, percent, statusCell, usd, usdShort } from '../words.ts';
+import { counted, decimal, percent, statusCell, usd, usdShort } from '../words.ts';
 
 type Velocity = DatasetRow<typeof stageVelocity>;
 
@@ -58,7 +59,7 @@ function answer(rows: readonly Velocity[]): string {
   const open =
     worst.dealsInStage === 0
       ? 'No deal is in it now.'
-      : `${capital(counted(worst.dealsInStage, 'deal'))} worth ${usdShort(worst.amountInStage)} ${worst.dealsInStage > 1 ? 'are' : 'is'} in it now.`;
+      : `${upperFirst(counted(worst.dealsInStage, 'deal'))} worth ${usdShort(worst.amountInStage)} ${worst.dealsInStage > 1 ? 'are' : 'is'} in it now.`;
   const beyond = `${decimal(worst.deviationDays)} more than its benchmark`;
   return `Deals spend ${decimal(worst.avgDurationDays)} days in ${worst.stageName}, ${beyond}. ${open}`;
 }

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../../../kernel/text.ts';
 import { lead, tableOf } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
 import type { DatasetRow } from '../../graph/dataset.ts';
@@ -6,7 +7,7 @@ import { urgencyStatus } from '../../health/statuses.ts';
 import { stuckDealsView } from '../../health/stuck-deals-view.ts';
 import type { ReportInput } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { capital, counted, statusCell, usdShort } from '../words.ts';
+import { counted, statusCell, usdShort } from '../words.ts';
 
 type Stuck = DatasetRow<typeof stuckDealsView>;
 
@@ -30,7 +31,7 @@ function answer(rows: readonly Stuck[]): string {
   if (rows.length === 0) return 'No deal is stuck.';
   const amount = rows.reduce((sum, row) => sum + row.amount, 0);
   const urgent = rows.filter(({ urgency }) => urgency === 'CRITICAL' || urgency === 'HIGH');
-  const first = `${capital(counted(rows.length, 'deal'))} worth ${usdShort(amount)} ${rows.length > 1 ? 'are' : 'is'} stuck`;
+  const first = `${upperFirst(counted(rows.length, 'deal'))} worth ${usdShort(amount)} ${rows.length > 1 ? 'are' : 'is'} stuck`;
   if (urgent.length === 0) return `${first}; none is urgent.`;
   return `${first}, ${urgent.length === rows.length ? 'and urgent' : `${urgent.length} of them urgent`}.`;
 }
@@ -54,7 +55,7 @@ export function stuckSection(input: ReportInput): Section {
           {
             label: 'Urgency',
             weight: 1,
-            cell: ({ urgency }) => statusCell(capital(urgency.toLowerCase()), urgencyStatus(urgency)),
+            cell: ({ urgency }) => statusCell(upperFirst(urgency.toLowerCase()), urgencyStatus(urgency)),
           },
           { label: 'Health', weight: 0.7, align: 'right', cell: ({ healthScore }) => String(healthScore) },
           { label: 'Value', weight: 0.9, align: 'right', cell: ({ amountDisplay }) => amountDisplay },

@@ -1,14 +1,15 @@
+import { upperFirst } from '../../../../kernel/text.ts';
 import type { KeyFigure } from '../../../../print/document.ts';
 import type { dashboardKpis } from '../../forecast/dashboard-kpis.ts';
 import { pipelineHealthSummary } from '../../health/pipeline-health-summary.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
-import { capital, counted, percent, times, usd, usdChange, usdShort, whole } from '../words.ts';
+import { counted, percent, times, usd, usdChange, usdShort, whole } from '../words.ts';
 import { type Kpis, statusOf, weeksOf } from './quarter.ts';
 
 const judgements = { good: 'better', warn: 'same', bad: 'worse', none: 'neutral' } as const;
 
 function sinceLastWeek(change: number | null): string {
-  return change === null ? 'No week before it in the quarter' : `${capital(usdChange(change))} since last week`;
+  return change === null ? 'No week before it in the quarter' : `${upperFirst(usdChange(change))} since last week`;
 }
 
 interface Course {
@@ -83,7 +84,7 @@ function healthFigure(input: ReportInput): KeyFigure {
     id: 'pipelineHealth',
     label: 'Pipeline health',
     value,
-    change: capital(deals),
+    change: upperFirst(deals),
     judgement: 'neutral',
     trend,
     steps: 'weeks',
