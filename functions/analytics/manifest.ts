@@ -84,8 +84,9 @@ export const manifest: Manifest = {
       timeout: 300,
       // Of 2,880 ticks one ends a day: the others invoke nothing.
       trigger: { kind: 'topic', topic: 'tick-committed', only: { day: ['new'] } },
-      // What was sent is read up to the end of a day, which is written into its log first.
-      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'], telemetry_log: ['Query', 'PutItem'] },
+      // What was sent is read up to the end of a day, which is written into its log first; where someone else was faster,
+      // that is read.
+      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'], telemetry_log: ['GetItem', 'Query', 'PutItem'] },
       files: { ...files, actions: ['DeleteObject', 'GetObject', 'ListBucket', 'PutObject'] },
       cost: { milliseconds: 1500, invocations: { ticks: DAILY, worlds: 1 } },
     },

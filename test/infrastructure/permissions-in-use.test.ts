@@ -433,7 +433,13 @@ describe('what was called', () => {
     const byLambda = 'sqs:SendMessage prism-dead-letters';
     // Who may list is told by GetObject that something is not there.
     const byGet = [...called].some((each) => each.startsWith('s3:GetObject ')) ? /^s3:ListBucket / : /^$/;
+    // Who writes under a condition reads what has refused it, which here only happens when two are at it at once.
+    const byRefusal = (permission: string) => {
+      const [action, table] = permission.split(' ');
+      return action === 'dynamodb:GetItem' && called.has(`dynamodb:PutItem ${table}`);
+    };
     const unused = [...allowed(name)].filter((permission) => calls.test(permission) && !called.has(permission));
-    expect(unused.filter((permission) => permission !== byLambda && !byGet.test(permission))).toEqual([]);
+    const explained = (each: string) => each === byLambda || byGet.test(each) || byRefusal(each);
+    expect(unused.filter((permission) => !explained(permission))).toEqual([]);
   });
 });
