@@ -1,15 +1,15 @@
 import { type Backoff, backoff } from '../platform/storage/backoff.ts';
 import { createDocuments, type Documents } from '../platform/storage/dynamo.ts';
+import { createAcademyReader } from '../telemetry/academy.ts';
+import { createTelemetryLog, TELEMETRY_LOG } from '../telemetry/tables/telemetry-log-table.ts';
 import { createEventReader } from '../worlds/read/events.ts';
 import { createLoader } from '../worlds/read/loader.ts';
 import { createChunkTable } from '../worlds/tables/chunk-table.ts';
 import { createHeadTable } from '../worlds/tables/head-table.ts';
 import type { AnalyticsEnv } from './env.ts';
-import { createAcademyReader } from './read/academy.ts';
 import { createAnswers } from './read/answers.ts';
 import { createEventPages } from './read/event-pages.ts';
 import type { AnalyticsServices } from './services.ts';
-import { createTelemetryLog, TELEMETRY_LOG } from './tables/telemetry-log-table.ts';
 import { createZones } from './zones.ts';
 
 interface Given {

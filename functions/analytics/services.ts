@@ -1,5 +1,5 @@
+import type { AcademyReader } from '../telemetry/academy.ts';
 import type { WorldLoader } from '../worlds/read/loader.ts';
-import type { AcademyReader } from './read/academy.ts';
 import type { Answers } from './read/answers.ts';
 import type { EventPages } from './read/event-pages.ts';
 import type { Zones } from './zones.ts';

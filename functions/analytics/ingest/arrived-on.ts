@@ -1,7 +1,7 @@
 import { DAY, parseDate, type Time } from '../../../core/kernel/time.ts';
 import type { EventRecord } from '../../../core/views/analytics/index.ts';
 import type { WorldRef } from '../../platform/follow/interests.ts';
-import { BEGINNING, type LogEntry, type SentEvent, type SentMembership, type TelemetryLog } from './log.ts';
+import { BEGINNING, type LogEntry, received, type SentMembership, type TelemetryLog } from '../../telemetry/log.ts';
 
 /** An ingested record, and the world's time at which it arrived. An event that its sender says nothing of was received then. */
 export type Arrived =
@@ -44,10 +44,6 @@ export async function closeBefore(log: TelemetryLog, world: WorldRef, moment: Ti
     const number = (last?.number ?? BEGINNING) + 1;
     if (await log.append(world, { number, arrived: moment, brought: { kind: 'mark' } })) return;
   }
-}
-
-export function received(event: SentEvent, arrived: Time) {
-  return { ...event, received_at: event.received_at ?? arrived };
 }
 
 function* recordsOf({ arrived, brought }: LogEntry): Generator<Arrived> {

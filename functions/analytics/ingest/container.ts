@@ -2,10 +2,10 @@ import type { IdempotencyStore } from '../../platform/http/idempotency.ts';
 import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import { createDocuments, type Documents } from '../../platform/storage/dynamo.ts';
 import { createIdempotencyTable } from '../../platform/storage/idempotency-table.ts';
+import { createTelemetryLog, TELEMETRY_LOG } from '../../telemetry/tables/telemetry-log-table.ts';
 import { requireHead } from '../../worlds/read/require-head.ts';
 import { createHeadTable } from '../../worlds/tables/head-table.ts';
 import type { AnalyticsIngestEnv } from '../env.ts';
-import { createTelemetryLog, TELEMETRY_LOG } from '../tables/telemetry-log-table.ts';
 import type { IngestServices } from './ingest.ts';
 import { createKnownByWorld } from './known.ts';
 

@@ -6,10 +6,10 @@ import type { Backoff } from '../../platform/storage/backoff.ts';
 import { isThrottling } from '../../platform/storage/batch.ts';
 import { type RetryPolicy, retry } from '../../platform/storage/retry.ts';
 import { VersionConflict } from '../../platform/storage/version-conflict.ts';
+import { BEGINNING, type Brought, type Place, type TelemetryLog } from '../../telemetry/log.ts';
 import type { Head } from '../../worlds/head.ts';
 import type { WorldLoader } from '../../worlds/read/loader.ts';
 import type { KnownByWorld, KnownRecords } from './known.ts';
-import { BEGINNING, type Brought, type Place, type TelemetryLog } from './log.ts';
 import type { Against } from './sort-events.ts';
 import type { IndexedError, Placed, Sorted } from './sorted.ts';
 

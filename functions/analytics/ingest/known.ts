@@ -1,8 +1,8 @@
 import type { WorldRef } from '../../platform/follow/interests.ts';
 import { KeptByWeight } from '../../platform/kept-by-weight.ts';
+import { compareStatuses, membershipKey } from '../../telemetry/later.ts';
+import { BEGINNING, type Keys, type Place, type SentMembership, type TelemetryLog } from '../../telemetry/log.ts';
 import { partitionOf } from '../../worlds/ports.ts';
-import { compareStatuses, membershipKey } from './later.ts';
-import { BEGINNING, type Keys, type Place, type SentMembership, type TelemetryLog } from './log.ts';
 
 /** What is known of one membership: all that was sent of it, and which of that is latest. */
 interface KnownMembership {

@@ -1,6 +1,6 @@
+import type { SentEvent, SentMembership } from '../../telemetry/log.ts';
 import type { SentEventFields, SentMembershipFields } from './fields.ts';
 import type { RecordKind } from './ingest.ts';
-import type { SentEvent, SentMembership } from './log.ts';
 import { sortEvents } from './sort-events.ts';
 import { sortMemberships } from './sort-memberships.ts';
 

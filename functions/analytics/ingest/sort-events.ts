@@ -1,8 +1,8 @@
 import { isoTime, type Time } from '../../../core/kernel/time.ts';
 import type { WorldRef } from '../../platform/follow/interests.ts';
+import type { SentEvent, TelemetryLog } from '../../telemetry/log.ts';
 import { partitionOf } from '../../worlds/ports.ts';
 import type { KnownRecords } from './known.ts';
-import type { SentEvent, TelemetryLog } from './log.ts';
 import { type IndexedError, isSame, nothingSorted, type Placed, type Sorted } from './sorted.ts';
 
 /** What a call is compared with. */

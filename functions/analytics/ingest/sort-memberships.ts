@@ -1,5 +1,5 @@
-import { compareStatuses, membershipKey } from './later.ts';
-import type { SentMembership } from './log.ts';
+import { compareStatuses, membershipKey } from '../../telemetry/later.ts';
+import type { SentMembership } from '../../telemetry/log.ts';
 import { type Against, future } from './sort-events.ts';
 import { isSame, nothingSorted, type Placed, type Sorted } from './sorted.ts';
 

@@ -4,11 +4,11 @@ import { createDocuments, type Documents } from '../../platform/storage/dynamo.t
 import { createGuardedTexts } from '../../platform/storage/guarded-objects.ts';
 import { createObjectStore } from '../../platform/storage/object-store.ts';
 import { createS3, type S3Config } from '../../platform/storage/s3.ts';
+import { createTelemetryLog, TELEMETRY_LOG } from '../../telemetry/tables/telemetry-log-table.ts';
 import { createEventReader } from '../../worlds/read/events.ts';
 import { createLoader } from '../../worlds/read/loader.ts';
 import { createChunkTable } from '../../worlds/tables/chunk-table.ts';
 import { createHeadTable } from '../../worlds/tables/head-table.ts';
-import { createTelemetryLog, TELEMETRY_LOG } from '../tables/telemetry-log-table.ts';
 import type { LakeWorkerEnv } from './env.ts';
 import type { LakeServices } from './handlers.ts';
 import { ingestedSource } from './ingested-source.ts';

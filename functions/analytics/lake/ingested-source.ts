@@ -1,8 +1,8 @@
 import { dayStart, type Time } from '../../../core/kernel/time.ts';
 import type { ArrivedEvent, MembershipChange } from '../../../core/views/analytics/index.ts';
-import { closeBefore, received } from '../ingest/arrived-on.ts';
-import { compareStatuses, membershipKey } from '../ingest/later.ts';
-import { BEGINNING, type SentMembership, type TelemetryLog } from '../ingest/log.ts';
+import { compareStatuses, membershipKey } from '../../telemetry/later.ts';
+import { BEGINNING, received, type SentMembership, type TelemetryLog } from '../../telemetry/log.ts';
+import { closeBefore } from '../ingest/arrived-on.ts';
 import type { DaySource } from './sources.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { Academy } from '../../telemetry/academy.ts';
 import { commitId } from '../../worlds/ports.ts';
-import type { Academy } from './academy.ts';
 
 /** What an answer was made of: a commit of a world, and what was ingested by then. */
 export type Source = Pick<Academy, 'head' | 'ingested'>;

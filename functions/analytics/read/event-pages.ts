@@ -1,14 +1,14 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import type { Time } from '../../../core/kernel/time.ts';
 import { type EventRecord, whyNoAcademy } from '../../../core/views/analytics/index.ts';
+import { atCommitted } from '../../telemetry/at-committed.ts';
+import { arrivedBy } from '../../telemetry/ingested.ts';
+import { BEGINNING, type TelemetryLog } from '../../telemetry/log.ts';
+import { requireAcademy } from '../../telemetry/require-academy.ts';
 import type { Head } from '../../worlds/head.ts';
 import type { EventReader } from '../../worlds/read/events.ts';
 import type { WorldLoader } from '../../worlds/read/loader.ts';
-import { BEGINNING, type TelemetryLog } from '../ingest/log.ts';
-import { atCommitted } from './at-committed.ts';
-import { arrivedBy } from './ingested.ts';
 import { type Arrivals, ENTRIES_AT_ONCE, inOrderOfArrival, type Position } from './merged-events.ts';
-import { requireAcademy } from './require-academy.ts';
 
 export interface WantedEvents {
   readonly name?: string | undefined;

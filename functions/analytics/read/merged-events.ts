@@ -2,11 +2,10 @@ import { arrivalsOf } from '../../../core/events/index.ts';
 import { addMonths, monthStart, type Time } from '../../../core/kernel/time.ts';
 import { academyEventKinds, type EventRecord, eventRecord, whyNoAcademy } from '../../../core/views/analytics/index.ts';
 import { historyStart } from '../../../core/world/index.ts';
+import { arrivedBy } from '../../telemetry/ingested.ts';
+import { BEGINNING, received, type TelemetryLog } from '../../telemetry/log.ts';
 import type { Head } from '../../worlds/head.ts';
 import type { EventReader } from '../../worlds/read/events.ts';
-import { received } from '../ingest/arrived-on.ts';
-import { BEGINNING, type TelemetryLog } from '../ingest/log.ts';
-import { arrivedBy } from './ingested.ts';
 
 /** A place among the events of a world: when one arrived, and how many of that millisecond came up to it. */
 interface OwnPlace {

@@ -11,10 +11,13 @@ const expected = {
   'too-large': 'Expected a world of 10,000 rows at most.',
 } as const;
 
-/** @throws DomainError `conflict` or `not-found` that says what the world lacks, and what to do; null: nothing */
-export function refuseLacking(lacking: Lacking | null): void {
-  if (lacking === null) return;
-  const { reason, detail } = lacking;
+/** A DomainError `conflict` or `not-found` that says what the world lacks, and what to do. */
+export function lackingError({ reason, detail }: Lacking): DomainError {
   const errors = [{ pointer: 'header/X-World', detail: expected[reason] }];
-  throw new DomainError(reason === 'older-pack' ? 'conflict' : 'not-found', detail, errors);
+  return new DomainError(reason === 'older-pack' ? 'conflict' : 'not-found', detail, errors);
+}
+
+/** @throws DomainError as `lackingError`; null: nothing is lacking */
+export function refuseLacking(lacking: Lacking | null): void {
+  if (lacking !== null) throw lackingError(lacking);
 }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY, HOUR, isoDate } from '../../../../../core/kernel/time.ts';
 import { arrivedOn, closeBefore } from '../../../../../functions/analytics/ingest/arrived-on.ts';
-import type { Brought, LogEntry, SentEvent } from '../../../../../functions/analytics/ingest/log.ts';
-import { createTelemetryLog, TELEMETRY_LOG } from '../../../../../functions/analytics/tables/telemetry-log-table.ts';
+import type { Brought, LogEntry, SentEvent } from '../../../../../functions/telemetry/log.ts';
+import { createTelemetryLog, TELEMETRY_LOG } from '../../../../../functions/telemetry/tables/telemetry-log-table.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import { WEDNESDAY } from '../../../../tools/simulation.ts';
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY, MINUTE } from '../../../../../core/kernel/time.ts';
 import { MOST_RECORDS } from '../../../../../functions/analytics/ingest/fields.ts';
 import { ingest } from '../../../../../functions/analytics/ingest/ingest.ts';
-import type { SentEvent } from '../../../../../functions/analytics/ingest/log.ts';
 import { events } from '../../../../../functions/analytics/ingest/record-kinds.ts';
+import type { SentEvent } from '../../../../../functions/telemetry/log.ts';
 import { type AnalyticsScene, analyticsScene } from '../../../../tools/analytics-scene.ts';
 import { WEDNESDAY } from '../../../../tools/simulation.ts';
 

@@ -5,7 +5,7 @@ import { ingest } from '../../../../../functions/analytics/ingest/ingest.ts';
 import { events as eventKind } from '../../../../../functions/analytics/ingest/record-kinds.ts';
 import { ingestedSource } from '../../../../../functions/analytics/lake/ingested-source.ts';
 import { sealWorld } from '../../../../../functions/analytics/lake/seal.ts';
-import { arrivedBy, Ingested } from '../../../../../functions/analytics/read/ingested.ts';
+import { arrivedBy, Ingested } from '../../../../../functions/telemetry/ingested.ts';
 import { type LakeScene, lakeScene, WORLD } from '../../../../tools/lake-scene.ts';
 import { WEDNESDAY } from '../../../../tools/simulation.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { DAY, MINUTE } from '../../../../../core/kernel/time.ts';
 import { closeBefore } from '../../../../../functions/analytics/ingest/arrived-on.ts';
-import type { SentEvent } from '../../../../../functions/analytics/ingest/log.ts';
+import type { SentEvent } from '../../../../../functions/telemetry/log.ts';
 import {
   type AnalyticsScene,
   analyticsScene,

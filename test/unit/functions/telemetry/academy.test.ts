@@ -14,7 +14,7 @@ import {
 import { historyStart } from '../../../../core/world/index.ts';
 import { createEventReader } from '../../../../functions/worlds/read/events.ts';
 import { runTick } from '../../../../functions/worlds/write/tick.ts';
-import { type AnalyticsScene, analyticsScene } from '../../../tools/analytics-scene.ts';
+import { type AnalyticsScene, analyticsScene, telemetryOfHead } from '../../../tools/analytics-scene.ts';
 import { WEDNESDAY } from '../../../tools/simulation.ts';
 
 let scene: AnalyticsScene;
@@ -119,6 +119,15 @@ describe('a warm function', () => {
       size = warm.telemetry.events.size;
     }
   });
+});
+
+it('finds the same as is read, and of a world without an academy why it has none', async () => {
+  const { academy, loader } = scene.fresh();
+  expect(await academy.find('default')).toEqual(await academy.read('default'));
+  const head = { ...(await loader.head('default')), packVersion: 1 };
+  const older = telemetryOfHead(scene, { head: async () => head }).academy;
+  expect(await older.find('default')).toMatchObject({ head, lacking: { reason: 'older-pack' } });
+  await expect(older.read('default')).rejects.toMatchObject({ kind: 'conflict' });
 });
 
 describe('what was ingested', () => {

@@ -4,7 +4,7 @@ import { queryItems, removePartition } from '../../platform/storage/batch.ts';
 import { ABSENT, getItem, putWhere } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { partitionOf } from '../../worlds/ports.ts';
-import type { TelemetryLog } from '../ingest/log.ts';
+import type { TelemetryLog } from '../log.ts';
 import { attributesOf, entryOf, fitsItem, keysOf, placeOf } from './entry-item.ts';
 
 /** The table of the log, without the prefix. */

@@ -1,6 +1,6 @@
-import type { Head } from '../../worlds/head.ts';
-import type { WorldLoader } from '../../worlds/read/loader.ts';
-import { whileCurrent } from '../../worlds/read/while-current.ts';
+import type { Head } from '../worlds/head.ts';
+import type { WorldLoader } from '../worlds/read/loader.ts';
+import { whileCurrent } from '../worlds/read/while-current.ts';
 
 /**
  * What is read of a world’s telemetry as last committed.

@@ -1,8 +1,7 @@
-import type { MembershipRecord, TelemetryBuilder } from '../../../core/views/analytics/index.ts';
-import type { Head } from '../../worlds/head.ts';
-import { received } from '../ingest/arrived-on.ts';
-import { compareStatuses, membershipKey } from '../ingest/later.ts';
-import { BEGINNING, type LogEntry, type SentMembership, type TelemetryLog } from '../ingest/log.ts';
+import type { MembershipRecord, TelemetryBuilder } from '../../core/views/analytics/index.ts';
+import type { Head } from '../worlds/head.ts';
+import { compareStatuses, membershipKey } from './later.ts';
+import { BEGINNING, type LogEntry, received, type SentMembership, type TelemetryLog } from './log.ts';
 
 /** Entries of the log after a number that have arrived at a committed time of their world, which is all that a read at it sees. */
 export async function* arrivedBy(

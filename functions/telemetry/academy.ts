@@ -1,24 +1,25 @@
-import type { MembershipEvent, SegmentColumns } from '../../../core/events/index.ts';
-import type { Time } from '../../../core/kernel/time.ts';
+import type { MembershipEvent, SegmentColumns } from '../../core/events/index.ts';
+import type { Time } from '../../core/kernel/time.ts';
 import {
   academyEventKinds,
   eventBatch,
   membershipEventsIn,
   membershipRecords,
+  type NoAcademy,
   type Telemetry,
   TelemetryBuilder,
   whyNoAcademy,
-} from '../../../core/views/analytics/index.ts';
-import { historyStart } from '../../../core/world/index.ts';
-import { KeptByWeight } from '../../platform/kept-by-weight.ts';
-import type { Head } from '../../worlds/head.ts';
-import { partitionOf } from '../../worlds/ports.ts';
-import type { EventReader } from '../../worlds/read/events.ts';
-import type { WorldLoader } from '../../worlds/read/loader.ts';
-import type { LogEntry, TelemetryLog } from '../ingest/log.ts';
+} from '../../core/views/analytics/index.ts';
+import { historyStart } from '../../core/world/index.ts';
+import { KeptByWeight } from '../platform/kept-by-weight.ts';
+import type { Head } from '../worlds/head.ts';
+import { partitionOf } from '../worlds/ports.ts';
+import type { EventReader } from '../worlds/read/events.ts';
+import type { WorldLoader } from '../worlds/read/loader.ts';
+import { lackingError } from '../worlds/read/refuse-lacking.ts';
 import { atCommitted } from './at-committed.ts';
 import { arrivedBy, Ingested } from './ingested.ts';
-import { requireAcademy } from './require-academy.ts';
+import type { LogEntry, TelemetryLog } from './log.ts';
 
 /** The telemetry of a world at one committed tick: of its academy, and what was ingested. */
 export interface Academy {
@@ -28,7 +29,18 @@ export interface Academy {
   readonly telemetry: Telemetry;
 }
 
+/** A world that has no telemetry at all, and why. */
+export interface WithoutAcademy {
+  readonly head: Head;
+  readonly lacking: NoAcademy;
+}
+
 export interface AcademyReader {
+  /**
+   * As `read`; of a world that has no academy, and into which nothing was ingested, why it has none.
+   * @throws DomainError `not-found` for an unknown world
+   */
+  find(worldId: string): Promise<Academy | WithoutAcademy>;
   /**
    * The telemetry of a world as last committed. Its events are read and put into columns once for as long as the function
    * is warm; later reads take only what has happened or was ingested since, and most bring nothing.
@@ -61,19 +73,20 @@ export function createAcademyReader(
 ): AcademyReader {
   const known = new KeptByWeight<Known>({ entries: MOST_WORLDS, weight: MOST_EVENTS });
 
-  async function at(head: Head): Promise<Academy> {
+  async function at(head: Head): Promise<Academy | WithoutAcademy> {
     const key = partitionOf(head);
     const entry = known.get(key) ?? newlyKnown(historyStart(head.startedAt));
     known.use(key, entry, entry.telemetry.events.size);
     const from = entry.through + 1;
     const range = { kinds: academyEventKinds, from, to: head.time + 1 };
-    const since = whyNoAcademy(head) === null ? await events.segments(head, range) : [];
+    const lacking = whyNoAcademy(head);
+    const since = lacking === null ? await events.segments(head, range) : [];
     await addIngested(entry, arrivedBy(log, head, entry.ingested.number));
     // Another request may have failed to add to it meanwhile: what was forgotten is made anew.
     if (known.get(key) !== entry) return at(head);
     // Or it may have added the same: what it added is as new as the head, or newer.
     if (entry.through < from) addWhole(key, entry, since, head.time);
-    if (entry.ingested.isEmpty) requireAcademy(head);
+    if (entry.ingested.isEmpty && lacking !== null) return { head, lacking };
     if (entry.outdated) build(entry);
     known.use(key, entry, entry.telemetry.events.size);
     return { head, ingested: entry.ingested.number, telemetry: entry.telemetry };
@@ -89,7 +102,16 @@ export function createAcademyReader(
     }
   }
 
-  return { read: (worldId) => atCommitted(loader, worldId, at) };
+  const find = (worldId: string): Promise<Academy | WithoutAcademy> => atCommitted(loader, worldId, at);
+
+  return {
+    find,
+    async read(worldId) {
+      const found = await find(worldId);
+      if ('lacking' in found) throw lackingError(found.lacking);
+      return found;
+    },
+  };
 }
 
 /** Nothing is known before a time. */

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { isoDate } from '../../../core/kernel/time.ts';
 import { PART_BYTES } from '../../platform/storage/parts.ts';
-import type { Brought, Keys, LogEntry, Place, SentEvent, SentMembership } from '../ingest/log.ts';
+import type { Brought, Keys, LogEntry, Place, SentEvent, SentMembership } from '../log.ts';
 
 /** Entries of the log as items: records in columns, compressed; 500 events take some 17 KB, of which their ids are 10. */
 

@@ -1,4 +1,4 @@
-import { membershipStatuses } from '../../../core/views/analytics/index.ts';
+import { membershipStatuses } from '../../core/views/analytics/index.ts';
 import type { SentMembership } from './log.ts';
 
 /** What names a membership: person, plan and start. */

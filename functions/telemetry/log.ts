@@ -1,6 +1,6 @@
-import type { Time } from '../../../core/kernel/time.ts';
-import type { EventRecord, MembershipRecord } from '../../../core/views/analytics/index.ts';
-import type { WorldRef } from '../../platform/follow/interests.ts';
+import type { Time } from '../../core/kernel/time.ts';
+import type { EventRecord, MembershipRecord } from '../../core/views/analytics/index.ts';
+import type { WorldRef } from '../platform/follow/interests.ts';
 
 /*
  * The log of ingested telemetry: what was sent to a generation of a world, in the order in which it was taken. Entries are
@@ -11,6 +11,11 @@ import type { WorldRef } from '../../platform/follow/interests.ts';
 /** An event as it was sent. `received_at` is what its sender says of when it was received first; null where it says nothing. */
 export interface SentEvent extends EventRecord {
   readonly received_at: Time | null;
+}
+
+/** An event as it is read: one that its sender says nothing of was received when it arrived. */
+export function received(event: SentEvent, arrived: Time) {
+  return { ...event, received_at: event.received_at ?? arrived };
 }
 
 /** One status of a membership, as it was sent. */

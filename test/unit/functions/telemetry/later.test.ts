@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareStatuses, membershipKey } from '../../../../../functions/analytics/ingest/later.ts';
-import type { SentMembership } from '../../../../../functions/analytics/ingest/log.ts';
+import { compareStatuses, membershipKey } from '../../../../functions/telemetry/later.ts';
+import type { SentMembership } from '../../../../functions/telemetry/log.ts';
 
 const one: SentMembership = {
   user_id: 'u',
