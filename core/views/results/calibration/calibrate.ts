@@ -3,7 +3,7 @@ import type { SpanReader } from '../../../measures/index.ts';
 import { computeFactors } from '../factors/compute.ts';
 import { observe } from '../inputs/observe.ts';
 import { QUARTER } from '../inputs/readings.ts';
-import { simulate } from '../monte-carlo/simulate.ts';
+import { simulateScenarios } from '../monte-carlo/simulate.ts';
 import { baselines, outcomeAt } from '../outcomes/baseline.ts';
 import { outcomes } from '../outcomes/catalogue.ts';
 import { matchPatterns } from '../patterns/match.ts';
@@ -56,7 +56,7 @@ function casesAt(reader: SpanReader, then: Time, seed: number): CalibrationCase[
   const factors = computeFactors(observe(reader, then));
   const inputs = simulationInputs(factors, matchPatterns(factors), baselines(reader, then));
   if (inputs === null) return [];
-  const forecasts = forecastOf(simulate({ ...inputs, seed, iterations: ITERATIONS }));
+  const forecasts = forecastOf({ scenarios: simulateScenarios({ ...inputs, seed, iterations: ITERATIONS }) });
   const end = then + QUARTER * DAY;
   return outcomes.flatMap((record) => {
     const forecast = forecasts.find(({ outcome }) => outcome === record.id);

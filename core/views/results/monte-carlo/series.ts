@@ -1,9 +1,9 @@
-import { Grid } from '../statistics/grid.ts';
+import { Grid, histogramOf } from '../statistics/grid.ts';
 import { binomialInterval, studentLimit } from '../statistics/intervals.ts';
 import { Moments } from '../statistics/moments.ts';
 import { normalQuantile } from '../statistics/normal.ts';
+import { orderOf } from '../statistics/order.ts';
 import { sortedQuantile } from '../statistics/quantile.ts';
-import { orderOf } from '../statistics/ranks.ts';
 import { STRATA } from './draws.ts';
 import type { Quantiles, Success, Summary } from './result.ts';
 import type { Sampling } from './types.ts';
@@ -89,7 +89,7 @@ export class Series {
       min,
       max,
       ...this.#quantiles(sorted),
-      histogram: (this.#grid ?? new Grid(sorted)).histogram(),
+      histogram: this.#grid?.histogram() ?? histogramOf(sorted),
       standardError,
       interval: { low: mean - halfWidth, high: mean + halfWidth },
     };

@@ -1,4 +1,4 @@
-import { correlationOf, ranksOf } from '../statistics/ranks.ts';
+import { type Centred, centred, correlationOf, ranksOf } from '../statistics/ranks.ts';
 import { columnOf } from './evaluate.ts';
 import type { Columns } from './normals.ts';
 import type { Bar } from './result.ts';
@@ -10,7 +10,7 @@ export class Tornados {
   readonly #simulation: Simulation;
   readonly #swings: ReturnType<typeof swings>;
   /** By dimension; each is reckoned when it is first asked for. */
-  readonly #ranks = new Map<number, Float64Array>();
+  readonly #ranks = new Map<number, Centred>();
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
@@ -22,12 +22,13 @@ export class Tornados {
     const { drivers, effects: planned } = this.#simulation.plan;
     const column = columnAt(this.#swings[kind], place);
     const dimensions = [...this.#driversOf(effects), ...effects.map((effect) => drivers.length + effect)];
+    const own = centred(ranks);
     const bars = dimensions.flatMap((dimension): Bar[] => {
       const atP10 = column[rowOf.p10(dimension)] ?? 0;
       const atP90 = column[rowOf.p90(dimension)] ?? 0;
       const isDriver = dimension < drivers.length;
       const id = (isDriver ? drivers[dimension] : planned[dimension - drivers.length]?.id) ?? '';
-      const rankCorrelation = correlationOf(this.#ranksOf(dimension), ranks);
+      const rankCorrelation = correlationOf(this.#ranksOf(dimension), own);
       return [{ kind: isDriver ? 'driver' : 'effect', id, atP10, atP90, swing: atP90 - atP10, rankCorrelation }];
     });
     return bars.sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
@@ -42,12 +43,12 @@ export class Tornados {
     return [...new Set(places)];
   }
 
-  #ranksOf(dimension: number): Float64Array {
+  #ranksOf(dimension: number): Centred {
     const known = this.#ranks.get(dimension);
     if (known) return known;
     const { keptNormals, iterations } = this.#simulation;
     const kept = Math.min(iterations, keptNormals.height);
-    const ranks = ranksOf(columnOf(keptNormals, dimension, kept));
+    const ranks = centred(ranksOf(columnOf(keptNormals, dimension, kept)));
     this.#ranks.set(dimension, ranks);
     return ranks;
   }

@@ -33,13 +33,9 @@ export class Grid {
 
   /** @param sorted the values that came first, in ascending order; they are counted too */
   constructor(sorted: Float64Array) {
-    const low = sortedQuantile(sorted, LOW);
-    const high = sortedQuantile(sorted, HIGH);
-    // Where almost all values are one, or as good as one, the bins lie closely around it.
-    const scale = Math.max(Math.abs(low), Math.abs(high), 1);
-    const spare = high - low > 1e-12 * scale ? 0 : 1e-9 * scale;
-    this.#low = low - spare;
-    this.#width = (high - low + 2 * spare) / BINS;
+    const { low, width } = binsOf(sorted);
+    this.#low = low;
+    this.#width = width;
     this.#frequent = frequentOf(sorted);
     this.add(sorted);
   }
@@ -98,19 +94,45 @@ export class Grid {
 
   /** The same counts in 32 bins. */
   histogram() {
-    const per = BINS / SHOWN;
-    const counts = Array.from({ length: SHOWN }, (_, bin) =>
-      this.#counts.subarray(1 + bin * per, 1 + (bin + 1) * per).reduce((sum, count) => sum + count, 0),
-    );
-    const [below = 0] = this.#counts;
-    return {
-      low: this.#low,
-      high: this.#low + BINS * this.#width,
-      counts,
-      below,
-      above: this.#counts[BINS + 1] ?? 0,
-    };
+    const shown = new Uint32Array(SHOWN + 2);
+    for (let bin = 0; bin < this.#counts.length; bin += 1) {
+      const place = shownOf(bin);
+      shown[place] = (shown[place] ?? 0) + (this.#counts[bin] ?? 0);
+    }
+    return described(shown, this.#low, this.#width);
   }
+}
+
+/** The histogram that a grid of these values has, without one: for a series that ends with those that came first. */
+export function histogramOf(sorted: Float64Array) {
+  const { low, width } = binsOf(sorted);
+  const perUnit = 1 / width;
+  const shown = new Uint32Array(SHOWN + 2);
+  for (let n = 0; n < sorted.length; n += 1) {
+    const place = shownOf(binOf(sorted[n] ?? 0, low, perUnit));
+    shown[place] = (shown[place] ?? 0) + 1;
+  }
+  return described(shown, low, width);
+}
+
+/** Where the bins begin, and how wide each is. Where almost all values are one, or as good as one, they lie closely around it. */
+function binsOf(sorted: Float64Array): { readonly low: number; readonly width: number } {
+  const low = sortedQuantile(sorted, LOW);
+  const high = sortedQuantile(sorted, HIGH);
+  const scale = Math.max(Math.abs(low), Math.abs(high), 1);
+  const spare = high - low > 1e-12 * scale ? 0 : 1e-9 * scale;
+  return { low: low - spare, width: (high - low + 2 * spare) / BINS };
+}
+
+/** The bin of the histogram that one of the grid is part of: the first is of what lies below, the last of what lies above. */
+function shownOf(bin: number): number {
+  return bin === 0 ? 0 : 1 + Math.floor(((bin - 1) * SHOWN) / BINS);
+}
+
+function described(shown: Uint32Array, low: number, width: number) {
+  const [below = 0] = shown;
+  const counts = [...shown.subarray(1, 1 + SHOWN)];
+  return { low, high: low + BINS * width, counts, below, above: shown[1 + SHOWN] ?? 0 };
 }
 
 /** 0 of what lies below the bins, then the bins, then what lies above. */

@@ -1,81 +1,4 @@
-const DIGIT = 11;
-const BUCKETS = 1 << DIGIT;
-const SIGN = 0x80000000;
-
-/**
- * The places of values in ascending order of the values, equal ones in their own order: a radix sort of the bits, in passes of
- * 11 bits, which takes less than comparing does. Values are finite.
- */
-export function orderOf(values: Float64Array): Uint32Array {
-  const low = new Uint32Array(values.length);
-  const high = new Uint32Array(values.length);
-  for (let n = 0; n < values.length; n += 1) {
-    bits.setFloat64(0, (values[n] ?? 0) + 0); // −0 is 0
-    const top = bits.getUint32(0);
-    // Bits in the order of the values: of negative ones all are turned, of the others the sign.
-    low[n] = top >= SIGN ? ~bits.getUint32(4) : bits.getUint32(4);
-    high[n] = top >= SIGN ? ~top : top | SIGN;
-  }
-  const order = sortBy([high], values.length);
-  if (tied(high, order) > values.length / 8) return sortBy([low, high], values.length);
-  // The upper half of the bits tells all but a few apart: these are put right one by one.
-  for (let n = 1; n < order.length; n += 1) {
-    for (let m = n; m > 0 && isAfter(order[m - 1] ?? 0, order[m] ?? 0, high, low); m -= 1) {
-      [order[m - 1], order[m]] = [order[m] ?? 0, order[m - 1] ?? 0];
-    }
-  }
-  return order;
-}
-
-function isAfter(a: number, b: number, high: Uint32Array, low: Uint32Array): boolean {
-  return high[a] === high[b] && (low[a] ?? 0) > (low[b] ?? 0);
-}
-
-/** How many have the same word as the one before. */
-function tied(words: Uint32Array, order: Uint32Array): number {
-  let count = 0;
-  for (let n = 1; n < order.length; n += 1) if (words[order[n] ?? 0] === words[order[n - 1] ?? 0]) count += 1;
-  return count;
-}
-
-/** Places in the order of words, the last list of words counting most. */
-function sortBy(lists: readonly Uint32Array[], length: number): Uint32Array {
-  let order = new Uint32Array(length);
-  let other = new Uint32Array(length);
-  for (let n = 0; n < length; n += 1) order[n] = n;
-  for (const words of lists) {
-    for (const shift of [0, DIGIT, 2 * DIGIT]) {
-      if (pass(words, shift, order, other)) [order, other] = [other, order];
-    }
-  }
-  return order;
-}
-
-const bits = new DataView(new ArrayBuffer(8));
-
-/** Moves places by one digit of their words; false where all have the same, and nothing moves. */
-function pass(words: Uint32Array, shift: number, from: Uint32Array, to: Uint32Array): boolean {
-  const starts = new Uint32Array(BUCKETS);
-  for (let n = 0; n < words.length; n += 1) {
-    const digit = ((words[n] ?? 0) >>> shift) & (BUCKETS - 1);
-    starts[digit] = (starts[digit] ?? 0) + 1;
-  }
-  if (starts.includes(words.length)) return false;
-  let start = 0;
-  for (let digit = 0; digit < BUCKETS; digit += 1) {
-    const count = starts[digit] ?? 0;
-    starts[digit] = start;
-    start += count;
-  }
-  for (let n = 0; n < from.length; n += 1) {
-    const place = from[n] ?? 0;
-    const digit = ((words[place] ?? 0) >>> shift) & (BUCKETS - 1);
-    const at = starts[digit] ?? 0;
-    to[at] = place;
-    starts[digit] = at + 1;
-  }
-  return true;
-}
+import { orderOf } from './order.ts';
 
 /** Ranks from 1; equal values have the mean of theirs. */
 export function ranksOf(values: Float64Array, order = orderOf(values)): Float64Array {
@@ -90,21 +13,30 @@ export function ranksOf(values: Float64Array, order = orderOf(values)): Float64A
   return ranks;
 }
 
-/** Pearson's correlation; of ranks it is Spearman's. Null where either never varies. */
-export function correlationOf(a: Float64Array, b: Float64Array): number | null {
-  const meanA = meanOf(a);
-  const meanB = meanOf(b);
-  let product = 0;
-  let squaresA = 0;
-  let squaresB = 0;
-  for (let n = 0; n < a.length; n += 1) {
-    const x = (a[n] ?? 0) - meanA;
-    const y = (b[n] ?? 0) - meanB;
-    product += x * y;
-    squaresA += x * x;
-    squaresB += y * y;
+/** Values less their mean, and the sum of the squares of that: what a correlation takes of each side. */
+export interface Centred {
+  readonly values: Float64Array;
+  readonly squares: number;
+}
+
+export function centred(values: Float64Array): Centred {
+  const mean = meanOf(values);
+  const apart = new Float64Array(values.length);
+  let squares = 0;
+  for (let n = 0; n < values.length; n += 1) {
+    const x = (values[n] ?? 0) - mean;
+    apart[n] = x;
+    squares += x * x;
   }
-  return squaresA === 0 || squaresB === 0 ? null : product / Math.sqrt(squaresA * squaresB);
+  return { values: apart, squares };
+}
+
+/** Pearson's correlation; of ranks it is Spearman's. Null where either never varies. */
+export function correlationOf(a: Centred, b: Centred): number | null {
+  if (a.squares === 0 || b.squares === 0) return null;
+  let product = 0;
+  for (let n = 0; n < a.values.length; n += 1) product += (a.values[n] ?? 0) * (b.values[n] ?? 0);
+  return product / Math.sqrt(a.squares * b.squares);
 }
 
 function meanOf(values: Float64Array): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Grid } from '../../../../../../core/views/results/statistics/grid.ts';
+import { Grid, histogramOf } from '../../../../../../core/views/results/statistics/grid.ts';
 import { sortedQuantile } from '../../../../../../core/views/results/statistics/quantile.ts';
 
 const numbers = fc.array(fc.oneof(fc.double({ min: -50, max: 50, noNaN: true }), fc.constantFrom(0, 5e-324, 1e-13)), {
@@ -35,6 +35,15 @@ describe('the grid of a long series', () => {
         expect(Math.abs(all.filter((value) => value >= high).length - above)).toBeLessThanOrEqual(
           all.filter((value) => Math.abs(value - high) < 1e-9).length,
         );
+      }),
+    );
+  });
+
+  it('of what came first alone is the histogram that is made without it', () => {
+    fc.assert(
+      fc.property(numbers, (first) => {
+        const sorted = Float64Array.from(first).sort();
+        expect(histogramOf(sorted)).toEqual(new Grid(sorted).histogram());
       }),
     );
   });
