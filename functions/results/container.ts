@@ -1,15 +1,20 @@
 import type { IdempotencyStore } from '../platform/http/idempotency.ts';
 import { createLogger } from '../platform/http/log.ts';
 import { createQueue, type Queue } from '../platform/messaging/queue.ts';
+import { narratorOf } from '../platform/narrator/narrator.ts';
 import { type Backoff, backoff } from '../platform/storage/backoff.ts';
 import { createDocuments, type Documents } from '../platform/storage/dynamo.ts';
 import { createIdempotencyTable } from '../platform/storage/idempotency-table.ts';
+import { createAcademyReader } from '../telemetry/academy.ts';
+import { createTelemetryLog, TELEMETRY_LOG } from '../telemetry/tables/telemetry-log-table.ts';
+import { createEventReader } from '../worlds/read/events.ts';
 import { createHistoryReader } from '../worlds/read/history.ts';
 import { createLoader } from '../worlds/read/loader.ts';
 import { createChunkTable } from '../worlds/tables/chunk-table.ts';
 import { createHeadTable } from '../worlds/tables/head-table.ts';
 import type { ResultsEnv, ResultsGenerateEnv } from './env.ts';
 import type { ResultsSweep } from './ports.ts';
+import { createPeopleReader } from './read/people.ts';
 import { createMeasuresReader } from './read/world-measures.ts';
 import type { ResultsServices, StageServices } from './services.ts';
 import { stages as everyStage, type Stage } from './stages.ts';
@@ -31,6 +36,7 @@ export function resultsOn(documents: Documents, prefix: string, given: Given, pa
     createHeadTable(documents, `${prefix}worlds`),
     createChunkTable(documents, `${prefix}snapshots`, now, patient),
   );
+  const log = createTelemetryLog(documents, `${prefix}${TELEMETRY_LOG}`, patient);
   return {
     ...given,
     sessions: createSessionTable(documents, `${prefix}${STATUS_TABLE}`, patient),
@@ -39,10 +45,11 @@ export function resultsOn(documents: Documents, prefix: string, given: Given, pa
     results: createResultTables(documents, prefix, now, patient),
     loader,
     measures: createMeasuresReader(loader, createHistoryReader(loader)),
+    people: createPeopleReader(createAcademyReader(loader, createEventReader(loader), log)),
   };
 }
 
-const given = (env: ResultsGenerateEnv): Given => ({
+const given = (env: Pick<ResultsGenerateEnv, 'RESULTS_QUEUE_URL'>): Given => ({
   queue: createQueue(env.RESULTS_QUEUE_URL),
   stages: everyStage,
   now: () => Date.now(),
@@ -65,7 +72,7 @@ export function createStageServices(env: ResultsGenerateEnv): {
   const prefix = env.DYNAMODB_TABLE_PREFIX;
   const logger = createLogger(env.LOG_LEVEL);
   return {
-    services: { ...resultsOn(documents, prefix, given(env)), logger },
+    services: { ...resultsOn(documents, prefix, given(env)), narrator: narratorOf(env, logger), logger },
     sweep: createResultsSweep(documents, prefix),
   };
 }

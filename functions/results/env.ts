@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { baseEnv, httpEnv } from '../platform/http/env.ts';
+import { narratorEnv } from '../platform/narrator/narrator.ts';
 import { tablePrefix } from '../worlds/env.ts';
 
 const shared = {
@@ -11,7 +12,7 @@ const shared = {
 /** Answers requests. */
 export const resultsEnv = httpEnv.extend(shared);
 /** Computes stages. */
-export const resultsGenerateEnv = baseEnv.extend(shared);
+export const resultsGenerateEnv = baseEnv.extend({ ...shared, ...narratorEnv.shape });
 
 export type ResultsEnv = z.output<typeof resultsEnv>;
 export type ResultsGenerateEnv = z.output<typeof resultsGenerateEnv>;

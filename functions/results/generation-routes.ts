@@ -69,7 +69,7 @@ export const generationRoutes = defineRoutes({
     access: 'write',
     summary: 'Generate the results of a session, as a new version',
     description:
-      'Factors, patterns, Monte Carlo and calibration, one after the other. While one of the same scoring and parameters runs, it is answered again. 409 where nothing is scored, or for another topic.',
+      'Factors, patterns, Monte Carlo, calibration, personas and rich content, one after the other. While one of the same scoring and parameters runs, it is answered again. 409 where nothing is scored, or for another topic.',
     params: z.object({ session_id: sessionId, topic }),
     body: parameters,
     bodyOptional: true,

@@ -5,7 +5,7 @@ import { routes } from './routes.ts';
 const ASKED = 0.005;
 const GENERATED = ASKED * 0.05;
 /** Stages of a generation, one message each. */
-const STAGES = 4;
+const STAGES = 6;
 
 const world = { worlds: ['GetItem'], snapshots: ['BatchGetItem'] } as const;
 const sends = { RESULTS_QUEUE_URL: 'results-generate' };
@@ -16,9 +16,8 @@ const readAll: TableAccess = {
   computed_factors: reading,
   pattern_matches: reading,
   monte_carlo_scenarios: reading,
-  // What clears a session looks for them.
-  consumer_personas: ['Query'],
-  segment_rich_content: ['Query'],
+  consumer_personas: reading,
+  segment_rich_content: reading,
 };
 
 /** Strategy reviews: what scores sessions and answers for their results, and the worker that computes these stage by stage. */
@@ -56,17 +55,19 @@ export const manifest: Manifest = {
       cost: { milliseconds: 60, invocations: { requests: ASKED } },
     },
     'results-generate': {
-      description: 'Computes strategy reviews stage by stage: factors, patterns, Monte Carlo, calibration.',
+      description:
+        'Computes strategy reviews stage by stage: factors, patterns, Monte Carlo, calibration, personas, content.',
       entry: 'functions/results/generate.sqs.ts',
       memory: 1769,
       // A million iterations with what-ifs take a minute and a half.
       timeout: 120,
       // One stage at a time, so that none is tried again for another's sake.
       trigger: { kind: 'queue', queue: 'results-generate', batchSize: 1, weight: 1 },
-      // A stage reads those before it, of its world at most the past, writes its result, and has the next one begin; what is left
+      // A stage reads those before it, of its world at most the past and what people did, writes its result, and has the next one begin; what is left
       // of cleared versions and of removed worlds goes.
       tables: {
         ...world,
+        telemetry_log: ['Query'],
         computed_factors: reading,
         pattern_matches: reading,
         monte_carlo_scenarios: ['Query', 'BatchWriteItem'],
@@ -75,6 +76,7 @@ export const manifest: Manifest = {
         results_generation_status: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'],
       },
       sends,
+      narrates: true,
       cost: { milliseconds: 250, invocations: { requests: GENERATED * STAGES, worlds: 2 } },
     },
   },

@@ -3,7 +3,9 @@ import type {
   Calibration,
   FactorsStage,
   PatternAssessment,
+  Personas,
   Scored,
+  SegmentContent,
   SimulationResult,
 } from '../../core/views/results/index.ts';
 import type { WorldRef } from '../platform/follow/interests.ts';
@@ -18,6 +20,10 @@ export interface StageResults {
   /** Null where no outcome has a baseline. */
   readonly monte_carlo: SimulationResult | null;
   readonly calibration: Calibration;
+  /** Of the segment Consumer. */
+  readonly personas: Personas;
+  /** Of Product, Brand and Experience. */
+  readonly rich_content: readonly SegmentContent[];
 }
 
 export type StageName = keyof StageResults;

@@ -25,16 +25,18 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
       const { id: segment, question } = needSegment(params.segment);
       const { head, ref } = await at(world, params.session_id);
       const { run, jobs, results } = await readVersion(services, ref, query.version);
-      const { score, factors, patterns, simulation } = segmentResults(stagesOfSegments(results), segment);
+      const part = segmentResults(stagesOfSegments(results), segment);
       const answer = {
         ...describeFrame(stages, ref.session, run, jobs),
         segment,
         question,
-        score: snake(score),
-        factors: snake(factors),
-        patterns: snake(patterns),
-        monte_carlo: snake(simulation),
+        score: snake(part.score),
+        factors: snake(part.factors),
+        patterns: snake(part.patterns),
+        monte_carlo: snake(part.simulation),
         calibration: snake(results.calibration),
+        personas: snake(part.personas),
+        rich_content: snake(part.content),
       };
       return ok(answer, tickHeader(head));
     },
@@ -55,6 +57,8 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
         patterns: snake(results.patterns),
         monte_carlo: snake(results.monte_carlo),
         calibration: snake(results.calibration),
+        personas: snake(results.personas),
+        rich_content: snake(results.rich_content),
       };
       return ok(answer, tickHeader(head));
     },
@@ -77,7 +81,9 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
       ]);
       const compared = compareReviews(stagesOfSegments(a.results), stagesOfSegments(b.results));
       const versions = { a: describeVersion(stages, a), b: describeVersion(stages, b) };
-      return ok({ session_id: ref.session, ...versions, ...snake(compared) }, tickHeader(head));
+      const { content, ...others } = snake(compared);
+      const answer = { session_id: ref.session, ...versions, ...others, rich_content: content };
+      return ok(answer, tickHeader(head));
     },
   };
 }

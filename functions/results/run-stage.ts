@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/kernel/errors.ts';
+import type { PersonasAbsent } from '../../core/views/results/index.ts';
 import { closeJob } from '../platform/jobs/close-job.ts';
 import { isFinished } from '../platform/jobs/job.ts';
 import { type Outcome, runJob } from '../platform/jobs/run-job.ts';
@@ -88,13 +89,23 @@ export function storedResult(job: StageJob | undefined): StoredResult | null {
   return { parts: Number(parts), characters: Number(characters) };
 }
 
+/** Who submits measures says nothing of people, and those of the world are not what they are of. */
+const NOBODY_MEASURED: PersonasAbsent = {
+  status: 'absent',
+  reason: 'No people were measured: the session is scored with measures that were submitted.',
+};
+
 async function contextOf(services: StageServices, ref: StageRef, run: Run, needed: Needed): Promise<StageContext> {
-  const { sessions, results, measures } = services;
+  const { sessions, results, measures, people, narrator } = services;
   const input = await sessions.input(ref, run.input);
   if (!input) throw new DomainError('conflict', 'What the session was scored with is not there any more.');
+  const past = () => measures.past(ref, input.time);
   return {
     run,
     scored: input,
+    narrator,
+    measures: past,
+    people: async () => (input.source === 'submitted' ? NOBODY_MEASURED : people.past(ref, await past())),
     async of<N extends StageName>(name: N) {
       const found = needed.get(name);
       if (!found) throw new Error(`${ref.stage} does not say that it needs ${name}.`);
@@ -102,6 +113,5 @@ async function contextOf(services: StageServices, ref: StageRef, run: Run, neede
       if (result === null) throw new Error(`The result of ${name} is not there any more.`);
       return result as StageResults[N];
     },
-    measures: () => measures.past(ref, input.time),
   };
 }

@@ -1,7 +1,12 @@
+import type { Narrator } from '../../core/kernel/narrator.ts';
 import {
   calibrate,
   factorsStage,
+  type PersonasAbsent,
+  type PersonColumns,
   patternsStage,
+  personasStage,
+  richContentStage,
   type Scored,
   scenariosOf,
   simulationStage,
@@ -28,6 +33,9 @@ export interface StageContext {
   of<N extends StageName>(stage: N): Promise<StageResults[N]>;
   /** The measures of the world, as of the time of the scoring. Fails with `conflict` when the world was regenerated since. */
   measures(): Promise<WorldMeasures>;
+  /** The people of the world's academy at that time, or why there are none. Fails as `measures`. */
+  people(): Promise<PersonColumns | PersonasAbsent>;
+  readonly narrator: Narrator;
 }
 
 /** A stage of a review: a function of the input, of what stages before it have come to, and at most of the world. */
@@ -66,7 +74,7 @@ export const stages: readonly AnyStage[] = [
   {
     name: 'monte_carlo',
     table: 'monte_carlo_scenarios',
-    share: 40,
+    share: 25,
     needs: ['factors', 'patterns'],
     async run({ run, scored, of }) {
       const { factors } = await of('factors');
@@ -80,11 +88,28 @@ export const stages: readonly AnyStage[] = [
     // Beside what it says of: without a forecast there is nothing to trust.
     name: 'calibration',
     table: 'monte_carlo_scenarios',
-    share: 40,
+    share: 25,
     needs: ['monte_carlo'],
     async run({ run, measures }) {
       const { reader, asOf } = await measures();
       return calibrate(reader, asOf, run.choice.seed);
+    },
+  },
+  {
+    name: 'personas',
+    table: 'consumer_personas',
+    share: 20,
+    needs: [],
+    run: async ({ run, people }) => personasStage(await people(), run.choice.seed),
+  },
+  {
+    name: 'rich_content',
+    table: 'segment_rich_content',
+    share: 10,
+    needs: ['factors', 'patterns'],
+    async run({ of, narrator }) {
+      const { factors } = await of('factors');
+      return richContentStage({ factors, patterns: await of('patterns') }, narrator);
     },
   },
 ];

@@ -160,7 +160,7 @@ describe('bundles', () => {
   const printers = ['reports', 'prospects-print', 'revops-print', 'analytics-print'];
   const drawing = new RegExp(
     'node_modules/(pdfkit|fontkit|restructure|unicode-properties|unicode-trie|linebreak|png-js|pako|tiny-inflate|dfa' +
-      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/(?!format\\.ts)|^core/views/operations/|^core/views/prospects/report/|^core/views/revops/report/|^core/views/analytics/report/|^functions/print/pdf/(?!assets)',
+      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/(?!format\\.ts|findings/wording\\.ts)|^core/views/operations/|^core/views/prospects/report/|^core/views/revops/report/|^core/views/analytics/report/|^functions/print/pdf/(?!assets)',
   );
 
   /** Packages that check data against JSON Schema: in the two functions that make it. */

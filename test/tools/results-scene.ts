@@ -1,3 +1,4 @@
+import { rulesNarrator } from '../../core/kernel/narrator.ts';
 import type { Documents } from '../../functions/platform/storage/dynamo.ts';
 import { resultsOn } from '../../functions/results/container.ts';
 import { createHandlers } from '../../functions/results/handlers.ts';
@@ -60,7 +61,13 @@ export async function resultsScene(prefix: string): Promise<ResultsScene> {
     fresh(stages = everyStage) {
       const lines: LogLine[] = [];
       const given = { queue: recordingQueue(), stages, now: () => clock.now };
-      return { ...resultsOn(documents, prefix, given, impatience), ...given, logger: recordingLogger(lines), lines };
+      return {
+        ...resultsOn(documents, prefix, given, impatience),
+        ...given,
+        narrator: rulesNarrator,
+        logger: recordingLogger(lines),
+        lines,
+      };
     },
     stop: () => dynamo.stop(),
   };

@@ -1,13 +1,9 @@
+import { type ComparedContent, compareContent } from './comparison/content.ts';
+import { byChange, type Compared, compared, paired } from './comparison/pairs.ts';
+import { type ComparedPersona, comparePersonas } from './comparison/personas.ts';
 import type { StagesOfSegments } from './segment-results.ts';
 import { forecastOf } from './simulation-inputs.ts';
 import type { FactorResult, MatchLevel, PatternAssessment, SegmentId } from './types.ts';
-
-/** A value in one version and in another; null where it has none. `change` is `b` less `a`. */
-export interface Compared {
-  readonly a: number | null;
-  readonly b: number | null;
-  readonly change: number | null;
-}
 
 /** The forecast of an outcome: its mean and what nine of ten simulated quarters lie between. */
 export interface Forecast {
@@ -39,6 +35,9 @@ export interface Comparison {
     /** True where the means differ by less than both simulations' 95 % intervals leave open. */
     readonly withinError: boolean | null;
   })[];
+  /** The largest change first; those without one last. */
+  readonly personas: readonly ComparedPersona[];
+  readonly content: readonly ComparedContent[];
 }
 
 /** Sets two versions beside each other. Values that only one of them has are shown with null beside them. */
@@ -50,37 +49,14 @@ export function compareReviews(a: StagesOfSegments, b: StagesOfSegments): Compar
     factors: byChange(paired(a.factors?.factors ?? [], b.factors?.factors ?? [], idOf).map(comparedFactor)),
     patterns: byChange(paired(a.patterns ?? [], b.patterns ?? [], idOf).map(comparedPattern)),
     outcomes: paired(forecasts(a), forecasts(b), ({ outcome }) => outcome).map(comparedOutcome),
+    personas: comparePersonas(a.personas, b.personas),
+    content: compareContent(a.content, b.content),
   };
 }
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 const forecasts = ({ simulation }: StagesOfSegments) => (simulation ? forecastOf(simulation) : []);
 type ScenarioForecast = ReturnType<typeof forecasts>[number];
-
-/** Entries of two lists by their key, in the order of the first list; either may be missing, never both. */
-function paired<T, K extends string>(
-  a: readonly T[],
-  b: readonly T[],
-  keyOf: (entry: T) => K,
-): (readonly [T | undefined, T | undefined, K, T])[] {
-  const [left, right] = [a, b].map((list) => new Map(list.map((entry) => [keyOf(entry), entry] as const)));
-  return [...new Map([...(right ?? []), ...(left ?? [])])].map(([key, any]) => [
-    left?.get(key),
-    right?.get(key),
-    key,
-    any,
-  ]);
-}
-
-function compared(a: number | null | undefined, b: number | null | undefined): Compared {
-  const [left, right] = [a ?? null, b ?? null];
-  return { a: left, b: right, change: left === null || right === null ? null : right - left };
-}
-
-function byChange<T extends Compared>(list: readonly T[]): T[] {
-  const size = ({ change }: Compared): number => (change === null ? -1 : Math.abs(change));
-  return [...list].sort((one, other) => size(other) - size(one));
-}
 
 type Pair<T> = readonly [T | undefined, T | undefined, string, T];
 

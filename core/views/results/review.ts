@@ -1,7 +1,7 @@
 import { type Narrator, rulesNarrator } from '../../kernel/narrator.ts';
 import type { Time } from '../../kernel/time.ts';
 import type { SpanReader } from '../../measures/index.ts';
-import type { Personas, SegmentContent } from './content/types.ts';
+import type { Personas, PersonasAbsent, SegmentContent } from './content/types.ts';
 import { type ContentSource, draftContent, narrateContent } from './content/write-content.ts';
 import { computeFactors } from './factors/compute.ts';
 import { segmentScores } from './factors/segment-scores.ts';
@@ -88,12 +88,10 @@ export function simulationStage(
 /**
  * Groups the people of the academy by what they do. The same people and seed give the same personas.
  *
- * @param people null where there is no academy, or where measures were submitted instead of a world's
+ * @param people or why none were measured: there is no academy, or measures were submitted instead of a world's
  */
-export function personasStage(people: PersonColumns | null, seed: number): Personas {
-  return people === null
-    ? { status: 'absent', reason: 'No people were measured: there is no academy that tells of them.' }
-    : findPersonas(people, seed);
+export function personasStage(people: PersonColumns | PersonasAbsent, seed: number): Personas {
+  return 'status' in people ? people : findPersonas(people, seed);
 }
 
 /** Writes the content of the segments that have it, by rules, or in a narrator's words: it is asked once, and never fails. */

@@ -1,3 +1,4 @@
+import type { Personas, SegmentContent } from './content/types.ts';
 import type { SimulationResult } from './monte-carlo/result.ts';
 import type { FactorResult, PatternAssessment, SegmentId, SegmentScore } from './types.ts';
 
@@ -6,7 +7,12 @@ export interface StagesOfSegments {
   readonly factors: { readonly factors: readonly FactorResult[]; readonly segments: readonly SegmentScore[] } | null;
   readonly patterns: readonly PatternAssessment[] | null;
   readonly simulation: SimulationResult | null;
+  readonly personas: Personas | null;
+  readonly content: readonly SegmentContent[] | null;
 }
+
+/** The segment whose people are grouped. */
+const OF_PEOPLE: SegmentId = 'Consumer';
 
 /** A segment's part of a review. */
 export interface SegmentResults {
@@ -16,11 +22,15 @@ export interface SegmentResults {
   readonly patterns: readonly PatternAssessment[] | null;
   /** Its patterns, and the outcomes that they have an effect on: with and without them, and in each what-if. */
   readonly simulation: SimulationResult | null;
+  /** Of Consumer alone; of the others null. */
+  readonly personas: Personas | null;
+  /** What is written of it; null of those of which nothing is. */
+  readonly content: SegmentContent | null;
 }
 
 /** A segment's part of what the stages have come to: its own factors, the patterns that name it, the outcomes that these touch. */
 export function segmentResults(stages: StagesOfSegments, segment: SegmentId): SegmentResults {
-  const { factors, patterns, simulation } = stages;
+  const { factors, patterns, simulation, personas, content } = stages;
   const own = patterns?.filter(({ segments }) => segments.includes(segment)) ?? null;
   return {
     segment,
@@ -28,6 +38,8 @@ export function segmentResults(stages: StagesOfSegments, segment: SegmentId): Se
     factors: factors?.factors.filter((factor) => factor.segment === segment) ?? null,
     patterns: own,
     simulation: simulation && own && simulationOf(simulation, new Set(own.map(({ id }) => id))),
+    personas: segment === OF_PEOPLE ? personas : null,
+    content: content?.find((written) => written.segment === segment) ?? null,
   };
 }
 

@@ -90,6 +90,7 @@ async function resultsOf(
 }
 
 /** As the core's own functions take it. */
-export function stagesOfSegments({ factors, patterns, monte_carlo: simulation }: VersionResults): StagesOfSegments {
-  return { factors, patterns, simulation };
+export function stagesOfSegments(results: VersionResults): StagesOfSegments {
+  const { factors, patterns, monte_carlo: simulation, personas, rich_content: content } = results;
+  return { factors, patterns, simulation, personas, content };
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { jobStatuses } from '../../platform/jobs/job.ts';
+import { content, contentKind } from './content.ts';
 import { segmentId, unit, wallTime, worldTime } from './fields.ts';
 import { calibration, monteCarlo } from './monte-carlo.ts';
+import { personas } from './personas.ts';
 import { baseline, factor, level, observation, pattern, segmentScore } from './review.ts';
 
 const version = z
@@ -91,6 +93,8 @@ export const segmentAnswer = z
     factors: z.array(factor).nullable(),
     patterns: z.array(pattern).nullable(),
     ...parts,
+    personas: personas.nullable().meta({ description: 'Of Consumer; null for the other segments.' }),
+    rich_content: content.nullable().meta({ description: 'Of Product, Brand and Experience; null for the others.' }),
   })
   .meta({ id: 'ResultsSegment', description: 'A segment’s part of a version.' });
 
@@ -104,6 +108,8 @@ export const completeAnswer = z
     factors: z.array(factor).nullable(),
     patterns: z.array(pattern).nullable(),
     ...parts,
+    personas: personas.nullable(),
+    rich_content: z.array(content).nullable(),
   })
   .meta({ id: 'ResultsComplete', description: 'All of a version.' });
 
@@ -155,6 +161,15 @@ export const comparison = z
         ...compared,
         forecasts: z.object({ a: forecast, b: forecast }),
         within_error: z.boolean().nullable(),
+      }),
+    ),
+    personas: z.array(z.object({ name: z.string(), ...compared, sizes: z.object(compared) })),
+    rich_content: z.array(
+      z.object({
+        segment: segmentId,
+        kind: contentKind,
+        added: z.array(z.string()).meta({ description: 'Sentences that b has and a has not.' }),
+        removed: z.array(z.string()),
       }),
     ),
   })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DomainError } from '../../../../core/kernel/errors.ts';
 import { inputs } from '../../../../core/views/results/inputs/catalogue.ts';
+import { type Stage, stages } from '../../../../functions/results/stages.ts';
 import {
   askingResults,
   drain,
@@ -8,14 +10,25 @@ import {
   type TestResults,
 } from '../../../tools/results-scene.ts';
 
+const LONG: readonly string[] = ['monte_carlo', 'calibration', 'personas'];
 let scene: ResultsScene;
 let services: TestResults;
 let ask: ReturnType<typeof askingResults>;
+/** With stages that take long failing at once: what comes of them is none of what is tested of versions that follow one another. */
+let quick: TestResults;
+let askQuick: typeof ask;
 
 beforeAll(async () => {
   scene = await resultsScene('results-');
   services = scene.fresh();
   ask = askingResults(services);
+  quick = scene.fresh(
+    stages.map((stage): Stage => {
+      const run = () => Promise.reject(new DomainError('conflict', 'It takes too long.'));
+      return LONG.includes(stage.name) ? { ...stage, run } : stage;
+    }),
+  );
+  askQuick = askingResults(quick);
 });
 afterAll(() => scene.stop());
 
@@ -62,6 +75,8 @@ describe('scoring', () => {
     const computed = complete.factors.filter((factor: { status: string }) => factor.status === 'computed');
     expect(computed.length).toBeGreaterThan(0);
     for (const factor of computed) expect(factor).toMatchObject({ fallback: expect.any(Boolean) });
+    // People of the world are not those of whoever submits.
+    expect(complete.personas).toMatchObject({ status: 'absent', reason: expect.stringContaining('submitted') });
   });
 
   it('refuses measures that there are not, and says where', async () => {
@@ -92,6 +107,9 @@ describe('scoring', () => {
   });
 });
 
+/** The segments of which something is written. */
+const WRITTEN = ['Product', 'Brand', 'Experience'];
+
 describe('results', () => {
   it('of the segments are parts of the complete ones', async () => {
     const complete = (await ask('getCompleteResults', params('world'))).body;
@@ -114,9 +132,13 @@ describe('results', () => {
         expect(touching.map((each: { outcome: string }) => each.outcome)).toContain(outcome);
       }
       expect(body.calibration).toEqual(complete.calibration);
+      expect(body.personas).toEqual(body.segment === 'Consumer' ? complete.personas : null);
+      const written = complete.rich_content.find((content: { segment: string }) => content.segment === body.segment);
+      expect(body.rich_content).toEqual(written ?? null);
       factors.push(...body.factors);
     }
     expect(factors).toEqual(complete.factors);
+    expect(complete.rich_content.map(({ segment: of }: { segment: string }) => of)).toEqual(WRITTEN);
     expect((await segment('world', 'Nowhere')).status).toBe(404);
   });
 
@@ -152,6 +174,7 @@ describe('results', () => {
     // Of one scoring: what differs is chance alone.
     for (const { change } of [...compared.body.factors, ...compared.body.patterns]) expect([0, null]).toContain(change);
     for (const { within_error } of compared.body.outcomes) expect(within_error).toBe(true);
+    for (const { added, removed } of compared.body.rich_content) expect([added, removed]).toEqual([[], []]);
     expect((await ask('compareResultVersions', { ...params('world'), query: 'a=1&b=9' })).body.errors[0].pointer).toBe(
       'query/b',
     );
@@ -162,30 +185,37 @@ describe('results', () => {
   });
 
   it('are served of the version before while the next is generated, and not at all while the first is', async () => {
-    await score('first');
-    expect((await segment('first', 'Market')).status).toBe(409);
-    await finish();
-    const next = (await generate('first', { seed: 3 })).body.version;
-    expect((await segment('first', 'Market')).body.version).toBe(next - 1);
-    expect((await segment('first', 'Market', `version=${next}`)).status).toBe(409);
+    const market = async (query = '') =>
+      askQuick('getSegmentResults', { ...params('first', { segment: 'Market' }), query });
+    const generateWith = async (seed: number) =>
+      (await askQuick('generateResults', { ...params('first', { topic }), body: { seed } })).body.version;
+    await askQuick('scoreSession', { ...params('first'), body: { topic } });
+    expect((await market()).status).toBe(409);
+    await drain(quick, scene.sweep);
+    const next = await generateWith(3);
+    expect((await market()).body.version).toBe(next - 1);
+    expect((await market(`version=${next}`)).status).toBe(409);
     // The same question while it runs is the same generation.
-    expect((await generate('first', { seed: 3 })).body.version).toBe(next);
-    expect((await generate('first', { seed: 4 })).body.version).toBe(next + 1);
-    await finish();
-    expect((await segment('first', 'Market')).body.version).toBe(next + 1);
+    expect(await generateWith(3)).toBe(next);
+    expect(await generateWith(4)).toBe(next + 1);
+    await drain(quick, scene.sweep);
+    expect((await market()).body.version).toBe(next + 1);
   });
 
   it('are gone when they are cleared, and come again with a number of their own', async () => {
-    await score('cleared');
-    await finish();
-    expect((await ask('clearResults', params('cleared'))).status).toBe(204);
-    expect(await status('cleared')).toMatchObject({ status: 'scored', version: null, input_version: 1 });
-    expect((await segment('cleared', 'Market')).status).toBe(404);
-    expect((await segment('cleared', 'Market', 'version=1')).status).toBe(404);
-    expect((await ask('listResultVersions', params('cleared'))).body).toEqual([]);
-    await generate('cleared');
-    await finish();
-    expect((await segment('cleared', 'Market')).body).toMatchObject({ version: 2, input_version: 1 });
+    const market = async (query = '') =>
+      askQuick('getSegmentResults', { ...params('cleared', { segment: 'Market' }), query });
+    await askQuick('scoreSession', { ...params('cleared'), body: { topic } });
+    await drain(quick, scene.sweep);
+    expect((await askQuick('clearResults', params('cleared'))).status).toBe(204);
+    const cleared = (await askQuick('getGenerationStatus', params('cleared'))).body;
+    expect(cleared).toMatchObject({ status: 'scored', version: null, input_version: 1 });
+    expect((await market()).status).toBe(404);
+    expect((await market('version=1')).status).toBe(404);
+    expect((await askQuick('listResultVersions', params('cleared'))).body).toEqual([]);
+    await askQuick('generateResults', params('cleared', { topic }));
+    await drain(quick, scene.sweep);
+    expect((await market()).body).toMatchObject({ version: 2, input_version: 1 });
   });
 });
 

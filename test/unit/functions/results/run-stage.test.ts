@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../../core/kernel/errors.ts';
-import type { Choice, Run } from '../../../../functions/results/records.ts';
+import { readVersion } from '../../../../functions/results/read/results.ts';
+import type { Choice, Run, StageName } from '../../../../functions/results/records.ts';
 import { closeMessage, takeMessage, takeStage } from '../../../../functions/results/run-stage.ts';
 import { clearSession, scoreSession } from '../../../../functions/results/sessions.ts';
 import { findStage, type Stage, stages } from '../../../../functions/results/stages.ts';
@@ -24,8 +25,8 @@ const choice: Choice = { seed: 1, iterations: 100, sampling: 'independent', stop
 
 let scene: ResultsScene;
 let rewind: Rewind;
-/** Without calibration, which takes longest and is none of what is tested. */
-const quick: readonly Stage[] = stages.filter(({ name }) => name !== 'calibration');
+/** Without those that read the world, which take longest and are none of what is tested. */
+const quick: readonly Stage[] = stages.filter(({ name }) => name !== 'calibration' && name !== 'personas');
 const fresh = (list: readonly Stage[] = quick): TestResults => scene.fresh(list);
 
 beforeAll(async () => {
@@ -38,6 +39,12 @@ afterEach(() => rewind());
 
 const start = (services: TestResults, change: Partial<Choice> = {}): Promise<Run> =>
   startRun(services, SESSION, { topic, choice: { ...choice, ...change }, cause: 'request' });
+
+function need(name: StageName): Stage {
+  const stage = findStage(name);
+  if (!stage) throw new Error(`there is no stage ${name}`);
+  return stage as Stage;
+}
 
 async function standing(services: TestResults) {
   const { jobs } = await readSession(services, SESSION);
@@ -58,12 +65,28 @@ describe('a stage', () => {
     await drain(services, scene.sweep);
     const { status, error, percentage, stages: each } = await standing(services);
     expect([status, percentage]).toEqual(['completed_with_errors', 100]);
-    expect(error).toBe('patterns: no pattern fits monte_carlo: It needs the stage patterns, which has failed.');
+    const missing = 'It needs the stage patterns, which has failed.';
+    expect(error).toBe(`patterns: no pattern fits monte_carlo: ${missing} rich_content: ${missing}`);
     expect(each.map(({ stage, status: ended, attempts }) => [stage, ended, attempts])).toEqual([
       ['factors', 'completed', 1],
       ['patterns', 'failed', 1],
       ['monte_carlo', 'failed', 1],
+      ['rich_content', 'failed', 1],
     ]);
+  });
+
+  it.each(['personas', 'rich_content'] as const)('%s that fails takes nothing from the others', async (name) => {
+    const others: readonly Stage[] = stages.filter(({ name: each }) => each === 'factors' || each === 'patterns');
+    const services = fresh([
+      ...others,
+      { ...need(name), run: () => Promise.reject(new DomainError('conflict', 'no')) },
+    ]);
+    await start(services);
+    await drain(services, scene.sweep);
+    expect(await standing(services)).toMatchObject({ status: 'completed_with_errors', error: `${name}: no` });
+    const { results, jobs } = await readVersion(services, SESSION, undefined);
+    expect([results.factors?.factors.length, results.patterns?.length, results[name]]).toEqual([28, 41, null]);
+    expect(jobs.size).toBe(3);
   });
 
   it('that fails each time is tried three times and then recorded with what it said', async () => {
@@ -117,7 +140,7 @@ describe('messages', () => {
       if (message) await takeStage(services, message);
       seen.push(...takeSent(services));
     }
-    expect(seen.map(({ stage }) => stage)).toEqual(['factors', 'patterns', 'monte_carlo']);
+    expect(seen.map(({ stage }) => stage)).toEqual(['factors', 'patterns', 'monte_carlo', 'rich_content']);
     const undisturbed = await storedResults(scene.dynamo.documents, PREFIX);
     for (const message of [...seen].reverse().concat(seen)) await takeStage(services, message);
     const [first] = seen;
@@ -178,7 +201,7 @@ describe('two generations of one session at once', () => {
 });
 
 describe('what was cleared', () => {
-  it.each([0, 1, 2])('while stage %i runs leaves nothing, and the next version is whole', async (at) => {
+  it.each([0, 1, 2, 3])('while stage %i runs leaves nothing, and the next version is whole', async (at) => {
     const services = fresh();
     const cleared = quick.map((stage, n): Stage => {
       const run = stage.run as Stage['run'];

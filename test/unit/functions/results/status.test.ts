@@ -25,7 +25,7 @@ describe('the status of a version', () => {
     expect(statusOf(stages, jobsOf(all))).toMatchObject({ status: 'completed', stage: null, percentage: 100 });
     expect(statusOf(stages, jobsOf([...all.slice(1), failed]))).toMatchObject({
       status: 'completed_with_errors',
-      error: 'calibration: why',
+      error: `${stages.at(-1)?.name}: why`,
     });
     expect(statusOf(stages, jobsOf(all.map(() => failed)))).toMatchObject({ status: 'failed', percentage: 100 });
   });

@@ -17,6 +17,9 @@ describe('the comparison of two versions', () => {
     for (const { change } of [...scores, ...factors, ...patterns, ...outcomes]) expect([0, null]).toContain(change);
     expect([factors.length, patterns.length]).toEqual([28, 41]);
     for (const { withinError } of outcomes) expect(withinError).toBe(true);
+    const written = compareReviews(now, now).content;
+    expect(written).toHaveLength(3);
+    for (const { added, removed } of written) expect([added, removed]).toEqual([[], []]);
   });
 
   it('is b less a, the largest change first, and turns round with them', () => {

@@ -59,7 +59,7 @@ describe('the stages of a review', () => {
       ...factors,
       patterns: matches,
       simulation: simulated(),
-      personas: personasStage(null, 1),
+      personas: personasStage({ status: 'absent', reason: 'There is no academy.' }, 1),
       content: await richContentStage({ ...stored(factors), patterns: stored(matches) }),
     };
     expect(review.segments.map(({ value }) => value !== null && value > 0 && value < 100)).toEqual(

@@ -33,6 +33,15 @@ describe('a segment’s part', () => {
       factors: null,
       patterns: null,
       simulation: null,
+      personas: null,
+      content: null,
     });
+  });
+
+  it('has personas in Consumer alone, and what is written of it where anything is', () => {
+    const parts = segments.map(({ id }) => segmentResults(now, id));
+    expect(parts.filter(({ personas }) => personas !== null).map(({ segment }) => segment)).toEqual(['Consumer']);
+    expect(parts.flatMap(({ content }) => content ?? [])).toEqual(now.content);
+    for (const { segment, content } of parts) expect([segment, null]).toContain(content?.segment ?? null);
   });
 });

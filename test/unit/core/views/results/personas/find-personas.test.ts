@@ -171,7 +171,8 @@ describe('no personas', () => {
     });
   });
 
-  it('are told without an academy', () => {
-    expect(personasStage(null, 1)).toMatchObject({ status: 'absent', reason: expect.stringContaining('no academy') });
+  it('are absent, with the reason, where nobody was measured', () => {
+    const absent = { status: 'absent', reason: 'There is no academy.' } as const;
+    expect(personasStage(absent, 1)).toEqual(absent);
   });
 });
