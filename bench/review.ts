@@ -48,7 +48,12 @@ function review({ simulation, now }: World, seed: number): Promise<unknown> {
 }
 
 /** Milliseconds of the processor and of the wall: on a busy machine the former says what the code takes. */
-async function timed(run: () => Promise<unknown>): Promise<{ readonly processor: number; readonly wall: number }> {
+interface Timed {
+  readonly processor: number;
+  readonly wall: number;
+}
+
+async function timed(run: () => Promise<unknown>): Promise<Timed> {
   const [began, started] = [process.cpuUsage(), performance.now()];
   await run();
   const { user, system } = process.cpuUsage(began);
@@ -58,7 +63,7 @@ async function timed(run: () => Promise<unknown>): Promise<{ readonly processor:
 async function inTheCore(): Promise<Finding[]> {
   const world = makeWorld();
   const first = await timed(() => review(world, 0));
-  const again: (typeof first)[] = [];
+  const again: Timed[] = [];
   for (let seed = 1; seed <= RUNS; seed += 1) again.push(await timed(() => review(world, seed)));
   const processor = again.map((one) => one.processor);
   const calibrations = timesOf(() => calibrate(world.past, world.simulation.time, 1), { runs: 5, warmUps: 2 });
@@ -76,32 +81,51 @@ async function inTheCore(): Promise<Finding[]> {
   ];
 }
 
-/** Milliseconds from a request to the end of the generation that it has begun, as one who looks each 20 ms sees it. */
-async function generation({ call }: Api, session: string, begin: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await begin();
-  for (;;) {
-    const { status, is_processing, error } = (await call('GET', `${PATHS}/status/${session}`)).body;
-    if (status === 'completed') return performance.now() - started;
-    if (is_processing !== true) throw new Error(`the generation has ended: ${String(error)}`);
-    await sleep(20);
-  }
+/** From a request to the end of the generation that it has begun, as one who looks each 20 ms sees it; the host runs within here. */
+function generation({ call }: Api, session: string, begin: () => Promise<unknown>): Promise<Timed> {
+  return timed(async () => {
+    await begin();
+    for (;;) {
+      const { status, is_processing, error } = (await call('GET', `${PATHS}/status/${session}`)).body;
+      if (status === 'completed') return;
+      if (is_processing !== true) throw new Error(`the generation has ended: ${String(error)}`);
+      await sleep(20);
+    }
+  });
+}
+
+/** Waits for what a new world sets going, such as putting its events to rest: until the host takes a tenth of a core at most. */
+async function untilQuiet(): Promise<void> {
+  const idle = async () => (await timed(() => sleep(1000))).processor < 100;
+  for (let tries = 0; !(await idle()); tries += 1) if (tries > 60) throw new Error('the host does not come to rest');
 }
 
 /** Of a function that was never called, and of one that has done it before. */
 async function onTheHost(): Promise<Finding[]> {
   const app = await startApp({ env: { UPDATE_INTERVAL_SECONDS: '30' }, unlimited: true });
   try {
+    await untilQuiet();
+    // What answers has the world at hand then, and the worker is still new.
+    await app.call('PUT', `${PATHS}/scoring/bench`, { body: { topic: 'bench', measures: [] } });
     const score = () => app.call('PUT', `${PATHS}/scoring/bench`, { body: { topic: 'bench' } });
-    const scored = await generation(app, 'bench', score);
-    const times: number[] = [];
+    const first = await generation(app, 'bench', score);
+    const times: Timed[] = [];
     for (let seed = 1; seed <= RUNS; seed += 1) {
       const post = () => app.call('POST', `${PATHS}/generate/bench/bench`, { body: { seed } });
       times.push(await generation(app, 'bench', post));
     }
+    const wall = times.map((one) => one.wall);
+    const processor = times.map((one) => one.processor);
     return [
-      { what: 'scoring and six stages, both functions new', value: scored, unit: 'ms', atMost: 3000 },
-      { what: 'POST to completed', value: median(times), best: Math.min(...times), unit: 'ms', atMost: 3000 },
+      { what: 'six stages, whose worker is new', value: first.wall, unit: 'ms', atMost: 3000 },
+      { what: 'the same, time of the processor, emulators and all', value: first.processor, unit: 'ms' },
+      { what: 'POST to completed', value: median(wall), best: Math.min(...wall), unit: 'ms', atMost: 3000 },
+      {
+        what: 'the same, time of the processor, emulators and all',
+        value: median(processor),
+        best: Math.min(...processor),
+        unit: 'ms',
+      },
       ...(await reads(app)),
     ];
   } finally {

@@ -5,11 +5,16 @@ import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { describeFrame, describeVersion } from './describe.ts';
-import { readVersion, stagesOfSegments } from './read/results.ts';
+import { type ReadVersion, readVersion, stagesOfSegments } from './read/results.ts';
 import type { resultRoutes } from './result-routes.ts';
 import type { ResultsServices } from './services.ts';
 import { requireSession } from './sessions.ts';
 import { snake } from './snake.ts';
+
+/** What stands beside the forecasts of a version; null where its stage has failed. */
+function coverageOf({ results }: ReadVersion) {
+  return snake(results.calibration?.overall ?? null);
+}
 
 export function resultHandlers(services: ResultsServices): Handlers<typeof resultRoutes> {
   const { loader, sessions, runs, stages } = services;
@@ -82,7 +87,8 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
       const compared = compareReviews(stagesOfSegments(a.results), stagesOfSegments(b.results));
       const versions = { a: describeVersion(stages, a), b: describeVersion(stages, b) };
       const { content, ...others } = snake(compared);
-      const answer = { session_id: ref.session, ...versions, ...others, rich_content: content };
+      const calibration = { a: coverageOf(a), b: coverageOf(b) };
+      const answer = { session_id: ref.session, ...versions, ...others, calibration, rich_content: content };
       return ok(answer, tickHeader(head));
     },
   };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { jobStatuses } from '../../platform/jobs/job.ts';
 import { content, contentKind } from './content.ts';
 import { segmentId, unit, wallTime, worldTime } from './fields.ts';
-import { calibration, monteCarlo } from './monte-carlo.ts';
+import { calibration, coverage, monteCarlo } from './monte-carlo.ts';
 import { personas } from './personas.ts';
 import { baseline, factor, level, observation, pattern, segmentScore } from './review.ts';
 
@@ -163,6 +163,9 @@ export const comparison = z
         within_error: z.boolean().nullable(),
       }),
     ),
+    calibration: z
+      .object({ a: coverage.nullable(), b: coverage.nullable() })
+      .meta({ description: 'How far forecasts of past quarters held, over all outcomes.' }),
     personas: z.array(z.object({ name: z.string(), ...compared, sizes: z.object(compared) })),
     rich_content: z.array(
       z.object({

@@ -73,7 +73,7 @@ export const monteCarlo = z
       'What the next quarter may bring: all patterns together, each by itself, and what-ifs on the same random numbers. `as-it-goes` is the forecast where nobody acts.',
   });
 
-const coverage = z.array(
+export const coverage = z.array(
   z.object({
     interval: z.enum(['p5-p95', 'p25-p75']),
     expected: share,

@@ -174,6 +174,10 @@ describe('results', () => {
     // Of one scoring: what differs is chance alone.
     for (const { change } of [...compared.body.factors, ...compared.body.patterns]) expect([0, null]).toContain(change);
     for (const { within_error } of compared.body.outcomes) expect(within_error).toBe(true);
+    expect(compared.body.calibration.a).toEqual(
+      (await segment('world', 'Market', 'version=1')).body.calibration.overall,
+    );
+    expect(compared.body.calibration.b).toEqual((await segment('world', 'Market')).body.calibration.overall);
     for (const { added, removed } of compared.body.rich_content) expect([added, removed]).toEqual([[], []]);
     expect((await ask('compareResultVersions', { ...params('world'), query: 'a=1&b=9' })).body.errors[0].pointer).toBe(
       'query/b',
