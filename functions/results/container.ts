@@ -28,22 +28,28 @@ interface Given {
   now(): number;
 }
 
-/** Sessions and their results on DynamoDB, and the worlds that they are of; what else there is as given. */
+/** Sessions and their results on DynamoDB, and the worlds that they are of. */
+export function storesOn(documents: Documents, prefix: string, now: () => number, patient: Backoff = backoff) {
+  return {
+    sessions: createSessionTable(documents, `${prefix}${STATUS_TABLE}`, patient),
+    runs: createRunTable(documents, `${prefix}${STATUS_TABLE}`, now, patient),
+    results: createResultTables(documents, prefix, now, patient),
+    loader: createLoader(
+      createHeadTable(documents, `${prefix}worlds`),
+      createChunkTable(documents, `${prefix}snapshots`, now, patient),
+    ),
+  };
+}
+
+/** The same with what is read of these worlds; what else there is as given. */
 export function resultsOn(documents: Documents, prefix: string, given: Given, patient: Backoff = backoff) {
-  const { now } = given;
-  const runs = createRunTable(documents, `${prefix}${STATUS_TABLE}`, now, patient);
-  const loader = createLoader(
-    createHeadTable(documents, `${prefix}worlds`),
-    createChunkTable(documents, `${prefix}snapshots`, now, patient),
-  );
+  const stores = storesOn(documents, prefix, given.now, patient);
+  const { runs, loader } = stores;
   const log = createTelemetryLog(documents, `${prefix}${TELEMETRY_LOG}`, patient);
   return {
     ...given,
-    sessions: createSessionTable(documents, `${prefix}${STATUS_TABLE}`, patient),
-    runs,
+    ...stores,
     jobs: runs,
-    results: createResultTables(documents, prefix, now, patient),
-    loader,
     measures: createMeasuresReader(loader, createHistoryReader(loader)),
     people: createPeopleReader(createAcademyReader(loader, createEventReader(loader), log)),
   };

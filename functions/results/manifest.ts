@@ -1,9 +1,13 @@
 import type { Manifest, TableAccess } from '../platform/manifest.ts';
+import { fontAssets } from '../print/pdf/assets.ts';
+import { routes as printingRoutes } from './printing/routes.ts';
 import { routes } from './routes.ts';
 
 /** Share of HTTP requests that are about strategy reviews; of those, how many generate results. */
 const ASKED = 0.005;
 const GENERATED = ASKED * 0.05;
+/** Share of HTTP requests that print results. */
+const PRINTED = 0.0001;
 /** Stages of a generation, one message each. */
 const STAGES = 6;
 
@@ -79,6 +83,31 @@ export const manifest: Manifest = {
       narrates: true,
       cost: { milliseconds: 250, invocations: { requests: GENERATED * STAGES, worlds: 2 } },
     },
+    'results-print': {
+      description: 'Prints the complete results of strategy reviews as PDF, and stores them among the reports.',
+      entry: 'functions/results/printing/printing.http.ts',
+      // For its processor: it draws some twenty pages while the caller waits.
+      memory: 1769,
+      timeout: 29,
+      trigger: { kind: 'http', routes: printingRoutes },
+      assets: fontAssets,
+      // Beside the bucket that its files go into, which has no name of its own.
+      stack: 'reports',
+      // Which generation a world is of, a session with its input and versions, and what stages have stored: nothing is computed
+      // anew. The record of what was printed, and which requests were made.
+      tables: {
+        worlds: ['GetItem'],
+        results_generation_status: ['GetItem', 'Query'],
+        computed_factors: ['BatchGetItem'],
+        pattern_matches: ['BatchGetItem'],
+        monte_carlo_scenarios: ['BatchGetItem'],
+        reports: ['PutItem'],
+        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
+      },
+      files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
+      settings: { REPORT_DAYS: 'reportDays' },
+      cost: { milliseconds: 1500, invocations: { requests: PRINTED } },
+    },
   },
   costs: [
     {
@@ -91,8 +120,14 @@ export const manifest: Manifest = {
     {
       item: 'reading strategy reviews',
       price: 'readUnits',
-      units: { requests: ASKED * 20 + GENERATED * 117 },
+      units: { requests: (ASKED + PRINTED) * 20 + GENERATED * 117 },
       basis: 'status and results, 20 units per request; a world with its history per scoring',
+    },
+    {
+      item: 'printed strategy reviews',
+      price: 'writeUnits',
+      units: { requests: PRINTED * 3 },
+      basis: 'its record, and twice that of a request with an Idempotency-Key',
     },
   ],
 };

@@ -81,8 +81,8 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
     async compareResultVersions({ world, params, query }) {
       const { head, ref } = await at(world, params.session_id);
       const [a, b] = await Promise.all([
-        readVersion(services, ref, query.a, 'query/a'),
-        readVersion(services, ref, query.b, 'query/b'),
+        readVersion(services, ref, query.a, { pointer: 'query/a' }),
+        readVersion(services, ref, query.b, { pointer: 'query/b' }),
       ]);
       const compared = compareReviews(stagesOfSegments(a.results), stagesOfSegments(b.results));
       const versions = { a: describeVersion(stages, a), b: describeVersion(stages, b) };

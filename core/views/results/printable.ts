@@ -2,8 +2,10 @@ import { createMeasureReader, createSpanReader, type MeasureHistory } from '../.
 import type { AsOf } from '../../print/document.ts';
 import type { PrintableView } from '../../print/printable.ts';
 import type { Simulation } from '../../world/index.ts';
+import { calibrate } from './calibration/calibrate.ts';
 import { strategyReport } from './report/document.ts';
-import { factorsStage, patternsStage, type Review, richContentStage, scoreStage, simulationStage } from './review.ts';
+import type { ReviewToPrint } from './report/input.ts';
+import { factorsStage, patternsStage, richContentStage, scoreStage, simulationStage } from './review.ts';
 
 /** What a review is made from: a world as it stands, and its measures. */
 interface Company {
@@ -13,7 +15,7 @@ interface Company {
 }
 
 /** All stages but personas, which are of telemetry: the page is about the company by its measures. */
-async function reviewOf({ simulation, history, asOf }: Company): Promise<Review> {
+async function reviewOf({ simulation, history, asOf }: Company): Promise<ReviewToPrint> {
   const reader = createSpanReader(history, createMeasureReader(simulation));
   const scored = scoreStage(reader, asOf.time, null);
   const factors = factorsStage(scored);
@@ -24,8 +26,11 @@ async function reviewOf({ simulation, history, asOf }: Company): Promise<Review>
     ...factors,
     patterns,
     simulation: simulationStage({ ...scored, ...factors, patterns }, { seed: asOf.seed }),
+    calibration: calibrate(reader, asOf.time, asOf.seed),
     personas: null,
     content: await richContentStage({ ...factors, patterns }),
+    failed: [],
+    stored: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../core/kernel/errors.ts';
+import { DomainError, type ErrorKind } from '../../../core/kernel/errors.ts';
 import type { StagesOfSegments } from '../../../core/views/results/index.ts';
 import type { RunWithStages } from '../ports.ts';
 import type { SessionRef, StageName, StageResults } from '../records.ts';
@@ -16,26 +16,37 @@ export interface ReadVersion extends RunWithStages {
   readonly results: VersionResults;
 }
 
+interface Telling {
+  /** Where the version stands in the request. @default 'query/version' */
+  readonly pointer?: string;
+  /** What it is that a session has no results. @default 'not-found' */
+  readonly none?: Extract<ErrorKind, 'not-found' | 'conflict'>;
+}
+
 /**
  * The results of a version that is finished; without a number the last that has any.
- * @throws DomainError `not-found` where there is none, `conflict` while it is still computed
+ * @throws DomainError `not-found` where there is no such session or version, `conflict` while it is still computed, and `none`
  */
 export async function readVersion(
   services: Reading,
   ref: SessionRef,
   version: number | undefined,
-  pointer = 'query/version',
+  { pointer = 'query/version', none = 'not-found' }: Telling = {},
 ): Promise<ReadVersion> {
   const found = await (version === undefined
-    ? lastVersion(services, ref)
+    ? lastVersion(services, ref, none)
     : oneVersion(services, ref, version, pointer));
   return { ...found, results: await resultsOf(services, ref, found) };
 }
 
-async function lastVersion(services: Reading, ref: SessionRef): Promise<RunWithStages> {
+async function lastVersion(
+  services: Reading,
+  ref: SessionRef,
+  none: NonNullable<Telling['none']>,
+): Promise<RunWithStages> {
   const { last, clearedThrough } = await requireSession(services, ref);
   if (last === null) {
-    throw new DomainError('not-found', `The session ${ref.session} has no results: nothing was generated yet.`);
+    throw new DomainError(none, `The session ${ref.session} has no results: nothing was generated yet.`);
   }
   // The usual case is that nothing runs, and takes one query for one version.
   const jobs = await services.runs.stagesOf({ ...ref, version: last.version });
@@ -43,7 +54,7 @@ async function lastVersion(services: Reading, ref: SessionRef): Promise<RunWithS
   const earlier = (await services.runs.list(ref, clearedThrough)).find((each) => hasResults(services, each.jobs));
   if (earlier) return earlier;
   if (isOver(services, jobs)) {
-    throw new DomainError('not-found', `The session ${ref.session} has no results: its generation has failed.`);
+    throw new DomainError(none, `The session ${ref.session} has no results: its generation has failed.`);
   }
   throw new DomainError('conflict', `The first results of the session ${ref.session} are still generated.`);
 }

@@ -3,15 +3,17 @@ import { body, heading, note, tableOf } from '../../../print/blocks.ts';
 import type { Block } from '../../../print/document.ts';
 import { formatFigure } from '../../../print/format.ts';
 import type { Persona, PersonasFound } from '../content/types.ts';
+import { whyNot } from './absence.ts';
 import { type ReportInput, sourceOf } from './input.ts';
 
+const NONE = 'This version has no personas.';
 /** Traits that the table tells of each persona. */
 const TOLD = 3;
 
 /** The people in groups, how clearly these are apart, and what each asks for; or why there are none. */
 export function personaBlocks(input: ReportInput): Block[] {
   const { personas } = input.review;
-  if (personas === null) return [];
+  if (personas === null) return [heading('Personas'), body(whyNot(input, 'personas', NONE))];
   if (personas.status === 'absent') return [heading('Personas'), body(personas.reason)];
   return [
     heading('Personas'),
