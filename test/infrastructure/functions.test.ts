@@ -11,6 +11,7 @@ import { buildEnv, prospectsEnv } from '../../functions/prospects/env.ts';
 import { printingEnv } from '../../functions/prospects/printing/env.ts';
 import { reportsEnv, sweepEnv } from '../../functions/reports/env.ts';
 import { resultsEnv, resultsGenerateEnv } from '../../functions/results/env.ts';
+import { resultsPrintEnv } from '../../functions/results/printing/env.ts';
 import { revopsBuildEnv, revopsEnv, revopsSweepEnv, revopsWeekEnv } from '../../functions/revops/env.ts';
 import { revopsPrintEnv } from '../../functions/revops/printing/env.ts';
 import { controlEnv, dispatchEnv, jobsEnv, tickEnv } from '../../functions/worlds/write/env.ts';
@@ -32,6 +33,7 @@ const environments: Readonly<Record<string, z.ZodObject>> = {
   'revops-sweep': revopsSweepEnv,
   results: resultsEnv,
   'results-generate': resultsGenerateEnv,
+  'results-print': resultsPrintEnv,
   analytics: analyticsEnv,
   'analytics-lake': lakeEnv,
   'analytics-lake-seal': lakeWorkerEnv,
@@ -140,6 +142,7 @@ it('lets only closed handlers be deployed', () => {
     'revops',
     'revops-print',
     'results',
+    'results-print',
     'analytics',
     'analytics-lake',
     'analytics-ingest',
@@ -157,10 +160,10 @@ describe('bundles', () => {
       .filter((client, index, all) => all.indexOf(client) === index);
 
   /** What is printed says and how it is drawn, in the functions that print. */
-  const printers = ['reports', 'prospects-print', 'revops-print', 'analytics-print'];
+  const printers = ['reports', 'prospects-print', 'revops-print', 'results-print', 'analytics-print'];
   const drawing = new RegExp(
     'node_modules/(pdfkit|fontkit|restructure|unicode-properties|unicode-trie|linebreak|png-js|pako|tiny-inflate|dfa' +
-      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/(?!format\\.ts|findings/wording\\.ts)|^core/views/operations/|^core/views/prospects/report/|^core/views/revops/report/|^core/views/analytics/report/|^functions/print/pdf/(?!assets)',
+      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/(?!format\\.ts|findings/wording\\.ts)|^core/views/operations/|^core/views/prospects/report/|^core/views/revops/report/|^core/views/analytics/report/|^core/views/results/report/|^functions/print/pdf/(?!assets)',
   );
 
   /** Packages that check data against JSON Schema: in the two functions that make it. */

@@ -313,6 +313,7 @@ async function reviews(): Promise<void> {
       200,
     ]);
   }
+  await printed(`${paths}/report/review`, { paper: 'Letter' });
   expect((await send('DELETE', `${paths}/clear/review`)).status).toBe(204);
 }
 
@@ -415,6 +416,7 @@ async function everyJob(): Promise<void> {
   expect((await send('POST', '/revops/dashboards/pipeline-health/report')).status).toBe(503);
   const range = { start: '2026-01-01T00:00:00Z', end: '2026-02-01T00:00:00Z' };
   expect((await send('POST', '/dashboard/report', range)).status).toBe(503);
+  expect((await send('POST', '/api/v3/data-driven-results/report/review')).status).toBe(503);
 }
 
 describe('what was called', () => {
