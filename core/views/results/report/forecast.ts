@@ -43,7 +43,7 @@ export function forecastSection(input: ReportInput): Section {
 }
 
 /** How many outcomes are likely to be better than in the last year, and how many to be worse. */
-export function chances(outcomes: readonly ScenarioOutcome[]): string {
+export function chances(outcomes: readonly Pick<ScenarioOutcome, 'success'>[]): string {
   const likely = outcomes.filter(({ success }) => success.probability >= LIKELY).length;
   const unlikely = outcomes.filter(({ success }) => success.probability <= 1 - LIKELY).length;
   const open = outcomes.length - likely - unlikely;

@@ -6,7 +6,7 @@ import type { Persona, PersonasFound } from '../content/types.ts';
 import { whyNot } from './absence.ts';
 import { type ReportInput, sourceOf } from './input.ts';
 
-const NONE = 'This version has no personas.';
+const NONE = 'Personas are not part of this review.';
 /** Traits that the table tells of each persona. */
 const TOLD = 3;
 

@@ -7,7 +7,7 @@ import type { ReportInput } from './input.ts';
 import { personaBlocks } from './personas.ts';
 import { factorsChart, segmentSentence } from './segment-chart.ts';
 
-const UNWRITTEN = 'This version has no text about the segment.';
+const UNWRITTEN = 'No text about the segment is part of this review.';
 
 /**
  * What came of one segment: its factors, its people where it has personas, and what is written of it. Where it is written of, that
@@ -35,7 +35,7 @@ export function segmentSection(input: ReportInput, segment: Segment): Section {
 }
 
 function factorBlocks(input: ReportInput, { id }: Segment, isWritten: boolean): Block[] {
-  if (input.review.factors === null) return [body(whyNot(input, 'factors', 'This version has no factors.'))];
+  if (input.review.factors === null) return [body(whyNot(input, 'factors', 'Factors are not part of this review.'))];
   const factors = input.review.factors.filter(({ segment }) => segment === id);
   return [factorsChart(input, id, factors), ...(isWritten ? unmeasured(factors) : factorTable(input, id, factors))];
 }

@@ -86,7 +86,8 @@ function caseTable(input: ReportInput, { cases, byOutcome }: Calibration): Block
     columns: [
       { label: 'Outcome', weight: 2.8, cell: ({ outcome }) => ({ text: needOutcome(outcome).label, strong: true }) },
       ...ends.map((end) => ({
-        label: `To ${formatDate(Date.parse(end) - DAY)}`,
+        // They lie within a year, so that the day says enough.
+        label: `To ${formatDate(Date.parse(end) - DAY).replace(/ \d{4}$/, '')}`,
         weight: 1.2,
         align: 'right' as const,
         cell: ({ own }: { readonly own: readonly CalibrationCase[] }) => caseCell(own.find((one) => one.end === end)),

@@ -180,7 +180,7 @@ describe('the printed review', () => {
 
   it('says that a version has no text where none was written, and tells the factors by a table then', () => {
     const unwritten = sectionText({ ...whole, content: null }, 'brand');
-    expect(unwritten).toContain('This version has no text about the segment.');
+    expect(unwritten).toContain('No text about the segment is part of this review.');
     expect(unwritten).toContain('Brand: what raises and lowers each factor most');
     expect(sectionText(whole, 'brand')).not.toContain('what raises and lowers each factor most');
   });
@@ -221,7 +221,7 @@ describe('the printed review', () => {
     expect(consumers(whole)).toContain('The groups overlap (mean silhouette 0.40, of at most 1).');
     expect(consumers(whole)).toContain('Web learners. They learn in the browser.');
     expect(consumers(without)).toContain('There are 3 people.');
-    expect(consumers({ ...whole, personas: null })).toContain('This version has no personas.');
+    expect(consumers({ ...whole, personas: null })).toContain('Personas are not part of this review.');
   });
 
   it('shows the patterns that hold, the strongest first, and names the others', () => {
