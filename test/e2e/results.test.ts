@@ -37,6 +37,14 @@ it('goes from scoring to results, to another version, and is cleared', async () 
     const answer = await app.call('GET', `${named}${query}`);
     expect([route.operationId, answer.status, answer.body]).toEqual([route.operationId, 200, expect.anything()]);
   }
+  const printed = await app.call<{ id: string; downloadUrl: string }>('POST', `${root}/report/e2e`, {
+    body: { version: 2 },
+  });
+  expect([printed.status, printed.body]).toEqual([201, expect.objectContaining({ pageType: 'strategy-review' })]);
+  const file = await (await fetch(printed.body.downloadUrl)).arrayBuffer();
+  expect(Buffer.from(file).subarray(0, 5).toString()).toBe('%PDF-');
+  const listed = await app.call<readonly { id: string }[]>('GET', '/api/reports?pageType=strategy-review');
+  expect(listed.body.map(({ id }) => id)).toContain(printed.body.id);
   expect((await app.call('DELETE', `${root}/clear/e2e`)).status).toBe(204);
   await app.call('GET', `${root}/complete/e2e`, { status: 404 });
   await app.call('POST', `${root}/generate/nobody/growth`, { status: 409 });
