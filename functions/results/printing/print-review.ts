@@ -1,4 +1,5 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
+import { rulesNarrator } from '../../../core/kernel/narrator.ts';
 import type { Paper } from '../../../core/print/document.ts';
 import type { Personas, SegmentContent } from '../../../core/views/results/index.ts';
 import { strategyReport } from '../../../core/views/results/report/document.ts';
@@ -22,6 +23,8 @@ interface LaterStages {
   readonly personas?: Personas | null;
   readonly rich_content?: readonly SegmentContent[] | null;
 }
+
+const RULES = rulesNarrator.name;
 
 interface Printing {
   readonly world: string;
@@ -48,7 +51,8 @@ export async function printStrategyReview(services: PrintingServices, printing: 
   const asOf = { world, generation, tick: input.tick, time: input.time, seed };
   return printDocument(services, strategyReport({ review, asOf, paper }), {
     pageType: STRATEGY_REPORT,
-    narrator: review.content?.[0]?.writtenBy ?? 'rules',
+    // What a model has not written well enough is in the words of the rules.
+    narrator: review.content?.find(({ writtenBy }) => writtenBy !== RULES)?.writtenBy ?? RULES,
   });
 }
 
