@@ -101,6 +101,8 @@ export const manifest: Manifest = {
         computed_factors: ['BatchGetItem'],
         pattern_matches: ['BatchGetItem'],
         monte_carlo_scenarios: ['BatchGetItem'],
+        consumer_personas: ['BatchGetItem'],
+        segment_rich_content: ['BatchGetItem'],
         reports: ['PutItem'],
         idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },

@@ -1,14 +1,13 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { rulesNarrator } from '../../../core/kernel/narrator.ts';
 import type { Paper } from '../../../core/print/document.ts';
-import type { Personas, SegmentContent } from '../../../core/views/results/index.ts';
 import { strategyReport } from '../../../core/views/results/report/document.ts';
 import type { ReviewToPrint } from '../../../core/views/results/report/input.ts';
 import type { PrintServices } from '../../print/ports.ts';
 import { printDocument } from '../../print/print-document.ts';
 import type { ReportRecord } from '../../print/record.ts';
 import { describeFrame } from '../describe.ts';
-import { type ReadVersion, readVersion, type VersionResults } from '../read/results.ts';
+import { type ReadVersion, readVersion } from '../read/results.ts';
 import type { Input } from '../records.ts';
 import type { ResultsServices } from '../services.ts';
 import { STRATEGY_REPORT } from './report-kind.ts';
@@ -17,12 +16,6 @@ import { STRATEGY_REPORT } from './report-kind.ts';
 export interface PrintingServices
   extends PrintServices,
     Pick<ResultsServices, 'loader' | 'sessions' | 'runs' | 'results' | 'stages'> {}
-
-/** Stages that not every version has. */
-interface LaterStages {
-  readonly personas?: Personas | null;
-  readonly rich_content?: readonly SegmentContent[] | null;
-}
 
 const RULES = rulesNarrator.name;
 
@@ -64,8 +57,7 @@ export function reviewToPrint(
   { topic: _, number, source, observations, baselines }: Input,
 ): ReviewToPrint {
   const { errors } = describeFrame(stages, session, run, jobs);
-  const { factors, patterns, monte_carlo: simulation, calibration } = results;
-  const written: VersionResults & LaterStages = results;
+  const { factors, patterns, monte_carlo: simulation, calibration, personas, rich_content: content } = results;
   return {
     topic: run.topic,
     observations,
@@ -75,8 +67,8 @@ export function reviewToPrint(
     patterns,
     simulation,
     calibration,
-    personas: written.personas ?? null,
-    content: written.rich_content ?? null,
+    personas,
+    content,
     failed: errors.map(({ stage, error }) => ({ stage, reason: error })),
     stored: { session, version: run.version, input: number, source },
   };

@@ -94,6 +94,9 @@ it('prints a version with what it has, as a report of the tick that was scored',
   for (const { segment, value } of answer.segments) {
     if (value !== null) expect(text).toContain(`${segment} stands at ${pointsText(value)} of 100 points`);
   }
+  for (const { title } of answer.rich_content) expect(text).toContain(title.toLowerCase());
+  for (const { name } of answer.personas.personas ?? []) expect(text).toContain(name);
+  if (answer.personas.status === 'absent') expect(text).toContain(answer.personas.reason);
   const [held] = answer.calibration.overall;
   expect(text).toContain(`Of ${held.cases} past intervals ${held.within} held what came`);
 });
@@ -109,8 +112,8 @@ it('takes everything from what is stored of that version', async () => {
   if (!input) throw new Error('the input is gone');
   const review = reviewToPrint(services, 'whole', read, input);
   expect(review.stored).toEqual({ session: 'whole', version: 1, input: 1, source: 'world' });
-  const { observations, baselines, factors, segments, patterns, simulation, calibration } = review;
-  expect(snake({ observations, baselines, factors, segments, patterns, simulation, calibration })).toEqual({
+  const { topic: _, failed: __, stored: ___, ...printed } = review;
+  expect(snake(printed)).toEqual({
     observations: before.measures,
     baselines: before.baselines,
     factors: before.factors,
@@ -118,6 +121,8 @@ it('takes everything from what is stored of that version', async () => {
     patterns: before.patterns,
     simulation: before.monte_carlo,
     calibration: before.calibration,
+    personas: before.personas,
+    content: before.rich_content,
   });
   const [first, last] = [await print('whole', { version: 1 }), await print('whole')];
   if (!hasPdfTools()) return;
