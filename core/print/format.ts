@@ -1,12 +1,13 @@
 import { digits } from '../kernel/digits.ts';
-import { round } from '../kernel/money.ts';
-import { isoDate } from '../kernel/time.ts';
+import { NO_VALUE, shortDigits } from '../kernel/presentation/write.ts';
+
+export { formatDate, formatMonth } from '../kernel/presentation/periods.ts';
 
 /** How a value is written: in tables and sentences, on the axes and labels of charts. */
 export type Unit = 'usd' | 'percent' | 'count' | 'hours' | 'score' | 'days';
 
 /** What stands for a value that isn't measurable. */
-export const NOT_MEASURABLE = '—';
+export const NOT_MEASURABLE = NO_VALUE;
 
 const grouped = (value: number, decimals: number): string => {
   const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '−' : '';
@@ -41,43 +42,19 @@ export function formatFigure(unit: Unit, value: number | null): string {
   }
 }
 
-const SCALES = [
-  [1e9, 'B'],
-  [1e6, 'M'],
-  [1e3, 'K'],
-] as const;
-
 /** The same in three digits for axes and labels: `$1.24M`, `36%`, `12.5K`. */
 export function formatShort(unit: Unit, value: number): string {
-  const scale = SCALES.find(([factor]) => Math.abs(value) >= factor * 0.9995);
-  const [factor, suffix] = scale ?? [1, ''];
-  const scaled = value / factor;
-  const decimals = Math.abs(scaled) >= 99.95 || scaled === Math.round(scaled) ? 0 : Math.abs(scaled) >= 9.995 ? 1 : 2;
-  const text = String(round(Math.abs(scaled), decimals));
-  const sign = value < 0 && Number(text) !== 0 ? '−' : '';
-  if (unit === 'usd') return `${sign}$${text}${suffix}`;
-  if (unit === 'percent') return `${sign}${text}${suffix}%`;
-  if (unit === 'hours') return `${sign}${text}${suffix} h`;
-  if (unit === 'days') return `${sign}${text}${suffix} d`;
-  return `${sign}${text}${suffix}`;
+  const text = shortDigits(value);
+  const sign = value < 0 && /[1-9]/.test(text) ? '−' : '';
+  if (unit === 'usd') return `${sign}$${text}`;
+  if (unit === 'percent') return `${sign}${text}%`;
+  if (unit === 'hours') return `${sign}${text} h`;
+  if (unit === 'days') return `${sign}${text} d`;
+  return `${sign}${text}`;
 }
 
 /** A difference with its sign: `+2.4%`, `−$12,300`. */
 export function formatChange(unit: Unit, value: number): string {
   const text = formatFigure(unit, value);
   return value > 0 && !/^[−]/.test(text) ? `+${text}` : text;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-/** `21 Nov 2026` of an epoch time, in UTC. */
-export function formatDate(time: number): string {
-  const [year = '', month = '1', day = '1'] = isoDate(time).split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
-}
-
-/** `Nov 2026` of a month as `2026-11`; `Nov 26` where short. */
-export function formatMonth(month: string, short = false): string {
-  const [year = '', number = '1'] = month.split('-');
-  return `${MONTHS[Number(number) - 1]} ${short ? year.slice(2) : year}`;
 }

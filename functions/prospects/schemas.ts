@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { statuses } from '../../core/kernel/presentation/vocabulary.ts';
 import { categories } from '../../core/views/prospects/template.ts';
 import { widgetTypes } from '../../core/views/prospects/widget.ts';
 import { freeFormJson } from '../platform/contract/free-form.ts';
 import { jobStatuses } from '../platform/jobs/job.ts';
 import { dataStatuses } from './records.ts';
+import { anyWidgetData, widgetData } from './widget-schemas.ts';
 
 const time = z.string().meta({ description: 'ISO 8601, of the wall clock.' });
 export const category = z.enum(categories);
@@ -77,7 +79,7 @@ const position = z.object({
 });
 
 const formats = ['currency', 'percentage', 'number', 'days'] as const;
-const band = z.object({ from: z.number(), to: z.number(), label: z.string() });
+const band = z.object({ from: z.number(), to: z.number(), label: z.string(), tone: z.enum(statuses).optional() });
 const config = z.object({
   format: z.enum(formats),
   decimals: z.int().min(0).max(4).optional(),
@@ -192,9 +194,10 @@ export const prospectData = z
       widgets_checked: z.int(),
       errors: z.array(z.object({ widget_id: z.string(), path: z.string(), message: z.string() })),
     }),
-    dashboard_data: z
-      .record(z.string(), z.record(z.string(), z.unknown()))
-      .meta({ description: 'The data of each widget, by its id.' }),
+    dashboard_data: z.record(z.string(), anyWidgetData).meta({
+      description:
+        'The data of each widget, by its id: of the form that its type has. What stands beside the values (status, window, axis …) is missing in data that were made before there was any, until they are made anew.',
+    }),
     provenance: z
       .record(z.string(), z.array(provenance))
       .meta({ description: 'Where the figures of each widget come from.' }),
@@ -204,6 +207,11 @@ export const prospectData = z
     commentary: z.string().meta({ description: 'What matters on the dashboard, in two or three sentences.' }),
     narrator: z.string().meta({ description: 'Who put it into words: `rules`, or the id of a model.' }),
   })
+  .refine(
+    ({ status, dashboard_data: data }) =>
+      status === 'failed' || Object.values(data).every((own) => widgetData.safeParse(own).success),
+    { message: 'Expected data of the form of their types, unless they failed.', path: ['dashboard_data'] },
+  )
   .meta({ id: 'ProspectDashboardData', description: 'The values of a dashboard’s widgets, for one prospect.' });
 
 export const dataRequest = z.object({

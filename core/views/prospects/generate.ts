@@ -1,5 +1,6 @@
 import type { DashboardSnapshot } from './binding/snapshot.ts';
 import { dashboardPassages, dashboardWords } from './commentary.ts';
+import { placedWidgets } from './presented/frame.ts';
 import type { DashboardTemplate } from './template.ts';
 import type { DashboardData } from './widgets/data.ts';
 import { generateWidget } from './widgets/kinds.ts';
@@ -13,8 +14,8 @@ export function generateDashboard(template: DashboardTemplate, snapshot: Dashboa
   if (template.client_id !== snapshot.client.id) {
     throw new Error(`the template ${template.id} is of ${template.client_id}, not of ${snapshot.client.id}`);
   }
-  const generated = template.widgets.map((widget) => {
-    return [widget.id, generateWidget(widget, snapshot.bind(widget.data_requirements))] as const;
+  const generated = placedWidgets(template).map(({ widget, place }) => {
+    return [widget.id, generateWidget(widget, snapshot.bind(widget.data_requirements), place)] as const;
   });
   const values = {
     category: template.category,

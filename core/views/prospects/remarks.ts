@@ -1,8 +1,6 @@
 import type { Evidence } from '../../kernel/narrator.ts';
-import { needMeasure } from '../../measures/index.ts';
 import type { DashboardTemplate } from './template.ts';
-import { figureOf } from './value/index.ts';
-import type { Requirement, Widget } from './widget.ts';
+import type { Widget } from './widget.ts';
 import type { DashboardData, GaugeData, KpiData, PieData } from './widgets/data.ts';
 import { display } from './widgets/format.ts';
 
@@ -27,7 +25,8 @@ const BESIDES = 3;
 export function remarksOf(template: DashboardTemplate, values: Values, client: string): readonly Remark[] {
   const shown = template.widgets.flatMap((widget): Shown[] => {
     const data = values[widget.id];
-    return data && 'display' in data && data.value !== null ? [{ widget, data }] : [];
+    // A figure of the whole company says nothing of the client: its widget says whose it is, the commentary leaves it out.
+    return data && 'display' in data && data.value !== null && data.scope !== 'company' ? [{ widget, data }] : [];
   });
   const [first, ...rest] = shown;
   if (!first) {
@@ -58,7 +57,7 @@ function further(shown: readonly Shown[]): Remark | null {
 /** Targets that are missed, but for the first figure's, of which the headline speaks. */
 function missedTargets(shown: readonly Shown[]): Remark | null {
   const missed = shown.flatMap(({ widget, data }) => {
-    const goal = isMet(widget, data) ? null : goalText(widget, data);
+    const goal = isMet(data) ? null : goalText(widget, data);
     return goal ? { widget, data, goal } : [];
   });
   if (missed.length === 0) return null;
@@ -90,7 +89,7 @@ function largestPart({ widgets }: DashboardTemplate, values: Values): Remark | n
 
 function allMet(shown: readonly Shown[]): Remark | null {
   const aimed = shown.filter(({ widget }) => widget.target !== null);
-  const met = aimed.length > 1 && aimed.every(({ widget, data }) => isMet(widget, data));
+  const met = aimed.length > 1 && aimed.every(({ data }) => isMet(data));
   return met ? { text: 'Every target on this dashboard is met.', evidence: [] } : null;
 }
 
@@ -104,25 +103,20 @@ function goalText(widget: Widget, { value }: KpiData | GaugeData): Remark | null
   };
 }
 
-/** True where the value is at its target or on the better side of it. */
-function isMet({ data_requirements: [requirement], target }: Widget, { value }: KpiData | GaugeData): boolean {
-  if (value === null || !target || !requirement) return true;
-  return directionOf(requirement) === 'down-is-good' ? value <= target.value : value >= target.value;
+/** True where nothing says otherwise. */
+function isMet({ status }: KpiData | GaugeData): boolean {
+  return status !== 'warn' && status !== 'bad';
 }
 
-function directionOf(requirement: Requirement): string {
-  if (requirement.kind === 'measure') return needMeasure(requirement.measure).direction;
-  return requirement.kind === 'derived' ? figureOf(requirement.figure).direction : 'neutral';
-}
-
-function changeText(data: KpiData | GaugeData): string {
-  return 'trend' in data && data.trend ? ` (${data.trend.display})` : '';
+function changeText({ compared_with: compared }: KpiData | GaugeData): string {
+  return compared ? ` (${compared.change_display})` : '';
 }
 
 function evidenceOf({ widget: { id, title }, data }: Shown): Evidence[] {
   const value = { id, label: title, text: data.display };
-  if (!('trend' in data) || !data.trend) return [value];
-  return [value, { id: `${id}/trend`, label: `${title}, change`, text: data.trend.display }];
+  const { compared_with: compared } = data;
+  if (!compared) return [value];
+  return [value, { id: `${id}/trend`, label: `${title}, change`, text: compared.change_display }];
 }
 
 /** A value without its unit where the name says it: `open tickets 3`. */

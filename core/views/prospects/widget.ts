@@ -1,3 +1,4 @@
+import type { Status } from '../../kernel/presentation/vocabulary.ts';
 import type { Grain, MeasureId } from '../../measures/index.ts';
 import type { FigureId } from './value/figure.ts';
 
@@ -45,7 +46,15 @@ export interface WidgetConfig {
 export interface GaugeScale {
   readonly min: number;
   readonly max: number;
-  readonly bands: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  readonly bands: readonly ScaleBand[];
+}
+
+/** A stretch of a scale with its word, and what it means where that is said. */
+export interface ScaleBand {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly tone?: Status;
 }
 
 /** Over which time a requirement is read, back from the committed tick. */

@@ -1,4 +1,5 @@
-import type { Time } from '../../../kernel/time.ts';
+import { instantWindow, periodLabel, windowOf } from '../../../kernel/presentation/periods.ts';
+import { DAY, type Time } from '../../../kernel/time.ts';
 import {
   type Figure,
   type Grain,
@@ -13,8 +14,8 @@ import {
 } from '../../../measures/index.ts';
 import type { MeasureRequirement, RequirementScope } from '../widget.ts';
 import { aggregate, type PointsOf, readingOf } from './aggregate.ts';
-import type { BoundFigure, BoundPoint, Reading } from './bound.ts';
-import { lastPeriods, spanText } from './periods.ts';
+import type { BoundCourse, BoundFigure, BoundPoint, Reading } from './bound.ts';
+import { COURSE, lastPeriods, spanText } from './periods.ts';
 
 /** What reads measures at the committed tick. */
 export interface MeasureReader {
@@ -47,6 +48,24 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
     return span.every(({ name }) => known.get(name)?.value != null && known.get(name)?.partial === false);
   };
 
+  const pointAt = ({ name, start }: Period): BoundPoint => {
+    const point = pointsOf(id).get(name);
+    return { period: name, start, partial: point?.partial === true, ...serve(readingOf(point)) };
+  };
+  /** Levels at the ends of the last months and now; counted over time, as long a window up to each of the last periods. */
+  const course = (now: Reading): BoundCourse => {
+    if (grain === 'day') return { basis: 'rolling', length: count, points: [] }; // widgets of days show no single figure
+    const length = standing ? 1 : count;
+    const known = lastPeriods(grain, COURSE + length - 1, reader.time, standing);
+    const points = known.slice(length - 1).map((last, index) => {
+      const span = known.slice(index, index + length);
+      const value = index === COURSE - 1 ? now : length === 1 ? pointAt(last) : isWhole(span) ? over(span) : NOTHING;
+      return { ...pointAt(last), value: value.value, reason: value.reason, end: last.end };
+    });
+    return { basis: standing ? 'level' : 'rolling', length, points };
+  };
+  const here = standing ? instantWindow(reader.time) : (windowOf(periods) ?? instantWindow(reader.time));
+
   return {
     kind: 'figure',
     as,
@@ -54,12 +73,15 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
     id,
     unit: measure.unit,
     direction: measure.direction,
+    scope,
     window,
     adds: measure.kind === 'flow',
+    whole: true,
     rationale: `${measure.description} Of ${scope === 'client' ? 'the client' : 'the whole company'}, ${
       window === 'now' || standing ? 'as it stands at the tick' : spanText(periods)
     }.`,
     benchmarks: [],
+    time: here,
     get figure() {
       if (window !== 'now') return over(periods);
       const { value, reason } = reader.now(id, scope);
@@ -69,18 +91,23 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
       const to = this.figure;
       if (standing) {
         const earlier = all.slice(0, -1);
-        return { to, from: over(earlier), basis: `now against the end of ${earlier.at(-1)?.name ?? '—'}` };
+        const last = earlier.at(-1);
+        const basis = `now against the end of ${last?.name ?? '—'}`;
+        const label = last ? `the end of ${periodLabel(last)}` : basis;
+        const fromWindow = last ? instantWindow(last.end - DAY, label) : null;
+        return { to, from: over(earlier), basis, label, fromWindow, toWindow: here };
       }
       const earlier = all.slice(0, count);
       const from = isWhole(earlier) ? over(earlier) : NOTHING;
-      return { to, from, basis: `${spanText(periods)} against ${spanText(earlier)}` };
+      const fromWindow = windowOf(earlier);
+      const basis = `${spanText(periods)} against ${spanText(earlier)}`;
+      return { to, from, basis, label: fromWindow?.label ?? basis, fromWindow, toWindow: here };
     },
     get points() {
-      if (window === 'now') return [];
-      const known = pointsOf(id);
-      return periods.map(
-        ({ name, start }): BoundPoint => ({ period: name, start, ...serve(readingOf(known.get(name))) }),
-      );
+      return window === 'now' ? [] : periods.map(pointAt);
+    },
+    get course() {
+      return course(this.figure);
     },
   };
 }

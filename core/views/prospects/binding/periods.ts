@@ -1,6 +1,9 @@
 import type { Time } from '../../../kernel/time.ts';
 import { type Grain, type Period, periodOf } from '../../../measures/index.ts';
 
+/** Points of the small line of a tile. */
+export const COURSE = 12;
+
 /** The last `count` periods in order: up to the running one, or up to the last that is over. */
 export function lastPeriods(grain: Grain, count: number, now: Time, running: boolean): Period[] {
   const current = periodOf(grain, now);

@@ -1,4 +1,5 @@
 import { toDollars } from '../../../kernel/money.ts';
+import type { FigureScope, Status } from '../../../kernel/presentation/vocabulary.ts';
 import { isoDate } from '../../../kernel/time.ts';
 import type { ClientRow, Simulation } from '../../../world/index.ts';
 import type { RowsKind } from '../widget.ts';
@@ -11,7 +12,17 @@ export interface ColumnSpec {
   readonly label: string;
   readonly format: 'text' | 'currency' | 'percentage' | 'number' | 'days' | 'date';
   readonly adds?: true;
+  /** Of everyone whom the row serves, and not of the client alone. @default 'client' */
+  readonly scope?: FigureScope;
+  /** By which scale its numbers are judged: the measure's. */
+  readonly scale?: string;
+  /** What its words mean, where they are a judgement. */
+  readonly tones?: Readonly<Record<string, Status>>;
 }
+
+/** What the company's words for risk and compliance mean. */
+const risk = { Low: 'good', Medium: 'warn', High: 'bad' } as const;
+const compliance = { Compliant: 'good', Warning: 'warn', 'Non-Compliant': 'bad' } as const;
 
 /** The columns that each kind of rows has. Names that `/api/clients`, `/api/licenses` … have as well mean the same. */
 export const rowColumns: Readonly<Record<RowsKind, readonly ColumnSpec[]>> = {
@@ -25,7 +36,7 @@ export const rowColumns: Readonly<Record<RowsKind, readonly ColumnSpec[]>> = {
     { key: 'agreementStart', label: 'Begins', format: 'date' },
     { key: 'agreementEnd', label: 'Ends', format: 'date' },
     { key: 'status', label: 'Status', format: 'text' },
-    { key: 'churnRisk', label: 'Churn risk', format: 'text' },
+    { key: 'churnRisk', label: 'Churn risk', format: 'text', tones: risk },
   ],
   licenses: [
     { key: 'product', label: 'Product', format: 'text' },
@@ -34,9 +45,15 @@ export const rowColumns: Readonly<Record<RowsKind, readonly ColumnSpec[]>> = {
     { key: 'seats', label: 'Seats', format: 'number', adds: true },
     { key: 'costPerLicense', label: 'Per seat', format: 'currency' },
     { key: 'monthlyCost', label: 'A month', format: 'currency', adds: true },
-    { key: 'utilizationRate', label: 'Utilisation', format: 'percentage' },
+    {
+      key: 'utilizationRate',
+      label: 'In use, all clients',
+      format: 'percentage',
+      scope: 'company',
+      scale: 'license-utilization',
+    },
     { key: 'renewalDate', label: 'Renewal', format: 'date' },
-    { key: 'complianceStatus', label: 'Compliance', format: 'text' },
+    { key: 'complianceStatus', label: 'Compliance', format: 'text', scope: 'company', tones: compliance },
   ],
   technicians: [
     { key: 'name', label: 'Technician', format: 'text' },
@@ -45,9 +62,21 @@ export const rowColumns: Readonly<Record<RowsKind, readonly ColumnSpec[]>> = {
     { key: 'department', label: 'Department', format: 'text' },
     { key: 'status', label: 'Status', format: 'text' },
     { key: 'shift', label: 'Shift', format: 'text' },
-    { key: 'openTickets', label: 'Open tickets', format: 'number', adds: true },
-    { key: 'closedTickets', label: 'Closed in four weeks', format: 'number', adds: true },
-    { key: 'customerSatisfaction', label: 'Satisfaction', format: 'number' },
+    { key: 'openTickets', label: 'Open tickets, all clients', format: 'number', adds: true, scope: 'company' },
+    {
+      key: 'closedTickets',
+      label: 'Closed in four weeks, all clients',
+      format: 'number',
+      adds: true,
+      scope: 'company',
+    },
+    {
+      key: 'customerSatisfaction',
+      label: 'Satisfaction, all clients',
+      format: 'number',
+      scope: 'company',
+      scale: 'satisfaction',
+    },
   ],
   opportunities: [
     { key: 'contactName', label: 'Contact', format: 'text' },
@@ -68,6 +97,7 @@ export const rowsRationale: Readonly<Record<RowsKind, string>> = {
   opportunities: 'Open opportunities to expand or renew the client’s agreement',
 };
 
+/** Values by the keys of columns, and the row's `id` in the company. */
 type RowValues = Readonly<Record<string, RowValue>>;
 
 /** The rows of a kind that belong to the client: dollars, percent, ISO dates; the most important first. */
@@ -87,6 +117,7 @@ export function rowsOf(kind: RowsKind, client: ClientRow, simulation: Simulation
 function clientRow(row: ClientRow, { state }: Simulation): RowValues {
   const { agreement } = state.clients.need(row.id);
   return {
+    id: row.id,
     name: row.name,
     industry: row.industry,
     employeeCount: row.employeeCount,
@@ -107,6 +138,7 @@ function licenseRows(client: string, simulation: Simulation): RowValues[] {
     const row = simulation.row('licenses', license);
     const seats = license.holders[client] ?? 0;
     return {
+      id: license.id,
       product: row.product,
       vendor: row.vendor,
       licenseType: row.licenseType,
@@ -127,7 +159,8 @@ function technicianRows(client: string, simulation: Simulation): RowValues[] {
   const rows = team.map((technician) => {
     const row = simulation.row('technicians', technician);
     const { name, title, level, department, status, shift, openTickets, closedTickets, customerSatisfaction } = row;
-    return { name, title, level, department, status, shift, openTickets, closedTickets, customerSatisfaction };
+    const counted = { openTickets, closedTickets, customerSatisfaction };
+    return { id: technician.id, name, title, level, department, status, shift, ...counted };
   });
   return rows.sort((a, b) => b.level - a.level || order(a.name, b.name));
 }
@@ -137,6 +170,7 @@ function opportunityRows(client: string, simulation: Simulation): RowValues[] {
   const rows = leads.map((lead) => {
     const row = simulation.row('leads', lead);
     return {
+      id: lead.id,
       contactName: row.contactName,
       source: row.source,
       stage: row.stage,

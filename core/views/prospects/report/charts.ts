@@ -1,7 +1,11 @@
 import type { Chart } from '../../../print/charts/chart.ts';
+import { gaugeAlt } from '../said/figure.ts';
+import { heatmapAlt } from '../said/heatmap.ts';
+import { funnelAlt, pieAlt, waterfallAlt } from '../said/parts.ts';
+import { barAlt, lineAlt } from '../said/series.ts';
+import { written } from '../said/words.ts';
 import type { WidgetType } from '../widget.ts';
-import type { NamedSeries } from '../widgets/data.ts';
-import { chartBase, type Drawing, isOf, periodName, unitOf, written } from './drawing.ts';
+import { chartBase, type Drawing, isOf, shortNames, unitOf } from './drawing.ts';
 
 /** Heights in points: charts that stand alone, and those two of which stand side by side. */
 const WIDE = 150;
@@ -30,12 +34,11 @@ function lines(drawing: Drawing<'line-chart'>): Chart {
   const { widget, data } = drawing;
   const { labels, series } = data;
   const aims = widget.target ? series.length - 1 : series.length;
-  const said = series.slice(0, aims).map((line) => course(drawing, line));
   return {
-    ...chartBase(drawing, said.join(' '), WIDE),
+    ...chartBase(drawing, lineAlt(widget, data), WIDE),
     kind: 'lines',
     unit: unitOf(widget.config),
-    columns: labels.map(periodName),
+    columns: shortNames(labels, data.label_details),
     series: series.map(({ name, data: values }, index) => ({
       label: name,
       values,
@@ -46,33 +49,21 @@ function lines(drawing: Drawing<'line-chart'>): Chart {
   };
 }
 
-/** `Paid: $13,825 in Nov 25, $13,580 in Oct 26.` */
-function course({ widget, data: { labels } }: Drawing<'line-chart'>, { name, data }: NamedSeries): string {
-  const known = data.flatMap((value, index) => (value === null ? [] : [{ value, label: labels[index] ?? '' }]));
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return `${name}: no values.`;
-  const at = ({ value, label }: typeof first): string => `${written(widget, value)} in ${periodName(label)}`;
-  return first === last ? `${name}: ${at(first)}.` : `${name}: ${at(first)}, ${at(last)}.`;
-}
-
 function bars(drawing: Drawing<'bar-chart'>): Chart {
   const { widget, data } = drawing;
   const { categories, series } = data;
-  const [first] = series;
   const unit = unitOf(widget.config);
-  const points = categories.map((label, index) => ({ label: periodName(label), value: first?.data[index] ?? null }));
-  const said = points.map(({ label, value }) => `${label} ${written(widget, value)}`).join(', ');
-  const base = chartBase(drawing, `${said}.`, HALF);
+  const names = shortNames(categories, data.category_details);
+  const base = chartBase(drawing, barAlt(widget, data), HALF);
   const whole = series.every((line) => line.data.every((value) => value !== null && value >= 0));
   const isOverTime = categories.every((label) => /^\d{4}-/.test(label));
   if (isOverTime && whole) {
-    const columns = points.map(({ label }) => label);
     const stack = series.map(({ name, data: values }) => ({ label: name, values: values.map((value) => value ?? 0) }));
-    return { ...base, kind: 'stacked', unit, columns, series: stack };
+    return { ...base, kind: 'stacked', unit, columns: names, series: stack };
   }
   const rows = series.flatMap(({ name, data: values }) =>
-    categories.map((label, index) => ({
-      label: series.length > 1 ? `${name}, ${periodName(label)}` : periodName(label),
+    names.map((label, index) => ({
+      label: series.length > 1 ? `${name}, ${label}` : label,
       value: values[index] ?? 0,
       target: null,
       tone: 'plain' as const,
@@ -89,7 +80,7 @@ function shares(drawing: Drawing<'pie-chart'>): Chart {
     value,
   }));
   return {
-    ...chartBase(drawing, `${parts.map(({ label }) => label).join(', ')}.`, LOW),
+    ...chartBase(drawing, pieAlt(data), LOW),
     kind: 'shares',
     unit: unitOf(widget.config),
     rows: [{ label: '', shares: parts }],
@@ -98,15 +89,14 @@ function shares(drawing: Drawing<'pie-chart'>): Chart {
 
 function waterfall(drawing: Drawing<'waterfall-chart'>): Chart {
   const { widget, data } = drawing;
-  const said = data.steps.map(({ label, display }) => `${label} ${display}`).join(', ');
   return {
-    ...chartBase(drawing, `${said}.`, WIDE),
+    ...chartBase(drawing, waterfallAlt(data), WIDE),
     kind: 'waterfall',
     unit: unitOf(widget.config),
-    steps: data.steps.map(({ label, value, type }) => ({
+    steps: data.steps.map(({ label, value, type, role }) => ({
       label,
       value,
-      role: type === 'start' || type === 'end' ? 'total' : 'step',
+      role: type === 'end' || (type === 'start' && role !== 'part') ? 'total' : 'step',
     })),
   };
 }
@@ -116,9 +106,8 @@ function bullet(drawing: Drawing<'gauge'>): Chart {
   const { value, display, min, max, bands, target = null } = data;
   const targetLabel = target === null ? '' : `Target ${written(widget, target)}`;
   const unit = unitOf(widget.config);
-  const said = `${display} on a scale from ${min} to ${max}${target === null ? '' : `; ${targetLabel.toLowerCase()}`}.`;
   return {
-    ...chartBase(drawing, said, LOW),
+    ...chartBase(drawing, gaugeAlt(widget, data), LOW),
     kind: 'bullet',
     unit,
     value,
@@ -135,8 +124,7 @@ function bullet(drawing: Drawing<'gauge'>): Chart {
 function funnel(drawing: Drawing<'funnel-chart'>): Chart {
   const { widget, data } = drawing;
   const unit = unitOf(widget.config);
-  const said = data.stages.map(({ label, display }) => `${label} ${display}`).join(', ');
-  const base = chartBase(drawing, `${said}.`, HALF);
+  const base = chartBase(drawing, funnelAlt(data), HALF);
   const stages = data.stages.map(({ label, value, percentage }) => ({
     label,
     value,
@@ -151,13 +139,12 @@ function funnel(drawing: Drawing<'funnel-chart'>): Chart {
 
 function heatmap(drawing: Drawing<'heatmap'>): Chart {
   const { widget, data } = drawing;
-  const { rows, columns, values, min, max } = data;
-  const said = `From ${written(widget, min)} to ${written(widget, max)}, ${rows.length} rows by ${columns.length} columns.`;
+  const { rows, columns, values } = data;
   return {
-    ...chartBase(drawing, said, WIDE),
+    ...chartBase(drawing, heatmapAlt(widget, data), WIDE),
     kind: 'heatmap',
     unit: unitOf(widget.config),
-    columns: columns.map(periodName),
+    columns: shortNames(columns, data.column_details),
     rows: rows.map((label, index) => ({ label, values: values[index] ?? [] })),
     target: null,
   };

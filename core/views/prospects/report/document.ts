@@ -42,9 +42,7 @@ export function dashboardReport(printed: PrintedDashboard): ReportDocument {
     const source = sourceText(asOf, sourceIds(data.provenance[widget.id] ?? []).join(', '));
     return own ? [{ widget, data: own, title, source }] : [];
   });
-  const figures = drawings.flatMap((drawing) =>
-    isOf(drawing, 'kpi-card') ? keyFigureOf(drawing, template, data.dashboard_data) : [],
-  );
+  const figures = drawings.flatMap((drawing) => (isOf(drawing, 'kpi-card') ? keyFigureOf(drawing) : []));
   const sections: Section[] = [
     {
       id: 'summary',

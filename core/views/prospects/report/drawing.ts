@@ -1,8 +1,8 @@
+import type { AxisLabel } from '../../../kernel/presentation/vocabulary.ts';
 import type { Chart } from '../../../print/charts/chart.ts';
-import { formatMonth, type Unit } from '../../../print/format.ts';
+import type { Unit } from '../../../print/format.ts';
 import type { Widget, WidgetConfig, WidgetType } from '../widget.ts';
 import type { WidgetData, WidgetDataOf } from '../widgets/data.ts';
-import { display } from '../widgets/format.ts';
 
 /** A widget to be drawn, with its words. */
 export interface Drawing<T extends WidgetType = WidgetType> {
@@ -36,15 +36,9 @@ export function chartBase(
   return { title, subtitle: widget.description, source, alt: `${title}. ${alt}`, height };
 }
 
-/** A value as the widget shows it. */
-export function written({ config }: Widget, value: number | null): string {
-  return display(config, value);
-}
-
-/** `Nov 26` of a month, `W46` of a week, anything else as it is. */
-export function periodName(period: string): string {
-  if (/^\d{4}-\d{2}$/.test(period)) return formatMonth(period, true);
-  return /^\d{4}-W\d{2}$/.test(period) ? period.slice(5) : period;
+/** `Nov 26` of a month, `16 Nov` of a week: short names of periods, as the data have them, or the names themselves. */
+export function shortNames(keys: readonly string[], details: readonly AxisLabel[] | undefined): string[] {
+  return keys.map((key, index) => details?.[index]?.short ?? key);
 }
 
 /** Whether there is something to draw. */

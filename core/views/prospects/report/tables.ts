@@ -21,12 +21,15 @@ export function tableOf({ widget, data, title, source }: Drawing<'table'>): Tabl
       align: isNumber(column) ? 'right' : 'left',
       weight: isNumber(column) ? 1 : 2,
     })),
-    rows: data.rows.map((row) => shown.map((column) => cellOf(column, row[column.key] ?? null))),
+    rows: data.rows.map((row, index) =>
+      shown.map((column) => cellOf(column, row[column.key] ?? null, data.cells?.[index]?.[column.key]?.display)),
+    ),
     ...(totals
       ? {
           total: shown.map((column, index): Cell => {
             const total = totals[column.key];
-            return total === undefined ? { text: index === 0 ? 'Total' : '' } : cellOf(column, total);
+            if (total === undefined) return { text: index === 0 ? (data.totals_label ?? 'Total') : '' };
+            return cellOf(column, total, data.totals_display?.[column.key]);
           }),
         }
       : {}),
@@ -38,7 +41,9 @@ function isNumber({ format, key }: Column): boolean {
   return key === 'display' || (format !== 'text' && format !== 'date');
 }
 
-function cellOf({ format }: Column, value: string | number | null): Cell {
+/** As the data write it; data that were made before they did are written here. */
+function cellOf({ format }: Column, value: string | number | null, display: string | undefined): Cell {
+  if (display !== undefined) return { text: display };
   if (typeof value === 'string') {
     if (format === 'date') return { text: formatDate(parseDate(value)) };
     return { text: /^\d{4}-\d{2}$/.test(value) ? formatMonth(value) : value };

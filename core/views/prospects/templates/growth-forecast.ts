@@ -62,11 +62,11 @@ export const growthForecast: TemplateDefinition = {
     {
       id: 'w_capacity',
       type: 'gauge',
-      title: ['Room to Grow', 'Capacity of the Team'],
+      title: ['Room to Grow, All Clients', 'Capacity of the Team, All Clients'],
       description:
         'Billable in percent of available hours of all technicians, last 28 days: what is left takes growth.',
       config: { format: 'percentage', scale: teamScale },
-      data_requirements: [ofCompany('Team utilisation', 'utilization-28-days', 'now')],
+      data_requirements: [ofCompany('Team utilisation for all clients', 'utilization-28-days', 'now')],
       target: target('team-utilization'),
       rank: 1,
     },

@@ -51,10 +51,10 @@ export const licenseOptimization: TemplateDefinition = {
     {
       id: 'w_license_use',
       type: 'gauge',
-      title: ['Licence Utilisation', 'Seats in Use'],
+      title: ['Licence Utilisation, All Clients', 'Seats in Use, All Clients'],
       description: 'Seats in use in percent of those paid for, over all licences that the service manages.',
       config: { format: 'percentage', scale: licenseScale },
-      data_requirements: [ofCompany('Licence utilisation', 'license-utilization', 'now')],
+      data_requirements: [ofCompany('Licence utilisation of all clients', 'license-utilization', 'now')],
       target: target('license-utilization'),
       rank: 1,
     },

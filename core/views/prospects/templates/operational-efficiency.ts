@@ -68,11 +68,11 @@ export const operationalEfficiency: TemplateDefinition = {
     {
       id: 'w_team_utilization',
       type: 'gauge',
-      title: ['Team Utilisation', 'How Busy the Team Is'],
+      title: ['Team Utilisation, All Clients', 'How Busy the Team Is with All Clients'],
       description:
         'Billable in percent of available hours of all technicians, last 28 days: room left for the client’s peaks.',
       config: { format: 'percentage', scale: teamScale },
-      data_requirements: [ofCompany('Team utilisation', 'utilization-28-days', 'now')],
+      data_requirements: [ofCompany('Team utilisation for all clients', 'utilization-28-days', 'now')],
       target: target('team-utilization'),
       rank: 2,
     },

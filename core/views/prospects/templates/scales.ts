@@ -5,9 +5,9 @@ export const satisfactionScale: GaugeScale = {
   min: 1,
   max: 5,
   bands: [
-    { from: 1, to: 4.25, label: 'At risk' },
-    { from: 4.25, to: 4.5, label: 'Good' },
-    { from: 4.5, to: 5, label: 'Excellent' },
+    { from: 1, to: 4.25, label: 'At risk', tone: 'bad' },
+    { from: 4.25, to: 4.5, label: 'Good', tone: 'good' },
+    { from: 4.5, to: 5, label: 'Excellent', tone: 'good' },
   ],
 };
 
@@ -16,9 +16,9 @@ export const teamScale: GaugeScale = {
   min: 0,
   max: 100,
   bands: [
-    { from: 0, to: 70, label: 'Free' },
-    { from: 70, to: 80, label: 'Healthy' },
-    { from: 80, to: 100, label: 'Stretched' },
+    { from: 0, to: 70, label: 'Free', tone: 'warn' },
+    { from: 70, to: 80, label: 'Healthy', tone: 'good' },
+    { from: 80, to: 100, label: 'Stretched', tone: 'bad' },
   ],
 };
 
@@ -27,9 +27,20 @@ export const licenseScale: GaugeScale = {
   min: 0,
   max: 110,
   bands: [
-    { from: 0, to: 80, label: 'Idle seats' },
-    { from: 80, to: 90, label: 'Watch' },
-    { from: 90, to: 100, label: 'Well used' },
-    { from: 100, to: 110, label: 'Overused' },
+    { from: 0, to: 80, label: 'Idle seats', tone: 'bad' },
+    { from: 80, to: 90, label: 'Watch', tone: 'warn' },
+    { from: 90, to: 100, label: 'Well used', tone: 'good' },
+    { from: 100, to: 110, label: 'Overused', tone: 'bad' },
   ],
 };
+
+/** The scale by which a figure is judged wherever it stands, by its measure. */
+const scales: Readonly<Partial<Record<string, GaugeScale>>> = {
+  satisfaction: satisfactionScale,
+  'utilization-28-days': teamScale,
+  'license-utilization': licenseScale,
+};
+
+export function scaleOf(measure: string): GaugeScale | null {
+  return scales[measure] ?? null;
+}

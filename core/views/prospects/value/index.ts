@@ -1,4 +1,4 @@
 export { type BenchmarkId, benchmarkOf, benchmarks, valueIn } from './benchmark.ts';
 export { type FigureId, figureIds } from './figure.ts';
 export type { InputMonth } from './inputs.ts';
-export { createValueModel, figureOf, isAmount, type ValueModel } from './model.ts';
+export { createValueModel, figureOf, isAmount, SPAN_MONTHS, type ValueModel } from './model.ts';

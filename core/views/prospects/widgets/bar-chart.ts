@@ -1,26 +1,33 @@
 import type { Bound, BoundFigure, BoundRows } from '../binding/bound.ts';
+import { presentBars } from '../presented/series.ts';
 import type { Widget, WidgetConfig } from '../widget.ts';
 import type { BarData } from './data.ts';
 import { atMost, groupsOf } from './groups.ts';
-import { figuresOf, type Generated, provenanceOf, reasonOf, rowsIn, type WidgetKind } from './kind.ts';
-import { dataSchema, list, name, series } from './schema.ts';
+import { figuresOf, type Generated, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
+import { axis, axisLabels, frame, series } from './presented-schema.ts';
+import { dataSchema, list, name } from './schema.ts';
 
 export const CATEGORIES = 5;
 
 /** Figures, rows or periods side by side. */
-export const barChart: WidgetKind<'bar-chart'> = {
+export const barChart = widgetKind<'bar-chart'>({
   type: 'bar-chart',
-  schema: dataSchema('Bar chart', {
-    categories: list(name, { maxItems: CATEGORIES }),
-    series: series({ maxItems: CATEGORIES }),
-  }),
+  schema: dataSchema(
+    'Bar chart',
+    {
+      categories: list(name, { maxItems: CATEGORIES }),
+      series: series({ maxItems: CATEGORIES }),
+    },
+    { ...frame, category_details: axisLabels, axis },
+  ),
   generate(widget, bound) {
     const rows = rowsIn(bound);
     if (rows) return ofRows(widget, bound, rows);
     const figures = figuresOf(bound);
     return isOverPeriods(figures) ? ofPeriods(bound, figures) : ofFigures(widget, bound, figures);
   },
-};
+  present: presentBars,
+});
 
 /** Five figures are five categories; fewer of a window of five periods are series over these. */
 function isOverPeriods(figures: readonly BoundFigure[]): boolean {

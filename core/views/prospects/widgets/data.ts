@@ -1,4 +1,21 @@
 import type { Category } from '../template.ts';
+import type {
+  BarPresentation,
+  ColumnPresentation,
+  FigurePresentation,
+  FunnelPresentation,
+  GaugePresentation,
+  HeatmapPresentation,
+  LinePresentation,
+  PiePresentation,
+  SegmentPresentation,
+  SeriesPresentation,
+  StagePresentation,
+  StepPresentation,
+  TablePresentation,
+  ToneOfBand,
+  WaterfallPresentation,
+} from './presented.ts';
 
 /** What every widget's data has. `timestamp` is the world time of the committed tick, ISO 8601. */
 interface Stamped {
@@ -14,7 +31,7 @@ export interface Trend {
 }
 
 /** `{"value": 187.5, "display": "187.5%", "trend": {…}, "target": 200, "progress": 93.75}`; progress = value ÷ target × 100. */
-export interface KpiData extends Stamped {
+export interface KpiData extends Stamped, Partial<FigurePresentation> {
   readonly value: number | null;
   readonly display: string;
   readonly trend?: Trend;
@@ -22,78 +39,82 @@ export interface KpiData extends Stamped {
   readonly progress?: number;
 }
 
-export interface NamedSeries {
+export interface NamedSeries extends Partial<SeriesPresentation> {
   readonly name: string;
   readonly data: readonly (number | null)[];
 }
 
 /** 12 points, labels `YYYY-MM`. */
-export interface LineData extends Stamped {
+export interface LineData extends Stamped, Partial<LinePresentation> {
   readonly labels: readonly string[];
   readonly series: readonly NamedSeries[];
 }
 
 /** 5 categories; fewer only where the client has fewer rows. */
-export interface BarData extends Stamped {
+export interface BarData extends Stamped, Partial<BarPresentation> {
   readonly categories: readonly string[];
   readonly series: readonly NamedSeries[];
 }
 
 /** Shares of a whole, which add up to 100.0 with one decimal each. */
-export interface PieData extends Stamped {
-  readonly segments: readonly {
+export interface PieData extends Stamped, Partial<PiePresentation> {
+  readonly segments: readonly (Partial<SegmentPresentation> & {
     readonly label: string;
     readonly value: number;
     readonly percentage: number;
     readonly display: string;
-  }[];
+  })[];
   readonly total: number;
 }
 
 /** From a start by changes to an end: start + changes = end, to the cent. */
-export interface WaterfallData extends Stamped {
-  readonly steps: readonly {
+export interface WaterfallData extends Stamped, Partial<WaterfallPresentation> {
+  readonly steps: readonly (Partial<StepPresentation> & {
     readonly label: string;
     readonly type: 'start' | 'increase' | 'decrease' | 'end';
     readonly value: number;
     /** Where the running total stands after the step. */
     readonly cumulative: number;
     readonly display: string;
-  }[];
+  })[];
 }
 
-export interface TableData extends Stamped {
-  readonly columns: readonly {
+export interface TableData extends Stamped, Partial<TablePresentation> {
+  readonly columns: readonly (Partial<ColumnPresentation> & {
     readonly key: string;
     readonly label: string;
     readonly format: 'text' | 'currency' | 'percentage' | 'number' | 'days' | 'date';
-  }[];
+  })[];
   readonly rows: readonly Readonly<Record<string, string | number | null>>[];
   /** Of the columns that can be added up. */
   readonly totals?: Readonly<Record<string, number>>;
 }
 
-export interface GaugeData extends Stamped {
+export interface GaugeData extends Stamped, Partial<GaugePresentation> {
   readonly value: number | null;
   readonly display: string;
   readonly min: number;
   readonly max: number;
-  readonly bands: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  readonly bands: readonly (Partial<ToneOfBand> & {
+    readonly from: number;
+    readonly to: number;
+    readonly label: string;
+  })[];
   readonly target?: number;
   readonly progress?: number;
 }
 
 /** Stages that get no larger; `percentage` is of the first, null where that is 0. */
-export interface FunnelData extends Stamped {
-  readonly stages: readonly {
+export interface FunnelData extends Stamped, Partial<FunnelPresentation> {
+  readonly stages: readonly (Partial<StagePresentation> & {
     readonly label: string;
     readonly value: number;
     readonly percentage: number | null;
     readonly display: string;
-  }[];
+  })[];
 }
 
-export interface HeatmapData extends Stamped {
+export interface HeatmapData extends Stamped, Partial<HeatmapPresentation> {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly values: readonly (readonly (number | null)[])[];

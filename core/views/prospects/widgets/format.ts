@@ -1,39 +1,22 @@
-import { digits } from '../../../kernel/digits.ts';
 import { round } from '../../../kernel/money.ts';
+import type { ValueFormat } from '../../../kernel/presentation/vocabulary.ts';
+import { valueFormat, writeChange, writeValue } from '../../../kernel/presentation/write.ts';
 import type { Unit } from '../../../measures/index.ts';
 import type { Format, WidgetConfig } from '../widget.ts';
 
-/** What stands for a value that can't be measured. */
-export const NO_VALUE = '—';
-
-const usualDecimals: Readonly<Record<Format, number>> = { currency: 0, percentage: 1, number: 0, days: 0 };
-
-/** A value as its widget shows it: `$245,000`, `187.5%`, `1,204 tickets`, `31 days`; signs are ASCII. */
-export function display(config: WidgetConfig, value: number | null): string {
-  if (value === null) return NO_VALUE;
-  const text = digits(value, config.decimals ?? usualDecimals[config.format]);
-  const sign = value < 0 && /[1-9]/.test(text) ? '-' : '';
-  switch (config.format) {
-    case 'currency':
-      return `${sign}$${text}`;
-    case 'percentage':
-      return `${sign}${text}%`;
-    case 'days':
-      return `${sign}${text} ${text === '1' ? 'day' : 'days'}`;
-    case 'number':
-      return `${sign}${text}${config.unit ? ` ${text === '1' ? singular(config.unit) : config.unit}` : ''}`;
-  }
+/** How the values of a widget are written. */
+export function formatOfWidget({ format, unit, decimals }: WidgetConfig): ValueFormat {
+  return valueFormat(format, { unit, decimals });
 }
 
-/** One of what a unit counts: `ticket` of `tickets`. */
-function singular(unit: string): string {
-  return unit === 'people' ? 'person' : unit.replace(/s$/, '');
+/** A value as its widget shows it: `$245,000`, `187.5%`, `1,204 tickets`, `31 days`, `−$1,235`. */
+export function display(config: WidgetConfig, value: number | null): string {
+  return writeValue(formatOfWidget(config), value);
 }
 
 /** A difference in percent, with its sign: `+12.3%`. */
 export function displayChange(percent: number): string {
-  const text = display({ format: 'percentage' }, percent);
-  return percent > 0 && text !== '0.0%' ? `+${text}` : text;
+  return writeChange(percent, 'percent');
 }
 
 /** How a column of values of a unit shows. */

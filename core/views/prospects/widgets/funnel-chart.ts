@@ -1,20 +1,31 @@
 import { stages } from '../../../world/index.ts';
 import type { BoundRows } from '../binding/bound.ts';
+import { presentFunnel } from '../presented/parts.ts';
 import type { WidgetConfig } from '../widget.ts';
 import type { FunnelData, Provenance } from './data.ts';
 import { display } from './format.ts';
-import { figuresOf, provenanceOf, reasonOf, rowsIn, type WidgetKind } from './kind.ts';
-import { dataSchema, list, maybePercentage, name, number, object } from './schema.ts';
+import { figuresOf, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
+import { axis, frame } from './presented-schema.ts';
+import { dataSchema, extended, list, maybePercentage, name, number } from './schema.ts';
 import { percentOf, sumServed } from './sums.ts';
 
 type Stage = FunnelData['stages'][number];
 
 /** Stages of which each is a part of the one before. */
-export const funnelChart: WidgetKind<'funnel-chart'> = {
+export const funnelChart = widgetKind<'funnel-chart'>({
   type: 'funnel-chart',
-  schema: dataSchema('Funnel chart', {
-    stages: list(object({ label: name, value: { ...number, minimum: 0 }, percentage: maybePercentage, display: name })),
-  }),
+  schema: dataSchema(
+    'Funnel chart',
+    {
+      stages: list(
+        extended(
+          { label: name, value: { ...number, minimum: 0 }, percentage: maybePercentage, display: name },
+          { percentage_display: name, of_previous: maybePercentage, of_previous_display: name },
+        ),
+      ),
+    },
+    { ...frame, axis },
+  ),
   generate({ config }, bound) {
     const { timestamp } = bound;
     const rows = rowsIn(bound);
@@ -38,7 +49,8 @@ export const funnelChart: WidgetKind<'funnel-chart'> = {
     const reason = known.length === 0 ? { reason: reasonOf(figures, 'There are no figures.') } : {};
     return { data: { stages: stagesOf(config, capped), timestamp, ...reason }, provenance };
   },
-};
+  present: presentFunnel,
+});
 
 function stagesOf(config: WidgetConfig, list: readonly { label: string; value: number }[]): Stage[] {
   const first = list[0]?.value ?? 0;

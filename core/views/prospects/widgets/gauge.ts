@@ -1,10 +1,12 @@
+import { presentGauge } from '../presented/figure.ts';
 import type { GaugeScale, Widget } from '../widget.ts';
 import { display, progressOf } from './format.ts';
-import { firstFigure, provenanceOf, targetProvenance, type WidgetKind } from './kind.ts';
-import { dataSchema, list, maybeNumber, name, number, object } from './schema.ts';
+import { firstFigure, provenanceOf, targetProvenance, widgetKind } from './kind.ts';
+import { axis, bandTone, figureFields } from './presented-schema.ts';
+import { dataSchema, extended, list, maybeNumber, name, number } from './schema.ts';
 
 /** One figure on a scale. */
-export const gauge: WidgetKind<'gauge'> = {
+export const gauge = widgetKind<'gauge'>({
   type: 'gauge',
   schema: dataSchema(
     'Gauge',
@@ -13,10 +15,11 @@ export const gauge: WidgetKind<'gauge'> = {
       display: name,
       min: number,
       max: number,
-      bands: list(object({ from: number, to: number, label: name }), { minItems: 1 }),
+      bands: list(extended({ from: number, to: number, label: name }, bandTone), { minItems: 1 }),
       target: number,
       progress: number,
     },
+    { ...figureFields, axis },
     ['target', 'progress'],
   ),
   generate(widget, bound) {
@@ -37,7 +40,8 @@ export const gauge: WidgetKind<'gauge'> = {
       provenance: [...provenanceOf('/value', requirement), ...targetProvenance(widget, progress)],
     };
   },
-};
+  present: presentGauge,
+});
 
 /** The widget's scale, or the usual one, widened so that value and target lie on it. */
 function scaleFor({ config, target, title }: Widget, value: number | null): GaugeScale {

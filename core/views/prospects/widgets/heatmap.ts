@@ -1,8 +1,10 @@
 import { DAY } from '../../../kernel/time.ts';
 import { periodOf } from '../../../measures/index.ts';
 import type { BoundFigure, BoundPoint } from '../binding/bound.ts';
+import { presentHeatmap } from '../presented/heatmap.ts';
 import type { HeatmapData } from './data.ts';
-import { figuresOf, provenanceOf, reasonOf, type WidgetKind } from './kind.ts';
+import { figuresOf, provenanceOf, reasonOf, widgetKind } from './kind.ts';
+import { axis, axisLabels, frame } from './presented-schema.ts';
 import { dataSchema, list, maybeNumber, name, number } from './schema.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -10,15 +12,19 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 type Cells = Pick<HeatmapData, 'rows' | 'columns' | 'values'>;
 
 /** Values by two dimensions. */
-export const heatmap: WidgetKind<'heatmap'> = {
+export const heatmap = widgetKind<'heatmap'>({
   type: 'heatmap',
-  schema: dataSchema('Heatmap', {
-    rows: list(name, { minItems: 1 }),
-    columns: list(name, { minItems: 1 }),
-    values: list(list(maybeNumber)),
-    min: number,
-    max: number,
-  }),
+  schema: dataSchema(
+    'Heatmap',
+    {
+      rows: list(name, { minItems: 1 }),
+      columns: list(name, { minItems: 1 }),
+      values: list(list(maybeNumber)),
+      min: number,
+      max: number,
+    },
+    { ...frame, row_details: axisLabels, column_details: axisLabels, displays: list(list(name)), axis },
+  ),
   generate(_widget, bound) {
     const figures = figuresOf(bound);
     const [first] = figures;
@@ -36,7 +42,8 @@ export const heatmap: WidgetKind<'heatmap'> = {
       provenance: figures.flatMap((figure, index) => provenanceOf(daily ? '/values' : `/values/${index}`, figure)),
     };
   },
-};
+  present: presentHeatmap,
+});
 
 /** Days as weekday by week, whatever weekday the first of them is. */
 function byWeekday(points: readonly BoundPoint[]): Cells {

@@ -1,4 +1,5 @@
 import type { Bound, BoundFigure, BoundRequirement, BoundRows } from '../binding/bound.ts';
+import type { Place } from '../presented/frame.ts';
 import type { Widget, WidgetType } from '../widget.ts';
 import type { Provenance, WidgetDataOf } from './data.ts';
 import type { JsonSchema } from './schema.ts';
@@ -10,11 +11,29 @@ export interface Generated<T extends WidgetType> {
 }
 
 /** How one type of widget is made. */
-export interface WidgetKind<T extends WidgetType> {
+export interface WidgetRecipe<T extends WidgetType> {
   readonly type: T;
   /** Of its data, JSON Schema 2020-12. */
   readonly schema: JsonSchema;
+  /** The fields of the seed. */
   generate(widget: Widget, bound: Bound): Generated<T>;
+  /** What a screen needs beside them; lists come with their entries completed. */
+  present(widget: Widget, bound: Bound, data: WidgetDataOf[T], place: Place): Partial<WidgetDataOf[T]>;
+}
+
+export interface WidgetKind<T extends WidgetType> extends WidgetRecipe<T> {
+  /** Both. */
+  make(widget: Widget, bound: Bound, place: Place): Generated<T>;
+}
+
+export function widgetKind<T extends WidgetType>(recipe: WidgetRecipe<T>): WidgetKind<T> {
+  return {
+    ...recipe,
+    make(widget, bound, place) {
+      const { data, provenance } = recipe.generate(widget, bound);
+      return { data: { ...data, ...recipe.present(widget, bound, data, place) }, provenance };
+    },
+  };
 }
 
 export function figuresOf({ requirements }: Bound): readonly BoundFigure[] {

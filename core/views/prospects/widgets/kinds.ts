@@ -1,4 +1,5 @@
 import type { Bound } from '../binding/bound.ts';
+import type { Place } from '../presented/frame.ts';
 import { type Widget, type WidgetType, widgetTypes } from '../widget.ts';
 import { barChart } from './bar-chart.ts';
 import type { Provenance, WidgetData } from './data.ts';
@@ -43,10 +44,11 @@ export const widgetSchemas: Readonly<Record<WidgetType, JsonSchema>> = {
   heatmap: heatmap.schema,
 };
 
-/** A widget's data from what its requirements come to. */
+/** A widget's data from what its requirements come to, with all that a screen needs beside the values. */
 export function generateWidget(
   widget: Widget,
   bound: Bound,
+  place: Place,
 ): { readonly data: WidgetData; readonly provenance: readonly Provenance[] } {
-  return widgetKinds[widget.type].generate(widget, bound);
+  return widgetKinds[widget.type].make(widget, bound, place);
 }

@@ -1,12 +1,14 @@
 import { round } from '../../../kernel/money.ts';
 import type { BoundFigure } from '../binding/bound.ts';
+import { presentKpi } from '../presented/figure.ts';
 import type { Provenance, Trend } from './data.ts';
 import { display, displayChange, progressOf } from './format.ts';
-import { firstFigure, provenanceOf, targetProvenance, type WidgetKind } from './kind.ts';
+import { firstFigure, provenanceOf, targetProvenance, widgetKind } from './kind.ts';
+import { figureFields } from './presented-schema.ts';
 import { dataSchema, maybeNumber, name, number, object } from './schema.ts';
 
 /** One figure, how it moved, and how far it is from its target. */
-export const kpiCard: WidgetKind<'kpi-card'> = {
+export const kpiCard = widgetKind<'kpi-card'>({
   type: 'kpi-card',
   schema: dataSchema(
     'Key figure',
@@ -17,6 +19,7 @@ export const kpiCard: WidgetKind<'kpi-card'> = {
       target: number,
       progress: number,
     },
+    figureFields,
     ['trend', 'target', 'progress'],
   ),
   generate(widget, bound) {
@@ -42,7 +45,8 @@ export const kpiCard: WidgetKind<'kpi-card'> = {
       ],
     };
   },
-};
+  present: presentKpi,
+});
 
 /** The change in percent of the value before, with one decimal; none where that is not above 0. */
 function trendOf({ trend: { from, to } }: BoundFigure): Trend | undefined {

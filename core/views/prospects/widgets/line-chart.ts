@@ -1,17 +1,23 @@
+import { presentLines } from '../presented/series.ts';
 import type { NamedSeries } from './data.ts';
-import { figuresOf, provenanceOf, reasonOf, targetProvenance, type WidgetKind } from './kind.ts';
-import { dataSchema, list, series } from './schema.ts';
+import { figuresOf, provenanceOf, reasonOf, targetProvenance, widgetKind } from './kind.ts';
+import { axis, axisLabels, frame, series } from './presented-schema.ts';
+import { dataSchema, list } from './schema.ts';
 
 export const POINTS = 12;
 const twelve = { minItems: POINTS, maxItems: POINTS };
 
 /** Measures over the last twelve months. */
-export const lineChart: WidgetKind<'line-chart'> = {
+export const lineChart = widgetKind<'line-chart'>({
   type: 'line-chart',
-  schema: dataSchema('Line chart', {
-    labels: list({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }, twelve),
-    series: series(twelve),
-  }),
+  schema: dataSchema(
+    'Line chart',
+    {
+      labels: list({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }, twelve),
+      series: series(twelve),
+    },
+    { ...frame, label_details: axisLabels, axis },
+  ),
   generate(widget, bound) {
     const figures = figuresOf(bound);
     const lines = figures.map(({ as, points }): NamedSeries => ({ name: as, data: points.map(({ value }) => value) }));
@@ -32,4 +38,5 @@ export const lineChart: WidgetKind<'line-chart'> = {
       ],
     };
   },
-};
+  present: presentLines,
+});

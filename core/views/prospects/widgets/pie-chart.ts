@@ -1,19 +1,30 @@
 import { shareTenths } from '../../../kernel/shares.ts';
+import { presentPie } from '../presented/parts.ts';
 import { display } from './format.ts';
 import { atMost, groupsOf } from './groups.ts';
-import { figuresOf, provenanceOf, reasonOf, rowsIn, type WidgetKind } from './kind.ts';
-import { dataSchema, list, name, number, object, percentage } from './schema.ts';
+import { figuresOf, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
+import { frame, valueFormatFields } from './presented-schema.ts';
+import { dataSchema, extended, list, name, number, percentage } from './schema.ts';
 import { sumServed } from './sums.ts';
 
 const MOST_SEGMENTS = 6;
 
 /** Shares of a whole. */
-export const pieChart: WidgetKind<'pie-chart'> = {
+export const pieChart = widgetKind<'pie-chart'>({
   type: 'pie-chart',
-  schema: dataSchema('Pie chart', {
-    segments: list(object({ label: name, value: { type: 'number', exclusiveMinimum: 0 }, percentage, display: name })),
-    total: number,
-  }),
+  schema: dataSchema(
+    'Pie chart',
+    {
+      segments: list(
+        extended(
+          { label: name, value: { type: 'number', exclusiveMinimum: 0 }, percentage, display: name },
+          { percentage_display: name },
+        ),
+      ),
+      total: number,
+    },
+    { ...frame, ...valueFormatFields, total_display: name },
+  ),
   generate({ config }, bound) {
     const rows = rowsIn(bound);
     const figures = figuresOf(bound);
@@ -44,4 +55,5 @@ export const pieChart: WidgetKind<'pie-chart'> = {
         : shown.flatMap(({ from }, index) => provenanceOf(`/segments/${index}`, from)),
     };
   },
-};
+  present: presentPie,
+});

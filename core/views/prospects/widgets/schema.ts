@@ -21,21 +21,25 @@ export function list(items: JsonSchema, limits: JsonSchema = {}): JsonSchema {
   return { type: 'array', items, ...limits };
 }
 
-/** Series over so many labels. */
-export function series(limits: JsonSchema): JsonSchema {
-  return list(object({ name, data: list(maybeNumber, limits) }));
+/** An object with these fields, of which data that were made before lack the `later` ones. */
+export function extended(
+  fields: Readonly<Record<string, JsonSchema>>,
+  later: Readonly<Record<string, JsonSchema>>,
+): JsonSchema {
+  return object({ ...fields, ...later }, Object.keys(later));
 }
 
-/** The schema of a widget's data: its fields, and what all data have. */
+/** The schema of a widget's data: the seed's fields, what stands beside them, and what all data have. */
 export function dataSchema(
   title: string,
   fields: Readonly<Record<string, JsonSchema>>,
+  later: Readonly<Record<string, JsonSchema>>,
   optional: readonly string[] = [],
 ): JsonSchema {
   const timestamp = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' };
   return {
     $schema: DIALECT,
     title,
-    ...object({ ...fields, timestamp, reason: name }, [...optional, 'reason']),
+    ...object({ ...fields, ...later, timestamp, reason: name }, [...optional, ...Object.keys(later), 'reason']),
   };
 }

@@ -1,31 +1,37 @@
 import type { Bound, BoundFigure, BoundRows } from '../binding/bound.ts';
+import { presentTable } from '../presented/table.ts';
 import type { Widget } from '../widget.ts';
 import type { TableData } from './data.ts';
 import { display, formatOf } from './format.ts';
-import { figuresOf, type Generated, provenanceOf, reasonOf, rowsIn, type WidgetKind } from './kind.ts';
-import { dataSchema, list, name, number, object } from './schema.ts';
+import { figuresOf, type Generated, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
+import { columnFields, tableFields } from './presented-schema.ts';
+import { dataSchema, extended, list, name, number } from './schema.ts';
 import { sumServed } from './sums.ts';
 
 type Column = TableData['columns'][number];
 type Row = TableData['rows'][number];
 
 /** Rows, periods or figures, one below the other. */
-export const table: WidgetKind<'table'> = {
+export const table = widgetKind<'table'>({
   type: 'table',
   schema: dataSchema(
     'Table',
     {
       columns: list(
-        object({
-          key: name,
-          label: name,
-          format: { enum: ['text', 'currency', 'percentage', 'number', 'days', 'date'] },
-        }),
+        extended(
+          {
+            key: name,
+            label: name,
+            format: { enum: ['text', 'currency', 'percentage', 'number', 'days', 'date'] },
+          },
+          columnFields,
+        ),
         { minItems: 1 },
       ),
       rows: list({ type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } }),
       totals: { type: 'object', additionalProperties: number },
     },
+    tableFields,
     ['totals'],
   ),
   generate(widget, bound) {
@@ -35,7 +41,8 @@ export const table: WidgetKind<'table'> = {
     const periods = figures.every(({ window }) => window !== 'now' && window.count > 1);
     return periods ? ofPeriods(bound, figures) : ofFigures(widget, bound, figures);
   },
-};
+  present: presentTable,
+});
 
 function ofRows({ timestamp }: Bound, { columns, rows, ...requirement }: BoundRows): Generated<'table'> {
   const adding = columns.filter(({ adds }) => adds === true).map(({ key }) => key);

@@ -1,27 +1,36 @@
 import type { BoundFigure } from '../binding/bound.ts';
+import { presentWaterfall } from '../presented/parts.ts';
 import type { Widget } from '../widget.ts';
 import type { Provenance, WaterfallData } from './data.ts';
 import { display } from './format.ts';
-import { figuresOf, provenanceOf, reasonOf, type WidgetKind } from './kind.ts';
-import { dataSchema, list, name, number, object } from './schema.ts';
+import { figuresOf, provenanceOf, reasonOf, widgetKind } from './kind.ts';
+import { axis, frame } from './presented-schema.ts';
+import { dataSchema, extended, list, name, number } from './schema.ts';
 import { hundredths } from './sums.ts';
 
 type Step = WaterfallData['steps'][number];
 
 /** From a start by changes to an end. */
-export const waterfallChart: WidgetKind<'waterfall-chart'> = {
+export const waterfallChart = widgetKind<'waterfall-chart'>({
   type: 'waterfall-chart',
-  schema: dataSchema('Waterfall chart', {
-    steps: list(
-      object({
-        label: name,
-        type: { enum: ['start', 'increase', 'decrease', 'end'] },
-        value: number,
-        cumulative: number,
-        display: name,
-      }),
-    ),
-  }),
+  schema: dataSchema(
+    'Waterfall chart',
+    {
+      steps: list(
+        extended(
+          {
+            label: name,
+            type: { enum: ['start', 'increase', 'decrease', 'end'] },
+            value: number,
+            cumulative: number,
+            display: name,
+          },
+          { role: { enum: ['total', 'part'] }, from: number, to: number },
+        ),
+      ),
+    },
+    { ...frame, axis },
+  ),
   generate(widget, bound) {
     const figures = figuresOf(bound);
     const end = figures.at(-1)?.figure.value ?? null;
@@ -32,7 +41,8 @@ export const waterfallChart: WidgetKind<'waterfall-chart'> = {
     }
     return stepsOf(widget, bound.timestamp, figures);
   },
-};
+  present: presentWaterfall,
+});
 
 function stepsOf({ config }: Widget, timestamp: string, figures: readonly BoundFigure[]) {
   const steps: Step[] = [];

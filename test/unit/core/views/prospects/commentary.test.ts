@@ -1,22 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { narrationFault } from '../../../../../core/kernel/citation.ts';
 import { type Narrator, type Passage, rulesNarrator } from '../../../../../core/kernel/narrator.ts';
-import { needMeasure } from '../../../../../core/measures/index.ts';
 import { dashboardPassages, dashboardWords, narrateDashboard } from '../../../../../core/views/prospects/index.ts';
-import { figureOf } from '../../../../../core/views/prospects/value/index.ts';
-import type { Requirement } from '../../../../../core/views/prospects/widget.ts';
+import type { GaugeData, KpiData, WidgetData } from '../../../../../core/views/prospects/widgets/data.ts';
 import { type Dashboard, dashboardsOf, SEEDS, sampleOf } from '../../../../tools/prospect-sample.ts';
 
 const sample = sampleOf(42);
 const [client = ''] = sample.clients;
 const { name } = sample.simulation.state.clients.need(client);
 
-const directionOf = (own: Requirement): string =>
-  own.kind === 'measure'
-    ? needMeasure(own.measure).direction
-    : own.kind === 'derived'
-      ? figureOf(own.figure).direction
-      : '';
+/** A card or gauge of the client with a value. */
+const isOfTheClient = (data: WidgetData): data is KpiData | GaugeData =>
+  'display' in data && data.value !== null && data.scope === 'client';
 
 const passagesOf = ({ template, data }: Dashboard, whose = name): readonly Passage[] =>
   dashboardPassages(template, data.dashboard_data, whose);
@@ -62,11 +57,9 @@ describe('the words of a dashboard', () => {
     const { value = 0, target = 0 } = first as { value?: number; target?: number };
     expect(roi?.data.commentary).toContain(`${value > target ? 'above' : 'below'} the target of`);
     for (const { template, data } of dashboardsOf(sample, client)) {
-      const missed = template.widgets.slice(1).filter(({ id, target: aim, data_requirements: [own] }) => {
-        const shown = data.dashboard_data[id];
-        if (!aim || !own || !shown || !('display' in shown) || shown.value === null) return false;
-        return directionOf(own) === 'down-is-good' ? shown.value > aim.value : shown.value < aim.value;
-      });
+      // The first figure of the client itself is the headline; company figures are left out.
+      const own = template.widgets.flatMap(({ id }) => data.dashboard_data[id] ?? []).filter(isOfTheClient);
+      const missed = own.slice(1).filter(({ target, status }) => target !== undefined && /warn|bad/.test(status ?? ''));
       expect(data.commentary.includes('To be worked on:')).toBe(missed.length > 0);
     }
   });

@@ -182,9 +182,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "cf43048ed84a146095957015cf1a081b9595d182be80c5041d364ee13ffb33d5",
-  "6ef50c15f740146740cdddde32001a902b1b5a0c74add3773d61b2f088c5520b",
-  "e481372febcab0c8dedd2aff17766ac426496750e030ca514794effe91afd15f",
+  "8a260fc363cecb38b73027ec39e90d978dab6f82884b46fbcd11ee7ddbb13186",
+  "811f5a3c728ce58f4b044dbd6602925a3a374a76065ed1310bfb2e81a7ff2f5f",
+  "bddf7cd2700c64405cf9c87f835138eb5c7cbb7f9900b68bd5a06dc59bf43672",
 ]
 `);
   });

@@ -141,8 +141,8 @@ describe('the same client and seed', () => {
     ];
     expect(golden.map((traits) => hashOf(build(traits)))).toMatchInlineSnapshot(`
 [
-  "68842a3234c3e2f97fbe1de96a00e0430d98e7e13cdee85b820c52c636b37769",
-  "0a5cefc9420558166386a0c8955a26c8489491579ce88b5cb3bb9de8c7c324f9",
+  "519e856ba0f6693bb235f1dec4cb47be0f768d444fd499a0a304367d6b689c3e",
+  "96bad26022fdfc0729a3ce109c8eb8eaacd61261e9b7af2d5c440f84eb50695d",
 ]
 `);
   });

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { TimeWindow } from '../../../../../../core/kernel/presentation/vocabulary.ts';
 import { DAY } from '../../../../../../core/kernel/time.ts';
 import { periodOf } from '../../../../../../core/measures/index.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   BoundFigure,
   BoundRequirement,
   BoundRows,
+  Comparison,
   Reading,
 } from '../../../../../../core/views/prospects/binding/bound.ts';
 import { lastPeriods } from '../../../../../../core/views/prospects/binding/periods.ts';
@@ -31,6 +33,14 @@ const readings: fc.Arbitrary<Reading> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ value: null, reason: 'It was not a client in that month.' }) },
 );
 
+const MONTH: TimeWindow = { label: 'Oct 2026', from: '2026-10-01', to: '2026-10-31' };
+const BEFORE: TimeWindow = { label: 'Sep 2026', from: '2026-09-01', to: '2026-09-30' };
+
+/** A month against the one before. */
+export function compared(from: Reading, to: Reading, basis = 'one month against the other'): Comparison {
+  return { from, to, basis, label: 'Sep 2026', fromWindow: BEFORE, toWindow: MONTH };
+}
+
 /** A figure over so many periods. */
 export function figures(as: string, window: Window, adds = true): fc.Arbitrary<BoundFigure> {
   const periods = window === 'now' ? [] : lastPeriods(window.grain, window.count, NOW, false);
@@ -45,13 +55,18 @@ export function figures(as: string, window: Window, adds = true): fc.Arbitrary<B
       direction: 'up-is-good',
       window,
       adds,
+      scope: 'client',
+      whole: true,
       rationale: 'as it is',
       benchmarks: [],
       figure,
-      trend: { from, to, basis: 'one month against the other' },
+      time: MONTH,
+      trend: compared(from, to),
+      course: { basis: 'rolling', length: 1, points: [] },
       points: periods.map(({ name: period, start }, place) => ({
         period,
         start,
+        partial: false,
         ...(values[place] ?? { value: null, reason: 'nothing' }),
       })),
     }),

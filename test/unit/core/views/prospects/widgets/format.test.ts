@@ -4,7 +4,7 @@ import { display } from '../../../../../../core/views/prospects/widgets/format.t
 describe('how values are shown', () => {
   it.each([
     [{ format: 'currency' }, 245_000, '$245,000'],
-    [{ format: 'currency' }, -1234.5, '-$1,235'],
+    [{ format: 'currency' }, -1234.5, '−$1,235'],
     [{ format: 'currency', decimals: 2 }, 1234.5, '$1,234.50'],
     [{ format: 'percentage' }, 187.5, '187.5%'],
     [{ format: 'percentage' }, -0.04, '0.0%'],

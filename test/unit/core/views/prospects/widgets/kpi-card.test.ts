@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { BoundFigure } from '../../../../../../core/views/prospects/binding/bound.ts';
 import { widgetKinds } from '../../../../../../core/views/prospects/widgets/kinds.ts';
-import { bound, figures, TIMESTAMP, widget } from './arbitrary.ts';
+import { bound, compared, figures, TIMESTAMP, widget } from './arbitrary.ts';
 import { schemaFaults } from './schemas.ts';
 
 const given = (value: number | null) => ({ value, reason: value === null ? 'nothing' : null });
@@ -15,7 +15,7 @@ describe('a card', () => {
     const roi: BoundFigure = {
       ...figure,
       figure: given(187.5),
-      trend: { to: given(112.3), from: given(100), basis: '2025 against 2024' },
+      trend: compared(given(100), given(112.3), '2025 against 2024'),
     };
     const { data, provenance } = widgetKinds['kpi-card'].generate(
       widget('kpi-card', { format: 'percentage', trend: true }, 200),
@@ -56,7 +56,7 @@ describe('a card', () => {
         const change = (to.value / from.value - 1) * 100;
         expect(Math.abs(data.trend.value - change)).toBeLessThanOrEqual(0.0501 + Math.abs(change) * 1e-9);
         expect(data.trend.direction).toBe(data.trend.value > 0 ? 'up' : data.trend.value < 0 ? 'down' : 'flat');
-        expect(/^[+-]/.test(data.trend.display)).toBe(data.trend.value !== 0);
+        expect(/^[+−]/.test(data.trend.display)).toBe(data.trend.value !== 0);
       }),
     );
   });

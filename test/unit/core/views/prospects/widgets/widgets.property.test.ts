@@ -14,7 +14,7 @@ describe('any widget of figures', () => {
         const benchmarks = [{ id: 'a-benchmark', rationale: 'from a survey' }];
         const shown = own.map((figure) => ({ ...figure, figure: given(value), benchmarks }));
         const before = structuredClone(shown);
-        const { provenance } = generateWidget(widget(type), bound(...shown));
+        const { provenance } = generateWidget(widget(type), bound(...shown), { order: 1, priority: 1 });
         expect(shown).toEqual(before);
         const sources = provenance.map(({ source }) => source);
         expect(sources.filter((source) => source === 'measure').length).toBeGreaterThan(0);
