@@ -120,8 +120,51 @@ export interface SparkPoint extends AxisLabel {
   readonly display: string;
 }
 
+/** A figure by itself, beside its value: a tile, a card, a gauge. */
+export interface ShownFigure extends ValueFormat {
+  /** What the figure is called wherever it stands, whatever title somebody gave it. */
+  readonly name: string;
+  readonly status: Status;
+  /** `On target`, `Below target`, or the word of its band; null where nothing judges it. */
+  readonly status_label: string | null;
+  readonly better: Better | null;
+  /** 0 to 100: how much of the way to the target it has come, in the direction that is better; 100 is there. */
+  readonly attainment?: number;
+  readonly target_display?: string;
+  readonly window: TimeWindow;
+  readonly compared_with?: ComparedWith;
+  readonly spark?: Spark;
+}
+
+/** What a series is beside the others, and how its values are written. */
+export interface ShownSeries extends ValueFormat {
+  readonly role: SeriesRole;
+  readonly scope: FigureScope;
+  readonly better: Better | null;
+  /** As people read them, one for each of its values. */
+  readonly displays: readonly string[];
+}
+
+/** How a column of a table is set. */
+export interface ShownColumn extends Omit<ValueFormat, 'format'> {
+  readonly align: 'left' | 'right';
+  /** Room that it wants, in proportion to the other columns. */
+  readonly width: number;
+  readonly better: Better | null;
+  readonly scope: FigureScope;
+  /** What the cells of another column show already: not drawn. */
+  readonly hidden?: true;
+}
+
+export interface ShownCell {
+  readonly display: string;
+  readonly status: Status;
+}
+
 /** What every widget, tile or table carries. */
 export interface Framed {
+  /** `company`: figures of the whole company, whoever the screen is about; `mixed`: some of its figures are. */
+  readonly scope: FigureScope | 'mixed';
   /** What the figures say, in one sentence made by rule. */
   readonly message: string;
   /** The same with its figures in words, for who does not see the drawing. */

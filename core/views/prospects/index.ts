@@ -1,3 +1,4 @@
+export type { JsonSchema } from '../../kernel/json-schema.ts';
 export { createDashboardSnapshot, type DashboardSnapshot } from './binding/snapshot.ts';
 export { type BuildContext, buildTemplate, buildTemplates } from './build.ts';
 export { type DashboardWords, dashboardPassages, dashboardWords, narrateDashboard } from './commentary.ts';
@@ -11,4 +12,3 @@ export { type Position, type Widget, type WidgetConfig, type WidgetType, widgetT
 export { widgetFaults } from './widgets/contract.ts';
 export type { DashboardData, Provenance, WidgetData } from './widgets/data.ts';
 export { widgetSchemas } from './widgets/kinds.ts';
-export type { JsonSchema } from './widgets/schema.ts';

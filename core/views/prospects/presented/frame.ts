@@ -1,13 +1,12 @@
-import type { FigureScope } from '../../../kernel/presentation/vocabulary.ts';
+import type { FigureScope, Framed } from '../../../kernel/presentation/vocabulary.ts';
 import type { Bound } from '../binding/bound.ts';
 import { widgetSizes } from '../grid/size.ts';
 import type { DashboardTemplate } from '../template.ts';
 import { definitionOf } from '../templates/index.ts';
 import type { Widget } from '../widget.ts';
-import type { WidgetFrame } from '../widgets/presented.ts';
 
 /** Where a widget stands among the others. */
-export type Place = Pick<WidgetFrame, 'order' | 'priority'>;
+export type Place = Pick<Framed, 'order' | 'priority'>;
 
 /** A dashboard's widgets with their places: read row by row, and how much each matters in its category. */
 export function placedWidgets({
@@ -26,13 +25,13 @@ export function frameOf(
   { type }: Widget,
   bound: Bound,
   place: Place,
-  { message, alt }: Pick<WidgetFrame, 'message' | 'alt'>,
-): WidgetFrame {
+  { message, alt }: Pick<Framed, 'message' | 'alt'>,
+): Framed {
   return { scope: scopeOf(bound), message, alt, min_cols: widgetSizes[type].minCols, ...place };
 }
 
 /** Whose figures a widget shows. */
-function scopeOf({ requirements }: Bound): WidgetFrame['scope'] {
+function scopeOf({ requirements }: Bound): Framed['scope'] {
   const scopes = new Set(requirements.flatMap(scopesOf));
   if (scopes.size > 1) return 'mixed';
   return scopes.has('company') ? 'company' : 'client';

@@ -1,6 +1,12 @@
 import { valueAxis } from '../../../kernel/presentation/axis.ts';
 import { periodAxisLabel, plainAxisLabel } from '../../../kernel/presentation/periods.ts';
-import type { AxisLabel, SeriesRole, ValueAxis, ValueFormat } from '../../../kernel/presentation/vocabulary.ts';
+import type {
+  AxisLabel,
+  SeriesRole,
+  ShownSeries,
+  ValueAxis,
+  ValueFormat,
+} from '../../../kernel/presentation/vocabulary.ts';
 import { writeValue } from '../../../kernel/presentation/write.ts';
 import type { Bound, BoundFigure } from '../binding/bound.ts';
 import { barAlt, barMessage, lineAlt, lineMessage } from '../said/series.ts';
@@ -8,11 +14,11 @@ import type { Widget } from '../widget.ts';
 import type { BarData, LineData, NamedSeries } from '../widgets/data.ts';
 import { formatOfWidget } from '../widgets/format.ts';
 import { figuresOf, rowsIn } from '../widgets/kind.ts';
-import type { BarPresentation, LinePresentation, SeriesPresentation } from '../widgets/presented.ts';
+import type { BarPresentation, LinePresentation } from '../widgets/presented.ts';
 import { frameOf, type Place } from './frame.ts';
 import { betterOf, tonedBands } from './yardstick.ts';
 
-type Shown = NamedSeries & SeriesPresentation;
+type Shown = NamedSeries & ShownSeries;
 
 export function presentLines(
   widget: Widget,

@@ -1,6 +1,12 @@
 import { statusOf } from '../../../kernel/presentation/judge.ts';
 import { formatDate, periodLabel } from '../../../kernel/presentation/periods.ts';
-import type { FigureScope, Status, ValueFormat } from '../../../kernel/presentation/vocabulary.ts';
+import type {
+  FigureScope,
+  ShownCell,
+  ShownColumn,
+  Status,
+  ValueFormat,
+} from '../../../kernel/presentation/vocabulary.ts';
 import { NO_VALUE, valueFormat, writeValue } from '../../../kernel/presentation/write.ts';
 import { parseDate } from '../../../kernel/time.ts';
 import type { Bound, BoundFigure, BoundRows } from '../binding/bound.ts';
@@ -11,12 +17,12 @@ import type { RowsKind, Widget } from '../widget.ts';
 import type { TableData } from '../widgets/data.ts';
 import { formatOfWidget } from '../widgets/format.ts';
 import { figuresOf, rowsIn } from '../widgets/kind.ts';
-import type { ColumnPresentation, TableCell, TablePresentation, TableRowDetail } from '../widgets/presented.ts';
+import type { TablePresentation, TableRowDetail } from '../widgets/presented.ts';
 import { frameOf, type Place } from './frame.ts';
 import { betterOf, tonedBands, yardstickOf } from './yardstick.ts';
 
 type Column = TableData['columns'][number];
-type ShownColumn = Column & ColumnPresentation;
+type DrawnColumn = Column & ShownColumn;
 
 /** How wide a column of each kind of values wants to be beside the others. */
 const WIDTHS = { text: 2, figures: 1 } as const;
@@ -40,7 +46,7 @@ export function presentTable(
   const periods = figures[0]?.points ?? [];
   const cells = data.rows.map((row, index) => {
     const named = figures[index];
-    const entries = columns.map((column): [string, TableCell] => {
+    const entries = columns.map((column): [string, ShownCell] => {
       const value = row[column.key] ?? null;
       const point = column.key === 'period' ? periods[index] : undefined;
       const text = point ? periodLabel({ name: point.period, start: point.start }) : written(column, value);
@@ -88,7 +94,7 @@ function shownColumn(
   widget: Widget,
   rows: BoundRows | undefined,
   figures: readonly BoundFigure[],
-): ShownColumn {
+): DrawnColumn {
   const figure = figures.find(({ as }) => as === column.key);
   const spec = rows?.columns.find(({ key }) => key === column.key);
   const { unit, decimals, currency } = formatOfColumn(column, data, widget);
@@ -119,7 +125,7 @@ function formatOfColumn({ key, format }: Column, { rows, totals }: TableData, { 
 }
 
 /** A cell as people read it. */
-function written(column: ShownColumn | undefined, value: RowValue): string {
+function written(column: DrawnColumn | undefined, value: RowValue): string {
   if (!column || value === null) return NO_VALUE;
   if (typeof value === 'string') return column.format === 'date' ? formatDate(parseDate(value)) : value || NO_VALUE;
   return writeValue(column, value);

@@ -1,12 +1,12 @@
+import type { ShownCell, ShownColumn } from '../../../kernel/presentation/vocabulary.ts';
 import { lowerFirst } from '../../../kernel/text.ts';
 import type { BoundRows } from '../binding/bound.ts';
 import type { TableData } from '../widgets/data.ts';
-import type { ColumnPresentation, TableCell } from '../widgets/presented.ts';
 import { because } from './words.ts';
 
 type Shown = TableData & {
-  readonly columns: readonly (TableData['columns'][number] & ColumnPresentation)[];
-  readonly cells: readonly Readonly<Record<string, TableCell>>[];
+  readonly columns: readonly (TableData['columns'][number] & ShownColumn)[];
+  readonly cells: readonly Readonly<Record<string, ShownCell>>[];
 };
 
 /** Cells that a sentence tells of. */

@@ -1,11 +1,13 @@
+import { list, name } from '../../../kernel/json-schema.ts';
+import { axis, axisLabels, frameFields } from '../../../kernel/presentation/schemas.ts';
 import type { Bound, BoundFigure, BoundRows } from '../binding/bound.ts';
 import { presentBars } from '../presented/series.ts';
 import type { Widget, WidgetConfig } from '../widget.ts';
 import type { BarData } from './data.ts';
 import { atMost, groupsOf } from './groups.ts';
 import { figuresOf, type Generated, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
-import { axis, axisLabels, frame, series } from './presented-schema.ts';
-import { dataSchema, list, name } from './schema.ts';
+import { series } from './presented-schema.ts';
+import { dataSchema } from './schema.ts';
 
 export const CATEGORIES = 5;
 
@@ -18,7 +20,7 @@ export const barChart = widgetKind<'bar-chart'>({
       categories: list(name, { maxItems: CATEGORIES }),
       series: series({ maxItems: CATEGORIES }),
     },
-    { ...frame, category_details: axisLabels, axis },
+    { ...frameFields, category_details: axisLabels, axis },
   ),
   generate(widget, bound) {
     const rows = rowsIn(bound);

@@ -1,7 +1,7 @@
+import type { ShownColumn, ShownSeries } from '../../../kernel/presentation/vocabulary.ts';
 import type { Category } from '../template.ts';
 import type {
   BarPresentation,
-  ColumnPresentation,
   FigurePresentation,
   FunnelPresentation,
   GaugePresentation,
@@ -9,7 +9,6 @@ import type {
   LinePresentation,
   PiePresentation,
   SegmentPresentation,
-  SeriesPresentation,
   StagePresentation,
   StepPresentation,
   TablePresentation,
@@ -39,7 +38,7 @@ export interface KpiData extends Stamped, Partial<FigurePresentation> {
   readonly progress?: number;
 }
 
-export interface NamedSeries extends Partial<SeriesPresentation> {
+export interface NamedSeries extends Partial<ShownSeries> {
   readonly name: string;
   readonly data: readonly (number | null)[];
 }
@@ -80,7 +79,7 @@ export interface WaterfallData extends Stamped, Partial<WaterfallPresentation> {
 }
 
 export interface TableData extends Stamped, Partial<TablePresentation> {
-  readonly columns: readonly (Partial<ColumnPresentation> & {
+  readonly columns: readonly (Partial<ShownColumn> & {
     readonly key: string;
     readonly label: string;
     readonly format: 'text' | 'currency' | 'percentage' | 'number' | 'days' | 'date';

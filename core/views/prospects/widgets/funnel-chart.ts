@@ -1,3 +1,5 @@
+import { extended, list, maybePercentage, name, number } from '../../../kernel/json-schema.ts';
+import { axis, frameFields } from '../../../kernel/presentation/schemas.ts';
 import { stages } from '../../../world/index.ts';
 import type { BoundRows } from '../binding/bound.ts';
 import { presentFunnel } from '../presented/parts.ts';
@@ -5,8 +7,7 @@ import type { WidgetConfig } from '../widget.ts';
 import type { FunnelData, Provenance } from './data.ts';
 import { display } from './format.ts';
 import { figuresOf, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
-import { axis, frame } from './presented-schema.ts';
-import { dataSchema, extended, list, maybePercentage, name, number } from './schema.ts';
+import { dataSchema } from './schema.ts';
 import { percentOf, sumServed } from './sums.ts';
 
 type Stage = FunnelData['stages'][number];
@@ -24,7 +25,7 @@ export const funnelChart = widgetKind<'funnel-chart'>({
         ),
       ),
     },
-    { ...frame, axis },
+    { ...frameFields, axis },
   ),
   generate({ config }, bound) {
     const { timestamp } = bound;

@@ -1,9 +1,10 @@
+import { extended, list, maybeNumber, name, number } from '../../../kernel/json-schema.ts';
+import { axis, figureFields, frameFields, status } from '../../../kernel/presentation/schemas.ts';
 import { presentGauge } from '../presented/figure.ts';
 import type { GaugeScale, Widget } from '../widget.ts';
 import { display, progressOf } from './format.ts';
 import { firstFigure, provenanceOf, targetProvenance, widgetKind } from './kind.ts';
-import { axis, bandTone, figureFields } from './presented-schema.ts';
-import { dataSchema, extended, list, maybeNumber, name, number } from './schema.ts';
+import { dataSchema } from './schema.ts';
 
 /** One figure on a scale. */
 export const gauge = widgetKind<'gauge'>({
@@ -15,11 +16,11 @@ export const gauge = widgetKind<'gauge'>({
       display: name,
       min: number,
       max: number,
-      bands: list(extended({ from: number, to: number, label: name }, bandTone), { minItems: 1 }),
+      bands: list(extended({ from: number, to: number, label: name }, { tone: status }), { minItems: 1 }),
       target: number,
       progress: number,
     },
-    { ...figureFields, axis },
+    { ...frameFields, ...figureFields, axis },
     ['target', 'progress'],
   ),
   generate(widget, bound) {

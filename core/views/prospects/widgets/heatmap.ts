@@ -1,11 +1,12 @@
+import { list, maybeNumber, name, number } from '../../../kernel/json-schema.ts';
+import { axis, axisLabels, frameFields } from '../../../kernel/presentation/schemas.ts';
 import { DAY } from '../../../kernel/time.ts';
 import { periodOf } from '../../../measures/index.ts';
 import type { BoundFigure, BoundPoint } from '../binding/bound.ts';
 import { presentHeatmap } from '../presented/heatmap.ts';
 import type { HeatmapData } from './data.ts';
 import { figuresOf, provenanceOf, reasonOf, widgetKind } from './kind.ts';
-import { axis, axisLabels, frame } from './presented-schema.ts';
-import { dataSchema, list, maybeNumber, name, number } from './schema.ts';
+import { dataSchema } from './schema.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -23,7 +24,7 @@ export const heatmap = widgetKind<'heatmap'>({
       min: number,
       max: number,
     },
-    { ...frame, row_details: axisLabels, column_details: axisLabels, displays: list(list(name)), axis },
+    { ...frameFields, row_details: axisLabels, column_details: axisLabels, displays: list(list(name)), axis },
   ),
   generate(_widget, bound) {
     const figures = figuresOf(bound);

@@ -1,8 +1,8 @@
+import type { JsonSchema } from '../../../kernel/json-schema.ts';
 import type { Bound, BoundFigure, BoundRequirement, BoundRows } from '../binding/bound.ts';
 import type { Place } from '../presented/frame.ts';
 import type { Widget, WidgetType } from '../widget.ts';
 import type { Provenance, WidgetDataOf } from './data.ts';
-import type { JsonSchema } from './schema.ts';
 
 /** A widget's data, and where each figure of it comes from. */
 export interface Generated<T extends WidgetType> {

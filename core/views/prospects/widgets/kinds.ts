@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../../../kernel/json-schema.ts';
 import type { Bound } from '../binding/bound.ts';
 import type { Place } from '../presented/frame.ts';
 import { type Widget, type WidgetType, widgetTypes } from '../widget.ts';
@@ -10,7 +11,6 @@ import type { WidgetKind } from './kind.ts';
 import { kpiCard } from './kpi-card.ts';
 import { lineChart } from './line-chart.ts';
 import { pieChart } from './pie-chart.ts';
-import type { JsonSchema } from './schema.ts';
 import { table } from './table.ts';
 import { waterfallChart } from './waterfall-chart.ts';
 

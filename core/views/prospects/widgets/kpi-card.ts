@@ -1,11 +1,12 @@
+import { maybeNumber, name, number, object } from '../../../kernel/json-schema.ts';
 import { round } from '../../../kernel/money.ts';
+import { figureFields, frameFields } from '../../../kernel/presentation/schemas.ts';
 import type { BoundFigure } from '../binding/bound.ts';
 import { presentKpi } from '../presented/figure.ts';
 import type { Provenance, Trend } from './data.ts';
 import { display, displayChange, progressOf } from './format.ts';
 import { firstFigure, provenanceOf, targetProvenance, widgetKind } from './kind.ts';
-import { figureFields } from './presented-schema.ts';
-import { dataSchema, maybeNumber, name, number, object } from './schema.ts';
+import { dataSchema } from './schema.ts';
 
 /** One figure, how it moved, and how far it is from its target. */
 export const kpiCard = widgetKind<'kpi-card'>({
@@ -19,7 +20,7 @@ export const kpiCard = widgetKind<'kpi-card'>({
       target: number,
       progress: number,
     },
-    figureFields,
+    { ...frameFields, ...figureFields },
     ['trend', 'target', 'progress'],
   ),
   generate(widget, bound) {

@@ -1,10 +1,11 @@
+import { extended, list, name, number, percentage } from '../../../kernel/json-schema.ts';
+import { frameFields, valueFormatFields } from '../../../kernel/presentation/schemas.ts';
 import { shareTenths } from '../../../kernel/shares.ts';
 import { presentPie } from '../presented/parts.ts';
 import { display } from './format.ts';
 import { atMost, groupsOf } from './groups.ts';
 import { figuresOf, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
-import { frame, valueFormatFields } from './presented-schema.ts';
-import { dataSchema, extended, list, name, number, percentage } from './schema.ts';
+import { dataSchema } from './schema.ts';
 import { sumServed } from './sums.ts';
 
 const MOST_SEGMENTS = 6;
@@ -23,7 +24,7 @@ export const pieChart = widgetKind<'pie-chart'>({
       ),
       total: number,
     },
-    { ...frame, ...valueFormatFields, total_display: name },
+    { ...frameFields, ...valueFormatFields, total_display: name },
   ),
   generate({ config }, bound) {
     const rows = rowsIn(bound);

@@ -1,14 +1,10 @@
 import type {
   AxisLabel,
   Band,
-  Better,
-  ComparedWith,
   FigureScope,
   Framed,
-  SeriesRole,
-  Spark,
-  Status,
-  TimeWindow,
+  ShownCell,
+  ShownFigure,
   ValueAxis,
   ValueFormat,
 } from '../../../kernel/presentation/vocabulary.ts';
@@ -18,53 +14,25 @@ import type {
  * optional on the wire: data that were made before have none of it until they are made anew.
  */
 
-/** Of every widget. */
-export interface WidgetFrame extends Framed {
-  /** `company`: figures of the whole company under the client’s name; `mixed`: some of its figures are. */
-  readonly scope: FigureScope | 'mixed';
-}
-
 /** Of a figure by itself: a card, a gauge. */
-export interface FigurePresentation extends WidgetFrame, ValueFormat {
-  /** What the figure is called wherever it stands, whatever title somebody gave the widget. */
-  readonly name: string;
-  readonly status: Status;
-  /** `On target`, `Below target`, or the word of its band; null where nothing judges it. */
-  readonly status_label: string | null;
-  readonly better: Better | null;
-  /** 0 to 100: how much of the way to the target it has come, in the direction that is better; 100 is there. */
-  readonly attainment?: number;
-  readonly target_display?: string;
-  readonly window: TimeWindow;
-  readonly compared_with?: ComparedWith;
-  readonly spark?: Spark;
-}
+export interface FigurePresentation extends Framed, ShownFigure {}
 
 /** Of a gauge: its scale as an axis, whose bands have a tone. */
 export interface GaugePresentation extends FigurePresentation {
   readonly axis: ValueAxis;
 }
 
-/** Of a series: what it is beside the others, and how its values are written. */
-export interface SeriesPresentation extends ValueFormat {
-  readonly role: SeriesRole;
-  readonly scope: FigureScope;
-  readonly better: Better | null;
-  /** As people read them, one for each of `data`. */
-  readonly displays: readonly string[];
-}
-
-export interface LinePresentation extends WidgetFrame {
+export interface LinePresentation extends Framed {
   readonly label_details: readonly AxisLabel[];
   readonly axis: ValueAxis;
 }
 
-export interface BarPresentation extends WidgetFrame {
+export interface BarPresentation extends Framed {
   readonly category_details: readonly AxisLabel[];
   readonly axis: ValueAxis;
 }
 
-export interface PiePresentation extends WidgetFrame, ValueFormat {
+export interface PiePresentation extends Framed, ValueFormat {
   readonly total_display: string;
 }
 
@@ -73,7 +41,7 @@ export interface SegmentPresentation {
   readonly percentage_display: string;
 }
 
-export interface WaterfallPresentation extends WidgetFrame {
+export interface WaterfallPresentation extends Framed {
   readonly axis: ValueAxis;
 }
 
@@ -85,7 +53,7 @@ export interface StepPresentation {
   readonly to: number;
 }
 
-export interface FunnelPresentation extends WidgetFrame {
+export interface FunnelPresentation extends Framed {
   readonly axis: ValueAxis;
 }
 
@@ -97,7 +65,7 @@ export interface StagePresentation {
   readonly of_previous_display: string;
 }
 
-export interface HeatmapPresentation extends WidgetFrame {
+export interface HeatmapPresentation extends Framed {
   readonly row_details: readonly AxisLabel[];
   readonly column_details: readonly AxisLabel[];
   /** As people read them, one for each of `values`. */
@@ -105,17 +73,12 @@ export interface HeatmapPresentation extends WidgetFrame {
   readonly axis: ValueAxis;
 }
 
-export interface TablePresentation extends WidgetFrame {
+export interface TablePresentation extends Framed {
   /** Of each row: what it shows in each column. */
-  readonly cells: readonly Readonly<Record<string, TableCell>>[];
+  readonly cells: readonly Readonly<Record<string, ShownCell>>[];
   readonly row_details: readonly TableRowDetail[];
   readonly totals_label?: string;
   readonly totals_display?: Readonly<Record<string, string>>;
-}
-
-export interface TableCell {
-  readonly display: string;
-  readonly status: Status;
 }
 
 export interface TableRowDetail {
@@ -123,16 +86,6 @@ export interface TableRowDetail {
   /** The row of the company that it shows, for a link to it. */
   readonly link?: { readonly entity: 'clients' | 'licenses' | 'technicians' | 'leads'; readonly id: string };
   readonly partial?: true;
-}
-
-export interface ColumnPresentation extends Omit<ValueFormat, 'format'> {
-  readonly align: 'left' | 'right';
-  /** Room that it wants, in proportion to the other columns. */
-  readonly width: number;
-  readonly better: Better | null;
-  readonly scope: FigureScope;
-  /** What the cells of another column show already: not drawn. */
-  readonly hidden?: true;
 }
 
 /** A band of a gauge, with what it means. */

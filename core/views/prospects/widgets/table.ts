@@ -1,11 +1,13 @@
+import { extended, list, name, number } from '../../../kernel/json-schema.ts';
+import { columnFields } from '../../../kernel/presentation/schemas.ts';
 import type { Bound, BoundFigure, BoundRows } from '../binding/bound.ts';
 import { presentTable } from '../presented/table.ts';
 import type { Widget } from '../widget.ts';
 import type { TableData } from './data.ts';
 import { display, formatOf } from './format.ts';
 import { figuresOf, type Generated, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
-import { columnFields, tableFields } from './presented-schema.ts';
-import { dataSchema, extended, list, name, number } from './schema.ts';
+import { tableFields } from './presented-schema.ts';
+import { dataSchema } from './schema.ts';
 import { sumServed } from './sums.ts';
 
 type Column = TableData['columns'][number];

@@ -1,11 +1,12 @@
+import { extended, list, name, number } from '../../../kernel/json-schema.ts';
+import { axis, frameFields } from '../../../kernel/presentation/schemas.ts';
 import type { BoundFigure } from '../binding/bound.ts';
 import { presentWaterfall } from '../presented/parts.ts';
 import type { Widget } from '../widget.ts';
 import type { Provenance, WaterfallData } from './data.ts';
 import { display } from './format.ts';
 import { figuresOf, provenanceOf, reasonOf, widgetKind } from './kind.ts';
-import { axis, frame } from './presented-schema.ts';
-import { dataSchema, extended, list, name, number } from './schema.ts';
+import { dataSchema } from './schema.ts';
 import { hundredths } from './sums.ts';
 
 type Step = WaterfallData['steps'][number];
@@ -29,7 +30,7 @@ export const waterfallChart = widgetKind<'waterfall-chart'>({
         ),
       ),
     },
-    { ...frame, axis },
+    { ...frameFields, axis },
   ),
   generate(widget, bound) {
     const figures = figuresOf(bound);
