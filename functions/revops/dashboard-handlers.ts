@@ -1,6 +1,7 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { isoTime } from '../../core/kernel/time.ts';
 import { pipelineHealthWidgets, repCoachingWidgets, type WidgetSpec } from '../../core/views/revops/dashboards.ts';
+import { drawWidget } from '../../core/views/revops/drawn/draw.ts';
 import { type Build, type Dataset, explain, rowKey, wireName } from '../../core/views/revops/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
@@ -21,15 +22,19 @@ export function dashboardHandlers(services: RevOpsServices): Handlers<typeof das
 
   async function widgetsOf(serving: Serving, specs: readonly WidgetSpec[], choose: (rows: Rows) => Rows) {
     const widgets = [];
-    for (const { id, title, asks, dataset: name } of specs) {
+    for (const [index, spec] of specs.entries()) {
+      const { id, title, asks, dataset: name } = spec;
       const dataset = requireDataset(graph, name);
       const served = await serveOrReason(versions, serving, dataset);
       if (typeof served === 'string') {
-        widgets.push({ id, title, asks, answer: null, reason: served });
+        widgets.push({ id, title, asks, answer: null, drawing: null, reason: served });
         continue;
       }
       const rows = await wording(dataset, served.version, choose(served.rows));
-      widgets.push({ id, title, asks, answer: describeRows(dataset, served, serving.asked, rows), reason: null });
+      const answer = describeRows(dataset, served, serving.asked, rows);
+      const scope = dataset.companyWide?.rowsOf === null ? 'company' : 'client';
+      const drawing = drawWidget(spec, answer, { moment: serving.asked.moment, order: index + 1, scope });
+      widgets.push({ id, title, asks, answer, drawing, reason: null });
     }
     return widgets;
   }

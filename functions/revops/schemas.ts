@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { drawingSchema } from '../../core/views/revops/drawn/schema.ts';
 import { bridgeSteps } from '../../core/views/revops/forecast/bridge.ts';
 import { layers } from '../../core/views/revops/graph/dataset.ts';
 import { scopes } from '../../core/views/revops/graph/lineage.ts';
@@ -26,6 +27,12 @@ const column = z
     type: z.string(),
     unit: z.string().nullable(),
     format: z.string().nullable().meta({ description: 'How `display` is written.' }),
+    label: z.string().meta({ description: 'What it is called over a column.' }),
+    align: z.enum(['left', 'right']),
+    width: z.number().meta({ description: 'Room that it wants beside the others.' }),
+    decimals: z.int().meta({ description: 'Digits after the point.' }),
+    currency: z.string().nullable().meta({ description: 'ISO 4217, of amounts.' }),
+    hidden: z.literal(true).optional().meta({ description: 'Ids, and what repeats another field: not drawn.' }),
     better: z.enum(['higher', 'lower']).nullable().meta({ description: 'The direction of good.' }),
     nullable: z.boolean().meta({ description: 'Whether null is a value: it can’t be measured.' }),
     choices: z.array(z.string()),
@@ -232,12 +239,17 @@ export const bridge = z
     description: 'What moved the pipeline from one day to another: it adds up to the cent.',
   });
 
+const drawing = z
+  .fromJSONSchema(drawingSchema as z.core.JSONSchema.JSONSchema)
+  .meta({ id: 'RevOpsDrawing', description: 'How a widget is drawn: tables, lists and texts by their columns.' });
+
 const widget = z.object({
   id: z.string(),
   title: z.string(),
   asks: z.string().meta({ description: 'The question that it answers.' }),
   answer: datasetAnswer.nullable().meta({ description: 'Rows of its dataset; null where it can’t be made now.' }),
   reason: z.string().nullable().meta({ description: 'Why there are no rows; null otherwise.' }),
+  drawing: drawing.nullable().meta({ description: 'What its rows come to on a screen; null where there are none.' }),
 });
 
 export const dashboard = z

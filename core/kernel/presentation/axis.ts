@@ -1,5 +1,5 @@
 import type { Band, Domain, ValueAxis, ValueFormat } from './vocabulary.ts';
-import { writeShort } from './write.ts';
+import { FRACTION, writeShort } from './write.ts';
 
 /** How far apart the ticks of an axis are, at most, in parts of it. */
 const PARTS = 4;
@@ -24,7 +24,8 @@ export function valueAxis(
   const from = known.length === 0 ? 0 : cut ? low : Math.min(0, low);
   const to = known.length === 0 ? 1 : cut ? high : Math.max(0, high);
   const wanted = roundStep((to - from || Math.abs(to) || 1) / PARTS);
-  const step = format.decimals === 0 && wanted < 10 ? wholeStep(wanted) : wanted;
+  const isWhole = format.decimals === 0 && format.unit !== FRACTION;
+  const step = isWhole && wanted < 10 ? wholeStep(wanted) : wanted;
   const first = Math.floor(exact(from / step));
   const last = Math.max(Math.ceil(exact(to / step)), first + 1);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => exact((first + index) * step));

@@ -26,7 +26,7 @@ export type ValueFormatName = (typeof valueFormats)[number];
 /** How the values of one series, axis, column or tile are written. */
 export interface ValueFormat {
   readonly format: ValueFormatName;
-  /** What is counted: `tickets`, `months`, `of 5`, `percent`, `days`, `USD`; null: nothing is said. */
+  /** What is counted: `tickets`, `months`, `of 5`, `percent`, `fraction` (0.15 for 15%), `days`, `USD`; null: nothing is said. */
   readonly unit: string | null;
   /** Digits after the point in `display`. */
   readonly decimals: number;

@@ -8,6 +8,9 @@ export const NO_VALUE = '—';
 /** A true minus, U+2212: as wide as a digit, and read as minus. */
 export const MINUS = '−';
 
+/** The unit of shares that the data have as 0.15, and people read as `15%`. */
+export const FRACTION = 'fraction';
+
 const usualDecimals: Readonly<Record<ValueFormatName, number>> = {
   currency: 0,
   percentage: 1,
@@ -22,7 +25,11 @@ export function valueFormat(
   format: ValueFormatName,
   { unit, decimals }: { readonly unit?: string | undefined; readonly decimals?: number | undefined } = {},
 ): ValueFormat {
-  const units: Partial<Record<ValueFormatName, string>> = { currency: 'USD', percentage: 'percent', days: 'days' };
+  const units: Partial<Record<ValueFormatName, string>> = {
+    currency: 'USD',
+    percentage: unit === FRACTION ? FRACTION : 'percent',
+    days: 'days',
+  };
   return {
     format,
     unit: units[format] ?? unit ?? null,
@@ -34,7 +41,7 @@ export function valueFormat(
 /** A value as its format has it: `$245,000`, `187.5%`, `1,204 tickets`, `31 days`, `−$1,235`; `—` where there is none. */
 export function writeValue({ format, unit, decimals }: ValueFormat, value: number | null): string {
   if (value === null) return NO_VALUE;
-  const text = digits(value, decimals);
+  const text = digits(unit === FRACTION ? value * 100 : value, decimals);
   const sign = value < 0 && /[1-9]/.test(text) ? MINUS : '';
   switch (format) {
     case 'currency':
@@ -76,8 +83,8 @@ export function shortDigits(value: number): string {
 }
 
 /** A value for an axis: `$1.24M`, `36%`, `12.5K`, `−$300K`. */
-export function writeShort({ format }: Pick<ValueFormat, 'format'>, value: number): string {
-  const text = shortDigits(value);
+export function writeShort({ format, unit }: Pick<ValueFormat, 'format' | 'unit'>, value: number): string {
+  const text = shortDigits(unit === FRACTION ? value * 100 : value);
   const sign = value < 0 && /[1-9]/.test(text) ? MINUS : '';
   if (format === 'currency') return `${sign}$${text}`;
   if (format === 'percentage') return `${sign}${text}%`;

@@ -1,5 +1,6 @@
 import { digits } from '../../../kernel/digits.ts';
 import { type Cents, toDollars } from '../../../kernel/money.ts';
+import { MINUS } from '../../../kernel/presentation/write.ts';
 import { formatDate, NOT_MEASURABLE } from '../../../print/format.ts';
 import type { Field, FieldFormat, FieldType } from './schema.ts';
 
@@ -53,8 +54,15 @@ export function formatOf({ format, type }: Pick<Field, 'format' | 'type'>): Fiel
   return format ?? byType[type] ?? null;
 }
 
-/** The text of a field's value as people read it, or null where the field is no figure. What can't be measured is `—`. */
+/**
+ * The text of a field's value as people read it, or null where the field is no figure. What can't be measured is `—`. It is
+ * written in the seed's way, but for the minus, which is a true one: the seed's own fields of texts keep theirs.
+ */
 export function displayOf(field: Pick<Field, 'format' | 'type'>, value: unknown): string | null {
+  return textOf(field, value)?.replace(/^-/, MINUS) ?? null;
+}
+
+function textOf(field: Pick<Field, 'format' | 'type'>, value: unknown): string | null {
   const format = formatOf(field);
   if (format === null) return null;
   if (typeof value !== 'number') return value === null ? NOT_MEASURABLE : null;

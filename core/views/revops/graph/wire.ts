@@ -1,4 +1,6 @@
 import { toDollars } from '../../../kernel/money.ts';
+import type { ShownColumn } from '../../../kernel/presentation/vocabulary.ts';
+import { upperFirst } from '../../../kernel/text.ts';
 import { isoDate, isoTime } from '../../../kernel/time.ts';
 import type { AnyTransform, Dataset } from './dataset.ts';
 import { displayOf, formatOf } from './format.ts';
@@ -26,8 +28,10 @@ export interface CommonFields {
 }
 
 /** What a field of a dataset is, once per answer. */
-export interface Column {
+export interface Column extends Pick<ShownColumn, 'align' | 'width' | 'decimals' | 'currency' | 'hidden'> {
   readonly name: string;
+  /** What it is called over a column: `Days in stage`. */
+  readonly label: string;
   readonly type: FieldType;
   /** `USD`, `fraction`, `days`, `count`; null: it has none, or its row says. */
   readonly unit: string | null;
@@ -82,6 +86,7 @@ function columnsOf(fields: Fields): readonly Column[] {
     type: field.type,
     unit: units[field.type] ?? null,
     better: field.better ?? null,
+    ...setting(wireName(name), field),
     format: formatOf(field),
     nullable: field.nullable,
     description: field.says,
@@ -89,6 +94,48 @@ function columnsOf(fields: Fields): readonly Column[] {
     choices: field.choices,
     fields: field.fields === null ? [] : columnsOf(field.fields),
   }));
+}
+
+function setting(
+  name: string,
+  field: Field,
+): Pick<Column, 'label' | 'align' | 'width' | 'decimals' | 'currency' | 'hidden'> {
+  const format = formatOf(field);
+  const isFigure = format !== null && format !== 'date';
+  return {
+    label: labelOf(name),
+    align: isFigure ? 'right' : 'left',
+    width: field.type === 'text' || field.type === 'texts' ? 2 : 1,
+    decimals: format === 'decimal' || format === 'days' ? 1 : 0,
+    currency: field.type === 'usd' ? 'USD' : null,
+    ...(isBeside(name, field) ? { hidden: true as const } : {}),
+  };
+}
+
+/** What names a row for machines, or repeats another field in other signs. */
+function isBeside(name: string, { type }: Field): boolean {
+  return type === 'id' || /_(display|icon)$/.test(name);
+}
+
+/** How parts of names are written over a column. */
+const words: Readonly<Record<string, string>> = {
+  ai: 'AI',
+  pct: '%',
+  ytd: 'YTD',
+  avg: 'average',
+  qoq: 'on the quarter',
+  '1w': 'in a week',
+  vs: 'against',
+};
+
+/** `avg_duration_days` is `Average duration days`. */
+function labelOf(name: string): string {
+  return upperFirst(
+    name
+      .split('_')
+      .map((word) => words[word] ?? word)
+      .join(' '),
+  );
 }
 
 function recordOf(fields: Fields): (row: Row) => WireRecord {

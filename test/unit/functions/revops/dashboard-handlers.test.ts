@@ -52,6 +52,40 @@ describe('a dashboard', () => {
     expect(unknown.body.errors[0].detail).toContain(rep_id);
   });
 
+  it('says how each widget is drawn: figures as in its rows, with status, displays and places', async () => {
+    const [rep] = await rowsOf('reps');
+    const pipeline = (await ask('getPipelineHealth', { query: 'team=All' })).body.widgets;
+    const coaching = (await ask('getRepCoaching', { params: { rep_id: String(rep?.rep_id) } })).body.widgets;
+    for (const widgets of [pipeline, coaching]) {
+      for (const [index, { id, answer, drawing }] of widgets.entries()) {
+        const { order, message, alt, tiles, series, parts, axis } = drawing;
+        expect([id, order, /[^.]$/.test(message), /[.]$/.test(alt)]).toEqual([id, index + 1, true, true]);
+        expect(JSON.stringify(drawing)).not.toMatch(/"-|NaN|undefined/);
+        const faults = [];
+        for (const { field, value, display, status, compared_with: change } of id === 'drivers' ? [] : tiles) {
+          if (value !== answer.rows[0][field]) faults.push([field, value]);
+          if (display !== answer.shown[0].display[field]) faults.push([field, display]);
+          if (status !== (answer.shown[0].status[field] ?? 'none')) faults.push([field, status]);
+          if (change && Math.sign(value - change.value) !== Math.sign(change.change) && change.change !== 0)
+            faults.push(change);
+        }
+        const values = [
+          ...series.flatMap(({ data }: { data: number[] }) => data),
+          ...parts.map(({ to }: { to: number }) => to),
+        ];
+        for (const value of values) {
+          if (value !== null && (value < axis.domain.min || value > axis.domain.max)) faults.push([id, value]);
+        }
+        expect(faults).toEqual([]);
+      }
+    }
+    const [kpis, trend, bridge, , , health] = pipeline.map(({ drawing }: { drawing: Row }) => drawing);
+    expect(kpis.tiles.map(({ field }: Row) => field)).toContain('ai_forecast');
+    expect(trend.series.map(({ role }: Row) => role)).toEqual(['target', 'actual', 'forecast', 'forecast']);
+    expect(bridge.parts.filter(({ role }: Row) => role === 'total')).toHaveLength(2);
+    expect(health.parts.map(({ tone }: Row) => tone)).toEqual(['good', 'none', 'warn', 'bad']);
+  });
+
   it('has the insights of one rep in the words of whoever narrates, and asks once', async () => {
     let asked = 0;
     const narrator: Narrator = {

@@ -1,0 +1,156 @@
+import { instantWindow, plainAxisLabel } from '../../../kernel/presentation/periods.ts';
+import type { AxisLabel, TimeWindow } from '../../../kernel/presentation/vocabulary.ts';
+import { DAY, isoDate } from '../../../kernel/time.ts';
+import type { WidgetSpec } from '../dashboards.ts';
+import { type Moment, nextQuarter, quarterName, weekBefore } from '../sources/moments.ts';
+import type { Answered, Drawing, DrawingKind, DrawnPart, Tile } from './drawing.ts';
+import * as say from './messages.ts';
+import { numberIn, textIn } from './read.ts';
+import { bridgeParts, type DrawnLines, healthParts, partsAxis, partsText, seriesOf, seriesText } from './series.ts';
+import { driverTiles, tilesOf } from './tiles.ts';
+
+/** What a drawing is made of, beside the rows. */
+export interface Scene {
+  readonly moment: Pick<Moment, 'asOf' | 'quarter'>;
+  /** The place of the widget on its dashboard, from 1. */
+  readonly order: number;
+  /** Whether its rows are of the whole company, whatever the filters or the rep. */
+  readonly scope: Drawing['scope'];
+}
+
+type Made = Pick<Drawing, 'kind' | 'message' | 'alt'> &
+  Partial<Pick<Drawing, 'tiles' | 'x' | 'series' | 'parts' | 'axis'>>;
+type Recipe = (answered: Answered, scene: Scene) => Made;
+
+/** A widget of a dashboard as it is drawn. */
+export function drawWidget(spec: WidgetSpec, answered: Answered, scene: Scene): Drawing {
+  const recipe = recipes[spec.id];
+  if (!recipe) throw new Error(`nothing says how ${spec.id} is drawn`);
+  const { order, scope } = scene;
+  const { min_cols, priority } = spec;
+  const empty = { tiles: [], x: [], series: [], parts: [], axis: null };
+  return { ...empty, ...recipe(answered, scene), scope, min_cols, priority, order };
+}
+
+const recipes: Readonly<Record<string, Recipe>> = {
+  kpis(answered, { moment }) {
+    const before = weekBefore(moment.asOf);
+    const time = {
+      window: quarterWindow(moment.quarter),
+      before: { label: 'a week before', window: instantWindow(before, 'a week before') },
+    };
+    const tiles = tilesOf(
+      answered,
+      0,
+      [
+        { field: 'ai_forecast', name: 'AI forecast', target: 'quarter_target', change: 'forecast_change_1w' },
+        { field: 'commit_amount', name: 'Commit', target: 'quarter_target', change: 'commit_change_1w' },
+        { field: 'closed_won_amount', name: 'Won so far', target: 'quarter_target' },
+        { field: 'gap_to_target', name: 'Gap to target' },
+        { field: 'coverage_ratio', name: 'Coverage' },
+        { field: 'ai_forecast_confidence', name: 'Confidence of the AI forecast' },
+        { field: 'commit_confidence', name: 'Confidence of the commit' },
+      ],
+      time,
+    );
+    return tiled(tiles, say.kpisMessage(tiles, answered));
+  },
+  'forecast-trend'(answered, { moment, scope }) {
+    const quarter = quarterName(moment.quarter);
+    const indices = answered.rows.flatMap((row, index) => (textIn(row, 'quarter') === quarter ? [index] : []));
+    const x = indices.map((index): AxisLabel => {
+      const week = String(numberIn(answered.rows[index], 'week_number') ?? 0);
+      return { key: week, label: `Week ${week} of ${quarter}`, short: `W${week}` };
+    });
+    const specs = [
+      { field: 'cumulative_target', name: 'Target', role: 'target' },
+      { field: 'cumulative_closed', name: 'Won', role: 'actual' },
+      { field: 'cumulative_commit', name: 'Commit', role: 'forecast' },
+      { field: 'cumulative_forecast', name: 'AI forecast', role: 'forecast' },
+    ] as const;
+    const drawn = seriesOf(answered, indices, x, specs, { fromZero: true, scope: seriesScope(scope) });
+    return lined('lines', drawn, say.trendMessage(drawn.series));
+  },
+  'pipeline-bridge'(answered) {
+    const parts = bridgeParts(answered);
+    return parted('bridge', parts, say.bridgeMessage(parts));
+  },
+  'health-distribution'(answered) {
+    const parts = healthParts(answered);
+    return parted('shares', parts, say.healthMessage(parts));
+  },
+  'coverage-plan'(answered, { scope }) {
+    const x = answered.rows.map((row) => plainAxisLabel(textIn(row, 'quarter')));
+    const specs = [
+      { field: 'pipeline', name: 'Pipeline', role: 'actual' },
+      { field: 'pipeline_needed', name: 'Needed', role: 'target' },
+    ] as const;
+    const indices = answered.rows.map((_, index) => index);
+    const drawn = seriesOf(answered, indices, x, specs, { fromZero: true, scope: seriesScope(scope) });
+    return lined('bars', drawn, say.coverageMessage(answered));
+  },
+  'stage-velocity': (answered) => listed('table', answered, say.velocityMessage(answered)),
+  'stuck-deals': (answered) => listed('table', answered, say.stuckMessage(answered)),
+  'forecast-accuracy': (answered) => listed('table', answered, say.accuracyMessage(answered)),
+  performance(answered, { moment }) {
+    const label = `the end of ${quarterName(moment.quarter - DAY)}`;
+    const tiles = tilesOf(
+      answered,
+      0,
+      [
+        { field: 'ytd_attainment', name: 'Attainment of the year' },
+        {
+          field: 'win_rate',
+          name: 'Win rate',
+          change: 'win_rate_change_qoq',
+          benchmarks: [{ field: 'team_avg_win_rate', label: 'Team' }],
+        },
+        { field: 'avg_deal_size', name: 'Deal size', benchmarks: [{ field: 'team_avg_deal_size', label: 'Team' }] },
+        {
+          field: 'avg_sales_cycle_days',
+          name: 'Sales cycle',
+          benchmarks: [{ field: 'team_avg_cycle', label: 'Team' }],
+        },
+      ],
+      {
+        window: instantWindow(moment.asOf),
+        before: { label, window: instantWindow(moment.quarter - DAY, label) },
+      },
+    );
+    return tiled(tiles, say.performanceMessage(answered));
+  },
+  drivers(answered, { moment }) {
+    const tiles = driverTiles(answered, instantWindow(moment.asOf));
+    return tiled(tiles, say.driversMessage(tiles));
+  },
+  activity(answered) {
+    return listed('table', answered, say.activityMessage(answered));
+  },
+  'next-actions': (answered) => listed('list', answered, say.actionsMessage(answered)),
+  insights: (answered) => listed('text', answered, say.insightsMessage(answered)),
+};
+
+/** The quarter as a whole: what is forecast for it, and what has come of it. */
+function quarterWindow(quarter: number): TimeWindow {
+  return { label: quarterName(quarter), from: isoDate(quarter), to: isoDate(nextQuarter(quarter) - DAY) };
+}
+
+const seriesScope = (scope: Drawing['scope']) => (scope === 'company' ? 'company' : 'client');
+
+function tiled(tiles: readonly Tile[], message: string): Made {
+  const alt = tiles.map(({ name, display }) => `${name} ${display}`).join(', ');
+  return { kind: 'tiles', tiles, message, alt: `${alt || 'No figures'}.` };
+}
+
+function lined(kind: DrawingKind, { x, series, axis }: DrawnLines, message: string): Made {
+  return { kind, x, series, axis, message, alt: `${x.length === 0 ? 'Nothing to draw' : seriesText(series)}.` };
+}
+
+function parted(kind: DrawingKind, parts: readonly DrawnPart[], message: string): Made {
+  return { kind, parts, axis: partsAxis(parts), message, alt: `${partsText(parts) || 'Nothing to draw'}.` };
+}
+
+function listed(kind: DrawingKind, { columns, rows }: Answered, message: string): Made {
+  const names = columns.filter(({ hidden }) => hidden !== true).map(({ label }) => label.toLowerCase());
+  return { kind, message, alt: `${rows.length} rows with ${names.join(', ')}.` };
+}
