@@ -1,4 +1,4 @@
-import { type Compare, dashboard } from '../../core/views/analytics/index.ts';
+import { type Compare, dashboard, presentDashboard } from '../../core/views/analytics/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { lasting } from '../platform/http/reply.ts';
 import { answerOnce, tickOf } from './answer.ts';
@@ -15,8 +15,9 @@ export function dashboardHandlers(services: AnalyticsServices): Handlers<typeof 
     const asked = { ...rest, filters: { channel, region, platform, plan_type, client_id } };
     const opened = await openQuestion(services, world, asked, within);
     const { telemetry, question } = opened;
+    const request = { ...question, compare };
     const body = answerOnce(services, opened, ['dashboard', compare], () => ({
-      data: dashboard(telemetry, { ...question, compare }),
+      data: presentDashboard(dashboard(telemetry, request), request),
       ...frameOf(opened),
       compare,
     }));

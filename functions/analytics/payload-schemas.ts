@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dimensions, granularities } from '../../core/views/analytics/index.ts';
+import * as shown from '../platform/contract/presentation.ts';
 
 /** What answers are made of: each payload says what it is. */
 
@@ -25,6 +26,7 @@ export const value = z
   .object(valueFields)
   .meta({ id: 'AnalyticsValue', description: 'A figure, or why there is none.' });
 
+const display = z.string().meta({ description: 'As people read it.' });
 const partial = (description: string) => z.boolean().meta({ description });
 
 const card = z
@@ -34,6 +36,13 @@ const card = z
     previous: z.number().nullable().meta({ description: 'Of the range that is compared with; null: there is none.' }),
     delta: z.number().nullable().meta({ description: 'value − previous, in the unit.' }),
     partial: partial('Whether the range is not over yet.'),
+    ...shown.frame,
+    ...shown.precision,
+    display,
+    status: shown.status,
+    window: shown.timeWindow,
+    compared_with: shown.comparedWith.optional(),
+    spark: shown.spark.optional(),
   })
   .meta({ id: 'AnalyticsCard', description: 'A metric over the range.' });
 
@@ -48,12 +57,27 @@ export const point = z
   .meta({ id: 'AnalyticsPoint', description: 'A metric over an hour, day, week or month of the zone.' });
 
 const trend = z
-  .object({ ...describedFields, granularity, points: z.array(point) })
+  .object({
+    ...describedFields,
+    granularity,
+    points: z.array(point),
+    ...shown.frame,
+    ...shown.precision,
+    role: shown.role,
+    displays: z.array(display),
+    label_details: shown.labels,
+    axis: shown.valueAxis,
+  })
   .meta({ id: 'AnalyticsTrend', description: 'A metric over time.' });
 
 const column = z.union([
-  z.object(describedFields),
-  z.object({ id: z.string(), label: z.string(), dimension: z.enum([...dimensionId.options, 'period', 'movement']) }),
+  z.object({ ...describedFields, ...shown.setting }),
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    dimension: z.enum([...dimensionId.options, 'period', 'movement']),
+    ...shown.setting,
+  }),
 ]);
 
 const table = z
@@ -67,8 +91,10 @@ const table = z
         key: z.record(z.string(), z.string().nullable()).meta({ description: 'By column; null: without a value.' }),
         values: z.record(z.string(), value).meta({ description: 'By column.' }),
         partial: partial('Whether what the row is of is not over yet.'),
+        cells: shown.cells.meta({ description: 'By column, as people read it.' }),
       }),
     ),
+    ...shown.frame,
   })
   .meta({ id: 'AnalyticsTable', description: 'Metrics by dimensions, by cohorts or by movements.' });
 
@@ -80,6 +106,10 @@ const step = z.object({
   of_previous: value.meta({ description: 'Percent of the step before.' }),
   median_hours: value.meta({ description: 'From the first step to this one, of those who came so far.' }),
   p90_hours: value,
+  display,
+  of_first_display: display,
+  of_previous_display: display,
+  median_display: display,
 });
 
 const funnel = z
@@ -91,6 +121,7 @@ const funnel = z
     window_days: z.int().meta({ description: 'Steps count within so many days of the first.' }),
     steps: z.array(step),
     partial: partial('Whether the window of some who entered is not over.'),
+    ...shown.frame,
   })
   .meta({ id: 'AnalyticsFunnel', description: 'What people go through, from their registration on.' });
 

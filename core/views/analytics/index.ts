@@ -36,6 +36,8 @@ export {
 export { type MembershipChange, membershipChanges, membershipRow } from './lake/memberships.ts';
 export { type Period, periodNamed, periodsDue } from './lake/periods.ts';
 export { type LakeTableId, lakeTableIds, lakeTables } from './lake/tables.ts';
+export type { ShownDashboard } from './presented/payload.ts';
+export { presentDashboard } from './presented/present.ts';
 export { telemetryOf } from './telemetry/build.ts';
 export { TelemetryBuilder } from './telemetry/builder.ts';
 export type { Telemetry } from './telemetry/columns.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY } from '../../../../core/kernel/time.ts';
-import { dashboard, UTC } from '../../../../core/views/analytics/index.ts';
+import { dashboard, presentDashboard, UTC } from '../../../../core/views/analytics/index.ts';
 import {
   type AnalyticsScene,
   analyticsScene,
@@ -37,7 +37,10 @@ describe('the dashboard of a world', () => {
     const { telemetry, head } = await academy.read('default');
     const { body } = await ask('getDashboard', { query: queryOf({ ...range, compare: 'none' }) });
     const question = { start: WEDNESDAY - 90 * DAY, end: WEDNESDAY, zone: UTC, asOf: head.time, filters: {} };
-    expect(body.data).toEqual(dashboard(telemetry, { ...question, compare: 'none' }));
+    const request = { ...question, compare: 'none' } as const;
+    const plain = dashboard(telemetry, request);
+    expect(body.data).toEqual(presentDashboard(plain, request));
+    expect(body.data).toMatchObject(plain);
   });
 });
 

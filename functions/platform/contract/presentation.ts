@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { JsonSchema } from '../../../core/kernel/json-schema.ts';
+import {
+  axis,
+  axisLabels,
+  cell,
+  columnFields,
+  figureFields,
+  frameFields,
+  seriesFields,
+  valueFormatFields,
+} from '../../../core/kernel/presentation/schemas.ts';
+
+/** The vocabulary of screens as fields of answers: made of the schemas that data are checked against, so that nothing is typed twice. */
+const of = (schema: JsonSchema | undefined): z.ZodType => z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema);
+
+const { decimals, currency } = valueFormatFields;
+const { scope, message, alt, min_cols, priority, order } = frameFields;
+
+export const frame = {
+  scope: of(scope),
+  message: of(message),
+  alt: of(alt),
+  min_cols: of(min_cols),
+  priority: of(priority),
+  order: of(order),
+};
+export const precision = { decimals: of(decimals), currency: of(currency) };
+export const setting = { ...precision, align: of(columnFields.align), width: of(columnFields.width) };
+export const status = of(figureFields.status);
+export const timeWindow = of(figureFields.window);
+export const comparedWith = of(figureFields.compared_with);
+export const spark = of(figureFields.spark);
+export const role = of(seriesFields.role);
+export const labels = of(axisLabels);
+export const valueAxis = of(axis);
+export const cells = z.record(z.string(), of(cell));
