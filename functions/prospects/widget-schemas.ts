@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { upperFirst } from '../../core/kernel/text.ts';
 import { widgetTypes } from '../../core/views/prospects/widget.ts';
-import { widgetSchemas } from '../../core/views/prospects/widgets/kinds.ts';
+import { widgetSchemas } from '../../core/views/prospects/widgets/schemas.ts';
+import { fromJsonSchema } from '../platform/contract/from-json-schema.ts';
 
 /** `kpi-card` → `KpiCardData`: what the schema of a type’s data is called in the documents. */
 function componentName(type: string): string {
@@ -9,9 +10,8 @@ function componentName(type: string): string {
 }
 
 const kinds = widgetTypes.map((type) => {
-  // The same schema that data are checked against when they are made; the two types differ in what may be changed only.
-  const { $schema: _, ...schema } = widgetSchemas[type];
-  return z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema).meta({ id: componentName(type) });
+  // The same schema that data are checked against when they are made.
+  return fromJsonSchema(widgetSchemas[type]).meta({ id: componentName(type) });
 });
 
 /** The data of a widget of any type: no two types have the same fields. */

@@ -4,6 +4,7 @@ import { bridgeSteps } from '../../core/views/revops/forecast/bridge.ts';
 import { layers } from '../../core/views/revops/graph/dataset.ts';
 import { scopes } from '../../core/views/revops/graph/lineage.ts';
 import { type Dataset, revopsGraph } from '../../core/views/revops/index.ts';
+import { fromJsonSchema } from '../platform/contract/from-json-schema.ts';
 import { jobStatuses } from '../platform/jobs/job.ts';
 import { componentName, wireSchema } from './row-schema.ts';
 
@@ -239,9 +240,10 @@ export const bridge = z
     description: 'What moved the pipeline from one day to another: it adds up to the cent.',
   });
 
-const drawing = z
-  .fromJSONSchema(drawingSchema as z.core.JSONSchema.JSONSchema)
-  .meta({ id: 'RevOpsDrawing', description: 'How a widget is drawn: tables, lists and texts by their columns.' });
+const drawing = fromJsonSchema(drawingSchema).meta({
+  id: 'RevOpsDrawing',
+  description: 'How a widget is drawn: tables, lists and texts by their columns.',
+});
 
 const widget = z.object({
   id: z.string(),

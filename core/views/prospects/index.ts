@@ -11,4 +11,4 @@ export { type ClientTraits, traitsOf } from './traits.ts';
 export { type Position, type Widget, type WidgetConfig, type WidgetType, widgetTypes } from './widget.ts';
 export { widgetFaults } from './widgets/contract.ts';
 export type { DashboardData, Provenance, WidgetData } from './widgets/data.ts';
-export { widgetSchemas } from './widgets/kinds.ts';
+export { widgetSchemas } from './widgets/schemas.ts';

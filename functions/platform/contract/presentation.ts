@@ -10,9 +10,13 @@ import {
   seriesFields,
   valueFormatFields,
 } from '../../../core/kernel/presentation/schemas.ts';
+import { fromJsonSchema } from './from-json-schema.ts';
 
 /** The vocabulary of screens as fields of answers: made of the schemas that data are checked against, so that nothing is typed twice. */
-const of = (schema: JsonSchema | undefined): z.ZodType => z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema);
+const of = (schema: JsonSchema | undefined): z.ZodType => {
+  if (schema === undefined) throw new Error('the vocabulary has no such field');
+  return fromJsonSchema(schema);
+};
 
 const { decimals, currency } = valueFormatFields;
 const { scope, message, alt, min_cols, priority, order } = frameFields;

@@ -6,10 +6,10 @@ import { DAY, isoDate } from '../../../kernel/time.ts';
 import type { Card, Described, Trend } from '../answer/payload.ts';
 import type { DashboardRequest } from '../answer/request.ts';
 import { findMetric } from '../catalogue/catalogue.ts';
-import { comparisonText, figureText, rangeText } from '../report/words.ts';
 import type { Span } from '../time/buckets.ts';
 import { comparedWith as rangeComparedWith } from '../time/compare.ts';
 import { offsetAt } from '../time/zone.ts';
+import { comparisonText, figureText, rangeText } from '../words.ts';
 import { labelsOf } from './labels.ts';
 
 const betters: Readonly<Record<Described['better'], Better | null>> = { up: 'higher', down: 'lower', neither: null };

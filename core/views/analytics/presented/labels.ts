@@ -3,7 +3,7 @@ import type { AxisLabel, ValueFormat } from '../../../kernel/presentation/vocabu
 import { valueFormat } from '../../../kernel/presentation/write.ts';
 import { parseDate } from '../../../kernel/time.ts';
 import type { Trend, Unit } from '../answer/payload.ts';
-import { periodText } from '../report/words.ts';
+import { periodText } from '../words.ts';
 
 /** The points of a trend on its axis: `24 Nov 2026`, `Nov 2026`, `24 Nov 2026, 14:00`. */
 export function labelsOf({ granularity, points }: Pick<Trend, 'granularity' | 'points'>): AxisLabel[] {

@@ -4,7 +4,7 @@ import { NO_VALUE } from '../../../kernel/presentation/write.ts';
 import type { Card, Dashboard, Described, Funnel, Section, Table, TableRow, Trend } from '../answer/payload.ts';
 import type { DashboardRequest } from '../answer/request.ts';
 import { findMetric } from '../catalogue/catalogue.ts';
-import { figureText, nameOf } from '../report/words.ts';
+import { figureText, nameOf } from '../words.ts';
 import { comparisonOf, sparkOf, windowOf } from './card.ts';
 import { formatOf, labelsOf } from './labels.ts';
 import type {

@@ -1,8 +1,8 @@
 import type { Block, KeyFigure } from '../../../print/document.ts';
 import { formatFigure } from '../../../print/format.ts';
 import type { Card, Granularity, Section, Trend } from '../answer/payload.ts';
+import { figureText } from '../words.ts';
 import { type ReportInput, wholeOf } from './input.ts';
-import { figureText } from './words.ts';
 
 /** Percent of the value before, and points of a percentage, below which a change is none: of some hundred people it is chance. */
 const NO_CHANGE = 3;

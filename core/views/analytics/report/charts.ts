@@ -8,8 +8,8 @@ import type {
 } from '../../../print/charts/chart.ts';
 import { formatFigure, formatShort } from '../../../print/format.ts';
 import type { Funnel, Section, Table, Trend } from '../answer/payload.ts';
+import { figureText, nameOf, periodText, printedUnit, rangeText } from '../words.ts';
 import { type ReportInput, sourceOf, trendOf, wholeOf } from './input.ts';
-import { figureText, nameOf, periodText, printedUnit, rangeText } from './words.ts';
 
 const LINE_HEIGHT = 150;
 

@@ -5,10 +5,10 @@ import type { Block, Section } from '../../../print/document.ts';
 import { selectFindings } from '../../../print/findings/rank.ts';
 import { type Sentence, sentence } from '../../../print/findings/wording.ts';
 import { findingPassage, findingStatement, passageId } from '../../../print/statements.ts';
+import { comparisonText, figureText, filterText, rangeText } from '../words.ts';
 import { keyFigures } from './cards.ts';
 import { academyRules } from './findings/rules.ts';
 import { cardOf, type ReportInput } from './input.ts';
-import { comparisonText, figureText, filterText, rangeText } from './words.ts';
 
 export const TITLE = 'Academy dashboard';
 /** Characters that a narrator may make of the summary, beyond its draft. */

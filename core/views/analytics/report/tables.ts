@@ -2,8 +2,8 @@ import { tableOf } from '../../../print/blocks.ts';
 import type { Block, Cell } from '../../../print/document.ts';
 import { NOT_MEASURABLE } from '../../../print/format.ts';
 import type { Described, Table, TableColumn, TableRow } from '../answer/payload.ts';
+import { figureText, nameOf } from '../words.ts';
 import { type ReportInput, sourceOf } from './input.ts';
-import { figureText, nameOf } from './words.ts';
 
 const isMetric = (column: TableColumn): column is Described => 'unit' in column;
 

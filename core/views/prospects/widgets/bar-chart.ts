@@ -1,27 +1,14 @@
-import { list, name } from '../../../kernel/json-schema.ts';
-import { axis, axisLabels, frameFields } from '../../../kernel/presentation/schemas.ts';
 import type { Bound, BoundFigure, BoundRows } from '../binding/bound.ts';
 import { presentBars } from '../presented/series.ts';
 import type { Widget, WidgetConfig } from '../widget.ts';
 import type { BarData } from './data.ts';
 import { atMost, groupsOf } from './groups.ts';
 import { figuresOf, type Generated, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
-import { series } from './presented-schema.ts';
-import { dataSchema } from './schema.ts';
-
-export const CATEGORIES = 5;
+import { CATEGORIES } from './limits.ts';
 
 /** Figures, rows or periods side by side. */
 export const barChart = widgetKind<'bar-chart'>({
   type: 'bar-chart',
-  schema: dataSchema(
-    'Bar chart',
-    {
-      categories: list(name, { maxItems: CATEGORIES }),
-      series: series({ maxItems: CATEGORIES }),
-    },
-    { ...frameFields, category_details: axisLabels, axis },
-  ),
   generate(widget, bound) {
     const rows = rowsIn(bound);
     if (rows) return ofRows(widget, bound, rows);

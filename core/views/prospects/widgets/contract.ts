@@ -2,8 +2,7 @@ import { isStanding, needMeasure, type Unit } from '../../../measures/index.ts';
 import { rowColumns } from '../binding/rows.ts';
 import { figureOf } from '../value/index.ts';
 import type { Requirement, RowsRequirement, Widget, Window } from '../widget.ts';
-import { CATEGORIES } from './bar-chart.ts';
-import { POINTS } from './line-chart.ts';
+import { CATEGORIES, POINTS } from './limits.ts';
 
 /**
  * How a widget's `data_requirements` become its data. Who writes templates needs this and `widgetFaults`, nothing else.

@@ -1,5 +1,3 @@
-import { extended, list, maybePercentage, name, number } from '../../../kernel/json-schema.ts';
-import { axis, frameFields } from '../../../kernel/presentation/schemas.ts';
 import { stages } from '../../../world/index.ts';
 import type { BoundRows } from '../binding/bound.ts';
 import { presentFunnel } from '../presented/parts.ts';
@@ -7,7 +5,6 @@ import type { WidgetConfig } from '../widget.ts';
 import type { FunnelData, Provenance } from './data.ts';
 import { display } from './format.ts';
 import { figuresOf, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
-import { dataSchema } from './schema.ts';
 import { percentOf, sumServed } from './sums.ts';
 
 type Stage = FunnelData['stages'][number];
@@ -15,18 +12,6 @@ type Stage = FunnelData['stages'][number];
 /** Stages of which each is a part of the one before. */
 export const funnelChart = widgetKind<'funnel-chart'>({
   type: 'funnel-chart',
-  schema: dataSchema(
-    'Funnel chart',
-    {
-      stages: list(
-        extended(
-          { label: name, value: { ...number, minimum: 0 }, percentage: maybePercentage, display: name },
-          { percentage_display: name, of_previous: maybePercentage, of_previous_display: name },
-        ),
-      ),
-    },
-    { ...frameFields, axis },
-  ),
   generate({ config }, bound) {
     const { timestamp } = bound;
     const rows = rowsIn(bound);

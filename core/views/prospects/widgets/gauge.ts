@@ -1,28 +1,11 @@
-import { extended, list, maybeNumber, name, number } from '../../../kernel/json-schema.ts';
-import { axis, figureFields, frameFields, status } from '../../../kernel/presentation/schemas.ts';
 import { presentGauge } from '../presented/figure.ts';
 import type { GaugeScale, Widget } from '../widget.ts';
 import { display, progressOf } from './format.ts';
 import { firstFigure, provenanceOf, targetProvenance, widgetKind } from './kind.ts';
-import { dataSchema } from './schema.ts';
 
 /** One figure on a scale. */
 export const gauge = widgetKind<'gauge'>({
   type: 'gauge',
-  schema: dataSchema(
-    'Gauge',
-    {
-      value: maybeNumber,
-      display: name,
-      min: number,
-      max: number,
-      bands: list(extended({ from: number, to: number, label: name }, { tone: status }), { minItems: 1 }),
-      target: number,
-      progress: number,
-    },
-    { ...frameFields, ...figureFields, axis },
-    ['target', 'progress'],
-  ),
   generate(widget, bound) {
     const requirement = firstFigure(widget, bound);
     const { value, reason } = requirement.figure;

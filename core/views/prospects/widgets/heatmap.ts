@@ -1,12 +1,9 @@
-import { list, maybeNumber, name, number } from '../../../kernel/json-schema.ts';
-import { axis, axisLabels, frameFields } from '../../../kernel/presentation/schemas.ts';
 import { DAY } from '../../../kernel/time.ts';
 import { periodOf } from '../../../measures/index.ts';
 import type { BoundFigure, BoundPoint } from '../binding/bound.ts';
 import { presentHeatmap } from '../presented/heatmap.ts';
 import type { HeatmapData } from './data.ts';
 import { figuresOf, provenanceOf, reasonOf, widgetKind } from './kind.ts';
-import { dataSchema } from './schema.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -15,17 +12,6 @@ type Cells = Pick<HeatmapData, 'rows' | 'columns' | 'values'>;
 /** Values by two dimensions. */
 export const heatmap = widgetKind<'heatmap'>({
   type: 'heatmap',
-  schema: dataSchema(
-    'Heatmap',
-    {
-      rows: list(name, { minItems: 1 }),
-      columns: list(name, { minItems: 1 }),
-      values: list(list(maybeNumber)),
-      min: number,
-      max: number,
-    },
-    { ...frameFields, row_details: axisLabels, column_details: axisLabels, displays: list(list(name)), axis },
-  ),
   generate(_widget, bound) {
     const figures = figuresOf(bound);
     const [first] = figures;

@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../../../kernel/json-schema.ts';
 import type { Bound, BoundFigure, BoundRequirement, BoundRows } from '../binding/bound.ts';
 import type { Place } from '../presented/frame.ts';
 import type { Widget, WidgetType } from '../widget.ts';
@@ -13,8 +12,6 @@ export interface Generated<T extends WidgetType> {
 /** How one type of widget is made. */
 export interface WidgetRecipe<T extends WidgetType> {
   readonly type: T;
-  /** Of its data, JSON Schema 2020-12. */
-  readonly schema: JsonSchema;
   /** The fields of the seed. */
   generate(widget: Widget, bound: Bound): Generated<T>;
   /** What a screen needs beside them; lists come with their entries completed. */

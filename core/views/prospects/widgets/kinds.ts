@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../../../kernel/json-schema.ts';
 import type { Bound } from '../binding/bound.ts';
 import type { Place } from '../presented/frame.ts';
 import { type Widget, type WidgetType, widgetTypes } from '../widget.ts';
@@ -30,19 +29,6 @@ export const widgetKinds: { readonly [T in WidgetType]: WidgetKind<T> } = {
 for (const type of widgetTypes) {
   if (widgetKinds[type].type !== type) throw new Error(`the widget type ${type} is made by another`);
 }
-
-/** What each type's data must be, JSON Schema 2020-12. */
-export const widgetSchemas: Readonly<Record<WidgetType, JsonSchema>> = {
-  'kpi-card': kpiCard.schema,
-  'line-chart': lineChart.schema,
-  'bar-chart': barChart.schema,
-  'pie-chart': pieChart.schema,
-  'waterfall-chart': waterfallChart.schema,
-  table: table.schema,
-  gauge: gauge.schema,
-  'funnel-chart': funnelChart.schema,
-  heatmap: heatmap.schema,
-};
 
 /** A widget's data from what its requirements come to, with all that a screen needs beside the values. */
 export function generateWidget(

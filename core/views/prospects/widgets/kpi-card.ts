@@ -1,28 +1,13 @@
-import { maybeNumber, name, number, object } from '../../../kernel/json-schema.ts';
 import { round } from '../../../kernel/money.ts';
-import { figureFields, frameFields } from '../../../kernel/presentation/schemas.ts';
 import type { BoundFigure } from '../binding/bound.ts';
 import { presentKpi } from '../presented/figure.ts';
 import type { Provenance, Trend } from './data.ts';
 import { display, displayChange, progressOf } from './format.ts';
 import { firstFigure, provenanceOf, targetProvenance, widgetKind } from './kind.ts';
-import { dataSchema } from './schema.ts';
 
 /** One figure, how it moved, and how far it is from its target. */
 export const kpiCard = widgetKind<'kpi-card'>({
   type: 'kpi-card',
-  schema: dataSchema(
-    'Key figure',
-    {
-      value: maybeNumber,
-      display: name,
-      trend: object({ value: number, direction: { enum: ['up', 'down', 'flat'] }, display: name }),
-      target: number,
-      progress: number,
-    },
-    { ...frameFields, ...figureFields },
-    ['trend', 'target', 'progress'],
-  ),
   generate(widget, bound) {
     const requirement = firstFigure(widget, bound);
     const { value, reason } = requirement.figure;

@@ -1,25 +1,10 @@
-import { list } from '../../../kernel/json-schema.ts';
-import { axis, axisLabels, frameFields } from '../../../kernel/presentation/schemas.ts';
 import { presentLines } from '../presented/series.ts';
 import type { NamedSeries } from './data.ts';
 import { figuresOf, provenanceOf, reasonOf, targetProvenance, widgetKind } from './kind.ts';
-import { series } from './presented-schema.ts';
-import { dataSchema } from './schema.ts';
-
-export const POINTS = 12;
-const twelve = { minItems: POINTS, maxItems: POINTS };
 
 /** Measures over the last twelve months. */
 export const lineChart = widgetKind<'line-chart'>({
   type: 'line-chart',
-  schema: dataSchema(
-    'Line chart',
-    {
-      labels: list({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }, twelve),
-      series: series(twelve),
-    },
-    { ...frameFields, label_details: axisLabels, axis },
-  ),
   generate(widget, bound) {
     const figures = figuresOf(bound);
     const lines = figures.map(({ as, points }): NamedSeries => ({ name: as, data: points.map(({ value }) => value) }));

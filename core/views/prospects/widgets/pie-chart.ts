@@ -1,11 +1,8 @@
-import { extended, list, name, number, percentage } from '../../../kernel/json-schema.ts';
-import { frameFields, valueFormatFields } from '../../../kernel/presentation/schemas.ts';
 import { shareTenths } from '../../../kernel/shares.ts';
 import { presentPie } from '../presented/parts.ts';
 import { display } from './format.ts';
 import { atMost, groupsOf } from './groups.ts';
 import { figuresOf, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
-import { dataSchema } from './schema.ts';
 import { sumServed } from './sums.ts';
 
 const MOST_SEGMENTS = 6;
@@ -13,19 +10,6 @@ const MOST_SEGMENTS = 6;
 /** Shares of a whole. */
 export const pieChart = widgetKind<'pie-chart'>({
   type: 'pie-chart',
-  schema: dataSchema(
-    'Pie chart',
-    {
-      segments: list(
-        extended(
-          { label: name, value: { type: 'number', exclusiveMinimum: 0 }, percentage, display: name },
-          { percentage_display: name },
-        ),
-      ),
-      total: number,
-    },
-    { ...frameFields, ...valueFormatFields, total_display: name },
-  ),
   generate({ config }, bound) {
     const rows = rowsIn(bound);
     const figures = figuresOf(bound);

@@ -1,13 +1,9 @@
-import { extended, list, name, number } from '../../../kernel/json-schema.ts';
-import { columnFields } from '../../../kernel/presentation/schemas.ts';
 import type { Bound, BoundFigure, BoundRows } from '../binding/bound.ts';
 import { presentTable } from '../presented/table.ts';
 import type { Widget } from '../widget.ts';
 import type { TableData } from './data.ts';
 import { display, formatOf } from './format.ts';
 import { figuresOf, type Generated, provenanceOf, reasonOf, rowsIn, widgetKind } from './kind.ts';
-import { tableFields } from './presented-schema.ts';
-import { dataSchema } from './schema.ts';
 import { sumServed } from './sums.ts';
 
 type Column = TableData['columns'][number];
@@ -16,26 +12,6 @@ type Row = TableData['rows'][number];
 /** Rows, periods or figures, one below the other. */
 export const table = widgetKind<'table'>({
   type: 'table',
-  schema: dataSchema(
-    'Table',
-    {
-      columns: list(
-        extended(
-          {
-            key: name,
-            label: name,
-            format: { enum: ['text', 'currency', 'percentage', 'number', 'days', 'date'] },
-          },
-          columnFields,
-        ),
-        { minItems: 1 },
-      ),
-      rows: list({ type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } }),
-      totals: { type: 'object', additionalProperties: number },
-    },
-    tableFields,
-    ['totals'],
-  ),
   generate(widget, bound) {
     const rows = rowsIn(bound);
     if (rows) return ofRows(bound, rows);

@@ -1,12 +1,9 @@
-import { extended, list, name, number } from '../../../kernel/json-schema.ts';
-import { axis, frameFields } from '../../../kernel/presentation/schemas.ts';
 import type { BoundFigure } from '../binding/bound.ts';
 import { presentWaterfall } from '../presented/parts.ts';
 import type { Widget } from '../widget.ts';
 import type { Provenance, WaterfallData } from './data.ts';
 import { display } from './format.ts';
 import { figuresOf, provenanceOf, reasonOf, widgetKind } from './kind.ts';
-import { dataSchema } from './schema.ts';
 import { hundredths } from './sums.ts';
 
 type Step = WaterfallData['steps'][number];
@@ -14,24 +11,6 @@ type Step = WaterfallData['steps'][number];
 /** From a start by changes to an end. */
 export const waterfallChart = widgetKind<'waterfall-chart'>({
   type: 'waterfall-chart',
-  schema: dataSchema(
-    'Waterfall chart',
-    {
-      steps: list(
-        extended(
-          {
-            label: name,
-            type: { enum: ['start', 'increase', 'decrease', 'end'] },
-            value: number,
-            cumulative: number,
-            display: name,
-          },
-          { role: { enum: ['total', 'part'] }, from: number, to: number },
-        ),
-      ),
-    },
-    { ...frameFields, axis },
-  ),
   generate(widget, bound) {
     const figures = figuresOf(bound);
     const end = figures.at(-1)?.figure.value ?? null;

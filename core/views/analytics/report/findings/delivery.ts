@@ -1,8 +1,8 @@
 import { round } from '../../../../kernel/money.ts';
 import { figure, finding, limit, named, sentence } from '../../../../print/findings/wording.ts';
 import type { TableRow } from '../../answer/payload.ts';
+import { nameOf } from '../../words.ts';
 import { tableIn } from '../input.ts';
-import { nameOf } from '../words.ts';
 import { figureIn, NO_ROWS, PAGES, rule } from './rule.ts';
 
 /** What happened to lessons, the generator, and what it tells. */

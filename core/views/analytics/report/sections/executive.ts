@@ -1,9 +1,9 @@
 import { chartOr, lead, pairOr } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
+import { figureText, whyNot } from '../../words.ts';
 import { showsCourse } from '../cards.ts';
 import { bridge, lines } from '../charts.ts';
 import { cardOf, type ReportInput, tableIn, trendOf } from '../input.ts';
-import { figureText, whyNot } from '../words.ts';
 
 const movements: Readonly<Record<string, string>> = {
   'mrr-opening': 'Before',

@@ -1,11 +1,11 @@
 import { chartOr, heading, lead, note, pairOr } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
 import type { Funnel } from '../../answer/payload.ts';
+import { counted, figureText, whyNot } from '../../words.ts';
 import { keyFigures } from '../cards.ts';
 import { cohorts, funnelChart, lines } from '../charts.ts';
 import { cardOf, type ReportInput, tableIn } from '../input.ts';
 import { metricTable } from '../tables.ts';
-import { counted, figureText, whyNot } from '../words.ts';
 
 const weeks = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({ id: `retention-week-${n}`, label: `Week ${n}` }));
 

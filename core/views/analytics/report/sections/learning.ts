@@ -1,11 +1,11 @@
 import { lead, pairOr } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
 import type { TableRow } from '../../answer/payload.ts';
+import { counted, figureText, whyNot } from '../../words.ts';
 import { keyFigures } from '../cards.ts';
 import { lines } from '../charts.ts';
 import { cardOf, type ReportInput, tableIn } from '../input.ts';
 import { metricTable } from '../tables.ts';
-import { counted, figureText, whyNot } from '../words.ts';
 
 /** Lessons shown, and starts below which a rate says little. */
 const MOST_LESSONS = 10;

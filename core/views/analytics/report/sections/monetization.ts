@@ -1,10 +1,10 @@
 import { chartOr, lead, pairOr } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
+import { counted, figureText, whyNot } from '../../words.ts';
 import { keyFigures } from '../cards.ts';
 import { cohorts, lines, shares } from '../charts.ts';
 import { cardOf, type ReportInput, tableIn } from '../input.ts';
 import { metricTable } from '../tables.ts';
-import { counted, figureText, whyNot } from '../words.ts';
 
 const months = [0, 1, 2, 3, 4, 5].map((n) => ({ id: `cohort-revenue-month-${n}`, label: `Month ${n}` }));
 

@@ -1,10 +1,10 @@
 import { chartOr, lead, pairOr } from '../../../../print/blocks.ts';
 import type { Section } from '../../../../print/document.ts';
+import { counted, figureText, whyNot } from '../../words.ts';
 import { keyFigures } from '../cards.ts';
 import { bars, lines } from '../charts.ts';
 import { cardOf, type ReportInput, tableIn } from '../input.ts';
 import { metricTable } from '../tables.ts';
-import { counted, figureText, whyNot } from '../words.ts';
 
 function answer({ data: { ops } }: ReportInput): string {
   const [runs, success, lag] = [

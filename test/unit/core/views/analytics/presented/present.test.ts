@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR } from '../../../../../../core/kernel/time.ts';
 import { presentDashboard } from '../../../../../../core/views/analytics/index.ts';
-import { figureText } from '../../../../../../core/views/analytics/report/words.ts';
+import { figureText } from '../../../../../../core/views/analytics/words.ts';
 import { type Given, inputOf, nothing } from '../report/opened.ts';
 
 const givens: Readonly<Record<string, Given>> = {

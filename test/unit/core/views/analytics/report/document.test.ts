@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { HOUR } from '../../../../../../core/kernel/time.ts';
 import type { Chart } from '../../../../../../core/print/charts/chart.ts';
 import type { Section } from '../../../../../../core/views/analytics/answer/payload.ts';
-import { figureText } from '../../../../../../core/views/analytics/report/words.ts';
+import { figureText } from '../../../../../../core/views/analytics/words.ts';
 import { renderPdf } from '../../../../../../functions/print/pdf/render.ts';
 import { hasPdfTools, pdfCheck, pdfText } from '../../../../../tools/pdf-tools.ts';
 import { chartsOf, expectNothingEmpty, expectTablesWhole, figuresOf } from '../../operations/pages/checks/document.ts';

@@ -1,11 +1,11 @@
-import { digits } from '../../../kernel/digits.ts';
-import { upperFirst } from '../../../kernel/text.ts';
-import { DAY } from '../../../kernel/time.ts';
-import { formatDate, formatFigure, NOT_MEASURABLE, type Unit as PrintedUnit } from '../../../print/format.ts';
-import type { Point, Section, Unit } from '../answer/payload.ts';
-import type { DashboardRequest } from '../answer/request.ts';
-import { dimensions } from '../telemetry/dimensions.ts';
-import { offsetAt } from '../time/zone.ts';
+import { digits } from '../../kernel/digits.ts';
+import { upperFirst } from '../../kernel/text.ts';
+import { DAY } from '../../kernel/time.ts';
+import { formatDate, formatFigure, NOT_MEASURABLE, type Unit as PrintedUnit } from '../../print/format.ts';
+import type { Point, Section, Unit } from './answer/payload.ts';
+import type { DashboardRequest } from './answer/request.ts';
+import { dimensions } from './telemetry/dimensions.ts';
+import { offsetAt } from './time/zone.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;
