@@ -158,8 +158,8 @@ describe('dashboard_kpis', () => {
 
   it('given amounts of a company of any size, then their text tells them apart', () => {
     const { gapToTarget, quarterTarget } = dashboardKpis.fields;
-    expect(displayOf(gapToTarget, -1_300_000_00)).toBe('-$1.3M');
-    expect(displayOf(gapToTarget, -99_919_40)).toBe('-$100K');
+    expect(displayOf(gapToTarget, -1_300_000_00)).toBe('−$1.3M');
+    expect(displayOf(gapToTarget, -99_919_40)).toBe('−$100K');
     expect(displayOf(gapToTarget, 2_169_51)).toBe('$2,170');
     expect(displayOf(quarterTarget, 205_000_00)).toBe('$205K');
   });
