@@ -91,7 +91,7 @@ export type Judgement = (typeof judgements)[number];
 
 /** An earlier value of the same kind, and the change since. */
 export interface ComparedWith {
-  /** `the end of Oct 2026`, `Sep 2026`, `the first 12 of these 24 months` */
+  /** `the end of Oct 2026`, `Sep 2026`, `the 12 months before` */
   readonly label: string;
   /** Of the earlier value. */
   readonly window: TimeWindow;
