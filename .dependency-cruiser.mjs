@@ -205,6 +205,42 @@ const synthesis = [
   ),
 ];
 
+const web = [
+  only(
+    'console-stands-alone',
+    'The console runs in browsers: it knows the API by its contract, and nothing of the project’s own code.',
+    '^console/src/',
+    '^(?!node_modules|virtual:)[^/]+/',
+    ['^console/'],
+  ),
+  rule(
+    'console-is-built',
+    'Nobody imports the console: what is built of it is served, and tests take what is pure.',
+    { path: '^(bin|core|functions|lib|local|scripts|bench)/' },
+    { path: '^console/' },
+  ),
+  only(
+    'pages-are-apart',
+    'A page uses what pages share, never another page; the list of pages loads them.',
+    '^console/src/pages/([^/]+)/',
+    '^console/src/pages/',
+    ['^console/src/pages/$1/', '^console/src/pages/pages?\\.ts$'],
+  ),
+  only(
+    'console-shares-downwards',
+    'What pages share knows no page; the frame knows their list.',
+    '^console/src/(api|charts|format|kit|live)/',
+    '^console/src/',
+    ['^console/src/(api|charts|format|kit|live)/'],
+  ),
+  rule(
+    'charts-behind-one-module',
+    'The library that draws charts is behind console/src/charts, so that it is loaded late and can be another one.',
+    { path: '^console/src/', pathNot: '^console/src/charts/' },
+    { path: '@mui/x-charts' },
+  ),
+];
+
 const everywhere = [
   rule(
     'no-cycles',
@@ -221,7 +257,7 @@ const everywhere = [
     },
     {},
   ),
-  rule('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+  rule('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
   rule(
     'declared',
     'Every package that is imported is in package.json.',
@@ -233,7 +269,7 @@ const everywhere = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
-  forbidden: [...core, ...functions, ...synthesis, ...everywhere],
+  forbidden: [...core, ...functions, ...synthesis, ...web, ...everywhere],
   options: {
     // TypeScript 7 has no parser to call; swc's sees `import type` too.
     parser: 'swc',

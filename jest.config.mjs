@@ -53,6 +53,7 @@ export default {
     project('unit', ['unit/**/*'], around('jest-setup')),
     project('infrastructure', ['infrastructure/**/*'], around('jest-setup')),
     project('e2e', ['e2e/**/*'], around('jest-setup-e2e')),
+    project('console', ['console/**/*'], around('jest-setup-console')),
     project('fast', FAST, around('jest-setup')),
     project('deep', DEEP, { ...around('jest-setup'), testEnvironmentOptions: { env: { SHOWROOM_DEEP: '1' } } }),
   ],

@@ -1,4 +1,5 @@
 import { manifest as analytics } from './analytics/manifest.ts';
+import { manifest as console } from './console/manifest.ts';
 import { manifest as docs } from './docs/manifest.ts';
 import { manifest as msp } from './msp/manifest.ts';
 import { manifest as follow } from './platform/follow/manifest.ts';
@@ -20,4 +21,5 @@ export const MANIFESTS: readonly Manifest[] = [
   analytics,
   results,
   docs,
+  console,
 ];

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,10 +31,12 @@ export interface Bundle {
  * Bundles all functions in one pass, each into `folder/<name>/index.mjs`, with its assets beside it.
  * The same sources give the same bytes.
  * @param folder is emptied first
+ * @param withFolders whether folders that were built before lie beside the bundles, too; the local host reads them where they are
  */
 export async function bundleFunctions(
-  definitions: Readonly<Record<string, Pick<FunctionDefinition, 'entry' | 'assets'>>>,
+  definitions: Readonly<Record<string, Pick<FunctionDefinition, 'entry' | 'assets' | 'folder'>>>,
   folder: string,
+  { withFolders = false } = {},
 ): Promise<Readonly<Record<string, Bundle>>> {
   await rm(folder, { recursive: true, force: true });
   const named = Object.entries(definitions);
@@ -56,9 +58,10 @@ export async function bundleFunctions(
     charset: 'utf8',
     logLevel: 'silent',
   });
-  const bundles = named.map(async ([name, { assets = {} }]) => {
+  const bundles = named.map(async ([name, { assets = {}, folder: built }]) => {
     const target = join(folder, name);
     await copyAssets(assets, join(target, 'assets'));
+    if (withFolders && built) await cp(join(root, built.from), join(target, built.name), { recursive: true });
     return [name, { folder: target, ...outputOf(metafile, name) }] as const;
   });
   return Object.fromEntries(await Promise.all(bundles));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { App, type AppProps } from 'aws-cdk-lib/core';
 import { type Bundle, bundleFunctions } from './build.ts';
 import { functions } from './capability.ts';
+import { buildConsole } from './console/build.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,6 +47,12 @@ export interface SynthesizedApp extends Ingredients {
 /** What all ways to synthesize have in common: templates that hold nothing of the machine that made them. */
 export const APP_PROPS: AppProps = { autoSynth: false, analyticsReporting: false, stackTraces: false };
 
+/** The code of all functions for a deployment, with the console, which is built where it is not of today's sources. */
+export async function bundleWhole(outdir: string): Promise<Ingredients['bundles']> {
+  await buildConsole();
+  return bundleFunctions(functions, join(outdir, 'bundles'), { withFolders: true });
+}
+
 /**
  * Bundles the functions and puts the stacks into an app, by the settings in its context and the environment.
  * @param ready code that was bundled before, instead
@@ -54,7 +61,7 @@ export const APP_PROPS: AppProps = { autoSynth: false, analyticsReporting: false
 export async function fillApp(
   app: App,
   environment: Environment,
-  ready?: Ingredients['bundles'],
+  ready?: Ingredients['bundles'] | Promise<Ingredients['bundles']>,
 ): Promise<Ingredients> {
   const settings = readSettings({ context: app.node.getAllContext(), environment });
   const bundling = ready ?? bundleFunctions(functions, join(app.outdir, 'bundles'));

@@ -16,7 +16,7 @@ function guarded(policy: string): Record<string, string> {
     'content-security-policy': policy,
     'cache-control': 'no-cache',
     'referrer-policy': 'no-referrer',
-    'x-frame-options': 'DENY',
+    'x-frame-options': 'SAMEORIGIN',
   };
 }
 

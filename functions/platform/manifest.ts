@@ -71,6 +71,11 @@ export interface FunctionManifest {
   readonly trigger: Trigger;
   /** Files of installed packages that lie in `assets/` beside the bundle, by their name there. */
   readonly assets?: Readonly<Record<string, string>>;
+  /**
+   * A folder of the project that lies beside the bundle under a name. It is built before the app is synthesized for a
+   * deployment; the local host tells the function where that is.
+   */
+  readonly folder?: { readonly name: string; readonly from: string };
   readonly tables?: TableAccess;
   /** Queues that it sends to, of any manifest, by the variable that has the address. */
   readonly sends?: Readonly<Record<string, string>>;

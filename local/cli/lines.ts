@@ -31,14 +31,15 @@ export function welcome(host: Host, dataDir: string): string {
   const lines = [
     `Showroom runs${host.kept ? `, on from where ${dataDir} left off` : ` on new data, kept in ${dataDir}`}.`,
     '',
-    `  API    ${host.url}/`,
-    `  Docs   ${host.url}/docs`,
-    `  ReDoc  ${host.url}/redoc`,
+    `  Console ${host.url}/console`,
+    `  API     ${host.url}/`,
+    `  Docs    ${host.url}/docs`,
+    `  ReDoc   ${host.url}/redoc`,
   ];
   const machines = host.clients.filter(({ clientCredentials }) => clientCredentials);
-  if (machines.length > 0) lines.push('', `  Tokens ${host.url}/local-issuer/oauth2/token`);
+  if (machines.length > 0) lines.push('', `  Tokens  ${host.url}/local-issuer/oauth2/token`);
   for (const { clientId, secret, scopes } of machines) {
-    lines.push(`         client_id=${clientId} client_secret=${secret}`, `         scopes: ${scopes.join(' ')}`);
+    lines.push(`          client_id=${clientId} client_secret=${secret}`, `          scopes: ${scopes.join(' ')}`);
   }
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n');
 }

@@ -4,6 +4,7 @@ import { openDataFolder } from '../data/folder.ts';
 import { messageOf } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { assertPortFree } from '../http/server.ts';
+import { CONSOLE_FILES, provideConsole } from './console.ts';
 import { tickLine, welcome } from './lines.ts';
 import { OptionError, type Options } from './options.ts';
 import { type ReadyApp, synthesizeOnce } from './synthesis.ts';
@@ -93,9 +94,11 @@ export async function run(options: Options, terminal: Terminal, signal: AbortSig
       folder,
       port: options.port,
       auth: options.auth,
+      env: { '*': { CONSOLE_FILES } },
       log: terminal.err,
     });
     await present(host, options, terminal, signal);
+    void provideConsole(host.url, terminal, signal);
     await stopRequested(signal);
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -81,8 +81,8 @@ const SHARED = 'SHOWROOM_TEST_HOST';
  * Starts the host that all end-to-end tests share which need no flags of their own: open, unlimited, a default world that
  * ticks each minute, dashboards refreshed at most each two seconds.
  */
-export async function startSharedApp(): Promise<RunningApp> {
-  const env = { UPDATE_INTERVAL_SECONDS: '60', REFRESH_INTERVAL_SECONDS: '2' };
+export async function startSharedApp(more: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+  const env = { ...more, UPDATE_INTERVAL_SECONDS: '60', REFRESH_INTERVAL_SECONDS: '2' };
   const app = await startApp({ env, unlimited: true });
   process.env[SHARED] = app.url;
   return app;

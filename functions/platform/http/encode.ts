@@ -70,7 +70,8 @@ function fits(result: APIGatewayProxyStructuredResultV2): boolean {
 
 /** The result for Lambda: compressed when that pays and the client takes it. DomainError `too-large` above 6 MB. */
 export function encode(reply: WrittenReply, acceptEncoding: string | undefined): APIGatewayProxyStructuredResultV2 {
-  const pays = reply.body.content.length >= GZIP_FROM_BYTES && COMPRESSIBLE.test(reply.headers['content-type'] ?? '');
+  const { 'content-type': type = '', 'content-encoding': encoding } = reply.headers;
+  const pays = encoding === undefined && reply.body.content.length >= GZIP_FROM_BYTES && COMPRESSIBLE.test(type);
   const result = pays && acceptsGzip(acceptEncoding) ? compressed(reply) : plain(reply);
   if (!fits(result)) throw tooLarge();
   return result;

@@ -1,0 +1,83 @@
+import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { ApiProblem } from './problem.ts';
+import { type Asked, describe, perform } from './request.ts';
+import { currentWorld, onWorld } from './world.ts';
+
+/** What a read has come to, and where it came from. */
+export interface Read<T> {
+  /** Undefined while nothing has come yet, or none could. */
+  readonly data: T | undefined;
+  /** The request, for whoever wants to make it elsewhere. */
+  readonly asked: Asked;
+  /** The committed tick that the figures are of. */
+  readonly tick: string | undefined;
+  /** The address of the next page. */
+  readonly next: string | undefined;
+  readonly etag: string | undefined;
+  /** Why the latest attempt failed; `data` may still be what came before. */
+  readonly problem: ApiProblem | undefined;
+  /** Whether the data is of a question before this one, which is still being answered. */
+  readonly isPrevious: boolean;
+  readonly isFetching: boolean;
+  /** When the data came, in ms since 1970. */
+  readonly at: number;
+  again(): void;
+}
+
+interface Options {
+  /** False while there is nothing to ask for yet. */
+  readonly when?: boolean;
+  /** True for what does not change while the console is open, such as a catalogue: ticks don't read it anew. */
+  readonly fixed?: boolean;
+  /** Milliseconds between two reads of what goes on apart from ticks, such as a job; null for none. */
+  readonly every?: number | null;
+}
+
+export const useWorld = (): string => useSyncExternalStore(onWorld, currentWorld);
+
+const asProblem = (error: unknown): ApiProblem | undefined => {
+  if (error === null || error === undefined) return undefined;
+  if (error instanceof ApiProblem) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new ApiProblem(0, 'The answer could not be read', detail, {});
+};
+
+/**
+ * Reads by a call of the generated client, `useRead(() => getMeasure(id, { grain: 'month' }))`, and again with each tick.
+ * The request itself is the key: whoever asks the same shares one answer. While another question is answered, the
+ * answer to the one before stays.
+ */
+export function useRead<T>(
+  call: () => Promise<T>,
+  { when = true, fixed = false, every = null }: Options = {},
+): Read<T> {
+  const world = useWorld();
+  const asked = describe(call);
+  const query = useQuery({
+    queryKey: [world, asked.method, asked.url, asked.body ?? ''],
+    queryFn: ({ signal }) => perform(call, signal),
+    enabled: when,
+    staleTime: fixed ? Number.POSITIVE_INFINITY : 0,
+    meta: { fixed },
+    placeholderData: keepPreviousData,
+    refetchInterval: every ?? false,
+  });
+  return {
+    data: query.data?.body,
+    asked,
+    tick: query.data?.tick,
+    next: query.data?.next,
+    etag: query.data?.etag,
+    problem: asProblem(query.error),
+    isPrevious: query.isPlaceholderData,
+    isFetching: query.isFetching,
+    at: query.dataUpdatedAt,
+    again: () => void query.refetch(),
+  };
+}
+
+/** Reads anew whatever is on the screen of a world, but for what never changes. */
+export function readAnew(client: QueryClient, world: string): void {
+  void client.invalidateQueries({ predicate: ({ queryKey, meta }) => queryKey[0] === world && meta?.fixed !== true });
+}

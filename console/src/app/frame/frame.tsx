@@ -1,0 +1,63 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { ExplainProvider } from '../../kit/explain/explain.tsx';
+import { Skeleton } from '../../kit/states.tsx';
+import { Announcer } from './announcer.tsx';
+import styles from './frame.module.css';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const Palette = lazy(() => import('./palette.tsx'));
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** What stands around every page: the bar with world and clock, the pages at the left, and what opens over them. */
+export function Frame() {
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const closePalette = useCallback(() => setPaletteOpen(false), []);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      if (!asked && !(event.key === '/' && !isTyping(event))) return;
+      event.preventDefault();
+      setPaletteOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <ExplainProvider>
+      <a className={styles.skip} href="#main">
+        Skip to the page
+      </a>
+      <TopBar onMenu={() => setMenuOpen(true)} onSearch={() => setPaletteOpen(true)} />
+      <div className={styles.body}>
+        <SideBar isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Suspense
+            fallback={
+              <div className={styles.waiting}>
+                <Skeleton height="2rem" width="12rem" />
+              </div>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Announcer />
+      {isPaletteOpen && (
+        <Suspense>
+          <Palette onClose={closePalette} />
+        </Suspense>
+      )}
+    </ExplainProvider>
+  );
+}

@@ -1,0 +1,4 @@
+/** What of a page's query goes along to another page: the world that is looked at. */
+export function keptSearch(search: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return search.world === undefined ? {} : { world: search.world };
+}

@@ -1,0 +1,71 @@
+import Drawer from '@mui/material/Drawer';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { Icon } from '../../kit/icon.tsx';
+import type { PageRecord } from '../../pages/page.ts';
+import { pages } from '../../pages/pages.ts';
+import styles from './frame.module.css';
+import { keptSearch } from './kept-search.ts';
+
+const GROUPS = ['Company', 'Views', 'Showroom'] as const;
+
+function isOpenPage({ path }: PageRecord, pathname: string): boolean {
+  return path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
+}
+
+function Links() {
+  const { pathname } = useLocation();
+  return (
+    <nav aria-label="Pages" className={styles.links}>
+      {GROUPS.map((group) => {
+        const members = pages.filter((page) => page.group === group);
+        if (members.length === 0) return null;
+        return (
+          <div key={group}>
+            <p className={styles.group} id={`group-${group}`}>
+              {group}
+            </p>
+            <ul aria-labelledby={`group-${group}`}>
+              {members.map((page) => (
+                <li key={page.path}>
+                  <Link
+                    to={page.path}
+                    search={keptSearch as never}
+                    className={styles.link}
+                    title={page.title}
+                    aria-current={isOpenPage(page, pathname) ? 'page' : undefined}
+                  >
+                    <Icon name={page.icon} />
+                    <span>{page.title}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}
+
+interface Props {
+  readonly isOpen: boolean;
+  onClose(): void;
+}
+
+/** The pages: with their names on a wide screen, as icons on a narrower one, in a sheet on a phone. */
+export function SideBar({ isOpen, onClose }: Props) {
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sheet closes when another page has opened
+  useEffect(onClose, [pathname]);
+  return (
+    <>
+      <div className={styles.side}>
+        <Links />
+      </div>
+      <Drawer open={isOpen} onClose={onClose} slotProps={{ paper: { className: styles.sheet ?? '' } }}>
+        <Links />
+      </Drawer>
+    </>
+  );
+}

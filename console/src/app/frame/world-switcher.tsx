@@ -1,0 +1,50 @@
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLayoutEffect, useState } from 'react';
+import { listWorlds } from '../../api/generated/showroom.ts';
+import { useRead, useWorld } from '../../api/read.ts';
+import { changeWorld } from '../../api/world.ts';
+import { Icon } from '../../kit/icon.tsx';
+import styles from './frame.module.css';
+
+const DEFAULT = 'default';
+
+/** Which world the console looks at: it stands in the address as `?world=`, and the worlds are those that the token allows. */
+export function WorldSwitcher() {
+  const world = useWorld();
+  const { world: named }: { world?: string } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { data: worlds = [] } = useRead(() => listWorlds());
+
+  // Before anything is read for this address.
+  useLayoutEffect(() => changeWorld(named ?? DEFAULT), [named]);
+
+  const choose = (id: string) => {
+    setAnchor(null);
+    void navigate({ to: '.', search: (id === DEFAULT ? {} : { world: id }) as never });
+  };
+  return (
+    <>
+      <Button
+        className={styles.onBar ?? ''}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        endIcon={<Icon name="down" size={14} />}
+      >
+        <span className="visually-hidden">World: </span>
+        {world}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {worlds.map(({ id }) => (
+          <MenuItem key={id} selected={id === world} onClick={() => choose(id)}>
+            {id}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

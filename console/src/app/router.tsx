@@ -1,0 +1,35 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { NotFound } from '../kit/states.tsx';
+import type { PageRecord } from '../pages/page.ts';
+import { pages } from '../pages/pages.ts';
+import { Frame } from './frame/frame.tsx';
+import { PageFailure } from './frame/page-failure.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame });
+
+const routeOf = (page: PageRecord) =>
+  createRoute({
+    getParentRoute: () => (page.bare ? root : framed),
+    path: page.path,
+    component: lazyRouteComponent(page.load),
+    errorComponent: PageFailure,
+  });
+
+/** The addresses of the console, one for each page. The state of a page is in its query, which the page itself reads. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    framed.addChildren(pages.filter(({ bare }) => !bare).map(routeOf)),
+    ...pages.filter(({ bare }) => bare).map(routeOf),
+  ]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  // The query is text as it stands in the address: `?q=5` is the text 5, whatever a page makes of it.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+});

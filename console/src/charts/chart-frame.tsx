@@ -1,0 +1,91 @@
+import Button from '@mui/material/Button';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { Icon } from '../kit/icon.tsx';
+import { Scrollable } from '../kit/scrollable.tsx';
+import styles from './chart-frame.module.css';
+import { saveCsv, savePng } from './save.ts';
+import type { ChartTable } from './series.ts';
+
+interface Props {
+  /** What the chart says: `Margin fell 9 points in four months`. */
+  readonly title: string;
+  /** What is drawn, its unit and period. */
+  readonly subtitle?: string | undefined;
+  /** Where the figures are from, and of which tick. */
+  readonly source?: string | undefined;
+  /** The chart in words, for who cannot see it. */
+  readonly alt: string;
+  readonly table: ChartTable;
+  /** The heading's level where the chart stands in a card of its own. */
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}
+
+/** A chart with its message, and the same figures one key away as a table; both can be saved. */
+export function ChartFrame({ title, subtitle, source, alt, table, level = 2, children }: Props) {
+  const [asTable, setAsTable] = useState(false);
+  const plot = useRef<HTMLDivElement>(null);
+  const altId = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <figure className={styles.figure} aria-describedby={altId}>
+      <figcaption className={styles.caption}>
+        <div>
+          <Heading>{title}</Heading>
+          {subtitle !== undefined && <p className={styles.note}>{subtitle}</p>}
+        </div>
+        <div className={styles.actions}>
+          <Button
+            onClick={() => setAsTable(!asTable)}
+            aria-pressed={asTable}
+            startIcon={<Icon name={asTable ? 'chart' : 'table'} size={16} />}
+          >
+            {asTable ? 'As chart' : 'As table'}
+          </Button>
+          {!asTable && (
+            <Button
+              onClick={() => plot.current && void savePng(plot.current, title)}
+              startIcon={<Icon name="download" size={16} />}
+            >
+              PNG
+            </Button>
+          )}
+          <Button onClick={() => saveCsv(table, title)} startIcon={<Icon name="download" size={16} />}>
+            CSV
+          </Button>
+        </div>
+      </figcaption>
+      <p id={altId} className="visually-hidden">
+        {alt}
+      </p>
+      {asTable ? (
+        <Scrollable className={styles.scroll} label={`${title}, as a table`}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {table.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map(([first, ...cells]) => (
+                <tr key={first}>
+                  <th scope="row">{first}</th>
+                  {cells.map((cell, index) => (
+                    <td key={table.columns[index + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrollable>
+      ) : (
+        <div ref={plot}>{children}</div>
+      )}
+      {source !== undefined && <p className={styles.note}>{source}</p>}
+    </figure>
+  );
+}

@@ -1,0 +1,62 @@
+/** What a chart over time is drawn from. */
+
+export interface TimePoint {
+  /** When the period begins, as an ISO date or time. */
+  readonly at: string;
+  /** `Nov 2025`. */
+  readonly label: string;
+  readonly value: number | null;
+  /** Of a period that is not over: drawn hollow and dashed. */
+  readonly partial?: boolean;
+  /** Why there is no value. */
+  readonly reason?: string | undefined;
+}
+
+/** What a line is: actual figures, or what they are compared with. */
+export type Role = 'actual' | 'target' | 'benchmark' | 'previous' | 'forecast';
+
+export interface TimeSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly role?: Role;
+  readonly points: readonly TimePoint[];
+}
+
+/** What happened to the company at a moment, and moved what is drawn. */
+export interface TimeMark {
+  readonly at: string;
+  /** `Leuschke & Botsford left`. */
+  readonly label: string;
+}
+
+/** A table of all that a chart shows, for who reads instead of looking, and for a file. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The points of all series by period, in the order of time. */
+export function tableOfSeries(series: readonly TimeSeries[], write: (value: number | null) => string): ChartTable {
+  const periods = new Map<string, string>();
+  for (const { points } of series)
+    for (const { at, label, partial } of points) periods.set(at, partial ? `${label} so far` : label);
+  const rows = [...periods]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([at, label]) => [
+      label,
+      ...series.map(({ points }) => {
+        const point = points.find((each) => each.at === at);
+        return point === undefined ? '' : (point.value === null && point.reason) || write(point.value);
+      }),
+    ]);
+  return { columns: ['Period', ...series.map(({ label }) => label)], rows };
+}
+
+/** A table as CSV (RFC 4180): what a spreadsheet would take for a formula is text. */
+export function csvOf({ columns, rows }: ChartTable): string {
+  const cell = (text: string) => {
+    const safe = /^[=+@\t]/.test(text) ? `'${text}` : text;
+    return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../kit/states.tsx';
+import { ChartFrame } from './chart-frame.tsx';
+import { type TimeMark, type TimeSeries, tableOfSeries } from './series.ts';
+
+const Plot = lazy(() => import('./time-plot.tsx'));
+
+export interface TimeChartProps {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly source?: string | undefined;
+  readonly alt: string;
+  readonly level?: 2 | 3;
+  readonly series: readonly TimeSeries[];
+  readonly marks?: readonly TimeMark[];
+  /** How a value is written in the read-out and the table, and how on the axis. */
+  write(value: number | null): string;
+  writeAxis?(value: number): string;
+  /** `bars` from zero, `line` from point to point, `steps` for whole numbers and levels. */
+  readonly shape?: 'line' | 'bars' | 'steps';
+  /** Pixels. */
+  readonly height?: number;
+}
+
+/** A chart over time: what is behind it is loaded when the first one is shown. */
+export function TimeChart(props: TimeChartProps) {
+  const { title, subtitle, source, alt, level, series, write, height = 240 } = props;
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      source={source}
+      alt={alt}
+      table={tableOfSeries(series, write)}
+      {...(level && { level })}
+    >
+      <Suspense fallback={<Skeleton height={`${height}px`} />}>
+        <Plot {...props} height={height} />
+      </Suspense>
+    </ChartFrame>
+  );
+}

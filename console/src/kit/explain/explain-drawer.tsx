@@ -1,0 +1,115 @@
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useState } from 'react';
+import { useWorld } from '../../api/read.ts';
+import { useSignedIn } from '../../api/session.ts';
+import { Icon } from '../icon.tsx';
+import { Scrollable } from '../scrollable.tsx';
+import type { Explained } from './explain.tsx';
+import styles from './explain-drawer.module.css';
+import { requestTexts } from './requests.ts';
+
+function AsRequest({ figure }: { readonly figure: Explained }) {
+  const world = useWorld();
+  const needsToken = useSignedIn();
+  const [language, setLanguage] = useState(0);
+  const [copied, setCopied] = useState(false);
+  const texts = requestTexts(figure.asked, { origin: location.origin, world, needsToken });
+  const shown = texts[language];
+  if (shown === undefined) return null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(shown.code);
+    setCopied(true);
+  };
+  return (
+    <section>
+      <h3>As a request</h3>
+      <Tabs
+        value={language}
+        onChange={(_, next: number) => {
+          setLanguage(next);
+          setCopied(false);
+        }}
+        aria-label="Language of the request"
+      >
+        {texts.map((each) => (
+          <Tab key={each.language} label={each.language} />
+        ))}
+      </Tabs>
+      <Scrollable label={`The request in ${shown.language}`}>
+        <pre className={styles.code}>{shown.code}</pre>
+      </Scrollable>
+      <Button
+        variant="outlined"
+        onClick={() => void copy()}
+        startIcon={<Icon name={copied ? 'check' : 'copy'} size={16} />}
+      >
+        {copied ? 'Copied' : 'Copy'}
+      </Button>
+    </section>
+  );
+}
+
+interface Props {
+  readonly figure: Explained;
+  onClose(): void;
+}
+
+/** What a figure is, its line over time, the rows behind it, and the request that fetched it. */
+export default function ExplainDrawer({ figure, onClose }: Props) {
+  const { label, display, unit, window, definition, formula, tick, history, rows } = figure;
+  const facts = [
+    ['Unit', unit],
+    ['Window', window],
+    ['Tick', tick],
+  ].filter((fact): fact is [string, string] => fact[1] !== undefined);
+  return (
+    <Drawer
+      anchor="right"
+      open
+      onClose={onClose}
+      slotProps={{ paper: { className: styles.drawer ?? '', role: 'dialog', 'aria-label': `About ${label}` } }}
+    >
+      <header className={styles.head}>
+        <div>
+          <h2>{label}</h2>
+          <p className={styles.value}>{display}</p>
+        </div>
+        <IconButton aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </IconButton>
+      </header>
+      {(definition !== undefined || formula !== undefined) && (
+        <section>
+          <h3>What it is</h3>
+          {definition !== undefined && <p>{definition}</p>}
+          {formula !== undefined && <p className={styles.formula}>{formula}</p>}
+        </section>
+      )}
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {history && (
+        <section>
+          <h3>Over time</h3>
+          {history()}
+        </section>
+      )}
+      {rows && (
+        <section>
+          <h3>Rows behind it</h3>
+          {rows()}
+        </section>
+      )}
+      <AsRequest figure={figure} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PageRecord } from './page.ts';
+
+/** All pages, in the order of the side bar. A view adds pages here, and nowhere else. */
+export const pages: readonly PageRecord[] = [
+  {
+    path: '/',
+    title: 'Overview',
+    icon: 'overview',
+    group: 'Company',
+    words: 'home clock scenarios twin certificate feed',
+    load: () => import('./overview/overview.tsx'),
+  },
+  {
+    path: '/measures',
+    title: 'Measures',
+    icon: 'measures',
+    group: 'Company',
+    words: 'figures history definitions catalogue',
+    load: () => import('./measures/measures.tsx'),
+  },
+  {
+    path: '/api',
+    title: 'API',
+    icon: 'api',
+    group: 'Showroom',
+    words: 'swagger redoc openapi curl reference',
+    load: () => import('./api/api.tsx'),
+  },
+];

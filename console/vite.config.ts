@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { tokenSheet } from './src/app/theme/tokens.ts';
+
+/** The colours as a style sheet: what a page is drawn in stands before any script runs. */
+const tokens: Plugin = {
+  name: 'tokens',
+  resolveId: (id) => (id === 'virtual:tokens.css' ? `\0${id}` : undefined),
+  load: (id) => (id === '\0virtual:tokens.css' ? tokenSheet() : undefined),
+};
+
+/** Where `npm run dev` finds the API. */
+const api = process.env.SHOWROOM_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/console/',
+  plugins: [react(), tokens],
+  build: {
+    emptyOutDir: true,
+    target: 'es2022',
+    // Nothing is inline: the policy of the page allows files of its own only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What is loaded late may be large; the bar is for what is loaded first (test/console/load.test.ts).
+    chunkSizeWarningLimit: 1000,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '^/(?!console(/|$))': { target: api, changeOrigin: true } },
+  },
+});

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { pages } from '../../console/src/pages/pages.ts';
+import { hasChromium, launchChromium } from '../tools/chromium.ts';
+import { checkAccessibility, openConsole } from '../tools/console.ts';
+
+const inBrowser = hasChromium() ? describe : describe.skip;
+
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [390, 1280, 1920] as const;
+
+/** What axe leaves open on any page, and why it is no fault. */
+const EXPLAINED: Readonly<Record<string, string>> = {};
+
+inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page %s', (_, path) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  it.each(THEMES)('is whole and accessible in the %s theme, on a phone, a desk and a wall', async (theme) => {
+    const { page, faults, close } = await openConsole(browser, path, { theme });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect({ width, sideways }).toEqual({ width, sideways: 0 });
+      if (width === 1280) continue;
+      const { violations, incomplete } = await checkAccessibility(page);
+      expect({ width, violations }).toEqual({ width, violations: [] });
+      expect(incomplete.filter(({ rule }) => EXPLAINED[rule] === undefined)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

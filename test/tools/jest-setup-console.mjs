@@ -1,0 +1,1 @@
+export { setupWithConsole as default } from './shared-setup.ts';
