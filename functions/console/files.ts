@@ -30,12 +30,17 @@ function accepted(header: string | undefined): ReadonlySet<string> {
   );
 }
 
+/** What the system calls a file that is not there. */
+const MISSING: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    if (MISSING.has(codeOf(error))) return undefined;
     throw error;
   }
 }

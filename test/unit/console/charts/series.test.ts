@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { csvOf, tableOfSeries } from '../../../../console/src/charts/series.ts';
+
+const write = (value: number | null) => (value === null ? '—' : String(value));
+
+describe('a chart as a table', () => {
+  it('has a row per period in the order of time, and a column per series', () => {
+    const table = tableOfSeries(
+      [
+        {
+          id: 'a',
+          label: 'A',
+          points: [
+            { at: '2026-02', label: 'Feb', value: 2 },
+            { at: '2026-01', label: 'Jan', value: 1 },
+          ],
+        },
+        { id: 'b', label: 'B', points: [{ at: '2026-03', label: 'Mar', value: null, reason: 'No sale' }] },
+        { id: 'c', label: 'C', points: [{ at: '2026-04', label: 'Apr', value: 4, partial: true }] },
+      ],
+      write,
+    );
+    expect(table).toEqual({
+      columns: ['Period', 'A', 'B', 'C'],
+      rows: [
+        ['Jan', '1', '', ''],
+        ['Feb', '2', '', ''],
+        ['Mar', '', 'No sale', ''],
+        ['Apr so far', '', '', '4'],
+      ],
+    });
+  });
+});
+
+describe('a table as CSV', () => {
+  it('quotes what RFC 4180 quotes, and lets nothing be a formula', () => {
+    const csv = csvOf({
+      columns: ['Name', 'Value'],
+      rows: [
+        ['a, "b"', '=1+1'],
+        ['line\nbreak', '−2'],
+      ],
+    });
+    expect(csv).toBe('Name,Value\r\n"a, ""b""",\'=1+1\r\n"line\nbreak",−2');
+  });
+});
