@@ -10,7 +10,7 @@ const tokens: Plugin = {
 };
 
 /** Where `npm run dev` finds the API. */
-const api = process.env.SHOWROOM_API ?? 'http://127.0.0.1:3000';
+const api = process.env.SHOWROOM_API ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,11 +1,24 @@
 import { isoTime } from '../../core/kernel/time.ts';
 import { rowCounts } from '../../core/world/index.ts';
+import { prefersHtml } from '../platform/http/accept.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
-import { ok } from '../platform/http/reply.ts';
+import { html, ok } from '../platform/http/reply.ts';
 import { lateWorlds } from '../worlds/lateness.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import type { MspContainer } from './container.ts';
+import { LANDING_PAGE, LANDING_POLICY } from './landing-page.ts';
 import type { routes } from './routes.ts';
+
+/** Who keeps an answer must tell apart what asked for it. */
+const byAccept = { vary: 'Accept, Accept-Encoding' };
+
+const landingHeaders = {
+  ...byAccept,
+  'content-security-policy': LANDING_POLICY,
+  'cache-control': 'no-cache',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+};
 
 /** How a world is, in a few figures. `/` and `/health` speak of the default world, to everyone. */
 export function statusHandlers({
@@ -13,7 +26,8 @@ export function statusHandlers({
   now,
 }: MspContainer): Pick<Handlers<typeof routes>, 'root' | 'health' | 'stats'> {
   return {
-    async root() {
+    async root({ headers }) {
+      if (prefersHtml(headers.accept)) return html(LANDING_PAGE, landingHeaders);
       const head = await loader.head('default');
       const reply = {
         message: 'MSP Data Simulator API',
@@ -23,7 +37,7 @@ export function statusHandlers({
         world_time: isoTime(head.time),
         tick: head.tick,
       };
-      return ok(reply, tickHeader(head));
+      return ok(reply, { ...tickHeader(head), ...byAccept });
     },
 
     async health() {

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { analyticsEnv, analyticsIngestEnv, analyticsSweepEnv } from '../../functions/analytics/env.ts';
 import { lakeEnv, lakeWorkerEnv } from '../../functions/analytics/lake/env.ts';
 import { analyticsPrintEnv } from '../../functions/analytics/printing/env.ts';
+import { consoleEnv } from '../../functions/console/env.ts';
 import { docsEnv } from '../../functions/docs/env.ts';
 import { mspEnv } from '../../functions/msp/env.ts';
 import { followEnv } from '../../functions/platform/follow/env.ts';
@@ -43,6 +44,7 @@ const environments: Readonly<Record<string, z.ZodObject>> = {
   'analytics-print': analyticsPrintEnv,
   follow: followEnv,
   docs: docsEnv,
+  console: consoleEnv,
   dispatch: dispatchEnv,
   tick: tickEnv,
   jobs: jobsEnv,

@@ -53,7 +53,8 @@ function contentOf(spec: ResponseSpec): Pick<ZodOpenApiResponseObject, 'content'
   const { schema, example } = spec;
   if (schema === undefined && spec.contentType === undefined) return {};
   const media = { ...(schema === undefined ? {} : { schema }), ...(example === undefined ? {} : { example }) };
-  return { content: { [spec.contentType ?? 'application/json']: media } };
+  const page = spec.page ? { 'text/html': { schema: { type: 'string' as const } } } : {};
+  return { content: { [spec.contentType ?? 'application/json']: media, ...page } };
 }
 
 function responsesOf(route: Route): ZodOpenApiOperationObject['responses'] {

@@ -17,6 +17,8 @@ export interface ResponseSpec {
   readonly contentType?: string;
   /** A body as it may look, for the documents. */
   readonly example?: unknown;
+  /** True when whoever would rather have a page (`Accept: text/html`) gets one. */
+  readonly page?: true;
 }
 
 /** One operation of the HTTP API, as data. Gateway routes, validation, OpenAPI and client types all come from it. */

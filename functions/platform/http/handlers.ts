@@ -57,10 +57,12 @@ interface ReplyFrame<S> {
   readonly lasting?: boolean;
 }
 
+type RawBody = { readonly raw: string | Uint8Array; readonly contentType: string };
+
 type ReplyBody<S extends ResponseSpec> = S extends { readonly schema: infer Z extends z.ZodType }
-  ? { readonly body: Wire<z.output<Z>> }
+  ? { readonly body: Wire<z.output<Z>> } | (S extends { readonly page: true } ? RawBody : never)
   : S extends { readonly contentType: string }
-    ? { readonly raw: string | Uint8Array; readonly contentType: string }
+    ? RawBody
     : { readonly body?: undefined };
 
 /** One of the replies that the route declares. */

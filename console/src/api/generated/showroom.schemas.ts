@@ -9606,7 +9606,7 @@ export type IfNoneMatchParameter = string;
  */
 export type IfMatchParameter = string;
 
-export type Root200 = {
+export type Root200One = {
   message: string;
   status: string;
   update_interval: string;

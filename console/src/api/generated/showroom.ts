@@ -130,7 +130,7 @@ import type {
   RevOpsDataset,
   RevOpsExplanation,
   RevOpsLineage,
-  Root200,
+  Root200One,
   Scenario,
   ScoreSessionBody,
   SetTempoBody,
@@ -164,11 +164,12 @@ export const getRootUrl = () => {
 }
 
 /**
+ * Browsers, which would rather have `text/html`, get a page that leads to the console and the documents.
  * @summary What this is, and whether it runs
  */
-export const root = async ( options?: Parameters<typeof request>[1]): Promise<Root200> => {
+export const root = async ( options?: Parameters<typeof request>[1]): Promise<Root200One | string> => {
 
-  return request<Root200>(getRootUrl(),
+  return request<Root200One | string>(getRootUrl(),
   {
     ...options,
     method: 'GET'
