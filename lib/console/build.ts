@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { installConsole } from './install.ts';
+import { alone } from './alone.ts';
+import { installPackages } from './install.ts';
 import { BUILT, CONSOLE } from './places.ts';
 
 /** All that the built console is made of. */
@@ -39,7 +40,7 @@ function fingerprint(): string {
 }
 
 /** Whether the built console is that of the sources as they are. */
-export function consoleIsBuilt(): boolean {
+function consoleIsBuilt(): boolean {
   const record = join(BUILT, RECORD);
   return existsSync(record) && readFileSync(record, 'utf8') === fingerprint();
 }
@@ -74,13 +75,9 @@ async function runVite(outDir: string): Promise<void> {
   if (status !== 0) throw new Error(`The console could not be built:\n${printed}`);
 }
 
-/**
- * Builds the console, unless it is built of these sources already; installs its packages before where they are missing.
- * Whoever reads the folder meanwhile sees the old or the new one, whole.
- */
-export async function buildConsole(): Promise<void> {
-  if (consoleIsBuilt()) return;
-  await installConsole('build');
+async function buildAnew(): Promise<void> {
+  if (consoleIsBuilt()) return; // by whoever was at it before
+  await installPackages('build');
   const made = fingerprint();
   const folder = mkdtempSync(join(CONSOLE, '.build-'));
   try {
@@ -92,4 +89,13 @@ export async function buildConsole(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Builds the console, unless it is built of these sources already; installs its packages before where they are missing.
+ * Whoever reads the folder meanwhile sees the old or the new one, whole.
+ * @throws when npm or Vite fails
+ */
+export async function buildConsole(): Promise<void> {
+  if (!consoleIsBuilt()) await alone(buildAnew);
 }

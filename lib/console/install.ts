@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.ts';
 import { CONSOLE } from './places.ts';
 
 /** `build` is what the console is built with; `all` has the tools that check it, too. */
@@ -35,12 +36,8 @@ function npm(args: readonly string[]): Promise<number | null> {
   });
 }
 
-/**
- * Installs the packages of the console, unless they are those of its lockfile. They are apart from the others: the API
- * starts without them.
- * @throws when npm fails, which says why itself
- */
-export async function installConsole(least: Wanted): Promise<void> {
+/** Without waiting for whoever else is at it. @throws when npm fails, which says why itself */
+export async function installPackages(least: Wanted): Promise<void> {
   const found = readStamp();
   if (found === fingerprint('all') || found === fingerprint(least)) return;
   // Who has had all of them wants all of the new ones.
@@ -49,4 +46,13 @@ export async function installConsole(least: Wanted): Promise<void> {
   const status = await npm(['ci', ...omit, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) throw new Error('The packages of the console could not be installed: npm’s messages are above.');
   writeFileSync(STAMP, fingerprint(wanted));
+}
+
+/**
+ * Installs the packages of the console, unless they are those of its lockfile. They are apart from the others: the API
+ * starts without them.
+ * @throws when npm fails, which says why itself
+ */
+export function installConsole(least: Wanted): Promise<void> {
+  return alone(() => installPackages(least));
 }
