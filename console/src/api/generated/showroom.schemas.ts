@@ -8954,6 +8954,120 @@ export interface ResultsMonteCarlo {
 }
 
 /**
+ * Groups of people of the academy who behave alike, or why there are none.
+ */
+export type ResultsPersonas = {
+  status: 'found';
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  people: number;
+  /** The largest first. */
+  personas: {
+  id: string;
+  name: string;
+  description: string;
+  /**
+     * How many people it has.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  size: number;
+  /**
+     * Of all people; the shares of all personas add up to 1.
+     * @minimum 0
+     * @maximum 1
+     */
+  share: number;
+  /** The most distinguishing first. */
+  traits: {
+  id: string;
+  label: string;
+  /** Of the persona’s people of whom it was measured. */
+  value: number;
+  /** The unit of the value: `percent`, `score`, `count`, `days` … */
+  unit: string;
+  /**
+     * How many of the persona’s people it was measured of.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** Standard deviation within the persona. */
+  spread: number;
+  /** The same of all people. */
+  population: number;
+  /** From all people, in their standard deviations. */
+  difference: number;
+}[];
+  implications: string[];
+}[];
+  /** How clearly they are apart, −1 to 1. */
+  silhouette: number;
+  structure: 'strong' | 'reasonable' | 'weak' | 'none';
+} | {
+  status: 'absent';
+  reason: string;
+};
+
+export type ResultsContentSegment = typeof ResultsContentSegment[keyof typeof ResultsContentSegment];
+
+
+export const ResultsContentSegment = {
+  Market: 'Market',
+  Consumer: 'Consumer',
+  Product: 'Product',
+  Brand: 'Brand',
+  Experience: 'Experience',
+} as const;
+
+export type ResultsContentKind = typeof ResultsContentKind[keyof typeof ResultsContentKind];
+
+
+export const ResultsContentKind = {
+  competitive: 'competitive',
+  positioning: 'positioning',
+  journey: 'journey',
+} as const;
+
+export type ResultsContentSectionsItemSentencesItemEvidenceItem = {
+  id: string;
+  label: string;
+  text: string;
+};
+
+export type ResultsContentSectionsItemSentencesItem = {
+  text: string;
+  /**
+     * Ids of the measures, factors or patterns that it rests on.
+     * @minItems 1
+     */
+  measures: string[];
+  /** Each figure of the text as it is written there. */
+  evidence: ResultsContentSectionsItemSentencesItemEvidenceItem[];
+};
+
+export type ResultsContentSectionsItem = {
+  id: string;
+  title: string;
+  /** @minItems 1 */
+  sentences: ResultsContentSectionsItemSentencesItem[];
+};
+
+/**
+ * What is written of a segment; every sentence rests on measures.
+ */
+export interface ResultsContent {
+  segment: ResultsContentSegment;
+  kind: ResultsContentKind;
+  title: string;
+  /** `rules`, or the id of the model that wrote. */
+  written_by: string;
+  sections: ResultsContentSectionsItem[];
+}
+
+/**
  * A segment’s part of a version.
  */
 export interface ResultsSegment {
@@ -8984,6 +9098,10 @@ export interface ResultsSegment {
   patterns: ResultsPattern[] | null;
   calibration: ResultsCalibration | null;
   monte_carlo: ResultsMonteCarlo | null;
+  /** Of Consumer; null for the other segments. */
+  personas: ResultsPersonas | null;
+  /** Of Product, Brand and Experience; null for the others. */
+  rich_content: ResultsContent | null;
 }
 
 export type ResultsCompleteStatus = typeof ResultsCompleteStatus[keyof typeof ResultsCompleteStatus];
@@ -9086,6 +9204,8 @@ export interface ResultsComplete {
   patterns: ResultsPattern[] | null;
   calibration: ResultsCalibration | null;
   monte_carlo: ResultsMonteCarlo | null;
+  personas: ResultsPersonas | null;
+  rich_content: ResultsContent[] | null;
 }
 
 export type ResultsVersionStatus = typeof ResultsVersionStatus[keyof typeof ResultsVersionStatus];
@@ -9278,6 +9398,132 @@ export type ResultsComparisonOutcomesItem = {
   within_error: boolean | null;
 };
 
+export type ResultsComparisonCalibrationA = ({
+  interval: 'p5-p95' | 'p25-p75';
+  /**
+     * @minimum 0
+     * @maximum 1
+     */
+  expected: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  cases: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  within: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  below: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  above: number;
+  share: number | null;
+  confidence: {
+  low: number;
+  high: number;
+};
+  verdict: 'as-stated' | 'too-narrow' | 'too-wide' | 'no-cases';
+})[] | null;
+
+export type ResultsComparisonCalibrationB = ({
+  interval: 'p5-p95' | 'p25-p75';
+  /**
+     * @minimum 0
+     * @maximum 1
+     */
+  expected: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  cases: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  within: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  below: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  above: number;
+  share: number | null;
+  confidence: {
+  low: number;
+  high: number;
+};
+  verdict: 'as-stated' | 'too-narrow' | 'too-wide' | 'no-cases';
+})[] | null;
+
+/**
+ * How far forecasts of past quarters held, over all outcomes.
+ */
+export type ResultsComparisonCalibration = {
+  a: ResultsComparisonCalibrationA;
+  b: ResultsComparisonCalibrationB;
+};
+
+export type ResultsComparisonPersonasItemSizes = {
+  /** @nullable */
+  a: number | null;
+  /** @nullable */
+  b: number | null;
+  /** @nullable */
+  change: number | null;
+};
+
+export type ResultsComparisonPersonasItem = {
+  name: string;
+  /** @nullable */
+  a: number | null;
+  /** @nullable */
+  b: number | null;
+  /** @nullable */
+  change: number | null;
+  sizes: ResultsComparisonPersonasItemSizes;
+};
+
+export type ResultsComparisonRichContentItemSegment = typeof ResultsComparisonRichContentItemSegment[keyof typeof ResultsComparisonRichContentItemSegment];
+
+
+export const ResultsComparisonRichContentItemSegment = {
+  Market: 'Market',
+  Consumer: 'Consumer',
+  Product: 'Product',
+  Brand: 'Brand',
+  Experience: 'Experience',
+} as const;
+
+export type ResultsComparisonRichContentItemKind = typeof ResultsComparisonRichContentItemKind[keyof typeof ResultsComparisonRichContentItemKind];
+
+
+export const ResultsComparisonRichContentItemKind = {
+  competitive: 'competitive',
+  positioning: 'positioning',
+  journey: 'journey',
+} as const;
+
+export type ResultsComparisonRichContentItem = {
+  segment: ResultsComparisonRichContentItemSegment;
+  kind: ResultsComparisonRichContentItemKind;
+  /** Sentences that b has and a has not. */
+  added: string[];
+  removed: string[];
+};
+
 /**
  * What differs between two versions; `change` is b less a.
  */
@@ -9289,6 +9535,10 @@ export interface ResultsComparison {
   factors: ResultsComparisonFactorsItem[];
   patterns: ResultsComparisonPatternsItem[];
   outcomes: ResultsComparisonOutcomesItem[];
+  /** How far forecasts of past quarters held, over all outcomes. */
+  calibration: ResultsComparisonCalibration;
+  personas: ResultsComparisonPersonasItem[];
+  rich_content: ResultsComparisonRichContentItem[];
 }
 
 export type ResultsFactorCatalogueFactorsItemSegment = typeof ResultsFactorCatalogueFactorsItemSegment[keyof typeof ResultsFactorCatalogueFactorsItemSegment];

@@ -2837,7 +2837,7 @@ export const getGenerateResultsUrl = (sessionId: string,
 }
 
 /**
- * Factors, patterns, Monte Carlo and calibration, one after the other. While one of the same scoring and parameters runs, it is answered again. 409 where nothing is scored, or for another topic.
+ * Factors, patterns, Monte Carlo, calibration, personas and rich content, one after the other. While one of the same scoring and parameters runs, it is answered again. 409 where nothing is scored, or for another topic.
  * @summary Generate the results of a session, as a new version
  */
 export const generateResults = async (sessionId: string,
