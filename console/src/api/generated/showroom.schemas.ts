@@ -918,6 +918,7 @@ export const ReportPageType = {
   'pipeline-health': 'pipeline-health',
   'rep-coaching': 'rep-coaching',
   'academy-dashboard': 'academy-dashboard',
+  'strategy-review': 'strategy-review',
 } as const;
 
 /**
@@ -999,6 +1000,7 @@ export const ReportRowPageType = {
   'pipeline-health': 'pipeline-health',
   'rep-coaching': 'rep-coaching',
   'academy-dashboard': 'academy-dashboard',
+  'strategy-review': 'strategy-review',
 } as const;
 
 /**
@@ -10988,6 +10990,7 @@ export const ListReportsPageTypeItem = {
   'pipeline-health': 'pipeline-health',
   'rep-coaching': 'rep-coaching',
   'academy-dashboard': 'academy-dashboard',
+  'strategy-review': 'strategy-review',
 } as const;
 
 export type GenerateTemplatesBodyCategoriesItem = typeof GenerateTemplatesBodyCategoriesItem[keyof typeof GenerateTemplatesBodyCategoriesItem];
@@ -12294,6 +12297,28 @@ a: number;
  * @maximum 999999
  */
 b: number;
+};
+
+/**
+ * ISO A4 (the default), or US Letter.
+ */
+export type PrintStrategyReviewBodyPaper = typeof PrintStrategyReviewBodyPaper[keyof typeof PrintStrategyReviewBodyPaper];
+
+
+export const PrintStrategyReviewBodyPaper = {
+  A4: 'A4',
+  Letter: 'Letter',
+} as const;
+
+export type PrintStrategyReviewBody = {
+  /** ISO A4 (the default), or US Letter. */
+  paper?: PrintStrategyReviewBodyPaper;
+  /**
+     * The last that has results where it is not given.
+     * @minimum 1
+     * @maximum 999999
+     */
+  version?: number;
 };
 
 export type OpenApi200 = {

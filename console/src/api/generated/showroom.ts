@@ -96,6 +96,7 @@ import type {
   PrintPipelineHealthBody,
   PrintProspectDataBody,
   PrintRepCoachingBody,
+  PrintStrategyReviewBody,
   ProcessBottlenecks,
   ProcessEvents,
   Prospect,
@@ -3160,6 +3161,46 @@ export const listReviewWhatIfs = async ( options?: Parameters<typeof request>[1]
     method: 'GET'
 
 
+  }
+);}
+
+
+
+export const getPrintStrategyReviewUrl = (sessionId: string,) => {
+
+
+
+
+  return `/api/v3/data-driven-results/report/${encodeURIComponent(String(sessionId))}`
+}
+
+/**
+ * Prints a version as it is stored, and keeps the file as a report of the type `strategy-review`. What a stage that has failed would have come to is missing in it, and the report says so. 409 while nothing is completed, or while the version that is asked for is still generated.
+ * @summary Print the complete results of a session as PDF
+ */
+export const printStrategyReview = async (sessionId: string,
+    printStrategyReviewBody?: PrintStrategyReviewBody, options?: Parameters<typeof request>[1]): Promise<Report> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<Report>(getPrintStrategyReviewUrl(sessionId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(printStrategyReviewBody)
   }
 );}
 
