@@ -10,7 +10,20 @@ const tables: readonly (readonly [string, readonly Route[]])[] = triggeredBy('ht
 const contract = tables.flatMap(([, routes]) => routes);
 
 /** The only places that answer without a token. */
-const OPEN = ['/', '/docs', '/docs/assets/{file}', '/docs/problems', '/health', '/openapi.json', '/redoc'];
+const OPEN = [
+  '/',
+  '/console',
+  '/console/assets/{file}',
+  '/console/{page}',
+  '/console/{page}/{item}',
+  '/console/{page}/{item}/{part}',
+  '/docs',
+  '/docs/assets/{file}',
+  '/docs/problems',
+  '/health',
+  '/openapi.json',
+  '/redoc',
+];
 
 let app: TestApp;
 beforeAll(async () => {

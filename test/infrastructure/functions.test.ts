@@ -150,6 +150,7 @@ it('lets only closed handlers be deployed', () => {
     'analytics-ingest',
     'analytics-print',
     'docs',
+    'console',
   ] as const) {
     expect(pick(app.lambda(name).properties, 'Environment', 'Variables', 'AUTH_MODE')).toBe('jwt');
   }
@@ -176,7 +177,7 @@ describe('bundles', () => {
 
   it.each(functionNames)('%s stays below its size', (name) => {
     // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy.
-    const limits = [310_000, 570_000, 820_000, 820_000];
+    const limits = [310_000, 575_000, 820_000, 820_000];
     const bytesOf = (packages: RegExp) =>
       Object.entries(app.bundle(name).inputs).reduce(
         (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),

@@ -32,7 +32,7 @@ it('gives the same bytes twice', async () => {
   expect([...second].every(([name, text]) => first.get(name) === text)).toBe(true);
 });
 
-it('is the same from the command line, without an account, a look-up or a file left behind', () => {
+it('is the same from the command line, with the built console, without an account, a look-up or a file left behind', async () => {
   const outdir = temporaryFolder();
   const environment = {
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
@@ -46,7 +46,11 @@ it('is the same from the command line, without an account, a look-up or a file l
     env: environment,
     stdio: 'pipe',
   });
-  for (const { stackName, template } of app.templates) {
+  const whole = await synthesizeAnew(
+    await bundleFunctions(functions, join(temporaryFolder(), 'whole'), { withFolders: true }),
+  );
+  expect(existsSync(join(whole.bundles.console?.folder ?? '', 'console/index.html'))).toBe(true);
+  for (const { stackName, template } of whole.templates) {
     const file = readdirSync(outdir).find(
       (name) => name.toLowerCase() === `${stackName.replace('prism-', '')}.template.json`,
     );
