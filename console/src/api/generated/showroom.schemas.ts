@@ -1310,10 +1310,21 @@ export const DashboardTemplateWidgetsItemConfigSort = {
   none: 'none',
 } as const;
 
+export type DashboardTemplateWidgetsItemConfigScaleBandsItemTone = typeof DashboardTemplateWidgetsItemConfigScaleBandsItemTone[keyof typeof DashboardTemplateWidgetsItemConfigScaleBandsItemTone];
+
+
+export const DashboardTemplateWidgetsItemConfigScaleBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
 export type DashboardTemplateWidgetsItemConfigScaleBandsItem = {
   from: number;
   to: number;
   label: string;
+  tone?: DashboardTemplateWidgetsItemConfigScaleBandsItemTone;
 };
 
 export type DashboardTemplateWidgetsItemConfigScale = {
@@ -1472,10 +1483,1821 @@ export type ProspectDashboardDataValidationResult = {
   errors: ProspectDashboardDataValidationResultErrorsItem[];
 };
 
+export type KpiCardDataTrendDirection = typeof KpiCardDataTrendDirection[keyof typeof KpiCardDataTrendDirection];
+
+
+export const KpiCardDataTrendDirection = {
+  up: 'up',
+  down: 'down',
+  flat: 'flat',
+} as const;
+
 /**
- * The data of each widget, by its id.
+ * `company`: figures of the whole company; `mixed`: some are.
  */
-export type ProspectDashboardDataDashboardData = {[key: string]: {[key: string]: unknown}};
+export type KpiCardDataScope = typeof KpiCardDataScope[keyof typeof KpiCardDataScope];
+
+
+export const KpiCardDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type KpiCardDataFormat = typeof KpiCardDataFormat[keyof typeof KpiCardDataFormat];
+
+
+export const KpiCardDataFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type KpiCardDataStatus = typeof KpiCardDataStatus[keyof typeof KpiCardDataStatus];
+
+
+export const KpiCardDataStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type KpiCardDataBetter = typeof KpiCardDataBetter[keyof typeof KpiCardDataBetter] | null;
+
+
+export const KpiCardDataBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type KpiCardDataComparedWithUnit = typeof KpiCardDataComparedWithUnit[keyof typeof KpiCardDataComparedWithUnit];
+
+
+export const KpiCardDataComparedWithUnit = {
+  percent: 'percent',
+  points: 'points',
+} as const;
+
+export type KpiCardDataComparedWithDirection = typeof KpiCardDataComparedWithDirection[keyof typeof KpiCardDataComparedWithDirection];
+
+
+export const KpiCardDataComparedWithDirection = {
+  up: 'up',
+  down: 'down',
+  flat: 'flat',
+} as const;
+
+export type KpiCardDataComparedWithJudgement = typeof KpiCardDataComparedWithJudgement[keyof typeof KpiCardDataComparedWithJudgement];
+
+
+export const KpiCardDataComparedWithJudgement = {
+  better: 'better',
+  worse: 'worse',
+  same: 'same',
+  none: 'none',
+} as const;
+
+export type KpiCardDataSparkBasis = typeof KpiCardDataSparkBasis[keyof typeof KpiCardDataSparkBasis];
+
+
+export const KpiCardDataSparkBasis = {
+  level: 'level',
+  rolling: 'rolling',
+  'running-total': 'running-total',
+} as const;
+
+export type KpiCardDataTrend = {
+  value: number;
+  direction: KpiCardDataTrendDirection;
+  /** @minLength 1 */
+  display: string;
+};
+
+/**
+ * The time that the value is of; days, both included.
+ */
+export type KpiCardDataWindow = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+export type KpiCardDataComparedWithWindow = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+export type KpiCardDataComparedWithAgainst = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+/**
+ * An earlier value of the same kind, and the change since: of shares in points, else in percent.
+ */
+export type KpiCardDataComparedWith = {
+  /** @minLength 1 */
+  label: string;
+  window: KpiCardDataComparedWithWindow;
+  against: KpiCardDataComparedWithAgainst;
+  value: number;
+  /** @minLength 1 */
+  display: string;
+  unit: KpiCardDataComparedWithUnit;
+  change: number;
+  /** @minLength 1 */
+  change_display: string;
+  direction: KpiCardDataComparedWithDirection;
+  judgement: KpiCardDataComparedWithJudgement;
+};
+
+export type KpiCardDataSparkPointsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+  /** @nullable */
+  value: number | null;
+  /** @minLength 1 */
+  display: string;
+};
+
+/**
+ * The small line: its last point is the value, and each is of the same kind.
+ */
+export type KpiCardDataSpark = {
+  basis: KpiCardDataSparkBasis;
+  points: KpiCardDataSparkPointsItem[];
+};
+
+export interface KpiCardData {
+  /** @nullable */
+  value: number | null;
+  /** @minLength 1 */
+  display: string;
+  trend?: KpiCardDataTrend;
+  target?: number;
+  progress?: number;
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: KpiCardDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  format?: KpiCardDataFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit?: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals?: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency?: string | null;
+  /**
+     * What the figure is called wherever it stands.
+     * @minLength 1
+     */
+  name?: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status?: KpiCardDataStatus;
+  /**
+     * Its status in a word.
+     * @nullable
+     */
+  status_label?: string | null;
+  /** Where good lies; null: neither way. */
+  better?: KpiCardDataBetter;
+  /**
+     * Percent of the way to the target, in the direction that is better; 100: it is there.
+     * @minimum 0
+     * @maximum 100
+     */
+  attainment?: number;
+  /** @minLength 1 */
+  target_display?: string;
+  /** The time that the value is of; days, both included. */
+  window?: KpiCardDataWindow;
+  /** An earlier value of the same kind, and the change since: of shares in points, else in percent. */
+  compared_with?: KpiCardDataComparedWith;
+  /** The small line: its last point is the value, and each is of the same kind. */
+  spark?: KpiCardDataSpark;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+export type LineChartDataSeriesItemFormat = typeof LineChartDataSeriesItemFormat[keyof typeof LineChartDataSeriesItemFormat];
+
+
+export const LineChartDataSeriesItemFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+export type LineChartDataSeriesItemRole = typeof LineChartDataSeriesItemRole[keyof typeof LineChartDataSeriesItemRole];
+
+
+export const LineChartDataSeriesItemRole = {
+  actual: 'actual',
+  target: 'target',
+  benchmark: 'benchmark',
+  previous: 'previous',
+  forecast: 'forecast',
+} as const;
+
+/**
+ * Whose figure it is: the client’s, or the whole company’s.
+ */
+export type LineChartDataSeriesItemScope = typeof LineChartDataSeriesItemScope[keyof typeof LineChartDataSeriesItemScope];
+
+
+export const LineChartDataSeriesItemScope = {
+  client: 'client',
+  company: 'company',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type LineChartDataSeriesItemBetter = typeof LineChartDataSeriesItemBetter[keyof typeof LineChartDataSeriesItemBetter] | null;
+
+
+export const LineChartDataSeriesItemBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type LineChartDataScope = typeof LineChartDataScope[keyof typeof LineChartDataScope];
+
+
+export const LineChartDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type LineChartDataAxisFormat = typeof LineChartDataAxisFormat[keyof typeof LineChartDataAxisFormat];
+
+
+export const LineChartDataAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type LineChartDataAxisBandsItemTone = typeof LineChartDataAxisBandsItemTone[keyof typeof LineChartDataAxisBandsItemTone];
+
+
+export const LineChartDataAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type LineChartDataSeriesItem = {
+  /** @minLength 1 */
+  name: string;
+  /**
+     * @minItems 12
+     * @maxItems 12
+     */
+  data: (number | null)[];
+  format?: LineChartDataSeriesItemFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit?: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals?: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency?: string | null;
+  role?: LineChartDataSeriesItemRole;
+  /** Whose figure it is: the client’s, or the whole company’s. */
+  scope?: LineChartDataSeriesItemScope;
+  /** Where good lies; null: neither way. */
+  better?: LineChartDataSeriesItemBetter;
+  /** @items.minLength 1 */
+  displays?: string[];
+};
+
+export type LineChartDataLabelDetailsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+
+export type LineChartDataAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type LineChartDataAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type LineChartDataAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: LineChartDataAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type LineChartDataAxis = {
+  format: LineChartDataAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: LineChartDataAxisDomain;
+  ticks: LineChartDataAxisTicksItem[];
+  bands: LineChartDataAxisBandsItem[];
+};
+
+export interface LineChartData {
+  /**
+     * @minItems 12
+     * @maxItems 12
+     * @items.pattern ^\d{4}-(0[1-9]|1[0-2])$
+     */
+  labels: string[];
+  series: LineChartDataSeriesItem[];
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: LineChartDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  /** Labels for people, one for each key; `partial`: the period is not over, or not wholly recorded. */
+  label_details?: LineChartDataLabelDetailsItem[];
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis?: LineChartDataAxis;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+export type BarChartDataSeriesItemFormat = typeof BarChartDataSeriesItemFormat[keyof typeof BarChartDataSeriesItemFormat];
+
+
+export const BarChartDataSeriesItemFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+export type BarChartDataSeriesItemRole = typeof BarChartDataSeriesItemRole[keyof typeof BarChartDataSeriesItemRole];
+
+
+export const BarChartDataSeriesItemRole = {
+  actual: 'actual',
+  target: 'target',
+  benchmark: 'benchmark',
+  previous: 'previous',
+  forecast: 'forecast',
+} as const;
+
+/**
+ * Whose figure it is: the client’s, or the whole company’s.
+ */
+export type BarChartDataSeriesItemScope = typeof BarChartDataSeriesItemScope[keyof typeof BarChartDataSeriesItemScope];
+
+
+export const BarChartDataSeriesItemScope = {
+  client: 'client',
+  company: 'company',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type BarChartDataSeriesItemBetter = typeof BarChartDataSeriesItemBetter[keyof typeof BarChartDataSeriesItemBetter] | null;
+
+
+export const BarChartDataSeriesItemBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type BarChartDataScope = typeof BarChartDataScope[keyof typeof BarChartDataScope];
+
+
+export const BarChartDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type BarChartDataAxisFormat = typeof BarChartDataAxisFormat[keyof typeof BarChartDataAxisFormat];
+
+
+export const BarChartDataAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type BarChartDataAxisBandsItemTone = typeof BarChartDataAxisBandsItemTone[keyof typeof BarChartDataAxisBandsItemTone];
+
+
+export const BarChartDataAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type BarChartDataSeriesItem = {
+  /** @minLength 1 */
+  name: string;
+  /** @maxItems 5 */
+  data: (number | null)[];
+  format?: BarChartDataSeriesItemFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit?: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals?: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency?: string | null;
+  role?: BarChartDataSeriesItemRole;
+  /** Whose figure it is: the client’s, or the whole company’s. */
+  scope?: BarChartDataSeriesItemScope;
+  /** Where good lies; null: neither way. */
+  better?: BarChartDataSeriesItemBetter;
+  /** @items.minLength 1 */
+  displays?: string[];
+};
+
+export type BarChartDataCategoryDetailsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+
+export type BarChartDataAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type BarChartDataAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type BarChartDataAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: BarChartDataAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type BarChartDataAxis = {
+  format: BarChartDataAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: BarChartDataAxisDomain;
+  ticks: BarChartDataAxisTicksItem[];
+  bands: BarChartDataAxisBandsItem[];
+};
+
+export interface BarChartData {
+  /**
+     * @maxItems 5
+     * @items.minLength 1
+     */
+  categories: string[];
+  series: BarChartDataSeriesItem[];
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: BarChartDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  /** Labels for people, one for each key; `partial`: the period is not over, or not wholly recorded. */
+  category_details?: BarChartDataCategoryDetailsItem[];
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis?: BarChartDataAxis;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type PieChartDataScope = typeof PieChartDataScope[keyof typeof PieChartDataScope];
+
+
+export const PieChartDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type PieChartDataFormat = typeof PieChartDataFormat[keyof typeof PieChartDataFormat];
+
+
+export const PieChartDataFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+export type PieChartDataSegmentsItem = {
+  /** @minLength 1 */
+  label: string;
+  /** @exclusiveMinimum 0 */
+  value: number;
+  /**
+     * @minimum 0
+     * @maximum 100
+     */
+  percentage: number;
+  /** @minLength 1 */
+  display: string;
+  /** @minLength 1 */
+  percentage_display?: string;
+};
+
+export interface PieChartData {
+  segments: PieChartDataSegmentsItem[];
+  total: number;
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: PieChartDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  format?: PieChartDataFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit?: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals?: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency?: string | null;
+  /** @minLength 1 */
+  total_display?: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+export type WaterfallChartDataStepsItemType = typeof WaterfallChartDataStepsItemType[keyof typeof WaterfallChartDataStepsItemType];
+
+
+export const WaterfallChartDataStepsItemType = {
+  start: 'start',
+  increase: 'increase',
+  decrease: 'decrease',
+  end: 'end',
+} as const;
+
+export type WaterfallChartDataStepsItemRole = typeof WaterfallChartDataStepsItemRole[keyof typeof WaterfallChartDataStepsItemRole];
+
+
+export const WaterfallChartDataStepsItemRole = {
+  total: 'total',
+  part: 'part',
+} as const;
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type WaterfallChartDataScope = typeof WaterfallChartDataScope[keyof typeof WaterfallChartDataScope];
+
+
+export const WaterfallChartDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type WaterfallChartDataAxisFormat = typeof WaterfallChartDataAxisFormat[keyof typeof WaterfallChartDataAxisFormat];
+
+
+export const WaterfallChartDataAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type WaterfallChartDataAxisBandsItemTone = typeof WaterfallChartDataAxisBandsItemTone[keyof typeof WaterfallChartDataAxisBandsItemTone];
+
+
+export const WaterfallChartDataAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type WaterfallChartDataStepsItem = {
+  /** @minLength 1 */
+  label: string;
+  type: WaterfallChartDataStepsItemType;
+  value: number;
+  cumulative: number;
+  /** @minLength 1 */
+  display: string;
+  role?: WaterfallChartDataStepsItemRole;
+  from?: number;
+  to?: number;
+};
+
+export type WaterfallChartDataAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type WaterfallChartDataAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type WaterfallChartDataAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: WaterfallChartDataAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type WaterfallChartDataAxis = {
+  format: WaterfallChartDataAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: WaterfallChartDataAxisDomain;
+  ticks: WaterfallChartDataAxisTicksItem[];
+  bands: WaterfallChartDataAxisBandsItem[];
+};
+
+export interface WaterfallChartData {
+  steps: WaterfallChartDataStepsItem[];
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: WaterfallChartDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis?: WaterfallChartDataAxis;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+export type TableDataColumnsItemFormat = typeof TableDataColumnsItemFormat[keyof typeof TableDataColumnsItemFormat];
+
+
+export const TableDataColumnsItemFormat = {
+  text: 'text',
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  date: 'date',
+} as const;
+
+export type TableDataColumnsItemAlign = typeof TableDataColumnsItemAlign[keyof typeof TableDataColumnsItemAlign];
+
+
+export const TableDataColumnsItemAlign = {
+  left: 'left',
+  right: 'right',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type TableDataColumnsItemBetter = typeof TableDataColumnsItemBetter[keyof typeof TableDataColumnsItemBetter] | null;
+
+
+export const TableDataColumnsItemBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+/**
+ * Whose figure it is: the client’s, or the whole company’s.
+ */
+export type TableDataColumnsItemScope = typeof TableDataColumnsItemScope[keyof typeof TableDataColumnsItemScope];
+
+
+export const TableDataColumnsItemScope = {
+  client: 'client',
+  company: 'company',
+} as const;
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type TableDataScope = typeof TableDataScope[keyof typeof TableDataScope];
+
+
+export const TableDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type TableDataCellsItemStatus = typeof TableDataCellsItemStatus[keyof typeof TableDataCellsItemStatus];
+
+
+export const TableDataCellsItemStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Whose figure it is: the client’s, or the whole company’s.
+ */
+export type TableDataRowDetailsItemScope = typeof TableDataRowDetailsItemScope[keyof typeof TableDataRowDetailsItemScope];
+
+
+export const TableDataRowDetailsItemScope = {
+  client: 'client',
+  company: 'company',
+} as const;
+
+export type TableDataRowDetailsItemLinkEntity = typeof TableDataRowDetailsItemLinkEntity[keyof typeof TableDataRowDetailsItemLinkEntity];
+
+
+export const TableDataRowDetailsItemLinkEntity = {
+  clients: 'clients',
+  licenses: 'licenses',
+  technicians: 'technicians',
+  leads: 'leads',
+} as const;
+
+export type TableDataColumnsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  format: TableDataColumnsItemFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit?: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals?: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency?: string | null;
+  align?: TableDataColumnsItemAlign;
+  /**
+     * Room that it wants beside the others.
+     * @exclusiveMinimum 0
+     */
+  width?: number;
+  /** Where good lies; null: neither way. */
+  better?: TableDataColumnsItemBetter;
+  /** Whose figure it is: the client’s, or the whole company’s. */
+  scope?: TableDataColumnsItemScope;
+  /** What other columns’ cells show already: not drawn. */
+  hidden?: true;
+};
+
+export type TableDataRowsItem = {[key: string]: string | number | null};
+
+export type TableDataTotals = {[key: string]: number};
+
+export type TableDataCellsItem = {[key: string]: {
+  display: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: TableDataCellsItemStatus;
+}};
+
+/**
+ * The row of the company that it shows.
+ */
+export type TableDataRowDetailsItemLink = {
+  entity: TableDataRowDetailsItemLinkEntity;
+  /** @minLength 1 */
+  id: string;
+};
+
+export type TableDataRowDetailsItem = {
+  /** Whose figure it is: the client’s, or the whole company’s. */
+  scope: TableDataRowDetailsItemScope;
+  /** The row of the company that it shows. */
+  link?: TableDataRowDetailsItemLink;
+  partial?: true;
+};
+
+export type TableDataTotalsDisplay = {[key: string]: string};
+
+export interface TableData {
+  /** @minItems 1 */
+  columns: TableDataColumnsItem[];
+  rows: TableDataRowsItem[];
+  totals?: TableDataTotals;
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: TableDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  /** Of each row, what it shows by the keys of columns. */
+  cells?: TableDataCellsItem[];
+  row_details?: TableDataRowDetailsItem[];
+  /** @minLength 1 */
+  totals_label?: string;
+  totals_display?: TableDataTotalsDisplay;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type GaugeDataBandsItemTone = typeof GaugeDataBandsItemTone[keyof typeof GaugeDataBandsItemTone];
+
+
+export const GaugeDataBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type GaugeDataScope = typeof GaugeDataScope[keyof typeof GaugeDataScope];
+
+
+export const GaugeDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type GaugeDataFormat = typeof GaugeDataFormat[keyof typeof GaugeDataFormat];
+
+
+export const GaugeDataFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type GaugeDataStatus = typeof GaugeDataStatus[keyof typeof GaugeDataStatus];
+
+
+export const GaugeDataStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type GaugeDataBetter = typeof GaugeDataBetter[keyof typeof GaugeDataBetter] | null;
+
+
+export const GaugeDataBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type GaugeDataComparedWithUnit = typeof GaugeDataComparedWithUnit[keyof typeof GaugeDataComparedWithUnit];
+
+
+export const GaugeDataComparedWithUnit = {
+  percent: 'percent',
+  points: 'points',
+} as const;
+
+export type GaugeDataComparedWithDirection = typeof GaugeDataComparedWithDirection[keyof typeof GaugeDataComparedWithDirection];
+
+
+export const GaugeDataComparedWithDirection = {
+  up: 'up',
+  down: 'down',
+  flat: 'flat',
+} as const;
+
+export type GaugeDataComparedWithJudgement = typeof GaugeDataComparedWithJudgement[keyof typeof GaugeDataComparedWithJudgement];
+
+
+export const GaugeDataComparedWithJudgement = {
+  better: 'better',
+  worse: 'worse',
+  same: 'same',
+  none: 'none',
+} as const;
+
+export type GaugeDataSparkBasis = typeof GaugeDataSparkBasis[keyof typeof GaugeDataSparkBasis];
+
+
+export const GaugeDataSparkBasis = {
+  level: 'level',
+  rolling: 'rolling',
+  'running-total': 'running-total',
+} as const;
+
+export type GaugeDataAxisFormat = typeof GaugeDataAxisFormat[keyof typeof GaugeDataAxisFormat];
+
+
+export const GaugeDataAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type GaugeDataAxisBandsItemTone = typeof GaugeDataAxisBandsItemTone[keyof typeof GaugeDataAxisBandsItemTone];
+
+
+export const GaugeDataAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type GaugeDataBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone?: GaugeDataBandsItemTone;
+};
+
+/**
+ * The time that the value is of; days, both included.
+ */
+export type GaugeDataWindow = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+export type GaugeDataComparedWithWindow = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+export type GaugeDataComparedWithAgainst = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+/**
+ * An earlier value of the same kind, and the change since: of shares in points, else in percent.
+ */
+export type GaugeDataComparedWith = {
+  /** @minLength 1 */
+  label: string;
+  window: GaugeDataComparedWithWindow;
+  against: GaugeDataComparedWithAgainst;
+  value: number;
+  /** @minLength 1 */
+  display: string;
+  unit: GaugeDataComparedWithUnit;
+  change: number;
+  /** @minLength 1 */
+  change_display: string;
+  direction: GaugeDataComparedWithDirection;
+  judgement: GaugeDataComparedWithJudgement;
+};
+
+export type GaugeDataSparkPointsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+  /** @nullable */
+  value: number | null;
+  /** @minLength 1 */
+  display: string;
+};
+
+/**
+ * The small line: its last point is the value, and each is of the same kind.
+ */
+export type GaugeDataSpark = {
+  basis: GaugeDataSparkBasis;
+  points: GaugeDataSparkPointsItem[];
+};
+
+export type GaugeDataAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type GaugeDataAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type GaugeDataAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: GaugeDataAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type GaugeDataAxis = {
+  format: GaugeDataAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: GaugeDataAxisDomain;
+  ticks: GaugeDataAxisTicksItem[];
+  bands: GaugeDataAxisBandsItem[];
+};
+
+export interface GaugeData {
+  /** @nullable */
+  value: number | null;
+  /** @minLength 1 */
+  display: string;
+  min: number;
+  max: number;
+  /** @minItems 1 */
+  bands: GaugeDataBandsItem[];
+  target?: number;
+  progress?: number;
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: GaugeDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  format?: GaugeDataFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit?: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals?: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency?: string | null;
+  /**
+     * What the figure is called wherever it stands.
+     * @minLength 1
+     */
+  name?: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status?: GaugeDataStatus;
+  /**
+     * Its status in a word.
+     * @nullable
+     */
+  status_label?: string | null;
+  /** Where good lies; null: neither way. */
+  better?: GaugeDataBetter;
+  /**
+     * Percent of the way to the target, in the direction that is better; 100: it is there.
+     * @minimum 0
+     * @maximum 100
+     */
+  attainment?: number;
+  /** @minLength 1 */
+  target_display?: string;
+  /** The time that the value is of; days, both included. */
+  window?: GaugeDataWindow;
+  /** An earlier value of the same kind, and the change since: of shares in points, else in percent. */
+  compared_with?: GaugeDataComparedWith;
+  /** The small line: its last point is the value, and each is of the same kind. */
+  spark?: GaugeDataSpark;
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis?: GaugeDataAxis;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type FunnelChartDataScope = typeof FunnelChartDataScope[keyof typeof FunnelChartDataScope];
+
+
+export const FunnelChartDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type FunnelChartDataAxisFormat = typeof FunnelChartDataAxisFormat[keyof typeof FunnelChartDataAxisFormat];
+
+
+export const FunnelChartDataAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type FunnelChartDataAxisBandsItemTone = typeof FunnelChartDataAxisBandsItemTone[keyof typeof FunnelChartDataAxisBandsItemTone];
+
+
+export const FunnelChartDataAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type FunnelChartDataStagesItem = {
+  /** @minLength 1 */
+  label: string;
+  /** @minimum 0 */
+  value: number;
+  percentage: number | null;
+  /** @minLength 1 */
+  display: string;
+  /** @minLength 1 */
+  percentage_display?: string;
+  of_previous?: number | null;
+  /** @minLength 1 */
+  of_previous_display?: string;
+};
+
+export type FunnelChartDataAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type FunnelChartDataAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type FunnelChartDataAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: FunnelChartDataAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type FunnelChartDataAxis = {
+  format: FunnelChartDataAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: FunnelChartDataAxisDomain;
+  ticks: FunnelChartDataAxisTicksItem[];
+  bands: FunnelChartDataAxisBandsItem[];
+};
+
+export interface FunnelChartData {
+  stages: FunnelChartDataStagesItem[];
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: FunnelChartDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis?: FunnelChartDataAxis;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type HeatmapDataScope = typeof HeatmapDataScope[keyof typeof HeatmapDataScope];
+
+
+export const HeatmapDataScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type HeatmapDataAxisFormat = typeof HeatmapDataAxisFormat[keyof typeof HeatmapDataAxisFormat];
+
+
+export const HeatmapDataAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type HeatmapDataAxisBandsItemTone = typeof HeatmapDataAxisBandsItemTone[keyof typeof HeatmapDataAxisBandsItemTone];
+
+
+export const HeatmapDataAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type HeatmapDataRowDetailsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+
+export type HeatmapDataColumnDetailsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+
+export type HeatmapDataAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type HeatmapDataAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type HeatmapDataAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: HeatmapDataAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type HeatmapDataAxis = {
+  format: HeatmapDataAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: HeatmapDataAxisDomain;
+  ticks: HeatmapDataAxisTicksItem[];
+  bands: HeatmapDataAxisBandsItem[];
+};
+
+export interface HeatmapData {
+  /**
+     * @minItems 1
+     * @items.minLength 1
+     */
+  rows: string[];
+  /**
+     * @minItems 1
+     * @items.minLength 1
+     */
+  columns: string[];
+  values: ((number | null)[])[];
+  min: number;
+  max: number;
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope?: HeatmapDataScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message?: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt?: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols?: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority?: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order?: number;
+  /** Labels for people, one for each key; `partial`: the period is not over, or not wholly recorded. */
+  row_details?: HeatmapDataRowDetailsItem[];
+  /** Labels for people, one for each key; `partial`: the period is not over, or not wholly recorded. */
+  column_details?: HeatmapDataColumnDetailsItem[];
+  /** @items.items.minLength 1 */
+  displays?: string[][];
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis?: HeatmapDataAxis;
+  /** @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$ */
+  timestamp: string;
+  /** @minLength 1 */
+  reason?: string;
+}
+
+/**
+ * Of a record whose status is `failed`: as it was made, which is not as it should be.
+ */
+export interface FailedWidgetData {[key: string]: unknown}
+
+/**
+ * The data of each widget, by its id: of the form that its type has. What stands beside the values (status, window, axis …) is missing in data that were made before there was any, until they are made anew.
+ */
+export type ProspectDashboardDataDashboardData = {[key: string]: KpiCardData | LineChartData | BarChartData | PieChartData | WaterfallChartData | TableData | GaugeData | FunnelChartData | HeatmapData | FailedWidgetData};
 
 export type ProspectDashboardDataProvenanceItem = {
   field: string;
@@ -1516,7 +3338,7 @@ export interface ProspectDashboardData {
      */
   widget_count: number;
   validation_result: ProspectDashboardDataValidationResult;
-  /** The data of each widget, by its id. */
+  /** The data of each widget, by its id: of the form that its type has. What stands beside the values (status, window, axis …) is missing in data that were made before there was any, until they are made anew. */
   dashboard_data: ProspectDashboardDataDashboardData;
   /** Where the figures of each widget come from. */
   provenance: ProspectDashboardDataProvenance;
@@ -1567,6 +3389,14 @@ export const RevOpsDatasetState = {
   failed: 'failed',
 } as const;
 
+export type RevOpsColumnAlign = typeof RevOpsColumnAlign[keyof typeof RevOpsColumnAlign];
+
+
+export const RevOpsColumnAlign = {
+  left: 'left',
+  right: 'right',
+} as const;
+
 /**
  * The direction of good.
  */
@@ -1591,6 +3421,24 @@ export interface RevOpsColumn {
      * @nullable
      */
   format: string | null;
+  /** What it is called over a column. */
+  label: string;
+  align: RevOpsColumnAlign;
+  /** Room that it wants beside the others. */
+  width: number;
+  /**
+     * Digits after the point.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /** Ids, and what repeats another field: not drawn. */
+  hidden?: true;
   /** The direction of good. */
   better: RevOpsColumnBetter;
   /** Whether null is a value: it can’t be measured. */
@@ -7114,6 +8962,475 @@ export const RevOpsDashboardDashboard = {
   'rep-coaching': 'rep-coaching',
 } as const;
 
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type RevOpsDrawingScope = typeof RevOpsDrawingScope[keyof typeof RevOpsDrawingScope];
+
+
+export const RevOpsDrawingScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type RevOpsDrawingKind = typeof RevOpsDrawingKind[keyof typeof RevOpsDrawingKind];
+
+
+export const RevOpsDrawingKind = {
+  tiles: 'tiles',
+  lines: 'lines',
+  bars: 'bars',
+  bridge: 'bridge',
+  shares: 'shares',
+  table: 'table',
+  list: 'list',
+  text: 'text',
+} as const;
+
+export type RevOpsDrawingTilesItemFormat = typeof RevOpsDrawingTilesItemFormat[keyof typeof RevOpsDrawingTilesItemFormat];
+
+
+export const RevOpsDrawingTilesItemFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type RevOpsDrawingTilesItemStatus = typeof RevOpsDrawingTilesItemStatus[keyof typeof RevOpsDrawingTilesItemStatus];
+
+
+export const RevOpsDrawingTilesItemStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type RevOpsDrawingTilesItemBetter = typeof RevOpsDrawingTilesItemBetter[keyof typeof RevOpsDrawingTilesItemBetter] | null;
+
+
+export const RevOpsDrawingTilesItemBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type RevOpsDrawingTilesItemComparedWithUnit = typeof RevOpsDrawingTilesItemComparedWithUnit[keyof typeof RevOpsDrawingTilesItemComparedWithUnit];
+
+
+export const RevOpsDrawingTilesItemComparedWithUnit = {
+  percent: 'percent',
+  points: 'points',
+} as const;
+
+export type RevOpsDrawingTilesItemComparedWithDirection = typeof RevOpsDrawingTilesItemComparedWithDirection[keyof typeof RevOpsDrawingTilesItemComparedWithDirection];
+
+
+export const RevOpsDrawingTilesItemComparedWithDirection = {
+  up: 'up',
+  down: 'down',
+  flat: 'flat',
+} as const;
+
+export type RevOpsDrawingTilesItemComparedWithJudgement = typeof RevOpsDrawingTilesItemComparedWithJudgement[keyof typeof RevOpsDrawingTilesItemComparedWithJudgement];
+
+
+export const RevOpsDrawingTilesItemComparedWithJudgement = {
+  better: 'better',
+  worse: 'worse',
+  same: 'same',
+  none: 'none',
+} as const;
+
+export type RevOpsDrawingTilesItemSparkBasis = typeof RevOpsDrawingTilesItemSparkBasis[keyof typeof RevOpsDrawingTilesItemSparkBasis];
+
+
+export const RevOpsDrawingTilesItemSparkBasis = {
+  level: 'level',
+  rolling: 'rolling',
+  'running-total': 'running-total',
+} as const;
+
+export type RevOpsDrawingSeriesItemFormat = typeof RevOpsDrawingSeriesItemFormat[keyof typeof RevOpsDrawingSeriesItemFormat];
+
+
+export const RevOpsDrawingSeriesItemFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+export type RevOpsDrawingSeriesItemRole = typeof RevOpsDrawingSeriesItemRole[keyof typeof RevOpsDrawingSeriesItemRole];
+
+
+export const RevOpsDrawingSeriesItemRole = {
+  actual: 'actual',
+  target: 'target',
+  benchmark: 'benchmark',
+  previous: 'previous',
+  forecast: 'forecast',
+} as const;
+
+/**
+ * Whose figure it is: the client’s, or the whole company’s.
+ */
+export type RevOpsDrawingSeriesItemScope = typeof RevOpsDrawingSeriesItemScope[keyof typeof RevOpsDrawingSeriesItemScope];
+
+
+export const RevOpsDrawingSeriesItemScope = {
+  client: 'client',
+  company: 'company',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type RevOpsDrawingSeriesItemBetter = typeof RevOpsDrawingSeriesItemBetter[keyof typeof RevOpsDrawingSeriesItemBetter] | null;
+
+
+export const RevOpsDrawingSeriesItemBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type RevOpsDrawingPartsItemRole = typeof RevOpsDrawingPartsItemRole[keyof typeof RevOpsDrawingPartsItemRole];
+
+
+export const RevOpsDrawingPartsItemRole = {
+  total: 'total',
+  part: 'part',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type RevOpsDrawingPartsItemTone = typeof RevOpsDrawingPartsItemTone[keyof typeof RevOpsDrawingPartsItemTone];
+
+
+export const RevOpsDrawingPartsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type RevOpsDrawingAxisFormat = typeof RevOpsDrawingAxisFormat[keyof typeof RevOpsDrawingAxisFormat];
+
+
+export const RevOpsDrawingAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type RevOpsDrawingAxisBandsItemTone = typeof RevOpsDrawingAxisBandsItemTone[keyof typeof RevOpsDrawingAxisBandsItemTone];
+
+
+export const RevOpsDrawingAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * The time that the value is of; days, both included.
+ */
+export type RevOpsDrawingTilesItemWindow = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+export type RevOpsDrawingTilesItemComparedWithWindow = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+export type RevOpsDrawingTilesItemComparedWithAgainst = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+/**
+ * An earlier value of the same kind, and the change since: of shares in points, else in percent.
+ */
+export type RevOpsDrawingTilesItemComparedWith = {
+  /** @minLength 1 */
+  label: string;
+  window: RevOpsDrawingTilesItemComparedWithWindow;
+  against: RevOpsDrawingTilesItemComparedWithAgainst;
+  value: number;
+  /** @minLength 1 */
+  display: string;
+  unit: RevOpsDrawingTilesItemComparedWithUnit;
+  change: number;
+  /** @minLength 1 */
+  change_display: string;
+  direction: RevOpsDrawingTilesItemComparedWithDirection;
+  judgement: RevOpsDrawingTilesItemComparedWithJudgement;
+};
+
+export type RevOpsDrawingTilesItemSparkPointsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+  /** @nullable */
+  value: number | null;
+  /** @minLength 1 */
+  display: string;
+};
+
+/**
+ * The small line: its last point is the value, and each is of the same kind.
+ */
+export type RevOpsDrawingTilesItemSpark = {
+  basis: RevOpsDrawingTilesItemSparkBasis;
+  points: RevOpsDrawingTilesItemSparkPointsItem[];
+};
+
+export type RevOpsDrawingTilesItemBenchmarksItem = {
+  /** @minLength 1 */
+  label: string;
+  /** @nullable */
+  value: number | null;
+  display: string;
+};
+
+export type RevOpsDrawingTilesItem = {
+  /** @minLength 1 */
+  field: string;
+  format: RevOpsDrawingTilesItemFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /**
+     * What the figure is called wherever it stands.
+     * @minLength 1
+     */
+  name: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: RevOpsDrawingTilesItemStatus;
+  /**
+     * Its status in a word.
+     * @nullable
+     */
+  status_label: string | null;
+  /** Where good lies; null: neither way. */
+  better: RevOpsDrawingTilesItemBetter;
+  /**
+     * Percent of the way to the target, in the direction that is better; 100: it is there.
+     * @minimum 0
+     * @maximum 100
+     */
+  attainment?: number;
+  /** @minLength 1 */
+  target_display?: string;
+  /** The time that the value is of; days, both included. */
+  window: RevOpsDrawingTilesItemWindow;
+  /** An earlier value of the same kind, and the change since: of shares in points, else in percent. */
+  compared_with?: RevOpsDrawingTilesItemComparedWith;
+  /** The small line: its last point is the value, and each is of the same kind. */
+  spark?: RevOpsDrawingTilesItemSpark;
+  /** @nullable */
+  value: number | null;
+  display: string;
+  target?: number;
+  benchmarks: RevOpsDrawingTilesItemBenchmarksItem[];
+};
+
+export type RevOpsDrawingXItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+
+export type RevOpsDrawingSeriesItem = {
+  /** @minLength 1 */
+  field: string;
+  /** @minLength 1 */
+  name: string;
+  data: (number | null)[];
+  format: RevOpsDrawingSeriesItemFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  role: RevOpsDrawingSeriesItemRole;
+  /** Whose figure it is: the client’s, or the whole company’s. */
+  scope: RevOpsDrawingSeriesItemScope;
+  /** Where good lies; null: neither way. */
+  better: RevOpsDrawingSeriesItemBetter;
+  /** @items.minLength 1 */
+  displays: string[];
+};
+
+export type RevOpsDrawingPartsItem = {
+  /** @minLength 1 */
+  label: string;
+  value: number;
+  display: string;
+  role: RevOpsDrawingPartsItemRole;
+  from: number;
+  to: number;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: RevOpsDrawingPartsItemTone;
+  /** @nullable */
+  percentage_display: string | null;
+};
+
+export type RevOpsDrawingAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type RevOpsDrawingAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type RevOpsDrawingAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: RevOpsDrawingAxisBandsItemTone;
+};
+
+export type RevOpsDrawingAxis = {
+  format: RevOpsDrawingAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: RevOpsDrawingAxisDomain;
+  ticks: RevOpsDrawingAxisTicksItem[];
+  bands: RevOpsDrawingAxisBandsItem[];
+} | null;
+
+/**
+ * How a widget is drawn: tables, lists and texts by their columns.
+ */
+export interface RevOpsDrawing {
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope: RevOpsDrawingScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
+  kind: RevOpsDrawingKind;
+  tiles: RevOpsDrawingTilesItem[];
+  /** Labels for people, one for each key; `partial`: the period is not over, or not wholly recorded. */
+  x: RevOpsDrawingXItem[];
+  series: RevOpsDrawingSeriesItem[];
+  parts: RevOpsDrawingPartsItem[];
+  axis: RevOpsDrawingAxis;
+}
+
 export type RevOpsDashboardWidgetsItem = {
   id: string;
   title: string;
@@ -7126,6 +9443,8 @@ export type RevOpsDashboardWidgetsItem = {
      * @nullable
      */
   reason: string | null;
+  /** What its rows come to on a screen; null where there are none. */
+  drawing: RevOpsDrawing | null;
 };
 
 /**
@@ -7492,6 +9811,137 @@ export const AnalyticsCardBetter = {
 } as const;
 
 /**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type AnalyticsCardScope = typeof AnalyticsCardScope[keyof typeof AnalyticsCardScope];
+
+
+export const AnalyticsCardScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type AnalyticsCardStatus = typeof AnalyticsCardStatus[keyof typeof AnalyticsCardStatus];
+
+
+export const AnalyticsCardStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type AnalyticsCardComparedWithUnit = typeof AnalyticsCardComparedWithUnit[keyof typeof AnalyticsCardComparedWithUnit];
+
+
+export const AnalyticsCardComparedWithUnit = {
+  percent: 'percent',
+  points: 'points',
+} as const;
+
+export type AnalyticsCardComparedWithDirection = typeof AnalyticsCardComparedWithDirection[keyof typeof AnalyticsCardComparedWithDirection];
+
+
+export const AnalyticsCardComparedWithDirection = {
+  up: 'up',
+  down: 'down',
+  flat: 'flat',
+} as const;
+
+export type AnalyticsCardComparedWithJudgement = typeof AnalyticsCardComparedWithJudgement[keyof typeof AnalyticsCardComparedWithJudgement];
+
+
+export const AnalyticsCardComparedWithJudgement = {
+  better: 'better',
+  worse: 'worse',
+  same: 'same',
+  none: 'none',
+} as const;
+
+export type AnalyticsCardSparkBasis = typeof AnalyticsCardSparkBasis[keyof typeof AnalyticsCardSparkBasis];
+
+
+export const AnalyticsCardSparkBasis = {
+  level: 'level',
+  rolling: 'rolling',
+  'running-total': 'running-total',
+} as const;
+
+/**
+ * The time that the value is of; days, both included.
+ */
+export type AnalyticsCardWindow = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+export type AnalyticsCardComparedWithWindow = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+export type AnalyticsCardComparedWithAgainst = {
+  /** @minLength 1 */
+  label: string;
+  from: string | null;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  to: string;
+};
+
+/**
+ * An earlier value of the same kind, and the change since: of shares in points, else in percent.
+ */
+export type AnalyticsCardComparedWith = {
+  /** @minLength 1 */
+  label: string;
+  window: AnalyticsCardComparedWithWindow;
+  against: AnalyticsCardComparedWithAgainst;
+  value: number;
+  /** @minLength 1 */
+  display: string;
+  unit: AnalyticsCardComparedWithUnit;
+  change: number;
+  /** @minLength 1 */
+  change_display: string;
+  direction: AnalyticsCardComparedWithDirection;
+  judgement: AnalyticsCardComparedWithJudgement;
+};
+
+export type AnalyticsCardSparkPointsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+  /** @nullable */
+  value: number | null;
+  /** @minLength 1 */
+  display: string;
+};
+
+/**
+ * The small line: its last point is the value, and each is of the same kind.
+ */
+export type AnalyticsCardSpark = {
+  basis: AnalyticsCardSparkBasis;
+  points: AnalyticsCardSparkPointsItem[];
+};
+
+/**
  * A metric over the range.
  */
 export interface AnalyticsCard {
@@ -7521,6 +9971,57 @@ export interface AnalyticsCard {
   delta: number | null;
   /** Whether the range is not over yet. */
   partial: boolean;
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope: AnalyticsCardScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /** As people read it. */
+  display: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: AnalyticsCardStatus;
+  /** The time that the value is of; days, both included. */
+  window: AnalyticsCardWindow;
+  /** An earlier value of the same kind, and the change since: of shares in points, else in percent. */
+  compared_with?: AnalyticsCardComparedWith;
+  /** The small line: its last point is the value, and each is of the same kind. */
+  spark?: AnalyticsCardSpark;
 }
 
 export type AnalyticsTrendUnit = typeof AnalyticsTrendUnit[keyof typeof AnalyticsTrendUnit];
@@ -7591,6 +10092,113 @@ export interface AnalyticsPoint {
 }
 
 /**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type AnalyticsTrendScope = typeof AnalyticsTrendScope[keyof typeof AnalyticsTrendScope];
+
+
+export const AnalyticsTrendScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type AnalyticsTrendRole = typeof AnalyticsTrendRole[keyof typeof AnalyticsTrendRole];
+
+
+export const AnalyticsTrendRole = {
+  actual: 'actual',
+  target: 'target',
+  benchmark: 'benchmark',
+  previous: 'previous',
+  forecast: 'forecast',
+} as const;
+
+export type AnalyticsTrendAxisFormat = typeof AnalyticsTrendAxisFormat[keyof typeof AnalyticsTrendAxisFormat];
+
+
+export const AnalyticsTrendAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type AnalyticsTrendAxisBandsItemTone = typeof AnalyticsTrendAxisBandsItemTone[keyof typeof AnalyticsTrendAxisBandsItemTone];
+
+
+export const AnalyticsTrendAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type AnalyticsTrendLabelDetailsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+
+export type AnalyticsTrendAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type AnalyticsTrendAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type AnalyticsTrendAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: AnalyticsTrendAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type AnalyticsTrendAxis = {
+  format: AnalyticsTrendAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: AnalyticsTrendAxisDomain;
+  ticks: AnalyticsTrendAxisTicksItem[];
+  bands: AnalyticsTrendAxisBandsItem[];
+};
+
+/**
  * A metric over time.
  */
 export interface AnalyticsTrend {
@@ -7603,6 +10211,53 @@ export interface AnalyticsTrend {
   definition: string;
   granularity: AnalyticsTrendGranularity;
   points: AnalyticsPoint[];
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope: AnalyticsTrendScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  role: AnalyticsTrendRole;
+  displays: string[];
+  /** Labels for people, one for each key; `partial`: the period is not over, or not wholly recorded. */
+  label_details: AnalyticsTrendLabelDetailsItem[];
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis: AnalyticsTrendAxis;
 }
 
 /**
@@ -7618,6 +10273,31 @@ export interface AnalyticsValue {
   reason: string | null;
 }
 
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type AnalyticsTableRowsItemCellsStatus = typeof AnalyticsTableRowsItemCellsStatus[keyof typeof AnalyticsTableRowsItemCellsStatus];
+
+
+export const AnalyticsTableRowsItemCellsStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type AnalyticsTableScope = typeof AnalyticsTableScope[keyof typeof AnalyticsTableScope];
+
+
+export const AnalyticsTableScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
 export type AnalyticsTableColumnsItem = {
   id: string;
   label: string;
@@ -7626,10 +10306,44 @@ export type AnalyticsTableColumnsItem = {
   /** The direction of good. */
   better: 'up' | 'down' | 'neither';
   definition: string;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  align: 'left' | 'right';
+  /**
+     * Room that it wants beside the others.
+     * @exclusiveMinimum 0
+     */
+  width: number;
 } | {
   id: string;
   label: string;
   dimension: 'channel' | 'region' | 'platform' | 'client_id' | 'plan_type' | 'course_id' | 'lesson_id' | 'stage' | 'model' | 'reason' | 'period' | 'movement';
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  align: 'left' | 'right';
+  /**
+     * Room that it wants beside the others.
+     * @exclusiveMinimum 0
+     */
+  width: number;
 };
 
 /**
@@ -7642,6 +10356,15 @@ export type AnalyticsTableRowsItemKey = {[key: string]: string | null};
  */
 export type AnalyticsTableRowsItemValues = {[key: string]: AnalyticsValue};
 
+/**
+ * By column, as people read it.
+ */
+export type AnalyticsTableRowsItemCells = {[key: string]: {
+  display: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: AnalyticsTableRowsItemCellsStatus;
+}};
+
 export type AnalyticsTableRowsItem = {
   /** By column; null: without a value. */
   key: AnalyticsTableRowsItemKey;
@@ -7649,6 +10372,8 @@ export type AnalyticsTableRowsItem = {
   values: AnalyticsTableRowsItemValues;
   /** Whether what the row is of is not over yet. */
   partial: boolean;
+  /** By column, as people read it. */
+  cells: AnalyticsTableRowsItemCells;
 };
 
 /**
@@ -7661,7 +10386,49 @@ export interface AnalyticsTable {
   /** What names the row, then metrics. */
   columns: AnalyticsTableColumnsItem[];
   rows: AnalyticsTableRowsItem[];
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope: AnalyticsTableScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
 }
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type AnalyticsFunnelScope = typeof AnalyticsFunnelScope[keyof typeof AnalyticsFunnelScope];
+
+
+export const AnalyticsFunnelScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
 
 export type AnalyticsFunnelStepsItem = {
   id: string;
@@ -7678,6 +10445,14 @@ export type AnalyticsFunnelStepsItem = {
   /** From the first step to this one, of those who came so far. */
   median_hours: AnalyticsValue;
   p90_hours: AnalyticsValue;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  of_first_display: string;
+  /** As people read it. */
+  of_previous_display: string;
+  /** As people read it. */
+  median_display: string;
 };
 
 /**
@@ -7699,6 +10474,36 @@ export interface AnalyticsFunnel {
   steps: AnalyticsFunnelStepsItem[];
   /** Whether the window of some who entered is not over. */
   partial: boolean;
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope: AnalyticsFunnelScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
 }
 
 export interface AnalyticsSection {
@@ -11117,10 +13922,21 @@ export const UpdateTemplateBodyWidgetsItemConfigSort = {
   none: 'none',
 } as const;
 
+export type UpdateTemplateBodyWidgetsItemConfigScaleBandsItemTone = typeof UpdateTemplateBodyWidgetsItemConfigScaleBandsItemTone[keyof typeof UpdateTemplateBodyWidgetsItemConfigScaleBandsItemTone];
+
+
+export const UpdateTemplateBodyWidgetsItemConfigScaleBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
 export type UpdateTemplateBodyWidgetsItemConfigScaleBandsItem = {
   from: number;
   to: number;
   label: string;
+  tone?: UpdateTemplateBodyWidgetsItemConfigScaleBandsItemTone;
 };
 
 export type UpdateTemplateBodyWidgetsItemConfigScale = {
