@@ -113,7 +113,12 @@ function openDoors(
   resources: AsyncDisposableStack,
   log: Log,
 ) {
-  const gateway = new Gateway({ api: app.api, functions, issuer, port: server.port });
+  const topics = app.topics.map(({ identity }) => identity.ref);
+  const listen = (listener: () => void) => {
+    const tails = topics.map((topic) => messaging.tail(topic, listener));
+    return () => tails.forEach((end) => void end());
+  };
+  const gateway = new Gateway({ api: app.api, functions, issuer, port: server.port, listen });
   const enabled = app.eventSources.filter(({ properties }) => properties.Enabled);
   const pollers = enabled.map((mapping) => {
     const target = findFunction(functions, mapping.properties.FunctionName);

@@ -140,6 +140,7 @@ export const manifest: Manifest = {
         snapshots: ['BatchGetItem'],
         telemetry_log: ['Query'],
         reports: ['PutItem'],
+        notices: ['GetItem', 'PutItem'],
         idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
       files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },

@@ -1,4 +1,6 @@
+import type { NoticeLog } from '../platform/notices/notices.ts';
 import { createDocuments } from '../platform/storage/dynamo.ts';
+import { createNoticeTable } from '../platform/storage/notice-table.ts';
 import type { ChangeLog, ChunkStore } from '../worlds/ports.ts';
 import { createEventReader, type EventReader } from '../worlds/read/events.ts';
 import { createHistoryReader, type HistoryReader } from '../worlds/read/history.ts';
@@ -15,6 +17,7 @@ export interface MspContainer {
   readonly events: EventReader;
   readonly chunks: Pick<ChunkStore, 'read'>;
   readonly changes: Pick<ChangeLog, 'read'>;
+  readonly notices: Pick<NoticeLog, 'read'>;
   /** The wall clock, epoch milliseconds. */
   now(): number;
 }
@@ -30,6 +33,7 @@ export function createContainer(env: MspEnv): MspContainer {
     events: createEventReader(loader),
     chunks,
     changes: createChangeTable(documents, `${env.DYNAMODB_TABLE_PREFIX}changes`, now),
+    notices: createNoticeTable(documents, `${env.DYNAMODB_TABLE_PREFIX}notices`, now),
     now,
   };
 }

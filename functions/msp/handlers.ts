@@ -6,6 +6,7 @@ import { measureHandlers } from './measure-handlers.ts';
 import type { routes } from './routes.ts';
 import { simulationHandlers } from './simulation-handlers.ts';
 import { statusHandlers } from './status-handlers.ts';
+import { streamHandlers } from './stream-handlers.ts';
 
 /** What the operations of `routes` do. */
 export function createHandlers(container: MspContainer): Handlers<typeof routes> {
@@ -15,5 +16,6 @@ export function createHandlers(container: MspContainer): Handlers<typeof routes>
     ...leadHandlers(container),
     ...measureHandlers(container),
     ...simulationHandlers(container),
+    ...streamHandlers(container),
   };
 }

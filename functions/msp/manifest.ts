@@ -13,8 +13,8 @@ export const manifest: Manifest = {
       memory: 1769,
       timeout: 29,
       trigger: { kind: 'http', routes },
-      // One head, its chunks, and the log of changes.
-      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'], changes: ['Query'] },
+      // One head, its chunks, the log of changes, and what is told beside them.
+      tables: { worlds: ['GetItem'], snapshots: ['BatchGetItem'], changes: ['Query'], notices: ['GetItem'] },
       cost: { milliseconds: 40, invocations: { requests: 0.9551 } },
     },
   },

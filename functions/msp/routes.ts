@@ -3,6 +3,14 @@ import { leadRoutes } from './lead-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { simulationRoutes } from './simulation-routes.ts';
 import { statusRoutes } from './status-routes.ts';
+import { streamRoutes } from './stream-routes.ts';
 
 /** The operations that read a world: each answers from one committed tick, which it names in X-Tick. */
-export const routes = { ...statusRoutes, ...entityRoutes, ...leadRoutes, ...measureRoutes, ...simulationRoutes };
+export const routes = {
+  ...statusRoutes,
+  ...entityRoutes,
+  ...leadRoutes,
+  ...measureRoutes,
+  ...simulationRoutes,
+  ...streamRoutes,
+};

@@ -1,3 +1,4 @@
+import type { Tell } from '../platform/notices/notices.ts';
 import type { ObjectStore } from '../platform/storage/object-store.ts';
 import type { ReportKind } from '../report-kinds.ts';
 import type { ReportRecord } from './record.ts';
@@ -31,6 +32,7 @@ export interface ReportStore {
 export interface PrintServices {
   readonly objects: ObjectStore;
   readonly reports: ReportStore;
+  readonly tell: Tell;
   /** Days after which a report expires. */
   readonly keptDays: number;
   /** The wall clock, epoch milliseconds. */

@@ -12,7 +12,7 @@ type About = Pick<ReportRecord, 'pageType' | 'narrator'>;
  * no record names, and that expires by the bucket's lifecycle rule.
  */
 export async function printDocument(
-  { objects, reports, keptDays, now }: PrintServices,
+  { objects, reports, tell, keptDays, now }: PrintServices,
   document: ReportDocument,
   about: About,
 ): Promise<ReportRecord> {
@@ -35,5 +35,7 @@ export async function printDocument(
   };
   await objects.put(fileKey(record), bytes, 'application/pdf');
   await reports.put(record);
+  const { id, pageType, paper } = record;
+  await tell(world, 'report.made', { report: { id, pageType, paper, pages, generation, tick } });
   return record;
 }

@@ -36,6 +36,7 @@ export const manifest: Manifest = {
         worlds: ['GetItem'],
         snapshots: ['BatchGetItem'],
         reports: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+        notices: ['GetItem', 'PutItem'],
         idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
       files: {

@@ -5,6 +5,7 @@ import { narratorOf } from '../platform/narrator/narrator.ts';
 import { type Backoff, backoff } from '../platform/storage/backoff.ts';
 import { createDocuments, type Documents } from '../platform/storage/dynamo.ts';
 import { createIdempotencyTable } from '../platform/storage/idempotency-table.ts';
+import { createNoticeTable } from '../platform/storage/notice-table.ts';
 import { createAcademyReader } from '../telemetry/academy.ts';
 import { createTelemetryLog, TELEMETRY_LOG } from '../telemetry/tables/telemetry-log-table.ts';
 import { createEventReader } from '../worlds/read/events.ts';
@@ -30,9 +31,10 @@ interface Given {
 
 /** Sessions and their results on DynamoDB, and the worlds that they are of. */
 export function storesOn(documents: Documents, prefix: string, now: () => number, patient: Backoff = backoff) {
+  const { tell } = createNoticeTable(documents, `${prefix}notices`, now, patient);
   return {
     sessions: createSessionTable(documents, `${prefix}${STATUS_TABLE}`, patient),
-    runs: createRunTable(documents, `${prefix}${STATUS_TABLE}`, now, patient),
+    runs: createRunTable(documents, `${prefix}${STATUS_TABLE}`, now, tell, patient),
     results: createResultTables(documents, prefix, now, patient),
     loader: createLoader(
       createHeadTable(documents, `${prefix}worlds`),

@@ -33,6 +33,7 @@ export const manifest: Manifest = {
       tables: {
         ...world,
         revops_builds: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+        notices: ['GetItem', 'PutItem'],
         idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
       publishes: { BUILD_TOPIC_ARN: 'revops-builds' },
@@ -54,6 +55,7 @@ export const manifest: Manifest = {
         ...world,
         revops_builds: ['GetItem', 'BatchGetItem'],
         reports: ['PutItem'],
+        notices: ['GetItem', 'PutItem'],
         idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
       files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
@@ -69,7 +71,11 @@ export const manifest: Manifest = {
       timeout: 300,
       trigger: { kind: 'topic', topic: 'revops-builds' },
       // A build notes how far it is, writes versions, and removes the rows that no version names any more.
-      tables: { ...world, revops_builds: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'] },
+      tables: {
+        ...world,
+        revops_builds: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'],
+        notices: ['GetItem', 'PutItem'],
+      },
       cost: { milliseconds: 3000, invocations: { requests: BUILT, ticks: WEEKLY } },
     },
     'revops-week': {
@@ -79,7 +85,11 @@ export const manifest: Manifest = {
       timeout: 30,
       // Of 20,160 ticks one ends a week: the others invoke nothing.
       trigger: { kind: 'topic', topic: 'tick-committed', only: { week: ['new'] } },
-      tables: { worlds: ['GetItem'], revops_builds: ['GetItem', 'Query', 'PutItem'] },
+      tables: {
+        worlds: ['GetItem'],
+        revops_builds: ['GetItem', 'Query', 'PutItem'],
+        notices: ['GetItem', 'PutItem'],
+      },
       publishes: { BUILD_TOPIC_ARN: 'revops-builds' },
       cost: { milliseconds: 400, invocations: { ticks: WEEKLY } },
     },

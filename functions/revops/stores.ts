@@ -1,5 +1,6 @@
 import { type Backoff, backoff } from '../platform/storage/backoff.ts';
 import type { Documents } from '../platform/storage/dynamo.ts';
+import { createNoticeTable } from '../platform/storage/notice-table.ts';
 import type { BuildJobStore, VersionStore } from './ports.ts';
 import { createBuildJobTable } from './tables/build-job-table.ts';
 import { createVersionTable } from './tables/version-table.ts';
@@ -15,8 +16,9 @@ export function storesOn(
   patient: Backoff = backoff,
 ): { readonly jobs: BuildJobStore; readonly versions: VersionStore } {
   const table = `${prefix}${BUILDS_TABLE}`;
+  const { tell } = createNoticeTable(documents, `${prefix}notices`, now, patient);
   return {
-    jobs: createBuildJobTable(documents, table, now),
+    jobs: createBuildJobTable(documents, table, now, tell),
     versions: createVersionTable(documents, table, now, patient),
   };
 }

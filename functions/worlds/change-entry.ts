@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isoTime } from '../../core/kernel/time.ts';
 import type { Change, EntityKind, Row, Rows } from '../../core/world/index.ts';
 import type { Head, LoggedChange } from './head.ts';
-import type { ChangeEntry } from './ports.ts';
+import type { ChangeEntry, Happening } from './ports.ts';
 import { type WireRow, wireDifference, wireRow } from './wire.ts';
 
 /** The change log's entry of a commit that is tried. Its id is its own: by it, the commit is told from any other. */
@@ -12,10 +12,11 @@ export function changeEntry(
   tick: number,
   time: number,
   changed: readonly Change[],
+  { wall, happenings = [] }: { readonly wall: number; readonly happenings?: readonly Happening[] },
 ): ChangeEntry {
   const changes = changed.flatMap((change) => loggedChange(change, tick) ?? []);
   const id = randomBytes(6).toString('hex');
-  return { id, version, tick, time, previousId: head.changeId, previousTick: head.tick, changes };
+  return { id, version, tick, time, previousId: head.changeId, previousTick: head.tick, changes, wall, happenings };
 }
 
 /** A change in wire form; null when nothing is left of it there (a movement below a cent or a second). */

@@ -8,4 +8,7 @@ export type WorldStep = 'history' | 'storing' | 'advancing' | 'reconciling' | 't
 /** A job of worlds; its detail is what its worker is sent, or null of a job that the version before wrote. */
 export type WorldJob = Job<{ readonly message: FollowedMessage | null }, WorldStep>;
 
-export type WorldJobStore = JobRepository<WorldJob, Pick<FollowedMessage, 'jobId'>>;
+/** What names a job of worlds. */
+export type WorldJobRef = Pick<FollowedMessage, 'jobId'>;
+
+export type WorldJobStore = JobRepository<WorldJob, WorldJobRef>;

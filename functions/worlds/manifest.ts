@@ -27,6 +27,8 @@ export const manifest: Manifest = {
     jobs: { expires: true },
     // Requests with an Idempotency-Key, of all functions.
     idempotency: { expires: true },
+    // What those who follow a world are told beside its changes, by all functions that have jobs or print.
+    notices: {},
     ...Object.fromEntries(entityKinds.map((kind) => [kind, {}])),
   },
   queues: {
@@ -50,6 +52,7 @@ export const manifest: Manifest = {
         snapshots: ['BatchGetItem', 'BatchWriteItem'],
         changes: ['BatchWriteItem'],
         jobs: ['GetItem', 'PutItem'],
+        notices: ['GetItem', 'PutItem'],
         idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
         ...onEntities('Query', 'BatchWriteItem'),
       },
@@ -98,6 +101,7 @@ export const manifest: Manifest = {
         snapshots: ['BatchGetItem', 'BatchWriteItem', 'Query'],
         changes: ['BatchWriteItem', 'Query'],
         jobs: ['GetItem', 'PutItem'],
+        notices: ['GetItem', 'PutItem', 'DeleteItem'],
         ...onEntities('Query', 'BatchWriteItem'),
       },
       sends: { JOB_QUEUE_URL: 'jobs', TICK_QUEUE_URL: 'ticks' },

@@ -60,7 +60,20 @@ export interface ChangeEntry {
   readonly previousId: string;
   readonly previousTick: number;
   readonly changes: readonly LoggedChange[];
+  /** When it was committed, epoch milliseconds of the wall; 0 where the version before wrote it. */
+  readonly wall: number;
+  /** What became of the world beside its rows. */
+  readonly happenings: readonly Happening[];
 }
+
+/** Something that a commit did to a world beside changing rows, as those who follow the world are told it. */
+export interface Happening {
+  readonly type: 'clock.changed' | 'scenario.started' | 'scenario.ended' | 'world.halted';
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Where a reader of the log is: after a tick, or after a version that was committed at it. */
+export type LogPosition = number | { readonly tick: number; readonly version: number };
 
 /** Whole ticks of the change log, in order. */
 export interface ChangePage {
@@ -73,12 +86,13 @@ export interface ChangePage {
 
 export interface ChangeLog {
   append(partition: string, entry: ChangeEntry): Promise<void>;
-  /** Committed entries after a tick, up to `head`: whole ticks, until there are `limit` changes or more. */
+  /** Committed entries after a place, up to `head`: whole ticks, until there are `limit` changes or `mostEntries`, or more. */
   read(
     partition: string,
-    after: number,
+    after: LogPosition,
     limit: number,
     head: Pick<Head, 'version' | 'tick' | 'changeId'>,
+    mostEntries?: number,
   ): Promise<ChangePage>;
   removeAll(partition: string): Promise<void>;
 }

@@ -44,7 +44,15 @@ export interface FarFunction {
 /** Requests per second for all callers together, and how many may come at once. */
 const THROTTLE = { rateLimit: 100, burstLimit: 200 };
 
-const REQUEST_HEADERS = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'X-World'];
+const REQUEST_HEADERS = [
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+  'Last-Event-ID',
+  'X-World',
+];
 const RESPONSE_HEADERS = ['ETag', 'Idempotent-Replay', 'Link', 'Location', 'Retry-After', 'X-Tick'];
 
 /** What is kept of each request: who asked for what, and how it went. No token, no query. */

@@ -89,6 +89,8 @@ export async function startMessaging(path: string, folder: string, region: strin
   };
 
   const tails = new Set<() => void>();
+  /** Topics that are tailed now, with the number of the queue. */
+  const tailed = new Set<string>();
 
   const provisionSubscriptions = (subscriptions: readonly SubscriptionSpec[]) => {
     // Made anew at each start, so that a subscription which left the templates, or changed, leaves nothing behind.
@@ -120,7 +122,11 @@ export async function startMessaging(path: string, folder: string, region: strin
       for (const bucket of buckets) removeExpired(s3Store, bucket, now);
     },
     tail: (topicArn, listener) => {
-      const name = `local-host-tail-${topicArn.split(':').at(-1)}`;
+      // Each has a queue of its own, or they would take each other's messages.
+      const topic = topicArn.split(':').at(-1);
+      const number = [...Array(tails.size + 1).keys()].find((n) => !tailed.has(`${topic}-${n}`)) ?? tails.size;
+      const name = `local-host-tail-${topic}-${number}`;
+      tailed.add(`${topic}-${number}`);
       const arn = `arn:aws:sqs:${region}:000000000000:${name}`;
       const queue = sqsStore.getQueueByArn(arn) ?? sqsStore.createQueue(name, queueUrl(name), arn);
       queue.purge();
@@ -129,6 +135,7 @@ export async function startMessaging(path: string, folder: string, region: strin
       const close = () => {
         end();
         if (subscription) snsStore.unsubscribe(subscription.arn);
+        tailed.delete(`${topic}-${number}`);
         tails.delete(close);
       };
       tails.add(close);

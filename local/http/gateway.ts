@@ -8,6 +8,7 @@ import { type AuthorizerSpec, findFunction, type HttpApiSpec, type RouteSpec } f
 import { readBody } from './body.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { buildHttpEvent, splitTarget } from './event.ts';
+import { holdStream, isEventStream } from './held-stream.ts';
 import { isLocalHost, isLocalOrigin } from './loopback.ts';
 import { buildHttpAnswer, gatewayAnswer, type HttpAnswer } from './response.ts';
 import { compileRoute, RouteTable } from './routes.ts';
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   /** Present while authorizers are enforced. */
   readonly issuer: LocalIssuer | undefined;
   readonly port: number;
+  /** Hears of everything that is told on a topic, until what it returns is called. */
+  readonly listen: (listener: () => void) => () => void;
 }
 
 interface Target {
@@ -50,6 +53,10 @@ function compileTarget(route: RouteSpec, { api, functions }: GatewayOptions): Ta
     audience: audienceOf(route, api.authorizers),
   };
 }
+
+/** Only who asks for events by name waits for those to come: others want an answer that ends. */
+const acceptsEventStream = (accept = ''): boolean =>
+  accept.split(',').some((type) => type.split(';')[0]?.trim().toLowerCase() === 'text/event-stream');
 
 /** Pages served from this machine, and those that the configuration names one by one. */
 const isTrustedOrigin = (origin: string, allowed: readonly string[]): boolean =>
@@ -120,19 +127,31 @@ export class Gateway {
     if ('status' in authorization) return authorization;
     const body = await readBody(request);
     if (!body) return gatewayAnswer(413);
-    const event = buildHttpEvent({
-      request,
-      body,
-      routeKey,
-      pathParameters: match.pathParameters,
-      apiId: 'local',
-      requestId,
-      sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-      port: this.#options.port,
-      now: Date.now(),
-      jwt: authorization.jwt,
-    });
-    return this.#integrate(target, event);
+    const ask = (jwt: JwtContext | undefined, lastEventId?: string): Promise<HttpAnswer> => {
+      const given = buildHttpEvent({
+        request,
+        body,
+        routeKey,
+        pathParameters: match.pathParameters,
+        apiId: 'local',
+        requestId,
+        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+        port: this.#options.port,
+        now: Date.now(),
+        jwt,
+      });
+      const headers = lastEventId ? { ...given.headers, 'last-event-id': lastEventId } : given.headers;
+      return this.#integrate(target, { ...given, headers });
+    };
+    const first = await ask(authorization.jwt);
+    if (!isEventStream(first) || !acceptsEventStream(request.headers.accept)) return first;
+    const askAgain = async (lastEventId: string): Promise<HttpAnswer> => {
+      // A token that has expired meanwhile ends the stream.
+      const still = await this.#authorize(target, request.headers.authorization);
+      return 'status' in still ? still : ask(still.jwt, lastEventId);
+    };
+    const { listen } = this.#options;
+    return { ...first, rest: (signal) => holdStream(first, { ask: askAgain, listen }, signal) };
   }
 
   async #authorize(

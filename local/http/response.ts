@@ -4,6 +4,8 @@ export interface HttpAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies?: readonly string[];
   readonly body: Buffer;
+  /** What follows on the body for as long as the connection is held open. */
+  readonly rest?: (signal: AbortSignal) => AsyncIterable<Buffer>;
 }
 
 const GATEWAY_MESSAGES = {

@@ -16,12 +16,27 @@ export interface HttpServer {
   readonly stop: (graceMs: number) => Promise<void>;
 }
 
-function send(response: ServerResponse, { status, headers, cookies = [], body }: HttpAnswer): void {
+function send(response: ServerResponse, { status, headers, cookies = [], body, rest }: HttpAnswer): void {
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (cookies.length > 0) response.setHeader('set-cookie', [...cookies]);
+  if (rest) {
+    response.write(body);
+    return;
+  }
   if (status !== 204 && status !== 304) response.setHeader('content-length', body.length);
   response.end(body);
+}
+
+/** Sends what follows on an answer, piece by piece, until it ends or nobody is there any more. */
+async function sendRest(response: ServerResponse, rest: NonNullable<HttpAnswer['rest']>, stopped: AbortSignal) {
+  const left = new AbortController();
+  response.on('close', () => left.abort());
+  for await (const piece of rest(AbortSignal.any([left.signal, stopped]))) {
+    if (left.signal.aborted) return;
+    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+  response.end();
 }
 
 /** Headers of a function may hold what HTTP can't carry: that is the function's fault, as on AWS. */
@@ -63,16 +78,19 @@ export async function assertPortFree(port: number): Promise<void> {
  * @throws PortInUseError
  */
 export async function startHttpServer(port: number, log: (line: string) => void): Promise<HttpServer> {
+  const stopping = new AbortController();
   let gateway: Pick<Gateway, 'answer'> = { answer: async () => gatewayAnswer(503) };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     try {
       const answer = await gateway.answer(request);
       if (!server.listening) response.setHeader('connection', 'close');
       sendSafely(response, answer);
+      if (answer.rest) await sendRest(response, answer.rest, stopping.signal);
     } catch (error) {
       if (request.errored || response.destroyed) return; // the client is gone: nobody to answer
       log(`${request.method} ${request.url}: ${messageOf(error)}`);
-      sendSafely(response, gatewayAnswer(500));
+      if (response.headersSent) response.destroy();
+      else sendSafely(response, gatewayAnswer(500));
     }
   };
   const server = createServer({ maxHeaderSize: HEADER_LIMIT, requestTimeout: 30_000 }, handle);
@@ -84,6 +102,7 @@ export async function startHttpServer(port: number, log: (line: string) => void)
     },
     stop: async (graceMs) => {
       if (!server.listening) return;
+      stopping.abort();
       const closed = once(server, 'close');
       server.close();
       const timer = setTimeout(() => server.closeAllConnections(), graceMs);

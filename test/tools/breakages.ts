@@ -1,4 +1,4 @@
-import { effectOf, type Route } from '../../functions/platform/contract/route.ts';
+import { effectOf, isEventStream, type Route } from '../../functions/platform/contract/route.ts';
 import { type JsonSchema, renderInput } from './schema-arbitrary.ts';
 
 /** The parts of a request, before it is written out. */
@@ -67,6 +67,7 @@ function fieldBreakages(name: string, schema: JsonSchema): Breakage[] {
       repeated(name),
     ];
   }
+  if (name === 'after') return [query(name, '1-2-3', 400), query(name, '01-1-1.0.0', 400), repeated(name)];
   if (schema.type === 'integer') return [...integerBreakages(name, schema), repeated(name)];
   if (schema.type === 'boolean') return [query(name, 'maybe', 400), query(name, '1', 400), repeated(name)];
   if (schema.format === 'date') {
@@ -122,5 +123,8 @@ export function headerBreakages(route: Route): Breakage[] {
   const worlds = [header('x-world', 'no-such-world', [403, 404]), header('x-world', 'Not A World', [422])];
   const many = header('x-world', 'default,default', [422]);
   const keys = [header('idempotency-key', 'k'.repeat(256), [422]), header('idempotency-key', 'caf\u00e9', [422])];
-  return [...(route.world ? [...worlds, many] : []), ...(effectOf(route) === 'read' ? [] : keys)];
+  const ids = isEventStream(route)
+    ? [header('last-event-id', '1-2-3', [400]), header('last-event-id', 'é', [400])]
+    : [];
+  return [...ids, ...(route.world ? [...worlds, many] : []), ...(effectOf(route) === 'read' ? [] : keys)];
 }

@@ -2,8 +2,10 @@ import { completeCounts } from '../../core/world/index.ts';
 import type { Logger } from '../../functions/platform/http/log.ts';
 import type { Queue, QueueMessage } from '../../functions/platform/messaging/queue.ts';
 import type { Topic } from '../../functions/platform/messaging/topic.ts';
+import type { NoticeLog } from '../../functions/platform/notices/notices.ts';
 import { type Backoff, backoff } from '../../functions/platform/storage/backoff.ts';
 import type { Documents } from '../../functions/platform/storage/dynamo.ts';
+import { createNoticeTable } from '../../functions/platform/storage/notice-table.ts';
 import { createJobTable } from '../../functions/worlds/tables/job-table.ts';
 import { storage } from '../../functions/worlds/write/container.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
@@ -43,6 +45,7 @@ export interface LogLine {
 
 /** The services of the simulation's functions, with a clock that tests turn and queues that keep what is sent. */
 export interface TestServices extends JobServices {
+  readonly notices: NoticeLog;
   readonly jobQueue: RecordingQueue;
   readonly tickQueue: RecordingQueue;
   readonly topic: RecordingTopic;
@@ -68,11 +71,13 @@ export function servicesOn(
   const lines: LogLine[] = [];
   const topic = recordingTopic();
   const now = (): number => clock.now;
+  const notices = createNoticeTable(documents, `${prefix}notices`, now, patient);
   return {
     ...storage(documents, prefix, { topic, logger: recordingLogger(lines), now }, patient),
     topic,
     removedTopic: recordingTopic(),
-    jobs: createJobTable(documents, `${prefix}jobs`, now),
+    notices,
+    jobs: createJobTable(documents, `${prefix}jobs`, now, notices.tell),
     jobQueue: recordingQueue(),
     tickQueue: recordingQueue(),
     defaults: { seed: 42, counts: smallCounts, interval: 30, tempo: 1 },

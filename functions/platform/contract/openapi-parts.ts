@@ -58,6 +58,12 @@ export const PARAMETERS = {
     description: 'The ETag of a reply that the client has: when it is still right, the answer is 304.',
     schema: text,
   },
+  LastEventId: {
+    in: 'header',
+    name: 'Last-Event-ID',
+    description: 'The id of the last event that the client has: the answer is what came after it.',
+    schema: text,
+  },
   IfMatch: {
     in: 'header',
     name: 'If-Match',

@@ -19,7 +19,7 @@ import {
 } from './openapi-parts.ts';
 import { PROBLEM_TYPES } from './problem.ts';
 import { problemsOf } from './problems-of.ts';
-import { DEFAULT_BODY_LIMIT, effectOf, type ResponseSpec, type Route } from './route.ts';
+import { DEFAULT_BODY_LIMIT, effectOf, isEventStream, type ResponseSpec, type Route } from './route.ts';
 import { scopeName } from './scopes.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -41,7 +41,8 @@ const LICENSE = { name: 'MIT', identifier: 'MIT' };
 
 function successHeaders(route: Route, status: number): HeaderName[] {
   const names: HeaderName[] = [];
-  if (status === 200 && (route.method === 'GET' || route.errors.includes('outdated'))) names.push('ETag');
+  const read = route.method === 'GET' && !isEventStream(route);
+  if (status === 200 && (read || route.errors.includes('outdated'))) names.push('ETag');
   if (route.world) names.push('X-Tick');
   if (route.query?.shape.cursor !== undefined) names.push('Link');
   if (status === 201 || status === 202) names.push('Location');
@@ -62,7 +63,7 @@ function responsesOf(route: Route): ZodOpenApiOperationObject['responses'] {
     const headers = headerRefs(successHeaders(route, Number(status)));
     return [status, { description: spec.description, headers, ...contentOf(spec) }] as const;
   });
-  const unchanged = route.method === 'GET' && route.responses[200] !== undefined;
+  const unchanged = route.method === 'GET' && route.responses[200] !== undefined && !isEventStream(route);
   const notModified = { description: 'The client has it already.', headers: headerRefs(['ETag']) };
   const problems = problemsOf(route).map((kind) => [String(PROBLEM_TYPES[kind].status), problemRef(kind)] as const);
   const throttled = ['429', { $ref: '#/components/responses/TooManyRequests' }] as const;
@@ -78,7 +79,8 @@ function headerParameters(route: Route): { $ref: string }[] {
   const names: (keyof typeof PARAMETERS)[] = [];
   if (route.world) names.push('World');
   if (effectOf(route) === 'write') names.push('IdempotencyKey');
-  if (route.method === 'GET') names.push('IfNoneMatch');
+  if (isEventStream(route)) names.push('LastEventId');
+  else if (route.method === 'GET') names.push('IfNoneMatch');
   if (route.errors.includes('outdated')) names.push('IfMatch');
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }

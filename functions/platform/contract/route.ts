@@ -65,6 +65,14 @@ export function routeKey(route: Route): string {
 
 export const DEFAULT_BODY_LIMIT = 256 * 1024;
 
+/** The media type of answers that a host may hold open for who accepts it by name: they say with `retry` when to ask again. */
+export const EVENT_STREAM = 'text/event-stream';
+
+/** True when the answers of an operation are event streams: of a moment, and so neither tagged nor kept. */
+export function isEventStream({ responses }: Pick<Route, 'responses'>): boolean {
+  return responses[200]?.contentType === EVENT_STREAM;
+}
+
 /** What an operation does to what is stored. */
 export function effectOf({ effect, method }: Route): Effect {
   return effect ?? (method === 'GET' ? 'read' : 'write');

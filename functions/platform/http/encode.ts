@@ -25,7 +25,9 @@ const MAX_RESULT_BYTES = 6 * 1024 * 1024 - 32 * 1024;
 /** No character takes more than six bytes in JSON (\u00XX), so shorter bodies need no count. */
 const SURELY_FITS_LENGTH = MAX_RESULT_BYTES / 6;
 
-const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?json|application\/javascript|image\/svg\+xml)/;
+/** Not event streams: a host that holds one open sends it piece by piece. */
+const COMPRESSIBLE =
+  /^(?:text\/(?!event-stream)|application\/(?:[\w.-]+\+)?json|application\/javascript|image\/svg\+xml)/;
 
 /** True when an Accept-Encoding header allows gzip: named, or by `*`, and not with q=0. */
 export function acceptsGzip(header: string | undefined): boolean {

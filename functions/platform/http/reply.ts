@@ -1,3 +1,5 @@
+import { EVENT_STREAM } from '../contract/route.ts';
+
 /** What a handler answers, before it is written out. Header names are lower-case. */
 export interface Reply {
   readonly status: number;
@@ -48,6 +50,11 @@ export function text(content: string, headers: Headers = {}) {
 /** 200 with a page. */
 export function html(content: string, headers: Headers = {}) {
   return raw(content, 'text/html; charset=utf-8', headers);
+}
+
+/** 200 with the events of a stream; only a route whose answers are event streams has it. */
+export function eventStream(content: string, headers: Headers = {}) {
+  return raw(content, EVENT_STREAM, headers);
 }
 
 /** 200 with bytes of any media type. */

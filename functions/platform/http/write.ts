@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Route } from '../contract/route.ts';
+import { isEventStream, type Route } from '../contract/route.ts';
 import { bodyTag, matchingTag } from './conditional.ts';
 import { encode, type WrittenBody } from './encode.ts';
 import { type Exchange, requirePresent, type StagedEvent } from './exchange.ts';
@@ -8,9 +8,14 @@ import type { Reply } from './reply.ts';
 
 const JSON_MEDIA_TYPE = 'application/json';
 
-/** Data belongs to its caller and is asked for again each time; what a mutation answers is kept by nobody. */
-function cacheControl(method: Route['method'] | undefined): string {
-  return method === 'GET' ? 'private, no-cache' : 'no-store';
+/** Whether answers of a route are named by a tag, and 304 when the client has them. */
+function isTagged(route: Route): boolean {
+  return route.method === 'GET' && !isEventStream(route);
+}
+
+/** Data belongs to its caller and is asked for again each time; what a mutation or a stream answers is kept by nobody. */
+function cacheControl(route: Route | undefined): string {
+  return route && isTagged(route) ? 'private, no-cache' : 'no-store';
 }
 
 function serialise(reply: Reply): string | Uint8Array {
@@ -59,7 +64,7 @@ export function fromStored(stored: StoredReply): Reply {
 function frame(exchange: Exchange, reply: Reply): Record<string, string> {
   const route = exchange.operation?.route;
   return {
-    'cache-control': cacheControl(route?.method),
+    'cache-control': cacheControl(route),
     vary: route?.world === true ? 'Accept-Encoding, X-World' : 'Accept-Encoding',
     'x-content-type-options': 'nosniff',
     ...(exchange.traceId === undefined ? {} : { 'x-amzn-trace-id': exchange.traceId }),
@@ -78,7 +83,8 @@ export function writeResult({ exchange, headers: asked }: StagedEvent): APIGatew
   const reply = requirePresent(exchange.reply, 'reply');
   const headers = frame(exchange, reply);
   const { 'if-none-match': ifNoneMatch, 'accept-encoding': acceptEncoding } = asked;
-  const conditional = exchange.operation?.route.method === 'GET' && reply.status === 200;
+  const route = exchange.operation?.route;
+  const conditional = route !== undefined && isTagged(route) && reply.status === 200;
   if (!conditional)
     return encode({ status: reply.status, headers, body: { content: serialise(reply) } }, acceptEncoding);
 

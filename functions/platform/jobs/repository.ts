@@ -1,3 +1,4 @@
+import type { Tell } from '../notices/notices.ts';
 import { ABSENT, getItem, putWhere } from '../storage/conditions.ts';
 import type { Documents } from '../storage/dynamo.ts';
 import { VersionConflict } from '../storage/version-conflict.ts';
@@ -26,11 +27,16 @@ export interface JobLayout<J extends Job, Ref> {
   readonly keptSeconds?: number;
 }
 
+/**
+ * Jobs in a table. Each step of one is told to those who follow its world; whoever dies between writing it and telling
+ * leaves it untold, and the job itself says how it stands.
+ */
 export function createJobRepository<J extends Job, Ref>(
   documents: Documents,
   table: string,
   now: () => number,
   { addressOf, refOf, decode, keptSeconds }: JobLayout<J, Ref>,
+  tell: Tell,
 ): JobRepository<J, Ref> {
   function itemOf(job: J) {
     const address = addressOf(refOf(job));
@@ -47,14 +53,28 @@ export function createJobRepository<J extends Job, Ref>(
       return item ? decode(item.content, ref) : null;
     },
 
-    create: (job) => putWhere(documents, table, itemOf(job), ABSENT),
+    async create(job) {
+      const made = await putWhere(documents, table, itemOf(job), ABSENT);
+      if (made) await tell(job.worldId, JOB_PROGRESS, progressOf(job));
+      return made;
+    },
 
     async update(job) {
       if (!(await putWhere(documents, table, itemOf(job), storedIs(job.version - 1)))) {
         throw new VersionConflict(`The job ${job.id}`);
       }
+      // That it was sent is no step.
+      if (job.status !== 'queued') await tell(job.worldId, JOB_PROGRESS, progressOf(job));
     },
   };
+}
+
+/** The type of notices about jobs. */
+const JOB_PROGRESS = 'job.progress';
+
+/** What is told of a job: enough to show how far it is. What came of it is read where the job is. */
+function progressOf({ id, kind, generation, status, step, percentage, error }: Job) {
+  return { job: { id, kind, generation, status, step, percentage, error } };
 }
 
 /** That an item has a version; those without one were written by the version of Showroom that had no such attribute. */

@@ -1,6 +1,7 @@
 import type { WorldRef } from '../../platform/follow/interests.ts';
 import { isFinished, newJob } from '../../platform/jobs/job.ts';
 import { createJobRepository, type JobLayout } from '../../platform/jobs/repository.ts';
+import type { Tell } from '../../platform/notices/notices.ts';
 import { pageOf } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { percentageOf } from '../build-job.ts';
@@ -37,7 +38,7 @@ function decode(content: unknown, { worldId, generation }: WorldRef): BuildJob {
  * Jobs under their ids, which are their client's key and a number: the last of them is the one that runs, if one does,
  * and of two requests that make the next, one finds it made.
  */
-export function createBuildJobTable(documents: Documents, table: string, now: () => number): BuildJobStore {
+export function createBuildJobTable(documents: Documents, table: string, now: () => number, tell: Tell): BuildJobStore {
   const listByClient: BuildJobStore['listByClient'] = async (world, key, page) => {
     const range = { table, pk: partitionOfKey(world, key), prefix: `job-${key}-` };
     const found = await pageOf<BuildJob | FormerJob>(documents, { ...range, ...page, backwards: true });
@@ -45,7 +46,7 @@ export function createBuildJobTable(documents: Documents, table: string, now: ()
   };
 
   return {
-    ...createJobRepository(documents, table, now, layout),
+    ...createJobRepository(documents, table, now, layout, tell),
     listByClient,
 
     async last(world, key) {

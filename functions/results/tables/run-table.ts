@@ -1,4 +1,5 @@
 import { createJobRepository, type JobLayout } from '../../platform/jobs/repository.ts';
+import type { Tell } from '../../platform/notices/notices.ts';
 import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import { batchWriteAll, queryItems, type WriteRequest } from '../../platform/storage/batch.ts';
 import { ABSENT, beginningWith, getItem, putWhere } from '../../platform/storage/conditions.ts';
@@ -20,10 +21,11 @@ export function createRunTable(
   documents: Documents,
   table: string,
   now: () => number,
+  tell: Tell,
   patient: Backoff = backoff,
 ): RunStore {
   return {
-    ...createJobRepository(documents, table, now, layout),
+    ...createJobRepository(documents, table, now, layout, tell),
 
     async add(ref, run) {
       const address = { pk: partitionOf(ref), sk: runKey(ref.session, run.version) };

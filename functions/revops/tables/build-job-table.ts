@@ -1,4 +1,5 @@
 import { createJobRepository, type JobLayout } from '../../platform/jobs/repository.ts';
+import type { Tell } from '../../platform/notices/notices.ts';
 import { pageOf } from '../../platform/storage/conditions.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import type { BuildRef } from '../messages.ts';
@@ -14,12 +15,12 @@ const layout: JobLayout<BuildJob, BuildRef> = {
 };
 
 /** Builds under their numbered ids: of two requests that make the next one, one finds it made. */
-export function createBuildJobTable(documents: Documents, table: string, now: () => number): BuildJobStore {
+export function createBuildJobTable(documents: Documents, table: string, now: () => number, tell: Tell): BuildJobStore {
   const list: BuildJobStore['list'] = (world, page) =>
     pageOf<BuildJob>(documents, { table, pk: partitionOf(world), prefix: BUILD, ...page, backwards: true });
 
   return {
-    ...createJobRepository(documents, table, now, layout),
+    ...createJobRepository(documents, table, now, layout, tell),
     list,
 
     async last(world) {

@@ -4,7 +4,7 @@ import { batchWriteAll, queryItems, removePartition } from '../../platform/stora
 import type { Documents } from '../../platform/storage/dynamo.ts';
 import { splitParts } from '../../platform/storage/parts.ts';
 import type { Head, LoggedChange } from '../head.ts';
-import type { ChangeEntry, ChangeLog, ChangePage } from '../ports.ts';
+import type { ChangeEntry, ChangeLog, ChangePage, Happening, LogPosition } from '../ports.ts';
 
 const KEPT_SECONDS = 24 * 3600;
 /** Items that one query answers at the most: readers mostly want the latest few. */
@@ -40,15 +40,16 @@ export function createChangeTable(
       await batchWriteAll(documents, table, requests, patient);
     },
 
-    read(partition, after, limit, head) {
+    read(partition, after, limit, head, mostEntries = Number.POSITIVE_INFINITY) {
       const query = {
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND sk > :after',
-        ExpressionAttributeValues: { ':pk': partition, ':after': `${numberKey(after)}~` },
+        ExpressionAttributeValues: { ':pk': partition, ':after': keyAfter(after) },
         ConsistentRead: true,
         Limit: ITEMS_PER_QUERY,
       };
-      return readPage(assemble(queryItems(documents, query), seconds()), after, limit, head);
+      const tick = typeof after === 'number' ? after : after.tick;
+      return readPage(assemble(queryItems(documents, query), seconds()), tick, limit, head, mostEntries);
     },
 
     removeAll: (partition) => removePartition(documents, table, partition, patient),
@@ -57,6 +58,13 @@ export function createChangeTable(
 
 function numberKey(number: number): string {
   return String(number).padStart(16, '0');
+}
+
+/** What is greater than the keys of all entries up to a place, and less than the others. */
+function keyAfter(position: LogPosition): string {
+  return typeof position === 'number'
+    ? `${numberKey(position)}~`
+    : `${numberKey(position.tick)}#${numberKey(position.version)}~`;
 }
 
 /** Puts the parts of each entry together again, and leaves out entries that are overdue or not whole. */
@@ -79,12 +87,14 @@ async function* assemble(items: AsyncIterable<Record<string, unknown>>, now: num
       previousId: String(item.previousId),
       previousTick: Number(item.previousTick),
       changes,
+      wall: Number(item.wall ?? 0),
+      happenings: (item.happenings as readonly Happening[] | undefined) ?? [],
     };
   }
 }
 
 /**
- * Reads entries until whole ticks with `limit` changes are there, and then on until it is known which were committed:
+ * Reads entries until whole ticks with `limit` changes or `mostEntries` are there, and then on until it is known which were committed:
  * an entry is, when the head names it, or an entry of the version after.
  */
 async function readPage(
@@ -92,6 +102,7 @@ async function readPage(
   after: number,
   limit: number,
   head: Pick<Head, 'version' | 'tick' | 'changeId'>,
+  mostEntries: number,
 ): Promise<ChangePage> {
   const seen: ChangeEntry[] = [];
   const named = new Set([`${head.version}/${head.changeId}`]);
@@ -101,7 +112,8 @@ async function readPage(
   for await (const entry of entries) {
     if (entry.version > head.version) continue; // of a commit that failed, or that came after the head was read
     const last = seen[seen.length - 1];
-    if (through === null && last && count >= limit && entry.tick > last.tick) through = last.tick;
+    const full = count >= limit || seen.length >= mostEntries;
+    if (through === null && last && full && entry.tick > last.tick) through = last.tick;
     named.add(`${entry.version - 1}/${entry.previousId}`);
     if (through === null) {
       seen.push(entry);

@@ -1,18 +1,20 @@
 import { isFinished, newJob } from '../../platform/jobs/job.ts';
-import { createJobRepository } from '../../platform/jobs/repository.ts';
+import { createJobRepository, type JobLayout } from '../../platform/jobs/repository.ts';
+import type { Tell } from '../../platform/notices/notices.ts';
 import type { Documents } from '../../platform/storage/dynamo.ts';
-import type { WorldJob, WorldJobStore } from '../jobs.ts';
+import type { WorldJob, WorldJobRef, WorldJobStore } from '../jobs.ts';
 
 const KEPT_SECONDS = 7 * 24 * 3600;
 
 /** Jobs of worlds, each under its id, until a week after it was last written. */
-export function createJobTable(documents: Documents, table: string, now: () => number): WorldJobStore {
-  return createJobRepository(documents, table, now, {
+export function createJobTable(documents: Documents, table: string, now: () => number, tell: Tell): WorldJobStore {
+  const layout: JobLayout<WorldJob, WorldJobRef> = {
     addressOf: ({ jobId }) => ({ pk: jobId, sk: 'job' }),
-    refOf: ({ id }: WorldJob) => ({ jobId: id }),
+    refOf: ({ id }) => ({ jobId: id }),
     decode,
     keptSeconds: KEPT_SECONDS,
-  });
+  };
+  return createJobRepository(documents, table, now, layout, tell);
 }
 
 /** A job as the version before wrote it: without a lock, and without what its worker is sent. */

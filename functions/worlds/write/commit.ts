@@ -10,6 +10,7 @@ import { advanceAndCertify } from './advance-and-certify.ts';
 import type { Decision } from './decide.ts';
 import { recordsAfter } from './effects.ts';
 import { halt } from './halt.ts';
+import { happeningsOf } from './happenings.ts';
 import { carriedOver } from './layers.ts';
 import { projectChanges } from './projection.ts';
 import { recordRefs } from './record-refs.ts';
@@ -41,7 +42,6 @@ export async function commit(services: Services, loaded: LoadedWorld, decision: 
   const command = decision.log && { ...decision.log, version: head.commandVersion + 1, tick, time: simulation.time };
   const { texts, gone } = await textsAfter(services, world, command);
   for (const [name, text] of historyTexts(history)) texts.set(name, text);
-  const entry = changeEntry(head, version, tick, simulation.time, changed);
   const changes = await storeChunks(services, head, version, texts, gone);
   const branches = decision.effects.some(({ kind }) => kind === 'start-scenario');
   const recorded = await recordRefs(services, world, version, changes, branches, (branch) =>
@@ -49,6 +49,8 @@ export async function commit(services: Services, loaded: LoadedWorld, decision: 
   );
   const { refs, due, ...named } = recorded;
   if (due.length > 0) await services.chunks.remove(partitionOf(head), due);
+  const happenings = happeningsOf(head, { status: decision.status, clock, scenarios: named.scenarios });
+  const entry = changeEntry(head, version, tick, simulation.time, changed, { wall: now(), happenings });
   await services.changes.append(partitionOf(head), entry);
   const next: Head = {
     ...head,

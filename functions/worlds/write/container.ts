@@ -5,6 +5,7 @@ import { createTopic } from '../../platform/messaging/topic.ts';
 import { type Backoff, backoff } from '../../platform/storage/backoff.ts';
 import { createDocuments, type Documents } from '../../platform/storage/dynamo.ts';
 import { createIdempotencyTable } from '../../platform/storage/idempotency-table.ts';
+import { createNoticeTable } from '../../platform/storage/notice-table.ts';
 import { worldDefaults } from '../env.ts';
 import { createLoader } from '../read/loader.ts';
 import { createChangeTable } from '../tables/change-table.ts';
@@ -49,9 +50,11 @@ export function controlServices(env: ControlEnv): ControlServices & { readonly i
   const documents = createDocuments();
   const prefix = env.DYNAMODB_TABLE_PREFIX;
   const topic = createTopic(env.TICK_TOPIC_ARN);
+  const notices = createNoticeTable(documents, `${prefix}notices`, now);
   return {
+    notices,
     ...storage(documents, prefix, { topic, logger: createLogger(env.LOG_LEVEL), now }),
-    jobs: createJobTable(documents, `${prefix}jobs`, now),
+    jobs: createJobTable(documents, `${prefix}jobs`, now, notices.tell),
     idempotency: createIdempotencyTable(documents, `${prefix}idempotency`, now),
     jobQueue: createQueue(env.JOB_QUEUE_URL),
     tickQueue: createQueue(env.TICK_QUEUE_URL),

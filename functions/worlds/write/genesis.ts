@@ -130,7 +130,7 @@ export async function installWorld(
       const manifest = await inOneLayer(layerStore(services, { worldId, generation }, version), refs);
       written = { partition, refs, manifest };
     }
-    const entry = changeEntry({ changeId: '', tick: 0 }, version, 0, world.simulation.time, []);
+    const entry = changeEntry({ changeId: '', tick: 0 }, version, 0, world.simulation.time, [], { wall: now() });
     await changes.append(partition, entry);
     if (before) await sweepLater(services, before);
     const stored = { worldId, generation, version, manifest: written.manifest, changeId: entry.id };

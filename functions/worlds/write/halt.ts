@@ -18,12 +18,13 @@ export class WorldHalted extends Error {
  * @throws WorldHalted always; VersionConflict when someone else came first
  */
 export async function halt(services: Services, head: Head, tick: number, breach: Breach): Promise<never> {
-  const { changes, logger } = services;
+  const { changes, logger, now } = services;
   const version = head.version + 1;
-  const entry = changeEntry(head, version, head.tick, head.time, []);
-  await changes.append(partitionOf(head), entry);
   const clock = { ...head.clock, running: false, anchorTick: head.tick, anchorTime: head.time };
   const reason = { tick, time: head.time, ...breach };
+  const happenings = [{ type: 'world.halted', data: { halted: { ...breach, tick } } }] as const;
+  const entry = changeEntry(head, version, head.tick, head.time, [], { wall: now(), happenings });
+  await changes.append(partitionOf(head), entry);
   const halted: Head = { ...head, version, clock, status: 'halted', halt: reason, changeId: entry.id };
   await storeHead(services, halted, head.version);
   logger.error('world-halted', { world: head.worldId, generation: head.generation, ...reason });

@@ -1,6 +1,7 @@
 import type { Logger } from '../../platform/http/log.ts';
 import type { Queue } from '../../platform/messaging/queue.ts';
 import type { Topic } from '../../platform/messaging/topic.ts';
+import type { NoticeLog } from '../../platform/notices/notices.ts';
 import type { WorldDefaults } from '../env.ts';
 import type { WorldJobStore } from '../jobs.ts';
 import type { ChangeLog, ChunkStore, HeadStore, RowTables } from '../ports.ts';
@@ -22,6 +23,7 @@ export interface Services {
 /** What answering commands needs beyond it. */
 export interface ControlServices extends Services {
   readonly jobs: WorldJobStore;
+  readonly notices: Pick<NoticeLog, 'remove'>;
   readonly jobQueue: Queue;
   readonly tickQueue: Queue;
   /** How a new world begins, unless a request says otherwise. */

@@ -30,7 +30,7 @@ export async function sweepLater({ jobQueue }: ControlServices, head: Head): Pro
  * it has stored. They are told last: a sweep that ends before does all again.
  */
 export async function sweep(
-  { heads, tables, changes, chunks, removedTopic }: JobServices,
+  { heads, tables, changes, chunks, notices, removedTopic }: JobServices,
   message: Pick<Head, 'worldId' | 'generation' | 'counts'>,
 ): Promise<void> {
   const present = await heads.get(message.worldId);
@@ -39,6 +39,8 @@ export async function sweep(
   await changes.removeAll(partitionOf(message));
   await chunks.removeAll(partitionOf(message));
   const { worldId, generation } = message;
+  // They are of the world, whatever its generation; one that was made again meanwhile keeps them.
+  if (!present) await notices.remove(worldId);
   const removed: WorldRemoved = { kind: 'world-removed', worldId, generation };
   await removedTopic.publish(removed);
 }

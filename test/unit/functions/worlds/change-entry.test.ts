@@ -19,14 +19,14 @@ describe('the entry', () => {
       after,
     });
     const head = { changeId: 'x', tick: 4 };
-    const entryOf = (...changes: Change[]) => changeEntry(head, 2, 5, WEDNESDAY, changes).changes;
+    const entryOf = (...changes: Change[]) => changeEntry(head, 2, 5, WEDNESDAY, changes, { wall: 0 }).changes;
     const moved = { ...client, monthlyRecurring: client.monthlyRecurring + 100, lastUpdated: WEDNESDAY + 1 };
     const [logged] = entryOf(change(moved));
     expect(Object.keys(logged?.after ?? {})).toEqual(['monthlyRecurring']);
     expect(entryOf(change({ ...client, lastUpdated: WEDNESDAY + 1 }))).toEqual([]);
     expect(entryOf(change(client, null))[0]).toMatchObject({ before: null, after: { id: client.id } });
     expect(entryOf(change(null))[0]).toMatchObject({ after: null, before: { id: client.id } });
-    const ids = [changeEntry(head, 2, 5, 0, []).id, changeEntry(head, 2, 5, 0, []).id];
+    const ids = [changeEntry(head, 2, 5, 0, [], { wall: 0 }).id, changeEntry(head, 2, 5, 0, [], { wall: 0 }).id];
     expect(ids[0]).not.toBe(ids[1]);
   });
 });

@@ -7,7 +7,9 @@ let server: HttpServer;
 beforeAll(async () => {
   server = await startHttpServer(0, () => undefined);
   const api = { cors: undefined, stage: undefined, routes: [], integrations: [], authorizers: [] };
-  server.serve(new Gateway({ api, functions: [], issuer: undefined, port: server.port }));
+  server.serve(
+    new Gateway({ api, functions: [], issuer: undefined, port: server.port, listen: () => () => undefined }),
+  );
 });
 afterAll(() => server.stop(0));
 

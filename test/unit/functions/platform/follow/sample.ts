@@ -50,7 +50,7 @@ export class FollowedWorld {
     const { version, changeId, tick } = this.head;
     const next = { ...this.head, version: version + 1, tick: tick + ticks, changeId: `e${version + 1}` };
     const changes = [...ids.map((id) => changeOf('clients', id, next.tick)), ...more];
-    const before = { previousId: changeId, previousTick: tick };
+    const before = { previousId: changeId, previousTick: tick, wall: 0, happenings: [] };
     await this.append({ id: next.changeId, version: next.version, tick: next.tick, time: 0, ...before, changes });
     this.head = next;
     return next.tick;

@@ -1,8 +1,15 @@
 import { type Job, newJob } from '../../../../../functions/platform/jobs/job.ts';
-import { createJobRepository, type JobRepository } from '../../../../../functions/platform/jobs/repository.ts';
+import {
+  createJobRepository,
+  type JobLayout,
+  type JobRepository,
+} from '../../../../../functions/platform/jobs/repository.ts';
+import type { NoticeLog } from '../../../../../functions/platform/notices/notices.ts';
+import { createNoticeTable } from '../../../../../functions/platform/storage/notice-table.ts';
 import { createTables, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
 import {
   type Clock,
+  impatience,
   type LogLine,
   type RecordingQueue,
   recordingLogger,
@@ -22,6 +29,7 @@ export interface Counting {
   /** The services of a freshly started function. */
   services(): {
     readonly jobs: JobRepository<CountingJob, Ref>;
+    readonly notices: NoticeLog;
     readonly queue: RecordingQueue;
     readonly logger: ReturnType<typeof recordingLogger>;
     now(): number;
@@ -30,6 +38,13 @@ export interface Counting {
 
 export const WEEK_SECONDS = 7 * 24 * 3600;
 
+const layout: JobLayout<CountingJob, Ref> = {
+  addressOf: ({ jobId }) => (jobId.startsWith('job-') ? { pk: jobId, sk: 'job' } : null),
+  refOf: ({ id }) => ({ jobId: id }),
+  decode: (content) => content as CountingJob,
+  keptSeconds: WEEK_SECONDS,
+};
+
 export async function startCounting(prefix: string): Promise<Counting> {
   const dynamo = await startDynamo();
   await createTables(dynamo.documents, prefix);
@@ -37,13 +52,10 @@ export async function startCounting(prefix: string): Promise<Counting> {
   const lines: LogLine[] = [];
   const queue = recordingQueue();
   const now = (): number => clock.now;
+  const notices = createNoticeTable(dynamo.documents, `${prefix}notices`, now, impatience);
   const services = () => ({
-    jobs: createJobRepository<CountingJob, Ref>(dynamo.documents, `${prefix}jobs`, now, {
-      addressOf: ({ jobId }) => (jobId.startsWith('job-') ? { pk: jobId, sk: 'job' } : null),
-      refOf: ({ id }) => ({ jobId: id }),
-      decode: (content) => content as CountingJob,
-      keptSeconds: WEEK_SECONDS,
-    }),
+    jobs: createJobRepository<CountingJob, Ref>(dynamo.documents, `${prefix}jobs`, now, layout, notices.tell),
+    notices,
     queue,
     logger: recordingLogger(lines),
     now,

@@ -58,6 +58,8 @@ async function append(head: Head, tick: number, changes: number, text = ''): Pro
     previousId: head.changeId,
     previousTick: head.tick,
     changes: Array.from({ length: changes }, (_, n) => change(tick, n, text)),
+    wall: now,
+    happenings: [],
   };
   await log.append(partition, entry);
   return { version: entry.version, tick, changeId: entry.id };

@@ -10,7 +10,13 @@ import { recordingLogger } from '../../../../tools/simulation.ts';
 
 let dynamo: TestDynamo;
 const NOW = Date.UTC(2026, 10, 18);
-const table = () => createJobTable(dynamo.documents, 'table-jobs', () => NOW);
+const table = () =>
+  createJobTable(
+    dynamo.documents,
+    'table-jobs',
+    () => NOW,
+    async () => undefined,
+  );
 
 beforeAll(async () => {
   dynamo = await startDynamo();
