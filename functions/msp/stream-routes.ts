@@ -20,7 +20,7 @@ const EXAMPLE = [
   '',
   'id: 1-1021-1050.0.57',
   'event: tick.committed',
-  'data: {"world":"default","generation":1,"tick":1021,"world_time":"2026-11-18T22:30:30.000Z","ticks":1,"changes":3,"changed":{"licenses":{"license.seats-used":3}}}',
+  'data: {"world":"default","generation":1,"tick":1021,"world_time":"2026-11-18T22:30:30Z","ticks":1,"changes":3,"changed":{"licenses":{"license.seats-used":3}}}',
   '',
   '',
 ].join('\n');

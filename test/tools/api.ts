@@ -15,7 +15,7 @@ import { recordingLogger, type TestServices } from './simulation.ts';
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** As parsed JSON; of unknown form. */
+  /** As parsed JSON, of unknown form; or the text that is none. */
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
@@ -65,10 +65,15 @@ export function apiOn(services: TestServices, idempotency: IdempotencyStore = ne
       return {
         status: result.statusCode ?? 0,
         headers: Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)])),
-        body: result.body ? JSON.parse(result.body) : null,
+        body: result.body ? bodyOf(result.body, result.headers?.['content-type']) : null,
       };
     },
   };
+}
+
+/** What is no JSON stays the text that it is. */
+function bodyOf(text: string, contentType: unknown): Answer['body'] {
+  return /json/.test(String(contentType)) ? JSON.parse(text) : text;
 }
 
 function patternOf(path: string): RegExp {

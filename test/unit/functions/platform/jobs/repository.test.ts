@@ -25,6 +25,28 @@ describe('the repository of jobs', () => {
     expect(await counting.services().jobs.get({ jobId: 'no id of a job' })).toBeNull();
   });
 
+  it('tells who follows the world of each step of a job, and not that it was sent', async () => {
+    const { clock, services } = counting;
+    const { jobs, notices } = services();
+    const { last: before } = await notices.read('w');
+    const job = countingJob(clock.now);
+    await jobs.create(job);
+    await jobs.create(job);
+    const sent = changed(job, {}, clock.now);
+    await jobs.update(sent);
+    const running = changed(sent, { status: 'running', step: 'counting', percentage: 50 }, clock.now);
+    await jobs.update(running);
+    await expect(jobs.update(running)).rejects.toThrow(VersionConflict);
+    await jobs.update(changed(running, { status: 'failed', step: 'finished', error: 'too many' }, clock.now));
+    const told = (await notices.read('w')).notices.filter(({ number }) => number > before);
+    const about = { id: job.id, kind: 'count', generation: null };
+    expect(told.map(({ type, data }) => [type, data.job])).toEqual([
+      ['job.progress', { ...about, status: 'queued', step: 'queued', percentage: 0, error: null }],
+      ['job.progress', { ...about, status: 'running', step: 'counting', percentage: 50, error: null }],
+      ['job.progress', { ...about, status: 'failed', step: 'finished', percentage: 50, error: 'too many' }],
+    ]);
+  });
+
   it('makes one job of an id, however many try at once', async () => {
     const job = countingJob(counting.clock.now);
     const made = await Promise.all(Array.from({ length: 20 }, () => counting.services().jobs.create(job)));

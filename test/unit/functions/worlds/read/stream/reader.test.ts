@@ -26,7 +26,7 @@ interface Told {
 const readerOf = ({ changes, notices }: TestServices): StreamReader => createStreamReader(changes, notices);
 
 /** The next events after an id, as an answer of the stream has them. */
-async function after(services: TestServices, reader: StreamReader, id: string | null) {
+async function answerAfter(services: TestServices, reader: StreamReader, id: string | null) {
   const head = await services.heads.get('default');
   if (!head) throw new Error('there is no world');
   const { items, more } = await reader.read(head, id === null ? null : parsePosition(id));
@@ -48,7 +48,7 @@ class Follower {
   }
 
   async ask(cut = Number.POSITIVE_INFINITY): Promise<boolean> {
-    const { told, more } = await after(this.#services, this.#reader, this.#id);
+    const { told, more } = await answerAfter(this.#services, this.#reader, this.#id);
     this.told.push(...told.slice(0, cut));
     this.#id = this.told.at(-1)?.id ?? this.#id;
     return more || told.length > cut;
@@ -61,7 +61,7 @@ class Follower {
 }
 
 async function startId(services: TestServices): Promise<string> {
-  const { told } = await after(services, readerOf(services), null);
+  const { told } = await answerAfter(services, readerOf(services), null);
   expect(told).toMatchObject([{ type: 'stream.reset', data: { reason: 'start', generation: 1, tick: 0 } }]);
   return told[0]?.id ?? '';
 }
@@ -159,15 +159,15 @@ describe('a stream', () => {
     for (let tempo = 2; tempo < 8; tempo += 1) await setTempo(services, 'default', tempo);
     for (let number = 0; number < 70; number += 1) await services.notices.tell('default', 'job.progress', { number });
     const reader = readerOf(services);
-    const first = await after(services, reader, id);
+    const first = await answerAfter(services, reader, id);
     expect([first.told.length, first.more]).toEqual([56, true]);
-    const rest = await after(services, reader, first.told.at(-1)?.id ?? '');
+    const rest = await answerAfter(services, reader, first.told.at(-1)?.id ?? '');
     expect([rest.told.length, rest.more]).toEqual([20, false]);
     // More than are kept were told meanwhile.
     for (let number = 0; number < 31; number += 1) await services.notices.tell('default', 'job.progress', { number });
-    expect((await after(services, reader, id)).told).toMatchObject([
+    expect((await answerAfter(services, reader, id)).told).toMatchObject([
       { type: 'stream.reset', data: { reason: 'expired' } },
     ]);
-    expect((await after(services, reader, rest.told.at(-1)?.id ?? '')).told).toHaveLength(31);
+    expect((await answerAfter(services, reader, rest.told.at(-1)?.id ?? '')).told).toHaveLength(31);
   });
 });
