@@ -106,6 +106,7 @@ export const manifest: Manifest = {
         consumer_personas: ['BatchGetItem'],
         segment_rich_content: ['BatchGetItem'],
         reports: ['PutItem'],
+        notices: ['GetItem', 'PutItem'],
         idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
       files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },

@@ -9,6 +9,9 @@ const onEntities = (...actions: readonly TableAction[]): TableAccess =>
 /** The dispatcher looks 66 s ahead each 60 s: one tick in ten is sent twice, and its second message ignored. */
 const MESSAGES_PER_TICK = 66 / 60;
 
+/** Of a hundred requests one has a step of a job, or makes a report. */
+const NOTICES_PER_REQUEST = 0.01;
+
 const worldDefaults = {
   UPDATE_INTERVAL_SECONDS: 'interval',
   WORLD_SEED: 'seed',
@@ -110,4 +113,19 @@ export const manifest: Manifest = {
       cost: { milliseconds: 5000, invocations: { worlds: 10 } },
     },
   },
+  costs: [
+    {
+      item: 'notices',
+      price: 'writeUnits',
+      // The latest hundred of a world are one item of 3 KB.
+      units: { requests: NOTICES_PER_REQUEST * 3 },
+      basis: '3 units for each step of a job and each report',
+    },
+    {
+      item: 'notices',
+      price: 'readUnits',
+      units: { requests: NOTICES_PER_REQUEST },
+      basis: '1 unit for each; whoever follows a stream reads a head and the notices, as a plain request',
+    },
+  ],
 };

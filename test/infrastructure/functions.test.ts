@@ -176,8 +176,8 @@ describe('bundles', () => {
   const computing = /^core\/views\/(revops\/(?!report\/)|analytics\/(?!report\/)|results\/(?!report\/))/;
 
   it.each(functionNames)('%s stays below its size', (name) => {
-    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy.
-    const limits = [310_000, 575_000, 820_000, 820_000];
+    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy; following a world 6.
+    const limits = [310_000, 585_000, 820_000, 820_000];
     const bytesOf = (packages: RegExp) =>
       Object.entries(app.bundle(name).inputs).reduce(
         (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),

@@ -101,8 +101,8 @@ it('lets the world touch no table of a view, and no view write a table of the wo
     const written = Object.entries(tables).filter(([, actions]) =>
       actions.some((action) => !/^(Batch)?Get|^Query/.test(action)),
     );
-    // Requests that were made, interests, and what was printed are kept for all in one place.
-    const shared = [...(own.get(capability) ?? []), 'idempotency', 'interests', 'reports'];
+    // Requests that were made, interests, notices, and what was printed are kept for all in one place.
+    const shared = [...(own.get(capability) ?? []), 'idempotency', 'interests', 'notices', 'reports'];
     expect(written.map(([table]) => table).filter((table) => !shared.includes(table))).toEqual([]);
     if (capability === 'worlds') expect(Object.keys(tables).filter((table) => !worlds.includes(table))).toEqual([]);
   }

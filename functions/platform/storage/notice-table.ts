@@ -8,8 +8,8 @@ import { retry } from './retry.ts';
 import { VersionConflict } from './version-conflict.ts';
 
 /**
- * Notices of a world that are kept: those of several builds. Compressed they are below two KB, so that reading them
- * takes one unit and adding one two.
+ * Notices of a world that are kept: those of several builds. Compressed they are 3 KB, so that reading them takes one
+ * unit and adding one three.
  */
 export const KEPT_NOTICES = 100;
 

@@ -8,6 +8,7 @@ import type { ReportDocument } from '../../../../core/print/document.ts';
 import { pageTypes as defined } from '../../../../core/views/operations/index.ts';
 import { type Counts, entityKinds } from '../../../../core/world/index.ts';
 import { http } from '../../../../functions/platform/http/http.ts';
+import { createNoticeTable } from '../../../../functions/platform/storage/notice-table.ts';
 import { createObjectStore } from '../../../../functions/platform/storage/object-store.ts';
 import { printOn } from '../../../../functions/print/container.ts';
 import { printDocument } from '../../../../functions/print/print-document.ts';
@@ -227,6 +228,8 @@ describe('finding reports', () => {
       const document = { ...page, asOf: { ...page.asOf, world: 'other' } };
       ids.push((await printDocument(container, document, { pageType, narrator: 'rules' })).id);
     }
+    const told = (await createNoticeTable(dynamo.documents, `${PREFIX}notices`, () => 0).read('other')).notices;
+    expect(told.map(({ type, data }) => [type, Object(data.report).id])).toEqual(ids.map((id) => ['report.made', id]));
     const walk = async (query: string) => {
       const found: { id: string; createdAt: string }[] = [];
       let next: string | undefined = `/api/reports?${query}`;

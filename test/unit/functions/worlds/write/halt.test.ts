@@ -6,6 +6,7 @@ import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { apiOn } from '../../../../tools/api.ts';
 import { createTables, type Rewind, rewinding, startDynamo, type TestDynamo } from '../../../../tools/dynamo.ts';
+import { readEvents } from '../../../../tools/event-stream.ts';
 import { madeWorld } from '../../../../tools/made-world.ts';
 import { originOf, servicesOn, type TestServices, WEDNESDAY } from '../../../../tools/simulation.ts';
 import { changesOf, imageOf } from '../../../../tools/world-image.ts';
@@ -90,12 +91,15 @@ describe('a rule that would be broken', () => {
   });
 
   it('is told by the API, where every command is a conflict but regenerate', async () => {
+    const start = readEvents((await apiOn(fresh()).call('GET', '/api/stream')).body).events[0]?.id ?? '';
     breakAfter(WEDNESDAY + 2 * INTERVAL);
     await tick(fresh(), 3);
     const services = fresh();
     const api = apiOn(services);
     const halted = { rule: 'test.too-late', detail: 'client-1: it is too late', tick: 3 };
     expect((await api.call('GET', '/api/simulation')).body).toMatchObject({ status: 'halted', tick: 2, halted });
+    const followed = readEvents((await api.call('GET', `/api/stream?after=${start}`)).body);
+    expect(followed).toMatchObject({ retry: 60_000, events: [{ event: 'world.halted', data: { tick: 2, halted } }] });
     expect((await api.call('GET', '/health')).body).toMatchObject({ status: 'degraded', tick: 2 });
     expect((await api.call('GET', '/api/stats')).body).toMatchObject({ is_running: false, status: 'halted' });
     expect((await api.call('GET', '/api/clients')).status).toBe(200);

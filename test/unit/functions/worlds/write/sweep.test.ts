@@ -28,6 +28,19 @@ beforeEach(async () => {
   services = fresh();
 });
 
+describe('what those who follow a world were told', () => {
+  it('goes with the world, and not with a generation or while there is another of that name', async () => {
+    const head = await services.loader.head('default');
+    const swept = (worldId: string, generation: number) =>
+      doJob(services, { kind: 'sweep', worldId, generation, counts: head.counts });
+    for (const world of ['default', 'gone']) await services.notices.tell(world, 'job.progress', {});
+    await swept('default', 7);
+    await swept('gone', 1);
+    expect((await services.notices.read('default')).last).toBe(1);
+    expect((await services.notices.read('gone')).last).toBe(0);
+  });
+});
+
 describe('looking for orphans', () => {
   it('removes chunks that nobody names when they are an hour old, and no others', async () => {
     const head = await services.loader.head('default');
