@@ -119,14 +119,14 @@ const functions = [
     'The platform for jobs knows no world and no view: what a job is about is its detail, typed by the client.',
     '^functions/platform/jobs/',
     '^(functions|core)/',
-    ['^functions/platform/(jobs|messaging|storage)/', '^functions/platform/http/log\\.ts$', '^core/kernel/'],
+    ['^functions/platform/(jobs|messaging|notices|storage)/', '^functions/platform/http/log\\.ts$', '^core/kernel/'],
   ),
   only(
     'jobs-know-no-client',
     'The platform for jobs knows no world and no view: what a job is about is its detail, typed by the client.',
     '^functions/platform/jobs/',
     '^(functions|core)/',
-    ['^functions/platform/(jobs|messaging|storage)/', '^functions/platform/http/log\\.ts$', '^core/kernel/'],
+    ['^functions/platform/(jobs|messaging|notices|storage)/', '^functions/platform/http/log\\.ts$', '^core/kernel/'],
   ),
   only(
     'follow-knows-no-view',
