@@ -32,11 +32,14 @@ function send(response: ServerResponse, { status, headers, cookies = [], body, r
 async function sendRest(response: ServerResponse, rest: NonNullable<HttpAnswer['rest']>, stopped: AbortSignal) {
   const left = new AbortController();
   response.on('close', () => left.abort());
-  for await (const piece of rest(AbortSignal.any([left.signal, stopped]))) {
-    if (left.signal.aborted) return;
-    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  try {
+    for await (const piece of rest(AbortSignal.any([left.signal, stopped]))) {
+      if (!response.write(piece)) await once(response, 'drain', { signal: left.signal });
+    }
+    response.end();
+  } catch (error) {
+    if (!left.signal.aborted) throw error; // the client is gone: nobody to send to
   }
-  response.end();
 }
 
 /** Headers of a function may hold what HTTP can't carry: that is the function's fault, as on AWS. */

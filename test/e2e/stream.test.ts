@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, ownWorld } from '../tools/app.ts';
 import { type ReceivedEvent, readEvents } from '../tools/event-stream.ts';
+import { smallCounts } from '../tools/simulation.ts';
 import { until } from '../tools/waiting.ts';
 
 /** A world is followed on one connection, which breaks, and is taken up again without a gap. */
@@ -8,7 +9,7 @@ import { until } from '../tools/waiting.ts';
 let app: Api;
 const connections: Connection[] = [];
 beforeAll(async () => {
-  app = await ownWorld('followed');
+  app = await ownWorld('followed', { counts: smallCounts });
 });
 afterAll(async () => {
   for (const connection of connections) connection.cut();
@@ -99,7 +100,10 @@ describe('the stream of a world', () => {
   });
 
   it('ends with its world', async () => {
-    await app.call('POST', '/api/worlds', { body: { id: 'followed-2', seed: 42, interval: 60 }, status: 201 });
+    await app.call('POST', '/api/worlds', {
+      body: { id: 'followed-2', seed: 42, interval: 60, counts: smallCounts },
+      status: 201,
+    });
     const answer = await fetch(`${app.url}/api/stream`, {
       headers: { 'x-world': 'followed-2', accept: 'text/event-stream' },
     });
