@@ -56,6 +56,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         ),
       onEvent: (event) => {
         last.current = { world, id: event.id };
+        // It says where the stream begins: what is on the screen was read just now.
+        if (event.type === 'stream.reset' && event.data.reason === 'start') return;
         setEvents((before) => [event, ...before].slice(0, LATEST));
         reading ??= setTimeout(() => {
           reading = undefined;

@@ -12659,6 +12659,11 @@ export type IdempotencyKeyParameter = string;
 export type IfNoneMatchParameter = string;
 
 /**
+ * The id of the last event that the client has: the answer is what came after it.
+ */
+export type LastEventIdParameter = string;
+
+/**
  * The ETag of the version that the change is meant for: when there is another by now, the answer is 412.
  */
 export type IfMatchParameter = string;
@@ -13563,6 +13568,14 @@ export type Twin200 = {
   scenario: Twin200Scenario;
   measure: Twin200Measure;
   points: Twin200PointsItem[];
+};
+
+export type StreamEventsParams = {
+/**
+ * As `Last-Event-ID`, for clients that cannot set a header. Where both are given the header counts.
+ * @pattern ^(0|[1-9][0-9]{0,14})-(0|[1-9][0-9]{0,14})-(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})$
+ */
+after?: string;
 };
 
 export type RegenerateBody = {

@@ -140,6 +140,7 @@ import type {
   StageVelocity,
   StartScenarioBody,
   Stats200,
+  StreamEventsParams,
   StuckDealsView,
   Sync200,
   Technician,
@@ -877,6 +878,38 @@ export const getTwinUrl = (params: TwinParams,) => {
 export const twin = async (params: TwinParams, options?: Parameters<typeof request>[1]): Promise<Twin200> => {
 
   return request<Twin200>(getTwinUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getStreamEventsUrl = (params?: StreamEventsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/stream?${stringifiedParams}` : `/api/stream`
+}
+
+/**
+ * Every event after `Last-Event-ID`, oldest first, and `retry`: the milliseconds until the next tick can be seen. The answer ends then; ask again after that time, with the id of the last event. A host that can, holds it open for who accepts `text/event-stream`. Without an id, and where what came after it is no longer known, the one event is `stream.reset`: read anew, and go on from its id. Others: `tick.committed` with the number of changes by entity and cause, `clock.changed`, `scenario.started`, `scenario.ended`, `world.halted`, `job.progress`, `report.made`; the data of each is JSON.
+ * @summary What happens in a world, as an event stream
+ */
+export const streamEvents = async (params?: StreamEventsParams, options?: Parameters<typeof request>[1]): Promise<unknown> => {
+
+  return request<unknown>(getStreamEventsUrl(params),
   {
     ...options,
     method: 'GET'
