@@ -36,7 +36,8 @@ interface Options {
 
 export const useWorld = (): string => useSyncExternalStore(onWorld, currentWorld);
 
-const asProblem = (error: unknown): ApiProblem | undefined => {
+/** Why a read failed, whatever was thrown. */
+export const asProblem = (error: unknown): ApiProblem | undefined => {
   if (error === null || error === undefined) return undefined;
   if (error instanceof ApiProblem) return error;
   const detail = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,8 @@ interface Findable {
   readonly words: string;
 }
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** A text without what does not tell names apart: letters small and without marks. */
+export const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** How well a thing answers to a query: 0 not at all; the beginning of its name says more than a word of it, that more than a description. */
 function scoreOf({ label, words }: Findable, parts: readonly string[]): number {
