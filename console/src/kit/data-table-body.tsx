@@ -79,7 +79,6 @@ export function DataTableBody<R>({ rows, columns, scroller, openId, rowId, onOpe
     },
     [virtualizer, scroller, height, count],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along when another row takes it
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;

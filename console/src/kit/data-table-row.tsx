@@ -78,7 +78,6 @@ function BareRow<R>({ row, index, columns, isOpen, isStop, onOpen, onStep }: Pro
     if (!isControl && document.getSelection()?.isCollapsed !== false) onOpen?.(row, index);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: by keys it is opened with the button in its first cell
     <tr
       className={styles.row}
       aria-rowindex={index + 2}

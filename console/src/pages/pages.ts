@@ -11,6 +11,14 @@ export const pages: readonly PageRecord[] = [
     load: () => import('./overview/overview.tsx'),
   },
   {
+    path: '/operations',
+    title: 'Operations',
+    icon: 'operations',
+    group: 'Company',
+    words: 'clients licences licenses leads technicians departments vendors contracts reps lists load backlog tickets',
+    load: () => import('./operations/operations.tsx'),
+  },
+  {
     path: '/measures',
     title: 'Measures',
     icon: 'measures',

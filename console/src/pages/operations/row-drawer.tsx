@@ -1,0 +1,76 @@
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import { useMemo, useRef } from 'react';
+import { useRead } from '../../api/read.ts';
+import { Icon } from '../../kit/icon.tsx';
+import { Loaded, Skeleton } from '../../kit/states.tsx';
+import { cellText } from '../../kit/table-columns.ts';
+import type { Kind } from './kind.ts';
+import type { Row } from './live-rows.ts';
+import styles from './operations.module.css';
+import { RowChanges } from './row-changes.tsx';
+import { RowHistory } from './row-history.tsx';
+
+interface Props<R extends Row> {
+  readonly kind: Kind<R>;
+  readonly id: string;
+  onClose(): void;
+}
+
+/** All that is known of one row: its fields, its history, what belongs to it, and what happened to it. */
+export function RowDrawer<R extends Row>({ kind, id, onClose }: Props<R>) {
+  const read = useRead(() => kind.get(id));
+  const columns = useMemo(() => kind.columns(() => 1), [kind]);
+  const opened = useRef<string | undefined>(undefined);
+  opened.current ??= read.tick;
+  const name = read.data === undefined || read.isPrevious ? kind.one : kind.nameOf(read.data);
+  return (
+    <Drawer
+      anchor="right"
+      open
+      onClose={onClose}
+      slotProps={{ paper: { className: styles.drawer ?? '', role: 'dialog', 'aria-label': `${name}, ${id}` } }}
+    >
+      <header className={styles.drawerHead}>
+        <div>
+          <h2>{name}</h2>
+          <p className={styles.soft}>
+            {kind.one.charAt(0).toUpperCase()}
+            {kind.one.slice(1)} <code>{id}</code>
+          </p>
+        </div>
+        <IconButton aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </IconButton>
+      </header>
+      <Loaded read={read} skeleton={<Skeleton height="24rem" />}>
+        {(row) => (
+          <>
+            <dl className={styles.facts}>
+              {columns.slice(1).map((column) => (
+                <div key={column.id}>
+                  <dt>
+                    {column.header}
+                    {column.unit === undefined ? '' : `, ${column.unit}`}
+                  </dt>
+                  <dd>{cellText(column, row)}</dd>
+                </div>
+              ))}
+              {kind.facts(row).map(([label, text]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+            {kind.history && <RowHistory id={row.id} name={kind.nameOf(row)} {...kind.history} />}
+            {kind.more?.(row)}
+            {opened.current !== undefined && (
+              <RowChanges row={row} entity={kind.name} columns={columns} tick={Number(opened.current)} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Drawer>
+  );
+}

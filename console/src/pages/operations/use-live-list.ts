@@ -1,0 +1,60 @@
+import { useEffect, useMemo } from 'react';
+import { useChanges } from '../../api/changes.ts';
+import { type ReadPages, useReadPages } from '../../api/read-pages.ts';
+import type { Sort } from '../../kit/table-columns.ts';
+import type { Kind } from './kind.ts';
+import { foldPatches, liveRows, NO_PATCHES, type Row } from './live-rows.ts';
+
+/** Rows in one answer: enough for most companies' lists as a whole, little enough to be there at once. */
+const PAGE = 500;
+
+/** Filters in use: values by the field that they are of. */
+export type Wanted = Readonly<Record<string, readonly string[]>>;
+
+export interface LiveList<R extends Row> {
+  readonly read: ReadPages<R>;
+  /** The rows as they are by now. */
+  readonly rows: readonly R[];
+  /** Whether all rows are there: then the table can sort them by itself. */
+  readonly isWhole: boolean;
+  /** Names the list and the order in which it was read. */
+  readonly list: string;
+  /** How many rows may stand in another place by now, or have come, in a list that is not whole. */
+  readonly outdated: number;
+}
+
+/** A list, read page by page in the API's order, and kept as the world is by the changes of each tick. */
+export function useLiveList<R extends Row>(kind: Kind<R>, sort: Sort, wanted: Wanted): LiveList<R> {
+  const read = useReadPages((cursor) =>
+    kind.list({
+      ...wanted,
+      ...(sort !== '' && { sort: [sort] }),
+      limit: PAGE,
+      ...(cursor !== undefined && { cursor }),
+    }),
+  );
+  const { pages, hasMore, again, asked, at } = read;
+  const since = pages[0]?.tick;
+  const fold = useMemo(() => foldPatches(kind.name), [kind.name]);
+  const { state: patches, isBroken } = useChanges({
+    since: since === undefined ? undefined : Number(since),
+    name: `rows of ${kind.name}`,
+    start: NO_PATCHES,
+    fold,
+  });
+  useEffect(() => {
+    if (isBroken) again();
+  }, [isBroken, again]);
+
+  const isWhole = !hasMore;
+  const live = useMemo(() => {
+    const watched = [sort.replace(/^-/, ''), ...Object.keys(wanted)];
+    const { rows, made, changed } = liveRows(pages, patches, watched);
+    const isWanted = (row: R) =>
+      Object.entries(wanted).every(([field, values]) => values.includes(String(row[field as keyof R])));
+    const come = made.filter(isWanted);
+    if (!isWhole) return { rows, outdated: changed + come.length };
+    return { rows: come.length === 0 && changed === 0 ? rows : [...rows, ...come].filter(isWanted), outdated: 0 };
+  }, [pages, patches, sort, wanted, isWhole]);
+  return { read, ...live, isWhole, list: `${asked.url} ${read.isPrevious ? 'before' : since} ${isWhole ? '' : at}` };
+}
