@@ -1,7 +1,7 @@
 import styles from './bar-cell.module.css';
 
 interface Props {
-  /** The figure as the cell writes it. */
+  /** The figure as the cell writes it; empty where it stands in a cell of its own. */
   readonly text: string;
   /** Null where there is nothing to draw. */
   readonly value: number | null;
@@ -32,7 +32,7 @@ export function BarCell({ text, value, max, target, band }: Props) {
         )}
         {target !== undefined && max > 0 && <span className={styles.target} style={{ left: share(target, max) }} />}
       </span>
-      <span className={styles.text}>{text}</span>
+      {text !== '' && <span className={styles.text}>{text}</span>}
     </span>
   );
 }

@@ -19,11 +19,12 @@ export function BacklogCard() {
           const drawn = timePoints(points.slice(-WEEKS), 'week');
           const write = writeIn(measure);
           const first = drawn[0];
-          const change = (measure.value ?? 0) - (first?.value ?? 0);
+          const before = first?.value ?? null;
+          const now = measure.value;
           const message =
-            change === 0
-              ? 'The backlog is where it was'
-              : `The backlog ${change > 0 ? 'grew' : 'shrank'} in half a year`;
+            before === null || now === null || before === now
+              ? 'The backlog is where it was half a year ago'
+              : `The backlog ${now > before ? 'rose' : 'fell'} from ${write(before)} to ${write(now)} tickets in half a year`;
           return (
             <TimeChart
               title={message}

@@ -81,11 +81,14 @@ interface Scale {
   readonly target?: number;
 }
 
+/** Pixels of the bar beside a figure. */
+const BAR = 110;
+
 /** The same figure with a bar beside it, on one scale for the whole column. */
 export function withBar<R extends Row>(column: Column<R>, { max, band, target }: Scale): Column<R> {
   return {
     ...column,
-    width: column.width + 90,
+    width: column.width + BAR,
     cell: (row) => {
       const value = column.value(row);
       return (

@@ -3,9 +3,11 @@ import { stats } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { count } from '../../format/numbers.ts';
 import { DataTable } from '../../kit/data-table.tsx';
+import { DensitySwitch } from '../../kit/density-switch.tsx';
 import { plain } from '../../kit/matching.ts';
 import { Empty, Loaded, Skeleton } from '../../kit/states.tsx';
 import { cellText, type Sort } from '../../kit/table-columns.ts';
+import { countWords } from './count-words.ts';
 import type { Kind } from './kind.ts';
 import type { Row } from './live-rows.ts';
 import styles from './operations.module.css';
@@ -79,17 +81,25 @@ export function EntityList<R extends Row>({ kind, query, sort, wanted, openId, o
   const isFiltered = Object.keys(wanted).length > 0;
   const all = known.data?.counts[kind.name];
   const total = isWhole ? shown.length : isFiltered || search !== '' ? undefined : all;
+  const said = countWords({
+    shown: shown.length,
+    loaded: rows.length,
+    all,
+    isWhole,
+    isFiltered,
+    isSearched: search !== '',
+    names: kind,
+  });
   return (
     <Loaded read={read} skeleton={<Skeleton height="32rem" />}>
       {() => (
         <>
-          <p className={styles.count} aria-live="polite">
-            {search === ''
-              ? isWhole
-                ? `${count(shown.length)}${isFiltered && all !== undefined ? ` of ${count(all)}` : ''} ${all === 1 ? kind.one : kind.many}`
-                : `${all === undefined || isFiltered ? 'The first' : `${count(all)} ${kind.many}, the first`} ${count(rows.length)} are loaded; more come as you scroll`
-              : `${count(shown.length)} found${isWhole ? '' : `; ${count(rows.length)} of ${all === undefined ? 'all' : count(all)} searched`}`}
-          </p>
+          <div className={styles.line}>
+            <p className={styles.count} aria-live="polite">
+              {said}
+            </p>
+            <DensitySwitch />
+          </div>
           <DataTable
             label={kind.title}
             rows={shown}

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { changeDensity, useDensity } from '../../kit/density.ts';
 import { Icon } from '../../kit/icon.tsx';
 import type { Filter } from './kind.ts';
 import styles from './operations.module.css';
@@ -17,9 +16,8 @@ interface Props {
   onClear(): void;
 }
 
-/** Search, filters and density of a list. */
+/** Search and filters of a list. */
 export function ListTools({ many, query, filters, wanted, onQuery, onFilter, onClear }: Props) {
-  const isCompact = useDensity() === 'compact';
   return (
     <div className={styles.tools}>
       <TextField
@@ -54,15 +52,6 @@ export function ListTools({ many, query, filters, wanted, onQuery, onFilter, onC
           Clear
         </Button>
       )}
-      <span className={styles.grow} />
-      <Button
-        variant="outlined"
-        aria-pressed={isCompact}
-        onClick={() => changeDensity(isCompact ? 'comfortable' : 'compact')}
-        startIcon={<Icon name="menu" size={16} />}
-      >
-        Compact rows
-      </Button>
     </div>
   );
 }

@@ -23,7 +23,7 @@ const SHOWN = 8;
 const WORDS = { good: 'Healthy', warn: 'Idle', bad: 'Overloaded', info: '', none: 'Not measurable' } as const;
 
 function Team({ team, read }: { readonly team: TeamLoad; readonly read: Read<readonly Technician[]> }) {
-  const { id, name, people, openTickets, load } = team;
+  const { id, name, openTickets, load } = team;
   const measures = useRead(() => listMeasures(), { fixed: true });
   const definition = measures.data?.find((measure) => measure.id === MEASURE)?.description;
   const display = percent(load);
@@ -58,7 +58,6 @@ function Team({ team, read }: { readonly team: TeamLoad; readonly read: Read<rea
           <StatusMark status={status} size={12} /> {WORDS[status]}
         </span>
       </td>
-      <td className={styles.end}>{count(people)}</td>
       <td className={styles.end}>{count(openTickets)}</td>
     </tr>
   );
@@ -72,7 +71,7 @@ export function LoadCard() {
   const [low, high] = HEALTHY_LOAD;
   return (
     <Card
-      span={6}
+      span={7}
       title={read.data === undefined || !isWhole ? 'Load per team' : loadMessage(teams)}
       subtitle={`Hours logged of the hours at work, 28 days; ${low} to ${high}% is healthy (the grey band)`}
     >
@@ -86,9 +85,6 @@ export function LoadCard() {
                     <th scope="col">Team</th>
                     <th scope="col" colSpan={3}>
                       Load
-                    </th>
-                    <th scope="col" className={styles.end}>
-                      People
                     </th>
                     <th scope="col" className={styles.end}>
                       Open tickets

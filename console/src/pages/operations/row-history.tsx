@@ -51,13 +51,13 @@ export function RowHistory({ id, name, scope, first }: Props) {
           return (
             <>
               <p>
-                Now{' '}
+                {measure.kind === 'level' ? 'Now' : 'Today so far'}{' '}
                 <Figure
                   of={{
                     label: `${measure.label} of ${name}`,
                     display: write(measure.value),
                     unit: measure.unit,
-                    window: 'now',
+                    window: measure.kind === 'level' ? 'now' : 'today so far',
                     definition: measure.description,
                     tick: read.tick,
                     asked: read.asked,

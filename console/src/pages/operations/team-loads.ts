@@ -6,7 +6,6 @@ import { HEALTHY_LOAD } from './healthy-load.ts';
 export interface TeamLoad {
   readonly id: string;
   readonly name: string;
-  readonly people: number;
   readonly openTickets: number;
   /** Hours logged of the hours at work in 28 days, in percent; null where nobody was at work. */
   readonly load: number | null;
@@ -24,7 +23,6 @@ export function teamLoads(technicians: readonly Worker[]): TeamLoad[] {
       return {
         id,
         name: people[0]?.department ?? id,
-        people: people.length,
         openTickets: sum(({ openTickets }) => openTickets),
         load: available > 0 ? (sum(({ billableHours }) => billableHours) / available) * 100 : null,
       };
