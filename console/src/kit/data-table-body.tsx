@@ -7,7 +7,7 @@ import type { Column } from './table-columns.ts';
 /** Tables up to here are drawn whole: the browser finds, prints and reads out all of their rows. */
 const WHOLE = 60;
 /** Rows beyond each edge, so that a turn of the wheel shows no blank. */
-const BEYOND = 12;
+const BEYOND = 8;
 /** How near to its end a table asks for more. */
 const NEAR_END = 100;
 /** The pixels that a column of the head and the totals cover, at most. */

@@ -22,7 +22,8 @@ interface Props<R extends Row> {
   readonly wanted: Wanted;
   readonly openId: string | undefined;
   onSort(sort: Sort): void;
-  onOpen(id: string): void;
+  /** The same from call to call. */
+  onOpen(row: R): void;
 }
 
 const idOf = ({ id }: Row): string => id;
@@ -110,7 +111,7 @@ export function EntityList<R extends Row>({ kind, query, sort, wanted, openId, o
             isSorted={!isWhole}
             list={`${list} ${search}`}
             outdated={outdated > 0 ? { count: outdated, again: read.again } : undefined}
-            onOpen={({ id }) => onOpen(id)}
+            onOpen={onOpen}
             openId={openId}
             total={total}
             onEnd={hasMore && !isFetching && problem === undefined ? more : undefined}

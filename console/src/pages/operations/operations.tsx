@@ -1,6 +1,6 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { listMeasures } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Grid, Page } from '../../kit/layout.tsx';
@@ -34,6 +34,10 @@ function List<R extends Row>({ kind }: ListProps<R>) {
   const [state, change] = useUrlState(fields);
   const wanted = useMemo(() => wantedOf(state.where, kind.filters), [state.where, kind.filters]);
   const columns = useMemo(() => kind.columns(() => 1), [kind]);
+  const open = useCallback(
+    ({ id }: R) => change({ open: `${kind.name}.${id}` }, { replace: false }),
+    [change, kind.name],
+  );
   const isKnown = columns.some(({ id, sortable }) => id === state.sort.replace(/^-/, '') && sortable !== false);
   return (
     <>
@@ -53,7 +57,7 @@ function List<R extends Row>({ kind }: ListProps<R>) {
         wanted={wanted}
         openId={state.open.startsWith(`${kind.name}.`) ? state.open.slice(kind.name.length + 1) : undefined}
         onSort={(sort) => change({ sort })}
-        onOpen={(id) => change({ open: `${kind.name}.${id}` }, { replace: false })}
+        onOpen={open}
       />
     </>
   );
