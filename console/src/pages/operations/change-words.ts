@@ -2,17 +2,21 @@ import type { Change } from '../../api/generated/showroom.schemas.ts';
 import { type Column, cellText } from '../../kit/table-columns.ts';
 import type { Row } from './live-rows.ts';
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** What the API spells in another way than the console. */
+const SPELLED: Readonly<Record<string, string>> = { license: 'licence' };
+
 /** `technician.hours-logged` as `Technician: hours logged`. */
 export function causeWords(cause: string): string {
   const [subject = '', what = ''] = cause.split('.', 2);
-  const plain = what.replaceAll('-', ' ');
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${plain === '' ? '' : `: ${plain}`}`;
+  const name = capital(SPELLED[subject] ?? subject);
+  return what === '' ? name : `${name}: ${what.replaceAll('-', ' ')}`;
 }
 
 /** `yearToDateSpend` as `Year to date spend`, for fields that no column shows. */
 export function fieldWords(field: string): string {
-  const words = field.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capital(field.replace(/([A-Z])/g, ' $1').toLowerCase());
 }
 
 /** What a change did to one field, as the lists write it. */

@@ -15,7 +15,6 @@ interface Patch {
   readonly made: number | undefined;
   /** The tick at which it was gone. */
   readonly gone: number | undefined;
-  readonly time: string;
 }
 
 /** By the id of the row. */
@@ -24,11 +23,12 @@ export type Patches = ReadonlyMap<string, Patch>;
 export const NO_PATCHES: Patches = new Map();
 
 function patchOf(before: Patch | undefined, { before: was, after, tick, time }: Change): Patch {
-  if (after === null) return { fields: new Map(), made: undefined, gone: tick, time };
+  if (after === null) return { fields: new Map(), made: undefined, gone: tick };
   const isNew = was === null;
   const fields = new Map(isNew ? [] : before?.fields);
   for (const [name, value] of Object.entries(after)) fields.set(name, { value, tick });
-  return { fields, made: isNew ? tick : before?.made, gone: undefined, time };
+  fields.set('lastUpdated', { value: time, tick });
+  return { fields, made: isNew ? tick : before?.made, gone: undefined };
 }
 
 /** Adds changes of one kind of rows to what has become of them; for `useChanges`. */
@@ -79,20 +79,15 @@ export function liveRows<R extends Row>(
       const newer = [...patch.fields].filter(([, field]) => field.tick > at);
       if (newer.length === 0) return [row];
       if (newer.some(([name]) => watched.includes(name))) changed += 1;
-      return [patched(row, newer, patch.time)];
+      return [patched(row, newer)];
     });
   });
-  const made = [...patches].flatMap(([id, { made: tick, fields, time }]) =>
-    tick === undefined || known.has(id) ? [] : [patched({ id } as R, [...fields], time)],
+  const made = [...patches].flatMap(([id, { made: tick, fields }]) =>
+    tick === undefined || known.has(id) ? [] : [patched({ id } as R, [...fields])],
   );
   return { rows, made, changed };
 }
 
-function patched<R extends Row>(
-  row: R,
-  fields: readonly (readonly [string, { readonly value: unknown }])[],
-  time: string,
-): R {
-  const values = Object.fromEntries(fields.map(([name, { value }]) => [name, value]));
-  return { ...row, lastUpdated: time, ...values };
+function patched<R extends Row>(row: R, fields: readonly (readonly [string, { readonly value: unknown }])[]): R {
+  return { ...row, ...Object.fromEntries(fields.map(([name, { value }]) => [name, value])) };
 }

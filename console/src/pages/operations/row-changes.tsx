@@ -58,11 +58,13 @@ export function RowChanges<R extends Row>({ row, entity, columns, tick }: Props<
             </p>
             {change.before === null && <p>It came into being.</p>}
             {change.after === null && <p>It is gone.</p>}
-            {fieldChanges(row, change, columns).map(({ field, label, before, after }) => (
-              <p key={field}>
-                {label} {before} → {after}
-              </p>
-            ))}
+            <p className={styles.fields}>
+              {fieldChanges(row, change, columns).map(({ field, label, before, after }) => (
+                <span key={field}>
+                  {label} {before} → {after}
+                </span>
+              ))}
+            </p>
           </li>
         ))}
       </ol>

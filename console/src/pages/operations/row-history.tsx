@@ -51,13 +51,13 @@ export function RowHistory({ id, name, scope, first }: Props) {
           return (
             <>
               <p>
-                {measure.kind === 'level' ? 'Now' : 'Today so far'}{' '}
+                {measure.kind === 'level' ? 'Now' : 'Latest'}{' '}
                 <Figure
                   of={{
                     label: `${measure.label} of ${name}`,
                     display: write(measure.value),
                     unit: measure.unit,
-                    window: measure.kind === 'level' ? 'now' : 'today so far',
+                    window: measure.kind === 'level' ? 'now' : 'latest',
                     definition: measure.description,
                     tick: read.tick,
                     asked: read.asked,

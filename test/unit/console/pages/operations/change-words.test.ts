@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { causeWords, fieldChanges, fieldWords } from '../../../../../console/src/pages/operations/change-words.ts';
+
+describe('the words of a change', () => {
+  it('name its cause and its fields as a reader would', () => {
+    expect(causeWords('technician.hours-logged')).toBe('Technician: hours logged');
+    expect(causeWords('license.seats-used')).toBe('Licence: seats used');
+    expect(causeWords('scenario')).toBe('Scenario');
+    expect(fieldWords('yearToDateSpend')).toBe('Year to date spend');
+  });
+
+  const row = { id: 'row-1', lastUpdated: '', spent: 5 };
+  const columns = [
+    {
+      id: 'spent',
+      header: 'Spent',
+      width: 1,
+      value: (each: typeof row) => each.spent,
+      write: (each: typeof row) => `$${each.spent}`,
+    },
+  ];
+  const change = { tick: 1, time: '', entity: 'departments', id: 'row-1', cause: 'test' } as const;
+
+  it('write fields as the columns do, others plainly, and leave out what is a table in itself', () => {
+    const before = { spent: 4, skills: ['a', 'b'], note: null, categories: [{ spent: 1 }] };
+    const after = { spent: 5, skills: [], note: 'late', categories: [{ spent: 2 }] };
+    expect(fieldChanges(row, { ...change, before, after }, columns)).toEqual([
+      { field: 'spent', label: 'Spent', before: '$4', after: '$5' },
+      { field: 'skills', label: 'Skills', before: 'a, b', after: '—' },
+      { field: 'note', label: 'Note', before: '—', after: 'late' },
+    ]);
+  });
+
+  it('say nothing of fields where a row came or went', () => {
+    expect(fieldChanges(row, { ...change, before: null, after: { spent: 5 } }, columns)).toEqual([]);
+    expect(fieldChanges(row, { ...change, before: { spent: 5 }, after: null }, columns)).toEqual([]);
+  });
+});
