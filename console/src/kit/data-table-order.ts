@@ -95,7 +95,8 @@ export function useShownOrder<R extends object>(given: Given<R>): Shown<R> {
   });
   const sorted = table.getRowModel().rows;
   const wanted = useMemo(() => (isSorted ? rows : sorted.map(({ original }) => original)), [isSorted, rows, sorted]);
-  const ids = useMemo(() => wanted.map(rowId), [wanted, rowId]);
+  // What comes in order does not move: it is another list when it has another order.
+  const ids = useMemo(() => (isSorted ? NO_ROWS : wanted.map(rowId)), [isSorted, wanted, rowId]);
 
   const [inside, setInside] = useState(false);
   const [held, setHeld] = useState<{ readonly list: string; readonly ids: readonly string[] } | null>(null);
@@ -105,11 +106,11 @@ export function useShownOrder<R extends object>(given: Given<R>): Shown<R> {
     setHeld((before) => (inside ? (before?.list === list ? before : { list, ids }) : null));
   }, [inside, list, ids]);
 
-  const release = useCallback(() => setHeld(null), []);
+  const release = useCallback(() => setHeld((before) => before && { list, ids }), [list, ids]);
   return useMemo(() => {
-    if (held === null || held.list !== list) return { shown: wanted, moved: 0, release };
+    if (isSorted || held === null || held.list !== list) return { shown: wanted, moved: 0, release };
     const { ids: order, moved } = holdOrder(held.ids, ids);
     const byId = new Map(wanted.map((row, index) => [ids[index], row]));
     return { shown: order.flatMap((id) => byId.get(id) ?? []), moved, release };
-  }, [held, list, wanted, ids, release]);
+  }, [isSorted, held, list, wanted, ids, release]);
 }

@@ -45,7 +45,7 @@ export function EntityList<R extends Row>({ kind, query, sort, wanted, openId, o
   const known = useRead(() => stats());
   const parts = plain(useDeferredValue(query)).split(/\s+/).filter(Boolean);
   const search = parts.join(' ');
-  const { read, rows, isWhole, list, outdated } = useLiveList(kind, sort, wanted);
+  const { read, rows, isWhole, isSorted, list, outdated } = useLiveList(kind, sort, wanted);
   const { hasMore, isFetching, more, problem } = read;
 
   // What is searched for may be on any page: they are read to the end.
@@ -108,7 +108,7 @@ export function EntityList<R extends Row>({ kind, query, sort, wanted, openId, o
             columns={columns}
             sort={sort}
             onSort={onSort}
-            isSorted={!isWhole}
+            isSorted={isSorted}
             list={`${list} ${search}`}
             outdated={outdated > 0 ? { count: outdated, again: read.again } : undefined}
             onOpen={onOpen}

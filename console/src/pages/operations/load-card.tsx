@@ -55,7 +55,7 @@ function Team({ team, read }: { readonly team: TeamLoad; readonly read: Read<rea
       </td>
       <td>
         <span className={styles.word}>
-          <StatusMark status={status} size={12} /> {WORDS[status]}
+          <StatusMark status={status} size={12} /> <span className={styles.said}>{WORDS[status]}</span>
         </span>
       </td>
       <td className={styles.end}>{count(openTickets)}</td>

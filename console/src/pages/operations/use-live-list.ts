@@ -7,6 +7,8 @@ import { foldPatches, liveRows, NO_PATCHES, type Row } from './live-rows.ts';
 
 /** Rows in one answer: enough for most companies' lists as a whole, little enough to be there at once. */
 const PAGE = 500;
+/** Longer lists keep the API's order until they are asked for anew: sorting them with each tick would take the page's breath. */
+const SORTED_HERE = 2000;
 
 /** Filters in use: values by the field that they are of. */
 export type Wanted = Readonly<Record<string, readonly string[]>>;
@@ -15,11 +17,13 @@ export interface LiveList<R extends Row> {
   readonly read: ReadPages<R>;
   /** The rows as they are by now. */
   readonly rows: readonly R[];
-  /** Whether all rows are there: then the table can sort them by itself. */
+  /** Whether all rows are there. */
   readonly isWhole: boolean;
+  /** Whether they are in the API's order, which the table then keeps. */
+  readonly isSorted: boolean;
   /** Names the list and the order in which it was read. */
   readonly list: string;
-  /** How many rows may stand in another place by now, or have come, in a list that is not whole. */
+  /** How many rows may stand in another place by now, or have come, in a list that keeps its order. */
   readonly outdated: number;
 }
 
@@ -47,14 +51,17 @@ export function useLiveList<R extends Row>(kind: Kind<R>, sort: Sort, wanted: Wa
   }, [isBroken, again]);
 
   const isWhole = !hasMore;
+  const isSorted = hasMore || pages.length * PAGE > SORTED_HERE;
   const live = useMemo(() => {
     const watched = [sort.replace(/^-/, ''), ...Object.keys(wanted)];
     const { rows, made, changed } = liveRows(pages, patches, watched);
     const isWanted = (row: R) =>
       Object.entries(wanted).every(([field, values]) => values.includes(String(row[field as keyof R])));
     const come = made.filter(isWanted);
-    if (!isWhole) return { rows, outdated: changed + come.length };
+    if (isSorted) return { rows, outdated: changed + come.length };
     return { rows: come.length === 0 && changed === 0 ? rows : [...rows, ...come].filter(isWanted), outdated: 0 };
-  }, [pages, patches, sort, wanted, isWhole]);
-  return { read, ...live, isWhole, list: `${asked.url} ${read.isPrevious ? 'before' : since} ${isWhole ? '' : at}` };
+  }, [pages, patches, sort, wanted, isSorted]);
+  // Read again, a list in the API's order is another one; a list that is sorted here moves when it may.
+  const reading = isSorted ? at : '';
+  return { read, ...live, isWhole, isSorted, list: `${asked.url} ${read.isPrevious ? 'before' : since} ${reading}` };
 }
