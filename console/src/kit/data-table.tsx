@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { count } from '../format/numbers.ts';
 import styles from './data-table.module.css';
 import { DataTableBody } from './data-table-body.tsx';
 import { DataTableHead } from './data-table-head.tsx';
@@ -116,12 +117,12 @@ export function DataTable<R extends object>(props: Props<R>) {
       </Scrollable>
       <p className={styles.note} role="status">
         {changed > 0 && (
-          <>
-            {changed} changed ·
+          <span>
+            {count(changed)} changed ·
             <button type="button" className={styles.again} onClick={sortAgain}>
               sort again
             </button>
-          </>
+          </span>
         )}
       </p>
     </div>
