@@ -33,6 +33,8 @@ export interface ChangesRead<S> {
   readonly isBroken: boolean;
   readonly isReading: boolean;
   readonly problem: ApiProblem | undefined;
+  /** When they were read last, in ms since 1970. */
+  readonly at: number;
   again(): void;
 }
 
@@ -78,6 +80,7 @@ export function useChanges<S>({ since, name, start, fold }: Asked<S>): ChangesRe
     isBroken: query.data?.isBroken ?? false,
     isReading: query.isFetching,
     problem: asProblem(query.error),
+    at: query.dataUpdatedAt,
     again: () => void query.refetch(),
   };
 }

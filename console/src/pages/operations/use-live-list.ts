@@ -40,12 +40,13 @@ export function useLiveList<R extends Row>(kind: Kind<R>, sort: Sort, wanted: Wa
   const { pages, hasMore, again, asked, at } = read;
   const since = pages[0]?.tick;
   const fold = useMemo(() => foldPatches(kind.name), [kind.name]);
-  const { state: patches, isBroken } = useChanges({
+  const changes = useChanges({
     since: since === undefined ? undefined : Number(since),
     name: `rows of ${kind.name}`,
     start: NO_PATCHES,
     fold,
   });
+  const { state: patches, isBroken } = changes;
   useEffect(() => {
     if (isBroken) again();
   }, [isBroken, again]);
@@ -63,5 +64,13 @@ export function useLiveList<R extends Row>(kind: Kind<R>, sort: Sort, wanted: Wa
   }, [pages, patches, sort, wanted, isSorted]);
   // Read again, a list in the API's order is another one; a list that is sorted here moves when it may.
   const reading = isSorted ? at : '';
-  return { read, ...live, isWhole, isSorted, list: `${asked.url} ${read.isPrevious ? 'before' : since} ${reading}` };
+  // The list is as old as the latest changes that it knows of.
+  const known: ReadPages<R> = {
+    ...read,
+    problem: read.problem ?? changes.problem,
+    at: Math.max(at, changes.at),
+    again: read.problem === undefined && changes.problem !== undefined ? changes.again : again,
+  };
+  const list = `${asked.url} ${read.isPrevious ? 'before' : since} ${reading}`;
+  return { read: known, ...live, isWhole, isSorted, list };
 }
