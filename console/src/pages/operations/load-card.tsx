@@ -10,6 +10,7 @@ import { Scrollable } from '../../kit/scrollable.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { StatusMark } from '../../kit/status.tsx';
 import { HEALTHY_LOAD } from './healthy-load.ts';
+import { loneSkills } from './lone-skills.ts';
 import styles from './operations.module.css';
 import { RowHistory } from './row-history.tsx';
 import { RowLink } from './row-link.tsx';
@@ -63,6 +64,31 @@ function Team({ team, read }: { readonly team: TeamLoad; readonly read: Read<rea
   );
 }
 
+/** What would wait if one person were away. */
+function Lone({ technicians }: { readonly technicians: readonly Technician[] }) {
+  const lone = loneSkills(technicians);
+  return (
+    <section className={styles.lone}>
+      <h3>
+        {lone.length === 0
+          ? 'Every skill has more than one holder'
+          : `${count(lone.length)} ${lone.length === 1 ? 'skill has' : 'skills have'} one holder`}
+      </h3>
+      <ul>
+        {lone.slice(0, SHOWN).map(({ skill, id, name }) => (
+          <li key={skill}>
+            {skill}{' '}
+            <RowLink kind="technicians" id={id}>
+              {name}
+            </RowLink>
+          </li>
+        ))}
+        {lone.length > SHOWN && <li className={styles.soft}>and {count(lone.length - SHOWN)} more</li>}
+      </ul>
+    </section>
+  );
+}
+
 /** How busy each team is, against the band in which it should be. */
 export function LoadCard() {
   const read = useRead(() => listTechnicians({ limit: 1000 }));
@@ -76,7 +102,7 @@ export function LoadCard() {
       subtitle={`Hours logged of the hours at work, 28 days; ${low} to ${high}% is healthy (the grey band)`}
     >
       <Loaded read={read} skeleton={<Skeleton height="12rem" />}>
-        {() => (
+        {(technicians) => (
           <>
             <Scrollable label="Load per team" className={styles.scroll}>
               <table className={styles.loads}>
@@ -99,6 +125,7 @@ export function LoadCard() {
               </table>
             </Scrollable>
             {teams.length > SHOWN && <p className={styles.soft}>and {count(teams.length - SHOWN)} more teams</p>}
+            {isWhole && <Lone technicians={technicians} />}
             {!isWhole && (
               <p className={styles.soft}>
                 Of the first {count(read.data?.length)} technicians; the list of departments leads to the load of each.
