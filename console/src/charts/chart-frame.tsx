@@ -18,11 +18,13 @@ interface Props {
   readonly table: ChartTable;
   /** The heading's level where the chart stands in a card of its own. */
   readonly level?: 2 | 3;
+  /** `svg` can be saved as a picture, `html` cannot, and `table` is one already. */
+  readonly drawnAs?: 'svg' | 'html' | 'table';
   readonly children: ReactNode;
 }
 
 /** A chart with its message, and the same figures one key away as a table; both can be saved. */
-export function ChartFrame({ title, subtitle, source, alt, table, level = 2, children }: Props) {
+export function ChartFrame({ title, subtitle, source, alt, table, level = 2, drawnAs = 'svg', children }: Props) {
   const [asTable, setAsTable] = useState(false);
   const plot = useRef<HTMLDivElement>(null);
   const altId = useId();
@@ -35,14 +37,16 @@ export function ChartFrame({ title, subtitle, source, alt, table, level = 2, chi
           {subtitle !== undefined && <p className={styles.note}>{subtitle}</p>}
         </div>
         <div className={styles.actions}>
-          <Button
-            onClick={() => setAsTable(!asTable)}
-            aria-pressed={asTable}
-            startIcon={<Icon name={asTable ? 'chart' : 'table'} size={16} />}
-          >
-            {asTable ? 'As chart' : 'As table'}
-          </Button>
-          {!asTable && (
+          {drawnAs !== 'table' && (
+            <Button
+              onClick={() => setAsTable(!asTable)}
+              aria-pressed={asTable}
+              startIcon={<Icon name={asTable ? 'chart' : 'table'} size={16} />}
+            >
+              {asTable ? 'As chart' : 'As table'}
+            </Button>
+          )}
+          {!asTable && drawnAs === 'svg' && (
             <Button
               onClick={() => plot.current && void savePng(plot.current, title)}
               startIcon={<Icon name="download" size={16} />}

@@ -20,6 +20,8 @@ export interface TimeChartProps {
   readonly shape?: 'line' | 'bars' | 'steps';
   /** Pixels. */
   readonly height?: number;
+  /** What is done with a period that was clicked, or chosen by keys and Enter. @param at when it begins */
+  onPick?(at: string): void;
 }
 
 /** A chart over time: what is behind it is loaded when the first one is shown. */

@@ -19,7 +19,13 @@ const COMPARED: Partial<Record<Role, string>> = {
   benchmark: 'var(--ink-soft)',
   previous: 'var(--series-1)',
 };
-const LABEL_WIDTH = 110;
+/** Pixels that a name at the end of a line takes: some 7 a letter, after a gap, and never more than the lines can spare. */
+const LETTER = 7.4;
+const GAP = 14;
+const WIDEST_NAME = 170;
+
+const nameWidth = (names: readonly string[]): number =>
+  Math.min(WIDEST_NAME, GAP + LETTER * Math.max(...names.map(({ length }) => length)));
 
 interface Drawn extends TimeSeries {
   readonly color: string;
@@ -154,6 +160,7 @@ export default function TimePlot({
   shape = 'line',
   height = 240,
   title,
+  onPick,
 }: TimeChartProps) {
   const [at, setAt] = useState<number | null>(null);
   const drawn = useMemo(() => colored(series), [series]);
@@ -198,7 +205,10 @@ export default function TimePlot({
           if (point === undefined) return null;
           return (
             <span key={each.id}>
-              <span className={styles.key} style={{ background: each.color }} />
+              <span
+                className={`${styles.key} ${each.role === 'previous' ? styles.previousKey : ''}`}
+                style={{ background: each.color }}
+              />
               {names ? `${each.label} ` : ''}
               {write(point.value)}
               {point.partial ? ' so far' : ''}
@@ -235,16 +245,44 @@ export default function TimePlot({
           },
         ]}
         height={height}
-        margin={{ top: 8, bottom: 0, left: 0, right: names ? LABEL_WIDTH : 12 }}
+        margin={{
+          top: 8,
+          bottom: 0,
+          left: 0,
+          right: names && !isBars ? nameWidth(drawn.map(({ label }) => label)) : 12,
+        }}
         skipAnimation
         onHighlightedAxisChange={(items) => setAt(items.find(({ axisId }) => axisId === 'time')?.dataIndex ?? null)}
-        className={styles.plot ?? ''}
+        className={`${styles.plot} ${onPick ? styles.pickable : ''}`}
         desc={title}
+        experimentalFeatures={{ keyboardActivation: true }}
+        {...(onPick && {
+          onAxisClick: (_, data) => {
+            const picked = data === null ? undefined : periods[data.dataIndex];
+            if (picked !== undefined) onPick(picked);
+          },
+        })}
       >
         <ChartsGrid horizontal />
         <Marks marks={marks} periods={periods} />
-        {isBars && <BarPlot borderRadius={2} />}
-        <LinePlot />
+        {isBars && (
+          <BarPlot
+            borderRadius={2}
+            slotProps={{
+              bar: ({ seriesId, dataIndex }) => {
+                const of = drawn.find(({ id }) => id === seriesId);
+                const at = periods[dataIndex];
+                const isPartial = of !== undefined && at !== undefined && valueAt(of, at)?.partial === true;
+                return isPartial ? { className: styles.partialBar ?? '', stroke: of.color } : {};
+              },
+            }}
+          />
+        )}
+        <LinePlot
+          slotProps={{
+            line: ({ seriesId }) => ({ className: styles[drawn.find(({ id }) => id === seriesId)?.role ?? 'actual'] }),
+          }}
+        />
         {!isBars && shape === 'line' && <PartialStretch series={drawn} />}
         {!isBars && <Points series={drawn} names={names} />}
         <ChartsXAxis axisId="time" />

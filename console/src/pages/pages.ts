@@ -27,6 +27,14 @@ export const pages: readonly PageRecord[] = [
     load: () => import('./measures/measures.tsx'),
   },
   {
+    path: '/academy',
+    title: 'Academy',
+    icon: 'academy',
+    group: 'Views',
+    words: 'learners lessons members cohorts funnel retention growth monetization learning ops dashboard analytics',
+    load: () => import('./academy/academy.tsx'),
+  },
+  {
     path: '/api',
     title: 'API',
     icon: 'api',

@@ -1,0 +1,20 @@
+/** Steps of the sequential scale, from little to much. A ramp would pass grounds on which no ink can be read. */
+export const HEAT_STEPS = [1, 2, 3, 4, 5, 6] as const;
+export type HeatStep = (typeof HEAT_STEPS)[number];
+
+export interface HeatDomain {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The step of a value: six of equal width between the least and the most; what lies outside has the nearest. */
+export function heatStep(value: number, { min, max }: HeatDomain): HeatStep {
+  if (max <= min) return 1;
+  const index = Math.floor(((value - min) / (max - min)) * HEAT_STEPS.length);
+  return HEAT_STEPS[Math.min(HEAT_STEPS.length - 1, Math.max(0, index))] ?? 1;
+}
+
+/** Where each step begins, and the last one ends: seven values. */
+export function heatBounds({ min, max }: HeatDomain): number[] {
+  return [0, ...HEAT_STEPS].map((step) => min + ((max - min) * step) / HEAT_STEPS.length);
+}

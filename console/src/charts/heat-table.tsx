@@ -1,0 +1,132 @@
+import { Scrollable } from '../kit/scrollable.tsx';
+import { ChartFrame } from './chart-frame.tsx';
+import { HEAT_STEPS, type HeatDomain, heatBounds, heatStep } from './heat-steps.ts';
+import styles from './heat-table.module.css';
+
+export interface HeatCell {
+  readonly value: number | null;
+  readonly display: string;
+  /** Why there is no value. */
+  readonly reason?: string | undefined;
+}
+
+export interface HeatRow {
+  readonly id: string;
+  readonly label: string;
+  /** What is said of the row before its cells, by the columns of facts. */
+  readonly facts?: readonly string[];
+  readonly cells: readonly HeatCell[];
+}
+
+interface Column {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface Props {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly source?: string | undefined;
+  readonly alt: string;
+  readonly level?: 2 | 3;
+  /** What rows are: `Registered in the week of`. */
+  readonly corner: string;
+  /** Columns of facts, which are not coloured. */
+  readonly facts?: readonly Column[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly HeatRow[];
+  /** All rows together: it stands apart, and is coloured only where it is measured by the same scale. */
+  readonly whole?: HeatRow | undefined;
+  readonly isWholeColored?: boolean;
+  /** From the least to the most of the cells where it is not given. */
+  readonly domain?: HeatDomain;
+  write(value: number): string;
+  /** What is done with a cell that was chosen. */
+  onPick?(row: string, column: string): void;
+}
+
+function domainOf(rows: readonly HeatRow[]): HeatDomain {
+  const values = rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (value === null ? [] : [value])));
+  return values.length === 0 ? { min: 0, max: 0 } : { min: Math.min(0, ...values), max: Math.max(...values) };
+}
+
+/** A table whose cells are coloured in six steps by their values, which stand in them. */
+export function HeatTable(props: Props) {
+  const { corner, facts = [], columns, rows, whole, isWholeColored = true, write, onPick, ...frame } = props;
+  const domain = props.domain ?? domainOf(rows);
+  const bounds = heatBounds(domain);
+  const table = {
+    columns: [corner, ...facts.map(({ label }) => label), ...columns.map(({ label }) => label)],
+    rows: [...(whole ? [whole] : []), ...rows].map((row) => [
+      row.label,
+      ...(row.facts ?? []),
+      ...row.cells.map(({ value, display, reason }) => (value === null && reason) || display),
+    ]),
+  };
+  const line = (row: HeatRow, isWhole: boolean) => (
+    <tr key={row.id} className={isWhole ? styles.whole : undefined}>
+      <th scope="row">{row.label}</th>
+      {facts.map(({ id }, index) => (
+        <td key={id}>{row.facts?.[index] ?? ''}</td>
+      ))}
+      {columns.map(({ id, label }, index) => {
+        const cell = row.cells[index];
+        if (cell === undefined) return <td key={id} />;
+        if (cell.value === null) {
+          return (
+            <td key={id} className={styles.none}>
+              <span aria-hidden="true">—</span>
+              <span className="visually-hidden">{cell.reason ?? 'Not measured'}</span>
+            </td>
+          );
+        }
+        const step = isWhole && !isWholeColored ? null : heatStep(cell.value, domain);
+        const canPick = onPick !== undefined && !isWhole;
+        return (
+          <td key={id} className={step === null ? undefined : styles[`step${step}`]}>
+            {canPick ? (
+              <button
+                type="button"
+                onClick={() => onPick(row.id, id)}
+                aria-label={`${row.label}, ${label}: ${cell.display}. Who they are`}
+              >
+                {cell.display}
+              </button>
+            ) : (
+              cell.display
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+  return (
+    <ChartFrame {...frame} table={table} drawnAs="table">
+      <Scrollable className={styles.scroll} label={frame.title}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {[{ id: 'row', label: corner }, ...facts, ...columns].map(({ id, label }) => (
+                <th key={id} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {whole && <tbody>{line(whole, true)}</tbody>}
+          <tbody>{rows.map((row) => line(row, false))}</tbody>
+        </table>
+      </Scrollable>
+      {domain.max > domain.min && (
+        <p className={styles.legend}>
+          <span className="visually-hidden">Colours, from little to much: </span>
+          {HEAT_STEPS.map((step) => (
+            <span key={step} className={styles[`step${step}`]}>
+              {write(bounds[step - 1] ?? 0)} – {write(bounds[step] ?? 0)}
+            </span>
+          ))}
+        </p>
+      )}
+    </ChartFrame>
+  );
+}

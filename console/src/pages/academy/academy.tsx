@@ -1,0 +1,25 @@
+import { getSimulation } from '../../api/generated/showroom.ts';
+import { useRead } from '../../api/read.ts';
+import { Page } from '../../kit/layout.tsx';
+import { Loaded, Skeleton } from '../../kit/states.tsx';
+import { useUrlState } from '../../kit/url-state.ts';
+import { Dashboard } from './dashboard.tsx';
+import { localDay } from './local-days.ts';
+import { fields } from './state.ts';
+
+/** The training academy by five sections, over a range of days in the world’s time. */
+export default function Academy() {
+  const [state, change] = useUrlState(fields);
+  const clock = useRead(() => getSimulation());
+  if (clock.data !== undefined) {
+    const today = localDay(Date.parse(clock.data.world_time), state.zone);
+    return <Dashboard today={today} state={state} change={change} />;
+  }
+  return (
+    <Page title="Academy">
+      <Loaded read={clock} skeleton={<Skeleton height="60vh" />}>
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,213 @@
+import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import type { AnalyticsDashboard } from '../../api/generated/showroom.schemas.ts';
+import { getDashboard, listMetrics } from '../../api/generated/showroom.ts';
+import { type Read, useRead } from '../../api/read.ts';
+import { useExplain } from '../../kit/explain/explain.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { Page } from '../../kit/layout.tsx';
+import { Empty, Loaded, Skeleton } from '../../kit/states.tsx';
+import styles from './academy.module.css';
+import { Bar } from './bar.tsx';
+import { leadOf } from './messages.ts';
+import { type Question, questionOf, windowText } from './question.ts';
+import { explained, type Scene } from './scene.ts';
+import { Section } from './section.tsx';
+import { type AcademyState, type Change, tabs } from './state.ts';
+
+const PeopleSheet = lazy(() => import('./people-sheet.tsx'));
+const PrintDialog = lazy(() => import('./print-dialog.tsx'));
+
+interface Props {
+  readonly today: string;
+  readonly state: AcademyState;
+  readonly change: Change;
+}
+
+/** The state of the page as a question, and what it shows where it asks none. */
+export function Dashboard({ today, state, change }: Props) {
+  const question = useMemo(() => questionOf(state, today), [state, today]);
+  const bar = (
+    <Bar
+      state={state}
+      change={change}
+      today={today}
+      days={'fault' in question ? null : question.days}
+      fault={'fault' in question ? question.fault : undefined}
+    />
+  );
+  if ('fault' in question) {
+    return (
+      <Page title="Academy">
+        {bar}
+        <Empty title="No range to look at">{question.fault}</Empty>
+      </Page>
+    );
+  }
+  return (
+    <Asked question={question} state={state} change={change}>
+      {bar}
+    </Asked>
+  );
+}
+
+const WHOLE = {
+  label: 'The academy’s dashboard',
+  display: 'Five sections',
+  definition:
+    'Product analytics of the training academy, made from the telemetry of the world: what people did, and what they paid for.',
+};
+
+/** Worlds without an academy are refused with one of these. */
+const LACKING: readonly number[] = [404, 409];
+
+interface AskedProps extends Omit<Props, 'today'> {
+  readonly question: Question;
+  readonly children: React.ReactNode;
+}
+
+function Asked({ question, state, change, children }: AskedProps) {
+  const explain = useExplain();
+  const [isPrinting, setPrinting] = useState(false);
+  const { start, end, filters, timezone, compare, before } = question;
+  const read = useRead(() => getDashboard({ start, end, ...filters, timezone, compare }));
+  const earlier = before ?? question;
+  // What is compared with lies in the past: it is read once.
+  const compared = useRead(
+    () => getDashboard({ start: earlier.start, end: earlier.end, ...filters, timezone, compare: 'none' }),
+    { fixed: true, when: before !== null },
+  );
+  const catalogue = useRead(() => listMetrics(), { fixed: true });
+  const metrics = useMemo(
+    () => new Map((catalogue.data?.metrics ?? []).map((metric) => [metric.id, metric])),
+    [catalogue.data],
+  );
+  const scene: Scene = {
+    question,
+    window: windowText(question.days),
+    asked: read.asked,
+    tick: read.tick,
+    metrics,
+    before: before === null || compared.isPrevious ? undefined : compared.data?.data,
+    state,
+    change,
+  };
+  const { data, problem } = read;
+  const lacking = data === undefined && problem !== undefined && LACKING.includes(problem.status) ? problem : undefined;
+  return (
+    <Page
+      title="Academy"
+      lead={data && leadOf(state.tab, data.data[state.tab])}
+      actions={
+        data && (
+          <>
+            <Button
+              variant="outlined"
+              onClick={() => explain(explained(scene, WHOLE))}
+              startIcon={<Icon name="api" size={16} />}
+            >
+              As a request
+            </Button>
+            <Button variant="outlined" onClick={() => setPrinting(true)} startIcon={<Icon name="print" size={16} />}>
+              Print
+            </Button>
+          </>
+        )
+      }
+    >
+      {lacking === undefined ? (
+        <>
+          {children}
+          <Sections read={read} scene={scene} />
+        </>
+      ) : (
+        <Empty title="There is no academy to look at">
+          <p>{lacking.message}</p>
+          {lacking.places.map(({ detail }) => (
+            <p key={detail}>{detail}</p>
+          ))}
+        </Empty>
+      )}
+      <Suspense>
+        {isPrinting && <PrintDialog question={question} onClose={() => setPrinting(false)} />}
+        {state.people !== null && data && (
+          <PeopleSheet
+            of={state.people}
+            question={question}
+            metric={metrics.get(state.people.metric)}
+            funnel={funnelOf(data, state)}
+            onClose={() => change({ people: null })}
+          />
+        )}
+      </Suspense>
+    </Page>
+  );
+}
+
+function funnelOf({ data }: AnalyticsDashboard, { people }: AcademyState) {
+  const funnel = tabs.flatMap((tab) => data[tab].funnels).find(({ id }) => id === people?.metric);
+  if (funnel === undefined) return undefined;
+  const step = funnel.steps.find(({ id }) => id === people?.step) ?? funnel.steps[0];
+  return { label: funnel.label, step: step?.label ?? '' };
+}
+
+/** The tabs, and the section of the one that is open. */
+function Sections({ read, scene }: { readonly read: Read<AnalyticsDashboard>; readonly scene: Scene }) {
+  const id = useId();
+  const { tab } = scene.state;
+  return (
+    <Loaded read={read} skeleton={<Skeletons />}>
+      {({ data, notes }) => (
+        <>
+          <Tabs
+            value={tab}
+            onChange={(_, next) => scene.change({ tab: next })}
+            aria-label="Section"
+            variant="scrollable"
+            scrollButtons={false}
+          >
+            {tabs.map((each) => (
+              <Tab
+                key={each}
+                value={each}
+                label={data[each].label}
+                id={`${id}-${each}`}
+                aria-controls={each === tab ? `${id}-panel` : undefined}
+              />
+            ))}
+          </Tabs>
+          <div
+            role="tabpanel"
+            id={`${id}-panel`}
+            aria-labelledby={`${id}-${tab}`}
+            aria-busy={read.isPrevious || undefined}
+            className={`${styles.section} ${read.isPrevious ? styles.waiting : ''}`}
+          >
+            <Section section={data[tab]} scene={scene} />
+          </div>
+          {notes.map((note) => (
+            <p key={note} className={styles.note}>
+              {note}
+            </p>
+          ))}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Skeletons() {
+  return (
+    <div className={styles.section}>
+      <Skeleton height="44px" />
+      <div className={styles.tiles}>
+        {[1, 2, 3, 4, 5, 6, 7, 8].map((each) => (
+          <Skeleton key={each} height="150px" />
+        ))}
+      </div>
+      <Skeleton height="320px" />
+    </div>
+  );
+}

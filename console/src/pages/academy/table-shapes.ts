@@ -1,0 +1,74 @@
+import type {
+  AnalyticsTable,
+  AnalyticsTableColumnsItem,
+  AnalyticsTableRowsItem,
+} from '../../api/generated/showroom.schemas.ts';
+
+export type MetricColumn = Extract<AnalyticsTableColumnsItem, { unit: string }>;
+export type KeyColumn = Exclude<AnalyticsTableColumnsItem, MetricColumn>;
+
+const isMetric = (column: AnalyticsTableColumnsItem): column is MetricColumn => 'unit' in column;
+
+export const metricColumns = ({ columns }: AnalyticsTable): MetricColumn[] => columns.filter(isMetric);
+export const keyColumns = ({ columns }: AnalyticsTable): KeyColumn[] =>
+  columns.filter((column): column is KeyColumn => !isMetric(column));
+
+export type TableKind = 'cohorts' | 'bridge' | 'plain';
+
+/** What a table is drawn as, by what names its rows: periods are cohorts, movements a bridge. */
+export function kindOf(table: AnalyticsTable): TableKind {
+  const [key] = keyColumns(table);
+  if (key?.dimension === 'period') return 'cohorts';
+  return key?.dimension === 'movement' ? 'bridge' : 'plain';
+}
+
+/** Figures up to which a table takes half of the width. */
+const NARROW = 2;
+
+/** Whether a table has room beside another thing. */
+export const isNarrow = (table: AnalyticsTable): boolean =>
+  kindOf(table) === 'bridge' || (kindOf(table) === 'plain' && metricColumns(table).length <= NARROW);
+
+/** Tables with the same figures by different dimensions stand in one place, one at a time. */
+export function groupTables(tables: readonly AnalyticsTable[]): AnalyticsTable[][] {
+  const groups = new Map<string, AnalyticsTable[]>();
+  for (const table of tables) {
+    const figures = metricColumns(table).map(({ id }) => id);
+    const key = `${kindOf(table)} ${keyColumns(table).length} ${figures.join(' ')}`;
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  return [...groups.values()];
+}
+
+export interface Sorting {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** The sorting of a table within the state of the page: `courses.learners.desc`. */
+export function sortingOf(table: AnalyticsTable, sort: string): Sorting {
+  const [id, column, direction] = sort.split('.');
+  const known = table.columns.find((each) => each.id === column);
+  if (id === table.id && known !== undefined)
+    return { column: known.id, direction: direction === 'asc' ? 'asc' : 'desc' };
+  const [first] = metricColumns(table);
+  return { column: first?.id ?? '', direction: 'desc' };
+}
+
+/** Rows in an order; what has no value stands last, whichever way. Equal rows stay as they came. */
+export function sortRows(
+  rows: readonly AnalyticsTableRowsItem[],
+  { column, direction }: Sorting,
+): AnalyticsTableRowsItem[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  const inColumn = (row: AnalyticsTableRowsItem) =>
+    column in row.values ? (row.values[column]?.value ?? null) : (row.key[column] ?? null);
+  return [...rows].sort((a, b) => {
+    const [left, right] = [inColumn(a), inColumn(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    if (typeof left === 'string' || typeof right === 'string') {
+      return sign * String(left).localeCompare(String(right), undefined, { numeric: true });
+    }
+    return sign * (left - right);
+  });
+}

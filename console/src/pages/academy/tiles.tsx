@@ -1,0 +1,62 @@
+import type { AnalyticsCard, AnalyticsSection } from '../../api/generated/showroom.schemas.ts';
+import type { SparkPoint } from '../../charts/spark.tsx';
+import { Tile } from '../../kit/tile.tsx';
+import styles from './academy.module.css';
+import { Behind } from './behind.tsx';
+import { changeOf, periodName, writeFigure } from './figures.ts';
+import { MetricHistory } from './metric-history.tsx';
+import { explained, type Scene } from './scene.ts';
+
+interface Props {
+  readonly section: AnalyticsSection;
+  readonly scene: Scene;
+}
+
+const BETTER = { up: 'Higher is better.', down: 'Lower is better.', neither: '' } as const;
+
+/** A card as a figure that opens what it is: its formula, its course, its parts, and who stands behind it. */
+function explainedCard(card: AnalyticsCard, scene: Scene) {
+  const metric = scene.metrics.get(card.id);
+  const { question } = scene;
+  return explained(scene, {
+    label: card.label,
+    display: writeFigure(card.unit, card.value),
+    unit: card.unit,
+    window: card.partial ? `${scene.window}, so far` : scene.window,
+    definition: [card.definition, BETTER[card.better]].filter(Boolean).join(' '),
+    formula: metric?.formula,
+    history: () => <MetricHistory id={card.id} question={question} />,
+    ...(metric && { rows: () => <Behind metric={metric} question={question} /> }),
+  });
+}
+
+/** The figures of a section; those that have a line over the range stand first. No target judges them, so none has a status. */
+export function Tiles({ section: { cards, trends }, scene }: Props) {
+  const sparkOf = (id: string): readonly SparkPoint[] | undefined => {
+    const trend = trends.find((each) => each.id === id);
+    return trend?.points.map(({ label, value, partial }) => ({
+      label: periodName(label, trend.granularity),
+      value,
+      partial,
+    }));
+  };
+  const drawn = cards.map((card) => ({ card, spark: sparkOf(card.id) }));
+  const isCompared = scene.question.compare !== 'none';
+  const groups = [drawn.filter(({ spark }) => spark !== undefined), drawn.filter(({ spark }) => spark === undefined)];
+  return groups.map(
+    (group, index) =>
+      group.length > 0 && (
+        <div key={index === 0 ? 'lines' : 'plain'} className={styles.tiles}>
+          {group.map(({ card, spark }) => (
+            <Tile
+              key={card.id}
+              of={{ ...explainedCard(card, scene), window: card.partial ? 'so far' : undefined }}
+              change={isCompared ? changeOf(card) : undefined}
+              spark={spark}
+              note={card.reason !== null && <p className={styles.reason}>{card.reason}</p>}
+            />
+          ))}
+        </div>
+      ),
+  );
+}

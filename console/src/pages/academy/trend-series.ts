@@ -1,0 +1,48 @@
+import type { AnalyticsPoint, AnalyticsTrend } from '../../api/generated/showroom.schemas.ts';
+import type { TimePoint, TimeSeries } from '../../charts/series.ts';
+import { periodName } from './figures.ts';
+
+/** A trend as a chart draws it. */
+export function actualSeries({ id, label, points, granularity }: AnalyticsTrend): TimeSeries {
+  return {
+    id,
+    label,
+    points: points.map(({ start, label: local, value, partial, reason }) => ({
+      at: start,
+      label: periodName(local, granularity),
+      value,
+      partial,
+      ...(reason !== null && { reason }),
+    })),
+  };
+}
+
+/** Metrics of a moment: how short the period is that ends with it does not matter. */
+const LEVELS: ReadonlySet<string> = new Set(['dau', 'wau', 'mau', 'active-members', 'mrr']);
+
+/**
+ * The course of the range that is compared with, at the periods of this one: each point stands where it would be, were
+ * the ranges on each other. A period that is cut is compared with none but for what is of a moment.
+ * @param shift ms from the range before to this one
+ */
+export function previousSeries(now: AnalyticsTrend, before: AnalyticsTrend, shift: number): TimeSeries {
+  const others = before.points.map((point) => ({ point, at: Date.parse(point.start) + shift }));
+  const level = LEVELS.has(now.id);
+  const points = now.points.map((point): TimePoint => {
+    const at = Date.parse(point.start);
+    const half = (Date.parse(point.end) - at) / 2;
+    const nearest = others.reduce<(typeof others)[number] | undefined>(
+      (best, each) => (best !== undefined && Math.abs(best.at - at) <= Math.abs(each.at - at) ? best : each),
+      undefined,
+    );
+    const fits = nearest !== undefined && Math.abs(nearest.at - at) <= half && (level || isWhole(point, nearest.point));
+    return {
+      at: point.start,
+      label: periodName(point.label, now.granularity),
+      value: fits ? nearest.point.value : null,
+    };
+  });
+  return { id: `${now.id}-before`, label: 'Before', role: 'previous', points };
+}
+
+const isWhole = (...points: readonly AnalyticsPoint[]): boolean => points.every(({ partial }) => !partial);
