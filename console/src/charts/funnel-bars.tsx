@@ -49,8 +49,7 @@ export function FunnelBars({ steps, onPick, ...frame }: Props) {
             {conversion !== undefined && (
               <p className={styles.between}>
                 <span aria-hidden="true">↓ </span>
-                {conversion}
-                {time !== undefined && <span>{time}</span>}
+                {[conversion, time].filter(Boolean).join(': ')}
               </p>
             )}
             <div className={styles.step}>

@@ -1,9 +1,9 @@
 import type { AnalyticsTable } from '../../api/generated/showroom.schemas.ts';
 import { signed } from '../../format/numbers.ts';
-import { Card } from '../../kit/layout.tsx';
 import styles from './academy.module.css';
 import { writerOf } from './figures.ts';
 import { Foot } from './foot.tsx';
+import { Panel } from './panel.tsx';
 import { explained, hasPeople, peopleOf, type Scene } from './scene.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ export function Bridge({ table, scene }: Props) {
     steps.map(({ value }) => value),
   );
   return (
-    <Card title={table.label} subtitle={`${table.definition} USD a month, ${scene.window}`} span={6}>
+    <Panel title={table.label} subtitle={`${table.definition} USD a month, ${scene.window}`}>
       <table className={styles.table}>
         <tbody>
           {steps.map(({ id, label, value, isTotal }) => (
@@ -56,6 +56,6 @@ export function Bridge({ table, scene }: Props) {
           definition: table.definition,
         })}
       />
-    </Card>
+    </Panel>
   );
 }

@@ -5,7 +5,7 @@ import { type HeatRow, HeatTable } from '../../charts/heat-table.tsx';
 import { percent } from '../../format/numbers.ts';
 import { day, month } from '../../format/times.ts';
 import { cohortColumns, joined, sizeOf, wholeOf } from './cohort-rows.ts';
-import { type Write, writerOf } from './figures.ts';
+import { axisWriterOf, type Write, writerOf } from './figures.ts';
 import { Foot } from './foot.tsx';
 import { instant, startOfDay } from './local-days.ts';
 import { Panel } from './panel.tsx';
@@ -85,7 +85,7 @@ export function Cohorts({ table, scene }: Props) {
         whole={cohorts.length === 0 ? undefined : whole}
         isWholeColored={isShare}
         {...(isShare && { domain: { min: 0, max: 100 } })}
-        write={(value) => write(value)}
+        write={axisWriterOf(first.unit, cellValues)}
         {...(hasPeople(scene, first.id) && { onPick: pick })}
       />
       {cohorts.length > MOST && (

@@ -84,7 +84,7 @@ function Asked({ question, state, change, children }: AskedProps) {
     () => new Map((catalogue.data?.metrics ?? []).map((metric) => [metric.id, metric])),
     [catalogue.data],
   );
-  const scene: Scene = {
+  const scene: Omit<Scene, 'sections'> = {
     question,
     window: windowText(question.days),
     asked: read.asked,
@@ -154,7 +154,13 @@ function funnelOf({ data }: AnalyticsDashboard, { people }: AcademyState) {
 }
 
 /** The tabs, and the section of the one that is open. */
-function Sections({ read, scene }: { readonly read: Read<AnalyticsDashboard>; readonly scene: Scene }) {
+function Sections({
+  read,
+  scene,
+}: {
+  readonly read: Read<AnalyticsDashboard>;
+  readonly scene: Omit<Scene, 'sections'>;
+}) {
   const id = useId();
   const { tab } = scene.state;
   return (
@@ -185,7 +191,7 @@ function Sections({ read, scene }: { readonly read: Read<AnalyticsDashboard>; re
             aria-busy={read.isPrevious || undefined}
             className={`${styles.section} ${read.isPrevious ? styles.waiting : ''}`}
           >
-            <Section section={data[tab]} scene={scene} />
+            <Section section={data[tab]} scene={{ ...scene, sections: data }} />
           </div>
           {notes.map((note) => (
             <p key={note} className={styles.note}>

@@ -21,7 +21,7 @@ export type Write = (value: number | null | undefined) => string;
 export function writerOf(unit: Unit, values: readonly (number | null)[]): Write {
   const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
   if (unit === 'count') return (value) => count(value);
-  if (unit === 'percent') return (value) => percent(value, value === 0 ? 0 : 1);
+  if (unit === 'percent') return (value) => percent(value, value === 0 || value === 100 ? 0 : 1);
   if (unit === 'ratio') return (value) => count(value, 2);
   if (unit === 'usd') {
     const decimals = largest < CENTS_BELOW ? 2 : 0;

@@ -1,6 +1,6 @@
 import type { AnalyticsFunnel, AnalyticsSection } from '../../api/generated/showroom.schemas.ts';
 import { FunnelBars } from '../../charts/funnel-bars.tsx';
-import { count, percent } from '../../format/numbers.ts';
+import { count } from '../../format/numbers.ts';
 import { writeFigure } from './figures.ts';
 import { Foot } from './foot.tsx';
 import { fallOf } from './messages.ts';
@@ -34,12 +34,12 @@ export function Funnels({ section: { funnels }, scene }: Props) {
             label: step.label,
             value: step.users,
             display: count(step.users),
-            ofFirst: percent(step.of_first.value),
+            ofFirst: writeFigure('percent', step.of_first.value),
             ...(index > 0 && {
               conversion:
                 step.of_previous.value === null
                   ? (step.of_previous.reason ?? '')
-                  : `${percent(step.of_previous.value)} went on`,
+                  : `${writeFigure('percent', step.of_previous.value)} went on`,
               time: timeOf(step),
             }),
           }))}

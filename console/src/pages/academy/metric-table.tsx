@@ -43,7 +43,12 @@ export function MetricTable({ table, scene }: Props) {
     const isSorted = sorting.column === id;
     const order = sorting.direction === 'asc' ? 'ascending' : 'descending';
     return (
-      <th key={id} scope="col" aria-sort={isSorted ? order : 'none'}>
+      <th
+        key={id}
+        scope="col"
+        aria-sort={isSorted ? order : 'none'}
+        className={first === 'asc' ? styles.word : undefined}
+      >
         <button type="button" className={styles.sort} onClick={() => sortBy(id, first)}>
           {label}
           <span aria-hidden="true">{isSorted ? (sorting.direction === 'asc' ? ' ↑' : ' ↓') : ''}</span>
@@ -86,7 +91,9 @@ export function MetricTable({ table, scene }: Props) {
                         />
                       </span>
                     )}
-                    <Cell table={table} scene={scene} row={row} metric={metric} write={writers.get(metric.id)} />
+                    <span className={metric === main ? styles.number : undefined}>
+                      <Cell table={table} scene={scene} row={row} metric={metric} write={writers.get(metric.id)} />
+                    </span>
                   </td>
                 ))}
               </tr>

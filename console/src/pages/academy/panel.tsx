@@ -1,7 +1,25 @@
 import type { ReactNode } from 'react';
 import styles from './academy.module.css';
 
-/** A card whose heading is that of the chart in it. */
-export function Panel({ isWide = false, children }: { readonly isWide?: boolean; readonly children: ReactNode }) {
-  return <section className={`${styles.panel} ${isWide ? styles.wide : ''}`}>{children}</section>;
+interface Props {
+  readonly isWide?: boolean;
+  /** Absent where the chart in it has one. */
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly children: ReactNode;
+}
+
+/** A card that is as high as the one beside it. */
+export function Panel({ isWide = false, title, subtitle, children }: Props) {
+  return (
+    <section className={`${styles.panel} ${isWide ? styles.wide : ''}`}>
+      {title !== undefined && (
+        <header className={styles.head}>
+          <h2>{title}</h2>
+          {subtitle !== undefined && <p className={styles.note}>{subtitle}</p>}
+        </header>
+      )}
+      {children}
+    </section>
+  );
 }

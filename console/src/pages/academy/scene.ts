@@ -1,4 +1,9 @@
-import type { AnalyticsCatalogueMetricsItem, AnalyticsSections } from '../../api/generated/showroom.schemas.ts';
+import type {
+  AnalyticsCard,
+  AnalyticsCatalogueMetricsItem,
+  AnalyticsSection,
+  AnalyticsSections,
+} from '../../api/generated/showroom.schemas.ts';
 import type { Asked } from '../../api/request.ts';
 import type { Explained } from '../../kit/explain/explain.tsx';
 import type { Question } from './question.ts';
@@ -16,10 +21,18 @@ export interface Scene {
   readonly tick: string | undefined;
   /** The catalogue, by id. */
   readonly metrics: ReadonlyMap<string, Metric>;
+  readonly sections: AnalyticsSections;
   /** The sections of the range that is compared with, once they are there. */
   readonly before: AnalyticsSections | undefined;
   readonly state: AcademyState;
   readonly change: Change;
+}
+
+/** The card of a metric, in whichever section it stands. */
+export function cardOf({ sections }: Scene, id: string): AnalyticsCard | undefined {
+  return Object.values(sections)
+    .flatMap(({ cards }: AnalyticsSection) => cards)
+    .find((card) => card.id === id);
 }
 
 /** The source under a chart. */
@@ -39,7 +52,7 @@ export function hasPeople({ metrics }: Scene, id: string, by: readonly string[] 
 
 /** What is common to all that can be asked of. */
 export function explained(
-  { window, tick, asked }: Scene,
+  { window, tick, asked }: Pick<Scene, 'window' | 'tick' | 'asked'>,
   { label, display, ...more }: Pick<Explained, 'label' | 'display'> & Partial<Explained>,
 ): Explained {
   return { label, display, window, tick, asked, ...more };

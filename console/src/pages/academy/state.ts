@@ -13,30 +13,38 @@ export interface PeopleOf {
   readonly cell?: Readonly<Record<string, string | null>>;
 }
 
-const PART = 'by.';
+/** What separates the parts of an address stands in a value as its code. */
+const encode = (value: string): string => encodeURIComponent(value).replaceAll('~', '%7E');
 
-/** Stands in an address as a query of its own: `metric=new-users&start=…&by.channel=email`. */
+function decode(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined; // no code that anything was written as
+  }
+}
+
+/** Stands in an address as `activation~2026-09-01T00:00:00Z~2026-10-01T00:00:00Z~step=member`; parts as `channel=email`. */
 export const peopleField: Field<PeopleOf | null> = {
   fallback: null,
   read: (value) => {
-    const { metric, step, start, end, ...rest } = Object.fromEntries(new URLSearchParams(value));
+    const [metric, start, end, ...rest] = value.split('~');
     if (!metric || !start || !end) return undefined;
-    const cell = Object.entries(rest).flatMap(([name, part]) =>
-      name.startsWith(PART) ? [[name.slice(PART.length), part === '' ? null : part]] : [],
-    );
-    return {
-      metric,
-      ...(step && { step }),
-      start,
-      end,
-      ...(cell.length > 0 && { cell: Object.fromEntries(cell) }),
-    };
+    const named = rest.map((part) => {
+      const [name = '', coded = ''] = part.split('=');
+      return { name, value: decode(coded) };
+    });
+    if (named.some((part) => part.name === '' || part.value === undefined)) return undefined;
+    const step = named.find(({ name }) => name === 'step')?.value;
+    const cell = named.filter(({ name }) => name !== 'step').map((part) => [part.name, part.value || null]);
+    return { metric, start, end, ...(step && { step }), ...(cell.length > 0 && { cell: Object.fromEntries(cell) }) };
   },
   write: (people) => {
     if (people === null) return '';
-    const { cell = {}, ...fields } = people;
-    const parts = Object.entries(cell).map(([name, value]) => [`${PART}${name}`, value ?? '']);
-    return new URLSearchParams([...Object.entries(fields), ...parts] as [string, string][]).toString();
+    const { metric, start, end, step, cell = {} } = people;
+    const named = [...(step === undefined ? [] : [['step', step]]), ...Object.entries(cell)];
+    const parts = named.map(([name, value]) => `${name}=${encode(value ?? '')}`);
+    return [metric, start, end, ...parts].join('~');
   },
 };
 

@@ -1,12 +1,12 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { AnalyticsTable } from '../../api/generated/showroom.schemas.ts';
-import { Card } from '../../kit/layout.tsx';
 import { Empty } from '../../kit/states.tsx';
 import { Bridge } from './bridge.tsx';
 import { Cohorts } from './cohorts.tsx';
 import { Foot } from './foot.tsx';
 import { MetricTable } from './metric-table.tsx';
+import { Panel } from './panel.tsx';
 import { explained, type Scene } from './scene.ts';
 import { isNarrow, keyColumns, kindOf } from './table-shapes.ts';
 
@@ -34,7 +34,7 @@ function TableCard({ tables, scene }: { readonly tables: readonly AnalyticsTable
   const table = tables.find((each) => dimensionOf(each)?.id === state.by) ?? tables[0];
   if (table === undefined) return null;
   return (
-    <Card title={table.label} subtitle={`${table.definition} ${scene.window}`} span={isNarrow(table) ? 6 : 12}>
+    <Panel title={table.label} subtitle={`${table.definition} ${scene.window}`} isWide={!isNarrow(table)}>
       {tables.length > 1 && (
         <Tabs
           value={dimensionOf(table)?.id}
@@ -59,6 +59,6 @@ function TableCard({ tables, scene }: { readonly tables: readonly AnalyticsTable
           definition: table.definition,
         })}
       />
-    </Card>
+    </Panel>
   );
 }

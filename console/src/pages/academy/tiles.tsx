@@ -12,6 +12,9 @@ interface Props {
   readonly scene: Scene;
 }
 
+/** Tiles with a line that make a row of their own. */
+const ROW = 4;
+
 const BETTER = { up: 'Higher is better.', down: 'Lower is better.', neither: '' } as const;
 
 /** A card as a figure that opens what it is: its formula, its course, its parts, and who stands behind it. */
@@ -42,11 +45,15 @@ export function Tiles({ section: { cards, trends }, scene }: Props) {
   };
   const drawn = cards.map((card) => ({ card, spark: sparkOf(card.id) }));
   const isCompared = scene.question.compare !== 'none';
-  const groups = [drawn.filter(({ spark }) => spark !== undefined), drawn.filter(({ spark }) => spark === undefined)];
+  const [lines, plain] = [drawn.filter(({ spark }) => spark), drawn.filter(({ spark }) => !spark)];
+  const groups = lines.length < ROW ? [[...lines, ...plain]] : [lines, plain];
   return groups.map(
     (group, index) =>
       group.length > 0 && (
-        <div key={index === 0 ? 'lines' : 'plain'} className={styles.tiles}>
+        <div
+          key={index === 0 ? 'lines' : 'plain'}
+          className={`${styles.tiles} ${index === 0 ? '' : styles.plainTiles}`}
+        >
           {group.map(({ card, spark }) => (
             <Tile
               key={card.id}

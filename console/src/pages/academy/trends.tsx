@@ -4,7 +4,7 @@ import { axisWriterOf, writerOf } from './figures.ts';
 import { Foot } from './foot.tsx';
 import { altOf, course, moved } from './messages.ts';
 import { Panel } from './panel.tsx';
-import { explained, hasPeople, peopleOf, type Scene, sourceOf } from './scene.ts';
+import { cardOf, explained, hasPeople, peopleOf, type Scene, sourceOf } from './scene.ts';
 import type { ChartPlan } from './trend-plan.ts';
 import { actualSeries, previousSeries } from './trend-series.ts';
 
@@ -38,7 +38,7 @@ function TrendChart({ plan: { trends, shape }, isWide, section, scene }: ChartPr
   const [main] = trends;
   if (main === undefined) return null;
   const { question, before, change } = scene;
-  const card = section.cards.find(({ id }) => id === main.id);
+  const card = cardOf(scene, main.id);
   const shift = question.before === null ? 0 : Date.parse(question.start) - Date.parse(question.before.start);
   const compared = trends.length > 1 ? undefined : before?.[section.id].trends.find(({ id }) => id === main.id);
   const series = [
