@@ -48,6 +48,19 @@ export const peopleField: Field<PeopleOf | null> = {
   },
 };
 
+/** A time zone that this browser knows. */
+const zoneField: Field<string> = {
+  fallback: 'UTC',
+  read: (value) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone && value;
+    } catch {
+      return undefined; // no name of a zone
+    }
+  },
+  write: (value) => value,
+};
+
 export const tabs = ['executive', 'growth', 'monetization', 'learning', 'ops'] as const;
 export type Tab = (typeof tabs)[number];
 
@@ -63,7 +76,7 @@ export const fields = {
   platform: text(),
   plan_type: text(),
   client_id: text(),
-  zone: text('UTC'),
+  zone: zoneField,
   /** Which of tables with the same columns is shown: the id of its first column. */
   by: text(),
   /** `courses.learners.desc` */
