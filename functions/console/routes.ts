@@ -3,8 +3,10 @@ import { defineRoutes } from '../platform/contract/route.ts';
 
 const shared = { method: 'GET', tag: 'Documents', access: 'open', world: false } as const;
 
+/** The state of a page is in its query, which the page itself reads. */
 const page = {
   ...shared,
+  anyQuery: true,
   summary: 'The web console',
   description: 'Every address below `/console` answers the same page, which shows what the address says.',
   responses: { 200: { contentType: 'text/html', description: 'The page.' } },

@@ -37,6 +37,8 @@ export interface Route {
   readonly world: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** True where the query is for whoever shows the answer: it may hold anything, and nothing reads it here. */
+  readonly anyQuery?: true;
   readonly body?: z.ZodObject;
   /**
    * The field of the body whose list is read record by record: what is wrong with one refuses that one only, and the

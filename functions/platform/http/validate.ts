@@ -9,6 +9,7 @@ import { type Finding, marked, oncePerPlace, type Part, parse, readValue } from 
 import { unknownField } from './validation-messages.ts';
 
 const NO_FIELDS = z.object({});
+const UNREAD: Part = { value: {}, findings: [] };
 const WORLD = worldId();
 const MOST_ERRORS = 20;
 
@@ -73,7 +74,7 @@ export interface Fields {
 /** Reads parameters, query and body by the route's schemas; throws one DomainError that names every invalid place. */
 export function readFields(route: Route, raw: RawRequest): Fields {
   const params = readParams(route.params ?? NO_FIELDS, raw.params);
-  const query = readQueryPart(route.query ?? NO_FIELDS, raw.query);
+  const query = route.anyQuery ? UNREAD : readQueryPart(route.query ?? NO_FIELDS, raw.query);
   const body = readBodyPart(route, raw.body);
   const findings = oncePerPlace([params, query, body].flatMap((part) => part.findings));
   if (findings.length === 0) return { params: params.value, query: query.value, body: body.value };

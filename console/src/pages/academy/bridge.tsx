@@ -1,57 +1,73 @@
+import Button from '@mui/material/Button';
 import type { AnalyticsTable } from '../../api/generated/showroom.schemas.ts';
+import { Waterfall, type WaterfallPart } from '../../charts/waterfall.tsx';
 import { signed } from '../../format/numbers.ts';
+import { Icon } from '../../kit/icon.tsx';
 import styles from './academy.module.css';
 import { writerOf } from './figures.ts';
 import { Foot } from './foot.tsx';
+import { moved } from './messages.ts';
 import { Panel } from './panel.tsx';
-import { explained, hasPeople, peopleOf, type Scene } from './scene.ts';
+import { cardOf, explained, hasPeople, peopleOf, type Scene, sourceOf } from './scene.ts';
 
 interface Props {
   readonly table: AnalyticsTable;
   readonly scene: Scene;
 }
 
-/** What leads from recurring revenue at the beginning of the range to that at its end. */
+/** `New MRR` is `New` beneath a title that says what of. */
+function shortened(label: string): string {
+  const text = label.replace(/^MRR (?=\S)/, '').replace(/(?<=\S) MRR$/, '');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What leads from recurring revenue at the beginning of the range to that at its end; a movement opens who moved it. */
 export function Bridge({ table, scene }: Props) {
-  const steps = table.rows.map(({ key, values }, index) => ({
-    id: key.movement ?? '',
-    label: scene.metrics.get(key.movement ?? '')?.label ?? key.movement ?? '',
-    value: values.amount?.value ?? null,
-    isTotal: index === 0 || index === table.rows.length - 1,
-  }));
+  const last = table.rows.length - 1;
+  const parts = table.rows.flatMap(({ key, values }, index): WaterfallPart[] => {
+    const id = key.movement ?? '';
+    const value = values.amount?.value ?? null;
+    const kind = index === 0 || index === last ? 'total' : 'step';
+    if (value === null || (kind === 'step' && value === 0)) return [];
+    return [{ id, label: index === last ? 'At the end' : shortened(scene.metrics.get(id)?.label ?? id), value, kind }];
+  });
   const write = writerOf(
     'usd',
-    steps.map(({ value }) => value),
+    parts.map(({ value }) => value),
   );
+  const writeStep = (value: number) => signed(write(value), value);
+  const change = cardOf(scene, 'mrr');
+  const people = parts.filter(({ id, kind }) => kind === 'step' && hasPeople(scene, id));
+  const told = parts.map(({ label, value, kind }) => `${label} ${kind === 'total' ? write(value) : writeStep(value)}`);
   return (
-    <Panel title={table.label} subtitle={`${table.definition} USD a month, ${scene.window}`}>
-      <table className={styles.table}>
-        <tbody>
-          {steps.map(({ id, label, value, isTotal }) => (
-            <tr key={id} className={isTotal ? styles.whole : undefined}>
-              <th scope="row">{label}</th>
-              <td>
-                {value === null || value === 0 || !hasPeople(scene, id) ? (
-                  write(value)
-                ) : (
-                  <button
-                    type="button"
-                    className={styles.cell}
-                    onClick={() => scene.change({ people: peopleOf(scene, id) })}
-                    aria-label={`${label}: ${write(value)}. Who they are`}
-                  >
-                    {isTotal ? write(value) : signed(write(value), value)}
-                  </button>
-                )}
-              </td>
-            </tr>
+    <Panel>
+      <Waterfall
+        title={`What moved MRR: ${told.at(0)?.toLowerCase() ?? 'nothing'}, ${told.at(-1)?.toLowerCase() ?? ''}`}
+        subtitle={`USD a month, ${scene.window}. What was not moved is left out.`}
+        source={sourceOf(scene)}
+        alt={`${told.join(', ')}.`}
+        parts={parts}
+        write={write}
+        writeStep={writeStep}
+      />
+      {people.length > 0 && (
+        <div className={styles.moved}>
+          {people.map(({ id, label }) => (
+            <Button
+              key={id}
+              onClick={() => scene.change({ people: peopleOf(scene, id) })}
+              startIcon={<Icon name="person" size={16} />}
+              aria-label={`${label} MRR: who they are`}
+            >
+              {label}
+            </Button>
           ))}
-        </tbody>
-      </table>
+        </div>
+      )}
       <Foot
         of={explained(scene, {
           label: table.label,
-          display: write(steps.at(-1)?.value),
+          display: change === undefined ? write(parts.at(-1)?.value) : moved(change),
           unit: 'usd',
           definition: table.definition,
         })}

@@ -1,0 +1,97 @@
+import { ChartFrame } from './chart-frame.tsx';
+import { useWidth } from './use-width.ts';
+import styles from './waterfall.module.css';
+import { type WaterfallPart, type WaterfallSpan, waterfallSpans } from './waterfall-spans.ts';
+
+export type { WaterfallPart } from './waterfall-spans.ts';
+
+interface Props {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly source?: string | undefined;
+  readonly alt: string;
+  readonly level?: 2 | 3;
+  readonly parts: readonly WaterfallPart[];
+  write(value: number): string;
+  /** How a gain or a loss is written; as any value without it. */
+  writeStep?(value: number): string;
+}
+
+/** Pixels of a row, its bar and what stands at the left and the right of the bars. */
+const ROW = 40;
+const BAR = 20;
+const LABELS = 104;
+const VALUES = 84;
+/** A bar of next to nothing is still seen. */
+const LEAST = 2;
+/** Until the place that there is was measured. */
+const USUAL_WIDTH = 480;
+
+/**
+ * From one total to another by gains and losses, row by row, so that names have room on a phone. Losses are grey: red is
+ * for what is worse than its target.
+ */
+export function Waterfall({ title, subtitle, source, alt, level, parts, write, writeStep = write }: Props) {
+  const spans = waterfallSpans(parts);
+  const textOf = ({ kind, value }: WaterfallPart): string => (kind === 'total' ? write(value) : writeStep(value));
+  const table = {
+    columns: ['Part', 'Value', ''],
+    rows: parts.map((part) => [part.label, textOf(part), part.note ?? '']),
+  };
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      source={source}
+      alt={alt}
+      table={table}
+      {...(level !== undefined && { level })}
+    >
+      <Bars spans={spans} textOf={textOf} />
+    </ChartFrame>
+  );
+}
+
+interface BarsProps {
+  readonly spans: readonly WaterfallSpan[];
+  textOf(part: WaterfallPart): string;
+}
+
+function Bars({ spans, textOf }: BarsProps) {
+  const [element, width] = useWidth<SVGSVGElement>(USUAL_WIDTH);
+  const room = Math.max(0, width - LABELS - VALUES);
+  const x = (percent: number): number => LABELS + (room * percent) / 100;
+  return (
+    <svg ref={element} className={styles.plot} width="100%" height={spans.length * ROW} aria-hidden="true">
+      {spans.map(({ part, tone, from, to, level }, index) => {
+        const middle = index * ROW + ROW / 2;
+        return (
+          <g key={part.id}>
+            <text className={styles.label} x="0" y={part.note === undefined ? middle : middle - 8}>
+              {part.label}
+            </text>
+            {part.note !== undefined && (
+              <text className={styles.note} x="0" y={middle + 9}>
+                {part.note}
+              </text>
+            )}
+            {index + 1 < spans.length && (
+              <line className={styles.level} x1={x(level)} x2={x(level)} y1={middle} y2={middle + ROW} />
+            )}
+            <rect
+              className={styles[tone]}
+              x={x(from)}
+              width={Math.max(x(to) - x(from), LEAST)}
+              y={middle - BAR / 2}
+              height={BAR}
+              rx="2"
+            />
+            <text className={styles.value} x={x(to) + 8} y={middle}>
+              {textOf(part)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
