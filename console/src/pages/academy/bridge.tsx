@@ -42,7 +42,11 @@ export function Bridge({ table, scene }: Props) {
   return (
     <Panel>
       <Waterfall
-        title={`What moved MRR: ${told.at(0)?.toLowerCase() ?? 'nothing'}, ${told.at(-1)?.toLowerCase() ?? ''}`}
+        title={
+          parts.length === 0
+            ? table.label
+            : `MRR went from ${write(parts.at(0)?.value)} to ${write(parts.at(-1)?.value)}`
+        }
         subtitle={`USD a month, ${scene.window}. What was not moved is left out.`}
         source={sourceOf(scene)}
         alt={`${told.join(', ')}.`}

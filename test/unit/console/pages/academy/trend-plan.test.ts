@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { planOf } from '../../../../../console/src/pages/academy/trend-plan.ts';
 
 const trend = (id: string, granularity: 'day' | 'week') =>
-  ({ id, label: id, unit: 'count', format: 'integer', better: 'up', definition: '', granularity, points: [] as never[] }) as const;
+  ({
+    id,
+    label: id,
+    unit: 'count',
+    format: 'integer',
+    better: 'up',
+    definition: '',
+    granularity,
+    points: [] as never[],
+  }) as const;
 const drawn = (granularity: 'day' | 'week', ...ids: string[]) =>
   planOf(ids.map((id) => trend(id, granularity))).map(({ trends, shape }) => [trends.map(({ id }) => id), shape]);
 
