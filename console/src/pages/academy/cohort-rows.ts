@@ -1,5 +1,5 @@
-import type { AnalyticsTable, AnalyticsTableRowsItem } from '../../api/generated/showroom.schemas.ts';
-import { type MetricColumn, metricColumns } from './table-shapes.ts';
+import type { MetricColumn, Row, Table } from './shapes.ts';
+import { metricColumns } from './table-shapes.ts';
 
 /** Columns that follow a cohort through weeks or months; the others say what it is. */
 const FOLLOWS = /-(?:week|month)-\d+$/;
@@ -9,7 +9,7 @@ export interface CohortColumns {
   readonly followed: readonly MetricColumn[];
 }
 
-export function cohortColumns(table: AnalyticsTable): CohortColumns {
+export function cohortColumns(table: Table): CohortColumns {
   const columns = metricColumns(table);
   return {
     facts: columns.filter(({ id }) => !FOLLOWS.test(id)),
@@ -19,16 +19,16 @@ export function cohortColumns(table: AnalyticsTable): CohortColumns {
 
 const SIZE = 'new-users';
 
-export const sizeOf = ({ values }: AnalyticsTableRowsItem): number => values[SIZE]?.value ?? 0;
+export const sizeOf = ({ values }: Row): number => values[SIZE]?.value ?? 0;
 
 /** Cohorts of which there is anybody. */
-export const joined = ({ rows }: AnalyticsTable): AnalyticsTableRowsItem[] => rows.filter((row) => sizeOf(row) > 0);
+export const joined = <R extends Row>({ rows }: Table<R>): R[] => rows.filter((row) => sizeOf(row) > 0);
 
 /**
  * A column over all cohorts of which it is known: the sum of what is counted; of a share the mean weighted by people,
  * which is the share in all of them. Null where it is known of none.
  */
-export function wholeOf(rows: readonly AnalyticsTableRowsItem[], { id, unit }: MetricColumn): number | null {
+export function wholeOf(rows: readonly Row[], { id, unit }: MetricColumn): number | null {
   const known = rows.flatMap((row) => {
     const value = row.values[id]?.value ?? null;
     return value === null ? [] : [{ value, size: sizeOf(row) }];

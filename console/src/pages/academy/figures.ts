@@ -1,8 +1,9 @@
-import type { AnalyticsCard, AnalyticsTrendGranularity } from '../../api/generated/showroom.schemas.ts';
+import type { AnalyticsTrendGranularity } from '../../api/generated/showroom.schemas.ts';
 import { count, money, NONE, percent, signed } from '../../format/numbers.ts';
 import { month } from '../../format/times.ts';
+import type { Card } from './shapes.ts';
 
-export type Unit = AnalyticsCard['unit'];
+export type Unit = Card['unit'];
 
 /** Seconds of the units in which durations are told, and up to how many seconds each is used. */
 const DURATIONS = [
@@ -50,7 +51,7 @@ export interface Change {
 }
 
 /** `+12.3% on 120`, `+1.2 points on 34.1%`; undefined where there is nothing to compare with. */
-export function changeOf({ value, previous, delta, unit }: AnalyticsCard): Change | undefined {
+export function changeOf({ value, previous, delta, unit }: Card): Change | undefined {
   if (value === null || previous === null || delta === null) return undefined;
   const before = writeFigure(unit, previous);
   if (delta === 0) return { direction: 'level', text: `as before, ${before}` };

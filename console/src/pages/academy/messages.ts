@@ -1,18 +1,14 @@
-import type {
-  AnalyticsCard,
-  AnalyticsFunnel,
-  AnalyticsSection,
-  AnalyticsTrend,
-} from '../../api/generated/showroom.schemas.ts';
+import type { AnalyticsSection } from '../../api/generated/showroom.schemas.ts';
 import { count, percent } from '../../format/numbers.ts';
 import { writeFigure } from './figures.ts';
+import type { Card, Funnel, Trend } from './shapes.ts';
 import type { Tab } from './state.ts';
 
 /** Percent of the value before, and points of a percentage, below which a figure has held: of some hundred people it is chance. */
 const HELD = { percent: 3, points: 1 };
 
 /** What a figure did against the range before: `MRR rose 4.2% to $1,210`. */
-export function moved({ label, value, previous, delta, unit, reason }: AnalyticsCard): string {
+export function moved({ label, value, previous, delta, unit, reason }: Card): string {
   if (value === null) return `${label}: ${reason ?? 'not measurable'}`;
   const now = writeFigure(unit, value);
   if (previous === null || delta === null) return `${label}: ${now}`;
@@ -26,7 +22,7 @@ export function moved({ label, value, previous, delta, unit, reason }: Analytics
 }
 
 /** What a trend says by itself: from its first whole period to its last. */
-export function course({ label, points, unit, granularity }: AnalyticsTrend): string {
+export function course({ label, points, unit, granularity }: Trend): string {
   const whole = points.filter(({ partial, value }) => !partial && value !== null);
   const [first, last] = [whole[0]?.value ?? null, whole.at(-1)?.value ?? null];
   if (first === null || last === null) return label;
@@ -37,7 +33,7 @@ export function course({ label, points, unit, granularity }: AnalyticsTrend): st
 }
 
 /** A trend in words, for who cannot see it. */
-export function altOf({ label, points, unit }: AnalyticsTrend): string {
+export function altOf({ label, points, unit }: Trend): string {
   const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return `${label}: not measurable.`;
@@ -49,7 +45,7 @@ export function altOf({ label, points, unit }: AnalyticsTrend): string {
 const MOST_LOST = 50;
 
 /** How many come to the end of a funnel, or where it loses most: `Most are lost before “became a member”: 8.7% go on`. */
-export function fallOf({ label, steps }: AnalyticsFunnel): string {
+export function fallOf({ label, steps }: Funnel): string {
   const later = steps.slice(1).filter(({ of_previous: { value } }) => value !== null);
   const worst = later.reduce<(typeof later)[number] | undefined>(
     (least, step) => ((least?.of_previous.value ?? 101) <= (step.of_previous.value ?? 101) ? least : step),

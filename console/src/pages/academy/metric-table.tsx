@@ -5,7 +5,8 @@ import { Scrollable } from '../../kit/scrollable.tsx';
 import styles from './academy.module.css';
 import { nameOf, writerOf } from './figures.ts';
 import { hasPeople, peopleOf, type Scene } from './scene.ts';
-import { keyColumns, type MetricColumn, metricColumns, sortingOf, sortRows } from './table-shapes.ts';
+import type { MetricColumn } from './shapes.ts';
+import { keyColumns, metricColumns, sortingOf, sortRows } from './table-shapes.ts';
 
 /** Rows that are shown at first. */
 const ROWS = 12;

@@ -1,22 +1,15 @@
-import type {
-  AnalyticsTable,
-  AnalyticsTableColumnsItem,
-  AnalyticsTableRowsItem,
-} from '../../api/generated/showroom.schemas.ts';
+import type { KeyColumn, MetricColumn, Row, Table } from './shapes.ts';
 
-export type MetricColumn = Extract<AnalyticsTableColumnsItem, { unit: string }>;
-export type KeyColumn = Exclude<AnalyticsTableColumnsItem, MetricColumn>;
+const isMetric = (column: MetricColumn | KeyColumn): column is MetricColumn => 'unit' in column;
 
-const isMetric = (column: AnalyticsTableColumnsItem): column is MetricColumn => 'unit' in column;
-
-export const metricColumns = ({ columns }: AnalyticsTable): MetricColumn[] => columns.filter(isMetric);
-export const keyColumns = ({ columns }: AnalyticsTable): KeyColumn[] =>
+export const metricColumns = ({ columns }: Table): MetricColumn[] => columns.filter(isMetric);
+export const keyColumns = ({ columns }: Table): KeyColumn[] =>
   columns.filter((column): column is KeyColumn => !isMetric(column));
 
 export type TableKind = 'cohorts' | 'bridge' | 'plain';
 
 /** What a table is drawn as, by what names its rows: periods are cohorts, movements a bridge. */
-export function kindOf(table: AnalyticsTable): TableKind {
+export function kindOf(table: Table): TableKind {
   const [key] = keyColumns(table);
   if (key?.dimension === 'period') return 'cohorts';
   return key?.dimension === 'movement' ? 'bridge' : 'plain';
@@ -26,12 +19,12 @@ export function kindOf(table: AnalyticsTable): TableKind {
 const NARROW = 2;
 
 /** Whether a table has room beside another thing. */
-export const isNarrow = (table: AnalyticsTable): boolean =>
+export const isNarrow = (table: Table): boolean =>
   kindOf(table) === 'bridge' || (kindOf(table) === 'plain' && metricColumns(table).length <= NARROW);
 
 /** Tables with the same figures by different dimensions stand in one place, one at a time. */
-export function groupTables(tables: readonly AnalyticsTable[]): AnalyticsTable[][] {
-  const groups = new Map<string, AnalyticsTable[]>();
+export function groupTables<T extends Table>(tables: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>();
   for (const table of tables) {
     const figures = metricColumns(table).map(({ id }) => id);
     const key = `${kindOf(table)} ${keyColumns(table).length} ${figures.join(' ')}`;
@@ -46,7 +39,7 @@ export interface Sorting {
 }
 
 /** The sorting of a table within the state of the page: `courses.learners.desc`. */
-export function sortingOf(table: AnalyticsTable, sort: string): Sorting {
+export function sortingOf(table: Table, sort: string): Sorting {
   const [id, column, direction] = sort.split('.');
   const known = table.columns.find((each) => each.id === column);
   if (id === table.id && known !== undefined)
@@ -56,12 +49,9 @@ export function sortingOf(table: AnalyticsTable, sort: string): Sorting {
 }
 
 /** Rows in an order; what has no value stands last, whichever way. Equal rows stay as they came. */
-export function sortRows(
-  rows: readonly AnalyticsTableRowsItem[],
-  { column, direction }: Sorting,
-): AnalyticsTableRowsItem[] {
+export function sortRows<R extends Row>(rows: readonly R[], { column, direction }: Sorting): R[] {
   const sign = direction === 'asc' ? 1 : -1;
-  const inColumn = (row: AnalyticsTableRowsItem) =>
+  const inColumn = (row: Row) =>
     column in row.values ? (row.values[column]?.value ?? null) : (row.key[column] ?? null);
   return [...rows].sort((a, b) => {
     const [left, right] = [inColumn(a), inColumn(b)];

@@ -1,4 +1,4 @@
-import type { AnalyticsTrend } from '../../api/generated/showroom.schemas.ts';
+import type { Trend } from './shapes.ts';
 
 /** Trends that answer one question together: they are counted alike, and stand on one axis. */
 const TOGETHER: readonly (readonly string[])[] = [
@@ -20,7 +20,7 @@ const FLOWS: ReadonlySet<string> = new Set([
 ]);
 
 export interface ChartPlan {
-  readonly trends: readonly AnalyticsTrend[];
+  readonly trends: readonly Trend[];
   readonly shape: 'line' | 'bars';
 }
 
@@ -28,7 +28,7 @@ export interface ChartPlan {
  * How the trends of a section are drawn: one chart for each question, in the order of the section. What is of one day is
  * no course where only the last day of each week or month is known, and by day it is what active users are.
  */
-export function planOf(trends: readonly AnalyticsTrend[]): ChartPlan[] {
+export function planOf(trends: readonly Trend[]): ChartPlan[] {
   const isDaily = trends.some(({ granularity }) => granularity === 'day');
   const shown = trends.filter(({ id }) => id !== (isDaily ? 'active-users' : 'dau'));
   const placed = new Set<string>();

@@ -1,9 +1,10 @@
-import type { AnalyticsPoint, AnalyticsTrend } from '../../api/generated/showroom.schemas.ts';
+import type { AnalyticsPoint } from '../../api/generated/showroom.schemas.ts';
 import type { TimePoint, TimeSeries } from '../../charts/series.ts';
 import { periodName } from './figures.ts';
+import type { Trend } from './shapes.ts';
 
 /** A trend as a chart draws it. */
-export function actualSeries({ id, label, points, granularity }: AnalyticsTrend): TimeSeries {
+export function actualSeries({ id, label, points, granularity }: Trend): TimeSeries {
   return {
     id,
     label,
@@ -25,7 +26,7 @@ const LEVELS: ReadonlySet<string> = new Set(['dau', 'wau', 'mau', 'active-member
  * the ranges on each other. A period that is cut is compared with none but for what is of a moment.
  * @param shift ms from the range before to this one
  */
-export function previousSeries(now: AnalyticsTrend, before: AnalyticsTrend, shift: number): TimeSeries {
+export function previousSeries(now: Trend, before: Trend, shift: number): TimeSeries {
   const others = before.points.map((point) => ({ point, at: Date.parse(point.start) + shift }));
   const level = LEVELS.has(now.id);
   const points = now.points.map((point): TimePoint => {

@@ -1,0 +1,27 @@
+import type {
+  AnalyticsCard,
+  AnalyticsFunnel,
+  AnalyticsFunnelStepsItem,
+  AnalyticsTable,
+  AnalyticsTableColumnsItem,
+  AnalyticsTableRowsItem,
+  AnalyticsTrend,
+} from '../../api/generated/showroom.schemas.ts';
+
+/** What words and drawings are made from: as much of each payload as they need. */
+
+export type Card = Pick<AnalyticsCard, 'label' | 'unit' | 'value' | 'reason' | 'previous' | 'delta'>;
+export type Trend = Pick<AnalyticsTrend, 'id' | 'label' | 'unit' | 'definition' | 'granularity' | 'points'>;
+export type Funnel = Pick<AnalyticsFunnel, 'label'> & {
+  readonly steps: readonly Pick<AnalyticsFunnelStepsItem, 'label' | 'of_first' | 'of_previous'>[];
+};
+export type Row = Pick<AnalyticsTableRowsItem, 'key' | 'values'>;
+export type MetricColumn = Pick<
+  Extract<AnalyticsTableColumnsItem, { unit: string }>,
+  'id' | 'label' | 'unit' | 'definition'
+>;
+export type KeyColumn = Pick<Extract<AnalyticsTableColumnsItem, { dimension: string }>, 'id' | 'label' | 'dimension'>;
+export type Table<R extends Row = Row> = Pick<AnalyticsTable, 'id'> & {
+  readonly columns: readonly (MetricColumn | KeyColumn)[];
+  readonly rows: readonly R[];
+};
