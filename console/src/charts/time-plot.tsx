@@ -7,6 +7,7 @@ import { ChartsYAxis } from '@mui/x-charts/ChartsYAxis';
 import { useDrawingArea, useXScale, useYScale } from '@mui/x-charts/hooks';
 import { LinePlot } from '@mui/x-charts/LineChart';
 import { useMemo, useState } from 'react';
+import { apart } from './apart.ts';
 import type { Role, TimeMark, TimeSeries } from './series.ts';
 import type { TimeChartProps } from './time-chart.tsx';
 import styles from './time-plot.module.css';
@@ -26,6 +27,8 @@ const WIDEST_NAME = 170;
 
 const nameWidth = (names: readonly string[]): number =>
   Math.min(WIDEST_NAME, GAP + LETTER * Math.max(...names.map(({ length }) => length)));
+/** Pixels that names at the ends of lines need from one to the next. */
+const NAME_HEIGHT = 15;
 
 interface Drawn extends TimeSeries {
   readonly color: string;
@@ -57,20 +60,20 @@ function usePlace(): Place {
 }
 
 /** Dots at each period, hollow where it is not over, and names at the ends of the lines. */
-function Points({ series, names }: { readonly series: readonly Drawn[]; readonly names: boolean }) {
+function Points({ series, hasNames }: { readonly series: readonly Drawn[]; readonly hasNames: boolean }) {
   const place = usePlace();
   const y = useYScale<'linear'>();
-  const { left, width } = useDrawingArea();
-  const ends: number[] = [];
+  const { left, top, width, height } = useDrawingArea();
+  const ends = series.flatMap(({ id, points }) => {
+    const last = points.findLast(({ value }) => value !== null);
+    return last === undefined ? [] : [{ id, y: Number(y(last.value as never)) }];
+  });
+  const names = apart(ends, NAME_HEIGHT, top + height);
   return (
     <g>
       {series.map(({ id, label, role = 'actual', points, color }) => {
         const drawn = points.filter((point) => point.value !== null);
-        const last = drawn.at(-1);
-        let end = last === undefined ? undefined : Number(y(last.value as never));
-        // Names that would stand on each other stand below each other.
-        while (end !== undefined && ends.some((other) => Math.abs(other - (end ?? 0)) < 15)) end += 15;
-        if (end !== undefined) ends.push(end);
+        const end = names.find((name) => name.id === id)?.y;
         const dots = role === 'actual' && points.length <= 40;
         return (
           <g key={id}>
@@ -86,7 +89,7 @@ function Points({ series, names }: { readonly series: readonly Drawn[]; readonly
                   strokeWidth="1.5"
                 />
               ))}
-            {names && end !== undefined && (
+            {hasNames && end !== undefined && (
               <text
                 x={left + width + 10}
                 y={end}
@@ -284,7 +287,7 @@ export default function TimePlot({
           }}
         />
         {!isBars && shape === 'line' && <PartialStretch series={drawn} />}
-        {!isBars && <Points series={drawn} names={names} />}
+        {!isBars && <Points series={drawn} hasNames={names} />}
         <ChartsXAxis axisId="time" />
         <ChartsYAxis axisId="value" />
         <ChartsAxisHighlight x="line" />

@@ -33,6 +33,12 @@ export const pages: readonly PageRecord[] = [
     group: 'Views',
     words: 'learners lessons members cohorts funnel retention growth monetization learning ops dashboard analytics',
     load: () => import('./academy/academy.tsx'),
+    path: '/pipeline',
+    title: 'Pipeline health',
+    icon: 'pipeline',
+    group: 'Views',
+    words: 'sales forecast stages stuck deals coverage bridge revops quota',
+    load: () => import('./revops/pipeline/pipeline.tsx'),
   },
   {
     path: '/api',

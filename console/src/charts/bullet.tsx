@@ -1,0 +1,137 @@
+import styles from './bullet.module.css';
+import { ChartFrame } from './chart-frame.tsx';
+import { Drawing } from './drawing.tsx';
+
+/** A place on the scale of a bullet, with how it is written. */
+export interface BulletMark {
+  readonly value: number;
+  readonly display: string;
+}
+
+export interface Bullet {
+  readonly id: string;
+  readonly label: string;
+  /** Null where nothing could be measured: `display` says so. */
+  readonly value: number | null;
+  readonly display: string;
+  /** What the value is to be put beside. */
+  readonly target?: BulletMark | undefined;
+  /** A further comparison. */
+  readonly second?: BulletMark | undefined;
+  /** The end of its scale, which begins at 0. */
+  readonly max: number;
+  /** Ranges of the scale from its beginning, each with a word. */
+  readonly bands?: readonly { readonly until: number; readonly label: string }[];
+}
+
+interface Props {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly source?: string | undefined;
+  readonly alt: string;
+  readonly level?: 2 | 3;
+  readonly bullets: readonly Bullet[];
+  /** What bar, mark and second mark are. */
+  readonly names: { readonly value: string; readonly target?: string; readonly second?: string };
+}
+
+const WIDE = 560;
+const BAR = 14;
+const TRACK = 22;
+const LINE = 20;
+const GAP = 14;
+/** The part of the width that labels have where they stand at the left. */
+const LABELS = 0.36;
+const VALUES = 84;
+const GROUNDS = ['var(--sunk)', 'var(--hairline)'] as const;
+
+interface RowProps {
+  readonly bullet: Bullet;
+  readonly left: number;
+  readonly top: number;
+  readonly room: number;
+}
+
+/** Scale, bands, bar and marks of one bullet. */
+function Track({ bullet: { value, target, second, max, bands = [] }, left, top, room }: RowProps) {
+  const place = (at: number) => left + (max <= 0 ? 0 : Math.min(1, Math.max(0, at / max)) * room);
+  const middle = top + TRACK / 2;
+  return (
+    <g>
+      <rect x={left} y={top} width={room} height={TRACK} fill={GROUNDS[0]} />
+      {bands.map(({ until, label }, index) => {
+        const from = place(bands[index - 1]?.until ?? 0);
+        return (
+          <g key={label}>
+            <rect x={from} y={top} width={place(until) - from} height={TRACK} fill={GROUNDS[index % GROUNDS.length]} />
+            <text x={from + 2} y={top + TRACK + LINE / 2} className={styles.band}>
+              {label}
+            </text>
+          </g>
+        );
+      })}
+      {value !== null && (
+        <rect x={left} y={middle - BAR / 2} width={place(value) - left} height={BAR} rx="2" className={styles.bar} />
+      )}
+      {target !== undefined && (
+        <rect x={place(target.value) - 2} y={top - 2} width="4" height={TRACK + 4} className={styles.target} />
+      )}
+      {second !== undefined && (
+        <path d={`M${place(second.value)} ${middle - 6}l6 6l-6 6l-6 -6z`} className={styles.second} />
+      )}
+    </g>
+  );
+}
+
+/** Values beside what they are compared with: a bar, a mark at the target, and ranges that have words. */
+export function Bullets({ title, subtitle, source, alt, level, bullets, names }: Props) {
+  const hasBands = bullets.some(({ bands }) => bands !== undefined && bands.length > 0);
+  const rowHeight = (width: number) => TRACK + GAP + (width >= WIDE ? 0 : LINE) + (hasBands ? LINE : 0);
+  const heads = [names.target, names.second].filter((name) => name !== undefined);
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      source={source}
+      alt={alt}
+      {...(level && { level })}
+      table={{
+        columns: ['', names.value, ...heads],
+        rows: bullets.map(({ label, display, target, second }) => [
+          label,
+          display,
+          ...(names.target === undefined ? [] : [target?.display ?? '—']),
+          ...(names.second === undefined ? [] : [second?.display ?? '—']),
+        ]),
+      }}
+    >
+      <ul className={styles.key} aria-hidden="true">
+        <li className={styles.keyBar}>{names.value}</li>
+        {names.target !== undefined && <li className={styles.keyTarget}>{names.target}</li>}
+        {names.second !== undefined && <li className={styles.keySecond}>{names.second}</li>}
+      </ul>
+      <Drawing height={(width) => bullets.length * rowHeight(width)}>
+        {(width) => {
+          const isWide = width >= WIDE;
+          const left = isWide ? Math.round(width * LABELS) : 8;
+          const room = Math.max(0, isWide ? width - left - VALUES : width - 16);
+          return bullets.map((bullet, index) => {
+            const top = index * rowHeight(width) + 4 + (isWide ? 0 : LINE);
+            const line = isWide ? top + TRACK / 2 : top - LINE / 2;
+            return (
+              <g key={bullet.id}>
+                <text x={isWide ? 0 : 8} y={line} className={styles.label}>
+                  {bullet.label}
+                </text>
+                <text x={width} y={line} className={styles.value}>
+                  {bullet.display}
+                </text>
+                <Track bullet={bullet} left={left} top={top} room={room} />
+              </g>
+            );
+          });
+        }}
+      </Drawing>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,75 @@
+import { ChartFrame } from './chart-frame.tsx';
+import { Drawing } from './drawing.tsx';
+import styles from './share-bar.module.css';
+
+/** A pair of the tokens: a ground with the ink that is read on it. */
+export type Ground = `step-${1 | 2 | 3 | 4 | 5 | 6}` | `below-${1 | 2 | 3 | 4}`;
+
+export interface Share {
+  readonly id: string;
+  readonly label: string;
+  /** From 0. */
+  readonly value: number;
+  /** `33%`. */
+  readonly display: string;
+  readonly ground: Ground;
+}
+
+interface Props {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly source?: string | undefined;
+  readonly alt: string;
+  readonly level?: 2 | 3;
+  /** What the parts are shares of, as the head of the table. */
+  readonly unit: string;
+  readonly parts: readonly Share[];
+}
+
+const HEIGHT = 44;
+/** Pixels that a character of a label takes, about. */
+const CHARACTER = 7.4;
+
+/** A whole as one bar, with its parts in their order; a part that has no room for its name has it in the table. */
+export function ShareBar({ title, subtitle, source, alt, level, unit, parts }: Props) {
+  const whole = parts.reduce((sum, { value }) => sum + value, 0);
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      source={source}
+      alt={alt}
+      {...(level && { level })}
+      table={{ columns: ['', unit], rows: parts.map(({ label, display }) => [label, display]) }}
+    >
+      <Drawing height={() => HEIGHT}>
+        {(width) => {
+          let left = 0;
+          return parts.map(({ id, label, value, display, ground }) => {
+            const part = whole === 0 ? 0 : (value / whole) * width;
+            const from = left;
+            left += part;
+            const fits = (text: string) => text.length * CHARACTER + 8 < part;
+            const full = `${label} ${display}`;
+            return (
+              <g key={id}>
+                <rect
+                  x={from}
+                  y="0"
+                  width={Math.max(0, part - 2)}
+                  height={HEIGHT}
+                  style={{ fill: `var(--${ground}-ground)` }}
+                />
+                {(fits(full) || fits(display)) && (
+                  <text x={from + 8} y={HEIGHT / 2} className={styles.text} style={{ fill: `var(--${ground}-text)` }}>
+                    {fits(full) ? full : display}
+                  </text>
+                )}
+              </g>
+            );
+          });
+        }}
+      </Drawing>
+    </ChartFrame>
+  );
+}

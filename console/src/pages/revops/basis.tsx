@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import type { RevOpsExplanation, RevOpsExplanationInputsItem } from '../../api/generated/showroom.schemas.ts';
+import { explainFigure } from '../../api/generated/showroom.ts';
+import { useRead } from '../../api/read.ts';
+import { Figure } from '../../kit/figure.tsx';
+import { Scrollable } from '../../kit/scrollable.tsx';
+import { Loaded } from '../../kit/states.tsx';
+import styles from './basis.module.css';
+import { ALL, type Filters, queryOf } from './filters.ts';
+import { writeValue } from './write.ts';
+
+/** A figure of a dataset, by its place in it. */
+interface Place {
+  readonly dataset: string;
+  readonly row: string;
+  readonly field: string;
+}
+
+/** Rows of an input that are shown. */
+const ROWS = 12;
+/** Fields that are shown of rows that are only counted. */
+const FIELDS = 4;
+
+const unfiltered = ({ quarter }: Filters): Filters => ({ quarter, team: ALL, segment: ALL, region: ALL });
+
+/** What a figure rests on, for the drawer that explains it. */
+export const basisOf =
+  (place: Place, filters: Filters, isNested = false) =>
+  (): ReactNode => <Basis key={Object.values(place).join('/')} {...{ place, filters, isNested }} />;
+
+interface Props {
+  readonly place: Place;
+  readonly filters: Filters;
+  /** Whether the figure was come to from another one, so that its formula is not yet said. */
+  readonly isNested: boolean;
+}
+
+function Basis({ place: { dataset, row, field }, filters, isNested }: Props) {
+  const read = useRead(() => explainFigure(dataset, row, field, queryOf(filters)));
+  return (
+    <Loaded read={read}>
+      {(explanation) => (
+        <div className={styles.basis}>
+          {isNested && <p>{explanation.description}</p>}
+          {isNested && explanation.formula !== null && <p className={styles.formula}>{explanation.formula}</p>}
+          {explanation.stale !== null && <p>{explanation.stale}</p>}
+          <Terms explanation={explanation} />
+          {explanation.inputs.map((input) => (
+            <Input
+              key={input.dataset}
+              input={input}
+              filters={explanation.scope === 'company' ? unfiltered(filters) : filters}
+            />
+          ))}
+          {explanation.inputs.length === 0 && <p>It is as it was recorded: nothing computes it.</p>}
+          <p className={styles.note}>
+            <code>{read.asked.url}</code>
+          </p>
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Terms({ explanation: { terms } }: { readonly explanation: RevOpsExplanation }) {
+  if (terms.length === 0) return null;
+  return (
+    <dl className={styles.terms}>
+      {terms.map(({ field, value, display }) => (
+        <div key={field}>
+          <dt>
+            <code>{field}</code>
+          </dt>
+          <dd>{display ?? writeValue({ format: null }, value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Rows of one dataset that a figure rests on; each of their figures can be explained in turn. */
+function Input({ input, filters }: { readonly input: RevOpsExplanationInputsItem; readonly filters: Filters }) {
+  const { dataset, fields, count, rows } = input;
+  const [first] = rows;
+  const shown = fields.length > 0 ? fields : Object.keys(first?.row ?? {}).slice(0, FIELDS);
+  const asked = { method: 'GET', url: `/revops/datasets/${dataset}` };
+  return (
+    <section>
+      <h4 className={styles.heading}>
+        <code>{dataset}</code> {count === 1 ? '1 row' : `${count.toLocaleString()} rows`}
+        {count > ROWS ? `, the first ${ROWS}` : ''}
+      </h4>
+      <Scrollable className={styles.scroll} label={`Rows of ${dataset}`}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">row</th>
+              {shown.map((field) => (
+                <th key={field} scope="col">
+                  {field}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, ROWS).map(({ key, row }) => (
+              <tr key={key}>
+                <th scope="row">{key}</th>
+                {shown.map((field) => (
+                  <td key={field}>
+                    <Figure
+                      of={{
+                        label: `${field} of ${key}`,
+                        display: writeValue({ format: null }, row[field]),
+                        asked,
+                        rows: basisOf({ dataset, row: key, field }, filters, true),
+                      }}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrollable>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { getDataset } from '../../api/generated/showroom.ts';
+import { useRead } from '../../api/read.ts';
+import { useUrlState } from '../../kit/url-state.ts';
+import { asAnswerOf } from './answers.ts';
+import styles from './filter-bar.module.css';
+import { ALL, filterFields, latestFirst, REGIONS, SEGMENTS } from './filters.ts';
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  /** What can be chosen, with the words for it. */
+  readonly choices: readonly (readonly [value: string, words: string])[];
+  onChange(value: string): void;
+}
+
+/** One filter. What stands in the address can be seen in it, even where it is none of the choices. */
+function Choice({ label, value, choices, onChange }: ChoiceProps) {
+  const all = choices.some(([each]) => each === value) ? choices : [...choices, [value, value] as const];
+  return (
+    <TextField
+      select
+      label={label}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+    >
+      {all.map(([each, words]) => (
+        <MenuItem key={each} value={each}>
+          {words}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+const plain = (values: readonly string[]) => values.map((value) => [value, value] as const);
+
+/** Quarter, team, segment and region, for both pages of sales. */
+export function FilterBar() {
+  const [state, change] = useUrlState(filterFields);
+  const quotas = useRead(() => getDataset('quotas'));
+  const rows = quotas.data === undefined ? [] : asAnswerOf(quotas.data, 'quotas').rows;
+  const quarters = latestFirst(rows.map(({ quarter }) => quarter));
+  const teams = [...new Set(rows.map(({ manager_name }) => manager_name))].sort();
+  return (
+    <section className={styles.bar} aria-label="Filters">
+      <Choice
+        label="Quarter"
+        value={state.quarter}
+        choices={[['', quarters[0] === undefined ? 'Now' : `${quarters[0]}, now`], ...plain(quarters.slice(1))]}
+        onChange={(quarter) => change({ quarter })}
+      />
+      <Choice
+        label="Team"
+        value={state.team}
+        choices={[[ALL, 'All teams'], ...plain(teams)]}
+        onChange={(team) => change({ team })}
+      />
+      <Choice
+        label="Segment"
+        value={state.segment}
+        choices={[[ALL, 'All segments'], ...plain(SEGMENTS.slice(1))]}
+        onChange={(segment) => change({ segment: filterFields.segment.read(segment) ?? ALL })}
+      />
+      <Choice
+        label="Region"
+        value={state.region}
+        choices={[[ALL, 'All regions'], ...plain(REGIONS.slice(1))]}
+        onChange={(region) => change({ region: filterFields.region.read(region) ?? ALL })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { getPipelineHealth, printPipelineHealth } from '../../../api/generated/showroom.ts';
+import { useRead } from '../../../api/read.ts';
+import { moment } from '../../../format/times.ts';
+import { Grid, Page } from '../../../kit/layout.tsx';
+import { Loaded, Skeleton } from '../../../kit/states.tsx';
+import { useUrlState } from '../../../kit/url-state.ts';
+import { widgetOf } from '../answers.ts';
+import { FilterBar } from '../filter-bar.tsx';
+import { filterFields, queryOf, scopeOf } from '../filters.ts';
+import { PrintButton } from '../print-button.tsx';
+import { Accuracy, Callers } from './accuracy.tsx';
+import { Bottlenecks } from './bottlenecks.tsx';
+import { Bridge } from './bridge.tsx';
+import { Calibration } from './calibration.tsx';
+import { Confidence } from './confidence.tsx';
+import { Coverage } from './coverage.tsx';
+import { Forecast } from './forecast.tsx';
+import { Health } from './health.tsx';
+import { Course, History } from './history.tsx';
+import { Stages } from './stages.tsx';
+import { standingOf } from './standing.ts';
+import { Stuck } from './stuck.tsx';
+import { Tiles } from './tiles.tsx';
+
+/** Whether the quarter will be made, what stands in its way, and how far forecasts can be trusted. */
+export default function Pipeline() {
+  const [filters] = useUrlState(filterFields);
+  const read = useRead(() => getPipelineHealth(queryOf(filters)));
+  const kpis = read.data && widgetOf(read.data, 'kpis', 'dashboard_kpis').answer?.rows[0];
+  const scope = scopeOf(filters);
+  return (
+    <Page
+      title="Pipeline health"
+      lead={kpis && `${standingOf(kpis)}${scope === '' ? '' : ` Of ${scope}.`}`}
+      actions={<PrintButton print={() => printPipelineHealth(queryOf(filters))} />}
+    >
+      <FilterBar />
+      <Loaded read={read} skeleton={<Skeleton height="60rem" />}>
+        {(dashboard) => {
+          const source = { asked: read.asked, tick: read.tick, filters };
+          const part = { dashboard, source };
+          return (
+            <>
+              <Tiles {...part} />
+              <Grid>
+                <Forecast {...part} />
+                <Health {...part} />
+                <Stuck {...part} />
+                <Stages {...part} />
+                <Bottlenecks {...part} />
+                <Bridge {...part} />
+                <Course {...part} />
+                <Coverage {...part} />
+                <History {...part} />
+                <Confidence {...part} />
+                <Accuracy {...part} />
+                <Callers {...part} />
+                <Calibration {...part} />
+              </Grid>
+              <p>
+                As of {moment(dashboard.as_of)}, tick {dashboard.tick}.
+              </p>
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
