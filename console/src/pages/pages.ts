@@ -41,6 +41,21 @@ export const pages: readonly PageRecord[] = [
     load: () => import('./revops/pipeline/pipeline.tsx'),
   },
   {
+    path: '/coaching',
+    title: 'Rep coaching',
+    icon: 'coaching',
+    group: 'Views',
+    words: 'sales people reps habits next actions insights questions revops',
+    load: () => import('./revops/coaching/people.tsx'),
+  },
+  {
+    path: '/coaching/$rep',
+    title: 'Coaching of one person',
+    icon: 'coaching',
+    group: null,
+    load: () => import('./revops/coaching/rep.tsx'),
+  },
+  {
     path: '/api',
     title: 'API',
     icon: 'api',

@@ -6,8 +6,7 @@ import type {
 import type { Asked } from '../../api/request.ts';
 import type { Explained } from '../../kit/explain/explain.tsx';
 import type { Status } from '../../kit/status.tsx';
-import { basisOf } from './basis.tsx';
-import type { Filters } from './filters.ts';
+import { basisOf, type View } from './basis.tsx';
 import { writeValue } from './write.ts';
 
 /** The rows of one dataset, with what is to be known of them. */
@@ -40,10 +39,9 @@ export function widgetOf<D extends DatasetId>({ widgets }: RevOpsDashboard, id: 
 }
 
 /** Where an answer came from, which every figure of it tells. */
-export interface Source {
+export interface Source extends View {
   readonly asked: Asked;
   readonly tick: string | undefined;
-  readonly filters: Filters;
 }
 
 interface Telling {
@@ -89,7 +87,7 @@ export function figuresOf<D extends DatasetId>(answer: AnswerOf<D>, source: Sour
         formula: formula ?? undefined,
         tick: source.tick,
         asked: source.asked,
-        ...(key !== undefined && { rows: basisOf({ dataset: answer.dataset, row: key, field }, source.filters) }),
+        ...(key !== undefined && { rows: basisOf({ dataset: answer.dataset, row: key, field }, source) }),
       };
     },
   };

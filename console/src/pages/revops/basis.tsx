@@ -6,7 +6,7 @@ import { Figure } from '../../kit/figure.tsx';
 import { Scrollable } from '../../kit/scrollable.tsx';
 import { Loaded } from '../../kit/states.tsx';
 import styles from './basis.module.css';
-import { ALL, type Filters, queryOf } from './filters.ts';
+import { type Filters, queryOf, unfiltered } from './filters.ts';
 import { writeValue } from './write.ts';
 
 /** A figure of a dataset, by its place in it. */
@@ -21,22 +21,33 @@ const ROWS = 12;
 /** Fields that are shown of rows that are only counted. */
 const FIELDS = 4;
 
-const unfiltered = ({ quarter }: Filters): Filters => ({ quarter, team: ALL, segment: ALL, region: ALL });
+/** Whose figures are looked at, and what of them may be shown. */
+export interface View {
+  readonly filters: Filters;
+  /** On a page of one person: the rep whose rows alone are shown, as colleagues' are none of its business. */
+  readonly onlyRep?: string;
+}
+
+/** Whether a row is of a rep other than the one whose rows alone are shown. */
+export function isOfColleague(row: Readonly<Record<string, unknown>>, onlyRep: string | undefined): boolean {
+  const rep = row.rep_id ?? row.owner_id;
+  return onlyRep !== undefined && typeof rep === 'string' && rep !== onlyRep;
+}
 
 /** What a figure rests on, for the drawer that explains it. */
 export const basisOf =
-  (place: Place, filters: Filters, isNested = false) =>
-  (): ReactNode => <Basis key={Object.values(place).join('/')} {...{ place, filters, isNested }} />;
+  (place: Place, view: View, isNested = false) =>
+  (): ReactNode => <Basis key={Object.values(place).join('/')} {...{ place, view, isNested }} />;
 
 interface Props {
   readonly place: Place;
-  readonly filters: Filters;
+  readonly view: View;
   /** Whether the figure was come to from another one, so that its formula is not yet said. */
   readonly isNested: boolean;
 }
 
-function Basis({ place: { dataset, row, field }, filters, isNested }: Props) {
-  const read = useRead(() => explainFigure(dataset, row, field, queryOf(filters)));
+function Basis({ place: { dataset, row, field }, view, isNested }: Props) {
+  const read = useRead(() => explainFigure(dataset, row, field, queryOf(view.filters)));
   return (
     <Loaded read={read}>
       {(explanation) => (
@@ -49,7 +60,7 @@ function Basis({ place: { dataset, row, field }, filters, isNested }: Props) {
             <Input
               key={input.dataset}
               input={input}
-              filters={explanation.scope === 'company' ? unfiltered(filters) : filters}
+              view={explanation.scope === 'company' ? { ...view, filters: unfiltered(view.filters) } : view}
             />
           ))}
           {explanation.inputs.length === 0 && <p>It is as it was recorded: nothing computes it.</p>}
@@ -79,50 +90,55 @@ function Terms({ explanation: { terms } }: { readonly explanation: RevOpsExplana
 }
 
 /** Rows of one dataset that a figure rests on; each of their figures can be explained in turn. */
-function Input({ input, filters }: { readonly input: RevOpsExplanationInputsItem; readonly filters: Filters }) {
+function Input({ input, view }: { readonly input: RevOpsExplanationInputsItem; readonly view: View }) {
   const { dataset, fields, count, rows } = input;
   const [first] = rows;
   const shown = fields.length > 0 ? fields : Object.keys(first?.row ?? {}).slice(0, FIELDS);
+  const own = rows.filter(({ row }) => !isOfColleague(row, view.onlyRep));
+  const hidden = rows.length - own.length;
   const asked = { method: 'GET', url: `/revops/datasets/${dataset}` };
   return (
     <section>
       <h4 className={styles.heading}>
         <code>{dataset}</code> {count === 1 ? '1 row' : `${count.toLocaleString()} rows`}
-        {count > ROWS ? `, the first ${ROWS}` : ''}
+        {own.length > ROWS ? `, the first ${ROWS}` : ''}
+        {hidden > 0 ? `, ${own.length === 0 ? 'all' : hidden} of colleagues and not shown here` : ''}
       </h4>
-      <Scrollable className={styles.scroll} label={`Rows of ${dataset}`}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">row</th>
-              {shown.map((field) => (
-                <th key={field} scope="col">
-                  {field}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, ROWS).map(({ key, row }) => (
-              <tr key={key}>
-                <th scope="row">{key}</th>
+      {own.length > 0 && (
+        <Scrollable className={styles.scroll} label={`Rows of ${dataset}`}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">row</th>
                 {shown.map((field) => (
-                  <td key={field}>
-                    <Figure
-                      of={{
-                        label: `${field} of ${key}`,
-                        display: writeValue({ format: null }, row[field]),
-                        asked,
-                        rows: basisOf({ dataset, row: key, field }, filters, true),
-                      }}
-                    />
-                  </td>
+                  <th key={field} scope="col">
+                    {field}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrollable>
+            </thead>
+            <tbody>
+              {own.slice(0, ROWS).map(({ key, row }) => (
+                <tr key={key}>
+                  <th scope="row">{key}</th>
+                  {shown.map((field) => (
+                    <td key={field}>
+                      <Figure
+                        of={{
+                          label: `${field} of ${key}`,
+                          display: writeValue({ format: null }, row[field]),
+                          asked,
+                          rows: basisOf({ dataset, row: key, field }, view, true),
+                        }}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrollable>
+      )}
     </section>
   );
 }

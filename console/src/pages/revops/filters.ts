@@ -34,6 +34,9 @@ export function queryOf({ quarter, team, segment, region }: Filters): GetPipelin
   };
 }
 
+/** The filters without what chooses deals and reps: figures of a person are of the whole company. */
+export const unfiltered = ({ quarter }: Filters): Filters => ({ quarter, team: ALL, segment: ALL, region: ALL });
+
 /** The filters in words: `Team of Oceane Kris, SMB, West`; empty where nothing is filtered. */
 export function scopeOf({ team, segment, region }: Omit<Filters, 'quarter'>): string {
   return [team === ALL ? '' : `team of ${team}`, segment === ALL ? '' : segment, region === ALL ? '' : region]
