@@ -56,13 +56,10 @@ function Basis({ place: { dataset, row, field }, view, isNested }: Props) {
           {isNested && explanation.formula !== null && <p className={styles.formula}>{explanation.formula}</p>}
           {explanation.stale !== null && <p>{explanation.stale}</p>}
           <Terms explanation={explanation} />
-          {explanation.inputs.map((input) => (
-            <Input
-              key={input.dataset}
-              input={input}
-              view={explanation.scope === 'company' ? { ...view, filters: unfiltered(view.filters) } : view}
-            />
-          ))}
+          <Inputs
+            inputs={explanation.inputs}
+            view={explanation.scope === 'company' ? { ...view, filters: unfiltered(view.filters) } : view}
+          />
           {explanation.inputs.length === 0 && <p>It is as it was recorded: nothing computes it.</p>}
           <p className={styles.note}>
             <code>{read.asked.url}</code>
@@ -86,6 +83,30 @@ function Terms({ explanation: { terms } }: { readonly explanation: RevOpsExplana
         </div>
       ))}
     </dl>
+  );
+}
+
+interface InputsProps {
+  readonly inputs: readonly RevOpsExplanationInputsItem[];
+  readonly view: View;
+}
+
+/** What the figure is made of with its rows; what only other figures of its row are made of by name. */
+function Inputs({ inputs, view }: InputsProps) {
+  const made = inputs.filter(({ fields }) => fields.length > 0);
+  const others = made.length === 0 ? [] : inputs.filter(({ fields }) => fields.length === 0);
+  return (
+    <>
+      {(made.length === 0 ? inputs : made).map((input) => (
+        <Input key={input.dataset} input={input} view={view} />
+      ))}
+      {others.length > 0 && (
+        <p className={styles.note}>
+          Other figures of the row also rest on{' '}
+          {others.map(({ dataset, count }) => `${dataset} (${count.toLocaleString()})`).join(', ')}.
+        </p>
+      )}
+    </>
   );
 }
 

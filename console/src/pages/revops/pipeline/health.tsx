@@ -96,7 +96,7 @@ export function Health({ dashboard, source }: PartProps) {
                   cell: ({ label, range, ground }: (typeof BANDS)[number]) => (
                     <>
                       <span className={styles.swatch} style={{ background: `var(--${ground}-ground)` }} /> {label}{' '}
-                      <span className={styles.soft}>{range}</span>
+                      <span className={`${styles.soft} ${styles.range}`}>{range}</span>
                     </>
                   ),
                 },

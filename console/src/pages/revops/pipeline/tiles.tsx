@@ -85,7 +85,6 @@ export function Tiles({ dashboard, source }: PartProps) {
             />
             <Tile
               of={explain('closed_won_amount', 'Closed won')}
-              target={target}
               spark={course('cumulative_closed', row.closed_won_amount)}
               note={
                 <Note
