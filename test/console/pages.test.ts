@@ -12,6 +12,17 @@ const WIDTHS = [390, 1280, 1920] as const;
 /** What axe leaves open on any page, and why it is no fault. */
 const EXPLAINED: Readonly<Record<string, string>> = {};
 
+/** A page that an address with a part in `$` opens is come to by the first link that the page above it has to one. */
+async function addressOf(browser: Browser, path: string): Promise<string> {
+  const [above, part] = path.split('/$');
+  if (above === undefined || part === undefined) return path;
+  const { page, close } = await openConsole(browser, above);
+  const href = await page.locator(`main a[href^="/console${above}/"]`).first().getAttribute('href');
+  await close();
+  if (href === null) throw new Error(`${above} leads to no page of ${path}.`);
+  return href.replace(/^\/console/, '');
+}
+
 inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page %s', (_, path) => {
   let browser: Browser;
   beforeAll(async () => {
@@ -20,7 +31,7 @@ inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page
   afterAll(() => browser?.close());
 
   it.each(THEMES)('is whole and accessible in the %s theme, on a phone, a desk and a wall', async (theme) => {
-    const { page, faults, close } = await openConsole(browser, path, { theme });
+    const { page, faults, close } = await openConsole(browser, await addressOf(browser, path), { theme });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       const sideways = await page.evaluate(

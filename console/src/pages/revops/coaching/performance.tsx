@@ -105,25 +105,25 @@ export function Performance({ dashboard, source, peers, roster }: PartProps) {
                 );
               })}
             </div>
-            <p className={styles.note}>
+            <p className={styles.beside}>
               {row.performance_tier !== null && (
-                <>
+                <span>
                   Over four quarters:{' '}
                   <Figure of={explain('performance_tier', 'Over four quarters')}>
                     <Pill status="none">{row.performance_tier}</Pill>
                   </Figure>
-                </>
+                </span>
               )}
               {row.win_rate_vs_team !== null && (
-                <>
+                <span>
                   Win rate beside the team’s mean:{' '}
                   <Figure of={explain('win_rate_vs_team', 'Win rate beside the team’s mean')} />
-                </>
+                </span>
               )}
               {row.cycle_vs_team !== null && (
-                <>
+                <span>
                   Cycle beside the team’s mean: <Figure of={explain('cycle_vs_team', 'Cycle beside the team’s mean')} />
-                </>
+                </span>
               )}
             </p>
             {row.rank_display !== null && (

@@ -60,7 +60,7 @@ function Range({ dashboard, source, figures, row }: RangeProps) {
       <ForecastRange
         level={3}
         title={messageOf(row)}
-        subtitle={`USD, won in ${quarter} so far; hatched: where four of five outcomes lie`}
+        subtitle={`USD, won in ${quarter}${range === null ? '' : ' so far; hatched: where four of five outcomes lie'}`}
         source={sourceLine(source, 'forecast_confidence, forecast_history')}
         alt={`${compact(won)} is won on ${day(row.snapshot_date)}.${told}${target === null ? '' : ` The target is ${compact(target)}.`}`}
         from={from}

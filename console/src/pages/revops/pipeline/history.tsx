@@ -26,6 +26,10 @@ const weekLabel = ({ week_number, quarter }: Week) => `W${week_number} ${quarter
 const points = (weeks: readonly Week[], field: Amount | 'avg_pipeline_health') =>
   weeks.map((week) => ({ at: week.snapshot_date, label: weekLabel(week), value: week[field] }));
 
+/** The same of one quarter, which the subtitle names. */
+const ownPoints = (weeks: readonly Week[], field: Amount) =>
+  weeks.map((week) => ({ at: week.snapshot_date, label: `W${week.week_number}`, value: week[field] }));
+
 /** The weeks of the quarter that is looked at. */
 const ownWeeks = ({ rows }: Figures<'forecast_history'>, quarter: string) =>
   rows.filter((week) => week.quarter === quarter);
@@ -72,10 +76,10 @@ export function History({ dashboard, source }: PartProps) {
               source={sourceLine(source, 'forecast_history')}
               alt={`Commit, forecast and what was won at the end of ${weeks.length} weeks of ${quarter}.`}
               series={[
-                { id: 'target', label: 'Target pace', role: 'target', points: points(weeks, 'cumulative_target') },
-                { id: 'closed', label: 'Won', points: points(weeks, 'cumulative_closed') },
-                { id: 'commit', label: 'Commit', points: points(weeks, 'cumulative_commit') },
-                { id: 'forecast', label: 'Forecast', points: points(weeks, 'cumulative_forecast') },
+                { id: 'target', label: 'Target pace', role: 'target', points: ownPoints(weeks, 'cumulative_target') },
+                { id: 'closed', label: 'Won', points: ownPoints(weeks, 'cumulative_closed') },
+                { id: 'commit', label: 'Commit', points: ownPoints(weeks, 'cumulative_commit') },
+                { id: 'forecast', label: 'Forecast', points: ownPoints(weeks, 'cumulative_forecast') },
               ]}
               write={compact}
               writeAxis={compact}

@@ -2,7 +2,7 @@ import { getPipelineHealth, printPipelineHealth } from '../../../api/generated/s
 import { useRead } from '../../../api/read.ts';
 import { moment } from '../../../format/times.ts';
 import { Grid, Page } from '../../../kit/layout.tsx';
-import { Loaded, Skeleton } from '../../../kit/states.tsx';
+import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { widgetOf } from '../answers.ts';
 import { FilterBar } from '../filter-bar.tsx';
@@ -17,8 +17,9 @@ import { Coverage } from './coverage.tsx';
 import { Forecast } from './forecast.tsx';
 import { Health } from './health.tsx';
 import { Course, History } from './history.tsx';
+import styles from './pipeline.module.css';
 import { Stages } from './stages.tsx';
-import { standingOf } from './standing.ts';
+import { isIdle, standingOf } from './standing.ts';
 import { Stuck } from './stuck.tsx';
 import { Tiles } from './tiles.tsx';
 
@@ -42,22 +43,28 @@ export default function Pipeline() {
           return (
             <>
               <Tiles {...part} />
-              <Grid>
-                <Forecast {...part} />
-                <Health {...part} />
-                <Stuck {...part} />
-                <Stages {...part} />
-                <Bottlenecks {...part} />
-                <Bridge {...part} />
-                <Course {...part} />
-                <Coverage {...part} />
-                <History {...part} />
-                <Confidence {...part} />
-                <Accuracy {...part} />
-                <Callers {...part} />
-                <Calibration {...part} />
-              </Grid>
-              <p>
+              {kpis !== undefined && isIdle(kpis) ? (
+                <Empty title="Nobody sells there">
+                  There is no quota, nothing was won, and no deal is open. Take a filter off.
+                </Empty>
+              ) : (
+                <Grid>
+                  <Forecast {...part} />
+                  <Health {...part} />
+                  <Stuck {...part} />
+                  <Stages {...part} />
+                  <Bottlenecks {...part} />
+                  <Bridge {...part} />
+                  <Course {...part} />
+                  <Coverage {...part} />
+                  <History {...part} />
+                  <Confidence {...part} />
+                  <Accuracy {...part} />
+                  <Callers {...part} />
+                  <Calibration {...part} />
+                </Grid>
+              )}
+              <p className={styles.soft}>
                 As of {moment(dashboard.as_of)}, tick {dashboard.tick}.
               </p>
             </>

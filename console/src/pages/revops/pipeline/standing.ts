@@ -41,3 +41,7 @@ export function standingOf(kpis: Kpis): string {
   const rest = cover === null ? 'nothing is left to win' : `the pipeline covers what is left ${count(cover, 1)} times`;
   return `${first} ${compact(won)} is won, and ${rest}.`;
 }
+
+/** Whether there is nothing to look at: no quota, nothing won, and no forecast of anything. */
+export const isIdle = (kpis: Pick<Kpis, 'quarter_target' | 'ai_forecast' | 'closed_won_amount'>): boolean =>
+  kpis.quarter_target === null && kpis.closed_won_amount === 0 && (kpis.ai_forecast ?? 0) === 0;

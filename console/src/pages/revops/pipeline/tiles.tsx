@@ -34,6 +34,8 @@ function Note({ words, figures, row, field, label }: NoteProps) {
   );
 }
 
+type Course = 'cumulative_forecast' | 'cumulative_commit' | 'cumulative_closed';
+
 /** The quarter in five figures: what it will bring, what is promised, won, missing, and what covers it. */
 export function Tiles({ dashboard, source }: PartProps) {
   const weeks = widgetOf(dashboard, 'forecast-trend', 'forecast_history').answer?.rows ?? [];
@@ -43,13 +45,13 @@ export function Tiles({ dashboard, source }: PartProps) {
         const row = figures.rows.find(({ team_filter }) => team_filter === dashboard.filters.team) ?? figures.rows[0];
         if (row === undefined) return null;
         const own = weeks.filter(({ quarter }) => quarter === row.quarter);
-        const course = (
-          field: 'cumulative_forecast' | 'cumulative_commit' | 'cumulative_closed',
-          now: number | null,
-        ) => [
-          ...own.map((week) => ({ label: `week ${week.week_number}`, value: week[field] })),
-          ...(own.at(-1)?.snapshot_date === row.snapshot_date ? [] : [{ label: 'now', value: now, partial: true }]),
-        ];
+        const course = (field: Course, now: number | null) => {
+          const points = [
+            ...own.map((week) => ({ label: `week ${week.week_number}`, value: week[field] })),
+            ...(own.at(-1)?.snapshot_date === row.snapshot_date ? [] : [{ label: 'now', value: now, partial: true }]),
+          ];
+          return points.filter(({ value }) => value !== null).length > 1 ? points : undefined;
+        };
         const explain = (field: keyof DashboardKpisRow & string, label: string) =>
           figures.explain(row, field, label, { compact: true });
         const target = row.quarter_target === null ? undefined : `Target ${compact(row.quarter_target)}`;

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { hasChromium, launchChromium } from '../tools/chromium.ts';
+import { checkAccessibility, openConsole } from '../tools/console.ts';
+
+const inBrowser = hasChromium() ? describe : describe.skip;
+
+inBrowser('the pages of sales', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  it('filter the pipeline, explain a figure, and keep the filters on the way to a person', async () => {
+    const { page, faults, close } = await openConsole(browser, '/pipeline');
+    await page.getByRole('combobox', { name: 'Quarter' }).click();
+    const quarter = page.getByRole('option').nth(1);
+    const chosen = (await quarter.textContent()) ?? '';
+    await quarter.click();
+    await page.getByRole('combobox', { name: 'Segment' }).click();
+    await page.getByRole('option', { name: 'SMB' }).click();
+    await page.getByText(`${chosen} brought`).waitFor();
+    expect(new URL(page.url()).searchParams.get('quarter')).toBe(chosen);
+    expect(new URL(page.url()).searchParams.get('segment')).toBe('SMB');
+
+    // Every figure opens what it is: formula, rows behind it, and the request with the same filters.
+    await page.getByRole('button', { name: /^Closed won: / }).click();
+    const drawer = page.getByRole('dialog', { name: 'About Closed won' });
+    await drawer.getByText('forecast_confidence.closed_won', { exact: false }).first().waitFor();
+    await drawer.getByRole('region', { name: 'Rows of forecast_confidence' }).waitFor();
+    const request = await drawer.getByText('/revops/dashboards/pipeline-health', { exact: false }).textContent();
+    expect(request).toContain('segment=SMB');
+    const { violations } = await checkAccessibility(page);
+    expect(violations).toEqual([]);
+
+    // A row behind it is explained in turn.
+    await drawer.getByRole('region', { name: 'Rows of forecast_confidence' }).getByRole('button').first().click();
+    await page.getByRole('dialog', { name: /^About closed_won of / }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.goto(page.url().replace('/console/pipeline', '/console/coaching'));
+    await page.locator('main a[href*="/coaching/"]').first().click();
+    await page.getByRole('heading', { level: 1, name: /^Coaching: / }).waitFor();
+    expect(new URL(page.url()).searchParams.get('segment')).toBe('SMB');
+    await page.getByRole('button', { name: /^Win rate: / }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('draw the bridge between two days, and print what is on the screen', async () => {
+    const { page, faults, close } = await openConsole(browser, '/pipeline');
+    const from = page.getByLabel('From');
+    const begun = await from.inputValue();
+    const earlier = new Date(Date.parse(begun) - 31 * 86_400_000).toISOString().slice(0, 10);
+    await from.fill(earlier);
+    await page.getByRole('button', { name: 'Since the quarter began' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('from')).toBe(earlier);
+    await page.getByText('GET /revops/bridge', { exact: false }).waitFor();
+
+    await page.getByRole('button', { name: 'Print' }).click();
+    const link = page.getByRole('link', { name: /^Download PDF/ });
+    await link.waitFor();
+    const pdf = await fetch((await link.getAttribute('href')) ?? '');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
