@@ -32,7 +32,3 @@ export function writeValue({ format }: Written, value: unknown, { compact = fals
   if (Array.isArray(value)) return value.map((each) => writeValue({ format: null }, each)).join(', ');
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : JSON.stringify(value);
 }
-
-/** A number with its sign in front: `+$41,500`, `−3.4 d`. */
-export const writeSigned = (column: Written, value: number | null, compact = false): string =>
-  value === null ? NONE : signed(writeValue(column, value, { compact }), value);
