@@ -31,15 +31,26 @@ interface Props {
 export function Figure({ of: figure, size = 'text', children }: Props) {
   const explain = useExplain();
   const changed = useChanged(figure.display);
+  const name = [`${figure.label}: `, '. What it is'] as const;
+  // A name replaces what is seen, and so has to hold it: where that is a mark, or no word, the name stands around it.
+  const isWritten = children === undefined && /[\p{L}\p{N}]/u.test(figure.display);
   return (
     <button
       type="button"
       className={`${styles.figure} ${styles[size]}`}
       data-changed={changed || undefined}
       onClick={() => explain(figure)}
-      aria-label={`${figure.label}: ${figure.display}. What it is`}
+      aria-label={isWritten ? name.join(figure.display) : undefined}
     >
-      {children ?? figure.display}
+      {isWritten ? (
+        figure.display
+      ) : (
+        <>
+          <span className="visually-hidden">{name[0]}</span>
+          {children ?? figure.display}
+          <span className="visually-hidden">{name[1]}</span>
+        </>
+      )}
     </button>
   );
 }

@@ -17,8 +17,6 @@ interface Props {
   readonly note?: ReactNode;
 }
 
-const ARROWS = { up: '↑', down: '↓', level: '→' } as const;
-
 /** One figure of one window: value, change, target and line are of the same time, which the tile names. */
 export function Tile({ of: figure, status = 'none', change, target, spark, note }: Props) {
   return (
@@ -37,12 +35,7 @@ export function Tile({ of: figure, status = 'none', change, target, spark, note 
         )}
       </div>
       <p className={styles.more}>
-        {change !== undefined && (
-          <span>
-            <span aria-hidden="true">{ARROWS[change.direction]} </span>
-            {change.text}
-          </span>
-        )}
+        {change !== undefined && <span className={styles[change.direction]}>{change.text}</span>}
         {target !== undefined && <span>{target}</span>}
       </p>
       {spark !== undefined && spark.length > 1 && <Spark points={spark} label={figure.label} />}

@@ -1,6 +1,6 @@
 import type { StageVelocityRow } from '../../../api/generated/showroom.schemas.ts';
 import { StageBars } from '../../../charts/stage-bars.tsx';
-import { money, percent } from '../../../format/numbers.ts';
+import { money, NONE, percent } from '../../../format/numbers.ts';
 import { Figure } from '../../../kit/figure.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import { type Figures, widgetOf } from '../answers.ts';
@@ -50,7 +50,7 @@ function columnsOf(figures: Figures<'stage_velocity'>): readonly Column<StageVel
       label: 'Beyond it',
       cell: (row) => (
         <Figure of={figures.explain(row, 'deviation_days', `Days beyond the benchmark, ${row.stage_name}`)}>
-          {row.trend_display ?? '—'}
+          {row.trend_display === '✓' ? '✓ usual' : (row.trend_display ?? NONE)}
         </Figure>
       ),
     },
