@@ -1,5 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import styles from './drawing.module.css';
+import { useWidth } from './use-width.ts';
 
 interface Props {
   /** Pixels, for the width that there is. */
@@ -9,17 +10,7 @@ interface Props {
 
 /** A drawing as wide as its place, in its pixels: text in it keeps its size on every screen. What it says stands beside it. */
 export function Drawing({ height, children }: Props) {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const measure = () => setWidth(Math.floor(element.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [place, width] = useWidth<HTMLDivElement>(0);
   return (
     <div ref={place} className={styles.place}>
       {width > 0 && (

@@ -5,7 +5,7 @@ import type { PipelineBridgeRow, RevOpsBridgeStepsItem } from '../../../api/gene
 import { getBridge } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { Waterfall } from '../../../charts/waterfall.tsx';
-import { count, money } from '../../../format/numbers.ts';
+import { count, money, signed } from '../../../format/numbers.ts';
 import { day } from '../../../format/times.ts';
 import type { Explained } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
@@ -28,6 +28,8 @@ const fields = {
 const compact = (value: number) => money(value, { compact: true });
 
 type Step = Pick<PipelineBridgeRow, 'step' | 'label' | 'amount' | 'running_total' | 'count'>;
+
+const counted = (number: number, noun: string) => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 const isTotal = ({ step }: Step) => step === 'opening' || step === 'closing';
 
@@ -55,11 +57,14 @@ function Steps({ steps, from, to, source, explain }: StepsProps) {
           .filter((step) => !isTotal(step))
           .map(({ label, amount }) => `${label} ${compact(amount)}`)
           .join(', ')}.`}
-        steps={moved.map((step) => ({
-          label: step.label,
+        parts={moved.map((step) => ({
+          id: step.step,
+          label: step.step === 'opening' ? day(from) : step.step === 'closing' ? day(to) : step.label,
           value: step.amount,
-          kind: isTotal(step) ? 'total' : step.amount < 0 ? 'down' : 'up',
+          kind: isTotal(step) ? 'total' : 'step',
+          note: isTotal(step) ? counted(step.count, 'deal') : counted(step.count, 'change'),
         }))}
+        writeStep={(value) => signed(compact(value), value)}
         write={compact}
       />
       <details className={styles.more}>
