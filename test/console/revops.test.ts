@@ -50,7 +50,7 @@ inBrowser('the pages of sales', () => {
 
   it('draw the bridge between two days, and print what is on the screen', async () => {
     const { page, faults, close } = await openConsole(browser, '/pipeline');
-    const from = page.getByLabel('From');
+    const from = page.getByLabel('From', { exact: true });
     const begun = await from.inputValue();
     const earlier = new Date(Date.parse(begun) - 31 * 86_400_000).toISOString().slice(0, 10);
     await from.fill(earlier);

@@ -37,7 +37,7 @@ export function Figure({ of: figure, size = 'text', children }: Props) {
   return (
     <button
       type="button"
-      className={`${styles.figure} ${styles[size]}`}
+      className={`${styles.figure} ${size === 'tile' ? styles.tile : ''}`}
       data-changed={changed || undefined}
       onClick={() => explain(figure)}
       aria-label={isWritten ? name.join(figure.display) : undefined}

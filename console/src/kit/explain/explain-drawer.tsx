@@ -39,7 +39,7 @@ function AsRequest({ figure }: { readonly figure: Explained }) {
           <Tab key={each.language} label={each.language} />
         ))}
       </Tabs>
-      <Scrollable label={`The request in ${shown.language}`}>
+      <Scrollable className={styles.scroll} label={`The request in ${shown.language}`}>
         <pre className={styles.code}>{shown.code}</pre>
       </Scrollable>
       <Button
