@@ -39,7 +39,7 @@ inBrowser('the pages of sales', () => {
     await page.getByRole('dialog', { name: /^About closed_won of / }).waitFor();
     await page.keyboard.press('Escape');
 
-    await page.goto(page.url().replace('/console/pipeline', '/console/coaching'));
+    await page.getByRole('link', { name: 'Rep coaching, with these filters' }).click();
     await page.locator('main a[href*="/coaching/"]').first().click();
     await page.getByRole('heading', { level: 1, name: /^Coaching: / }).waitFor();
     expect(new URL(page.url()).searchParams.get('segment')).toBe('SMB');

@@ -1,5 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { Link } from '@tanstack/react-router';
 import { getDataset } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { useUrlState } from '../../kit/url-state.ts';
@@ -37,8 +38,13 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
 
 const plain = (values: readonly string[]) => values.map((value) => [value, value] as const);
 
+interface Props {
+  /** The other page of sales, which the same filters go along to. */
+  readonly other: { readonly to: string; readonly title: string };
+}
+
 /** Quarter, team, segment and region, for both pages of sales. */
-export function FilterBar() {
+export function FilterBar({ other }: Props) {
   const [state, change] = useUrlState(filterFields);
   const quotas = useRead(() => getDataset('quotas'));
   const rows = quotas.data === undefined ? [] : asAnswerOf(quotas.data, 'quotas').rows;
@@ -70,6 +76,9 @@ export function FilterBar() {
         choices={[[ALL, 'All regions'], ...plain(REGIONS.slice(1))]}
         onChange={(region) => change({ region: filterFields.region.read(region) ?? ALL })}
       />
+      <Link to={other.to} search={((before: object) => before) as never} className={styles.other}>
+        {other.title}, with these filters
+      </Link>
     </section>
   );
 }

@@ -19,7 +19,7 @@ export default function People() {
       title="Rep coaching"
       lead="One person at a time, beside the team’s median. Choose whom you are going to talk with."
     >
-      <FilterBar />
+      <FilterBar other={{ to: '/pipeline', title: 'Pipeline health' }} />
       <Loaded read={read}>
         {(data) => {
           const reps = [...asAnswerOf(data, 'reps').rows].sort((a, b) => a.rep_name.localeCompare(b.rep_name));

@@ -125,7 +125,7 @@ export default function RepCoaching() {
           </span>
         </p>
       )}
-      <FilterBar />
+      <FilterBar other={{ to: '/pipeline', title: 'Pipeline health' }} />
       <Body {...{ read, roster, repId, filters }} />
     </Page>
   );

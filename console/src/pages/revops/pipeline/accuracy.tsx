@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { CallerAccuracyRow, ForecastAccuracyRow } from '../../../api/generated/showroom.schemas.ts';
 import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
@@ -119,6 +121,16 @@ export function Accuracy({ dashboard, source }: PartProps) {
 
 const LEVELS = { rep: 'Rep', manager: 'Manager' } as const;
 
+/** The name; that of a rep leads to what may be talked about. */
+function nameOf({ caller_id, caller_name, level }: CallerAccuracyRow): ReactNode {
+  if (level === 'manager') return caller_name;
+  return (
+    <Link to={`/coaching/${caller_id}`} search={((before: object) => before) as never}>
+      {caller_name}
+    </Link>
+  );
+}
+
 /** Who called too much or too little, in the last four quarters that are over. */
 export function Callers({ source }: PartProps) {
   const read = useRead(() => getDataset('caller_accuracy', queryOf(source.filters)));
@@ -141,7 +153,7 @@ export function Callers({ source }: PartProps) {
               <FigureTable
                 label="Accuracy of each caller"
                 columns={[
-                  { label: 'Name', cell: ({ caller_name }: CallerAccuracyRow) => caller_name },
+                  { label: 'Name', cell: nameOf },
                   { label: 'Level', align: 'left' as const, cell: ({ level }: CallerAccuracyRow) => LEVELS[level] },
                   figure('error_pct', 'Off by'),
                   figure('bias', 'Side'),

@@ -35,7 +35,7 @@ export default function Pipeline() {
       lead={kpis && `${standingOf(kpis)}${scope === '' ? '' : ` Of ${scope}.`}`}
       actions={<PrintButton print={() => printPipelineHealth(queryOf(filters))} />}
     >
-      <FilterBar />
+      <FilterBar other={{ to: '/coaching', title: 'Rep coaching' }} />
       <Loaded read={read} skeleton={<Skeleton height="60rem" />}>
         {(dashboard) => {
           const source = { asked: read.asked, tick: read.tick, filters };

@@ -113,7 +113,7 @@ export function Tiles({ dashboard, source }: PartProps) {
             <Tile
               of={{ ...explain('coverage_ratio', 'Coverage'), display: times(row.coverage_ratio) }}
               status={figures.status(row, 'coverage_ratio')}
-              note={<p className={styles.note}>Open pipeline per dollar that is left to win</p>}
+              note={<p className={styles.note}>{coverNote(row)}</p>}
             />
           </div>
         );
@@ -124,3 +124,9 @@ export function Tiles({ dashboard, source }: PartProps) {
 
 /** `6.0×` */
 const times = (ratio: number | null): string => (ratio === null ? NONE : `${ratio.toFixed(1)}×`);
+
+/** What coverage is; where it can't be measured, why. */
+function coverNote({ coverage_ratio, quarter_target }: DashboardKpisRow): string {
+  if (coverage_ratio !== null) return 'Open pipeline per dollar that is left to win';
+  return quarter_target === null ? 'There is no quota to cover' : 'Nothing is left to win';
+}
