@@ -37,7 +37,7 @@ inBrowser('the pages of sales', () => {
     // A row behind it is explained in turn.
     await drawer.getByRole('region', { name: 'Rows of forecast_confidence' }).getByRole('button').first().click();
     await page.getByRole('dialog', { name: /^About closed_won of / }).waitFor();
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close' }).click();
 
     await page.getByRole('link', { name: 'Rep coaching, with these filters' }).click();
     await page.locator('main a[href*="/coaching/"]').first().click();

@@ -14,7 +14,7 @@ export function Drawing({ height, children }: Props) {
   return (
     <div ref={place} className={styles.place}>
       {width > 0 && (
-        <svg width={width} height={height(width)} className={styles.drawing} aria-hidden="true">
+        <svg width="100%" height={height(width)} className={styles.drawing} aria-hidden="true">
           {children(width)}
         </svg>
       )}

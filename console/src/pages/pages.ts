@@ -33,6 +33,8 @@ export const pages: readonly PageRecord[] = [
     group: 'Views',
     words: 'learners lessons members cohorts funnel retention growth monetization learning ops dashboard analytics',
     load: () => import('./academy/academy.tsx'),
+  },
+  {
     path: '/pipeline',
     title: 'Pipeline health',
     icon: 'pipeline',
