@@ -20,7 +20,10 @@ export interface MeasureFigure {
   readonly change: string;
   readonly judgement: KeyFigure['judgement'];
   readonly yearBefore: number | null;
-  readonly trend: readonly (number | null)[];
+  /** Its course: months up to now of what stands, whole months of what flows; served. */
+  readonly points: readonly SeriesPoint[];
+  /** Why there is no value; null where there is one. */
+  readonly reason: string | null;
 }
 
 export function figureOf(snapshot: CompanySnapshot, id: MeasureId): MeasureFigure {
@@ -37,7 +40,8 @@ export function figureOf(snapshot: CompanySnapshot, id: MeasureId): MeasureFigur
     measure,
     value,
     yearBefore,
-    trend: points.map((point) => point.value),
+    points,
+    reason,
     when: standing ? standingSince(id, last) : formatMonth(last?.period ?? ''),
     ...moved(snapshot, measure, standing, reason),
   };
@@ -79,14 +83,14 @@ function written({ unit, id }: Measure<MeasureId>, absolute: number, percent: nu
 
 /** As it leads a report. */
 export function keyFigureOf(snapshot: CompanySnapshot, id: MeasureId): KeyFigure {
-  const { measure, value, when, change, judgement, trend } = figureOf(snapshot, id);
+  const { measure, value, when, change, judgement, points } = figureOf(snapshot, id);
   return {
     id,
     label: when === 'Now' ? measure.label : `${measure.label}, ${lowerFirst(when)}`,
     value: formatFigure(measure.unit, value),
     change,
     judgement,
-    trend,
+    trend: points.map((point) => point.value),
   };
 }
 

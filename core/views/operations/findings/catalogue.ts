@@ -1,3 +1,4 @@
+import { type Caps, overviewCaps } from '../../../print/findings/rank.ts';
 import type { OperationsRule } from './rule.ts';
 import { monthRules } from './rules/budget/month.ts';
 import { trendRules } from './rules/budget/trend.ts';
@@ -47,4 +48,14 @@ if (new Set(findingRules.map(({ id }) => id)).size < findingRules.length) throw 
 /** The rules of a page type, in the order of the catalogue. */
 export function rulesOf(page: string): readonly OperationsRule[] {
   return findingRules.filter(({ pages }) => pages.includes(page));
+}
+
+/** How much of it the executive overview says, on paper and on the screen: eight pages hold as many. */
+export const executiveCaps: Caps = { ...overviewCaps, findings: 7, recommendations: 5, risks: 5, actions: 5 };
+
+/** @throws Error where no rule has that id */
+export function ruleNamed(id: string): OperationsRule {
+  const found = findingRules.find((each) => each.id === id);
+  if (!found) throw new Error(`there is no finding ${id}`);
+  return found;
 }

@@ -15,6 +15,7 @@ import {
   sentence,
 } from '../../../../print/findings/wording.ts';
 import type { ContractRow } from '../../../../world/index.ts';
+import { noticeDate as notice } from '../../decisions.ts';
 import { sumOf } from '../../sums.ts';
 import { exceeds, greatest, refs, share, shareOf, sumsBy } from '../aggregates.ts';
 import { type OperationsRule, rule } from '../rule.ts';
@@ -22,8 +23,6 @@ import { type OperationsRule, rule } from '../rule.ts';
 const PAGES = ['vendor-management', 'budget-analysis', 'executive-overview'] as const;
 const OWNER = 'Vendor management';
 const value = (row: ContractRow): number => row.annualValue;
-/** The last day on which notice can be given. */
-const notice = (row: ContractRow): number => row.endDate - row.noticePeriodDays * DAY;
 const within = (time: number, from: number, days: number): boolean => time >= from && time - from <= days * DAY;
 const vendorsOf = (label: string, rows: readonly ContractRow[]) =>
   names(

@@ -1,17 +1,14 @@
-import { DAY, type Time } from '../../../../kernel/time.ts';
+import { DAY } from '../../../../kernel/time.ts';
 import type { Table } from '../../../../print/document.ts';
 import { formatDate } from '../../../../print/format.ts';
 import type { ClientRow } from '../../../../world/index.ts';
+import { agreementEnd } from '../../decisions.ts';
 import type { CompanySnapshot } from '../../snapshot.ts';
 import { smallestFirst } from '../../sums.ts';
 import { marginCell, marginOf, mrrOf, riskCell } from '../parts/clients.ts';
 import { tableOf } from '../parts/table.ts';
 import { sourceOf, usd } from '../parts/text.ts';
 import { thresholds } from '../parts/thresholds.ts';
-
-/** When a client's agreement ends: it is renewed, or the client leaves. */
-export const agreementEnd = ({ simulation }: CompanySnapshot, { id }: ClientRow): Time =>
-  simulation.state.clients.need(id).agreement.end;
 
 /** Clients whose agreement ends within the horizon, the next first. */
 export function endingAgreements(snapshot: CompanySnapshot): readonly ClientRow[] {

@@ -1,8 +1,7 @@
 import type { Section } from '../../../../print/document.ts';
-import { overviewCaps } from '../../../../print/findings/rank.ts';
 import { formatFigure } from '../../../../print/format.ts';
 import type { PageDefinition } from '../../definition.ts';
-import { rulesOf } from '../../findings/catalogue.ts';
+import { executiveCaps, rulesOf } from '../../findings/catalogue.ts';
 import type { CompanySnapshot } from '../../snapshot.ts';
 import { percentOf } from '../../sums.ts';
 import { chartOr, lead, pairOr, tableBlock } from '../parts/blocks.ts';
@@ -132,6 +131,5 @@ export const executiveOverview: PageDefinition = {
   ],
   sections: (snapshot) => [growthSection(snapshot), clientsSection(snapshot), outlookSection(snapshot)],
   findings: rulesOf('executive-overview'),
-  // Eight pages hold as many.
-  caps: { ...overviewCaps, findings: 7, recommendations: 5, risks: 5, actions: 5 },
+  caps: executiveCaps,
 };

@@ -1,11 +1,11 @@
-import { DAY, type Time } from '../../../../kernel/time.ts';
+import { DAY } from '../../../../kernel/time.ts';
 import { type MeasureId, needMeasure } from '../../../../measures/index.ts';
 import type { Cell, Table } from '../../../../print/document.ts';
 import { formatDate, formatFigure } from '../../../../print/format.ts';
+import { decisionsOf } from '../../decisions.ts';
 import { figureOf } from '../../figures.ts';
 import type { CompanySnapshot } from '../../snapshot.ts';
-import { largestFirst, smallestFirst } from '../../sums.ts';
-import { agreementEnd } from '../client-profitability/agreements.ts';
+import { largestFirst } from '../../sums.ts';
 import { clientColumns } from '../parts/clients.ts';
 import { tableOf } from '../parts/table.ts';
 import { count, sourceOf, usd } from '../parts/text.ts';
@@ -70,51 +70,20 @@ export function clientTable(snapshot: CompanySnapshot): Table {
   });
 }
 
-interface Due {
-  readonly what: string;
-  readonly label: string;
-  readonly at: Time;
-  readonly worth: string;
-}
-
-/** What ends or is due within ninety days, in order. */
+/** What has to be decided within ninety days, in order. */
 export function calendarTable(snapshot: CompanySnapshot): Table {
   const { time } = snapshot.asOf;
-  const until = time + 90 * DAY;
-  const all: readonly Due[] = [
-    ...snapshot.rows.clients.map((row) => ({
-      what: 'Client agreement',
-      label: row.name,
-      at: agreementEnd(snapshot, row),
-      worth: `${usd(row.monthlyRecurring)} a month`,
-    })),
-    ...snapshot.rows.contracts.map((row) => ({
-      what: 'Vendor contract',
-      label: `${row.vendor}: ${row.type}`,
-      at: row.endDate,
-      worth: `${usd(row.annualValue)} a year`,
-    })),
-    ...snapshot.rows.licenses.map((row) => ({
-      what: 'Licence renewal',
-      label: `${row.vendor} ${row.product}`,
-      at: row.renewalDate,
-      worth: `${usd(row.totalCost)} a month`,
-    })),
-  ];
   return tableOf({
     title: 'Decisions of the next ninety days, in order',
     source: sourceOf(snapshot, 'clients’ agreements, contracts, licenses'),
     columns: [
       { label: 'What', weight: 1.4, cell: ({ what }) => what },
       { label: 'With', weight: 3.2, cell: ({ label }) => ({ text: label, strong: true }) },
-      { label: 'Due', weight: 1.1, align: 'right', cell: ({ at }) => formatDate(at) },
-      { label: 'In', weight: 0.8, align: 'right', cell: ({ at }) => `${count(Math.ceil((at - time) / DAY))} days` },
-      { label: 'Worth', weight: 1.4, align: 'right', cell: ({ worth }) => worth },
+      { label: 'Decide by', weight: 1.1, align: 'right', cell: ({ by }) => formatDate(by) },
+      { label: 'In', weight: 0.8, align: 'right', cell: ({ by }) => `${count(Math.ceil((by - time) / DAY))} days` },
+      { label: 'Worth', weight: 1.4, align: 'right', cell: ({ worth, per }) => `${usd(worth)} a ${per}` },
     ],
-    rows: smallestFirst(
-      all.filter(({ at }) => at >= time && at <= until),
-      ({ at }) => at,
-    ),
+    rows: decisionsOf(snapshot),
     noun: 'decisions',
     limit: 8,
     empty: 'Nothing ends and nothing renews in the next ninety days.',
