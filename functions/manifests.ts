@@ -2,6 +2,7 @@ import { manifest as analytics } from './analytics/manifest.ts';
 import { manifest as console } from './console/manifest.ts';
 import { manifest as docs } from './docs/manifest.ts';
 import { manifest as msp } from './msp/manifest.ts';
+import { manifest as overview } from './overview/manifest.ts';
 import { manifest as follow } from './platform/follow/manifest.ts';
 import type { Manifest } from './platform/manifest.ts';
 import { manifest as prospects } from './prospects/manifest.ts';
@@ -15,6 +16,7 @@ export const MANIFESTS: readonly Manifest[] = [
   msp,
   worlds,
   follow,
+  overview,
   reports,
   prospects,
   revops,

@@ -7,12 +7,9 @@ import {
   type SpanReader,
 } from '../../../measures/index.ts';
 import type { Simulation } from '../../../world/index.ts';
+import { type Movement, movements } from './movements.ts';
 
 const MONTHS = 12;
-
-/** How recurring revenue moved: clients that came, paid more, paid less, and left. */
-export const movements = ['new', 'expansion', 'contraction', 'churned'] as const;
-export type Movement = (typeof movements)[number];
 
 /** One step of the bridge: losses are below 0, and all steps add up to the end less the start. */
 export interface BridgeStep {

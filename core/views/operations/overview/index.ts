@@ -8,10 +8,8 @@ import { type RevenueBridge, revenueBridge } from './bridge.ts';
 import { leadingFigures, type OverviewFigure } from './figures.ts';
 import { standingPassage } from './sentence.ts';
 
-export { DECISION_DAYS, type Decision } from '../decisions.ts';
-export { movements, type RevenueBridge } from './bridge.ts';
-export type { OverviewFigure } from './figures.ts';
-export type { Status } from './judged.ts';
+export type { Decision } from '../decisions.ts';
+export type { RevenueBridge } from './bridge.ts';
 
 /** How the company stands at one tick: what the first page of a screen shows. */
 export interface Overview {

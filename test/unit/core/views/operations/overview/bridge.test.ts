@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { monthStart } from '../../../../../../core/kernel/time.ts';
 import { measureSeries } from '../../../../../../core/measures/index.ts';
-import { bridgeOf, movements, revenueBridge } from '../../../../../../core/views/operations/overview/bridge.ts';
+import { bridgeOf, revenueBridge } from '../../../../../../core/views/operations/overview/bridge.ts';
+import { movements } from '../../../../../../core/views/operations/overview/movements.ts';
 import { oddCounts, reportSample } from '../../../../../tools/report-sample.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
