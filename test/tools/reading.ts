@@ -7,7 +7,8 @@ import { madeWorld } from './made-world.ts';
 import { type Clock, originOf, servicesOn, type TestServices, WEDNESDAY } from './simulation.ts';
 
 const INTERVAL = 30_000;
-const PREFIX = 'reading-';
+/** What the names of its tables begin with. */
+export const READING_PREFIX = 'reading-';
 const counts = completeCounts({
   clients: 9,
   licenses: 8,
@@ -32,8 +33,8 @@ export interface ReadingScene {
 export async function readingScene(): Promise<ReadingScene> {
   const dynamo = await startDynamo();
   const clock = { now: WEDNESDAY };
-  const fresh = (): TestServices => servicesOn(dynamo.documents, PREFIX, clock);
-  await createTables(dynamo.documents, PREFIX);
+  const fresh = (): TestServices => servicesOn(dynamo.documents, READING_PREFIX, clock);
+  await createTables(dynamo.documents, READING_PREFIX);
   const writer = fresh();
   await installWorld(writer, 'default', madeWorld(originOf({ counts })), false);
   for (let tick = 1; tick <= 6; tick += 1) {

@@ -900,6 +900,241 @@ export interface Scenario {
   endedAt: string | null;
 }
 
+export type OverviewFigureJudgement = typeof OverviewFigureJudgement[keyof typeof OverviewFigureJudgement];
+
+
+export const OverviewFigureJudgement = {
+  better: 'better',
+  worse: 'worse',
+  same: 'same',
+  neutral: 'neutral',
+} as const;
+
+/**
+ * How it stands against its target; `none` where nothing judges it. The change has no part in it.
+ */
+export type OverviewFigureStatus = typeof OverviewFigureStatus[keyof typeof OverviewFigureStatus];
+
+
+export const OverviewFigureStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type OverviewFigureBetter = typeof OverviewFigureBetter[keyof typeof OverviewFigureBetter] | null;
+
+
+export const OverviewFigureBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+/**
+ * Of which time the value is: `now`, or the last whole month.
+ */
+export type OverviewFigureWindow = {
+  label: string;
+  /** @nullable */
+  from: string | null;
+  to: string;
+};
+
+/**
+ * The same one month before.
+ */
+export type OverviewFigurePrevious = {
+  label: string;
+  /** @nullable */
+  value: number | null;
+} | null;
+
+export type OverviewFigureTarget = {
+  /** @nullable */
+  low: number | null;
+  /** @nullable */
+  high: number | null;
+  label: string;
+  rationale: string;
+} | null;
+
+export type OverviewFigureSparkItem = {
+  period: string;
+  /** @nullable */
+  value: number | null;
+  partial: boolean;
+};
+
+/**
+ * A figure with all that is shown of it, of one window.
+ */
+export interface OverviewFigure {
+  /** The measure, as GET /api/measures has it. */
+  id: string;
+  label: string;
+  unit: string;
+  definition: string;
+  /** @nullable */
+  value: number | null;
+  /** The value as the executive report writes it. */
+  display: string;
+  /**
+     * Why it can’t be measured; null where it can.
+     * @nullable
+     */
+  reason: string | null;
+  /** Of which time the value is: `now`, or the last whole month. */
+  window: OverviewFigureWindow;
+  /** The same one month before. */
+  previous: OverviewFigurePrevious;
+  change: string;
+  judgement: OverviewFigureJudgement;
+  /** How it stands against its target; `none` where nothing judges it. The change has no part in it. */
+  status: OverviewFigureStatus;
+  better: OverviewFigureBetter;
+  target: OverviewFigureTarget;
+  spark: OverviewFigureSparkItem[];
+}
+
+export type OverviewFindingSeverity = typeof OverviewFindingSeverity[keyof typeof OverviewFindingSeverity];
+
+
+export const OverviewFindingSeverity = {
+  critical: 'critical',
+  warning: 'warning',
+  notice: 'notice',
+  positive: 'positive',
+} as const;
+
+export type OverviewFindingRowsItem = {
+  kind: string;
+  id: string;
+};
+
+/**
+ * What the executive report finds, and the rows that it rests on.
+ */
+export interface OverviewFinding {
+  id: string;
+  severity: OverviewFindingSeverity;
+  label: string;
+  text: string;
+  /** @nullable */
+  recommendation: string | null;
+  rows: OverviewFindingRowsItem[];
+}
+
+export type DecisionEntity = typeof DecisionEntity[keyof typeof DecisionEntity];
+
+
+export const DecisionEntity = {
+  clients: 'clients',
+  licenses: 'licenses',
+  leads: 'leads',
+  technicians: 'technicians',
+  departments: 'departments',
+  vendors: 'vendors',
+  contracts: 'contracts',
+  reps: 'reps',
+} as const;
+
+export type DecisionPer = typeof DecisionPer[keyof typeof DecisionPer];
+
+
+export const DecisionPer = {
+  month: 'month',
+  year: 'year',
+} as const;
+
+/**
+ * What ends or renews, until when there is to decide on it, and what it is worth.
+ */
+export interface Decision {
+  what: string;
+  label: string;
+  entity: DecisionEntity;
+  id: string;
+  /** Until when there is to decide: the last day of notice, or the end. */
+  by: string;
+  ends: string;
+  /**
+     * Days from now until then.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  days: number;
+  /** US dollars a month or year. */
+  worth: number;
+  per: DecisionPer;
+  task: string;
+}
+
+export type RevenueBridgeStepsItemMovement = typeof RevenueBridgeStepsItemMovement[keyof typeof RevenueBridgeStepsItemMovement];
+
+
+export const RevenueBridgeStepsItemMovement = {
+  new: 'new',
+  expansion: 'expansion',
+  contraction: 'contraction',
+  churned: 'churned',
+} as const;
+
+export type RevenueBridgeStepsItem = {
+  movement: RevenueBridgeStepsItemMovement;
+  value: number;
+  /**
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  clients: number;
+};
+
+/**
+ * Monthly recurring revenue, US dollars, over the running twelve months: start and steps add up to the end. Each client is compared from month’s end to month’s end.
+ */
+export interface RevenueBridge {
+  /** The day at whose end it begins. */
+  from: string;
+  to: string;
+  start: number;
+  steps: RevenueBridgeStepsItem[];
+  end: number;
+}
+
+/**
+ * How the company stands at one tick, as the executive report says it.
+ */
+export interface Overview {
+  world: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  generation: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  tick: number;
+  world_time: string;
+  /** How the company stands; each figure in it is one of the tick. */
+  sentence: string;
+  /** Who wrote the sentence: `rules`, or the id of a model. */
+  narrator: string;
+  figures: OverviewFigure[];
+  findings: OverviewFinding[];
+  /** Those of the next ninety days, the next first. */
+  decisions: Decision[];
+  bridge: RevenueBridge | null;
+  /**
+     * Why there is no bridge; null where there is one.
+     * @nullable
+     */
+  bridgeReason: string | null;
+}
+
 /**
  * What the report is about.
  */

@@ -86,6 +86,7 @@ import type {
   NextBestActions,
   OpenApi200,
   Opportunities,
+  Overview,
   PipelineBridge,
   PipelineHealthSummary,
   PipelineMoves,
@@ -1317,6 +1318,31 @@ export const getGetJobUrl = (id: string,) => {
 export const getJob = async (id: string, options?: Parameters<typeof request>[1]): Promise<Job> => {
 
   return request<Job>(getGetJobUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetOverviewUrl = () => {
+
+
+
+
+  return `/api/overview`
+}
+
+/**
+ * One sentence, the leading figures with their targets, what the executive report finds, the decisions of the next ninety days and the bridge of recurring revenue over twelve months: all of one committed tick, and the same as that report.
+ * @summary How the company stands, on one page
+ */
+export const getOverview = async ( options?: Parameters<typeof request>[1]): Promise<Overview> => {
+
+  return request<Overview>(getGetOverviewUrl(),
   {
     ...options,
     method: 'GET'
