@@ -78,7 +78,8 @@ export function figure(
   if (value === null || value === undefined) return NONE;
   if (unit.toLowerCase() === 'usd') return money(value, { compact, ...(decimals !== undefined && { decimals }) });
   if (unit === 'percent' || unit === '%') return percent(value, decimals ?? 1);
-  const digits = decimals ?? (Number.isInteger(value) ? 0 : 1);
+  // Scores are told apart by hundredths, as the reports write them.
+  const digits = decimals ?? (unit === 'score' ? 2 : Number.isInteger(value) ? 0 : 1);
   const text = compact && Math.abs(value) >= 10_000 ? short(value) : count(value, digits);
   return `${text}${AFTER[unit] ?? ''}`;
 }

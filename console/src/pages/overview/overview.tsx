@@ -1,61 +1,48 @@
-import { certificate, getMeasure, listMeasures } from '../../api/generated/showroom.ts';
+import { getOverview } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
-import { Card, Grid, Page } from '../../kit/layout.tsx';
-import { timePoints } from '../../kit/periods.ts';
-import { Loaded } from '../../kit/states.tsx';
-import { StatusMark } from '../../kit/status.tsx';
-import { Tile } from '../../kit/tile.tsx';
-import { writeIn } from '../../kit/units.ts';
+import { Page } from '../../kit/layout.tsx';
+import { Loaded, Skeleton } from '../../kit/states.tsx';
+import { Bridge } from './bridge.tsx';
+import { Certificate } from './certificate.tsx';
+import { Clock } from './clock/clock.tsx';
+import { Decisions } from './decisions.tsx';
+import { Feed } from './feed/feed.tsx';
+import { Figures, FiguresSkeleton } from './figures.tsx';
+import { Findings } from './findings.tsx';
+import { Margin } from './margin.tsx';
+import styles from './overview.module.css';
+import { Scenarios } from './scenarios/scenarios.tsx';
+import { Twin } from './scenarios/twin.tsx';
 
-const TILES = ['mrr', 'gross-profit', 'operating-profit', 'revenue-at-risk'] as const;
-
-function MeasureTile({ id }: { readonly id: string }) {
-  const read = useRead(() => getMeasure(id, { grain: 'month' }));
-  return (
-    <Loaded read={read}>
-      {({ measure, points }) => (
-        <Tile
-          of={{
-            label: measure.label,
-            display: writeIn(measure)(measure.value),
-            unit: measure.unit,
-            window: 'now',
-            definition: measure.description,
-            tick: read.tick,
-            asked: read.asked,
-          }}
-          spark={timePoints(points.slice(-13), 'month')}
-        />
-      )}
-    </Loaded>
-  );
-}
-
-/** How the company stands. */
+/** How the company stands, what just happened, what needs a decision; and what steers it. */
 export default function Overview() {
-  const rules = useRead(() => certificate());
-  const measures = useRead(() => listMeasures());
+  const read = useRead(() => getOverview());
   return (
-    <Page title="Overview">
-      <Grid>
-        {TILES.map((id) => (
-          <div key={id} style={{ gridColumn: 'span 3' }}>
-            <MeasureTile id={id} />
-          </div>
-        ))}
-        <Card title="Certificate" span={4}>
-          <Loaded read={rules}>
-            {({ holds, rules: list }) => (
-              <p>
-                <StatusMark status={holds ? 'good' : 'bad'} /> {list.length} rules {holds ? 'hold' : 'do not all hold'}
-              </p>
+    <Page title="Overview" lead={read.data?.sentence ?? <Skeleton height="1.625rem" width="32rem" />}>
+      <Loaded read={read} skeleton={<FiguresSkeleton />}>
+        {({ figures }) => <Figures figures={figures} read={read} />}
+      </Loaded>
+      <Twin />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Loaded read={read} skeleton={<Skeleton height="20rem" />}>
+            {(overview) => (
+              <>
+                <Bridge overview={overview} tick={read.tick} />
+                <Margin target={overview.figures.find(({ id }) => id === 'margin')?.target ?? null} />
+                <Decisions decisions={overview.decisions} />
+                <Findings findings={overview.findings} />
+              </>
             )}
           </Loaded>
-        </Card>
-        <Card title="Measures" span={8}>
-          <Loaded read={measures}>{(list) => <p>{list.length}</p>}</Loaded>
-        </Card>
-      </Grid>
+        </div>
+        <div className={styles.column}>
+          <Clock />
+          <Feed />
+          <Scenarios />
+          <Certificate />
+        </div>
+      </div>
     </Page>
   );
 }

@@ -1,0 +1,47 @@
+import Button from '@mui/material/Button';
+import { lazy, Suspense, useState } from 'react';
+import { certificate } from '../../api/generated/showroom.ts';
+import { useRead } from '../../api/read.ts';
+import { count } from '../../format/numbers.ts';
+import { moment } from '../../format/times.ts';
+import { Card } from '../../kit/layout.tsx';
+import { Loaded, Skeleton } from '../../kit/states.tsx';
+import { StatusMark } from '../../kit/status.tsx';
+import styles from './overview.module.css';
+
+const Rules = lazy(() => import('./rules-drawer.tsx'));
+
+/** Whether every rule of the business holds, checked now; with the rules themselves one click away. */
+export function Certificate() {
+  const read = useRead(() => certificate());
+  const [open, setOpen] = useState(false);
+  return (
+    <Card title="Certificate" subtitle="Every rule of the business, checked against the committed tick">
+      <Loaded read={read} skeleton={<Skeleton height="3rem" />}>
+        {({ holds, rules, world_time: time }) => {
+          const broken = rules.filter(({ failed }) => failed.length > 0).length;
+          const looked = rules.reduce((sum, { checked }) => sum + checked, 0);
+          return (
+            <>
+              <p className={styles.strong}>
+                <StatusMark status={holds ? 'good' : 'bad'} />{' '}
+                {holds ? `${rules.length} rules hold` : `${broken} of ${rules.length} rules are broken`}
+              </p>
+              <p className={styles.note}>
+                {count(looked)} checks of rows at {moment(time)}
+              </p>
+              <Button className={styles.more ?? ''} variant="outlined" onClick={() => setOpen(true)}>
+                See the rules
+              </Button>
+              {open && (
+                <Suspense>
+                  <Rules rules={rules} onClose={() => setOpen(false)} />
+                </Suspense>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,96 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { Change } from '../../../api/generated/showroom.schemas.ts';
+import { getSimulation, listChanges } from '../../../api/generated/showroom.ts';
+import { useRead } from '../../../api/read.ts';
+import { count } from '../../../format/numbers.ts';
+import { clock, moment } from '../../../format/times.ts';
+import { Card } from '../../../kit/layout.tsx';
+import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
+import { causeText, type Happening, movedFields, nameIn, tell } from './causes.ts';
+import styles from './feed.module.css';
+import { type Names, useNames } from './names.ts';
+
+/** Ticks that are looked back at, at least; the request stays the same for as many more, so that its answer is kept. */
+const BACK = 60;
+/** Changes of one answer. */
+const LIMIT = 5000;
+const FIRST = 8;
+
+const decimals = (value: number): string => count(value, Number.isInteger(value) ? 0 : 2);
+
+/** What changed lately, with its causes, the newest first. */
+export function Feed() {
+  const { data: world } = useRead(() => getSimulation());
+  const since = Math.max(0, Math.floor((world?.tick ?? 0) / BACK - 1) * BACK);
+  const read = useRead(() => listChanges({ since, limit: LIMIT }), { when: world !== undefined });
+  return (
+    <Card title="What just happened" subtitle={`Every change of the last ticks with its cause, since tick ${since}`}>
+      <Loaded read={read} skeleton={<Skeleton height="14rem" />}>
+        {({ changes }) => <Told changes={changes} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Told({ changes }: { readonly changes: readonly Change[] }) {
+  const [all, setAll] = useState(false);
+  const { happenings, routine } = tell(changes);
+  const shown = all ? happenings : happenings.slice(0, FIRST);
+  const names = useNames(shown.flatMap(({ changes: rows }) => rows));
+  const small = routine.reduce((sum, [, times]) => sum + times, 0);
+  return (
+    <>
+      {shown.length === 0 && (
+        <Empty title="Nothing of note happened">It is quiet: jump ahead, or start a scenario.</Empty>
+      )}
+      <ul className={styles.list}>
+        {shown.map((happening) => (
+          <Item key={happening.key} happening={happening} names={names} />
+        ))}
+      </ul>
+      {happenings.length > FIRST && (
+        <Button onClick={() => setAll(!all)} aria-expanded={all}>
+          {all ? 'Show the latest only' : `Show all ${happenings.length}`}
+        </Button>
+      )}
+      {small > 0 && (
+        <p className={styles.note}>
+          And {count(small)} small movements: {routine.map(([what, times]) => `${what} ${count(times)}`).join(', ')}.
+        </p>
+      )}
+    </>
+  );
+}
+
+const MOST_ROWS = 3;
+
+function Item({ happening, names }: { readonly happening: Happening; readonly names: Names }) {
+  const { time, cause, changes } = happening;
+  const rows = changes.slice(0, MOST_ROWS);
+  const others = changes.length - rows.length;
+  return (
+    <li className={styles.item}>
+      <time className={styles.time} dateTime={time} title={moment(time)}>
+        {clock(time).replace(' UTC', '')}
+      </time>
+      <div>
+        <p className={styles.strong}>{causeText(cause)}</p>
+        {rows.map((change) => (
+          <p key={`${change.entity} ${change.id}`}>
+            {nameIn(change) ?? names.of(change)}
+            <span className={styles.note}>
+              {' '}
+              {change.before === null
+                ? 'new'
+                : change.after === null
+                  ? 'gone'
+                  : movedFields(change, decimals).join(', ')}
+            </span>
+          </p>
+        ))}
+        {others > 0 && <p className={styles.note}>and {others} more rows</p>}
+      </div>
+    </li>
+  );
+}
