@@ -12,16 +12,16 @@ import styles from './overview.module.css';
 const MONTHS = 13;
 
 /** The gross margin by month, with its target where one stands. */
-export function Margin({ target }: { readonly target: OverviewFigure['target'] }) {
+export function Margin({ figure }: { readonly figure: OverviewFigure }) {
   const read = useRead(() => getMeasure('margin', { grain: 'month' }));
   return (
     <section className={styles.panel}>
       <Loaded read={read} skeleton={<Skeleton height="320px" />}>
         {({ measure, points }) => {
           const drawn = timePoints(points, 'month').slice(-MONTHS);
-          const low = target?.low ?? null;
+          const low = figure.target?.low ?? null;
           const write = writeIn(measure);
-          const title = marginTitle(drawn, low, write);
+          const title = marginTitle(figure, write);
           return (
             <TimeChart
               title={title}

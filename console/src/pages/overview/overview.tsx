@@ -29,7 +29,7 @@ export default function Overview() {
             {(overview) => (
               <>
                 <Bridge overview={overview} tick={read.tick} />
-                <Margin target={overview.figures.find(({ id }) => id === 'margin')?.target ?? null} />
+                {overview.figures.map((figure) => figure.id === 'margin' && <Margin key={figure.id} figure={figure} />)}
                 <Decisions decisions={overview.decisions} />
                 <Findings findings={overview.findings} />
               </>

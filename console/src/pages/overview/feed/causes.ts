@@ -12,14 +12,20 @@ const ROUTINE: Readonly<Record<string, string>> = {
   'lead.engagement-scored': 'engagement of opportunities',
   'technician.hours-logged': 'hours of technicians',
   'client.service-delivered': 'cost of service',
+  'day.closed': 'figures of a day that ended',
 };
 
-/** One thing that happened, with the rows that it changed. */
+/** The day's work, which goes on all the time: what is alike between two pieces of news is told together. */
+const WORK = /^(ticket\.|rep\.(call|email|meeting|demo)$|lead\.(contacted|replied)$)/;
+
+/** Something that happened, with the rows that it changed; or the same again and again. */
 export interface Happening {
   readonly key: string;
+  /** When, of the last of them. */
   readonly time: string;
-  readonly tick: number;
   readonly cause: string;
+  readonly times: number;
+  /** The latest of each row, the latest first. */
   readonly changes: readonly Change[];
 }
 
@@ -30,10 +36,10 @@ export interface Told {
   readonly routine: readonly (readonly [what: string, count: number])[];
 }
 
-/** What changes tell: rows that changed at one moment by one cause are one happening. */
+/** What changes tell, which come in their order: rows that changed at one moment by one cause are one happening. */
 export function tell(changes: readonly Change[]): Told {
   const routine = new Map<string, number>();
-  const happenings = new Map<string, Happening>();
+  const happenings: Happening[] = [];
   for (const change of changes) {
     const { cause, time, tick } = change;
     const what = ROUTINE[cause];
@@ -42,13 +48,33 @@ export function tell(changes: readonly Change[]): Told {
       continue;
     }
     const key = `${tick} ${time} ${cause}`;
-    const known = happenings.get(key);
-    happenings.set(key, { key, time, tick, cause, changes: [...(known?.changes ?? []), change] });
+    const place = placeOf(happenings, cause, time);
+    const known = place < 0 ? undefined : happenings[place];
+    if (place >= 0) happenings.splice(place, 1);
+    happenings.push({
+      key: known?.key ?? key,
+      time,
+      cause,
+      times: (known?.times ?? 0) + (known?.time === time ? 0 : 1),
+      changes: [
+        change,
+        ...(known?.changes ?? []).filter(({ entity, id }) => entity !== change.entity || id !== change.id),
+      ],
+    });
   }
-  return {
-    happenings: [...happenings.values()].reverse(),
-    routine: [...routine].sort((a, b) => b[1] - a[1]),
-  };
+  return { happenings: happenings.reverse(), routine: [...routine].sort((a, b) => b[1] - a[1]) };
+}
+
+/** Where the happening is that a change belongs to; −1 for none. Work is looked for back to the last piece of news. */
+function placeOf(happenings: readonly Happening[], cause: string, time: string): number {
+  const isWork = WORK.test(cause);
+  for (let place = happenings.length - 1; place >= 0; place -= 1) {
+    const each = happenings[place];
+    if (each === undefined) return -1;
+    if (each.cause === cause && (isWork || each.time === time)) return place;
+    if (isWork ? !WORK.test(each.cause) : each.time !== time) return -1;
+  }
+  return -1;
 }
 
 /** A cause in words: `lead.lost.price` is `Lead lost: price`. */
@@ -60,23 +86,22 @@ export function causeText(cause: string): string {
 }
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['lastUpdated']);
-const MOST_FIELDS = 2;
 
 const wordsOf = (field: string): string => field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
-/** What became of a row, in its first fields that are plain values: `churn risk Medium → High`. */
-export function movedFields({ before, after }: Change, write: (value: number) => string): readonly string[] {
-  if (before === null || after === null) return [];
-  const plain = (value: unknown): string | undefined =>
-    typeof value === 'number' ? write(value) : typeof value === 'string' ? value : undefined;
-  return Object.keys(after)
-    .flatMap((field) => {
-      const [was, is] = [plain(before[field]), plain(after[field])];
-      if (LEFT_OUT.has(field) || was === undefined || is === undefined) return [];
-      return [`${wordsOf(field)} ${was} → ${is}`];
-    })
-    .slice(0, MOST_FIELDS);
+/** What became of a row, in its first field that is a plain value: `churn risk Medium → High`. */
+export function movedField({ before, after }: Change, write: (value: string | number) => string): string {
+  if (before === null) return 'new';
+  if (after === null) return 'gone';
+  for (const [field, is] of Object.entries(after)) {
+    const was = before[field];
+    if (LEFT_OUT.has(field) || !isPlain(was) || !isPlain(is)) continue;
+    return `${wordsOf(field)} ${write(was)} → ${write(is)}`;
+  }
+  return '';
 }
+
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 /** The name that a whole row has, where the change shows one. */
 export function nameIn({ before, after }: Change): string | undefined {

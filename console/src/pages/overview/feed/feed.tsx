@@ -4,10 +4,10 @@ import type { Change } from '../../../api/generated/showroom.schemas.ts';
 import { getSimulation, listChanges } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { count } from '../../../format/numbers.ts';
-import { clock, moment } from '../../../format/times.ts';
+import { clock, day, moment } from '../../../format/times.ts';
 import { Card } from '../../../kit/layout.tsx';
 import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
-import { causeText, type Happening, movedFields, nameIn, tell } from './causes.ts';
+import { causeText, type Happening, movedField, nameIn, tell } from './causes.ts';
 import styles from './feed.module.css';
 import { type Names, useNames } from './names.ts';
 
@@ -17,7 +17,14 @@ const BACK = 60;
 const LIMIT = 5000;
 const FIRST = 8;
 
-const decimals = (value: number): string => count(value, Number.isInteger(value) ? 0 : 2);
+const ISO = /^\d{4}-\d{2}-\d{2}(T|$)/;
+
+/** A field's value as the reader writes numbers and dates. */
+function write(value: string | number): string {
+  if (typeof value === 'number') return count(value, Number.isInteger(value) ? 0 : 2);
+  const [, withTime] = ISO.exec(value) ?? [];
+  return withTime === undefined ? value : withTime === 'T' ? moment(value) : day(value);
+}
 
 /** What changed lately, with its causes, the newest first. */
 export function Feed() {
@@ -66,7 +73,7 @@ function Told({ changes }: { readonly changes: readonly Change[] }) {
 const MOST_ROWS = 3;
 
 function Item({ happening, names }: { readonly happening: Happening; readonly names: Names }) {
-  const { time, cause, changes } = happening;
+  const { time, cause, times, changes } = happening;
   const rows = changes.slice(0, MOST_ROWS);
   const others = changes.length - rows.length;
   return (
@@ -75,18 +82,14 @@ function Item({ happening, names }: { readonly happening: Happening; readonly na
         {clock(time).replace(' UTC', '')}
       </time>
       <div>
-        <p className={styles.strong}>{causeText(cause)}</p>
+        <p className={styles.strong}>
+          {causeText(cause)}
+          {times > 1 && <span className={styles.note}> {times} times</span>}
+        </p>
         {rows.map((change) => (
           <p key={`${change.entity} ${change.id}`}>
             {nameIn(change) ?? names.of(change)}
-            <span className={styles.note}>
-              {' '}
-              {change.before === null
-                ? 'new'
-                : change.after === null
-                  ? 'gone'
-                  : movedFields(change, decimals).join(', ')}
-            </span>
+            <span className={styles.note}> {movedField(change, write)}</span>
           </p>
         ))}
         {others > 0 && <p className={styles.note}>and {others} more rows</p>}
