@@ -32,7 +32,8 @@ export async function openConsole(browser: Browser, path: string, view: View = {
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(`${sharedApp().url}/console${path}`);
+  // The first page has no slash at its end, as on the gateway.
+  await page.goto(`${sharedApp().url}/console${path.replace(/^\/(?=\?|$)/, '')}`);
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   return { page, faults, close: () => context.close() };

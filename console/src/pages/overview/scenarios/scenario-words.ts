@@ -5,7 +5,7 @@ const SHOWS: Readonly<Record<string, string>> = {
   'churn-wave': 'revenue-at-risk',
   'license-crunch': 'license-utilization',
   'tech-shortage': 'open-tickets',
-  'price-hike': 'license-bill',
+  'price-hike': 'license-cost',
   'great-quarter': 'weighted-pipeline',
 };
 
