@@ -58,9 +58,9 @@ const GIVEN_BY_LAMBDA = /^AWS_/;
 /** Bytes of pdfkit and fontkit, minified, with the tables of Unicode that they shape text by. */
 const MOST_DRAWING = 1_000_000;
 /** Bytes of the findings, which the overview says as the reports do, without what draws. */
-const MOST_FOUND = 60_000;
+const MOST_FOUND = 100_000;
 /** Bytes of what documents the API: the vocabularies of its schemas bring some of the world along; some 10 KB for a view’s routes. */
-const MOST_DOCUMENTED = 470_000;
+const MOST_DOCUMENTED = 480_000;
 /** Bytes of the transforms of datasets, minified. */
 const MOST_COMPUTED = 220_000;
 /** Bytes of ajv, minified. */

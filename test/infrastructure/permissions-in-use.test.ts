@@ -142,6 +142,7 @@ async function worlds(): Promise<void> {
 
   for (const route of Object.values(msp)) await call(route.method, route.path.replace('{id}', 'none'));
   await call('GET', '/api/changes?since=0');
+  await call('GET', '/api/overview');
   await call('PUT', '/api/simulation/tempo', { tempo: 2 });
   const { id } = await call('POST', '/api/simulation/scenarios', {
     scenario: 'price-hike',
