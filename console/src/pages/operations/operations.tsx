@@ -8,7 +8,7 @@ import { oneOf, text, useUrlState } from '../../kit/url-state.ts';
 import { BacklogCard } from './backlog-card.tsx';
 import { EntityList } from './entity-list.tsx';
 import type { Kind } from './kind.ts';
-import { KIND_NAMES, KINDS, type KindName } from './kinds.tsx';
+import { KIND_NAMES, KINDS, type KindName } from './kinds.ts';
 import { ListTools } from './list-tools.tsx';
 import type { Row } from './live-rows.ts';
 import { LoadCard } from './load-card.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Read } from '../../api/read.ts';
 import { count } from '../../format/numbers.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
-import type { KindName } from './kinds.tsx';
+import type { KindName } from './kinds.ts';
 import styles from './operations.module.css';
 import { RowLink } from './row-link.tsx';
 

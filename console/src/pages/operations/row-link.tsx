@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { KindName } from './kinds.tsx';
+import type { KindName } from './kinds.ts';
 
 interface Props {
   readonly kind: KindName;
