@@ -10,7 +10,8 @@ export const statusRoutes = defineRoutes({
     ...status,
     path: '/',
     summary: 'What this is, and whether it runs',
-    description: 'Browsers, which would rather have `text/html`, get a page that leads to the console and the documents.',
+    description:
+      'Browsers, which would rather have `text/html`, get a page that leads to the console and the documents.',
     responses: {
       200: {
         description: 'The state of the default world.',

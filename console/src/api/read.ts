@@ -1,4 +1,4 @@
-import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type Query, type QueryClient, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { ApiProblem } from './problem.ts';
 import { type Asked, describe, perform } from './request.ts';
@@ -80,5 +80,7 @@ export function useRead<T>(
 
 /** Reads anew whatever is on the screen of a world, but for what never changes. */
 export function readAnew(client: QueryClient, world: string): void {
-  void client.invalidateQueries({ predicate: ({ queryKey, meta }) => queryKey[0] === world && meta?.fixed !== true });
+  const changing = { predicate: ({ queryKey, meta }: Query) => queryKey[0] === world && meta?.fixed !== true };
+  // What is being read already is not begun anew: ticks faster than answers would let none of them come.
+  void client.invalidateQueries(changing, { cancelRefetch: false });
 }
