@@ -11,7 +11,10 @@ const WIDTHS = [390, 1280, 1920] as const;
 
 /** What axe leaves open on any page, and why it is no fault. */
 const EXPLAINED: Readonly<Record<string, string>> = {
-  'color-contrast': 'of the same text `color-contrast-enhanced` asks for more, and tells that each has it',
+  'color-contrast': 'of the same text `color-contrast-enhanced` asks for more',
+  'color-contrast-enhanced':
+    'text in a drawing has no ground that axe finds, and text that is scrolled out of sight none at all; the ratio of each ink on each ground is computed (test/unit/console/app/theme/tokens.test.ts)',
+  'frame-tested': 'the documents within the frame have tests of their own (test/e2e/docs-pages.test.ts)',
 };
 
 /** A page that an address with a part in `$` opens is come to by the first link that the page above it has to one. */
