@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { pages } from '../../console/src/pages/pages.ts';
 import { hasChromium, launchChromium } from '../tools/chromium.ts';
-import { checkAccessibility, openConsole } from '../tools/console.ts';
+import { addressOf, checkAccessibility, openConsole } from '../tools/console.ts';
 
 const inBrowser = hasChromium() ? describe : describe.skip;
 
@@ -17,17 +17,6 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   'frame-tested': 'the documents within the frame have tests of their own (test/e2e/docs-pages.test.ts)',
 };
 
-/** A page that an address with a part in `$` opens is come to by the first link that the page above it has to one. */
-async function addressOf(browser: Browser, path: string): Promise<string> {
-  const [above, part] = path.split('/$');
-  if (above === undefined || part === undefined) return path;
-  const { page, close } = await openConsole(browser, above);
-  const href = await page.locator(`main a[href^="/console${above}/"]`).first().getAttribute('href');
-  await close();
-  if (href === null) throw new Error(`${above} leads to no page of ${path}.`);
-  return href.replace(/^\/console/, '');
-}
-
 inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page %s', (_, path) => {
   let browser: Browser;
   beforeAll(async () => {
@@ -36,7 +25,7 @@ inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page
   afterAll(() => browser?.close());
 
   it.each(THEMES)('is whole and accessible in the %s theme, on a phone, a desk and a wall', async (theme) => {
-    const { page, faults, close } = await openConsole(browser, await addressOf(browser, path), { theme });
+    const { page, faults, close } = await openConsole(browser, await addressOf(path), { theme });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       const sideways = await page.evaluate(

@@ -1,7 +1,6 @@
-import Button from '@mui/material/Button';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { Icon } from '../kit/icon.tsx';
 import { Scrollable } from '../kit/scrollable.tsx';
+import { ChartActions, type DrawnAs } from './chart-actions.tsx';
 import styles from './chart-frame.module.css';
 import { saveCsv, savePng } from './save.ts';
 import type { ChartTable } from './series.ts';
@@ -19,7 +18,7 @@ interface Props {
   /** The heading's level where the chart stands in a card of its own. */
   readonly level?: 2 | 3;
   /** `svg` can be saved as a picture, `html` cannot, and `table` is one already. */
-  readonly drawnAs?: 'svg' | 'html' | 'table';
+  readonly drawnAs?: DrawnAs;
   readonly children: ReactNode;
 }
 
@@ -36,28 +35,13 @@ export function ChartFrame({ title, subtitle, source, alt, table, level = 2, dra
           <Heading>{title}</Heading>
           {subtitle !== undefined && <p className={styles.note}>{subtitle}</p>}
         </div>
-        <div className={styles.actions}>
-          {drawnAs !== 'table' && (
-            <Button
-              onClick={() => setAsTable(!asTable)}
-              aria-pressed={asTable}
-              startIcon={<Icon name={asTable ? 'chart' : 'table'} size={16} />}
-            >
-              {asTable ? 'As chart' : 'As table'}
-            </Button>
-          )}
-          {!asTable && drawnAs === 'svg' && (
-            <Button
-              onClick={() => plot.current && void savePng(plot.current, title)}
-              startIcon={<Icon name="download" size={16} />}
-            >
-              PNG
-            </Button>
-          )}
-          <Button onClick={() => saveCsv(table, title)} startIcon={<Icon name="download" size={16} />}>
-            CSV
-          </Button>
-        </div>
+        <ChartActions
+          drawnAs={drawnAs}
+          isTable={asTable}
+          onTable={() => setAsTable(!asTable)}
+          onPng={() => plot.current && void savePng(plot.current, title)}
+          onCsv={() => saveCsv(table, title)}
+        />
       </figcaption>
       <p id={altId} className="visually-hidden">
         {alt}

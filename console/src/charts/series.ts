@@ -6,6 +6,8 @@ export interface TimePoint {
   /** `Nov 2025`. */
   readonly label: string;
   readonly value: number | null;
+  /** As the data write it; without it, as the chart does. */
+  readonly display?: string | undefined;
   /** Of a period that is not over: drawn hollow and dashed. */
   readonly partial?: boolean;
   /** Why there is no value. */
@@ -20,6 +22,13 @@ export interface TimeSeries {
   readonly label: string;
   readonly role?: Role;
   readonly points: readonly TimePoint[];
+}
+
+/** The ends of an axis of values, and what is written on it, where the data say so. */
+export interface ValueScale {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly { readonly value: number; readonly display: string }[];
 }
 
 /** What happened to the company at a moment, and moved what is drawn. */
@@ -46,7 +55,9 @@ export function tableOfSeries(series: readonly TimeSeries[], write: (value: numb
       label,
       ...series.map(({ points }) => {
         const point = points.find((each) => each.at === at);
-        return point === undefined ? '' : (point.value === null && point.reason) || write(point.value);
+        return point === undefined
+          ? ''
+          : (point.value === null && point.reason) || (point.display ?? write(point.value));
       }),
     ]);
   return { columns: ['Period', ...series.map(({ label }) => label)], rows };

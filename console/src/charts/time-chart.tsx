@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../kit/states.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import { type TimeMark, type TimeSeries, tableOfSeries } from './series.ts';
+import { type TimeMark, type TimeSeries, tableOfSeries, type ValueScale } from './series.ts';
 
 const Plot = lazy(() => import('./time-plot.tsx'));
 
@@ -16,6 +16,8 @@ export interface TimeChartProps {
   /** How a value is written in the read-out and the table, and how on the axis. */
   write(value: number | null): string;
   writeAxis?(value: number): string;
+  /** The axis of values; without it, it is made for the points. */
+  readonly scale?: ValueScale | undefined;
   /** `bars` from zero, `line` from point to point, `steps` for whole numbers and levels. */
   readonly shape?: 'line' | 'bars' | 'steps';
   /** Pixels. */

@@ -160,6 +160,7 @@ export default function TimePlot({
   marks = [],
   write,
   writeAxis,
+  scale,
   shape = 'line',
   height = 240,
   title,
@@ -172,6 +173,7 @@ export default function TimePlot({
     [series],
   );
   const labels = new Map(series.flatMap(({ points }) => points.map((point) => [point.at, point.label])));
+  const written = new Map(scale?.ticks.map(({ value, display }) => [value, display]));
   const names = drawn.length > 1;
   const isBars = shape === 'bars';
   const plotted = drawn.map((each) => {
@@ -213,7 +215,7 @@ export default function TimePlot({
                 style={{ background: each.color }}
               />
               {names ? `${each.label} ` : ''}
-              {write(point.value)}
+              {point.display ?? write(point.value)}
               {point.partial ? ' so far' : ''}
             </span>
           );
@@ -241,7 +243,8 @@ export default function TimePlot({
             id: 'value',
             width: 64,
             ...(isBars && { min: 0 }),
-            valueFormatter: (value: number) => (writeAxis ?? write)(value),
+            ...(scale && { min: scale.min, max: scale.max, tickInterval: scale.ticks.map(({ value }) => value) }),
+            valueFormatter: (value: number) => written.get(value) ?? (writeAxis ?? write)(value),
             disableLine: true,
             disableTicks: true,
             tickNumber: 4,

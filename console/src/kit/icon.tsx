@@ -39,6 +39,7 @@ const PATHS = {
   check: 'M5 13l4 4L19 7',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18m0-10v6m0-10v1',
   drag: 'M9 5h.01M15 5h.01M9 12h.01M15 12h.01M9 19h.01M15 19h.01',
+  more: 'M4 12h1.5m5.75 0h1.5m5.75 0H20',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8m-8 9a8 8 0 0 1 16 0',
   print: 'M7 9V3h10v6M7 18H4V9h16v9h-3M7 14h10v7H7z',
 } as const;

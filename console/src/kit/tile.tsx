@@ -8,6 +8,8 @@ import styles from './tile.module.css';
 interface Props {
   readonly of: Explained;
   readonly status?: Status;
+  /** The status in a word of the data; without it, as it is usually called. */
+  readonly statusLabel?: string | undefined;
   /** `+3.2% on Sep 2026`: where it goes, in grey; how it stands is the status. */
   readonly change?: { readonly direction: 'up' | 'down' | 'level'; readonly text: string } | undefined;
   /** `Target 38%`. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** One figure of one window: value, change, target and line are of the same time, which the tile names. */
-export function Tile({ of: figure, status = 'none', change, target, spark, note }: Props) {
+export function Tile({ of: figure, status = 'none', statusLabel, change, target, spark, note }: Props) {
   return (
     <section className={styles.tile} aria-label={figure.label}>
       <p className={styles.label}>
@@ -30,7 +32,7 @@ export function Tile({ of: figure, status = 'none', change, target, spark, note 
         {status !== 'none' && (
           <span className={styles.status}>
             <StatusMark status={status} />
-            {statusWord(status)}
+            {statusLabel ?? statusWord(status)}
           </span>
         )}
       </div>

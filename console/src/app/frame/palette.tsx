@@ -4,10 +4,10 @@ import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from '
 import { listMeasures } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Icon, type IconName } from '../../kit/icon.tsx';
+import { keptSearch } from '../../kit/kept-search.ts';
 import { bestMatches } from '../../kit/matching.ts';
 import { pages } from '../../pages/pages.ts';
 import { useCommands } from './commands.ts';
-import { keptSearch } from './kept-search.ts';
 import styles from './palette.module.css';
 
 interface Entry {

@@ -2,10 +2,10 @@ import Drawer from '@mui/material/Drawer';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Icon } from '../../kit/icon.tsx';
+import { keptSearch } from '../../kit/kept-search.ts';
 import type { PageRecord } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
 import styles from './frame.module.css';
-import { keptSearch } from './kept-search.ts';
 
 const GROUPS = ['Company', 'Views', 'Showroom'] as const;
 

@@ -1,30 +1,26 @@
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useLayoutEffect, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { listWorlds } from '../../api/generated/showroom.ts';
 import { useRead, useWorld } from '../../api/read.ts';
-import { changeWorld } from '../../api/world.ts';
 import { Icon } from '../../kit/icon.tsx';
+import { DEFAULT_WORLD, useNamedWorld } from '../../kit/named-world.ts';
 import styles from './frame.module.css';
-
-const DEFAULT = 'default';
 
 /** Which world the console looks at: it stands in the address as `?world=`, and the worlds are those that the token allows. */
 export function WorldSwitcher() {
   const world = useWorld();
-  const { world: named }: { world?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { data: worlds = [] } = useRead(() => listWorlds());
 
-  // Before anything is read for this address.
-  useLayoutEffect(() => changeWorld(named ?? DEFAULT), [named]);
+  useNamedWorld();
 
   const choose = (id: string) => {
     setAnchor(null);
-    void navigate({ to: '.', search: (id === DEFAULT ? {} : { world: id }) as never });
+    void navigate({ to: '.', search: (id === DEFAULT_WORLD ? {} : { world: id }) as never });
   };
   return (
     <>

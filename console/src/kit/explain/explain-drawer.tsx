@@ -60,7 +60,7 @@ interface Props {
 
 /** What a figure is, its line over time, the rows behind it, and the request that fetched it. */
 export default function ExplainDrawer({ figure, onClose }: Props) {
-  const { label, display, unit, window, definition, formula, tick, history, rows } = figure;
+  const { label, display, unit, window, definition, formula, tick, sources = [], history, rows } = figure;
   const facts = [
     ['Unit', unit],
     ['Window', window],
@@ -101,6 +101,19 @@ export default function ExplainDrawer({ figure, onClose }: Props) {
         <section>
           <h3>Over time</h3>
           {history()}
+        </section>
+      )}
+      {sources.length > 0 && (
+        <section>
+          <h3>Where it comes from</h3>
+          <ul className={styles.sources}>
+            {sources.map(({ kind, id, rationale }) => (
+              <li key={`${kind} ${id} ${rationale}`}>
+                <strong>{kind}</strong> <code>{id}</code>
+                <p>{rationale}</p>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {rows && (

@@ -1,6 +1,15 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import type { Asked } from '../../api/request.ts';
 
+/** Something that a figure is made of. */
+export interface Source {
+  /** What it is: `measure`, `benchmark`, `target`. */
+  readonly kind: string;
+  readonly id: string;
+  /** What was taken, and why. */
+  readonly rationale: string;
+}
+
 /** A figure with all that can be asked of it. */
 export interface Explained {
   readonly label: string;
@@ -15,6 +24,8 @@ export interface Explained {
   readonly tick?: string | undefined;
   /** The request that fetched it. */
   readonly asked: Asked;
+  /** Where it comes from: measures, rows, rules. */
+  readonly sources?: readonly Source[] | undefined;
   /** Its line over time; drawn when the drawer is open. */
   readonly history?: () => ReactNode;
   /** The rows behind it, or what leads to them. */
