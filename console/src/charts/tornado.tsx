@@ -1,0 +1,121 @@
+import { ChartFrame } from './chart-frame.tsx';
+import { Drawing } from './drawing.tsx';
+import styles from './tornado.module.css';
+
+/** What moves an outcome: what the outcome is when this comes low, and when it comes high. */
+export interface Swing {
+  readonly id: string;
+  readonly label: string;
+  readonly atLow: number;
+  readonly atHigh: number;
+  /** Further cells of its row in the table. */
+  readonly more?: readonly string[];
+}
+
+interface Props {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly source?: string | undefined;
+  readonly alt: string;
+  readonly level?: 2 | 3;
+  /** The outcome as it is expected, which the bars lie around. */
+  readonly base: number;
+  /** The largest first. */
+  readonly swings: readonly Swing[];
+  /** Heads of the further cells. */
+  readonly more?: readonly string[];
+  write(value: number): string;
+}
+
+const WIDE = 620;
+const BAR = 16;
+const GAP = 10;
+const LINE = 20;
+const HEAD = 24;
+const LABELS = 0.36;
+/** Pixels at each side for the values at the ends of bars. */
+const ENDS = 74;
+
+/** What moves an outcome most, in the outcome's own unit: a bar from where it is when each comes low to where it is when that comes high. */
+export function Tornado({ title, subtitle, source, alt, level, base, swings, more = [], write }: Props) {
+  const values = swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
+  const from = Math.min(base, ...values);
+  const until = Math.max(base, ...values);
+  const rowHeight = (width: number) => BAR + GAP + (width >= WIDE ? 0 : LINE);
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      source={source}
+      alt={alt}
+      {...(level && { level })}
+      table={{
+        columns: ['', 'When it comes low', 'When it comes high', ...more],
+        rows: swings.map((swing) => [swing.label, write(swing.atLow), write(swing.atHigh), ...(swing.more ?? [])]),
+      }}
+    >
+      <ul className={styles.key} aria-hidden="true">
+        <li className={styles.keyLow}>When it comes low</li>
+        <li className={styles.keyHigh}>When it comes high</li>
+      </ul>
+      <Drawing height={(width) => HEAD + swings.length * rowHeight(width)}>
+        {(width) => {
+          const isWide = width >= WIDE;
+          const left = (isWide ? Math.round(width * LABELS) : 0) + ENDS;
+          const room = Math.max(0, width - left - ENDS);
+          const x = (value: number) => left + ((value - from) / (until - from || 1)) * room;
+          const middle = x(base);
+          return (
+            <>
+              <text x={Math.min(Math.max(middle, 60), width - 60)} y={10} className={styles.baseName}>
+                Expected {write(base)}
+              </text>
+              {swings.map(({ id, label, atLow, atHigh }, n) => {
+                const top = HEAD + n * rowHeight(width) + (isWide ? 0 : LINE);
+                const y = top + BAR / 2;
+                const half = (value: number, style: string | undefined) => (
+                  <rect
+                    x={Math.min(middle, x(value))}
+                    y={top}
+                    width={Math.abs(x(value) - middle)}
+                    height={BAR}
+                    className={style}
+                  />
+                );
+                const ends = [atLow, atHigh].sort((a, b) => a - b);
+                return (
+                  <g key={id}>
+                    <text x={0} y={isWide ? y : top - LINE / 2} className={styles.label}>
+                      {label}
+                    </text>
+                    {half(atLow, styles.low)}
+                    {half(atHigh, styles.high)}
+                    {ends.map((value, end) => (
+                      <text
+                        // biome-ignore lint/suspicious/noArrayIndexKey: the lower end and the higher end
+                        key={end}
+                        x={end === 0 ? Math.min(middle, x(value)) - 6 : Math.max(middle, x(value)) + 6}
+                        y={y}
+                        textAnchor={end === 0 ? 'end' : 'start'}
+                        className={styles.end}
+                      >
+                        {write(value)}
+                      </text>
+                    ))}
+                  </g>
+                );
+              })}
+              <line
+                x1={middle}
+                x2={middle}
+                y1={HEAD - 4}
+                y2={HEAD + swings.length * rowHeight(width)}
+                className={styles.base}
+              />
+            </>
+          );
+        }}
+      </Drawing>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ResultsContent, ResultsContentSectionsItemSentencesItem } from '../../api/generated/showroom.schemas.ts';
+import { Card } from '../../kit/layout.tsx';
+import { Expandable } from './expandable.tsx';
+import styles from './strategy.module.css';
+import type { Catalogues } from './use-catalogues.ts';
+
+interface Props {
+  readonly content: ResultsContent;
+  readonly catalogues: Catalogues;
+}
+
+/** What is written of a segment, section by section; every sentence opens to what it rests on. */
+export function Content({ content, catalogues }: Props) {
+  return (
+    <Card
+      title={content.title}
+      subtitle={`Written by ${content.written_by === 'rules' ? 'rules' : content.written_by}; every sentence opens to the figures that it rests on`}
+    >
+      <div className={styles.tiles}>
+        {content.sections.map(({ id, title, sentences }, n) => (
+          <Expandable
+            key={id}
+            title={title}
+            aside={`${sentences.length} ${sentences.length === 1 ? 'sentence' : 'sentences'}`}
+            isOpen={n === 0}
+          >
+            {sentences.map((sentence) => (
+              <Sentence key={sentence.text} sentence={sentence} catalogues={catalogues} />
+            ))}
+          </Expandable>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Sentence({
+  sentence: { text, measures, evidence },
+  catalogues,
+}: { readonly sentence: ResultsContentSectionsItemSentencesItem } & Pick<Props, 'catalogues'>) {
+  return (
+    <details className={styles.sentence}>
+      <summary>{text}</summary>
+      <dl className={styles.evidence}>
+        {evidence.map(({ id, label, text: value }) => (
+          <div key={id}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>Rests on</dt>
+          <dd>{measures.map(catalogues.name).join(', ')}</dd>
+        </div>
+      </dl>
+    </details>
+  );
+}
