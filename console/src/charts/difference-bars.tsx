@@ -91,17 +91,20 @@ export function DifferenceBars({ title, subtitle, source, alt, level, groups }: 
                         height={BAR}
                         className={styles.high}
                       />
-                      <path
-                        d={`M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 4}v8M${x(high)} ${y - 4}v8`}
-                        className={styles.range}
-                      />
+                      <line x1={x(0)} x2={x(0)} y1={y - BAR} y2={y + BAR} className={styles.base} />
+                      {[styles.around, styles.range].map((style) => (
+                        <path
+                          key={style}
+                          d={`M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 4}v8M${x(high)} ${y - 4}v8`}
+                          className={style}
+                        />
+                      ))}
                       <text x={width} y={text} textAnchor="end" className={styles.label} fontWeight="600">
                         {display}
                       </text>
                     </g>
                   );
                 })}
-                <line x1={x(0)} x2={x(0)} y1={begin + LINE} y2={top - 4} className={styles.base} />
               </g>
             );
           });

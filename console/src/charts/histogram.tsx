@@ -53,7 +53,7 @@ export function Histogram(props: Props) {
       const text = `${mark.label} ${write(mark.value)}`;
       const size = text.length * CHARACTER;
       const at = x(mark.value);
-      return { ...mark, text, at, x: Math.max(0, Math.min(at + 4, width - size)), width: size };
+      return { ...mark, text, at, x: at + 4 + size <= width ? at + 4 : Math.max(0, at - 4 - size), width: size };
     });
     const lines = linesOf(names);
     return { x, names, lines, top: (Math.max(0, ...lines) + 1) * LINE + 4 };

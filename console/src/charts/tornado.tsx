@@ -18,7 +18,7 @@ interface Props {
   readonly source?: string | undefined;
   readonly alt: string;
   readonly level?: 2 | 3;
-  /** The outcome as it is expected, which the bars lie around. */
+  /** The outcome with all of them in the middle, which the bars lie around. */
   readonly base: number;
   /** The largest first. */
   readonly swings: readonly Swing[];
@@ -68,21 +68,23 @@ export function Tornado({ title, subtitle, source, alt, level, base, swings, mor
           return (
             <>
               <text x={Math.min(Math.max(middle, 60), width - 60)} y={10} className={styles.baseName}>
-                Expected {write(base)}
+                In the middle {write(base)}
               </text>
               {swings.map(({ id, label, atLow, atHigh }, n) => {
                 const top = HEAD + n * rowHeight(width) + (isWide ? 0 : LINE);
                 const y = top + BAR / 2;
+                const ends = [atLow, atHigh].sort((a, b) => a - b);
+                // The middle of all parts it, or its own where that is beyond what it reaches.
+                const split = base > (ends[0] ?? base) && base < (ends[1] ?? base) ? base : (atLow + atHigh) / 2;
                 const half = (value: number, style: string | undefined) => (
                   <rect
-                    x={Math.min(middle, x(value))}
+                    x={Math.min(x(split), x(value))}
                     y={top}
-                    width={Math.abs(x(value) - middle)}
+                    width={Math.abs(x(value) - x(split))}
                     height={BAR}
                     className={style}
                   />
                 );
-                const ends = [atLow, atHigh].sort((a, b) => a - b);
                 return (
                   <g key={id}>
                     <text x={0} y={isWide ? y : top - LINE / 2} className={styles.label}>
@@ -90,11 +92,12 @@ export function Tornado({ title, subtitle, source, alt, level, base, swings, mor
                     </text>
                     {half(atLow, styles.low)}
                     {half(atHigh, styles.high)}
+                    <line x1={middle} x2={middle} y1={top - 4} y2={top + BAR + 4} className={styles.base} />
                     {ends.map((value, end) => (
                       <text
                         // biome-ignore lint/suspicious/noArrayIndexKey: the lower end and the higher end
                         key={end}
-                        x={end === 0 ? Math.min(middle, x(value)) - 6 : Math.max(middle, x(value)) + 6}
+                        x={x(value) + (end === 0 ? -6 : 6)}
                         y={y}
                         textAnchor={end === 0 ? 'end' : 'start'}
                         className={styles.end}
@@ -105,13 +108,6 @@ export function Tornado({ title, subtitle, source, alt, level, base, swings, mor
                   </g>
                 );
               })}
-              <line
-                x1={middle}
-                x2={middle}
-                y1={HEAD - 4}
-                y2={HEAD + swings.length * rowHeight(width)}
-                className={styles.base}
-              />
             </>
           );
         }}

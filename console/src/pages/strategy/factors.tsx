@@ -34,14 +34,10 @@ function messageOf(segment: string, factors: readonly Computed[]): string {
 }
 
 /** The factors of a segment on their scale, with the range that their confidence leaves, and what each is made of. */
-export function Factors({ segment, factors, catalogues, asked }: Props) {
+export function Factors({ segment, factors }: Pick<Props, 'segment' | 'factors'>) {
   const computed = factors.filter(isComputed);
   return (
-    <Card
-      title="Factors"
-      subtitle="0 to 100 points; 50 is what is usual. What each is made of opens below the drawing."
-      span={6}
-    >
+    <Card title="Factors" subtitle="From 0 to 100 points; 50 is what is usual" span={6}>
       {computed.length > 0 && (
         <Bullets
           level={3}
@@ -64,7 +60,15 @@ export function Factors({ segment, factors, catalogues, asked }: Props) {
         />
       )}
       {factors.length === 0 && <Empty title="No factor is of this segment" />}
-      <div className={styles.tiles}>
+    </Card>
+  );
+}
+
+/** What each factor is made of: its measures, with what each has brought, and what is missing. */
+export function FactorParts({ factors, catalogues, asked }: Omit<Props, 'segment'>) {
+  return (
+    <Card title="What the factors are made of" subtitle="Each opens to its measures, their points and what is missing">
+      <div className={styles.columns}>
         {factors.map((factor) => (
           <FactorTile key={factor.id} factor={factor} catalogues={catalogues} asked={asked} />
         ))}

@@ -13,7 +13,7 @@ import { Scrollable } from '../../kit/scrollable.tsx';
 import { Empty } from '../../kit/states.tsx';
 import styles from './strategy.module.css';
 import type { Catalogues } from './use-catalogues.ts';
-import { heldText, outcomeText, rangeText, shareText, swingsOf, trustText } from './words.ts';
+import { heldText, middleOf, outcomeText, rangeText, shareText, swingsOf, trustText } from './words.ts';
 
 /** The forecast where nobody acts, among the scenarios of a simulation. */
 export const AS_IT_GOES = 'as-it-goes';
@@ -119,7 +119,7 @@ function Chosen({
       <Card title={`${label}: what may come`} subtitle={`${held}. Value at risk: ${atRisk(acted, write)}`} span={6}>
         <Histogram
           level={3}
-          title={`Nine times in ten from ${write(p5)} to ${write(p95)}, better than last year in ${shareText(success.probability)}`}
+          title={`${write(p5)} to ${write(p95)} nine times in ten; ${shareText(success.probability)} to be better than last year`}
           subtitle={`${label} over the next 13 weeks, if nobody acts; ${count(simulation.iterations)} iterations, ${simulation.sampling === 'latin-hypercube' ? 'Latin hypercube' : 'independent draws'}`}
           source={`Ended by ${simulation.ended_by === 'convergence' ? 'convergence' : 'the number of iterations'}; ${held.toLowerCase()}`}
           alt={`${label}: 5 % of the iterations are below ${write(p5)}, half are below ${write(p50)}, 95 % are below ${write(p95)}.`}
@@ -153,12 +153,12 @@ function Chosen({
           <Tornado
             level={3}
             title={`Beyond that it rests most on ${nameOf(biggest, catalogues).toLowerCase()}`}
-            subtitle={`${label} when each comes low (p10) and high (p90), with all that could be acted on`}
+            subtitle={`${label} when one comes low (p10) or high (p90) and the others are in the middle, with all that could be acted on`}
             source={held}
             alt={told
               .map((swing) => `${nameOf(swing, catalogues)}: ${write(swing.at_p10)} to ${write(swing.at_p90)}`)
               .join('; ')}
-            base={acted.mean}
+            base={middleOf(acted.tornado) ?? acted.mean}
             swings={told.map((swing) => ({
               id: swing.id,
               label: nameOf(swing, catalogues),

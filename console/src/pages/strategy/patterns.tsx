@@ -34,6 +34,7 @@ export function Patterns({ patterns, simulation, catalogues, showsAll, onShowAll
       span={6}
       actions={
         <FormControlLabel
+          slotProps={{ typography: { variant: 'body2' } }}
           control={<Switch checked={showsAll} onChange={({ target }) => onShowAll(target.checked)} />}
           label="Those that don’t, too"
         />

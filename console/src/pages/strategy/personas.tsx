@@ -6,8 +6,8 @@ import { Expandable } from './expandable.tsx';
 import styles from './strategy.module.css';
 import { shareText } from './words.ts';
 
-/** Traits of a persona that are told before it is opened. */
-const TOLD = 3;
+/** How clearly groups are apart, in words. */
+const APART = { strong: 'clearly', reasonable: 'reasonably', weak: 'weakly', none: 'hardly' } as const;
 
 /** Groups of people who behave alike, with their sizes, which add up to all of them; or why there are none. */
 export function Personas({ personas }: { readonly personas: ResultsPersonas }) {
@@ -22,7 +22,7 @@ export function Personas({ personas }: { readonly personas: ResultsPersonas }) {
   return (
     <Card
       title={`${personas.personas.length} personas of ${count(personas.people)} people`}
-      subtitle={`${personas.personas.map(({ size }) => count(size)).join(' + ')} = ${count(sum)}. Groups are ${personas.structure === 'none' ? 'not' : `${personas.structure}ly`} apart: silhouette ${count(personas.silhouette, 2)} of 1.`}
+      subtitle={`${personas.personas.map(({ size }) => count(size)).join(' + ')} = ${count(sum)}. They are ${APART[personas.structure]} apart: silhouette ${count(personas.silhouette, 2)} of 1.`}
     >
       <div className={styles.shares} aria-hidden="true">
         {personas.personas.map(({ id, share }) => (
@@ -37,13 +37,6 @@ export function Personas({ personas }: { readonly personas: ResultsPersonas }) {
               <b>{count(persona.size)}</b> people, {shareText(persona.share)}
             </p>
             <p>{persona.description}</p>
-            <ul className={styles.notes}>
-              {persona.traits.slice(0, TOLD).map((trait) => (
-                <li key={trait.id}>
-                  {trait.label}: <b>{figure(trait.value, trait.unit)}</b>, of all {figure(trait.population, trait.unit)}
-                </li>
-              ))}
-            </ul>
             <Expandable title={`All ${persona.traits.length} traits`}>
               <table className={styles.table}>
                 <thead>

@@ -52,7 +52,7 @@ export function ScoreTiles({ data: { segment, score, patterns, calibration }, ca
       />
       <Tile
         of={{
-          label: 'Past intervals that held',
+          label: 'Past intervals held',
           display: held === undefined ? NONE : `${held.within} of ${held.cases}`,
           window: 'past quarters',
           definition:

@@ -5,7 +5,7 @@ import { moment } from '../../format/times.ts';
 import { Card, Grid } from '../../kit/layout.tsx';
 import { Empty } from '../../kit/states.tsx';
 import { Content } from './content.tsx';
-import { Factors } from './factors.tsx';
+import { FactorParts, Factors } from './factors.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Patterns } from './patterns.tsx';
 import { Personas } from './personas.tsx';
@@ -43,11 +43,7 @@ export function SegmentResults(props: Props) {
       </p>
       <ScoreTiles data={data} catalogues={catalogues} asked={asked} />
       <Grid>
-        {factors === null ? (
-          <Lacking title="Factors" span={6} />
-        ) : (
-          <Factors segment={segment} factors={factors} catalogues={catalogues} asked={asked} />
-        )}
+        {factors === null ? <Lacking title="Factors" span={6} /> : <Factors segment={segment} factors={factors} />}
         {patterns === null ? (
           <Lacking title="Patterns" span={6} />
         ) : (
@@ -59,6 +55,7 @@ export function SegmentResults(props: Props) {
             onShowAll={onShowAll}
           />
         )}
+        {factors !== null && <FactorParts factors={factors} catalogues={catalogues} asked={asked} />}
         {simulation === null ? (
           <Lacking title="The next quarter" />
         ) : (

@@ -102,6 +102,7 @@ function Choice({ session, topic, isProcessing, whatIfs, chosen: first, catalogu
         {whatIfs.map(({ id, label, shifts, rationale }) => (
           <li key={id}>
             <FormControlLabel
+              slotProps={{ typography: { variant: 'body2' } }}
               control={<Checkbox checked={chosen.includes(id)} onChange={() => toggle(id)} />}
               label={label}
               title={rationale}
@@ -127,6 +128,7 @@ function Choice({ session, topic, isProcessing, whatIfs, chosen: first, catalogu
         />
       </div>
       <FormControlLabel
+        slotProps={{ typography: { variant: 'body2' } }}
         control={<Switch checked={hypercube} onChange={({ target }) => setHypercube(target.checked)} />}
         label="Latin hypercube"
       />

@@ -94,6 +94,15 @@ export function swingsOf(tornado: readonly Swing[], most: number): { ordinary: S
   };
 }
 
+/**
+ * What an outcome is with all that moves it in the middle, which swings lie around: where what moves it least has it.
+ * That is exact where anything doesn’t move it at all.
+ */
+export function middleOf(tornado: readonly Swing[]): number | null {
+  const [least] = [...tornado].sort((a, b) => Math.abs(a.swing) - Math.abs(b.swing));
+  return least === undefined ? null : (least.at_p10 + least.at_p90) / 2;
+}
+
 const STAGES: Readonly<Record<string, string>> = {
   factors: 'Factors',
   patterns: 'Patterns',
