@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { pages } from '../../console/src/pages/pages.ts';
 import { hasChromium, launchChromium } from '../tools/chromium.ts';
-import { addressOf, checkAccessibility, openConsole } from '../tools/console.ts';
+import { checkAccessibility, openConsole } from '../tools/console.ts';
+import { addressOf } from '../tools/console-addresses.ts';
 
 const inBrowser = hasChromium() ? describe : describe.skip;
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Api, ownWorld } from '../tools/app.ts';
 import { hasChromium, launchChromium } from '../tools/chromium.ts';
-import { makeDashboards, openConsole } from '../tools/console.ts';
+import { openConsole } from '../tools/console.ts';
+import { makeDashboards } from '../tools/console-addresses.ts';
 
 const inBrowser = hasChromium() ? describe : describe.skip;
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { CONSOLE } from '../../lib/console/places.ts';
-import { type Api, sharedApp } from './app.ts';
-import { until } from './waiting.ts';
+import { sharedApp } from './app.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -38,45 +37,6 @@ export async function openConsole(browser: Browser, path: string, view: View = {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   return { page, faults, close: () => context.close() };
-}
-
-/** A client with dashboards, and who looks at them. */
-interface Shown {
-  readonly client: string;
-  readonly prospect: string;
-}
-
-/** Those of the shared host's world: made once for all tests of a process. */
-let shown: Promise<Shown> | undefined;
-
-/** Makes the dashboards of the first client of a world. */
-export async function makeDashboards({ call }: Api): Promise<Shown> {
-  const { body: clients } = await call<{ id: string }[]>('GET', '/api/clients?limit=1');
-  const client = clients[0]?.id ?? '';
-  const { body: job } = await call<{ job_id: string }>('POST', `/triton/clients/${client}/generate-templates`);
-  let prospect: string | null = null;
-  await until('the dashboards to be made', async () => {
-    const { body } = await call<{ status: string; demo_prospect_id: string | null }>(
-      'GET',
-      `/triton/jobs/${job.job_id}`,
-    );
-    prospect = body.demo_prospect_id;
-    return body.status === 'completed';
-  });
-  return { client, prospect: prospect ?? '' };
-}
-
-/** An address of a page whose path has parts to be filled in: `/prospects/$client` is that of a client with dashboards. */
-export async function addressOf(path: string): Promise<string> {
-  if (!path.includes('$')) return path;
-  shown ??= makeDashboards(sharedApp());
-  const { client, prospect } = await shown;
-  const { body: reps } = await sharedApp().call<readonly { readonly id: string }[]>('GET', '/api/reps?limit=1');
-  const parts: Readonly<Record<string, string>> = { $client: client, $prospect: prospect, $rep: reps[0]?.id ?? '' };
-  return path
-    .split('/')
-    .map((part) => parts[part] ?? part)
-    .join('/');
 }
 
 const axe = readFileSync(join(CONSOLE, 'node_modules/axe-core/axe.min.js'), 'utf8');

@@ -18,6 +18,8 @@ export interface Bullet {
   readonly target?: BulletMark | undefined;
   /** A further comparison. */
   readonly second?: BulletMark | undefined;
+  /** Between what the value may be, where it is not sure: a thin line over the bar. */
+  readonly range?: { readonly low: number; readonly high: number; readonly display: string } | undefined;
   /** The end of its scale, which begins at 0. */
   readonly max: number;
   /** Ranges of the scale from its beginning, each with a word. */
@@ -32,7 +34,12 @@ interface Props {
   readonly level?: 2 | 3;
   readonly bullets: readonly Bullet[];
   /** What bar, mark and second mark are. */
-  readonly names: { readonly value: string; readonly target?: string; readonly second?: string };
+  readonly names: {
+    readonly value: string;
+    readonly target?: string;
+    readonly second?: string;
+    readonly range?: string;
+  };
 }
 
 const WIDE = 560;
@@ -53,7 +60,7 @@ interface RowProps {
 }
 
 /** Scale, bands, bar and marks of one bullet. */
-function Track({ bullet: { value, target, second, max, bands = [] }, left, top, room }: RowProps) {
+function Track({ bullet: { value, target, second, range, max, bands = [] }, left, top, room }: RowProps) {
   const place = (at: number) => left + (max <= 0 ? 0 : Math.min(1, Math.max(0, at / max)) * room);
   const middle = top + TRACK / 2;
   return (
@@ -73,6 +80,14 @@ function Track({ bullet: { value, target, second, max, bands = [] }, left, top, 
       {value !== null && (
         <rect x={left} y={middle - BAR / 2} width={place(value) - left} height={BAR} rx="2" className={styles.bar} />
       )}
+      {range !== undefined &&
+        [styles.around, styles.range].map((style) => (
+          <path
+            key={style}
+            d={`M${place(range.low)} ${middle}H${place(range.high)}M${place(range.low)} ${middle - 4}v8M${place(range.high)} ${middle - 4}v8`}
+            className={style}
+          />
+        ))}
       {target !== undefined && (
         <rect x={place(target.value) - 2} y={top - 2} width="4" height={TRACK + 4} className={styles.target} />
       )}
@@ -87,7 +102,7 @@ function Track({ bullet: { value, target, second, max, bands = [] }, left, top, 
 export function Bullets({ title, subtitle, source, alt, level, bullets, names }: Props) {
   const hasBands = bullets.some(({ bands }) => bands !== undefined && bands.length > 0);
   const rowHeight = (width: number) => TRACK + GAP + (width >= WIDE ? 0 : LINE) + (hasBands ? LINE : 0);
-  const heads = [names.target, names.second].filter((name) => name !== undefined);
+  const heads = [names.target, names.second, names.range].filter((name) => name !== undefined);
   return (
     <ChartFrame
       title={title}
@@ -97,11 +112,12 @@ export function Bullets({ title, subtitle, source, alt, level, bullets, names }:
       {...(level && { level })}
       table={{
         columns: ['', names.value, ...heads],
-        rows: bullets.map(({ label, display, target, second }) => [
+        rows: bullets.map(({ label, display, target, second, range }) => [
           label,
           display,
           ...(names.target === undefined ? [] : [target?.display ?? '—']),
           ...(names.second === undefined ? [] : [second?.display ?? '—']),
+          ...(names.range === undefined ? [] : [range?.display ?? '—']),
         ]),
       }}
     >
@@ -109,6 +125,7 @@ export function Bullets({ title, subtitle, source, alt, level, bullets, names }:
         <li className={styles.keyBar}>{names.value}</li>
         {names.target !== undefined && <li className={styles.keyTarget}>{names.target}</li>}
         {names.second !== undefined && <li className={styles.keySecond}>{names.second}</li>}
+        {names.range !== undefined && <li className={styles.keyRange}>{names.range}</li>}
       </ul>
       <Drawing height={(width) => bullets.length * rowHeight(width)}>
         {(width) => {

@@ -6,7 +6,7 @@ import { Empty } from '../../kit/states.tsx';
 import { Expandable } from './expandable.tsx';
 import styles from './strategy.module.css';
 import type { Catalogues } from './use-catalogues.ts';
-import { differenceText, pointsText, shareText } from './words.ts';
+import { differencesText, differenceText, pointsText, shareText } from './words.ts';
 
 interface Props {
   readonly patterns: readonly ResultsPattern[];
@@ -89,6 +89,7 @@ function PatternTile({ pattern, simulation, catalogues }: TileProps) {
         </>
       }
     >
+      {record !== undefined && <p>{record.meaning}</p>}
       <h3>What to do</h3>
       <p>{pattern.response}</p>
       <h3>Why</h3>
@@ -104,7 +105,7 @@ function PatternTile({ pattern, simulation, catalogues }: TileProps) {
         ))}
       </ul>
       <p className={styles.soft}>
-        Confidence {shareText(pattern.confidence)}.{record !== undefined && ` ${record.evidence}`}
+        Confidence {shareText(pattern.confidence)}.{record !== undefined && ` Evidence: ${record.evidence}.`}
       </p>
       <Effects id={pattern.id} simulation={simulation} catalogues={catalogues} />
       <h3>What it rests on</h3>
@@ -143,9 +144,7 @@ function Effects({
             <tr key={outcome}>
               <th scope="row">{catalogues.name(outcome)}</th>
               <td>{differenceText(mean, unit)}</td>
-              <td>
-                {differenceText(quantiles.p5, unit)} to {differenceText(quantiles.p95, unit)}
-              </td>
+              <td>{differencesText(quantiles.p5, quantiles.p95, unit)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ResultsStatus } from '../../api/generated/showroom.schemas.ts';
 import { clearResults, generateResults } from '../../api/generated/showroom.ts';
 import { useWorld } from '../../api/read.ts';
@@ -162,6 +162,9 @@ export default function Review() {
               simulation={data.monte_carlo}
               calibration={data.calibration}
               catalogues={catalogues}
+              version={data.version}
+              choice={data.choice}
+              onBegun={() => change({ version: 0 })}
             />
           )}
           <Versions
@@ -216,16 +219,21 @@ interface ClearProps {
 }
 
 function Clear({ session, isCleared, onCleared }: ClearProps) {
-  const clear = useWrite(() => clearResults(session).then(() => true as const));
+  const [isAsked, setAsked] = useState(false);
+  const clear = useWrite(() => clearResults(session));
   return (
     <Card title="Clear" subtitle="Removes all versions; the scoring stays" span={3}>
       <Button
         variant="outlined"
         color="error"
         disabled={isCleared || clear.isRunning}
-        onClick={() => void clear.run().then((isDone) => isDone && onCleared())}
+        onClick={() => {
+          setAsked(!isAsked);
+          // A refusal is shown below; what is removed is looked at no more.
+          if (isAsked) void clear.run().then((answer) => answer !== null && onCleared());
+        }}
       >
-        Clear all results
+        {isAsked ? 'Yes, remove all versions' : 'Clear all results'}
       </Button>
       {clear.problem !== undefined && <Problem problem={clear.problem} />}
     </Card>

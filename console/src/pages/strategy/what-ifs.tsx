@@ -8,6 +8,7 @@ import type {
   ResultsCalibration,
   ResultsMonteCarlo,
   ResultsMonteCarloScenariosItem,
+  ResultsSegmentChoice,
   ResultsWhatIfCatalogueWhatIfsItem,
 } from '../../api/generated/showroom.schemas.ts';
 import { generateResults, listReviewWhatIfs } from '../../api/generated/showroom.ts';
@@ -20,12 +21,11 @@ import { Loaded, Problem } from '../../kit/states.tsx';
 import { AS_IT_GOES } from './outcomes.tsx';
 import styles from './strategy.module.css';
 import type { Catalogues } from './use-catalogues.ts';
-import { differenceText, heldText } from './words.ts';
+import { differencesText, differenceText, heldText } from './words.ts';
 
 /** Iterations of a simulation as powers of ten: from 100 to a million. */
 const LEAST = 2;
 const MOST = 6;
-const USUAL = 3;
 
 interface Props {
   readonly session: string;
@@ -34,10 +34,15 @@ interface Props {
   readonly simulation: ResultsMonteCarlo | null;
   readonly calibration: ResultsCalibration | null;
   readonly catalogues: Catalogues;
+  /** The version that is shown, and what it was asked for. */
+  readonly version: number;
+  readonly choice: ResultsSegmentChoice;
+  onBegun(): void;
 }
 
 /** What may happen that is not in the forecast: chosen, simulated on the same random numbers, and the differences as bars. */
-export function WhatIfs({ session, topic, isProcessing, simulation, calibration, catalogues }: Props) {
+export function WhatIfs(props: Props) {
+  const { simulation, calibration, catalogues, version } = props;
   const catalogue = useRead(() => listReviewWhatIfs(), { fixed: true });
   const asked = simulation?.scenarios.filter(({ scenario }) => scenario !== AS_IT_GOES) ?? [];
   const labelOf = (id: string) => catalogue.data?.what_ifs.find((each) => each.id === id)?.label ?? id;
@@ -47,19 +52,7 @@ export function WhatIfs({ session, topic, isProcessing, simulation, calibration,
       subtitle="Choose what may happen: a new version tells the difference to the forecast with all that could be acted on, on the same random numbers"
     >
       <div className={styles.whatIfs}>
-        <Loaded read={catalogue}>
-          {({ what_ifs }) => (
-            <Choice
-              key={asked.map(({ scenario }) => scenario).join()}
-              session={session}
-              topic={topic}
-              isProcessing={isProcessing}
-              whatIfs={what_ifs}
-              chosen={asked.map(({ scenario }) => scenario)}
-              catalogues={catalogues}
-            />
-          )}
-        </Loaded>
+        <Loaded read={catalogue}>{({ what_ifs }) => <Choice key={version} {...props} whatIfs={what_ifs} />}</Loaded>
         <div className={styles.differences}>
           {asked.length === 0 && <p className={styles.soft}>This version was asked for none.</p>}
           {asked.map((scenario) => (
@@ -77,15 +70,14 @@ export function WhatIfs({ session, topic, isProcessing, simulation, calibration,
   );
 }
 
-interface ChoiceProps extends Pick<Props, 'session' | 'topic' | 'isProcessing' | 'catalogues'> {
+interface ChoiceProps extends Omit<Props, 'simulation' | 'calibration' | 'version'> {
   readonly whatIfs: readonly ResultsWhatIfCatalogueWhatIfsItem[];
-  readonly chosen: readonly string[];
 }
 
-function Choice({ session, topic, isProcessing, whatIfs, chosen: first, catalogues }: ChoiceProps) {
-  const [chosen, setChosen] = useState<readonly string[]>(first);
-  const [power, setPower] = useState(USUAL);
-  const [hypercube, setHypercube] = useState(false);
+function Choice({ session, topic, isProcessing, whatIfs, choice, catalogues, onBegun }: ChoiceProps) {
+  const [chosen, setChosen] = useState<readonly string[]>(choice.what_ifs);
+  const [power, setPower] = useState(Math.log10(choice.iterations));
+  const [hypercube, setHypercube] = useState(choice.hypercube);
   const iterations = Math.round(10 ** power);
   const generate = useWrite(() => generateResults(session, topic, { iterations, hypercube, what_ifs: [...chosen] }));
   const toggle = (id: string) =>
@@ -95,7 +87,7 @@ function Choice({ session, topic, isProcessing, whatIfs, chosen: first, catalogu
       className={styles.choice}
       onSubmit={(event) => {
         event.preventDefault();
-        void generate.run();
+        void generate.run().then((begun) => begun && onBegun());
       }}
     >
       <ul className={styles.checks}>
@@ -191,7 +183,7 @@ function Differences({ label, scenario, calibration, catalogues }: DifferencesPr
             low: quantiles.p5,
             high: quantiles.p95,
             display: differenceText(mean, unit),
-            range: `${differenceText(quantiles.p5, unit)} to ${differenceText(quantiles.p95, unit)}`,
+            range: differencesText(quantiles.p5, quantiles.p95, unit),
           })),
       }))}
     />

@@ -18,6 +18,12 @@ export function differenceText(value: number, unit: string): string {
   return `${text}${unit === 'percent' ? ' points' : unit === 'days' ? ' days' : ''}`;
 }
 
+/** `−1.1 to +0.2 points` */
+export function differencesText(low: number, high: number, unit: string): string {
+  const rest = differenceText(low, unit).replace(/^\S+/, '');
+  return `${differenceText(low, unit).slice(0, -rest.length || undefined)} to ${differenceText(high, unit)}`;
+}
+
 /** @param share from 0 to 1 */
 export const shareText = (share: number): string => percent(share * 100, 0);
 

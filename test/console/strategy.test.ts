@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { hasChromium, launchChromium } from '../tools/chromium.ts';
+import { checkAccessibility, openConsole } from '../tools/console.ts';
+
+const inBrowser = hasChromium() ? describe : describe.skip;
+
+inBrowser('a strategy review', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  it('is scored, generated, read segment by segment, asked what if, compared and printed', async () => {
+    const { page, faults, close } = await openConsole(browser, '/strategy');
+    await page.getByLabel('Name of the review').fill('journey');
+    await page.getByLabel('Topic').fill('margin');
+    await page.getByRole('button', { name: 'Score the company' }).click();
+
+    // While it is made its stages are shown; then the first segment, with nothing asked for before it was there.
+    await page.getByRole('progressbar', { name: 'Progress of the generation' }).waitFor();
+    await page.getByRole('button', { name: /^Market score: / }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/console/strategy/journey');
+
+    await page.getByRole('tab', { name: 'Consumer' }).click();
+    await page.getByRole('button', { name: /^Consumer score: / }).waitFor();
+    expect(new URL(page.url()).searchParams.get('segment')).toBe('Consumer');
+    await page.getByRole('heading', { name: /personas/ }).waitFor();
+    await page.getByRole('button', { name: 'Win rate', exact: true }).click();
+    await page.getByRole('heading', { name: 'Win rate: what may come' }).waitFor();
+    await page.getByText(/^Of \d+ past intervals \d+ held\. Value at risk/).waitFor();
+
+    await page.getByRole('checkbox', { name: 'A quarter of the technicians are away' }).check();
+    await page.getByRole('button', { name: 'Make a version with these' }).click();
+    await page.getByRole('heading', { name: /^A quarter of the technicians are away: / }).waitFor();
+    await page.getByRole('button', { name: 'Version 2' }).waitFor();
+    await page.getByLabel('Compare').waitFor();
+
+    await page.getByRole('tab', { name: 'Product' }).click();
+    await page.getByRole('heading', { name: 'Competitive intelligence' }).waitFor();
+    const { violations } = await checkAccessibility(page);
+    expect(violations).toEqual([]);
+
+    await page.getByRole('button', { name: 'Print' }).click();
+    const link = page.getByRole('link', { name: /^Download PDF/ });
+    await link.waitFor();
+    const file = await fetch((await link.getAttribute('href')) ?? '');
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

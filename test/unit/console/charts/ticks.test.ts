@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { linesOf, ticksBetween } from '../../../../console/src/charts/ticks.ts';
+
+describe('round values of a scale', () => {
+  it('are multiples of a round step', () => {
+    expect(ticksBetween(-36, 38.3, 5)).toEqual([-20, 0, 20]);
+    expect(ticksBetween(4.38, 4.52, 4)).toEqual([4.4, 4.45, 4.5]);
+    expect(ticksBetween(0, 1, 10)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+  });
+
+  it('are none where there is no scale', () => {
+    expect(ticksBetween(3, 3, 5)).toEqual([]);
+    expect(ticksBetween(0, 1, 0)).toEqual([]);
+  });
+
+  it('lie between the ends, one more than asked for at most', () =>
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        fc.integer({ min: 1, max: 20 }),
+        (low, span, atMost) => {
+          const ticks = ticksBetween(low, low + span, atMost);
+          expect(ticks.length).toBeLessThanOrEqual(atMost + 1);
+          for (const tick of ticks) {
+            expect(tick).toBeGreaterThanOrEqual(low - span * 1e-6);
+            expect(tick).toBeLessThanOrEqual(low + span * (1 + 1e-6));
+          }
+        },
+      ),
+    ));
+});
+
+describe('names above a plot', () => {
+  it('share a line where they have room, and rise where they have none', () => {
+    expect(
+      linesOf([
+        { x: 0, width: 50 },
+        { x: 58, width: 50 },
+        { x: 60, width: 50 },
+      ]),
+    ).toEqual([0, 0, 1]);
+    expect(
+      linesOf([
+        { x: 0, width: 50 },
+        { x: 57, width: 50 },
+      ]),
+    ).toEqual([0, 1]);
+  });
+});
