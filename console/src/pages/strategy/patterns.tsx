@@ -1,16 +1,17 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import type { ResultsMonteCarlo, ResultsPattern } from '../../api/generated/showroom.schemas.ts';
+import type { ResultsCalibration, ResultsMonteCarlo, ResultsPattern } from '../../api/generated/showroom.schemas.ts';
 import { Card } from '../../kit/layout.tsx';
 import { Empty } from '../../kit/states.tsx';
 import { Expandable } from './expandable.tsx';
 import styles from './strategy.module.css';
 import type { Catalogues } from './use-catalogues.ts';
-import { differencesText, differenceText, pointsText, shareText } from './words.ts';
+import { differencesText, differenceText, heldText, pointsText, shareText } from './words.ts';
 
 interface Props {
   readonly patterns: readonly ResultsPattern[];
   readonly simulation: ResultsMonteCarlo | null;
+  readonly calibration: ResultsCalibration | null;
   readonly catalogues: Catalogues;
   /** Whether those that don’t hold are shown too. */
   readonly showsAll: boolean;
@@ -24,7 +25,7 @@ const holds = (pattern: ResultsPattern): boolean => isAssessed(pattern) && patte
 const strengthOf = (pattern: ResultsPattern): number => (isAssessed(pattern) ? pattern.strength : -1);
 
 /** The patterns that name a segment, the strongest first: what to do about each, and why it holds. */
-export function Patterns({ patterns, simulation, catalogues, showsAll, onShowAll }: Props) {
+export function Patterns({ patterns, simulation, calibration, catalogues, showsAll, onShowAll }: Props) {
   const matched = patterns.filter(holds).length;
   const shown = patterns.filter((pattern) => showsAll || holds(pattern));
   return (
@@ -48,7 +49,13 @@ export function Patterns({ patterns, simulation, catalogues, showsAll, onShowAll
           .sort((a, b) => strengthOf(b) - strengthOf(a))
           .map((pattern) =>
             isAssessed(pattern) ? (
-              <PatternTile key={pattern.id} pattern={pattern} simulation={simulation} catalogues={catalogues} />
+              <PatternTile
+                key={pattern.id}
+                pattern={pattern}
+                simulation={simulation}
+                calibration={calibration}
+                catalogues={catalogues}
+              />
             ) : (
               <Expandable key={pattern.id} title={<Named pattern={pattern} />} aside="Can’t be said">
                 <p>{pattern.reason}</p>
@@ -72,10 +79,11 @@ function Named({ pattern }: { readonly pattern: ResultsPattern }) {
 interface TileProps {
   readonly pattern: Assessed;
   readonly simulation: ResultsMonteCarlo | null;
+  readonly calibration: ResultsCalibration | null;
   readonly catalogues: Catalogues;
 }
 
-function PatternTile({ pattern, simulation, catalogues }: TileProps) {
+function PatternTile({ pattern, simulation, calibration, catalogues }: TileProps) {
   const record = catalogues.patterns.get(pattern.id);
   return (
     <Expandable
@@ -107,7 +115,7 @@ function PatternTile({ pattern, simulation, catalogues }: TileProps) {
       <p className={styles.soft}>
         Confidence {shareText(pattern.confidence)}.{record !== undefined && ` Evidence: ${record.evidence}.`}
       </p>
-      <Effects id={pattern.id} simulation={simulation} catalogues={catalogues} />
+      <Effects id={pattern.id} simulation={simulation} calibration={calibration} catalogues={catalogues} />
       <h3>What it rests on</h3>
       <ul className={styles.notes}>
         {pattern.rests_on.map(({ factor, inputs }) => (
@@ -120,11 +128,7 @@ function PatternTile({ pattern, simulation, catalogues }: TileProps) {
   );
 }
 
-function Effects({
-  id,
-  simulation,
-  catalogues,
-}: { readonly id: string } & Pick<TileProps, 'simulation' | 'catalogues'>) {
+function Effects({ id, simulation, calibration, catalogues }: { readonly id: string } & Omit<TileProps, 'pattern'>) {
   const outcomes = simulation?.patterns.find(({ pattern }) => pattern === id)?.outcomes ?? [];
   const moved = outcomes.filter(({ deviation, mean }) => deviation > 0 || mean !== 0);
   if (moved.length === 0) return null;
@@ -137,6 +141,7 @@ function Effects({
             <th scope="col">Outcome</th>
             <th scope="col">Expected</th>
             <th scope="col">Nine times in ten</th>
+            <th scope="col">Such forecasts</th>
           </tr>
         </thead>
         <tbody>
@@ -145,6 +150,7 @@ function Effects({
               <th scope="row">{catalogues.name(outcome)}</th>
               <td>{differenceText(mean, unit)}</td>
               <td>{differencesText(quantiles.p5, quantiles.p95, unit)}</td>
+              <td>{heldText(calibration, outcome)}</td>
             </tr>
           ))}
         </tbody>

@@ -50,6 +50,7 @@ export function SegmentResults(props: Props) {
           <Patterns
             patterns={patterns}
             simulation={simulation}
+            calibration={calibration}
             catalogues={catalogues}
             showsAll={showsAll}
             onShowAll={onShowAll}

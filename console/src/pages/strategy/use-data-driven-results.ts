@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { ResultsSegment, ResultsStatus } from '../../api/generated/showroom.schemas.ts';
-import { getGenerationStatus, getSegmentResults } from '../../api/generated/showroom.ts';
+import type { ResultsSegment, ResultsStatus, ResultsVersion } from '../../api/generated/showroom.schemas.ts';
+import { getGenerationStatus, getSegmentResults, listResultVersions } from '../../api/generated/showroom.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { readAnew, useRead, useWorld } from '../../api/read.ts';
 import type { SegmentId } from './segments.ts';
@@ -23,9 +23,11 @@ export interface DataDrivenResults {
   readonly isFailed: boolean;
 }
 
-/** Whether a session may have results to read: not before the first ones are there. */
-export const mayHaveResults = (status: ResultsStatus | null): boolean =>
-  status !== null && status.version !== null && !(status.is_processing && status.version === 1);
+/** Whether there are results to read: while a version is made only those of an earlier one. */
+function haveResults(status: ResultsStatus | null, versions: readonly ResultsVersion[] | undefined): boolean {
+  if (status === null || status.version === null) return false;
+  return !status.is_processing || (versions?.some(({ status: made }) => made.startsWith('completed')) ?? false);
+}
 
 /**
  * The results of a session for a segment, and how their generation stands: read again each 3 seconds while one runs,
@@ -41,7 +43,8 @@ export function useDataDrivenResults(sessionId: string, segment: SegmentId, vers
   const status = statusRead.data?.session_id === sessionId ? statusRead.data : null;
   const isProcessing = status?.is_processing ?? false;
 
-  const isAsked = mayHaveResults(status);
+  const versions = useRead(() => listResultVersions(sessionId), { when: isProcessing });
+  const isAsked = haveResults(status, versions.isPrevious ? undefined : versions.data);
   const read = useRead(() => getSegmentResults(sessionId, segment, version === undefined ? undefined : { version }), {
     when: isAsked,
   });

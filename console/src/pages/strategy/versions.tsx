@@ -38,11 +38,12 @@ export function Versions({ session, shown, onShow, pair, onCompare, catalogues }
           return (
             <>
               <VersionTable versions={versions} shown={shown ?? made[0]?.version ?? null} onShow={onShow} />
-              {made.length < 2 ? (
+              {versions.length > 0 && made.length < 2 && (
                 <Empty title="There is nothing to compare yet">
                   Make a second version: by a what-if, or by scoring the company anew.
                 </Empty>
-              ) : (
+              )}
+              {made.length > 1 && (
                 <>
                   <div className={styles.pair}>
                     <Choose label="Compare" value={a} versions={made} onChoose={(next) => onCompare({ a: next, b })} />
