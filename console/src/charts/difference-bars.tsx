@@ -91,7 +91,7 @@ export function DifferenceBars({ title, subtitle, source, alt, level, groups }: 
                         height={BAR}
                         className={styles.high}
                       />
-                      <line x1={x(0)} x2={x(0)} y1={y - BAR} y2={y + BAR} className={styles.base} />
+                      <line x1={x(0)} x2={x(0)} y1={y - BAR / 2 - 3} y2={y + BAR / 2 + 3} className={styles.base} />
                       {[styles.around, styles.range].map((style) => (
                         <path
                           key={style}

@@ -92,7 +92,7 @@ export function Tornado({ title, subtitle, source, alt, level, base, swings, mor
                     </text>
                     {half(atLow, styles.low)}
                     {half(atHigh, styles.high)}
-                    <line x1={middle} x2={middle} y1={top - 4} y2={top + BAR + 4} className={styles.base} />
+                    <line x1={middle} x2={middle} y1={top - 2} y2={top + BAR + 2} className={styles.base} />
                     {ends.map((value, end) => (
                       <text
                         // biome-ignore lint/suspicious/noArrayIndexKey: the lower end and the higher end

@@ -7,9 +7,9 @@ const decimalsOf = (unit: string): number => (unit === 'percent' ? 1 : 2);
 /** An outcome’s value in its own unit: `42.2%`, `4.45`, `0.68 days`. */
 export const outcomeText = (value: number, unit: string): string => figure(value, unit, { decimals: decimalsOf(unit) });
 
-/** `81.2% to 105.2%` */
+/** `81.2% to 105.2%`, `0.61 to 0.92 days` */
 export const rangeText = (low: number, high: number, unit: string): string =>
-  `${outcomeText(low, unit)} to ${outcomeText(high, unit)}`;
+  `${outcomeText(low, unit).replace(' days', '')} to ${outcomeText(high, unit)}`;
 
 /** A difference of an outcome with its sign; of percent in points: `+2.1 points`, `−0.02`. */
 export function differenceText(value: number, unit: string): string {

@@ -9,6 +9,7 @@ import {
   middleOf,
   outcomeText,
   rangeOf,
+  rangeText,
   swingsOf,
   trustText,
 } from '../../../../../console/src/pages/strategy/words.ts';
@@ -18,6 +19,8 @@ describe('an outcome in words', () => {
     expect(outcomeText(42.16, 'percent')).toBe('42.2%');
     expect(outcomeText(4.449, 'score')).toBe('4.45');
     expect(outcomeText(0.684, 'days')).toBe('0.68 days');
+    expect(rangeText(0.61, 0.92, 'days')).toBe('0.61 to 0.92 days');
+    expect(rangeText(81.2, 105.24, 'percent')).toBe('81.2% to 105.2%');
   });
 
   it('differs with a sign, in points where it is in percent', () => {
