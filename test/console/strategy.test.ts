@@ -5,6 +5,9 @@ import { checkAccessibility, openConsole } from '../tools/console.ts';
 
 const inBrowser = hasChromium() ? describe : describe.skip;
 
+/** Two generations and a print are far quicker, but not on a busy machine. */
+const PATIENCE_MS = 90_000;
+
 inBrowser('a strategy review', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -14,6 +17,7 @@ inBrowser('a strategy review', () => {
 
   it('is scored, generated, read segment by segment, asked what if, compared and printed', async () => {
     const { page, faults, close } = await openConsole(browser, '/strategy');
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.getByLabel('Name of the review').fill('journey');
     await page.getByLabel('Topic').fill('margin');
     await page.getByRole('button', { name: 'Score the company' }).click();
