@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly buckets: ReadonlyMap<string, PrivateBucket>;
   /** Where machines get their tokens, if the deployment has a place of its own for that. */
   readonly tokenUrl?: string | undefined;
+  /** Where people sign in for the console, as JSON, if they can. */
+  readonly signIn?: string | undefined;
 }
 
 /** Makes a function as its manifest says: what it gets in variables, and what its role allows, come from the same lines. */
@@ -52,6 +54,7 @@ function environmentOf(
     settings = {},
     narrates,
     tokenUrl,
+    signIn,
     followers: variable,
   }: FunctionDefinition,
   { settings: values, names }: Deployment,
@@ -69,6 +72,7 @@ function environmentOf(
     ...map(settings, (setting) => settingText(values, setting)),
     ...(narrates && { NARRATOR_MODEL_ID: values.narratorModel }),
     ...(tokenUrl !== undefined && { [tokenUrl]: surroundings.tokenUrl }),
+    ...(signIn !== undefined && { [signIn]: surroundings.signIn }),
     ...(variable !== undefined && { [variable]: followersText(names) }),
   };
   const given = Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -91,6 +91,12 @@ const definitions = {
     expected: 'the audiences of the tokens, separated by commas',
     parse: read.list(/^\S+$/),
   }),
+  consoleClient: define<string | undefined>({
+    variable: 'CONSOLE_CLIENT_ID',
+    fallback: undefined,
+    expected: 'the id of a public client of the issuer',
+    parse: read.matching(/^[\w.:/@-]{1,200}$/),
+  }),
   narratorModel: define<string | undefined>({
     variable: 'NARRATOR_MODEL_ID',
     fallback: undefined,
@@ -213,6 +219,9 @@ function contradictions(settings: Settings): string[] {
   const faults: string[] = [];
   if ((settings.issuer === undefined) !== (settings.audience.length === 0)) {
     faults.push('context issuer and audience go together: give both, or neither for a Cognito user pool');
+  }
+  if (settings.issuer === undefined && settings.consoleClient !== undefined) {
+    faults.push('context consoleClient needs issuer: the client of a Cognito user pool is made with it');
   }
   if (!settings.alarms && settings['alarm-email'] !== undefined) {
     faults.push('context alarm-email needs alarms: leave it out, or set alarms to on');

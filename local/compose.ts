@@ -70,11 +70,11 @@ async function createIssuer({ folder, url, app }: Ground): Promise<LocalIssuer> 
     import('./auth/issuer.ts'),
     import('./auth/keys.ts'),
   ]);
-  const clients = readClients(app);
+  const clients = readClients(app, url);
   const keys = await loadKeys(
     folder.issuer,
     folder.path,
-    clients.map(({ clientId }) => clientId),
+    clients.filter(({ people }) => !people).map(({ clientId }) => clientId),
   );
   return new LocalIssuer(`${url}/local-issuer`, keys, clients);
 }
@@ -95,7 +95,7 @@ function placeFunctions(
     messagingUrl: ground.messaging.url,
     compileCache: ground.folder.compileCache,
     overrides: options.env ?? {},
-    tokenUrl: issuer?.tokenUrl,
+    issuer,
     maxConcurrency: options.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY,
     logFile,
     log,

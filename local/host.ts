@@ -1,4 +1,5 @@
-import type { Client, TokenOptions } from './auth/issuer.ts';
+import type { Client } from './auth/clients.ts';
+import type { TokenOptions } from './auth/issuer.ts';
 import { type Composition, compose } from './compose.ts';
 import type { DataFolder } from './data/folder.ts';
 import { InvocationError } from './errors.ts';
@@ -37,7 +38,7 @@ export interface Host {
   readonly endpoints: Readonly<Record<'dynamodb' | 'sqs' | 'sns' | 's3', string>>;
   /** By logical id: names of tables, buckets and functions, addresses of queues, ARNs of topics. */
   readonly resources: Readonly<Record<'tables' | 'queues' | 'topics' | 'buckets' | 'functions', Names>>;
-  /** With `auth`: the issuer's app clients and their secrets. */
+  /** With `auth`: the issuer's app clients, and the secrets of those that have one. */
   readonly clients: readonly (Client & { readonly secret: string })[];
   /** True when the folder held the data of an earlier start. */
   readonly kept: boolean;

@@ -7,4 +7,4 @@ import { routes } from './routes.ts';
 
 const env = readEnv(consoleEnv, process.env);
 
-export const handler = http(routes, createHandlers(createConsoleFiles(env.CONSOLE_FILES)), { env });
+export const handler = http(routes, createHandlers(createConsoleFiles(env.CONSOLE_FILES), env), { env });

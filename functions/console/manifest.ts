@@ -10,11 +10,12 @@ export const manifest: Manifest = {
   stack: 'api',
   functions: {
     console: {
-      description: 'Serves the web console: its page and its files.',
+      description: 'Serves the web console: its page, its files, and where to sign in for it.',
       entry: 'functions/console/console.http.ts',
       memory: 512,
       timeout: 10,
       trigger: { kind: 'http', routes },
+      signIn: 'SIGN_IN',
       folder: { name: 'console', from: 'console/dist' },
       cost: { milliseconds: 10, invocations: { requests: ASKED } },
     },

@@ -19,9 +19,39 @@ const part = z
   .max(200)
   .meta({ examples: ['measures'] });
 
+const signIn = z.object({
+  required: z.boolean().meta({ description: 'Whether the API asks for tokens.' }),
+  client: z
+    .object({
+      authority: z.string().meta({
+        description: 'The OpenID Connect issuer; its discovery document is below it.',
+        examples: ['https://cognito-idp.us-east-2.amazonaws.com/us-east-2_AbCdEfGhI'],
+      }),
+      client_id: z.string().meta({ examples: ['4kq3v2u0c9q1m7p8r5s6t7u8v9'] }),
+      scopes: z
+        .array(z.string())
+        .meta({ examples: [['openid', 'profile', 'email', 'showroom/read', 'showroom/write']] }),
+      audience: z
+        .string()
+        .nullable()
+        .meta({ description: 'What tokens are asked for, where the issuer wants to know.' }),
+    })
+    .nullable()
+    .meta({
+      description: 'By which people sign in: authorization code with PKCE. Null where they can not, or need not.',
+    }),
+});
+
 /** The web console: open to everyone, as what it shows comes from the API under the viewer's own token. */
 export const routes = defineRoutes({
   consolePage: { ...page, path: '/console' },
+  consoleSignIn: {
+    ...shared,
+    path: '/console/sign-in.json',
+    summary: 'Where to sign in for the console',
+    responses: { 200: { description: 'Issuer and client, as the deployment has them.', schema: signIn } },
+    errors: [],
+  },
   consoleSubPage: { ...page, path: '/console/{page}', params: z.object({ page: part }) },
   consoleItem: { ...page, path: '/console/{page}/{item}', params: z.object({ page: part, item: part }) },
   consolePart: {

@@ -88,6 +88,8 @@ export interface FunctionManifest {
   readonly narrates?: boolean;
   /** Variable that has the address where machines get their tokens. */
   readonly tokenUrl?: string;
+  /** Variable that has, as JSON, where people sign in for the console: issuer, client, scopes, origins. */
+  readonly signIn?: string;
   /** Variable that has, as JSON, the queue of each capability that wants to hear of changes, see `Manifest.follows`. */
   readonly followers?: string;
   /**

@@ -31,7 +31,6 @@ export interface RouteApiProps {
   readonly prefix: string;
   /** Origins whose pages may call the API from a browser; none leaves CORS off. */
   readonly corsOrigins: readonly string[];
-  readonly tokens: TokenCheck;
   readonly alarms: Alarms;
 }
 
@@ -74,11 +73,13 @@ const ACCESS_LOG = {
 /** An HTTP API that is nothing but the routes of the contract: closed, unless a route says that it is open. */
 export class RouteApi extends Construct {
   readonly api: HttpApi;
+  readonly #prefix: string;
   readonly #keys = new Set<string>();
-  readonly #authorizerId: string;
+  #authorizerId: string | undefined;
 
   constructor(scope: Construct, id: string, props: RouteApiProps) {
     super(scope, id);
+    this.#prefix = props.prefix;
     this.api = new HttpApi(this, 'Api', {
       apiName: `${props.prefix}api`,
       description: 'Showroom: the living synthetic company.',
@@ -99,12 +100,29 @@ export class RouteApi extends Construct {
         },
       }),
     });
-    this.#authorizerId = this.#createAuthorizer(props);
     this.#createStage(props);
     this.#addAlarms(props.alarms);
   }
 
-  /** Routes a table's operations to a function. Throws when two operations have one method and path. */
+  /**
+   * Has the gateway check tokens. It is told after the address of the API is known: the client that people sign in by,
+   * whose id is an audience, sends them back there.
+   */
+  check(tokens: TokenCheck): void {
+    const authorizer = new CfnAuthorizer(this, 'Tokens', {
+      apiId: this.api.apiId,
+      name: `${this.#prefix}tokens`,
+      authorizerType: 'JWT',
+      identitySource: ['$request.header.Authorization'],
+      jwtConfiguration: { issuer: tokens.issuer, audience: [...tokens.audience] },
+    });
+    this.#authorizerId = authorizer.ref;
+  }
+
+  /**
+   * Routes a table's operations to a function. Throws when two operations have one method and path, or when one needs a
+   * token that nothing checks.
+   */
   serve(routes: RouteTable, target: NodeFunction | FarFunction): void {
     const near = target instanceof NodeFunction;
     // What a function of another stack is invoked by stands here, by its ARN: the two would need each other.
@@ -130,13 +148,14 @@ export class RouteApi extends Construct {
     if (this.#keys.has(key)) throw new Error(`Two operations answer ${key}`);
     this.#keys.add(key);
     const isOpen = route.access === 'open';
+    if (!isOpen && this.#authorizerId === undefined) throw new Error(`Nothing checks the tokens of ${key}`);
     const added = new CfnRoute(this, key, {
       apiId: this.api.apiId,
       routeKey: key,
       target,
       authorizationType: isOpen ? 'NONE' : 'JWT',
       ...(!isOpen && {
-        authorizerId: this.#authorizerId,
+        ...(this.#authorizerId !== undefined && { authorizerId: this.#authorizerId }),
         authorizationScopes: acceptedScopes(route.access),
       }),
     });
@@ -146,17 +165,6 @@ export class RouteApi extends Construct {
         reason: `The contract declares ${key} open (${route.summary}): it gives away no row of any world.`,
       });
     }
-  }
-
-  #createAuthorizer({ prefix, tokens }: RouteApiProps): string {
-    const authorizer = new CfnAuthorizer(this, 'Tokens', {
-      apiId: this.api.apiId,
-      name: `${prefix}tokens`,
-      authorizerType: 'JWT',
-      identitySource: ['$request.header.Authorization'],
-      jwtConfiguration: { issuer: tokens.issuer, audience: [...tokens.audience] },
-    });
-    return authorizer.ref;
   }
 
   #createStage(props: RouteApiProps): void {

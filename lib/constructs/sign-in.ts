@@ -15,7 +15,13 @@ import { RESOURCE_SERVER, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from '../../f
 import { isProduction, type Settings } from '../settings.ts';
 
 /** Scopes that a person may be given: making and removing worlds is left to machines that hold a secret. */
-const CONSOLE_SCOPES: readonly Scope[] = ['read', 'write'];
+export const CONSOLE_SCOPES: readonly Scope[] = ['read', 'write'];
+
+/** Where the sign-in pages may send people back to: exactly these addresses. */
+export interface ConsoleAddresses {
+  readonly callback: readonly string[];
+  readonly logout: readonly string[];
+}
 
 /**
  * Who may come in: a user pool without self-registration, its sign-in pages, the API's scopes, a client for people
@@ -26,13 +32,16 @@ export class SignIn extends Construct {
   readonly consoleClient: UserPoolClient;
   /** Absent when the settings leave it out: Cognito charges for each. */
   readonly machineClient: UserPoolClient | undefined;
-  /** Where machines exchange their secret for a token. */
+  /** The origin of the sign-in pages and of the token endpoint, which is not that of the issuer. */
+  readonly pages: string;
+  /** Where clients get their tokens. */
   readonly tokenEndpoint: string;
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings, addresses: ConsoleAddresses) {
     super(scope, id);
     this.userPool = this.#createPool(settings);
-    this.tokenEndpoint = `${this.#createDomain(settings).baseUrl()}/oauth2/token`;
+    this.pages = this.#createDomain(settings).baseUrl();
+    this.tokenEndpoint = `${this.pages}/oauth2/token`;
     const scopeOf = this.#createScopes();
     const shared = {
       accessTokenValidity: Duration.hours(1),
@@ -48,9 +57,9 @@ export class SignIn extends Construct {
       authFlows: { userSrp: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, ...CONSOLE_SCOPES.map(scopeOf)],
-        callbackUrls: [...settings.console],
-        logoutUrls: [...settings.console],
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE, ...CONSOLE_SCOPES.map(scopeOf)],
+        callbackUrls: [...addresses.callback],
+        logoutUrls: [...addresses.logout],
       },
     });
     this.machineClient = settings.machine

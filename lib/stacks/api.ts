@@ -1,6 +1,7 @@
 import { CfnOutput, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { API_PART, triggeredBy } from '../capability.ts';
+import { consoleAddresses, consoleSignIn } from '../console-sign-in.ts';
 import { RouteApi, type TokenCheck } from '../constructs/route-api.ts';
 import { SignIn } from '../constructs/sign-in.ts';
 import type { Deployment } from '../deployment.ts';
@@ -12,14 +13,12 @@ export class ApiStack extends CapabilityStack {
   constructor(scope: Construct, id: string, deployment: Deployment, props: StackProps) {
     super(scope, id, API_PART, deployment, props);
     const { settings, names, alarms } = deployment;
-    const signIn = settings.issuer === undefined ? new SignIn(this, 'SignIn', settings) : undefined;
-    this.createFunctions({ tokenUrl: signIn?.tokenEndpoint });
-    const routeApi = new RouteApi(this, 'Http', {
-      prefix: settings.prefix,
-      corsOrigins: settings.cors,
-      tokens: tokenCheck(settings, signIn),
-      alarms,
-    });
+    // One after the other, as each needs the one before: the address, who signs people in for it, and whom it trusts.
+    const routeApi = new RouteApi(this, 'Http', { prefix: settings.prefix, corsOrigins: settings.cors, alarms });
+    const addresses = consoleAddresses(routeApi.api.apiEndpoint, settings);
+    const signIn = settings.issuer === undefined ? new SignIn(this, 'SignIn', settings, addresses) : undefined;
+    routeApi.check(tokenCheck(settings, signIn));
+    this.createFunctions({ tokenUrl: signIn?.tokenEndpoint, signIn: consoleSignIn(settings, signIn) });
     for (const [name, { trigger }] of triggeredBy('http')) {
       const near = this.functions.get(name);
       routeApi.serve(trigger.routes, near ?? { name, arn: names.functionArn(name) });

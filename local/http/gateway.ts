@@ -101,9 +101,9 @@ export class Gateway {
 
   async #route(request: IncomingMessage, requestId: string): Promise<HttpAnswer> {
     try {
-      const { path } = splitTarget(request.url ?? '/');
+      const { path, rawQueryString } = splitTarget(request.url ?? '/');
       const { issuer } = this.#options;
-      if (issuer && path.startsWith(`${ISSUER_PATH}/`)) return await this.#issue(issuer, request, path);
+      if (issuer && path.startsWith(`${ISSUER_PATH}/`)) return await this.#issue(issuer, request, path, rawQueryString);
       return await this.#serve(request, requestId, path);
     } catch (error) {
       if (error instanceof URIError) return gatewayAnswer(400);
@@ -111,11 +111,12 @@ export class Gateway {
     }
   }
 
-  async #issue(issuer: LocalIssuer, request: IncomingMessage, path: string): Promise<HttpAnswer> {
+  async #issue(issuer: LocalIssuer, request: IncomingMessage, path: string, query: string): Promise<HttpAnswer> {
     const body = await readBody(request);
     if (!body) return gatewayAnswer(413);
     const { method = 'GET', headers } = request;
-    return issuer.handle({ method, path: path.slice(ISSUER_PATH.length), authorization: headers.authorization, body });
+    const { authorization } = headers;
+    return issuer.handle({ method, path: path.slice(ISSUER_PATH.length), query, authorization, body });
   }
 
   async #serve(request: IncomingMessage, requestId: string, path: string): Promise<HttpAnswer> {

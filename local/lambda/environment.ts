@@ -1,3 +1,4 @@
+import type { LocalIssuer } from '../auth/issuer.ts';
 import { LOCAL_SECRET } from '../emulators/presigned.ts';
 import type { FunctionSpec } from '../template/app.ts';
 
@@ -8,15 +9,28 @@ export interface EnvironmentOptions {
   readonly compileCache: string;
   /** Values that replace the templates': `*` for all functions, then by logical id. */
   readonly overrides: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Where the local issuer gives tokens, while the templates' authorizers are enforced. */
-  readonly tokenUrl: string | undefined;
+  /** Who gives tokens, while the templates' authorizers are enforced. */
+  readonly issuer: Pick<LocalIssuer, 'url' | 'tokenUrl' | 'clients'> | undefined;
 }
 
 /** Without authorizers the handlers must not ask for a token either; with them, tokens come from the local issuer. */
-const signIn = (given: Readonly<Record<string, string>>, tokenUrl: string | undefined): Record<string, string> => {
-  if (tokenUrl === undefined) return { AUTH_MODE: 'open' };
-  return given.OAUTH_TOKEN_URL === undefined ? {} : { OAUTH_TOKEN_URL: tokenUrl };
-};
+function signIn(
+  { OAUTH_TOKEN_URL, SIGN_IN }: Readonly<Record<string, string>>,
+  issuer: EnvironmentOptions['issuer'],
+): Record<string, string> {
+  if (issuer === undefined) return { AUTH_MODE: 'open' };
+  const client = issuer.clients.find(({ people }) => people);
+  return {
+    ...(OAUTH_TOKEN_URL !== undefined && { OAUTH_TOKEN_URL: issuer.tokenUrl }),
+    ...(SIGN_IN !== undefined && client && { SIGN_IN: signInHere(SIGN_IN, issuer.url, client.clientId) }),
+  };
+}
+
+/** The same scopes, asked of the local issuer. */
+function signInHere(place: string, issuer: string, clientId: string): string {
+  const given: unknown = JSON.parse(place);
+  return JSON.stringify({ ...Object(given), issuer, clientId, origins: [] });
+}
 
 /** The address of a queue on AWS, wherever it stands in a value: here the queue is on the emulator. */
 const QUEUES_ON_AWS = /https:\/\/sqs\.[a-z0-9-]+\.amazonaws\.com(?=\/)/g;
@@ -49,7 +63,7 @@ export function functionEnvironment(spec: FunctionSpec, options: EnvironmentOpti
     ...variables,
     ...options.overrides['*'],
     ...options.overrides[logicalId],
-    ...signIn(variables, options.tokenUrl),
+    ...signIn(variables, options.issuer),
     AWS_ENDPOINT_URL_DYNAMODB: options.dynamodbUrl,
     AWS_ENDPOINT_URL_S3: options.messagingUrl,
     AWS_ENDPOINT_URL_SNS: options.messagingUrl,

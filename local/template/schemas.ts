@@ -158,10 +158,15 @@ export const authorizerProperties = z.object({
   JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()).min(1) }),
 });
 
+const timeUnit = z.enum(['seconds', 'minutes', 'hours', 'days']);
+
 export const userPoolClientProperties = z.object({
   AllowedOAuthFlows: z.array(z.string()).default([]),
   AllowedOAuthScopes: z.array(z.string()).default([]),
   GenerateSecret: flag.default(false),
+  CallbackURLs: z.array(z.string()).default([]),
+  LogoutURLs: z.array(z.string()).default([]),
   AccessTokenValidity: z.coerce.number().optional(),
-  TokenValidityUnits: z.object({ AccessToken: z.enum(['seconds', 'minutes', 'hours', 'days']).optional() }).optional(),
+  RefreshTokenValidity: z.coerce.number().optional(),
+  TokenValidityUnits: z.object({ AccessToken: timeUnit.optional(), RefreshToken: timeUnit.optional() }).optional(),
 });

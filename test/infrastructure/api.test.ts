@@ -1,3 +1,4 @@
+import { consoleEnv } from '../../functions/console/env.ts';
 import { type Route, routeKey } from '../../functions/platform/contract/route.ts';
 import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
 import { triggeredBy } from '../../lib/capability.ts';
@@ -119,6 +120,26 @@ describe('CORS', () => {
   });
 });
 
+/** Where the function of the console says that people sign in. */
+function signInOf(of: TestApp) {
+  const found = of
+    .resources('AWS::Lambda::Function')
+    .find(({ properties }) => properties.FunctionName === 'prism-console');
+  const text = pick(found?.properties, 'Environment', 'Variables', 'SIGN_IN');
+  return text === undefined ? undefined : consoleEnv.shape.SIGN_IN.parse(String(text));
+}
+
+/** The other resources of a template that each one refers to. */
+function needsOf(resources: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly string[]> {
+  const named = (text: string) => [...text.matchAll(/"(?:Ref|Fn::GetAtt|DependsOn)":\[?("[^\]}]*)/g)];
+  return new Map(
+    Object.entries(resources).map(([id, resource]) => {
+      const words = named(JSON.stringify(resource)).flatMap(([, list = '']) => [...list.matchAll(/"([^"]+)"/g)]);
+      return [id, words.map(([, word = '']) => word).filter((word) => word !== id && word in resources)];
+    }),
+  );
+}
+
 describe('sign-in', () => {
   const clients = (of: TestApp) => of.resources('AWS::Cognito::UserPoolClient');
 
@@ -141,7 +162,9 @@ describe('sign-in', () => {
       expect.objectContaining({
         GenerateSecret: false,
         AllowedOAuthFlows: ['code'],
-        AllowedOAuthScopes: ['openid', 'showroom/read', 'showroom/write'],
+        AllowedOAuthScopes: ['openid', 'email', 'profile', 'showroom/read', 'showroom/write'],
+        ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+        EnableTokenRevocation: true,
       }),
       expect.objectContaining({
         GenerateSecret: true,
@@ -149,6 +172,50 @@ describe('sign-in', () => {
         AllowedOAuthScopes: ['showroom/read', 'showroom/write', 'showroom/admin'],
       }),
     ]);
+  });
+
+  it('sends people back to the console at the address of the API, and to those of the settings, and nowhere else', async () => {
+    const own = (of: TestApp) => pick(of.resources('AWS::ApiGatewayV2::Api')[0], 'id');
+    const addresses = (of: TestApp) => [
+      pick(clients(of)[0]?.properties, 'CallbackURLs'),
+      pick(clients(of)[0]?.properties, 'LogoutURLs'),
+    ];
+    expect(own(app)).toEqual(expect.any(String));
+    expect(addresses(app)).toEqual([
+      [expect.stringMatching(/^\S+\/console\/signed-in$/), 'http://localhost:8000/'],
+      [expect.stringMatching(/^\S+\/console\/signed-out$/), 'http://localhost:8000/'],
+    ]);
+    const [machine] = clients(app).slice(1);
+    expect(machine?.properties).not.toHaveProperty('LogoutURLs');
+    const elsewhere = await synthesize({ console: 'https://show.example/console/signed-in' });
+    expect(addresses(elsewhere).map((list) => pick(list, '1'))).toEqual([
+      'https://show.example/console/signed-in',
+      'https://show.example/console/signed-in',
+    ]);
+  });
+
+  it('is told to the function of the console: the issuer of the authorizer, and a client that it takes', () => {
+    const place = signInOf(app);
+    const [authorizer] = app.resources('AWS::ApiGatewayV2::Authorizer');
+    expect(place).toMatchObject({
+      issuer: pick(authorizer?.properties, 'JwtConfiguration', 'Issuer'),
+      clientId: clients(app)[0]?.id,
+      scopes: clients(app)[0]?.properties.AllowedOAuthScopes && expect.arrayContaining(['openid', 'showroom/write']),
+      audience: null,
+    });
+    const allowed: unknown = clients(app)[0]?.properties.AllowedOAuthScopes;
+    expect(place?.scopes.toSorted()).toEqual(Array.isArray(allowed) ? allowed.toSorted() : allowed);
+    expect(place?.origins).toEqual(['https://prism-123456789012.auth.us-east-2.amazoncognito.com']);
+  });
+
+  it('needs nothing that needs it: no resource waits for itself', () => {
+    for (const { template } of app.templates) {
+      const needs = needsOf(template.Resources ?? {});
+      const done = new Set<string>();
+      const ready = () => [...needs].filter(([id, others]) => !done.has(id) && others.every((each) => done.has(each)));
+      for (let next = ready(); next.length > 0; next = ready()) for (const [id] of next) done.add(id);
+      expect([...needs.keys()].filter((id) => !done.has(id))).toEqual([]);
+    }
   });
 
   it("is checked by the gateway: the pool's issuer, the clients' audience", () => {
@@ -179,5 +246,18 @@ describe('sign-in', () => {
       .resources('AWS::ApiGatewayV2::Route')
       .filter(({ properties }) => properties.AuthorizationScopes);
     expect(scoped.length).toBe(contract.filter(({ access }) => access !== 'open').length);
+    expect(signInOf(other)).toBeUndefined();
+  });
+
+  it('has people sign in at another issuer by the client that the settings name', async () => {
+    const issuer = 'https://login.example/tenant';
+    const other = await synthesize({ issuer, audience: 'api://a,api://b', consoleClient: 'spa' });
+    expect(signInOf(other)).toEqual({
+      issuer,
+      clientId: 'spa',
+      scopes: ['openid', 'profile', 'email', 'offline_access', 'showroom/read', 'showroom/write'],
+      audience: 'api://a',
+      origins: [],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
 import { isoTime } from '../../../core/kernel/time.ts';
 import { rowCounts } from '../../../core/world/index.ts';
+import { maySee } from '../../platform/http/auth.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { accepted, created, noContent, ok } from '../../platform/http/reply.ts';
 import type { Head } from '../head.ts';
@@ -92,9 +93,10 @@ export function createHandlers(services: ControlServices): Handlers<typeof route
       return created(describeWorld(outcome.done.head, services.now()), { location: '/api/simulation' });
     },
 
-    async listWorlds() {
+    async listWorlds({ caller }) {
       const heads = await services.heads.list();
-      return ok(heads.map((head) => describeWorld(head, services.now())));
+      const seen = heads.filter(({ worldId }) => maySee(caller, worldId));
+      return ok(seen.map((head) => describeWorld(head, services.now())));
     },
 
     async deleteWorld({ params }) {

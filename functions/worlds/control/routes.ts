@@ -174,9 +174,11 @@ export const routes = defineRoutes({
   },
   listWorlds: {
     ...managing,
+    access: 'read',
     method: 'GET',
     path: '/api/worlds',
-    summary: 'All worlds',
+    summary: 'The worlds that the token allows',
+    description: 'The scope `showroom/admin` sees all of them.',
     responses: { 200: { description: 'The worlds, by name.', schema: z.array(world) } },
     errors: [],
   },

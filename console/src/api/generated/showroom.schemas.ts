@@ -15390,3 +15390,25 @@ export type OpenApi200 = {
   [key: string]: unknown;
 };
 
+/**
+ * By which people sign in: authorization code with PKCE. Null where they can not, or need not.
+ */
+export type ConsoleSignIn200Client = {
+  /** The OpenID Connect issuer; its discovery document is below it. */
+  authority: string;
+  client_id: string;
+  scopes: string[];
+  /**
+     * What tokens are asked for, where the issuer wants to know.
+     * @nullable
+     */
+  audience: string | null;
+} | null;
+
+export type ConsoleSignIn200 = {
+  /** Whether the API asks for tokens. */
+  required: boolean;
+  /** By which people sign in: authorization code with PKCE. Null where they can not, or need not. */
+  client: ConsoleSignIn200Client;
+};
+

@@ -17,6 +17,7 @@ import type {
   Clock,
   ClosedOpportunities,
   CompareResultVersionsParams,
+  ConsoleSignIn200,
   Contacts,
   Contract,
   CountProspectData200,
@@ -1265,7 +1266,8 @@ export const getListWorldsUrl = () => {
 }
 
 /**
- * @summary All worlds
+ * The scope `showroom/admin` sees all of them.
+ * @summary The worlds that the token allows
  */
 export const listWorlds = async ( options?: Parameters<typeof request>[1]): Promise<World[]> => {
 
@@ -3402,6 +3404,30 @@ export const getConsolePageUrl = () => {
 export const consolePage = async ( options?: Parameters<typeof request>[1]): Promise<unknown> => {
 
   return request<unknown>(getConsolePageUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getConsoleSignInUrl = () => {
+
+
+
+
+  return `/console/sign-in.json`
+}
+
+/**
+ * @summary Where to sign in for the console
+ */
+export const consoleSignIn = async ( options?: Parameters<typeof request>[1]): Promise<ConsoleSignIn200> => {
+
+  return request<ConsoleSignIn200>(getConsoleSignInUrl(),
   {
     ...options,
     method: 'GET'

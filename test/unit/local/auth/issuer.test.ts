@@ -74,7 +74,7 @@ describe('the local issuer', () => {
       'unauthorized_client',
     ],
   ])('refuses %s', async (_what, form, authorization, status, error) => {
-    expect(await ask('POST', '/oauth2/token', form, authorization())).toEqual({ status, body: { error } });
+    expect(await ask('POST', '/oauth2/token', form, authorization())).toMatchObject({ status, body: { error } });
   });
 
   it('knows no other paths or methods', async () => {

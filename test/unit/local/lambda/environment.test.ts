@@ -8,7 +8,7 @@ const options = {
   messagingUrl: 'http://127.0.0.1:2',
   compileCache: '/tmp/cache',
   overrides: {},
-  tokenUrl: undefined,
+  issuer: undefined,
 };
 
 function specWith(Variables: Readonly<Record<string, string>>): FunctionSpec {
