@@ -28,6 +28,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '^/(?!console(/|$))': { target: api, changeOrigin: true } },
+    // Where to sign in is an answer of the API, too.
+    proxy: { '^/(?!console(/(?!sign-in\\.json$)|$))': { target: api, changeOrigin: true } },
   },
 });

@@ -79,6 +79,7 @@ describe('refuses, by name', () => {
     ['cors', ['example.com', 'https://a.example/path', '*,https://a.example', 'https://*.a.example']],
     ['console', ['http://a.example/', 'a.example', 'https://a.example/#x']],
     ['issuer', ['http://login.example', 'login.example', 'https://login.example/?x=1']],
+    ['consoleClient', ['has space', 'x'.repeat(201)]],
     ['alarms', ['maybe', '1']],
     ['machine', ['none']],
     ['alarm-email', ['nobody', 'a b@c.d']],
@@ -104,6 +105,10 @@ describe('refuses, by name', () => {
   it('an issuer without audience, and the other way round', () => {
     expect(refusal({ issuer: 'https://login.example' })).toContain('issuer and audience go together');
     expect(refusal({ audience: 'api' })).toContain('issuer and audience go together');
+  });
+
+  it('a client for the console without an issuer', () => {
+    expect(refusal({ consoleClient: 'spa' })).toContain('consoleClient needs issuer');
   });
 
   it('an address for alarms that are off', () => {

@@ -10,6 +10,8 @@ export interface View {
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
+  /** A host of one's own. @default the one that tests share */
+  readonly url?: string;
 }
 
 export interface OpenPage {
@@ -21,7 +23,7 @@ export interface OpenPage {
 
 /** Opens an address of the console in a browser of its own, and waits until nothing is loading any more. */
 export async function openConsole(browser: Browser, path: string, view: View = {}): Promise<OpenPage> {
-  const { theme = 'light', width = 1280, height = 900 } = view;
+  const { theme = 'light', width = 1280, height = 900, url = sharedApp().url } = view;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'en-GB' });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -33,7 +35,7 @@ export async function openConsole(browser: Browser, path: string, view: View = {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
   // The first page has no slash at its end, as on the gateway.
-  await page.goto(`${sharedApp().url}/console${path.replace(/^\/(?=\?|$)/, '')}`);
+  await page.goto(`${url}/console${path.replace(/^\/(?=\?|$)/, '')}`);
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   return { page, faults, close: () => context.close() };

@@ -1,5 +1,5 @@
-import { problemOf, unreachable } from './problem.ts';
-import { bearer } from './session.ts';
+import { ApiProblem, problemOf, unreachable } from './problem.ts';
+import { fetchAs } from './session.ts';
 import { currentWorld } from './world.ts';
 
 /** What an answer tells beside its body. */
@@ -80,10 +80,8 @@ export async function request<T>(url: string, init: RequestInit): Promise<T> {
   }
   const headers = new Headers(init.headers);
   headers.set('x-world', currentWorld());
-  const token = await bearer();
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  const response = await fetch(url, { ...init, headers, ...(signal && { signal }) }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
+  const response = await fetchAs(url, { ...init, headers, ...(signal && { signal }) }).catch((error: unknown) => {
+    if (signal?.aborted || error instanceof ApiProblem) throw error;
     throw unreachable();
   });
   if (!response.ok) throw await problemOf(response);

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './problem.ts';
 import { readAnew } from './read.ts';
 import { perform } from './request.ts';
+import { whyReadOnly } from './session.ts';
 import { currentWorld } from './world.ts';
 
 /** A command to the API, and how the latest attempt went. */
@@ -18,7 +19,11 @@ export interface Write<A extends readonly unknown[], T> {
 export function useWrite<A extends readonly unknown[], T>(call: (...args: A) => Promise<T>): Write<A, T> {
   const client = useQueryClient();
   const mutation = useMutation({
-    mutationFn: async (args: A) => (await perform(() => call(...args))).body,
+    mutationFn: async (args: A) => {
+      const why = whyReadOnly();
+      if (why !== null) throw new ApiProblem(403, 'You may only look', why, {});
+      return (await perform(() => call(...args))).body;
+    },
     onSuccess: () => readAnew(client, currentWorld()),
   });
   const { error } = mutation;

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { ApiProblem } from '../api/problem.ts';
 import { LiveProvider } from '../live/live.tsx';
 import { router } from './router.tsx';
+import { SignInGate } from './sign-in/gate.tsx';
 import { theme } from './theme/theme.ts';
 
 /** Where what was read is kept. What is refused is not asked for again; what fails for now is, twice. */
@@ -22,9 +23,11 @@ export function App() {
   return (
     <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="showroom-theme">
       <QueryClientProvider client={queries}>
-        <LiveProvider>
-          <RouterProvider router={router} />
-        </LiveProvider>
+        <SignInGate>
+          <LiveProvider>
+            <RouterProvider router={router} />
+          </LiveProvider>
+        </SignInGate>
       </QueryClientProvider>
     </ThemeProvider>
   );

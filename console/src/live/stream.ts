@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { ApiProblem, problemOf } from '../api/problem.ts';
-import { bearer } from '../api/session.ts';
+import { fetchAs } from '../api/session.ts';
 
 /** One event of a world: its place in the order of all, what it is, and its data as JSON has it. */
 export interface StreamEvent {
@@ -58,14 +58,12 @@ export async function follow({ world, after, signal, onEvent, onConnection }: Fo
   while (!signal.aborted) {
     let retry = USUAL_RETRY_MS;
     try {
-      const token = await bearer();
       const headers = {
         accept: 'text/event-stream',
         'x-world': world,
         ...(last !== undefined && { 'last-event-id': last }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
       };
-      const response = await fetch('/api/stream', { headers, signal, cache: 'no-store' });
+      const response = await fetchAs('/api/stream', { headers, signal, cache: 'no-store' });
       if (!response.ok || response.body === null) throw await problemOf(response);
       failures = 0;
       onConnection({ state: 'open' });

@@ -1,6 +1,7 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { advance, pause, resume } from '../../api/generated/showroom.ts';
+import { useWhyReadOnly } from '../../api/session.ts';
 import { useWrite } from '../../api/write.ts';
 import type { IconName } from '../../kit/icon.tsx';
 import { useLive } from '../../live/live.tsx';
@@ -10,6 +11,8 @@ export interface Command {
   readonly label: string;
   readonly icon: IconName;
   readonly words: string;
+  /** Why it can't be run; null when it can. */
+  readonly whyNot: string | null;
   run(): void;
 }
 
@@ -20,11 +23,14 @@ export function useCommands(): readonly Command[] {
   const { run: runPause } = useWrite(() => pause());
   const { run: runResume } = useWrite(() => resume());
   const { run: runAdvance } = useWrite((ticks: number) => advance({ ticks }));
-  return useMemo(
-    () => [
+  const readOnly = useWhyReadOnly();
+  return useMemo(() => {
+    const steering: Omit<Command, 'whyNot'>[] = [
       { label: 'Pause the world', icon: 'pause', words: 'stop clock time', run: () => void runPause() },
       { label: 'Resume the world', icon: 'play', words: 'start clock time go on', run: () => void runResume() },
       { label: 'Advance by one tick', icon: 'forward', words: 'step time', run: () => void runAdvance(1) },
+    ];
+    const looking: Omit<Command, 'whyNot'>[] = [
       {
         label: isHeld ? 'Follow the company again' : 'Hold the figures still',
         icon: isHeld ? 'play' : 'pause',
@@ -34,7 +40,10 @@ export function useCommands(): readonly Command[] {
       { label: 'Use the light theme', icon: 'sun', words: 'bright appearance', run: () => setMode('light') },
       { label: 'Use the dark theme', icon: 'moon', words: 'night appearance', run: () => setMode('dark') },
       { label: 'Use the system’s theme', icon: 'refresh', words: 'appearance automatic', run: () => setMode('system') },
-    ],
-    [isHeld, hold, setMode, runPause, runResume, runAdvance],
-  );
+    ];
+    return [
+      ...steering.map((command) => ({ ...command, whyNot: readOnly })),
+      ...looking.map((command) => ({ ...command, whyNot: null })),
+    ];
+  }, [isHeld, hold, setMode, runPause, runResume, runAdvance, readOnly]);
 }

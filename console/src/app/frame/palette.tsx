@@ -17,6 +17,8 @@ interface Entry {
   readonly icon: IconName;
   /** More words by which it is found. */
   readonly words: string;
+  /** Why it leads nowhere, for who has signed in. */
+  readonly whyNot?: string | null;
   go(): void;
 }
 
@@ -50,7 +52,7 @@ export default function Palette({ onClose }: { onClose(): void }) {
           words,
           go: to(path),
         })),
-      ...commands.map(({ label, icon, words, run }) => ({ label, kind: 'Command', icon, words, go: run })),
+      ...commands.map(({ run, ...command }) => ({ ...command, kind: 'Command', go: run })),
       ...(measures ?? []).map(({ id, label, description }) => ({
         label,
         kind: 'Measure',
@@ -65,7 +67,7 @@ export default function Palette({ onClose }: { onClose(): void }) {
   const chosen = Math.min(at, found.length - 1);
 
   const go = (entry: Entry | undefined) => {
-    if (entry === undefined) return;
+    if (entry === undefined || (entry.whyNot ?? null) !== null) return;
     onClose();
     entry.go();
   };
@@ -114,13 +116,14 @@ export default function Palette({ onClose }: { onClose(): void }) {
             role="option"
             tabIndex={-1}
             aria-selected={index === chosen}
+            aria-disabled={(entry.whyNot ?? null) !== null}
             className={styles.option}
             onClick={() => go(entry)}
             onPointerMove={() => setAt(index)}
           >
             <Icon name={entry.icon} />
             <span>{entry.label}</span>
-            <span className={styles.kind}>{entry.kind}</span>
+            <span className={styles.kind}>{entry.whyNot ?? entry.kind}</span>
           </div>
         ))}
         {found.length === 0 && <p className={styles.none}>Nothing is called that.</p>}

@@ -9,6 +9,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { StatusMark } from '../../kit/status.tsx';
 import { useLive } from '../../live/live.tsx';
 import styles from './frame.module.css';
+import { PersonMenu } from './person-menu.tsx';
 import { WorldSwitcher } from './world-switcher.tsx';
 
 /** When it is in the world, how fast its time goes, and whether it stands. */
@@ -90,6 +91,7 @@ export function TopBar({ onMenu, onSearch }: Props) {
       </Button>
       <Following />
       <ThemeSwitch />
+      <PersonMenu />
     </header>
   );
 }

@@ -5,7 +5,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useState } from 'react';
 import { useWorld } from '../../api/read.ts';
-import { useSignedIn } from '../../api/session.ts';
+import { useSession } from '../../api/session.ts';
 import { Icon } from '../icon.tsx';
 import { Scrollable } from '../scrollable.tsx';
 import type { Explained } from './explain.tsx';
@@ -14,7 +14,7 @@ import { requestTexts } from './requests.ts';
 
 function AsRequest({ figure }: { readonly figure: Explained }) {
   const world = useWorld();
-  const needsToken = useSignedIn();
+  const needsToken = useSession() !== undefined;
   const [language, setLanguage] = useState(0);
   const [copied, setCopied] = useState(false);
   const texts = requestTexts(figure.asked, { origin: location.origin, world, needsToken });

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../../../console/src/api/problem.ts';
 import { perform, request, describe as requestOf } from '../../../../console/src/api/request.ts';
-import { setTokenSource } from '../../../../console/src/api/session.ts';
+import { setSession } from '../../../../console/src/api/session.ts';
 import { changeWorld } from '../../../../console/src/api/world.ts';
+import { sessionWith } from '../../../tools/console-session.ts';
 
 const original = globalThis.fetch;
 const sent: { url: string; headers: Headers; signal: AbortSignal | null | undefined }[] = [];
@@ -17,7 +18,7 @@ function answer(make: () => Response | Promise<Response>): void {
 afterEach(() => {
   globalThis.fetch = original;
   sent.length = 0;
-  setTokenSource(undefined);
+  setSession(undefined);
   changeWorld('default');
 });
 
@@ -38,7 +39,7 @@ describe('a call of the client', () => {
   it('carries the world and the token, and tells the tick', async () => {
     answer(() => new Response('{"a":1}', { headers: { 'x-tick': '41', etag: '"e"', link: '</next>; rel="next"' } }));
     changeWorld('demo');
-    setTokenSource(async () => 't');
+    setSession(sessionWith({ token: async () => 't' }));
     const stop = new AbortController();
     expect(await perform(call, stop.signal)).toEqual({ body: { a: 1 }, tick: '41', etag: '"e"', next: '/next' });
     expect([sent[0]?.headers.get('x-world'), sent[0]?.headers.get('authorization'), sent[0]?.signal]).toEqual([
@@ -63,6 +64,9 @@ describe('a call of the client', () => {
     await expect(perform(call)).rejects.toMatchObject({ status: 404, title: 'Gone' });
     answer(() => Promise.reject(new TypeError('Failed to fetch')));
     await expect(perform(call)).rejects.toBeInstanceOf(ApiProblem);
+    const noRenewal = new ApiProblem(0, 'The sign-in can’t be reached', 'x', {});
+    setSession(sessionWith({ token: () => Promise.reject(noRenewal) }));
+    await expect(perform(call)).rejects.toBe(noRenewal);
   });
 
   it('that was given up fails as such', async () => {

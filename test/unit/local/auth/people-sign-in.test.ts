@@ -38,7 +38,7 @@ type Form = Readonly<Record<string, string | readonly string[]>>;
 
 async function send(method: 'GET' | 'POST', path: string, form: Form) {
   const query = new URLSearchParams(
-    Object.entries(form).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
+    Object.entries(form).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])),
   ).toString();
   const answer = await issuer.handle({
     method,
