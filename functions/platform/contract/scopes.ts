@@ -12,7 +12,7 @@ export const SCOPES: readonly Scope[] = ['read', 'write', 'admin'];
 export const SCOPE_DESCRIPTIONS: Readonly<Record<Scope, string>> = {
   read: 'Read the worlds that the token names.',
   write: 'Steer the simulation of the worlds that the token names, and make reports of them.',
-  admin: 'Make, list and remove worlds; see all of them.',
+  admin: 'Make and remove worlds; see all of them.',
 };
 
 /** `read` → `showroom/read`, as tokens and authorizers spell it. */
