@@ -18,6 +18,7 @@ function page(status: number, title: string, body: string, formTargets: readonly
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
+    'img-src data:',
     `form-action ${formTargets.length > 0 ? formTargets.join(' ') : "'none'"}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -38,6 +38,27 @@ describe('the environment of a function', () => {
     expect(JSON.parse(environment.FOLLOWERS ?? '')).toEqual([{ queueUrl: here('a') }, { queueUrl: here('b') }]);
   });
 
+  it('has people sign in at the local issuer, by the client that is for people, with the scopes as they are', () => {
+    const url = 'http://127.0.0.1:8000/local-issuer';
+    const machine = { clientId: 'M', scopes: [], clientCredentials: true, lifetimeSeconds: 1 };
+    const people = { callbackUrls: [], logoutUrls: [], refreshSeconds: 1 };
+    const console = { ...machine, clientId: 'C', clientCredentials: false, people };
+    const issuer = { url, tokenUrl: `${url}/oauth2/token`, clients: [machine, console] };
+    const given = {
+      issuer: 'https://login.example',
+      clientId: 'x',
+      scopes: ['s'],
+      audience: 'a',
+      origins: ['https://o'],
+    };
+    const spec = specWith({ SIGN_IN: JSON.stringify(given), OAUTH_TOKEN_URL: 'https://login.example/token' });
+    const environment = functionEnvironment(spec, { ...options, issuer });
+    expect(JSON.parse(environment.SIGN_IN ?? '')).toEqual({ ...given, issuer: url, clientId: 'C', origins: [] });
+    expect([environment.OAUTH_TOKEN_URL, environment.AUTH_MODE]).toEqual([issuer.tokenUrl, undefined]);
+    expect(functionEnvironment(specWith({}), { ...options, issuer })).not.toHaveProperty('SIGN_IN');
+    expect(functionEnvironment(spec, options).AUTH_MODE).toBe('open');
+  });
+
   it('leaves other addresses as they are', () => {
     const given = { ISSUER: 'https://login.example/sqs.eu-central-1.amazonaws.com', TABLE: 'https' };
     expect(functionEnvironment(specWith(given), options)).toMatchObject(given);
