@@ -47,7 +47,7 @@ inBrowser('signing in, on a host that asks for tokens', () => {
 
     await person.click();
     expect((await checkAccessibility(page)).violations).toEqual([]);
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await heading(page, 'You have signed out').waitFor();
     expect(tokensIn((await stored(page)).session)).toEqual([]);
     expect((await checkAccessibility(page)).violations).toEqual([]);

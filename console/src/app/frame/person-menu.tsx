@@ -1,7 +1,5 @@
 import Button from '@mui/material/Button';
-import Divider from '@mui/material/Divider';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
+import Popover from '@mui/material/Popover';
 import { useState } from 'react';
 import { useSession, useWhyReadOnly } from '../../api/session.ts';
 import { Icon } from '../../kit/icon.tsx';
@@ -18,7 +16,7 @@ export function PersonMenu() {
     <>
       <Button
         className={styles.onBar ?? ''}
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
         startIcon={<Icon name="person" size={16} />}
@@ -26,15 +24,23 @@ export function PersonMenu() {
         <span className="visually-hidden">Signed in as </span>
         <span className={styles.person}>{name}</span>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <li className={styles.about} role="none">
+      <Popover
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Who has signed in' } }}
+      >
+        <div className={styles.about}>
           <strong>{name}</strong>
           {email !== undefined && <span>{email}</span>}
           <span>{readOnly === null ? 'May look and change' : 'May only look'}</span>
-        </li>
-        <Divider />
-        <MenuItem onClick={() => void session.signOut()}>Sign out</MenuItem>
-      </Menu>
+          <Button variant="outlined" onClick={() => void session.signOut()}>
+            Sign out
+          </Button>
+        </div>
+      </Popover>
     </>
   );
 }
