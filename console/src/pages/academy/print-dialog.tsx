@@ -12,6 +12,7 @@ import { count } from '../../format/numbers.ts';
 import { moment } from '../../format/times.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Problem } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import styles from './academy.module.css';
 import { type Question, windowText } from './question.ts';
 
@@ -63,14 +64,14 @@ export default function PrintDialog({ question, onClose }: Props) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Close</Button>
-        <Button
+        <WriteButton
           variant="contained"
           disabled={isRunning}
           onClick={() => void run()}
           startIcon={<Icon name="print" size={16} />}
         >
           {result ? 'Make another' : 'Make the PDF'}
-        </Button>
+        </WriteButton>
       </DialogActions>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { clock, moment } from '../../format/times.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Problem } from '../../kit/states.tsx';
 import { Pill, type Status } from '../../kit/status.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { newerFrom } from './newer.ts';
 import { PrintButton } from './print-button.tsx';
 import styles from './prospects.module.css';
@@ -60,13 +61,13 @@ export function DashboardHead({ template, record, tick, make, onEdit }: Props) {
       </div>
       <div className={styles.tools}>
         <PrintButton templateId={record.template_id} prospectId={record.prospect_id} />
-        <Button
+        <WriteButton
           disabled={make.isRunning || whyNot !== null}
           onClick={() => void make.run()}
           startIcon={<Icon name="refresh" size={16} />}
         >
           {make.isRunning ? 'Being made' : 'Make anew'}
-        </Button>
+        </WriteButton>
         <Button onClick={onEdit} startIcon={<Icon name="edit" size={16} />}>
           Edit
         </Button>

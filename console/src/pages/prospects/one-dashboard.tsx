@@ -1,10 +1,10 @@
-import Button from '@mui/material/Button';
 import { generateProspectData, getTemplate, listProspectData } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { useWrite } from '../../api/write.ts';
 import { ChartControls } from '../../charts/chart-actions.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Empty, Loaded, Problem, Skeleton } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { DashboardHead } from './dashboard-head.tsx';
 import { Editor } from './edit/editor.tsx';
 import { DashboardGrid } from './layout/dashboard-grid.tsx';
@@ -34,14 +34,14 @@ export function OneDashboard({ templateId, prospectId, isEdited, onEdit }: Props
             record === undefined ? (
               <Empty title="This dashboard has no data for this prospect yet">
                 {make.problem !== undefined && <Problem problem={make.problem} />}
-                <Button
+                <WriteButton
                   variant="contained"
                   disabled={make.isRunning}
                   onClick={() => void make.run()}
                   startIcon={<Icon name="plus" size={16} />}
                 >
                   Make it
-                </Button>
+                </WriteButton>
               </Empty>
             ) : (
               <div className={styles.dashboard}>

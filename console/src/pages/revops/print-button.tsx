@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import type { Report } from '../../api/generated/showroom.schemas.ts';
 import { useWrite } from '../../api/write.ts';
 import { count } from '../../format/numbers.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Problem } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import styles from './print-button.module.css';
 
 interface Props {
@@ -18,14 +18,14 @@ export function PrintButton({ print }: Props) {
   const { run, isRunning, result, problem } = useWrite(print);
   return (
     <div className={styles.print}>
-      <Button
+      <WriteButton
         variant="outlined"
         disabled={isRunning}
         onClick={() => void run()}
         startIcon={<Icon name="print" size={16} />}
       >
         {isRunning ? 'Printing' : 'Print'}
-      </Button>
+      </WriteButton>
       <div role="status">
         {result && (
           <a href={result.downloadUrl} download>

@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import { printStrategyReview } from '../../api/generated/showroom.ts';
 import { useWrite } from '../../api/write.ts';
 import { count } from '../../format/numbers.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Problem } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import styles from './strategy.module.css';
 
 interface Props {
@@ -17,14 +17,14 @@ export function PrintReview({ session, version }: Props) {
   const report = print.result;
   return (
     <div className={styles.print}>
-      <Button
+      <WriteButton
         variant="outlined"
         startIcon={<Icon name="print" size={16} />}
         disabled={print.isRunning}
         onClick={() => void print.run()}
       >
         {print.isRunning ? 'Printing …' : 'Print'}
-      </Button>
+      </WriteButton>
       <span role="status">
         {report !== undefined && (
           <a href={report.downloadUrl} className={styles.download}>

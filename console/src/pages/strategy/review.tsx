@@ -11,6 +11,7 @@ import { moment } from '../../format/times.ts';
 import { Card, Grid, Page } from '../../kit/layout.tsx';
 import { Empty, Problem, Skeleton } from '../../kit/states.tsx';
 import { flag, oneOf, text, useUrlState, whole } from '../../kit/url-state.ts';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { PrintReview } from './print-review.tsx';
 import { dropReview, keepReview } from './recent.ts';
 import { ScoreForm } from './score-form.tsx';
@@ -204,9 +205,9 @@ function NothingYet({ session, status }: { readonly session: string; readonly st
   return (
     <Card title="No results">
       <Empty title="The session is scored, and has no results">They are made of its scoring in a few seconds.</Empty>
-      <Button variant="contained" disabled={generate.isRunning} onClick={() => void generate.run()}>
+      <WriteButton variant="contained" disabled={generate.isRunning} onClick={() => void generate.run()}>
         Generate results
-      </Button>
+      </WriteButton>
       {generate.problem !== undefined && <Problem problem={generate.problem} />}
     </Card>
   );

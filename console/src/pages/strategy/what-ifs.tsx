@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Slider from '@mui/material/Slider';
@@ -18,6 +17,7 @@ import { DifferenceBars } from '../../charts/difference-bars.tsx';
 import { count } from '../../format/numbers.ts';
 import { Card } from '../../kit/layout.tsx';
 import { Loaded, Problem } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { AS_IT_GOES } from './outcomes.tsx';
 import styles from './strategy.module.css';
 import type { Catalogues } from './use-catalogues.ts';
@@ -124,9 +124,9 @@ function Choice({ session, topic, isProcessing, whatIfs, choice, catalogues, onB
         control={<Switch checked={hypercube} onChange={({ target }) => setHypercube(target.checked)} />}
         label="Latin hypercube"
       />
-      <Button type="submit" variant="contained" disabled={isProcessing || generate.isRunning}>
+      <WriteButton type="submit" variant="contained" disabled={isProcessing || generate.isRunning}>
         {isProcessing ? 'A version is being made' : 'Make a version with these'}
-      </Button>
+      </WriteButton>
       {generate.problem !== undefined && <Problem problem={generate.problem} />}
     </form>
   );

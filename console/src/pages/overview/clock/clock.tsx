@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -12,6 +11,7 @@ import { Icon } from '../../../kit/icon.tsx';
 import { Card } from '../../../kit/layout.tsx';
 import { Loaded, Problem, Skeleton } from '../../../kit/states.tsx';
 import { Pill } from '../../../kit/status.tsx';
+import { WriteButton } from '../../../kit/write-button.tsx';
 import styles from './clock.module.css';
 import { aheadText, jumps, TEMPOS } from './clock-words.ts';
 
@@ -58,14 +58,14 @@ function Controls({ world }: { readonly world: World }) {
         </p>
       )}
       <div className={styles.controls}>
-        <Button
+        <WriteButton
           variant="outlined"
           onClick={() => void holding.run()}
           disabled={holding.isRunning || status === 'halted'}
           startIcon={<Icon name={status === 'paused' ? 'play' : 'pause'} size={16} />}
         >
           {status === 'paused' ? 'Resume' : 'Pause'}
-        </Button>
+        </WriteButton>
         <TextField
           select
           label="Tempo"
@@ -93,14 +93,14 @@ function Controls({ world }: { readonly world: World }) {
             </MenuItem>
           ))}
         </TextField>
-        <Button
+        <WriteButton
           variant="contained"
           onClick={() => void jumping.run(ticks)}
           disabled={jumping.isRunning || status === 'halted'}
           startIcon={<Icon name="forward" size={16} />}
         >
           {jumping.isRunning ? 'Jumping …' : 'Jump ahead'}
-        </Button>
+        </WriteButton>
       </div>
       {job && <Progress job={job} />}
       {problem && <Problem problem={problem} />}

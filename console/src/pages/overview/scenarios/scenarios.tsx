@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { Link } from '@tanstack/react-router';
 import type { ListScenarios200, Scenario } from '../../../api/generated/showroom.schemas.ts';
@@ -8,6 +7,7 @@ import { useWrite } from '../../../api/write.ts';
 import { moment } from '../../../format/times.ts';
 import { Card } from '../../../kit/layout.tsx';
 import { Loaded, Problem, Skeleton } from '../../../kit/states.tsx';
+import { WriteButton } from '../../../kit/write-button.tsx';
 import { spanText } from '../clock/clock-words.ts';
 import { minutesLeft, progressOf } from './scenario-words.ts';
 import styles from './scenarios.module.css';
@@ -44,14 +44,14 @@ function Runs({ scenarios: { running, ended, available } }: { readonly scenarios
               <p className={styles.strong}>
                 {nameOf(scenario)} <span className={styles.note}>magnitude {scenario.magnitude}</span>
               </p>
-              <Button
+              <WriteButton
                 variant="outlined"
                 onClick={() => void stopping.run(scenario.id)}
                 disabled={stopping.isRunning}
                 aria-label={`Stop ${nameOf(scenario)}, ${scenario.id}`}
               >
                 Stop
-              </Button>
+              </WriteButton>
             </div>
             {world && (
               <>

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import Slider from '@mui/material/Slider';
 import TextField from '@mui/material/TextField';
@@ -11,6 +10,7 @@ import type {
 import { startScenario } from '../../../api/generated/showroom.ts';
 import { useWrite } from '../../../api/write.ts';
 import { Problem } from '../../../kit/states.tsx';
+import { WriteButton } from '../../../kit/write-button.tsx';
 import { DURATIONS } from './scenario-words.ts';
 import styles from './scenarios.module.css';
 
@@ -73,9 +73,9 @@ export function StartScenario({ available }: { readonly available: readonly List
             </MenuItem>
           ))}
         </TextField>
-        <Button type="submit" variant="contained" disabled={starting.isRunning || chosen === ''}>
+        <WriteButton type="submit" variant="contained" disabled={starting.isRunning || chosen === ''}>
           Start
-        </Button>
+        </WriteButton>
       </div>
       {starting.problem && <Problem problem={starting.problem} />}
     </form>

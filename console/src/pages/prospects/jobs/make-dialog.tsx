@@ -7,6 +7,7 @@ import { generateTemplates, listProspects } from '../../../api/generated/showroo
 import { useRead } from '../../../api/read.ts';
 import { useWrite } from '../../../api/write.ts';
 import { Problem } from '../../../kit/states.tsx';
+import { WriteButton } from '../../../kit/write-button.tsx';
 import styles from './make-dialog.module.css';
 
 interface Props {
@@ -37,13 +38,13 @@ export default function MakeDialog({ clientId, hasTemplates, onClose }: Props) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button
+        <WriteButton
           variant="contained"
           disabled={make.isRunning || prospects.data === undefined}
           onClick={() => void run()}
         >
           {hasTemplates ? 'Make anew' : 'Make'}
-        </Button>
+        </WriteButton>
       </DialogActions>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import type { Prospect } from '../../../api/generated/showroom.schemas.ts';
 import { deleteProspect } from '../../../api/generated/showroom.ts';
 import { useWrite } from '../../../api/write.ts';
 import { Problem } from '../../../kit/states.tsx';
+import { WriteButton } from '../../../kit/write-button.tsx';
 
 interface Props {
   readonly prospect: Prospect;
@@ -31,9 +32,9 @@ export default function RemoveDialog({ prospect, onClose }: Props) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="contained" disabled={remove.isRunning} onClick={() => void run()}>
+        <WriteButton variant="contained" disabled={remove.isRunning} onClick={() => void run()}>
           Remove
-        </Button>
+        </WriteButton>
       </DialogActions>
     </Dialog>
   );
