@@ -27,6 +27,14 @@ export const pages: readonly PageRecord[] = [
     load: () => import('./measures/measures.tsx'),
   },
   {
+    path: '/reports',
+    title: 'Reports',
+    icon: 'reports',
+    group: 'Company',
+    words: 'pdf board print download make executive profitability budget vendors',
+    load: () => import('./reports/reports.tsx'),
+  },
+  {
     path: '/prospects',
     title: 'Prospects',
     icon: 'prospects',

@@ -1,0 +1,138 @@
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import LinearProgress from '@mui/material/LinearProgress';
+import TextField from '@mui/material/TextField';
+import { useId, useState } from 'react';
+import type { GenerateReportBody, Report } from '../../api/generated/showroom.schemas.ts';
+import { generateReport } from '../../api/generated/showroom.ts';
+import { useWrite } from '../../api/write.ts';
+import { fieldError, isOfFields } from '../../kit/field-errors.ts';
+import { Icon } from '../../kit/icon.tsx';
+import { Problem } from '../../kit/states.tsx';
+import { bodyOf, type Draft, type kinds, PAPERS, usualPaper } from './report-words.ts';
+import styles from './reports.module.css';
+
+interface Props {
+  readonly kind: (typeof kinds)[number];
+  onMade(report: Report): void;
+  onClose(): void;
+}
+
+/** The fields for words, with where each stands in the request. */
+const WORDS = [
+  {
+    name: 'summary',
+    pointer: '/summary',
+    label: 'Summary',
+    help: 'Stands before what the figures say. An empty line parts paragraphs.',
+    rows: 3,
+  },
+  {
+    name: 'findings',
+    pointer: '/insights/keyFindings',
+    label: 'Findings',
+    help: 'One a line; they join those of the figures.',
+    rows: 3,
+  },
+  {
+    name: 'recommendations',
+    pointer: '/insights/recommendations',
+    label: 'Recommendations',
+    help: 'One a line; they join those of the findings.',
+    rows: 3,
+  },
+] as const;
+
+/** Makes a report of one kind: paper, and words of one's own beside what the figures say. */
+export default function MakeSheet({ kind, onMade, onClose }: Props) {
+  const titleId = useId();
+  const paperId = useId();
+  const [draft, setDraft] = useState<Draft>({
+    paper: usualPaper(navigator.language),
+    summary: '',
+    findings: '',
+    recommendations: '',
+  });
+  const { run, isRunning, problem } = useWrite((body: GenerateReportBody) => generateReport(body));
+  const make = async () => {
+    const report = await run(bodyOf(kind.id, draft));
+    if (report) onMade(report);
+  };
+  return (
+    <Drawer
+      anchor="right"
+      open
+      onClose={onClose}
+      slotProps={{ paper: { className: styles.sheet ?? '', role: 'dialog', 'aria-labelledby': titleId } }}
+    >
+      <header className={styles.sheetHead}>
+        <div>
+          <h2 id={titleId}>{kind.title}</h2>
+          <p>{kind.question}</p>
+        </div>
+        <IconButton aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </IconButton>
+      </header>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <TextField
+          id={paperId}
+          select
+          label="Paper"
+          value={draft.paper}
+          onChange={({ target }) => setDraft({ ...draft, paper: target.value === 'Letter' ? 'Letter' : 'A4' })}
+          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+        >
+          {Object.entries(PAPERS).map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </TextField>
+        <p className={styles.note}>The report finds its own words in the figures. Yours, if you have any, join them.</p>
+        {WORDS.map(({ name, pointer, label, help, rows }) => {
+          const wrong = fieldError(problem, pointer);
+          return (
+            <TextField
+              key={name}
+              label={label}
+              multiline
+              minRows={rows}
+              maxRows={10}
+              value={draft[name]}
+              onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+              error={wrong !== undefined}
+              helperText={wrong ?? help}
+            />
+          );
+        })}
+        {problem &&
+          !isOfFields(
+            problem,
+            WORDS.map(({ pointer }) => pointer),
+          ) && <Problem problem={problem} />}
+        <div role="status" className={styles.progress}>
+          {isRunning && (
+            <>
+              <LinearProgress aria-label="Making the report" />
+              <p>It is being made of the tick that is committed now. This takes some seconds.</p>
+            </>
+          )}
+        </div>
+        <div className={styles.buttons}>
+          <Button type="submit" variant="contained" disabled={isRunning} startIcon={<Icon name="reports" size={16} />}>
+            Make the report
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Drawer>
+  );
+}

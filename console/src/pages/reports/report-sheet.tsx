@@ -1,0 +1,99 @@
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import { useId } from 'react';
+import type { Report } from '../../api/generated/showroom.schemas.ts';
+import { getReport } from '../../api/generated/showroom.ts';
+import { useRead } from '../../api/read.ts';
+import { count } from '../../format/numbers.ts';
+import { clock, moment } from '../../format/times.ts';
+import { useExplain } from '../../kit/explain/explain.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { Loaded, Skeleton } from '../../kit/states.tsx';
+import { kinds, PAPERS, sizeText, titleOf } from './report-words.ts';
+import styles from './reports.module.css';
+
+interface Props {
+  readonly id: string;
+  onDelete(report: Report): void;
+  onClose(): void;
+}
+
+/** A report that was made: of what it is, the link to its file, which is renewed with each tick, and the way to delete it. */
+export default function ReportSheet({ id, onDelete, onClose }: Props) {
+  const titleId = useId();
+  const explain = useExplain();
+  const read = useRead(() => getReport(id));
+  const title = read.data === undefined ? 'Report' : titleOf(read.data.pageType);
+  return (
+    <Drawer
+      anchor="right"
+      open
+      onClose={onClose}
+      slotProps={{ paper: { className: styles.sheet ?? '', role: 'dialog', 'aria-labelledby': titleId } }}
+    >
+      <header className={styles.sheetHead}>
+        <div>
+          <h2 id={titleId}>{title}</h2>
+          <p>{kinds.find(({ id: kind }) => kind === read.data?.pageType)?.question}</p>
+        </div>
+        <IconButton aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </IconButton>
+      </header>
+      <Loaded read={read} skeleton={<Skeleton height="16rem" />}>
+        {(report) => (
+          <>
+            <div>
+              <Button
+                component="a"
+                href={report.downloadUrl}
+                download
+                variant="contained"
+                startIcon={<Icon name="download" size={16} />}
+              >
+                Download PDF, {count(report.pages)} pages, {sizeText(report.sizeBytes)}
+              </Button>
+              <p className={styles.note}>
+                Whoever has this link may load the file until {clock(report.downloadUrlExpiresAt)}; open this sheet
+                again for a fresh one.
+              </p>
+            </div>
+            <dl className={styles.facts}>
+              {factsOf(report).map(([label, value]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+            <div className={styles.buttons}>
+              <Button
+                variant="outlined"
+                startIcon={<Icon name="api" size={16} />}
+                onClick={() =>
+                  explain({ label: title, display: 'The request', window: moment(report.asOf.time), asked: read.asked })
+                }
+              >
+                As a request
+              </Button>
+              <Button variant="outlined" startIcon={<Icon name="trash" size={16} />} onClick={() => onDelete(report)}>
+                Delete
+              </Button>
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Drawer>
+  );
+}
+
+const factsOf = (report: Report): readonly (readonly [string, string])[] => [
+  ['Figures as of', `${moment(report.asOf.time)}, tick ${count(report.asOf.tick)}`],
+  ['World', `${report.asOf.world}, generation ${count(report.asOf.generation)}`],
+  ['Paper', PAPERS[report.paper]],
+  ['Made', moment(report.createdAt)],
+  ['Kept until', moment(report.expiresAt)],
+  ['Words by', report.narrator === 'rules' ? 'rules over the figures' : report.narrator],
+  ['Number', report.id],
+];
