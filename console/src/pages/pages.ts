@@ -111,6 +111,14 @@ export const pages: readonly PageRecord[] = [
     load: () => import('./strategy/review.tsx'),
   },
   {
+    path: '/worlds',
+    title: 'Worlds',
+    icon: 'worlds',
+    group: 'Showroom',
+    words: 'seed make remove regenerate jobs counts tempo company',
+    load: () => import('./worlds/worlds.tsx'),
+  },
+  {
     path: '/api',
     title: 'API',
     icon: 'api',

@@ -29,7 +29,7 @@ const columns: readonly Column<ReportRow>[] = [
   {
     id: 'asOf',
     header: 'As of',
-    width: 190,
+    width: 208,
     value: ({ asOf }) => asOf.time,
     write: ({ asOf }) => moment(asOf.time),
   },
@@ -54,14 +54,14 @@ const columns: readonly Column<ReportRow>[] = [
   {
     id: 'made',
     header: 'Made',
-    width: 190,
+    width: 208,
     value: ({ createdAt }) => createdAt,
     write: ({ createdAt }) => moment(createdAt),
   },
   {
     id: 'kept',
     header: 'Kept until',
-    width: 190,
+    width: 208,
     value: ({ expiresAt }) => expiresAt,
     write: ({ expiresAt }) => moment(expiresAt),
   },
