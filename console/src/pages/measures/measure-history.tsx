@@ -6,16 +6,19 @@ import { Figure } from '../../kit/figure.tsx';
 import { timePoints } from '../../kit/periods.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { writeIn, writeShortIn } from '../../kit/units.ts';
+import { AGAINST_WORDS, type Against, compare, outcome, type Span } from './compare.ts';
 
 interface Props {
   readonly measure: Measure;
   readonly grain: GetMeasureGrain;
   /** The client, department, rep … that it is of; empty for the whole company. */
   readonly of: string;
+  readonly span: Span;
+  readonly against: Against;
 }
 
 /** A measure over time, drawn, with what it is now. */
-export function MeasureHistory({ measure, grain, of }: Props) {
+export function MeasureHistory({ measure, grain, of, span, against }: Props) {
   const read = useRead(() => getMeasure(measure.id, { grain, ...(of !== '' && { key: of }) }));
   const write = writeIn(measure);
   return (
@@ -30,22 +33,42 @@ export function MeasureHistory({ measure, grain, of }: Props) {
           tick: read.tick,
           asked: read.asked,
         };
-        const drawn = timePoints(points, grain);
+        const compared = compare(timePoints(points, grain), grain, span, against);
+        const { points: drawn, previous } = compared;
+        const came = outcome(compared, measure);
+        const isCompared = previous.length > 0;
         return (
           <>
             <p>
               Now <Figure of={figure} />
+              {came && (
+                <>
+                  {measure.kind === 'flow'
+                    ? `; in ${came.periods} whole ${grain}${came.periods === 1 ? '' : 's'} `
+                    : `; at the end of the last whole ${grain} `}
+                  {write(came.now)}, against {write(came.before)}
+                </>
+              )}
             </p>
+            {against !== 'nothing' && !isCompared && (
+              <p>There is no earlier time in its history to compare this with: choose a shorter one.</p>
+            )}
             <TimeChart
               level={3}
               title={measure.label}
               subtitle={`${measure.unit}, by ${grain}, ${drawn[0]?.label} to ${drawn.at(-1)?.label}`}
               alt={`${measure.label} from ${drawn[0]?.label} to ${drawn.at(-1)?.label}.`}
               source={read.tick === undefined ? undefined : `Tick ${read.tick}`}
-              series={[{ id: measure.id, label: measure.label, points: drawn }]}
+              series={[
+                { id: measure.id, label: measure.label, points: drawn },
+                ...(isCompared
+                  ? [{ id: 'previous', label: AGAINST_WORDS[against], role: 'previous' as const, points: previous }]
+                  : []),
+              ]}
               write={write}
               writeAxis={writeShortIn(measure)}
-              shape={measure.kind === 'flow' ? 'bars' : 'line'}
+              // Bars would hide the line of the earlier time.
+              shape={measure.kind === 'flow' && !isCompared ? 'bars' : 'line'}
             />
           </>
         );

@@ -9,6 +9,8 @@ import { bestMatches } from '../../kit/matching.ts';
 import { Empty, Loaded } from '../../kit/states.tsx';
 import { writeIn } from '../../kit/units.ts';
 import { oneOf, text, useUrlState } from '../../kit/url-state.ts';
+import { AGAINST, AGAINST_WORDS, SPAN_WORDS, SPANS } from './compare.ts';
+import { KeyChoice } from './key-choice.tsx';
 import { MeasureHistory } from './measure-history.tsx';
 import styles from './measures.module.css';
 
@@ -19,6 +21,8 @@ const fields = {
   q: text(),
   grain: oneOf(GRAINS, 'month'),
   key: text(),
+  span: oneOf(SPANS, 'all'),
+  against: oneOf(AGAINST, 'nothing'),
 };
 
 /** The catalogue: every measure with what it is, and its history. */
@@ -59,11 +63,8 @@ export default function Measures() {
                   <Empty title={`Nothing is called ${state.id}`}>Choose one of the list.</Empty>
                 </Card>
               ) : (
-                <Card
-                  title={chosen.label}
-                  subtitle={chosen.description}
-                  span={8}
-                  actions={
+                <Card title={chosen.label} subtitle={chosen.description} span={8}>
+                  <div className={styles.choices}>
                     <TextField
                       select
                       label="Grain"
@@ -76,9 +77,39 @@ export default function Measures() {
                         </MenuItem>
                       ))}
                     </TextField>
-                  }
-                >
-                  <MeasureHistory measure={chosen} grain={state.grain} of={state.key} />
+                    <TextField
+                      select
+                      label="Shown"
+                      value={state.span}
+                      onChange={({ target }) => change({ span: fields.span.read(target.value) ?? 'all' })}
+                    >
+                      {SPANS.map((span) => (
+                        <MenuItem key={span} value={span}>
+                          {SPAN_WORDS[span]}
+                        </MenuItem>
+                      ))}
+                    </TextField>
+                    <TextField
+                      select
+                      label="Compared with"
+                      value={state.against}
+                      onChange={({ target }) => change({ against: fields.against.read(target.value) ?? 'nothing' })}
+                    >
+                      {AGAINST.map((against) => (
+                        <MenuItem key={against} value={against} disabled={against === 'before' && state.span === 'all'}>
+                          {AGAINST_WORDS[against]}
+                        </MenuItem>
+                      ))}
+                    </TextField>
+                    <KeyChoice scopes={chosen.scopes} value={state.key} onChange={(key) => change({ key })} />
+                  </div>
+                  <MeasureHistory
+                    measure={chosen}
+                    grain={state.grain}
+                    of={state.key}
+                    span={state.span}
+                    against={state.against}
+                  />
                 </Card>
               )}
             </Grid>
@@ -94,7 +125,8 @@ function MeasureLine({ measure, isChosen }: { readonly measure: Measure; readonl
     <li>
       <Link
         to="/measures"
-        search={((before: object) => ({ ...before, id: measure.id })) as never}
+        // Another measure may not be of the part that this one is of.
+        search={((before: object) => ({ ...before, id: measure.id, key: undefined })) as never}
         className={styles.line}
         aria-current={isChosen || undefined}
         resetScroll={false}

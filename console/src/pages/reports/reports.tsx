@@ -97,7 +97,8 @@ export default function Reports() {
               <p>{question}</p>
               <p className={styles.note}>
                 {Object.values(PAPERS).join(' or ')}
-                {last === undefined ? ' · not made yet' : ' · last made '}
+                {last && ' · last made '}
+                {rows !== undefined && !last && ' · not made yet'}
                 {last && (
                   <button
                     type="button"
