@@ -6,7 +6,7 @@ import { Figure } from '../../kit/figure.tsx';
 import { timePoints } from '../../kit/periods.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { writeIn, writeShortIn } from '../../kit/units.ts';
-import { AGAINST_WORDS, type Against, compare, outcome, type Span } from './compare.ts';
+import { type Against, compare, outcome, type Span } from './compare.ts';
 
 interface Props {
   readonly measure: Measure;
@@ -60,9 +60,16 @@ export function MeasureHistory({ measure, grain, of, span, against }: Props) {
               alt={`${measure.label} from ${drawn[0]?.label} to ${drawn.at(-1)?.label}.`}
               source={read.tick === undefined ? undefined : `Tick ${read.tick}`}
               series={[
-                { id: measure.id, label: measure.label, points: drawn },
+                { id: measure.id, label: isCompared ? 'This time' : measure.label, points: drawn },
                 ...(isCompared
-                  ? [{ id: 'previous', label: AGAINST_WORDS[against], role: 'previous' as const, points: previous }]
+                  ? [
+                      {
+                        id: 'previous',
+                        label: against === 'year' ? 'Year before' : 'Time before',
+                        role: 'previous' as const,
+                        points: previous,
+                      },
+                    ]
                   : []),
               ]}
               write={write}
