@@ -9,6 +9,7 @@ import { deleteReport } from '../../api/generated/showroom.ts';
 import { useWrite } from '../../api/write.ts';
 import { moment } from '../../format/times.ts';
 import { Problem } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { titleOf } from './report-words.ts';
 
 interface Props {
@@ -34,9 +35,9 @@ export default function DeleteDialog({ report, onClose }: Props) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Keep it</Button>
-        <Button variant="contained" disabled={isRunning} onClick={() => void remove()}>
+        <WriteButton variant="contained" disabled={isRunning} onClick={() => void remove()}>
           Delete the report
-        </Button>
+        </WriteButton>
       </DialogActions>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { useWrite } from '../../api/write.ts';
 import { fieldError, isOfFields } from '../../kit/field-errors.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Problem } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { bodyOf, type Draft, type kinds, PAPERS, usualPaper } from './report-words.ts';
 import styles from './reports.module.css';
 
@@ -127,9 +128,14 @@ export default function MakeSheet({ kind, onMade, onClose }: Props) {
           )}
         </div>
         <div className={styles.buttons}>
-          <Button type="submit" variant="contained" disabled={isRunning} startIcon={<Icon name="reports" size={16} />}>
+          <WriteButton
+            type="submit"
+            variant="contained"
+            disabled={isRunning}
+            startIcon={<Icon name="reports" size={16} />}
+          >
             Make the report
-          </Button>
+          </WriteButton>
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Write } from '../../api/write.ts';
 import { fieldError, isOfFields } from '../../kit/field-errors.ts';
 import { Problem } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { type Draft, emptyDraft, KINDS } from './world-words.ts';
 import styles from './worlds.module.css';
 
@@ -107,9 +108,9 @@ export function OriginForm({ of, writing: { isRunning, problem }, action, onSubm
         ) && <Problem problem={problem} />}
       <div role="status">{isRunning && <LinearProgress aria-label="It is being made" />}</div>
       <div className={styles.buttons}>
-        <Button type="submit" variant="contained" disabled={isRunning}>
+        <WriteButton type="submit" variant="contained" disabled={isRunning}>
           {action}
-        </Button>
+        </WriteButton>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </form>

@@ -8,6 +8,7 @@ import { useId, useState } from 'react';
 import { deleteWorld } from '../../api/generated/showroom.ts';
 import { useWrite } from '../../api/write.ts';
 import { Problem } from '../../kit/states.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import styles from './worlds.module.css';
 
 interface Props {
@@ -44,9 +45,9 @@ export default function RemoveDialog({ id, onClose }: Props) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Keep it</Button>
-          <Button type="submit" variant="contained" disabled={isRunning || typed !== id}>
+          <WriteButton type="submit" variant="contained" disabled={isRunning || typed !== id}>
             Remove the world
-          </Button>
+          </WriteButton>
         </DialogActions>
       </form>
     </Dialog>
