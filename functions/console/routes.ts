@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idParam } from '../platform/contract/fields.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
 
 const shared = { method: 'GET', tag: 'Documents', access: 'open', world: false } as const;
@@ -13,11 +14,8 @@ const page = {
   errors: [],
 } as const;
 
-/** Names in an address of the console: ids and words of any kind, of which the page makes what it can. */
-const part = z
-  .string()
-  .max(200)
-  .meta({ examples: ['measures'] });
+/** A name in an address of the console: of a page, or an id, of which the page makes what it can. */
+const part = idParam('measures');
 
 const signIn = z.object({
   required: z.boolean().meta({ description: 'Whether the API asks for tokens.' }),

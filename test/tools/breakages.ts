@@ -101,6 +101,10 @@ function param(name: string, value: string, statuses: readonly number[]): Breaka
 const CHOSEN: Readonly<Record<string, readonly string[]>> = {
   scoreSession: ['session_id'],
   generateResults: ['topic'],
+  // The page itself says where there is nothing at its address.
+  consoleSubPage: ['page'],
+  consoleItem: ['page', 'item'],
+  consolePart: ['page', 'item', 'part'],
 };
 /** Those that may have spaces in them. */
 const WORDS: ReadonlySet<string> = new Set(['topic']);
