@@ -23,7 +23,7 @@ const signIn = z.object({
     .object({
       authority: z.string().meta({
         description: 'The OpenID Connect issuer; its discovery document is below it.',
-        examples: ['https://cognito-idp.us-east-2.amazonaws.com/us-east-2_AbCdEfGhI'],
+        examples: ['https://sign-in.example/showroom'],
       }),
       client_id: z.string().meta({ examples: ['4kq3v2u0c9q1m7p8r5s6t7u8v9'] }),
       scopes: z

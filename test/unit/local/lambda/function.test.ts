@@ -163,7 +163,7 @@ describe('a function', () => {
   ])('with %j runs in %i environments at most', async (options, most) => {
     const target = make(options);
     expect(target.maxConcurrency).toBe(most);
-    const answers = await Promise.all(Array.from({ length: 3 * most }, () => invoke(target, { wait: 250 })));
+    const answers = await Promise.all(Array.from({ length: 3 * most }, () => invoke(target, { wait: 1000 })));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(most);
     expect(target.pending).toBe(0);
   });
