@@ -61,7 +61,7 @@ inBrowser('signing in, on a host that asks for tokens', () => {
     await signIn(page, 'Ada Keller');
     await page.getByRole('button', { name: 'Signed in as Ada Keller' }).waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('pause');
+    await page.getByRole('dialog').getByRole('combobox').fill('pause');
     const command = page.getByRole('option', { name: 'Pause the world' });
     await command.waitFor();
     expect(await command.getAttribute('aria-disabled')).toBe('true');
