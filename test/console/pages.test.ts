@@ -15,6 +15,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   'color-contrast': 'of the same text `color-contrast-enhanced` asks for more',
   'color-contrast-enhanced':
     'text in a drawing has no ground that axe finds, and text that is scrolled out of sight none at all; the ratio of each ink on each ground is computed (test/unit/console/app/theme/tokens.test.ts)',
+  'heading-order': 'axe gives up where a heading changes while it looks; the levels are compared below',
   'frame-tested': 'the documents within the frame have tests of their own (test/e2e/docs-pages.test.ts)',
 };
 
@@ -36,6 +37,10 @@ inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page
       if (width === 1280) continue;
       const { violations, incomplete } = await checkAccessibility(page);
       expect({ width, violations }).toEqual({ width, violations: [] });
+      const levels = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName.slice(1))),
+      );
+      expect([levels[0], levels.filter((level, index) => level > (levels[index - 1] ?? level) + 1)]).toEqual([1, []]);
       expect(incomplete.filter(({ rule }) => EXPLAINED[rule] === undefined)).toEqual([]);
     }
     expect(faults).toEqual([]);
