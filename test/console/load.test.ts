@@ -10,8 +10,8 @@ const inBrowser = hasChromium() ? describe : describe.skip;
 
 /** Bytes of script, compressed by gzip, until the first page stands. */
 const MOST_SCRIPT = 220_000;
-/** What is loaded when it is needed: charts, tables of rows, what is signed in with. */
-const LATE = /\/(time-plot|data-table|oidc|explain-drawer|palette)-/;
+/** What is loaded after the page stands, or when it is needed: charts, forms, tables of rows, what is signed in with. */
+const LATE = /\/(time-plot|data-table|oidc|explain-drawer|palette|clock|scenarios|TextField|Slider|LinearProgress)-/;
 
 inBrowser('the first load', () => {
   let browser: Browser;

@@ -24,7 +24,12 @@ export interface OpenPage {
 /** Opens an address of the console in a browser of its own, and waits until nothing is loading any more. */
 export async function openConsole(browser: Browser, path: string, view: View = {}): Promise<OpenPage> {
   const { theme = 'light', width = 1280, height = 900, url = sharedApp().url } = view;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'en-GB' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

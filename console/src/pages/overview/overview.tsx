@@ -1,18 +1,21 @@
+import { lazy, Suspense } from 'react';
 import { getOverview } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Page } from '../../kit/layout.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { Bridge } from './bridge.tsx';
 import { Certificate } from './certificate.tsx';
-import { Clock } from './clock/clock.tsx';
 import { Decisions } from './decisions.tsx';
 import { Feed } from './feed/feed.tsx';
 import { Figures, FiguresSkeleton } from './figures.tsx';
 import { Findings } from './findings.tsx';
 import { Margin } from './margin.tsx';
 import styles from './overview.module.css';
-import { Scenarios } from './scenarios/scenarios.tsx';
 import { Twin } from './scenarios/twin.tsx';
+
+/** Forms come after the figures: they are a tenth of all script. */
+const Clock = lazy(() => import('./clock/clock.tsx'));
+const Scenarios = lazy(() => import('./scenarios/scenarios.tsx'));
 
 /** How the company stands, what just happened, what needs a decision; and what steers it. */
 export default function Overview() {
@@ -37,9 +40,13 @@ export default function Overview() {
           </Loaded>
         </div>
         <div className={styles.column}>
-          <Clock />
+          <Suspense fallback={<Skeleton height="16rem" />}>
+            <Clock />
+          </Suspense>
           <Feed />
-          <Scenarios />
+          <Suspense fallback={<Skeleton height="16rem" />}>
+            <Scenarios />
+          </Suspense>
           <Certificate />
         </div>
       </div>

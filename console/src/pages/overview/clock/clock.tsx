@@ -21,7 +21,7 @@ const JOB_EVERY = 1000;
 const isJob = (answer: World | Job | undefined): answer is Job => answer !== undefined && 'percentage' in answer;
 
 /** The world's time, and what steers it: pause, resume, tempo, and jumping ahead. */
-export function Clock() {
+export default function Clock() {
   const read = useRead(() => getSimulation());
   return (
     <Card title="Clock" subtitle="The world’s own time; everyone who looks at this world shares it">

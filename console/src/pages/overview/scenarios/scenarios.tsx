@@ -14,7 +14,7 @@ import styles from './scenarios.module.css';
 import { StartScenario } from './start-scenario.tsx';
 
 /** What can befall the company: start one with a magnitude and a duration, see those that run, stop them. */
-export function Scenarios() {
+export default function Scenarios() {
   const read = useRead(() => listScenarios());
   return (
     <Card title="Scenarios" subtitle="Turn a knob of the company for a while; its twin shows what it would be without">
