@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../files.ts';
 import { CONSOLE } from './places.ts';
 
 /** A folder that only one process can make. */
@@ -9,9 +10,6 @@ const LOOK_AGAIN_MS = 200;
 const ALIVE_MS = 5000;
 /** Whoever has not said for so long that it is at work has died. */
 const DEAD_MS = 4 * ALIVE_MS;
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 function take(): boolean {
   try {

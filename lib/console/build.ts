@@ -1,17 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { filesBelow, fingerprintOf } from '../files.ts';
 import { alone } from './alone.ts';
 import { installPackages } from './install.ts';
 import { BUILT, CONSOLE } from './places.ts';
@@ -23,21 +14,7 @@ const RECORD = 'made-from.txt';
 /** What does not get smaller. */
 const COMPRESSED = /\.(woff2|png)$/;
 
-function filesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesBelow(join(path, name)));
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const file of SOURCES.flatMap((source) => filesBelow(join(CONSOLE, source)))) {
-    const content = readFileSync(file);
-    hash.update(JSON.stringify([relative(CONSOLE, file), content.byteLength])).update(content);
-  }
-  return hash.digest('hex');
-}
+const fingerprint = (): string => fingerprintOf(CONSOLE, SOURCES, process.version);
 
 /** Whether the built console is that of the sources as they are. */
 function consoleIsBuilt(): boolean {

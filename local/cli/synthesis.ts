@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { filesBelow, fingerprintOf as fingerprintOfSources } from '../../lib/files.ts';
 import type { SynthOptions } from '../../lib/synth.ts';
 import { codeOf } from '../errors.ts';
 import type { StackTemplate } from '../template/types.ts';
@@ -47,31 +47,13 @@ type Variables = AppRecord['variables'];
 /** What settings are read from: the context as it was given, and the variables. */
 export type Given = Pick<SynthOptions, 'context' | 'environment'>;
 
-/** The files of a folder, or the file itself, in an order that is the same everywhere; none where there is nothing. */
-function filesBelow(path: string): string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path)
-      .sort()
-      .flatMap((name) => filesBelow(join(path, name)));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 /**
  * Names what an app is made of: another content, file or setting gives another text.
  * @param root folder of the project
  * @param context settings by context name
  */
 export function fingerprintOf(root: string, context: object): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, context]));
-  for (const file of SOURCES.flatMap((source) => filesBelow(join(root, source)))) {
-    const content = readFileSync(file);
-    hash.update(JSON.stringify([relative(root, file), content.byteLength])).update(content);
-  }
-  return hash.digest('hex');
+  return fingerprintOfSources(root, SOURCES, JSON.stringify([process.version, context]));
 }
 
 const sizesIn = (outdir: string): AppRecord['files'] =>
