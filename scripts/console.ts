@@ -1,7 +1,6 @@
 /**
  * What has to do with the web console as a package. Usage: node scripts/console.ts <command>
  *   build    builds it to console/dist, unless it is built of these sources already
- *   install  installs all its packages, with the tools that check it
  *   client   makes its typed client anew of the routes
  *   check    fails when the client is not that of the routes
  */
@@ -11,7 +10,6 @@ import { clientIsCurrent, writeClient } from './console/client.ts';
 
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   build: buildConsole,
-  install: () => installConsole('all'),
   client: async () => {
     await installConsole('all');
     writeClient();

@@ -9,6 +9,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installConsole } from '../lib/console/install.ts';
 import { beginRun } from '../test/tools/run-folder.ts';
 
 interface Outcome {
@@ -118,6 +119,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const started = performance.now();
+// Not before `npm test`, where the shell would run it on the Node that it has found for the setup: the system's.
+await installConsole('all');
 const folder = mkdtempSync(join(tmpdir(), 'showroom-gate-'));
 const endRun = beginRun();
 const isStatic = (part: string): boolean => STATIC.includes(part);
