@@ -21,14 +21,15 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   'frame-tested': 'the documents within the frame have tests of their own (test/e2e/docs-pages.test.ts)',
 };
 
-inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page %s', (_, path) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
+let browser: Browser | undefined;
+beforeAll(async () => {
+  if (hasChromium()) browser = await launchChromium();
+});
+afterAll(() => browser?.close());
 
+inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page %s', (_, path) => {
   it.each(THEMES)('is whole and accessible in the %s theme, on a phone, a desk and a wall', async (theme) => {
+    if (!browser) throw new Error('no browser has been started');
     const { page, faults, close } = await openConsole(browser, await addressOf(path), { theme });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });

@@ -35,7 +35,7 @@ function hasPython(): boolean {
   return found;
 }
 
-/** Dashboards on the running host: the seed's walk-through word for word, a hundred jobs at once, and data that lives. */
+/** Dashboards on the running host: the seed's walk-through word for word, many jobs at once, and data that lives. */
 const app = sharedApp();
 
 interface Job {
@@ -135,10 +135,12 @@ describe('“Testing the System”', () => {
   });
 });
 
-describe('a hundred jobs at once', () => {
+describe('many jobs at once', () => {
+  const count = process.env.SHOWROOM_DEEP ? 100 : 25;
+
   it('all complete, none twice, with as many prospects and templates as there are clients', async () => {
-    const headers = { 'x-world': 'hundred' };
-    const body = { id: 'hundred', seed: 5, counts: { clients: 130 }, interval: 60 };
+    const headers = { 'x-world': 'many' };
+    const body = { id: 'many', seed: 5, counts: { clients: count + 30 }, interval: 60 };
     await app.call('POST', '/api/worlds', { body });
     const clients = (
       await until(
@@ -148,8 +150,8 @@ describe('a hundred jobs at once', () => {
       )
     )
       .map(({ id }) => id)
-      .slice(0, 100);
-    expect(clients).toHaveLength(100);
+      .slice(0, count);
+    expect(clients).toHaveLength(count);
     const ask = (id: string) =>
       app.call<Job>('POST', `/triton/clients/${id}/generate-templates`, { headers, status: 202 });
     const asked = await Promise.all(clients.map(ask));

@@ -62,14 +62,15 @@ describe('reports', () => {
     await app.call('GET', `/api/reports/${id}`, { status: 404 });
   });
 
-  it('are all made when a hundred are asked for at once', async () => {
+  it('are all made when many are asked for at once', async () => {
+    const count = process.env.SHOWROOM_DEEP ? 100 : 28;
     const before = (await app.call<Made[]>('GET', '/api/reports')).body.length;
-    const asked = Array.from({ length: 100 }, (_, index) => make({ pageType: pageTypes[index % pageTypes.length] }));
+    const asked = Array.from({ length: count }, (_, index) => make({ pageType: pageTypes[index % pageTypes.length] }));
     const made = await Promise.all(asked);
-    expect(new Set(made.map(({ id }) => id)).size).toBe(100);
+    expect(new Set(made.map(({ id }) => id)).size).toBe(count);
     const files = await Promise.all(made.map(({ downloadUrl }) => fetch(downloadUrl)));
     expect(files.filter(({ status }) => status !== 200)).toEqual([]);
-    expect((await app.call<Made[]>('GET', '/api/reports')).body).toHaveLength(before + 100);
+    expect((await app.call<Made[]>('GET', '/api/reports')).body).toHaveLength(before + count);
   });
 });
 

@@ -46,7 +46,7 @@ function everyLayout(faultsOf: (report: LaidOutReport, document: ReportDocument)
   fc.assert(
     fc.property(documents, (document) => expect(faultsOf(laidOut(document), document).slice(0, 5)).toEqual([])),
     // A report that fails is found by its seed; making it smaller takes minutes.
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 25, endOnFailure: true },
   );
 }
 
@@ -200,7 +200,7 @@ describe('a table over pages', () => {
           if (shown.length > 1) expect(Math.min(...shown)).toBeGreaterThanOrEqual(2);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -213,7 +213,7 @@ describe('a table over pages', () => {
         expect(pageOf('A long table')).toBe(pageOf('row 0'));
         expect(pageOf('Source: rows')).toBe(pageOf('total row'));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

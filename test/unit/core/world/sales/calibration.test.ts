@@ -4,9 +4,9 @@ import { mean } from './habits.ts';
 import { type TeamQuarter, teamQuarters } from './quarters.ts';
 
 /** Wide bounds, for few companies; those of many are in test/deep/sales.test.ts. */
-const MANY = 6;
+const MANY = 4;
 
-describe('six companies', () => {
+describe('a few companies', () => {
   let observed: Observed[];
   let quarters: TeamQuarter[];
   beforeAll(() => {

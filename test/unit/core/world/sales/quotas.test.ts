@@ -36,10 +36,10 @@ describe('what a rep carries', () => {
   });
 });
 
-describe('quotas of six companies', () => {
+describe('quotas of a few companies', () => {
   let observed: Observed[];
   beforeAll(() => {
-    observed = companies(6);
+    observed = companies(4);
   });
   const given = ({ simulation }: Observed): readonly WorldEvent[] =>
     simulation.events.filter(({ kind }) => kind === 'rep.quota-set');
