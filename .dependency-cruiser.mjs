@@ -234,6 +234,12 @@ const web = [
     ['^console/src/(api|charts|format|kit|live)/'],
   ),
   rule(
+    'frame-knows-the-list',
+    'The frame leads to pages by their records: a page is added by one, and by nothing else.',
+    { path: '^console/src/(app/|main)' },
+    { path: '^console/src/pages/[^/]+/' },
+  ),
+  rule(
     'charts-behind-one-module',
     'The library that draws charts is behind console/src/charts, so that it is loaded late and can be another one.',
     { path: '^console/src/', pathNot: '^console/src/charts/' },

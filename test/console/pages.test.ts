@@ -27,6 +27,33 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+inBrowser('the frame', () => {
+  it('leads to every page by its record, from the bar at the side and from the palette', async () => {
+    if (!browser) throw new Error('no browser has been started');
+    const { page, faults, close } = await openConsole(browser, '/');
+    const listed = pages.filter(({ group }) => group !== null);
+    const links = await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').all();
+    const led = await Promise.all(
+      links.map(async (link) => [await link.textContent(), await link.getAttribute('href')]),
+    );
+    expect(led.sort()).toEqual(listed.map(({ title, path }) => [title, `/console${path === '/' ? '' : path}`]).sort());
+    for (const { title } of listed) {
+      await page.keyboard.press('Control+k');
+      const field = page.getByRole('combobox', { name: /^Search pages/ });
+      await field.fill(title);
+      await page.getByRole('option', { name: title }).first().waitFor();
+      await field.press('Enter');
+      await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: title, exact: true }).waitFor();
+      await page.waitForFunction(
+        (name) => document.querySelector('nav [aria-current=page]')?.textContent === name,
+        title,
+      );
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page %s', (_, path) => {
   it.each(THEMES)('is whole and accessible in the %s theme, on a phone, a desk and a wall', async (theme) => {
     if (!browser) throw new Error('no browser has been started');
