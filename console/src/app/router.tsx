@@ -16,13 +16,25 @@ const routeOf = (page: PageRecord) =>
     errorComponent: PageFailure,
   });
 
+const BASE = '/console';
+
 /** The addresses of the console, one for each page. The state of a page is in its query, which the page itself reads. */
 export const router = createRouter({
   routeTree: root.addChildren([
     framed.addChildren(pages.filter(({ bare }) => !bare).map(routeOf)),
     ...pages.filter(({ bare }) => bare).map(routeOf),
   ]),
-  basepath: '/console',
+  // Not by `basepath`, which ends the address of the first page in a slash: the API has nothing there.
+  rewrite: {
+    input: ({ url }) => {
+      url.pathname = url.pathname.slice(BASE.length) || '/';
+      return url;
+    },
+    output: ({ url }) => {
+      url.pathname = url.pathname === '/' ? BASE : `${BASE}${url.pathname}`;
+      return url;
+    },
+  },
   defaultPreload: 'intent',
   scrollRestoration: true,
   // The query is text as it stands in the address: `?q=5` is the text 5, whatever a page makes of it.
