@@ -9,13 +9,24 @@ const tokens: Plugin = {
   load: (id) => (id === '\0virtual:tokens.css' ? tokenSheet() : undefined),
 };
 
+/** The first page at its address, which has no slash at its end, while it is developed as where it is served. */
+const firstPage: Plugin = {
+  name: 'first-page',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      request.url = request.url?.replace(/^\/console(?=\?|$)/, '/console/');
+      next();
+    });
+  },
+};
+
 /** Where `npm run dev` finds the API. */
 const api = process.env.SHOWROOM_API ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/console/',
-  plugins: [react(), tokens],
+  plugins: [react(), tokens, firstPage],
   build: {
     emptyOutDir: true,
     target: 'es2022',

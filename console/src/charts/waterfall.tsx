@@ -17,11 +17,13 @@ interface Props {
   writeStep?(value: number): string;
 }
 
-/** Pixels of a row, its bar and what stands at the left and the right of the bars. */
+/** Pixels of a row, its bar and what stands at the right of the bars. */
 const ROW = 40;
 const BAR = 20;
-const LABELS = 104;
 const VALUES = 84;
+/** What stands at their left is as wide as its longest text needs, a letter being about so many pixels wide. */
+const LETTER = 7;
+const LABELS = { least: 72, most: 184 };
 /** A bar of next to nothing is still seen. */
 const LEAST = 2;
 /** Until the place that there is was measured. */
@@ -59,8 +61,10 @@ interface BarsProps {
 
 function Bars({ spans, textOf }: BarsProps) {
   const [element, width] = useWidth<SVGSVGElement>(USUAL_WIDTH);
-  const room = Math.max(0, width - LABELS - VALUES);
-  const x = (percent: number): number => LABELS + (room * percent) / 100;
+  const longest = Math.max(...spans.map(({ part: { label, note = '' } }) => Math.max(label.length, note.length)));
+  const labels = Math.min(LABELS.most, Math.max(LABELS.least, longest * LETTER + 12));
+  const room = Math.max(0, width - labels - VALUES);
+  const x = (percent: number): number => labels + (room * percent) / 100;
   return (
     <svg ref={element} className={styles.plot} width="100%" height={spans.length * ROW} aria-hidden="true">
       {spans.map(({ part, tone, from, to, level }, index) => {

@@ -7,6 +7,8 @@ import { timePoints } from '../../kit/periods.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { writeIn, writeShortIn } from '../../kit/units.ts';
 import { type Against, compare, outcome, type Span } from './compare.ts';
+import { BETTER_WORDS, KIND_WORDS, lineTitle, nowWords, UNIT_WORDS } from './measure-words.ts';
+import styles from './measures.module.css';
 
 interface Props {
   readonly measure: Measure;
@@ -28,7 +30,7 @@ export function MeasureHistory({ measure, grain, of, span, against }: Props) {
           label: measure.label,
           display: write(now.value),
           unit: measure.unit,
-          window: 'now',
+          window: nowWords(measure),
           definition: measure.description,
           tick: read.tick,
           asked: read.asked,
@@ -39,8 +41,8 @@ export function MeasureHistory({ measure, grain, of, span, against }: Props) {
         const isCompared = previous.length > 0;
         return (
           <>
-            <p>
-              Now <Figure of={figure} />
+            <p className={styles.now}>
+              <Figure of={figure} size="tile" /> {nowWords(measure)}
               {came && (
                 <>
                   {measure.kind === 'flow'
@@ -55,8 +57,8 @@ export function MeasureHistory({ measure, grain, of, span, against }: Props) {
             )}
             <TimeChart
               level={3}
-              title={measure.label}
-              subtitle={`${measure.unit}, by ${grain}, ${drawn[0]?.label} to ${drawn.at(-1)?.label}`}
+              title={lineTitle(measure, drawn, write)}
+              subtitle={`${measure.label} in ${UNIT_WORDS[measure.unit]}, by ${grain}, ${drawn[0]?.label} to ${drawn.at(-1)?.label}`}
               alt={`${measure.label} from ${drawn[0]?.label} to ${drawn.at(-1)?.label}.`}
               source={read.tick === undefined ? undefined : `Tick ${read.tick}`}
               series={[
@@ -77,6 +79,18 @@ export function MeasureHistory({ measure, grain, of, span, against }: Props) {
               // Bars would hide the line of the earlier time.
               shape={measure.kind === 'flow' && !isCompared ? 'bars' : 'line'}
             />
+            <dl className={styles.about}>
+              <dt>Of a longer period</dt>
+              <dd>{KIND_WORDS[measure.kind]}</dd>
+              <dt>Better</dt>
+              <dd>{BETTER_WORDS[measure.direction]}</dd>
+              <dt>Known of</dt>
+              <dd>{measure.scopes.join(', ')}</dd>
+              <dt>Its name in requests</dt>
+              <dd>
+                <code>{measure.id}</code>
+              </dd>
+            </dl>
           </>
         );
       }}

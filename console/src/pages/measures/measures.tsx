@@ -132,7 +132,10 @@ function MeasureLine({ measure, isChosen }: { readonly measure: Measure; readonl
         resetScroll={false}
       >
         <span>{measure.label}</span>
-        <span className={styles.value}>{writeIn(measure)(measure.value)}</span>
+        <span className={styles.value}>
+          {measure.kind === 'flow' && <span className={styles.window}>today </span>}
+          {writeIn(measure)(measure.value)}
+        </span>
       </Link>
     </li>
   );

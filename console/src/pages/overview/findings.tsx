@@ -18,11 +18,11 @@ export function Findings({ findings }: { readonly findings: readonly OverviewFin
       {findings.length === 0 && (
         <Empty title="Nothing stands out">No rule found anything that a board must know.</Empty>
       )}
-      <ul className={styles.list}>
+      <ul className={styles.findings}>
         {findings.map(({ id, severity, label, text, recommendation }) => {
           const [status, word] = STATUS[severity];
           return (
-            <li key={id} className={`${styles.item} ${styles.marked}`}>
+            <li key={id} className={`${styles.finding} ${styles.marked}`}>
               <StatusMark status={status} />
               <div>
                 <p className={styles.strong}>

@@ -34,7 +34,6 @@ export default function Overview() {
                 <Bridge overview={overview} tick={read.tick} />
                 {overview.figures.map((figure) => figure.id === 'margin' && <Margin key={figure.id} figure={figure} />)}
                 <Decisions decisions={overview.decisions} />
-                <Findings findings={overview.findings} />
               </>
             )}
           </Loaded>
@@ -50,6 +49,7 @@ export default function Overview() {
           <Certificate />
         </div>
       </div>
+      {read.data !== undefined && <Findings findings={read.data.findings} />}
     </Page>
   );
 }
