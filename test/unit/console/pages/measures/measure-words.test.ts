@@ -4,7 +4,7 @@ import { lineTitle } from '../../../../../console/src/pages/measures/measure-wor
 
 const MONTHS = ['Aug 2026', 'Sep 2026', 'Oct 2026', 'Nov 2026'];
 const line = (values: readonly (number | null)[], partial: readonly number[] = []): TimePoint[] =>
-  values.map((value, n) => ({ at: n, label: MONTHS[n] ?? '', value, partial: partial.includes(n) }));
+  values.map((value, n) => ({ at: String(n), label: MONTHS[n] ?? '', value, partial: partial.includes(n) }));
 
 const revenue = { label: 'Revenue', unit: 'usd' } as const;
 const share = { label: 'Margin', unit: 'percent' } as const;
