@@ -30,7 +30,7 @@ inBrowser('the page of prospects', () => {
     await page.getByText('Finished').waitFor();
     expect(await page.getByText('Ready', { exact: true }).count()).toBe(7);
 
-    await page.getByRole('link', { name: 'Demo Prospect' }).click();
+    await page.getByRole('link', { name: 'Executive ROI Dashboard' }).click();
     await page.getByRole('heading', { name: 'Executive ROI Dashboard' }).waitFor();
     // A figure opens where it comes from.
     await page.getByRole('button', { name: /^24-Month ROI: .* What it is$/ }).click();

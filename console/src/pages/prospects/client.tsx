@@ -70,7 +70,7 @@ export default function ClientProspects() {
         ) : made === 0 ? (
           'No dashboards yet.'
         ) : (
-          `${made} dashboards: open them with one of the prospects.`
+          `${made} dashboards: open one of them, or all as one of the prospects sees them.`
         )
       }
       actions={

@@ -1,11 +1,13 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { GenerationJob, GenerationJobTemplatesItem } from '../../../api/generated/showroom.schemas.ts';
 import { getGenerationJob } from '../../../api/generated/showroom.ts';
 import { readAnew, useRead, useWorld } from '../../../api/read.ts';
 import { count } from '../../../format/numbers.ts';
 import { moment } from '../../../format/times.ts';
+import { keptSearch } from '../../../kit/kept-search.ts';
 import { Loaded } from '../../../kit/states.tsx';
 import { Pill, type Status } from '../../../kit/status.tsx';
 import { categoryLabel } from '../categories.ts';
@@ -34,17 +36,33 @@ const STEPS: Readonly<Record<GenerationJob['current_step'], string>> = {
   finished: 'Finished',
 };
 
-/** One template of a job, and how it fared. */
-function TemplateLine({ template }: { readonly template: GenerationJobTemplatesItem }) {
+interface LineProps {
+  readonly clientId: string;
+  readonly template: GenerationJobTemplatesItem;
+}
+
+/** One template of a job, and how it fared: when it is ready, it leads to the dashboard as its first prospect sees it. */
+function TemplateLine({ clientId, template }: LineProps) {
   const { category, name, status, widget_count: widgets, error, data } = template;
   const { word, status: tone } = STATUSES[status];
-  const ready = data.filter((each) => each.status === 'ready').length;
+  const readyFor = data.filter((each) => each.status === 'ready');
+  const [first] = readyFor;
+  const title = name ?? categoryLabel(category);
   return (
     <li className={styles.line}>
-      <span>{name ?? categoryLabel(category)}</span>
+      {first === undefined ? (
+        <span>{title}</span>
+      ) : (
+        <Link
+          to={`/prospects/${clientId}/${first.prospect_id}`}
+          search={((before: Record<string, unknown>) => ({ ...keptSearch(before), t: category })) as never}
+        >
+          {title}
+        </Link>
+      )}
       <span className={styles.facts}>
         {widgets > 0 && `${count(widgets)} widgets`}
-        {data.length > 0 && `, data for ${count(ready)} of ${count(data.length)}`}
+        {data.length > 0 && `, data for ${count(readyFor.length)} of ${count(data.length)}`}
       </span>
       <Pill status={tone}>{word}</Pill>
       {error !== null && <p className={styles.error}>{error}</p>}
@@ -79,7 +97,7 @@ export function JobProgress({ id }: { readonly id: string }) {
           {job.error !== null && <p className={styles.error}>{job.error}</p>}
           <ul>
             {job.templates.map((template) => (
-              <TemplateLine key={template.category} template={template} />
+              <TemplateLine key={template.category} clientId={job.client_id} template={template} />
             ))}
           </ul>
         </div>
