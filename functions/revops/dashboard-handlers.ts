@@ -7,9 +7,10 @@ import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { describeBridge } from './bridge.ts';
-import type { dashboardRoutes } from './dashboard-routes.ts';
+import { type dashboardRoutes, USUAL_WEEKS } from './dashboard-routes.ts';
 import { requireDataset, serveOrReason } from './dataset-handlers.ts';
 import { describeRows } from './describe.ts';
+import { describeHistory } from './history.ts';
 import type { Rows } from './ports.ts';
 import { openRequest } from './read/open-request.ts';
 import { requireRep } from './read/require-rep.ts';
@@ -33,10 +34,18 @@ export function dashboardHandlers(services: RevOpsServices): Handlers<typeof das
       const rows = await wording(dataset, served.version, choose(served.rows));
       const answer = describeRows(dataset, served, serving.asked, rows);
       const scope = dataset.companyWide?.rowsOf === null ? 'company' : 'client';
-      const drawing = drawWidget(spec, answer, { moment: serving.asked.moment, order: index + 1, scope });
+      const course = spec.course === undefined ? [] : await courseRows(serving, spec.course, choose);
+      const drawing = drawWidget(spec, answer, { moment: serving.asked.moment, order: index + 1, scope, course });
       widgets.push({ id, title, asks, answer, drawing, reason: null });
     }
     return widgets;
+  }
+
+  /** Rows of a dataset as they leave; none where it can't be made: a widget is drawn without its course then. */
+  async function courseRows(serving: Serving, name: string, choose: (rows: Rows) => Rows) {
+    const dataset = requireDataset(graph, name);
+    const served = await serveOrReason(versions, serving, dataset);
+    return typeof served === 'string' ? [] : describeRows(dataset, served, serving.asked, choose(served.rows)).rows;
   }
 
   return {
@@ -65,6 +74,14 @@ export function dashboardHandlers(services: RevOpsServices): Handlers<typeof das
       const { team, segment, region } = query;
       const serving = await openRequest(services, world, { team, segment, region });
       return ok(describeBridge(serving, query), tickHeader(serving.sales.head));
+    },
+
+    async getFigureHistory({ world, query, params }) {
+      const dataset = requireDataset(graph, params.dataset, 'path/dataset');
+      requireField(dataset, params.field);
+      const serving = await openRequest(services, world, query);
+      const body = await describeHistory(services, serving, { ...params, dataset, weeks: query.weeks ?? USUAL_WEEKS });
+      return ok(body, tickHeader(serving.sales.head));
     },
 
     async explainFigure({ world, query, params }) {

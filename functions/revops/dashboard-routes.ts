@@ -1,18 +1,28 @@
 import * as z from 'zod';
-import { idParam, isoDateQuery } from '../platform/contract/fields.ts';
+import { idParam, intQuery, isoDateQuery } from '../platform/contract/fields.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
+import { WEEKS_KEPT } from './closings.ts';
 import { filterQuery } from './query.ts';
-import { bridge, dashboard, explanation } from './schemas.ts';
+import { bridge, dashboard, explanation, history } from './schemas.ts';
 
 const shared = { tag: 'RevOps', world: true, access: 'read', method: 'GET' } as const;
 const errors = ['not-found', 'conflict', 'unavailable', 'invalid'] as const;
 const responses = { 200: { description: 'Every widget with its rows.', schema: dashboard } } as const;
+/** Weeks of a history unless a request says otherwise, and the most: as many as are kept. */
+export const USUAL_WEEKS = 8;
 const name = (description: string, example: string) =>
   z
     .string()
     .min(1)
     .max(500)
     .meta({ description, examples: [example] });
+
+/** A figure, by its place. */
+const figure = z.object({
+  dataset: name('The id of a dataset.', 'dashboard_kpis'),
+  row: name('The key of a row, as `shown` of its dataset has it.', 'Q4 2026~All'),
+  field: name('The name of a field.', 'ai_forecast'),
+});
 
 /** Screens, and where their figures come from. */
 export const dashboardRoutes = defineRoutes({
@@ -60,13 +70,25 @@ export const dashboardRoutes = defineRoutes({
     summary: 'How a figure came about',
     description:
       'Its formula, and the rows of the inputs that it rests on: computed of these alone it is the same. Each of them can be explained in turn.',
-    params: z.object({
-      dataset: name('The id of a dataset.', 'dashboard_kpis'),
-      row: name('The key of a row, as `shown` of its dataset has it.', 'Q4 2026~All'),
-      field: name('The name of a field.', 'ai_forecast'),
-    }),
+    params: figure,
     query: z.object(filterQuery),
     responses: { 200: { description: 'The figure, and what it rests on.', schema: explanation } },
+    errors,
+  },
+  getFigureHistory: {
+    ...shared,
+    path: '/revops/history/{dataset}/{row}/{field}',
+    summary: 'How a figure went',
+    description:
+      'What it was at the ends of the last weeks, by what was known then, and at the moment that is asked of. Weeks that were kept are read, others are built anew.',
+    params: figure,
+    query: z.object({
+      ...filterQuery,
+      weeks: intQuery(1, WEEKS_KEPT)
+        .optional()
+        .meta({ description: `Ends of weeks before it: ${USUAL_WEEKS} by default.` }),
+    }),
+    responses: { 200: { description: 'The oldest first.', schema: history } },
     errors,
   },
 });

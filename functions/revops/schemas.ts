@@ -214,6 +214,17 @@ export const explanation = z
   })
   .meta({ id: 'RevOpsExplanation', description: 'How a figure came about: formula, and the rows that it rests on.' });
 
+const bridgeDeal = z
+  .object({
+    opportunity_id: z.string().meta({ description: 'The lead’s id.' }),
+    opportunity_name: z.string().nullable().meta({ description: 'Account and type.' }),
+    owner_name: z.string().nullable().meta({ description: 'The rep who owns it.' }),
+    at: worldTime('When; null of opening and closing, which are how things stood.').nullable(),
+    amount: z.number().meta({ description: 'US dollars that it adds to the step; below 0 where it takes away.' }),
+    display: z.string(),
+  })
+  .meta({ id: 'RevOpsBridgeDeal', description: 'What one deal adds to a step of the bridge.' });
+
 export const bridge = z
   .object({
     from: z.iso.date(),
@@ -224,6 +235,8 @@ export const bridge = z
       .meta({ description: 'Only deals expected until the end of this quarter count; null: all.' }),
     tick: z.int(),
     filters: filters.pick({ team: true, segment: true, region: true }),
+    message: z.string().meta({ description: 'What the steps say, in one sentence.' }),
+    alt: z.string().meta({ description: 'The steps in words, for who does not see them drawn.' }),
     steps: z.array(
       z.object({
         step: z.enum(bridgeSteps),
@@ -232,6 +245,10 @@ export const bridge = z
         running_total: z.number().meta({ description: 'The pipeline after the step, US dollars.' }),
         count: z.int().meta({ description: 'Changes that it is made of; of opening and closing, open deals.' }),
         display: z.string(),
+        deals: z.array(bridgeDeal).meta({
+          description:
+            'The deals behind it, the largest first: all of them up to fifty, and their amounts are the step’s.',
+        }),
       }),
     ),
   })
@@ -239,6 +256,28 @@ export const bridge = z
     id: 'RevOpsBridge',
     description: 'What moved the pipeline from one day to another: it adds up to the cent.',
   });
+
+export const history = z
+  .object({
+    dataset: z.string(),
+    row: z.string(),
+    field: z.string(),
+    weeks: z.int().meta({ description: 'Ends of weeks that were looked at.' }),
+    lacking: z.string().nullable().meta({ description: 'Why some of them have no point; null where all have one.' }),
+    points: z.array(
+      z.object({
+        at: z.iso.date().meta({ description: 'The midnight that it is of.' }),
+        label: z.string().meta({ description: 'The last day of the week, or `now`.' }),
+        partial: z.boolean().meta({ description: 'Of now: the week is not over.' }),
+        value: z.unknown(),
+        display: z.string().nullable().meta({ description: 'As people read it; null of what is no figure.' }),
+        reason: z.string().nullable().meta({ description: 'Why there is no value: the dataset could not be made.' }),
+      }),
+    ),
+    tick: z.int(),
+    filters,
+  })
+  .meta({ id: 'RevOpsHistory', description: 'What a figure was at the ends of the last weeks, and now.' });
 
 const drawing = fromJsonSchema(drawingSchema).meta({
   id: 'RevOpsDrawing',

@@ -59,6 +59,7 @@ inBrowser('the pages of sales', () => {
     await page.getByText('GET /revops/bridge', { exact: false }).waitFor();
 
     await page.getByRole('button', { name: 'Print' }).click();
+    await page.getByRole('menuitem', { name: 'On A4' }).click();
     const link = page.getByRole('link', { name: /^Download PDF/ });
     await link.waitFor();
     const pdf = await fetch((await link.getAttribute('href')) ?? '');

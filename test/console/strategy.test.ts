@@ -47,6 +47,7 @@ inBrowser('a strategy review', () => {
     expect(violations).toEqual([]);
 
     await page.getByRole('button', { name: 'Print' }).click();
+    await page.getByRole('menuitem', { name: 'On A4' }).click();
     const link = page.getByRole('link', { name: /^Download PDF/ });
     await link.waitFor();
     const file = await fetch((await link.getAttribute('href')) ?? '');

@@ -1,6 +1,7 @@
 import styles from './bullet.module.css';
 import { ChartFrame } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
+import { Hit } from './hit.tsx';
 
 /** A place on the scale of a bullet, with how it is written. */
 export interface BulletMark {
@@ -40,6 +41,8 @@ interface Props {
     readonly second?: string;
     readonly range?: string;
   };
+  /** What is done with one that was clicked. */
+  onPick?(id: string): void;
 }
 
 const WIDE = 560;
@@ -99,7 +102,7 @@ function Track({ bullet: { value, target, second, range, max, bands = [] }, left
 }
 
 /** Values beside what they are compared with: a bar, a mark at the target, and ranges that have words. */
-export function Bullets({ title, subtitle, source, alt, level, bullets, names }: Props) {
+export function Bullets({ title, subtitle, source, alt, level, bullets, names, onPick }: Props) {
   const hasBands = bullets.some(({ bands }) => bands !== undefined && bands.length > 0);
   const rowHeight = (width: number) => TRACK + GAP + (width >= WIDE ? 0 : LINE) + (hasBands ? LINE : 0);
   const heads = [names.target, names.second, names.range].filter((name) => name !== undefined);
@@ -144,6 +147,14 @@ export function Bullets({ title, subtitle, source, alt, level, bullets, names }:
                   {bullet.display}
                 </text>
                 <Track bullet={bullet} left={left} top={top} room={room} />
+                <Hit
+                  x={0}
+                  y={index * rowHeight(width)}
+                  width={width}
+                  height={rowHeight(width)}
+                  name={`${bullet.label}: what is behind it`}
+                  onPick={onPick && (() => onPick(bullet.id))}
+                />
               </g>
             );
           });

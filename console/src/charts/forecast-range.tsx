@@ -3,6 +3,7 @@ import { apart } from './apart.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import styles from './forecast-range.module.css';
+import { Hit } from './hit.tsx';
 
 interface Moment {
   /** An ISO date. */
@@ -25,6 +26,10 @@ interface Props {
   readonly target: number | null;
   write(value: number): string;
   writeDate(at: string): string;
+  /** What is done with a day that was clicked. */
+  onPick?(at: string): void;
+  /** What is done with a value at the end that was clicked. */
+  onPickEnd?(end: 'target' | 'high' | 'forecast' | 'low'): void;
 }
 
 const HEIGHT = 260;
@@ -34,6 +39,8 @@ const LEFT = 56;
 const TICKS = 4;
 /** Pixels that a label at the right end needs above the next. */
 const LINE = 17;
+/** Pixels around a point within which it is clicked. */
+const TOUCH = 24;
 
 const daysTo = (from: string, at: string) => Date.parse(at) - Date.parse(from);
 
@@ -47,6 +54,7 @@ function stepOf(largest: number): number {
 /** What has come in a span so far, and from there to its end the range of what is expected, hatched, beside the target. */
 export function ForecastRange(props: Props) {
   const { title, subtitle, source, alt, level, from, until, come, forecast, target, write, writeDate } = props;
+  const { onPick, onPickEnd } = props;
   const hatch = useId();
   const now = come.at(-1);
   const largest = Math.max(...come.map(({ value }) => value), forecast?.high ?? 0, target ?? 0);
@@ -56,12 +64,14 @@ export function ForecastRange(props: Props) {
     forecast === null
       ? []
       : [
-          { label: `High ${write(forecast.high)}`, value: forecast.high, strong: false },
-          { label: `Forecast ${write(forecast.value)}`, value: forecast.value, strong: true },
-          { label: `Low ${write(forecast.low)}`, value: forecast.low, strong: false },
+          { id: 'high' as const, label: `High ${write(forecast.high)}`, value: forecast.high, strong: false },
+          { id: 'forecast' as const, label: `Forecast ${write(forecast.value)}`, value: forecast.value, strong: true },
+          { id: 'low' as const, label: `Low ${write(forecast.low)}`, value: forecast.low, strong: false },
         ];
   const ends = [
-    ...(target === null ? [] : [{ label: `Target ${write(target)}`, value: target, strong: false }]),
+    ...(target === null
+      ? []
+      : [{ id: 'target' as const, label: `Target ${write(target)}`, value: target, strong: false }]),
     ...expected,
   ];
   const room = Math.max(0, ...ends.map(({ label }) => label.length)) * 7 + 14;
@@ -129,10 +139,31 @@ export function ForecastRange(props: Props) {
               {come.map(({ at, value }) => (
                 <circle key={at} cx={x(at)} cy={y(value)} r="3" className={styles.point} />
               ))}
-              {labels.map(({ label, y: at, strong }) => (
-                <text key={label} x={right + 8} y={at} className={strong ? styles.strong : styles.name}>
-                  {label}
-                </text>
+              {come.map(({ at, value }) => (
+                <Hit
+                  key={at}
+                  x={x(at) - TOUCH / 2}
+                  y={y(value) - TOUCH / 2}
+                  width={TOUCH}
+                  height={TOUCH}
+                  name={`${writeDate(at)}: ${write(value)}`}
+                  onPick={onPick && (() => onPick(at))}
+                />
+              ))}
+              {labels.map(({ id, label, y: at, strong }) => (
+                <g key={label}>
+                  <text x={right + 8} y={at} className={strong ? styles.strong : styles.name}>
+                    {label}
+                  </text>
+                  <Hit
+                    x={right + 4}
+                    y={at - LINE / 2}
+                    width={room - 4}
+                    height={LINE}
+                    name={`${label}: what is behind it`}
+                    onPick={onPickEnd && (() => onPickEnd(id))}
+                  />
+                </g>
               ))}
               <text x={LEFT} y={HEIGHT - 8} className={styles.date}>
                 {writeDate(from)}

@@ -1,5 +1,6 @@
 import { ChartFrame } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
+import { Hit } from './hit.tsx';
 import styles from './share-bar.module.css';
 
 /** A pair of the tokens: a ground with the ink that is read on it. */
@@ -24,6 +25,8 @@ interface Props {
   /** What the parts are shares of, as the head of the table. */
   readonly unit: string;
   readonly parts: readonly Share[];
+  /** What is done with a part that was clicked. */
+  onPick?(id: string): void;
 }
 
 const HEIGHT = 44;
@@ -31,7 +34,7 @@ const HEIGHT = 44;
 const CHARACTER = 7.4;
 
 /** A whole as one bar, with its parts in their order; a part that has no room for its name has it in the table. */
-export function ShareBar({ title, subtitle, source, alt, level, unit, parts }: Props) {
+export function ShareBar({ title, subtitle, source, alt, level, unit, parts, onPick }: Props) {
   const whole = parts.reduce((sum, { value }) => sum + value, 0);
   return (
     <ChartFrame
@@ -65,6 +68,14 @@ export function ShareBar({ title, subtitle, source, alt, level, unit, parts }: P
                     {fits(full) ? full : display}
                   </text>
                 )}
+                <Hit
+                  x={from}
+                  y={0}
+                  width={part - 2}
+                  height={HEIGHT}
+                  name={`${full}: what is behind it`}
+                  onPick={onPick && (() => onPick(id))}
+                />
               </g>
             );
           });

@@ -1,5 +1,6 @@
 import { ChartFrame } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
+import { Hit } from './hit.tsx';
 import styles from './stage-bars.module.css';
 
 export interface Stage {
@@ -23,6 +24,8 @@ interface Props {
   readonly stages: readonly Stage[];
   /** What the bars are, and what goes on, as heads of the table. */
   readonly heads: readonly [value: string, onward: string];
+  /** What is done with a stage that was clicked. */
+  onPick?(id: string): void;
 }
 
 const WIDE = 520;
@@ -33,7 +36,7 @@ const LABEL = { wide: 124, line: 20 };
 const CHARACTER = 7.2;
 
 /** Stages of a process as bars from the left, in its order, and between them what goes on to the next. */
-export function StageBars({ title, subtitle, source, alt, level, stages, heads }: Props) {
+export function StageBars({ title, subtitle, source, alt, level, stages, heads, onPick }: Props) {
   const largest = Math.max(...stages.map(({ value }) => value), 0);
   const textWidth = Math.max(...stages.map(({ display }) => display.length), 0) * CHARACTER + 16;
   const rowHeight = (width: number) => BAR + GAP + (width >= WIDE ? 0 : LABEL.line);
@@ -71,6 +74,14 @@ export function StageBars({ title, subtitle, source, alt, level, stages, heads }
                     ↓ {onward}
                   </text>
                 )}
+                <Hit
+                  x={0}
+                  y={index * rowHeight(width)}
+                  width={width}
+                  height={rowHeight(width)}
+                  name={`${label}: what is behind it`}
+                  onPick={onPick && (() => onPick(id))}
+                />
               </g>
             );
           });

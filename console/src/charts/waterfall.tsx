@@ -1,4 +1,5 @@
 import { ChartFrame } from './chart-frame.tsx';
+import { Hit } from './hit.tsx';
 import { useWidth } from './use-width.ts';
 import styles from './waterfall.module.css';
 import { type WaterfallPart, type WaterfallSpan, waterfallSpans } from './waterfall-spans.ts';
@@ -15,6 +16,8 @@ interface Props {
   write(value: number): string;
   /** How a gain or a loss is written; as any value without it. */
   writeStep?(value: number): string;
+  /** What is done with a part that was clicked. */
+  onPick?(id: string): void;
 }
 
 /** Pixels of a row, its bar and what stands at the right of the bars. */
@@ -33,7 +36,8 @@ const USUAL_WIDTH = 480;
  * From one total to another by gains and losses, row by row, so that names have room on a phone. Losses are grey: red is
  * for what is worse than its target.
  */
-export function Waterfall({ title, subtitle, source, alt, level, parts, write, writeStep = write }: Props) {
+export function Waterfall(props: Props) {
+  const { title, subtitle, source, alt, level, parts, write, writeStep = write, onPick } = props;
   const spans = waterfallSpans(parts);
   const textOf = ({ kind, value }: WaterfallPart): string => (kind === 'total' ? write(value) : writeStep(value));
   const table = {
@@ -49,7 +53,7 @@ export function Waterfall({ title, subtitle, source, alt, level, parts, write, w
       table={table}
       {...(level !== undefined && { level })}
     >
-      <Bars spans={spans} textOf={textOf} />
+      <Bars spans={spans} textOf={textOf} onPick={onPick} />
     </ChartFrame>
   );
 }
@@ -57,9 +61,10 @@ export function Waterfall({ title, subtitle, source, alt, level, parts, write, w
 interface BarsProps {
   readonly spans: readonly WaterfallSpan[];
   textOf(part: WaterfallPart): string;
+  readonly onPick: ((id: string) => void) | undefined;
 }
 
-function Bars({ spans, textOf }: BarsProps) {
+function Bars({ spans, textOf, onPick }: BarsProps) {
   const [element, width] = useWidth<SVGSVGElement>(USUAL_WIDTH);
   const longest = Math.max(...spans.map(({ part: { label, note = '' } }) => Math.max(label.length, note.length)));
   const labels = Math.min(LABELS.most, Math.max(LABELS.least, longest * LETTER + 12));
@@ -93,6 +98,14 @@ function Bars({ spans, textOf }: BarsProps) {
             <text className={styles.value} x={x(to) + 8} y={middle}>
               {textOf(part)}
             </text>
+            <Hit
+              x={0}
+              y={index * ROW}
+              width={width}
+              height={ROW}
+              name={`${part.label}: what is behind it`}
+              onPick={onPick && (() => onPick(part.id))}
+            />
           </g>
         );
       })}

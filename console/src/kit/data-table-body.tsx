@@ -93,6 +93,8 @@ export function DataTableBody<R>({ rows, columns, scroller, openId, rowId, onOpe
     [onOpen],
   );
 
+  // Rows with texts of several lines are as high as these: what is drawn is measured.
+  const measure = columns.some(({ wraps }) => wraps) ? virtualizer.measureElement : undefined;
   let reached = 0;
   const drawn = items.flatMap(({ index, start, end, key }) => {
     const row = rows[index];
@@ -110,6 +112,7 @@ export function DataTableBody<R>({ rows, columns, scroller, openId, rowId, onOpe
         isStop={index === active}
         onOpen={onOpen && opened}
         onStep={onStep}
+        measure={measure}
       />,
     ];
   });

@@ -49,6 +49,8 @@ interface Props<R> {
   readonly isStop: boolean;
   readonly onOpen: ((row: R, index: number) => void) | undefined;
   onStep(from: number, step: Step): void;
+  /** Hears of the row's element, where rows are not all of one height. */
+  readonly measure: ((element: HTMLElement | null) => void) | undefined;
 }
 
 function CellContent<R>({ column, row, text }: { readonly column: Column<R>; readonly row: R; readonly text: string }) {
@@ -64,7 +66,11 @@ function CellContent<R>({ column, row, text }: { readonly column: Column<R>; rea
   );
 }
 
-function BareRow<R>({ row, index, columns, isOpen, isStop, onOpen, onStep }: Props<R>): ReactNode {
+function classOf<R>({ align, wraps = false }: Column<R>): string | undefined {
+  return [align === 'end' && styles.end, wraps && styles.wraps].filter(Boolean).join(' ') || undefined;
+}
+
+function BareRow<R>({ row, index, columns, isOpen, isStop, onOpen, onStep, measure }: Props<R>): ReactNode {
   const texts = columns.map((column) => cellText(column, row));
   const changed = useChangedCells(texts);
   const onKey = (event: KeyboardEvent) => {
@@ -79,6 +85,8 @@ function BareRow<R>({ row, index, columns, isOpen, isStop, onOpen, onStep }: Pro
   };
   return (
     <tr
+      ref={measure}
+      data-index={index}
       className={styles.row}
       aria-rowindex={index + 2}
       data-open={isOpen || undefined}
@@ -88,7 +96,7 @@ function BareRow<R>({ row, index, columns, isOpen, isStop, onOpen, onStep }: Pro
       {columns.map((column, at) => {
         const content = <CellContent column={column} row={row} text={texts[at] ?? ''} />;
         const attributes = {
-          className: column.align === 'end' ? styles.end : undefined,
+          className: classOf(column),
           'data-changed': changed.has(at) || undefined,
         };
         if (at > 0)

@@ -15,6 +15,8 @@ export interface Column<R> {
   readonly align?: 'start' | 'end';
   /** Pixels that it needs; what is left over is shared out. */
   readonly width: number;
+  /** True where its text goes over several lines; rows are as high as that takes. */
+  readonly wraps?: boolean;
   /** True unless it says false. */
   readonly sortable?: boolean;
   value(row: R): CellValue;

@@ -6,6 +6,8 @@ export interface WidgetSpec {
   readonly asks: string;
   /** Id of its dataset. */
   readonly dataset: string;
+  /** Id of the dataset that tells how its figures went, period by period. */
+  readonly course?: string;
   /** Columns of 12 below which it no longer fits. */
   readonly min_cols: number;
   /** 1 must be seen; higher numbers may give way first on a narrow screen. */
@@ -18,6 +20,7 @@ export const pipelineHealthWidgets: readonly WidgetSpec[] = [
     title: 'KPI cards',
     asks: 'Will the quarter be made, and how sure is that?',
     dataset: 'dashboard_kpis',
+    course: 'forecast_history',
     min_cols: 6,
     priority: 1,
   },
@@ -85,6 +88,7 @@ export const repCoachingWidgets: readonly WidgetSpec[] = [
     title: 'Performance summary',
     asks: 'Where does the rep stand, and which way does it go?',
     dataset: 'rep_performance_view',
+    course: 'rep_performance',
     min_cols: 6,
     priority: 1,
   },

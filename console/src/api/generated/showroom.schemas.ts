@@ -9721,6 +9721,28 @@ export const RevOpsBridgeStepsItemStep = {
   closing: 'closing',
 } as const;
 
+/**
+ * What one deal adds to a step of the bridge.
+ */
+export interface RevOpsBridgeDeal {
+  /** The lead’s id. */
+  opportunity_id: string;
+  /**
+     * Account and type.
+     * @nullable
+     */
+  opportunity_name: string | null;
+  /**
+     * The rep who owns it.
+     * @nullable
+     */
+  owner_name: string | null;
+  at: string | null;
+  /** US dollars that it adds to the step; below 0 where it takes away. */
+  amount: number;
+  display: string;
+}
+
 export type RevOpsBridgeStepsItem = {
   step: RevOpsBridgeStepsItemStep;
   label: string;
@@ -9735,6 +9757,8 @@ export type RevOpsBridgeStepsItem = {
      */
   count: number;
   display: string;
+  /** The deals behind it, the largest first: all of them up to fifty, and their amounts are the step’s. */
+  deals: RevOpsBridgeDeal[];
 };
 
 /**
@@ -9754,6 +9778,10 @@ export interface RevOpsBridge {
      */
   tick: number;
   filters: RevOpsBridgeFilters;
+  /** What the steps say, in one sentence. */
+  message: string;
+  /** The steps in words, for who does not see them drawn. */
+  alt: string;
   steps: RevOpsBridgeStepsItem[];
 }
 
@@ -9832,6 +9860,53 @@ export interface RevOpsExplanation {
   version: string;
   /** Up to when everything that has happened is in it. World time. */
   data_freshness: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  tick: number;
+  filters: RevOpsFilters;
+}
+
+export type RevOpsHistoryPointsItem = {
+  /** The midnight that it is of. */
+  at: string;
+  /** The last day of the week, or `now`. */
+  label: string;
+  /** Of now: the week is not over. */
+  partial: boolean;
+  value: unknown;
+  /**
+     * As people read it; null of what is no figure.
+     * @nullable
+     */
+  display: string | null;
+  /**
+     * Why there is no value: the dataset could not be made.
+     * @nullable
+     */
+  reason: string | null;
+};
+
+/**
+ * What a figure was at the ends of the last weeks, and now.
+ */
+export interface RevOpsHistory {
+  dataset: string;
+  row: string;
+  field: string;
+  /**
+     * Ends of weeks that were looked at.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  weeks: number;
+  /**
+     * Why some of them have no point; null where all have one.
+     * @nullable
+     */
+  lacking: string | null;
+  points: RevOpsHistoryPointsItem[];
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -14745,6 +14820,53 @@ export type ExplainFigureRegion = typeof ExplainFigureRegion[keyof typeof Explai
 
 
 export const ExplainFigureRegion = {
+  All: 'All',
+  Northeast: 'Northeast',
+  Southeast: 'Southeast',
+  Central: 'Central',
+  West: 'West',
+} as const;
+
+export type GetFigureHistoryParams = {
+/**
+ * The quarter: the running one by default; a past one is answered as of its end.
+ * @maxLength 100
+ */
+quarter?: string;
+/**
+ * A week that has ended, as ISO 8601 writes it: everything is answered as of its end.
+ * @maxLength 100
+ */
+week?: string;
+/**
+ * `All`, or the name of a manager: the territories of the team.
+ * @maxLength 100
+ */
+team?: string;
+segment?: GetFigureHistorySegment;
+region?: GetFigureHistoryRegion;
+/**
+ * Ends of weeks before it: 8 by default.
+ * @minimum 1
+ * @maximum 13
+ */
+weeks?: number;
+};
+
+export type GetFigureHistorySegment = typeof GetFigureHistorySegment[keyof typeof GetFigureHistorySegment];
+
+
+export const GetFigureHistorySegment = {
+  All: 'All',
+  SMB: 'SMB',
+  'Mid-Market': 'Mid-Market',
+  Enterprise: 'Enterprise',
+} as const;
+
+export type GetFigureHistoryRegion = typeof GetFigureHistoryRegion[keyof typeof GetFigureHistoryRegion];
+
+
+export const GetFigureHistoryRegion = {
   All: 'All',
   Northeast: 'Northeast',
   Southeast: 'Southeast',

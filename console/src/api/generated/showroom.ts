@@ -50,6 +50,7 @@ import type {
   GetDashboardParams,
   GetDatasetByPathParams,
   GetDatasetParams,
+  GetFigureHistoryParams,
   GetLeadStages200,
   GetLicenseSeats200,
   GetLineageParams,
@@ -132,6 +133,7 @@ import type {
   RevOpsDashboard,
   RevOpsDataset,
   RevOpsExplanation,
+  RevOpsHistory,
   RevOpsLineage,
   Root200One,
   Scenario,
@@ -2326,6 +2328,44 @@ export const explainFigure = async (dataset: string,
     params?: ExplainFigureParams, options?: Parameters<typeof request>[1]): Promise<RevOpsExplanation> => {
 
   return request<RevOpsExplanation>(getExplainFigureUrl(dataset,row,field,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetFigureHistoryUrl = (dataset: string,
+    row: string,
+    field: string,
+    params?: GetFigureHistoryParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/revops/history/${encodeURIComponent(String(dataset))}/${encodeURIComponent(String(row))}/${encodeURIComponent(String(field))}?${stringifiedParams}` : `/revops/history/${encodeURIComponent(String(dataset))}/${encodeURIComponent(String(row))}/${encodeURIComponent(String(field))}`
+}
+
+/**
+ * What it was at the ends of the last weeks, by what was known then, and at the moment that is asked of. Weeks that were kept are read, others are built anew.
+ * @summary How a figure went
+ */
+export const getFigureHistory = async (dataset: string,
+    row: string,
+    field: string,
+    params?: GetFigureHistoryParams, options?: Parameters<typeof request>[1]): Promise<RevOpsHistory> => {
+
+  return request<RevOpsHistory>(getGetFigureHistoryUrl(dataset,row,field,params),
   {
     ...options,
     method: 'GET'

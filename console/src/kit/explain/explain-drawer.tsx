@@ -3,7 +3,7 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useWorld } from '../../api/read.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../icon.tsx';
@@ -59,6 +59,8 @@ interface Props {
 }
 
 /** What a figure is, its line over time, the rows behind it, and the request that fetched it. */
+const leadsAway = ({ target }: MouseEvent) => target instanceof Element && target.closest('a[href]') !== null;
+
 export default function ExplainDrawer({ figure, onClose }: Props) {
   const { label, display, unit, window, definition, formula, tick, sources = [], history, rows } = figure;
   const facts = [
@@ -71,7 +73,15 @@ export default function ExplainDrawer({ figure, onClose }: Props) {
       anchor="right"
       open
       onClose={onClose}
-      slotProps={{ paper: { className: styles.drawer ?? '', role: 'dialog', 'aria-label': `About ${label}` } }}
+      slotProps={{
+        paper: {
+          className: styles.drawer ?? '',
+          role: 'dialog',
+          'aria-label': `About ${label}`,
+          // What stands over a page goes with it.
+          onClick: (event: MouseEvent) => leadsAway(event) && onClose(),
+        },
+      }}
     >
       <header className={styles.head}>
         <div>

@@ -1,13 +1,14 @@
 import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useId, useMemo } from 'react';
 import type { AnalyticsDashboard } from '../../api/generated/showroom.schemas.ts';
-import { getDashboard, listMetrics } from '../../api/generated/showroom.ts';
+import { getDashboard, listMetrics, printAcademyDashboard } from '../../api/generated/showroom.ts';
 import { type Read, useRead } from '../../api/read.ts';
 import { useExplain } from '../../kit/explain/explain.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Page } from '../../kit/layout.tsx';
+import { PrintButton } from '../../kit/print-button.tsx';
 import { Empty, Loaded, Skeleton } from '../../kit/states.tsx';
 import styles from './academy.module.css';
 import { Bar } from './bar.tsx';
@@ -18,7 +19,6 @@ import { Section } from './section.tsx';
 import { type AcademyState, type Change, tabs } from './state.ts';
 
 const PeopleSheet = lazy(() => import('./people-sheet.tsx'));
-const PrintDialog = lazy(() => import('./print-dialog.tsx'));
 
 interface Props {
   readonly today: string;
@@ -70,7 +70,6 @@ interface AskedProps extends Omit<Props, 'today'> {
 
 function Asked({ question, state, change, children }: AskedProps) {
   const explain = useExplain();
-  const [isPrinting, setPrinting] = useState(false);
   const { start, end, filters, timezone, compare, before } = question;
   const read = useRead(() => getDashboard({ start, end, ...filters, timezone, compare }));
   const earlier = before ?? question;
@@ -110,9 +109,10 @@ function Asked({ question, state, change, children }: AskedProps) {
             >
               As a request
             </Button>
-            <Button variant="outlined" onClick={() => setPrinting(true)} startIcon={<Icon name="print" size={16} />}>
-              Print
-            </Button>
+            <PrintButton
+              key={read.asked.url}
+              print={(paper) => printAcademyDashboard({ start, end, ...filters, timezone, compare, paper })}
+            />
           </>
         )
       }
@@ -131,7 +131,6 @@ function Asked({ question, state, change, children }: AskedProps) {
         </Empty>
       )}
       <Suspense>
-        {isPrinting && <PrintDialog question={question} onClose={() => setPrinting(false)} />}
         {state.people !== null && data && (
           <PeopleSheet
             of={state.people}

@@ -1,15 +1,15 @@
 import Button from '@mui/material/Button';
 import type { DashboardTemplate, ProspectDashboardData } from '../../api/generated/showroom.schemas.ts';
-import { getSimulation, root } from '../../api/generated/showroom.ts';
+import { getSimulation, printProspectData, root } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import type { Write } from '../../api/write.ts';
 import { clock, moment } from '../../format/times.ts';
 import { Icon } from '../../kit/icon.tsx';
+import { PrintButton } from '../../kit/print-button.tsx';
 import { Problem } from '../../kit/states.tsx';
 import { Pill, type Status } from '../../kit/status.tsx';
 import { WriteButton } from '../../kit/write-button.tsx';
 import { newerFrom } from './newer.ts';
-import { PrintButton } from './print-button.tsx';
 import styles from './prospects.module.css';
 
 interface Props {
@@ -60,7 +60,10 @@ export function DashboardHead({ template, record, tick, make, onEdit }: Props) {
         </p>
       </div>
       <div className={styles.tools}>
-        <PrintButton templateId={record.template_id} prospectId={record.prospect_id} />
+        <PrintButton
+          key={`${record.prospect_id} ${record.template_id}`}
+          print={(paper) => printProspectData(record.prospect_id, record.template_id, { paper })}
+        />
         <WriteButton
           disabled={make.isRunning || whyNot !== null}
           onClick={() => void make.run()}

@@ -2,11 +2,14 @@ import type {
   RevOpsColumn,
   RevOpsDashboard,
   RevOpsDashboardWidgetsItem,
+  RevOpsDrawing,
 } from '../../api/generated/showroom.schemas.ts';
 import type { Asked } from '../../api/request.ts';
 import type { Explained } from '../../kit/explain/explain.tsx';
 import type { Status } from '../../kit/status.tsx';
-import { basisOf, type View } from './basis.tsx';
+import { basisOf } from './basis.tsx';
+import { historyOf } from './figure-history.tsx';
+import type { View } from './filters.ts';
 import { writeValue } from './write.ts';
 
 /** The rows of one dataset, with what is to be known of them. */
@@ -20,6 +23,8 @@ export type FieldOf<D extends DatasetId> = keyof RowOf<D> & string;
 export interface Told<D extends DatasetId> {
   readonly answer: AnswerOf<D> | null;
   readonly reason: string | null;
+  /** What the rows come to on a screen; null of rows that no dashboard draws. */
+  readonly drawing: RevOpsDrawing | null;
 }
 
 const isOf = <D extends DatasetId>(answer: Answer, dataset: D): answer is AnswerOf<D> => answer.dataset === dataset;
@@ -33,19 +38,21 @@ export function asAnswerOf<D extends DatasetId>(answer: Answer, dataset: D): Ans
 /** The rows of a dataset among the widgets of a dashboard. @param id of the widget that shows it */
 export function widgetOf<D extends DatasetId>({ widgets }: RevOpsDashboard, id: string, dataset: D): Told<D> {
   const widget = widgets.find((each) => each.id === id);
-  if (widget === undefined) return { answer: null, reason: 'The dashboard has no such part.' };
-  const { answer, reason } = widget;
-  return { answer: answer === null ? null : asAnswerOf(answer, dataset), reason };
+  if (widget === undefined) return { answer: null, reason: 'The dashboard has no such part.', drawing: null };
+  const { answer, reason, drawing } = widget;
+  return { answer: answer === null ? null : asAnswerOf(answer, dataset), reason, drawing };
 }
 
 /** Where an answer came from, which every figure of it tells. */
 export interface Source extends View {
   readonly asked: Asked;
   readonly tick: string | undefined;
+  /** The time that figures are of where nothing else is said: `now`, `the end of Q3 2026`. */
+  readonly now: string;
 }
 
 interface Telling {
-  /** The time that it is of, where the page knows better than `now`. */
+  /** The time that it is of, where it is not of now. */
   readonly window?: string;
   /** `$1.48M` instead of `$1,478,776`. */
   readonly compact?: boolean;
@@ -75,9 +82,11 @@ export function figuresOf<D extends DatasetId>(answer: AnswerOf<D>, source: Sour
     rows,
     write,
     status: (row, field) => besideOf(row)?.status[field] ?? 'none',
-    explain: (row, field, label, { window = answer.filters.quarter, compact = false } = {}) => {
-      const { unit, description, formula } = columnOf(field);
+    explain: (row, field, label, { window = source.now, compact = false } = {}) => {
+      const column = columnOf(field);
+      const { unit, description, formula } = column;
       const key = besideOf(row)?.key;
+      const place = key === undefined ? null : { dataset: answer.dataset, row: key, field };
       return {
         label,
         display: write(row, field, compact),
@@ -87,7 +96,7 @@ export function figuresOf<D extends DatasetId>(answer: AnswerOf<D>, source: Sour
         formula: formula ?? undefined,
         tick: source.tick,
         asked: source.asked,
-        ...(key !== undefined && { rows: basisOf({ dataset: answer.dataset, row: key, field }, source) }),
+        ...(place !== null && { rows: basisOf(place, source), history: historyOf(place, source, column) }),
       };
     },
   };

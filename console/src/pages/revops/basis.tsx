@@ -3,30 +3,18 @@ import type { RevOpsExplanation, RevOpsExplanationInputsItem } from '../../api/g
 import { explainFigure } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Figure } from '../../kit/figure.tsx';
+import { RowLink } from '../../kit/row-link.tsx';
 import { Scrollable } from '../../kit/scrollable.tsx';
 import { Loaded } from '../../kit/states.tsx';
 import styles from './basis.module.css';
-import { type Filters, queryOf, unfiltered } from './filters.ts';
+import { historyOf } from './figure-history.tsx';
+import { type Place, queryOf, unfiltered, type View } from './filters.ts';
 import { writeValue } from './write.ts';
-
-/** A figure of a dataset, by its place in it. */
-interface Place {
-  readonly dataset: string;
-  readonly row: string;
-  readonly field: string;
-}
 
 /** Rows of an input that are shown. */
 const ROWS = 12;
 /** Fields that are shown of rows that are only counted. */
 const FIELDS = 4;
-
-/** Whose figures are looked at, and what of them may be shown. */
-export interface View {
-  readonly filters: Filters;
-  /** On a page of one person: the rep whose rows alone are shown, as colleagues' are none of its business. */
-  readonly onlyRep?: string;
-}
 
 /** Whether a row is of a rep other than the one whose rows alone are shown. */
 export function isOfColleague(row: Readonly<Record<string, unknown>>, onlyRep: string | undefined): boolean {
@@ -110,6 +98,25 @@ function Inputs({ inputs, view }: InputsProps) {
   );
 }
 
+/** Datasets whose rows are open deals, by the id of the lead. */
+const OF_DEALS: readonly string[] = ['opportunities', 'deal_health_scores', 'win_probabilities', 'stuck_deals_view'];
+
+interface RowNameProps {
+  readonly dataset: string;
+  readonly name: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** What a row is called; an open deal leads to its row in Operations. */
+function RowName({ dataset, name, row: { opportunity_id: id, opportunity_name: deal } }: RowNameProps) {
+  if (typeof id !== 'string' || !OF_DEALS.includes(dataset)) return name;
+  return (
+    <RowLink kind="leads" id={id}>
+      {typeof deal === 'string' ? deal : name}
+    </RowLink>
+  );
+}
+
 /** Rows of one dataset that a figure rests on; each of their figures can be explained in turn. */
 function Input({ input, view }: { readonly input: RevOpsExplanationInputsItem; readonly view: View }) {
   const { dataset, fields, count, rows } = input;
@@ -141,7 +148,9 @@ function Input({ input, view }: { readonly input: RevOpsExplanationInputsItem; r
             <tbody>
               {own.slice(0, ROWS).map(({ key, row }) => (
                 <tr key={key}>
-                  <th scope="row">{key}</th>
+                  <th scope="row">
+                    <RowName dataset={dataset} name={key} row={row} />
+                  </th>
                   {shown.map((field) => (
                     <td key={field}>
                       <Figure
@@ -149,6 +158,7 @@ function Input({ input, view }: { readonly input: RevOpsExplanationInputsItem; r
                           label: `${field} of ${key}`,
                           display: writeValue({ format: null }, row[field]),
                           asked,
+                          history: historyOf({ dataset, row: key, field }, view, { format: null }),
                           rows: basisOf({ dataset, row: key, field }, view, true),
                         }}
                       />

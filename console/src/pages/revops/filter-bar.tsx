@@ -1,6 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { getDataset } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { useUrlState } from '../../kit/url-state.ts';
@@ -39,12 +40,14 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
 const plain = (values: readonly string[]) => values.map((value) => [value, value] as const);
 
 interface Props {
+  /** What is chosen before all else: the person. */
+  readonly first?: ReactNode;
   /** The other page of sales, which the same filters go along to. */
   readonly other: { readonly to: string; readonly title: string };
 }
 
 /** Quarter, team, segment and region, for both pages of sales. */
-export function FilterBar({ other }: Props) {
+export function FilterBar({ first, other }: Props) {
   const [state, change] = useUrlState(filterFields);
   const quotas = useRead(() => getDataset('quotas'));
   const rows = quotas.data === undefined ? [] : asAnswerOf(quotas.data, 'quotas').rows;
@@ -52,6 +55,7 @@ export function FilterBar({ other }: Props) {
   const teams = [...new Set(rows.map(({ manager_name }) => manager_name))].sort();
   return (
     <section className={styles.bar} aria-label="Filters">
+      {first}
       <Choice
         label="Quarter"
         value={state.quarter}

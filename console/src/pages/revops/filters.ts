@@ -24,6 +24,20 @@ export interface Filters {
   readonly region: (typeof REGIONS)[number];
 }
 
+/** A figure of a dataset, by its place in it. */
+export interface Place {
+  readonly dataset: string;
+  readonly row: string;
+  readonly field: string;
+}
+
+/** Whose figures are looked at, and what of them may be shown. */
+export interface View {
+  readonly filters: Filters;
+  /** On a page of one person: the rep whose rows alone are shown, as colleagues' are none of its business. */
+  readonly onlyRep?: string;
+}
+
 /** The filters as a request has them: those that filter nothing are left out. */
 export function queryOf({ quarter, team, segment, region }: Filters): GetPipelineHealthParams {
   return {
@@ -64,3 +78,15 @@ export function quarterBefore(quarter: string): string {
   const before = new Date(Date.parse(spanOf(quarter).from) - 1);
   return `Q${Math.floor(before.getUTCMonth() / 3) + 1} ${before.getUTCFullYear()}`;
 }
+
+/** Whether a quarter is over on a day. @param on an ISO date */
+export const isOver = (quarter: string, on: string): boolean => on >= spanOf(quarter).until;
+
+const SECOND = 1000;
+
+/**
+ * What `now` is where a quarter is looked at: the end of it where it is over.
+ * @param asOf an ISO time; of a quarter that is over, its last second
+ */
+export const nowOf = (quarter: string, asOf: string): string =>
+  isOver(quarter, new Date(Date.parse(asOf) + SECOND).toISOString().slice(0, 10)) ? `the end of ${quarter}` : 'now';

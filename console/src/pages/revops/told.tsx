@@ -97,7 +97,10 @@ export function DatasetFigures<D extends DatasetId>({
       {(data) => {
         const answer: AnswerOf<D> = asAnswerOf(data, dataset);
         return (
-          <Tell<D> told={{ answer, reason: null }} source={{ ...source, asked: read.asked, tick: read.tick }}>
+          <Tell<D>
+            told={{ answer, reason: null, drawing: null }}
+            source={{ ...source, asked: read.asked, tick: read.tick }}
+          >
             {children}
           </Tell>
         );

@@ -4,15 +4,15 @@ import Tabs from '@mui/material/Tabs';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { ResultsStatus } from '../../api/generated/showroom.schemas.ts';
-import { clearResults, generateResults } from '../../api/generated/showroom.ts';
+import { clearResults, generateResults, printStrategyReview } from '../../api/generated/showroom.ts';
 import { useWorld } from '../../api/read.ts';
 import { useWrite } from '../../api/write.ts';
 import { moment } from '../../format/times.ts';
 import { Card, Grid, Page } from '../../kit/layout.tsx';
+import { PrintButton } from '../../kit/print-button.tsx';
 import { Empty, Problem, Skeleton } from '../../kit/states.tsx';
 import { flag, oneOf, text, useUrlState, whole } from '../../kit/url-state.ts';
 import { WriteButton } from '../../kit/write-button.tsx';
-import { PrintReview } from './print-review.tsx';
 import { dropReview, keepReview } from './recent.ts';
 import { ScoreForm } from './score-form.tsx';
 import { SegmentResults } from './segment-results.tsx';
@@ -90,7 +90,14 @@ export default function Review() {
           </>
         )
       }
-      actions={data !== null && <PrintReview key={data.version} session={session} version={data.version} />}
+      actions={
+        data !== null && (
+          <PrintButton
+            key={data.version}
+            print={(paper) => printStrategyReview(session, { version: data.version, paper })}
+          />
+        )
+      }
     >
       <div className={styles.segments}>
         <Tabs

@@ -1,21 +1,29 @@
+import { valueAxis } from '../../../kernel/presentation/axis.ts';
 import { instantWindow, plainAxisLabel } from '../../../kernel/presentation/periods.ts';
 import type { AxisLabel, TimeWindow } from '../../../kernel/presentation/vocabulary.ts';
+import { FRACTION, valueFormat, writeValue } from '../../../kernel/presentation/write.ts';
 import { DAY, isoDate } from '../../../kernel/time.ts';
 import type { WidgetSpec } from '../dashboards.ts';
+import type { WireRecord } from '../graph/wire.ts';
 import { type Moment, nextQuarter, quarterName, weekBefore } from '../sources/moments.ts';
-import type { Answered, Drawing, DrawingKind, DrawnPart, Tile } from './drawing.ts';
+import { courseOfQuarter, courseOfRep, isOver, sparkOf } from './courses.ts';
+import type { Answered, Drawing, DrawingKind, DrawnPart, DrawnSeries, Tile } from './drawing.ts';
 import * as say from './messages.ts';
+import { callers, latestCalls, missMessage, missOf } from './misses.ts';
 import { numberIn, textIn } from './read.ts';
 import { bridgeParts, type DrawnLines, healthParts, partsAxis, partsText, seriesOf, seriesText } from './series.ts';
-import { driverTiles, tilesOf } from './tiles.ts';
+import { standingMessage } from './standing.ts';
+import { driverTiles, type TileTime, tilesOf } from './tiles.ts';
 
 /** What a drawing is made of, beside the rows. */
 export interface Scene {
-  readonly moment: Pick<Moment, 'asOf' | 'quarter'>;
+  readonly moment: Pick<Moment, 'asOf' | 'quarter' | 'running'>;
   /** The place of the widget on its dashboard, from 1. */
   readonly order: number;
   /** Whether its rows are of the whole company, whatever the filters or the rep. */
   readonly scope: Drawing['scope'];
+  /** Rows of the dataset that tells how its figures went; none where there is no such dataset, or it can't be made. */
+  readonly course: readonly WireRecord[];
 }
 
 type Made = Pick<Drawing, 'kind' | 'message' | 'alt'> &
@@ -33,11 +41,16 @@ export function drawWidget(spec: WidgetSpec, answered: Answered, scene: Scene): 
 }
 
 const recipes: Readonly<Record<string, Recipe>> = {
-  kpis(answered, { moment }) {
+  kpis(answered, { moment, course: weeks }) {
+    const [row] = answered.rows;
     const before = weekBefore(moment.asOf);
-    const time = {
+    const time: TileTime = {
       window: quarterWindow(moment.quarter),
       before: { label: 'a week before', window: instantWindow(before, 'a week before') },
+      spark(field, format) {
+        const course = row ? courseOfQuarter(weeks, row, field) : null;
+        return course ? sparkOf(course, format) : undefined;
+      },
     };
     const tiles = tilesOf(
       answered,
@@ -53,7 +66,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
       ],
       time,
     );
-    return tiled(tiles, say.kpisMessage(tiles, answered));
+    return tiled(tiles, standingMessage(row, isOver(textIn(row, 'quarter'), textIn(row, 'snapshot_date'))));
   },
   'forecast-trend'(answered, { moment, scope }) {
     const quarter = quarterName(moment.quarter);
@@ -69,7 +82,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
       { field: 'cumulative_forecast', name: 'AI forecast', role: 'forecast' },
     ] as const;
     const drawn = seriesOf(answered, indices, x, specs, { fromZero: true, scope: seriesScope(scope) });
-    return lined('lines', drawn, say.trendMessage(drawn.series));
+    return lined('lines', drawn, say.trendMessage(drawn.series, x));
   },
   'pipeline-bridge'(answered) {
     const parts = bridgeParts(answered);
@@ -77,7 +90,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
   },
   'health-distribution'(answered) {
     const parts = healthParts(answered);
-    return parted('shares', parts, say.healthMessage(parts));
+    return parted('shares', parts, say.healthMessage(answered));
   },
   'coverage-plan'(answered, { scope }) {
     const x = answered.rows.map((row) => plainAxisLabel(textIn(row, 'quarter')));
@@ -91,8 +104,35 @@ const recipes: Readonly<Record<string, Recipe>> = {
   },
   'stage-velocity': (answered) => listed('table', answered, say.velocityMessage(answered)),
   'stuck-deals': (answered) => listed('table', answered, say.stuckMessage(answered)),
-  'forecast-accuracy': (answered) => listed('table', answered, say.accuracyMessage(answered)),
-  performance(answered, { moment }) {
+  'forecast-accuracy'({ rows }, { scope }) {
+    const calls = latestCalls(rows);
+    const weeks = [...new Set(calls.map((row) => numberIn(row, 'week_number') ?? 0))].sort((a, b) => a - b);
+    const x = weeks.map((week): AxisLabel => ({ key: String(week), label: `Week ${week}`, short: `W${week}` }));
+    const format = valueFormat('percentage', { unit: FRACTION, decimals: 0 });
+    const series = callers.map(({ id, label }): DrawnSeries => {
+      const own = calls.filter((row) => textIn(row, 'caller') === id);
+      const data = weeks.map((week) => missOf(own.filter((row) => numberIn(row, 'week_number') === week)).size);
+      const displays = data.map((value) => writeValue(format, value));
+      return {
+        field: 'error',
+        name: label,
+        role: 'actual',
+        scope: seriesScope(scope),
+        ...format,
+        better: 'lower',
+        data,
+        displays,
+      };
+    });
+    const axis = valueAxis(
+      format,
+      series.flatMap(({ data }) => data),
+      { fromZero: true },
+    );
+    return lined('lines', { x, series, axis }, missMessage(calls));
+  },
+  performance(answered, { moment, course: quarters }) {
+    const [row] = answered.rows;
     const label = `the end of ${quarterName(moment.quarter - DAY)}`;
     const tiles = tilesOf(
       answered,
@@ -115,6 +155,10 @@ const recipes: Readonly<Record<string, Recipe>> = {
       {
         window: instantWindow(moment.asOf),
         before: { label, window: instantWindow(moment.quarter - DAY, label) },
+        spark(field, format) {
+          const course = row ? courseOfRep(quarters, row, field, moment.running) : null;
+          return course ? sparkOf(course, format) : undefined;
+        },
       },
     );
     return tiled(tiles, say.performanceMessage(answered));

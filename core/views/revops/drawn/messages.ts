@@ -1,65 +1,77 @@
+import type { AxisLabel } from '../../../kernel/presentation/vocabulary.ts';
+import { formatShort } from '../../../print/format.ts';
 import type { Answered, DrawnPart, DrawnSeries, Tile } from './drawing.ts';
 import { displayIn, numberIn, textIn } from './read.ts';
 
 /** What a widget says in one sentence, by rule: figures of its rows, and no others. */
 
-export function kpisMessage(tiles: readonly Tile[], answered: Answered): string {
-  const [forecast] = tiles;
-  const risk = textIn(answered.rows[0], 'risk_level');
-  if (!forecast || forecast.value === null) return 'The quarter can’t be forecast yet';
-  const aim = forecast.target_display === undefined ? '' : ` against a target of ${forecast.target_display}`;
-  return `AI forecast at ${forecast.display}${aim}, risk ${risk.toLowerCase()}`;
+const usd = (value: number): string => formatShort('usd', value);
+const days = (number: number): string => (number === 1 ? 'a day' : `${number} days`);
+const percent = (fraction: number): string => `${Math.round(fraction * 100)}%`;
+
+/** `rose $1.1M to $3.4M`. */
+function movement(from: number, to: number): string {
+  if (from === to) return `has not moved from ${usd(to)}`;
+  return `${to > from ? 'rose' : 'fell'} ${usd(Math.abs(to - from))} to ${usd(to)}`;
 }
 
-export function trendMessage(series: readonly DrawnSeries[]): string {
-  const closed = series.find(({ role }) => role === 'actual');
-  const target = series.find(({ role }) => role === 'target');
-  if (!closed || closed.data.length === 0) return 'No week of the quarter has ended yet';
-  const aim = target ? ` of ${target.displays.at(-1)} at an even pace` : '';
-  return `Won ${closed.displays.at(-1)} by the last week${aim}`;
+/** How the forecast went from the first week to the last of those that were kept. */
+export function trendMessage(series: readonly DrawnSeries[], x: readonly AxisLabel[]): string {
+  const data = series.find(({ field }) => field === 'cumulative_forecast')?.data ?? [];
+  const told = data.flatMap((value, index) => (value === null ? [] : [{ value, week: x[index]?.key ?? '' }]));
+  const [first, last] = [told[0], told.at(-1)];
+  if (x.length === 0) return 'No week of the quarter has ended yet';
+  if (!first || !last) return 'No quarter had ended that would tell what to forecast';
+  if (first === last) return `${usd(last.value)} was forecast at the end of week ${last.week}`;
+  return `The forecast ${movement(first.value, last.value)} from week ${first.week} to week ${last.week}`;
 }
 
-export function bridgeMessage(parts: readonly DrawnPart[]): string {
+/** What a bridge comes to, and which of its steps is the largest. */
+export function bridgeMessage(parts: readonly Pick<DrawnPart, 'label' | 'value' | 'role'>[]): string {
   const [opening, closing] = [parts[0], parts.at(-1)];
-  const steps = parts.filter(({ role }) => role === 'part');
+  const steps = parts.filter(({ role, value }) => role === 'part' && value !== 0);
   const [most] = steps.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  if (!opening || !closing || !most) return 'There is no pipeline to follow';
-  return `Pipeline from ${opening.display} to ${closing.display}; the largest step is ${most.label} at ${most.display}`;
+  if (!opening || !closing) return 'There is no pipeline to follow';
+  const moved = `The pipeline ${movement(opening.value, closing.value)}`;
+  if (!most) return `${moved}: nothing happened to it`;
+  return `${moved}; ${most.label.toLowerCase()} is the largest step, ${most.value > 0 ? '+' : ''}${usd(most.value)}`;
 }
 
-export function healthMessage(parts: readonly DrawnPart[]): string {
-  const named = (label: string) => parts.find((part) => part.label === label)?.percentage_display ?? '—';
-  if (parts.every(({ value }) => value === 0)) return 'There is no open pipeline';
-  return `${named('Healthy')} of the pipeline is healthy, ${named('At Risk')} at risk and ${named('Critical')} critical`;
+export function healthMessage(answered: Answered): string {
+  const [row] = answered.rows;
+  const [risk, critical] = [numberIn(row, 'at_risk_pct'), numberIn(row, 'critical_pct')];
+  if (numberIn(row, 'healthy_pct') === null) return 'There is no open deal';
+  const weak = (risk ?? 0) + (critical ?? 0);
+  return weak === 0 ? 'No open deal has a health below 60' : `${percent(weak)} of the pipeline has a health below 60`;
 }
 
 export function velocityMessage({ rows }: Answered): string {
-  const measured = rows.filter((row) => numberIn(row, 'deviation_days') !== null);
-  const slow = measured.filter((row) => /yellow|red/.test(textIn(row, 'status_indicator')));
-  if (measured.length === 0) return 'No stage can be measured yet';
-  return `${slow.length} of ${measured.length} stages take longer than usual`;
+  const measured = rows.flatMap((row) => {
+    const beyond = numberIn(row, 'deviation_days');
+    return beyond === null || numberIn(row, 'benchmark_days') === null ? [] : [{ row, beyond }];
+  });
+  const [worst] = measured.toSorted((a, b) => b.beyond - a.beyond);
+  if (!worst) return 'No deal has left a stage lately';
+  const beyond = Math.round(worst.beyond);
+  if (beyond < 1) return 'No stage takes longer than its benchmark';
+  return `${textIn(worst.row, 'stage_name')} takes ${days(beyond)} longer than its benchmark`;
 }
 
 export function stuckMessage({ rows }: Answered): string {
   const critical = rows.filter((row) => textIn(row, 'urgency') === 'CRITICAL').length;
-  if (rows.length === 0) return 'No deal is stuck';
-  return `Stuck deals: ${rows.length}, of them critical: ${critical}`;
-}
-
-/** Of the last quarter that is over, what each caller said at its middle. */
-export function accuracyMessage(answered: Answered): string {
-  const ai = answered.rows.flatMap((row, index) => (textIn(row, 'caller') === 'ai' ? [index] : []));
-  const last = ai.at(-1);
-  if (last === undefined) return 'No quarter has ended that was forecast';
-  const quarter = textIn(answered.rows[last], 'quarter');
-  return `The AI forecast of ${quarter} was off by ${displayIn(answered, last, 'error_pct')} in its last week`;
+  const amount = usd(rows.reduce((sum, row) => sum + (numberIn(row, 'amount') ?? 0), 0));
+  if (rows.length === 0) return 'No open deal is stuck';
+  const stuck =
+    rows.length === 1 ? `1 deal worth ${amount} is stuck` : `${rows.length} deals worth ${amount} are stuck`;
+  return critical === 0 ? stuck : `${stuck}, ${critical === rows.length ? 'all' : critical} of them critical`;
 }
 
 export function coverageMessage({ rows }: Answered): string {
   const known = rows.filter((row) => numberIn(row, 'pipeline_missing') !== null);
-  const short = known.filter((row) => (numberIn(row, 'pipeline_missing') ?? 0) > 0);
-  if (known.length === 0) return 'Whether there is enough pipeline can’t be told';
-  return `Pipeline is missing for ${short.length} of ${known.length} quarters`;
+  const short = known.find((row) => (numberIn(row, 'pipeline_missing') ?? 0) > 0);
+  if (short) return `${textIn(short, 'quarter')} lacks ${usd(numberIn(short, 'pipeline_missing') ?? 0)} of pipeline`;
+  if (known.length === 0) return 'What the targets take can’t be told yet';
+  return 'Each quarter has the pipeline that its target takes';
 }
 
 export function performanceMessage(answered: Answered): string {
@@ -78,16 +90,18 @@ export function driversMessage(tiles: readonly Tile[]): string {
 
 export function activityMessage({ rows }: Answered): string {
   const row = rows.find((each) => textIn(each, 'period') === '30d');
-  const daily = numberIn(row, 'avg_daily_activities');
-  const team = numberIn(row, 'team_avg_daily');
-  if (daily === null) return 'No activity can be measured yet';
-  return `${daily.toFixed(1)} activities a working day${team === null ? '' : `, the team ${team.toFixed(1)}`}`;
+  const low = row?.low_activity_days;
+  if (numberIn(row, 'total_activities') === 0) return 'No activity of the last thirty days is recorded';
+  if (!row || numberIn(row, 'avg_daily_activities') === null) return 'No activity can be measured yet';
+  return Array.isArray(low) && low.length > 0 ? `Quieter than the other days: ${low.join(', ')}` : 'The week is even';
 }
 
 export function actionsMessage({ rows }: Answered): string {
-  const [first] = rows;
-  if (!first) return 'There is nothing to be done first';
-  return `First of ${rows.length}: ${textIn(first, 'action_type')} for ${textIn(first, 'account_name')}`;
+  const today = rows.filter((row) => textIn(row, 'urgency') === 'today').length;
+  const amount = usd(rows.reduce((sum, row) => sum + (numberIn(row, 'deal_amount') ?? 0), 0));
+  if (rows.length === 0) return 'There is no open deal to act on';
+  const wait = rows.length === 1 ? '1 deal waits' : `${rows.length} deals wait`;
+  return `${wait} for a next step, worth ${amount}; ${today === 0 ? 'none' : today} of them today`;
 }
 
 export function insightsMessage({ rows }: Answered): string {

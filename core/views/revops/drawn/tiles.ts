@@ -1,6 +1,13 @@
 import { round } from '../../../kernel/money.ts';
 import { attainmentOf, judgementOf } from '../../../kernel/presentation/judge.ts';
-import type { Better, ComparedWith, Status, TimeWindow } from '../../../kernel/presentation/vocabulary.ts';
+import type {
+  Better,
+  ComparedWith,
+  Spark,
+  Status,
+  TimeWindow,
+  ValueFormat,
+} from '../../../kernel/presentation/vocabulary.ts';
 import { FRACTION, valueFormat, writeChange, writeValue } from '../../../kernel/presentation/write.ts';
 import type { Answered, Tile } from './drawing.ts';
 import { columnOf, displayIn, formatOfField, numberIn, textIn } from './read.ts';
@@ -20,6 +27,8 @@ export interface TileTime {
   readonly window: TimeWindow;
   /** What changes are counted from. */
   readonly before: { readonly label: string; readonly window: TimeWindow } | null;
+  /** The small line of a field, where its course is known. */
+  spark?(field: string, format: ValueFormat): Spark | undefined;
 }
 
 const labels: Readonly<Record<Status, string | null>> = {
@@ -34,7 +43,7 @@ export function tilesOf(answered: Answered, index: number, specs: readonly TileS
   return specs.map((spec) => tileOf(answered, index, spec, time));
 }
 
-function tileOf(answered: Answered, index: number, spec: TileSpec, { window, before }: TileTime): Tile {
+function tileOf(answered: Answered, index: number, spec: TileSpec, { window, before, ...time }: TileTime): Tile {
   const { field, name, target: aim, benchmarks = [] } = spec;
   const row = answered.rows[index];
   const column = columnOf(answered, field);
@@ -42,6 +51,7 @@ function tileOf(answered: Answered, index: number, spec: TileSpec, { window, bef
   const value = numberIn(row, field);
   const target = aim === undefined ? null : numberIn(row, aim);
   const status = answered.shown[index]?.status[field] ?? 'none';
+  const spark = time.spark?.(field, format);
   const attainment = attainmentOf(value, { better: column.better, target, bands: [] });
   const change = spec.change === undefined ? null : numberIn(row, spec.change);
   const compared =
@@ -61,6 +71,7 @@ function tileOf(answered: Answered, index: number, spec: TileSpec, { window, bef
     ...(attainment === null ? {} : { attainment }),
     window,
     ...(compared ? { compared_with: { ...compared, display: writeValue(format, compared.value) } } : {}),
+    ...(spark && { spark }),
     benchmarks: benchmarks.map(({ field: other, label }) => ({
       label,
       value: numberIn(row, other),

@@ -40,6 +40,18 @@ export interface StepSum {
 }
 export type Bridge = Readonly<Record<BridgeStep, Readonly<StepSum>>>;
 
+/** What one deal adds to a step. */
+export interface StepPart {
+  readonly opportunityId: string;
+  /** Below 0 where it takes away. */
+  readonly amount: Cents;
+  /** When it did; null of opening and closing, which are how things stood. */
+  readonly at: Time | null;
+}
+
+/** Hears of each deal that a step is made of. */
+type Told = (step: BridgeStep, part: StepPart) => void;
+
 /** Of moves of one instant, an opening comes first and a close last. */
 const order = { opened: 0, value: 1, 'close-date': 2, won: 3, lost: 3 } as const;
 
@@ -48,6 +60,7 @@ interface Span {
   readonly from: Time;
   readonly to: Time;
   readonly window: CloseWindow;
+  readonly told?: Told;
 }
 
 /**
@@ -59,10 +72,11 @@ interface Span {
  * @param moves all moves from the beginning of history, in any order
  * @param from moves before it make the opening
  * @param to moves from it on are not looked at
+ * @param told hears of the deals that steps are made of: their amounts add up to those of the steps
  * @throws RangeError when `to` is before `from`; Error for a move of a deal that is not open
  */
-export function pipelineBridge(moves: readonly Move[], from: Time, to: Time, window: CloseWindow): Bridge {
-  const [bridge = emptySums()] = pipelineBridges(moves, [{ from, to, window }]);
+export function pipelineBridge(moves: readonly Move[], from: Time, to: Time, window: CloseWindow, told?: Told): Bridge {
+  const [bridge = emptySums()] = pipelineBridges(moves, [{ from, to, window, ...(told && { told }) }]);
   return bridge;
 }
 
@@ -71,23 +85,26 @@ export function pipelineBridges(moves: readonly Move[], spans: readonly Span[]):
   const wrong = spans.find(({ from, to }) => to < from);
   if (wrong) throw new RangeError(`a bridge from ${wrong.from} can't lead to ${wrong.to}`);
   const open = new Map<string, OpenDeal>();
-  const built = spans.map((span) => ({ ...span, sums: emptySums(), begun: false, ended: false }));
+  const built = spans.map((span) => {
+    const sums = emptySums();
+    return { ...span, sums, add: addingTo(sums, span.told), begun: false, ended: false };
+  });
   const reach = (time: Time): void => {
     for (const bridge of built) {
       if (!bridge.begun && time >= bridge.from) {
         bridge.begun = true;
-        addOpen(bridge.sums.opening, open, bridge.window);
+        addOpen(bridge.add, 'opening', open, bridge.window);
       }
       if (!bridge.ended && time >= bridge.to) {
         bridge.ended = true;
-        addOpen(bridge.sums.closing, open, bridge.window);
+        addOpen(bridge.add, 'closing', open, bridge.window);
       }
     }
   };
   for (const move of inOrder(moves)) {
     reach(move.at);
-    for (const { begun, ended, sums, window } of built) {
-      if (begun && !ended) tell(open.get(move.opportunityId), move, window, sums);
+    for (const { begun, ended, add, window } of built) {
+      if (begun && !ended) tell(open.get(move.opportunityId), move, window, add);
     }
     applyTo(open, move);
   }
@@ -112,13 +129,23 @@ function emptySums(): Sums {
   };
 }
 
-function addTo(sum: StepSum, amount: Cents): void {
-  sum.amount += amount;
-  sum.count += 1;
+type Add = (step: BridgeStep, opportunityId: string, amount: Cents, at: Time | null) => void;
+
+function addingTo(sums: Sums, told: Told | undefined): Add {
+  return (step, opportunityId, amount, at) => {
+    sums[step].amount += amount;
+    sums[step].count += 1;
+    told?.(step, { opportunityId, amount, at });
+  };
 }
 
-function addOpen(sum: StepSum, open: ReadonlyMap<string, OpenDeal>, window: CloseWindow): void {
-  for (const deal of open.values()) if (isIn(window, deal.close)) addTo(sum, deal.amount);
+function addOpen(
+  add: Add,
+  step: 'opening' | 'closing',
+  open: ReadonlyMap<string, OpenDeal>,
+  window: CloseWindow,
+): void {
+  for (const [id, deal] of open) if (isIn(window, deal.close)) add(step, id, deal.amount, null);
 }
 
 interface OpenDeal {
@@ -127,27 +154,28 @@ interface OpenDeal {
 }
 
 /** Adds up what a move of a deal changes. */
-function tell(deal: OpenDeal | undefined, move: Move, window: CloseWindow, sums: Sums): void {
-  const { amountAfter, closeAfter, at } = move;
+function tell(deal: OpenDeal | undefined, move: Move, window: CloseWindow, addTo: Add): void {
+  const { opportunityId, amountAfter, closeAfter, at } = move;
+  const add = (step: BridgeStep, amount: Cents) => addTo(step, opportunityId, amount, at);
   if (move.move === 'opened') {
-    if (isIn(window, closeAfter)) addTo(sums.created, amountAfter);
+    if (isIn(window, closeAfter)) add('created', amountAfter);
     return;
   }
   if (!deal) throw new Error(`${move.moveId} moves a deal that is not open`);
   let counts = isIn(window, deal.close);
   if (move.move === 'won' && !counts && isIn(window, at)) {
-    addTo(sums.pulled_in, deal.amount);
+    add('pulled_in', deal.amount);
     counts = true;
   }
   const change = amountAfter - deal.amount;
-  if (counts && change !== 0) addTo(change > 0 ? sums.raised : sums.cut, change);
+  if (counts && change !== 0) add(change > 0 ? 'raised' : 'cut', change);
   if (move.move === 'won' || move.move === 'lost') {
-    if (counts) addTo(sums[move.move], -amountAfter);
+    if (counts) add(move.move, -amountAfter);
     return;
   }
   const after = isIn(window, closeAfter);
-  if (counts && !after) addTo(sums.slipped, -amountAfter);
-  if (!counts && after) addTo(sums.pulled_in, amountAfter);
+  if (counts && !after) add('slipped', -amountAfter);
+  if (!counts && after) add('pulled_in', amountAfter);
 }
 
 function applyTo(open: Map<string, OpenDeal>, move: Move): void {

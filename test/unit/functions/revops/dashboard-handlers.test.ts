@@ -132,6 +132,23 @@ describe('the bridge', () => {
     expect(toDollars(closing ?? 0)).toBeGreaterThan(0);
   });
 
+  it('has the deals behind each step, which add up to it', async () => {
+    const { body } = await bridge('from=2026-01-01');
+    const names = new Set([
+      ...(await rowsOf('opportunities')).map(({ opportunity_id }) => opportunity_id),
+      ...(await rowsOf('closed_opportunities')).map(({ opportunity_id }) => opportunity_id),
+    ]);
+    for (const { step, amount, count, deals } of body.steps) {
+      expect([step, deals.length]).toEqual([step, Math.min(count, 50)]);
+      expect(deals.filter((deal: Row) => !names.has(deal.opportunity_id) || deal.opportunity_name === null)).toEqual(
+        [],
+      );
+      const sum = deals.reduce((total: number, deal: Row) => total + Math.round(100 * Number(deal.amount)), 0);
+      if (count <= 50) expect([step, sum]).toEqual([step, Math.round(100 * amount)]);
+    }
+    expect(body.message).toMatch(/^The pipeline (rose|fell|has not moved)/);
+  });
+
   it('is that of the dataset over the same span', async () => {
     const rows = (await rowsOf('pipeline_bridge')).filter(
       ({ period, window }) => period === 'quarter' && window === 'quarter',
@@ -156,6 +173,42 @@ describe('the bridge', () => {
     ] as const) {
       expect([query, await bridge(query)]).toMatchObject([query, { status: 422, body: { errors: [{ pointer }] } }]);
     }
+  });
+});
+
+describe('a history', () => {
+  const history = (dataset: string, row: string, field: string, query = '') =>
+    ask('getFigureHistory', { params: { dataset, row, field }, query });
+
+  it('is what the dataset has as of the end of each week, and ends with the figure itself', async () => {
+    const { status, body } = await history('stage_velocity', 'Proposal', 'amount_in_stage', 'weeks=3');
+    expect([status, body.weeks, body.lacking]).toEqual([200, 3, null]);
+    const weeks = ['2026-W44', '2026-W45', '2026-W46'];
+    const asked = await Promise.all(
+      ['', ...weeks.map((week) => `week=${week}`)].map((query) => rowsOf('stage_velocity', query)),
+    );
+    const [now, ...before] = asked.map(
+      (rows) => rows.find(({ stage_name }) => stage_name === 'Proposal')?.amount_in_stage,
+    );
+    expect(body.points.map(({ value }: Row) => value)).toEqual([...before, now]);
+    expect(body.points.map(({ label, partial }: Row) => [label, partial])).toEqual([
+      ['1 Nov 2026', false],
+      ['8 Nov 2026', false],
+      ['15 Nov 2026', false],
+      ['now', true],
+    ]);
+  });
+
+  it('leaves out weeks in which there was no such row, and says so', async () => {
+    const { body } = await history('dashboard_kpis', 'Q4 2026~All', 'ai_forecast', 'weeks=13');
+    expect(body.points.length).toBeLessThan(14);
+    expect(body.lacking).toMatch(/^At the end of \d+ of 13 weeks there was no such row\.$/);
+  });
+
+  it('of what there is not is refused', async () => {
+    expect(await history('stage_velocity', 'Nowhere', 'amount_in_stage')).toMatchObject({ status: 404 });
+    expect(await history('stage_velocity', 'Proposal', 'nothing')).toMatchObject({ status: 404 });
+    expect(await history('stage_velocity', 'Proposal', 'amount_in_stage', 'weeks=14')).toMatchObject({ status: 422 });
   });
 });
 

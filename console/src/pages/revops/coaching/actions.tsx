@@ -1,9 +1,11 @@
 import type { NextBestActionsRow } from '../../../api/generated/showroom.schemas.ts';
-import { money } from '../../../format/numbers.ts';
-import { Figure } from '../../../kit/figure.tsx';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { RowLink } from '../../../kit/row-link.tsx';
+import { Empty } from '../../../kit/states.tsx';
 import { Pill } from '../../../kit/status.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, widgetOf } from '../answers.ts';
-import { type Column, FigureTable } from '../figure-table.tsx';
+import { Below, figureColumns, textColumn } from '../figure-columns.tsx';
 import { Part } from '../told.tsx';
 import styles from './coaching.module.css';
 import type { PartProps } from './parts.ts';
@@ -11,6 +13,7 @@ import type { PartProps } from './parts.ts';
 type Row = NextBestActionsRow;
 
 const WHEN = { today: 'Today', this_week: 'This week', soon: 'Soon' } as const;
+const ORDER = ['today', 'this_week', 'soon'] as const;
 const VERBS = { call: 'Call', email: 'Write to', meeting: 'Meet', task: 'Prepare' } as const;
 const ALONE = { call: 'Call', email: 'Write', meeting: 'Meet', task: 'Prepare' } as const;
 
@@ -20,68 +23,72 @@ function whatToDo({ action_type, contact_name, contact_role }: Row): string {
   return `${VERBS[action_type]} ${contact_name}${role}`;
 }
 
-function messageOf(rows: readonly Row[]): string {
-  const today = rows.filter(({ urgency }) => urgency === 'today').length;
-  const amount = rows.reduce((sum, { deal_amount }) => sum + deal_amount, 0);
-  const deals = rows.length === 1 ? '1 deal waits' : `${rows.length} deals wait`;
-  return `${deals} for a next step, worth ${money(amount, { compact: true })}; ${today === 0 ? 'none' : today} of them today`;
-}
-
 function columnsOf(figures: Figures<'next_best_actions'>): readonly Column<Row>[] {
-  const plain = (field: keyof Row & string, label: string): Column<Row> => ({
-    label,
-    cell: (row) => <Figure of={figures.explain(row, field, `${label}, ${row.account_name}`)} />,
-  });
+  const figure = figureColumns(figures, ({ account_name }) => account_name);
   return [
-    { label: 'Deal', cell: ({ account_name }) => account_name },
-    {
-      label: 'What to do, and why',
-      align: 'left',
-      wraps: true,
+    textColumn('account_name', 'Deal', ({ account_name }) => account_name, {
+      width: 176,
+      cell: ({ account_name, opportunity_id }) => (
+        <RowLink kind="leads" id={opportunity_id}>
+          {account_name}
+        </RowLink>
+      ),
+    }),
+    textColumn('action', 'What to do, and why', whatToDo, {
+      width: 300,
       cell: (row) => (
         <>
-          <strong>{whatToDo(row)}</strong>
-          <span className={`${styles.soft} ${styles.block}`}>{row.action_reason}</span>
+          <strong className={styles.strong}>{whatToDo(row)}</strong>
+          <Below>{row.action_reason}</Below>
         </>
       ),
-    },
+    }),
     {
-      label: 'When',
-      align: 'left',
+      id: 'urgency',
+      header: 'When',
+      width: 148,
+      wraps: true,
+      value: ({ urgency }) => ORDER.indexOf(urgency),
+      write: ({ urgency, time_display }) => `${WHEN[urgency]} ${time_display}`,
       cell: ({ urgency, time_display }) => (
         <>
           <Pill status={urgency === 'today' ? 'info' : 'none'}>{WHEN[urgency]}</Pill>
-          <span className={`${styles.soft} ${styles.block}`}>{time_display}</span>
+          <Below>{time_display}</Below>
         </>
       ),
     },
-    plain('deal_amount', 'Value'),
-    plain('deal_health', 'Health'),
-    plain('days_since_contact', 'Last contact'),
-    plain('priority_score', 'Priority'),
-    { label: 'If it waits', align: 'left', wraps: true, cell: ({ risk_if_delayed }) => risk_if_delayed },
+    figure('deal_amount', 'Value', { width: 108 }),
+    figure('deal_health', 'Health', { width: 76 }),
+    figure('days_since_contact', 'Last contact', { width: 104 }),
+    figure('priority_score', 'Priority', { width: 80 }),
+    textColumn('risk_if_delayed', 'If it waits', ({ risk_if_delayed }) => risk_if_delayed, {
+      width: 220,
+      sortable: false,
+    }),
   ];
+}
+
+function ActionTable({ figures }: { readonly figures: Figures<'next_best_actions'> }) {
+  return (
+    <DataTable
+      label="Next best actions"
+      rows={figures.rows}
+      rowId={({ action_id }) => action_id}
+      columns={columnsOf(figures)}
+      empty={<Empty title="There is no open deal to act on">The next one that opens stands here.</Empty>}
+    />
+  );
 }
 
 /** What to do next: with whom, when and why, the most urgent first. */
 export function Actions({ dashboard, source }: PartProps) {
+  const told = widgetOf(dashboard, 'next-actions', 'next_best_actions');
   return (
-    <Part
-      told={widgetOf(dashboard, 'next-actions', 'next_best_actions')}
-      source={source}
-      name="Next best actions"
-      asks="What is to be done first?"
-    >
+    <Part told={told} source={source} name="Next best actions" asks="What is to be done first?">
       {(figures) => (
         <>
-          {figures.rows.length > 0 && <h3 className={styles.lead}>{messageOf(figures.rows)}</h3>}
-          <FigureTable
-            label="Next best actions"
-            columns={columnsOf(figures)}
-            rows={figures.rows}
-            keyOf={({ action_id }) => action_id}
-            empty="There is no open deal to act on"
-          />
+          {figures.rows.length > 0 && <h3 className={styles.lead}>{told.drawing?.message}</h3>}
+          <ActionTable figures={figures} />
         </>
       )}
     </Part>

@@ -3,9 +3,11 @@ import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { count, NONE } from '../../../format/numbers.ts';
-import { Figure } from '../../../kit/figure.tsx';
-import { asAnswerOf, widgetOf } from '../answers.ts';
-import { FigureTable } from '../figure-table.tsx';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { useExplain } from '../../../kit/explain/explain.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
+import { asAnswerOf, type Figures, widgetOf } from '../answers.ts';
+import { figureColumns, textColumn } from '../figure-columns.tsx';
 import { queryOf, unfiltered } from '../filters.ts';
 import { Part } from '../told.tsx';
 import styles from './coaching.module.css';
@@ -38,9 +40,23 @@ const FIELDS = [
 
 const decimal = (value: number | null) => (value === null ? NONE : count(value, 1));
 
-function messageOf({ total_activities, low_activity_days: low }: Row): string {
-  if (total_activities === 0) return 'No activity of the last thirty days is recorded';
-  return low.length === 0 ? 'The week is even' : `Quieter than the other days: ${low.join(', ')}`;
+function columnsOf(figures: Figures<'rep_activity_metrics'>): readonly Column<Row>[] {
+  const figure = figureColumns(figures, ({ period }: Row) => PERIODS[period].toLowerCase());
+  return [
+    textColumn('period', 'Period', ({ period }) => PERIODS[period], { width: 124, sortable: false }),
+    ...FIELDS.map(([field, header]) => figure(field, header, { width: 100, window: ({ period }) => PERIODS[period] })),
+  ];
+}
+
+function PeriodTable({ figures }: { readonly figures: Figures<'rep_activity_metrics'> }) {
+  return (
+    <DataTable
+      label="Activities by period"
+      rows={figures.rows}
+      rowId={({ period }) => period}
+      columns={columnsOf(figures)}
+    />
+  );
 }
 
 /** How much was done, and on which days. */
@@ -50,13 +66,10 @@ export function Activity({ dashboard, source, peers }: PartProps) {
   );
   const rows = all.data === undefined ? [] : asAnswerOf(all.data, 'rep_activity_metrics').rows;
   const usual = medianOf(peers, rows, ({ avg_daily_activities }) => avg_daily_activities);
+  const explain = useExplain();
+  const told = widgetOf(dashboard, 'activity', 'rep_activity_metrics');
   return (
-    <Part
-      told={widgetOf(dashboard, 'activity', 'rep_activity_metrics')}
-      source={source}
-      name="Activity analysis"
-      asks="How much is done, and on which days?"
-    >
+    <Part told={told} source={source} name="Activity analysis" asks="How much is done, and on which days?">
       {(figures) => {
         const month = figures.rows.find(({ period }) => period === '30d');
         if (month === undefined) return null;
@@ -67,7 +80,7 @@ export function Activity({ dashboard, source, peers }: PartProps) {
           <>
             <Bullets
               level={3}
-              title={messageOf(month)}
+              title={told.drawing?.message ?? ''}
               subtitle="Mean activities by working day, last 30 days"
               alt={days.map(({ label, value }) => `${label}: ${decimal(value)}.`).join(' ')}
               names={{
@@ -84,27 +97,13 @@ export function Activity({ dashboard, source, peers }: PartProps) {
                 second: usual === null ? undefined : { value: usual, display: decimal(usual) },
                 max: Math.ceil(max * 1.05),
               }))}
+              onPick={(id) => {
+                const at = days.find(({ field }) => field === id);
+                if (at) explain(figures.explain(month, at.field, `Mean of ${at.label}s`, { window: PERIODS['30d'] }));
+              }}
             />
             <div className={styles.more}>
-              <FigureTable
-                label="Activities by period"
-                columns={[
-                  { label: 'Period', cell: ({ period }: Row) => PERIODS[period] },
-                  ...FIELDS.map(([field, label]) => ({
-                    label,
-                    cell: (row: Row) => (
-                      <Figure
-                        of={figures.explain(row, field, `${label}, ${PERIODS[row.period].toLowerCase()}`, {
-                          window: PERIODS[row.period],
-                        })}
-                      />
-                    ),
-                  })),
-                ]}
-                rows={figures.rows}
-                keyOf={({ period }) => period}
-                empty="Nothing was recorded"
-              />
+              <PeriodTable figures={figures} />
             </div>
           </>
         );

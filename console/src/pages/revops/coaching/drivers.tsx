@@ -3,9 +3,12 @@ import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { count, NONE, percent } from '../../../format/numbers.ts';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { type Explained, useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
 import { asAnswerOf, type Figures, widgetOf } from '../answers.ts';
-import { type Column, FigureTable } from '../figure-table.tsx';
+import { textColumn } from '../figure-columns.tsx';
 import { queryOf, unfiltered } from '../filters.ts';
 import { Part } from '../told.tsx';
 import styles from './coaching.module.css';
@@ -13,6 +16,8 @@ import { medianName, type PartProps } from './parts.ts';
 import { medianOf, type Peers } from './peers.ts';
 
 type Row = RepDriverComparisonRow;
+
+const WINDOW = 'four quarters, or open deals';
 
 const WRITE: Readonly<Record<Row['format_type'], (value: number) => string>> = {
   percent: (value) => percent(Math.round(value * 100), 0),
@@ -38,32 +43,51 @@ function messageOf(rows: readonly Row[], medians: ReadonlyMap<string, number | n
 
 type Value = 'rep_value' | 'team_avg_value' | 'top_performer_value' | 'gap_to_top';
 
+/** A figure of a habit, written in the unit of the habit. */
+const habitOf = (figures: Figures<'rep_driver_comparison'>, row: Row, field: Value, label: string): Explained => ({
+  ...figures.explain(row, field, `${label}: ${row.metric_label}`, { window: WINDOW }),
+  display: written(row, row[field]),
+});
+
 function columnsOf(figures: Figures<'rep_driver_comparison'>): readonly Column<Row>[] {
-  const inUnit = (field: Value, label: string): Column<Row> => ({
-    label,
-    cell: (row) => (
-      <Figure
-        of={{ ...figures.explain(row, field, `${label}: ${row.metric_label}`), display: written(row, row[field]) }}
-      />
-    ),
+  const inUnit = (field: Value, header: string): Column<Row> => ({
+    id: field,
+    header,
+    align: 'end',
+    width: 112,
+    // Habits are of several units: there is no order between them.
+    sortable: false,
+    value: (row) => row[field],
+    write: (row) => written(row, row[field]),
+    cell: (row) => <Figure of={habitOf(figures, row, field, header)} />,
   });
   return [
-    { label: 'Habit', cell: ({ metric_label }) => metric_label },
+    textColumn('metric_label', 'Habit', ({ metric_label }) => metric_label, { width: 200 }),
     inUnit('rep_value', 'Own'),
     inUnit('team_avg_value', 'Team mean'),
     inUnit('top_performer_value', 'Top performers'),
     inUnit('gap_to_top', 'Gap to them'),
-    {
-      label: 'What the gap may be worth',
-      align: 'left',
-      wraps: true,
-      cell: ({ gap_impact }) => gap_impact,
-    },
+    textColumn('gap_impact', 'What the gap may be worth', ({ gap_impact }) => gap_impact ?? NONE, {
+      width: 240,
+      sortable: false,
+    }),
   ];
+}
+
+function HabitTable({ figures }: { readonly figures: Figures<'rep_driver_comparison'> }) {
+  return (
+    <DataTable
+      label="Habits, beside the team and top performers"
+      rows={figures.rows}
+      rowId={({ metric_name }) => metric_name}
+      columns={columnsOf(figures)}
+    />
+  );
 }
 
 /** The habits that drive win rates: this person's beside the median and the top performers as a group. */
 export function Drivers({ dashboard, source, peers }: PartProps) {
+  const explain = useExplain();
   const all = useRead(() => getDataset('rep_driver_comparison', queryOf(unfiltered(source.filters))));
   const rows = all.data === undefined ? [] : asAnswerOf(all.data, 'rep_driver_comparison').rows;
   return (
@@ -108,16 +132,14 @@ export function Drivers({ dashboard, source, peers }: PartProps) {
                 second: markOf(row, row.top_performer_value),
                 max: row.bar_max ?? 1,
               }))}
+              onPick={(id) => {
+                const row = figures.rows.find(({ metric_name }) => metric_name === id);
+                if (row) explain(habitOf(figures, row, 'rep_value', 'Own'));
+              }}
             />
             <details className={styles.more}>
               <summary>The habits, figure by figure</summary>
-              <FigureTable
-                label="Habits, beside the team and top performers"
-                columns={columnsOf(figures)}
-                rows={figures.rows}
-                keyOf={({ metric_name }) => metric_name}
-                empty="No habit was measured"
-              />
+              <HabitTable figures={figures} />
             </details>
           </>
         );

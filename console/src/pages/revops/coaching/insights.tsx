@@ -14,7 +14,7 @@ interface ListProps {
   readonly title: string;
   /** What is said where there is nothing on the list. */
   readonly none: string;
-  readonly items: readonly { readonly id: string; readonly title: string; readonly lines: readonly string[] }[];
+  readonly items: readonly { readonly id: string; readonly title: string; readonly lines: readonly ReactNode[] }[];
 }
 
 function List({ title, none, items }: ListProps) {
@@ -28,8 +28,9 @@ function List({ title, none, items }: ListProps) {
           {items.map(({ id, title: head, lines }) => (
             <li key={id}>
               <strong>{head}</strong>
-              {lines.map((line) => (
-                <span key={line}>{line}</span>
+              {lines.map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines have their places, and no names
+                <span key={index}>{line}</span>
               ))}
             </li>
           ))}

@@ -1,8 +1,9 @@
-import { count, money, NONE, percent, signed } from '../../../format/numbers.ts';
+import { count, money, NONE, percent } from '../../../format/numbers.ts';
 import { Figure } from '../../../kit/figure.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import { Tile } from '../../../kit/tile.tsx';
 import { type FieldOf, type RowOf, widgetOf } from '../answers.ts';
+import { changeOf, explainedTile, pointsOf } from '../drawn-tile.tsx';
 import { Tell } from '../told.tsx';
 import styles from './coaching.module.css';
 import { medianName, type PartProps } from './parts.ts';
@@ -15,8 +16,6 @@ interface Measured {
   readonly field: 'ytd_attainment' | 'win_rate' | 'avg_sales_cycle_days' | 'avg_deal_size';
   readonly label: string;
   readonly window: string;
-  /** The change on the quarter before, where it is measured. */
-  readonly change: 'attainment_change_qoq' | 'win_rate_change_qoq' | null;
   /** The team's mean. */
   readonly mean: Extract<Field, `team_avg_${string}`> | null;
   write(value: number): string;
@@ -30,7 +29,6 @@ const MEASURED: readonly Measured[] = [
     field: 'ytd_attainment',
     label: 'Quota attainment',
     window: 'year to date',
-    change: 'attainment_change_qoq',
     mean: null,
     write: share,
   },
@@ -38,7 +36,6 @@ const MEASURED: readonly Measured[] = [
     field: 'win_rate',
     label: 'Win rate',
     window: 'four quarters',
-    change: 'win_rate_change_qoq',
     mean: 'team_avg_win_rate',
     write: share,
   },
@@ -46,7 +43,6 @@ const MEASURED: readonly Measured[] = [
     field: 'avg_sales_cycle_days',
     label: 'Sales cycle',
     window: 'four quarters',
-    change: null,
     mean: 'team_avg_cycle',
     write: daysOf,
   },
@@ -54,24 +50,16 @@ const MEASURED: readonly Measured[] = [
     field: 'avg_deal_size',
     label: 'Deal size',
     window: 'four quarters',
-    change: null,
     mean: 'team_avg_deal_size',
     write: (value) => money(value, { compact: true }),
   },
 ];
 
-/** Of the change of a share: `+9 points in a quarter`. */
-function changeOf(value: number | null) {
-  if (value === null) return undefined;
-  const points = Math.round(value * 100);
-  const direction = points > 0 ? 'up' : points < 0 ? 'down' : 'level';
-  return { direction, text: `${signed(count(points), points)} points in a quarter` } as const;
-}
-
 /** How a person stands, in four figures, each beside the median. None is judged: what to make of it is talked about. */
 export function Performance({ dashboard, source, peers, roster }: PartProps) {
+  const told = widgetOf(dashboard, 'performance', 'rep_performance_view');
   return (
-    <Tell told={widgetOf(dashboard, 'performance', 'rep_performance_view')} source={source}>
+    <Tell told={told} source={source}>
       {(figures) => {
         const [row] = figures.rows;
         if (row === undefined) return null;
@@ -79,14 +67,21 @@ export function Performance({ dashboard, source, peers, roster }: PartProps) {
         return (
           <>
             <div className={styles.tiles}>
-              {MEASURED.map(({ field, label, window, change, mean, write }) => {
+              {MEASURED.map(({ field, label, window, mean, write }) => {
+                const tile = told.drawing?.tiles.find((each) => each.field === field);
+                if (tile === undefined) return null;
                 const value = row[field];
                 const middle = medianOf(peers, roster, (each) => each[field]);
                 return (
                   <Tile
                     key={field}
-                    of={{ ...explain(field, label), window, display: value === null ? NONE : write(value) }}
-                    change={change === null ? undefined : changeOf(row[change])}
+                    of={explainedTile(
+                      { ...explain(field, label), window, display: value === null ? NONE : write(value) },
+                      tile,
+                      (each) => (each === null ? NONE : write(each)),
+                    )}
+                    change={changeOf(tile)}
+                    spark={pointsOf(tile)}
                     target={peers === null || middle === null ? undefined : `${medianName(peers)} ${write(middle)}`}
                     note={
                       mean !== null && (

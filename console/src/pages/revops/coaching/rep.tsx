@@ -7,12 +7,12 @@ import { type Read, useRead } from '../../../api/read.ts';
 import { moment } from '../../../format/times.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { Grid, Page } from '../../../kit/layout.tsx';
+import { PrintButton } from '../../../kit/print-button.tsx';
 import { Loaded, Skeleton } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { asAnswerOf, type RowOf, widgetOf } from '../answers.ts';
 import { FilterBar } from '../filter-bar.tsx';
-import { ALL, type Filters, filterFields, queryOf, unfiltered } from '../filters.ts';
-import { PrintButton } from '../print-button.tsx';
+import { ALL, type Filters, filterFields, nowOf, queryOf, unfiltered } from '../filters.ts';
 import { Actions } from './actions.tsx';
 import { Activity } from './activity.tsx';
 import styles from './coaching.module.css';
@@ -67,7 +67,8 @@ function Body({ read, roster, repId, filters }: BodyProps) {
   return (
     <Loaded read={read} skeleton={<Skeleton height="60rem" />}>
       {(dashboard) => {
-        const source = { asked: read.asked, tick: read.tick, filters: unfiltered(filters), onlyRep: repId };
+        const now = nowOf(dashboard.filters.quarter, dashboard.as_of);
+        const source = { asked: read.asked, tick: read.tick, filters: unfiltered(filters), onlyRep: repId, now };
         const part = { dashboard, source, roster, peers: peersOf(repId, roster) };
         return (
           <>
@@ -109,12 +110,7 @@ export default function RepCoaching() {
         </Link>
       }
       lead={read.isPrevious ? undefined : insight?.overall_assessment}
-      actions={
-        <div className={styles.bar}>
-          <Person {...{ roster, repId, filters }} />
-          <PrintButton key={repId} print={() => printRepCoaching(repId, ofQuarter)} />
-        </div>
-      }
+      actions={<PrintButton key={read.asked.url} print={(paper) => printRepCoaching(repId, { ...ofQuarter, paper })} />}
     >
       {person !== undefined && (
         <p className={styles.private}>
@@ -125,7 +121,10 @@ export default function RepCoaching() {
           </span>
         </p>
       )}
-      <FilterBar other={{ to: '/pipeline', title: 'Pipeline health' }} />
+      <FilterBar
+        first={<Person {...{ roster, repId, filters }} />}
+        other={{ to: '/pipeline', title: 'Pipeline health' }}
+      />
       <Body {...{ read, roster, repId, filters }} />
     </Page>
   );

@@ -1,174 +1,150 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { CallerAccuracyRow, ForecastAccuracyRow } from '../../../api/generated/showroom.schemas.ts';
-import { getDataset } from '../../../api/generated/showroom.ts';
-import { useRead } from '../../../api/read.ts';
+import type { ForecastAccuracyRow } from '../../../api/generated/showroom.schemas.ts';
 import { TimeChart } from '../../../charts/time-chart.tsx';
 import { percent } from '../../../format/numbers.ts';
+import { DataTable } from '../../../kit/data-table.tsx';
 import { Figure } from '../../../kit/figure.tsx';
 import { Empty } from '../../../kit/states.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
+import { oneOf, useUrlState } from '../../../kit/url-state.ts';
 import { type Figures, widgetOf } from '../answers.ts';
-import { FigureTable } from '../figure-table.tsx';
-import { latestFirst, queryOf } from '../filters.ts';
-import { DatasetFigures, Panel, Part } from '../told.tsx';
-import { CALLERS, latestCalls, missOf, nearestOf, weeksOf } from './miss.ts';
+import { textColumn } from '../figure-columns.tsx';
+import { latestFirst } from '../filters.ts';
+import { Part } from '../told.tsx';
 import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
 
 const whole = (value: number) => percent(value, 0);
 
-function messageOf(rows: readonly ForecastAccuracyRow[]): string {
-  const nearest = nearestOf(rows);
-  if (nearest === undefined) return 'No quarter has ended yet that a forecast was made of';
-  const side = Math.round(nearest.bias * 100) === 0 ? '' : nearest.bias < 0 ? ', mostly too low' : ', mostly too high';
-  return `${nearest.label} came nearest: off by ${whole(nearest.size * 100)}${side}`;
+const CALLERS = [
+  ['ai', 'AI forecast'],
+  ['commit', 'Commit'],
+  ['reps', 'Reps’ calls'],
+  ['managers', 'Managers’ calls'],
+] as const;
+
+/** What was said of one quarter in one week, and what came. */
+interface Said {
+  readonly quarter: string;
+  readonly rows: readonly ForecastAccuracyRow[];
+}
+
+function columnsOf(figures: Figures<'forecast_accuracy'>, week: string): readonly Column<Said>[] {
+  return [
+    textColumn('quarter', `Week ${week} of`, ({ quarter }) => quarter, { width: 112 }),
+    ...CALLERS.map(([caller, header]): Column<Said> => {
+      const rowOf = ({ rows }: Said) => rows.find((row) => row.caller === caller);
+      return {
+        id: caller,
+        header,
+        align: 'end',
+        width: 112,
+        value: (said) => rowOf(said)?.bias ?? null,
+        write: (said) => {
+          const row = rowOf(said);
+          return row === undefined ? '—' : figures.write(row, 'bias');
+        },
+        cell: (said) => {
+          const row = rowOf(said);
+          const label = `${header}, week ${week} of ${said.quarter}`;
+          return row === undefined ? (
+            '—'
+          ) : (
+            <Figure of={figures.explain(row, 'bias', label, { window: said.quarter })} />
+          );
+        },
+      };
+    }),
+    {
+      id: 'actual',
+      header: 'What came',
+      align: 'end',
+      width: 124,
+      value: ({ rows: [row] }) => row?.actual ?? null,
+      write: ({ rows: [row] }) => (row === undefined ? '—' : figures.write(row, 'actual')),
+      cell: ({ quarter, rows: [row] }) =>
+        row === undefined ? (
+          '—'
+        ) : (
+          <Figure of={figures.explain(row, 'actual', `What ${quarter} brought`, { window: quarter })} />
+        ),
+    },
+  ];
 }
 
 interface WeekProps {
   readonly figures: Figures<'forecast_accuracy'>;
-  readonly rows: readonly ForecastAccuracyRow[];
-  readonly week: number;
+  readonly week: string;
 }
 
 /** How far off each forecast of one week was, quarter by quarter. */
-function OneWeek({ figures, rows, week }: WeekProps) {
-  const own = rows.filter(({ week_number }) => week_number === week);
+function OneWeek({ figures, week }: WeekProps) {
+  const own = figures.rows.filter(({ week_number }) => String(week_number) === week);
+  const rows = latestFirst(own.map(({ quarter }) => quarter)).map((quarter) => ({
+    quarter,
+    rows: own.filter((row) => row.quarter === quarter),
+  }));
   return (
-    <FigureTable
+    <DataTable
       label={`Errors at the end of week ${week}`}
-      columns={[
-        { label: `Week ${week} of`, cell: (quarter: string) => quarter },
-        ...CALLERS.map(({ id, label }) => ({
-          label,
-          cell: (quarter: string) => {
-            const row = own.find((each) => each.quarter === quarter && each.caller === id);
-            return row === undefined ? (
-              '—'
-            ) : (
-              <Figure of={figures.explain(row, 'bias', `${label}, week ${week} of ${quarter}`, { window: quarter })} />
-            );
-          },
-        })),
-        {
-          label: 'What came',
-          cell: (quarter: string) => {
-            const row = own.find((each) => each.quarter === quarter);
-            return row === undefined ? (
-              '—'
-            ) : (
-              <Figure of={figures.explain(row, 'actual', `What ${quarter} brought`, { window: quarter })} />
-            );
-          },
-        },
-      ]}
-      rows={latestFirst(own.map(({ quarter }) => quarter))}
-      keyOf={(quarter) => quarter}
-      empty="Nothing was forecast in this week of a quarter that is over"
+      rows={rows}
+      rowId={({ quarter }) => quarter}
+      columns={columnsOf(figures, week)}
+      empty={<Empty title="Nothing was forecast in this week of a quarter that is over" />}
     />
   );
 }
 
+const WEEKS = Array.from({ length: 12 }, (_, index) => String(index + 1));
+const fields = { accuracyWeek: oneOf(['', ...WEEKS], '') };
+
 /** How far off the calls of past quarters were, and to which side. */
 export function Accuracy({ dashboard, source }: PartProps) {
+  const [{ accuracyWeek }, change] = useUrlState(fields);
+  const told = widgetOf(dashboard, 'forecast-accuracy', 'forecast_accuracy');
+  const drawing = told.drawing;
+  // The week that the quarter is in: how far its forecast can be trusted is asked first.
+  const weeks = widgetOf(dashboard, 'forecast-trend', 'forecast_history').answer?.rows ?? [];
+  const now = weeks.findLast(({ quarter }) => quarter === dashboard.filters.quarter)?.week_number;
+  const known = drawing?.x.map(({ key }) => key) ?? [];
+  const week = [accuracyWeek, String(now)].find((each) => known.includes(each)) ?? known.at(-1);
   return (
     <Part
-      told={widgetOf(dashboard, 'forecast-accuracy', 'forecast_accuracy')}
+      told={told}
       source={source}
-      name="Accuracy of the calls"
-      asks="How far off were the forecasts of past quarters, and to which side?"
-      span={12}
+      name="Forecast accuracy"
+      asks="How far off were the calls of past quarters, and to which side?"
     >
-      {(figures) => {
-        const rows = latestCalls(figures.rows);
-        const weeks = weeksOf(rows);
-        const known = weeks.at(Math.floor(weeks.length / 2));
-        const kpis = widgetOf(dashboard, 'forecast-trend', 'forecast_history').answer?.rows ?? [];
-        const now = kpis.findLast(({ quarter }) => quarter === dashboard.filters.quarter)?.week_number;
-        const week = now !== undefined && weeks.includes(now) ? now : known;
-        if (week === undefined) return <Empty title="No quarter has ended here that a forecast was made of" />;
-        return (
+      {(figures) =>
+        week === undefined || drawing === null ? (
+          <Empty title="No quarter has ended here that a forecast was made of">
+            When this one ends, what was said of it is put beside what came.
+          </Empty>
+        ) : (
           <>
             <TimeChart
               level={3}
-              title={messageOf(rows)}
-              subtitle="Size of the errors in percent of what came, by week of the quarter, over the last four quarters that are over"
+              title={drawing.message}
+              subtitle="Size of the errors in percent of what came, by week of the quarter, over the last four quarters that are over; a click on a week shows it below"
               source={sourceLine(source, 'forecast_accuracy')}
-              alt={CALLERS.map(({ id, label }) => {
-                const { size } = missOf(rows.filter(({ caller }) => caller === id));
-                return size === null ? '' : `${label}: off by ${whole(size * 100)}.`;
-              }).join(' ')}
-              series={CALLERS.map(({ id, label }) => ({
-                id,
-                label,
-                points: weeks.map((each) => {
-                  const { size } = missOf(rows.filter((row) => row.caller === id && row.week_number === each));
-                  const value = size === null ? null : size * 100;
-                  return { at: String(each).padStart(2, '0'), label: `Week ${each}`, value };
+              alt={drawing.alt}
+              series={drawing.series.map(({ name, data }) => ({
+                id: name,
+                label: name,
+                points: drawing.x.map(({ key, label }, index) => {
+                  const size = data[index] ?? null;
+                  return { at: key.padStart(2, '0'), label, value: size === null ? null : size * 100 };
                 }),
               }))}
               write={(value) => percent(value, 0)}
               writeAxis={whole}
+              onPick={(at) => change({ accuracyWeek: fields.accuracyWeek.read(String(Number(at))) ?? '' })}
             />
             <div className={styles.more}>
-              <OneWeek figures={figures} rows={rows} week={week} />
+              <OneWeek figures={figures} week={week} />
             </div>
           </>
-        );
-      }}
+        )
+      }
     </Part>
-  );
-}
-
-const LEVELS = { rep: 'Rep', manager: 'Manager' } as const;
-
-/** The name; that of a rep leads to what may be talked about. */
-function nameOf({ caller_id, caller_name, level }: CallerAccuracyRow): ReactNode {
-  if (level === 'manager') return caller_name;
-  return (
-    <Link to={`/coaching/${caller_id}`} search={((before: object) => before) as never}>
-      {caller_name}
-    </Link>
-  );
-}
-
-/** Who called too much or too little, in the last four quarters that are over. */
-export function Callers({ source }: PartProps) {
-  const read = useRead(() => getDataset('caller_accuracy', queryOf(source.filters)));
-  return (
-    <Panel name="Who calls how" asks="Calls of the last four quarters that are over, by name" span={7}>
-      <DatasetFigures read={read} dataset="caller_accuracy" source={source}>
-        {(figures) => {
-          const figure = (field: keyof CallerAccuracyRow & string, label: string) => ({
-            label,
-            cell: (row: CallerAccuracyRow) => (
-              <Figure of={figures.explain(row, field, `${label}, ${row.caller_name}`)} />
-            ),
-          });
-          const byName = [...figures.rows].sort(
-            (a, b) => a.level.localeCompare(b.level) || a.caller_name.localeCompare(b.caller_name),
-          );
-          return (
-            <>
-              <h3 className={styles.lead}>How far off each caller was, and to which side</h3>
-              <FigureTable
-                label="Accuracy of each caller"
-                columns={[
-                  { label: 'Name', cell: nameOf },
-                  { label: 'Level', align: 'left' as const, cell: ({ level }: CallerAccuracyRow) => LEVELS[level] },
-                  figure('error_pct', 'Off by'),
-                  figure('bias', 'Side'),
-                  figure('called', 'Called'),
-                  figure('actual', 'Came'),
-                  figure('calls', 'Calls'),
-                ]}
-                rows={byName}
-                keyOf={({ caller_id, level }) => `${caller_id} ${level}`}
-                empty="Nobody here has called a quarter that is over"
-              />
-            </>
-          );
-        }}
-      </DatasetFigures>
-    </Panel>
   );
 }

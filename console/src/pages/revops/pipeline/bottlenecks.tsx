@@ -2,9 +2,10 @@ import type { ProcessBottlenecksRow } from '../../../api/generated/showroom.sche
 import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { count } from '../../../format/numbers.ts';
-import { Figure } from '../../../kit/figure.tsx';
+import { DataTable } from '../../../kit/data-table.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
 import type { Figures } from '../answers.ts';
-import { type Column, FigureTable } from '../figure-table.tsx';
+import { figureColumns, textColumn } from '../figure-columns.tsx';
 import { queryOf } from '../filters.ts';
 import { DatasetFigures, Panel } from '../told.tsx';
 import type { PartProps } from './parts.ts';
@@ -28,39 +29,49 @@ const reasonsOf = ({ loss_reasons }: Row): string =>
     .map(({ reason, deal_count }) => `${reason.replaceAll('-', ' ')} (${deal_count})`)
     .join(', ') || '—';
 
-function columnsOf(figures: Figures<'process_bottlenecks'>): readonly Column<Row>[] {
-  const plain = (field: keyof Row & string, label: string): Column<Row> => ({
-    label,
-    cell: (row) => <Figure of={figures.explain(row, field, `${label}, ${row.stage}`)} />,
-  });
+function columnsOf(figures: Figures<'process_bottlenecks'>, window: string): readonly Column<Row>[] {
+  const figure = figureColumns(figures, ({ stage }) => stage);
+  const past = { window: () => window };
   return [
-    { label: 'Stage', cell: ({ stage }) => stage },
-    plain('delay_days', 'Days lost'),
-    plain('time_share', 'Share of time'),
-    plain('visits', 'Left it'),
-    plain('lost', 'Lost from it'),
-    { label: 'Why lost', align: 'left', wraps: true, cell: reasonsOf },
-    plain('deals_waiting', 'Waiting too long'),
-    plain('amount_waiting', 'Their value'),
+    textColumn('stage', 'Stage', ({ stage }) => stage, { width: 128 }),
+    figure('delay_days', 'Days lost', { ...past, width: 92 }),
+    figure('time_share', 'Share of time', { ...past, width: 100 }),
+    figure('visits', 'Left it', { ...past, width: 80 }),
+    figure('lost', 'Lost from it', { ...past, width: 96 }),
+    textColumn('loss_reasons', 'Why lost', reasonsOf, { width: 220, sortable: false }),
+    figure('deals_waiting', 'Waiting too long', { width: 120 }),
+    figure('amount_waiting', 'Their value', { width: 112 }),
   ];
+}
+
+function BottleneckTable({
+  figures,
+  window,
+}: {
+  readonly figures: Figures<'process_bottlenecks'>;
+  readonly window: string;
+}) {
+  return (
+    <DataTable
+      label="Stages, with what is lost in them"
+      rows={figures.rows}
+      rowId={({ stage }) => stage}
+      columns={columnsOf(figures, window)}
+    />
+  );
 }
 
 /** Where in the process time and deals are lost. */
 export function Bottlenecks({ source }: PartProps) {
   const read = useRead(() => getDataset('process_bottlenecks', queryOf(source.filters)));
   return (
-    <Panel name="Process bottlenecks" asks="Where are time and deals lost? Of deals that left a stage in 90 days">
+    <Panel name="Process bottlenecks" asks="Where are time and deals lost?">
       <DatasetFigures read={read} dataset="process_bottlenecks" source={source}>
         {(figures) => (
           <>
-            <h3 className={styles.lead}>{messageOf(figures.rows)}</h3>
-            <FigureTable
-              label="Stages, with what is lost in them"
-              columns={columnsOf(figures)}
-              rows={figures.rows}
-              keyOf={({ stage }) => stage}
-              empty="There are no stages"
-            />
+            <h3>{messageOf(figures.rows)}</h3>
+            <p className={styles.under}>Of deals that left a stage in 90 days; those that wait are open</p>
+            <BottleneckTable figures={figures} window={`90 days to ${source.now}`} />
           </>
         )}
       </DatasetFigures>

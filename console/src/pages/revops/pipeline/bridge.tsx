@@ -1,21 +1,23 @@
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { PipelineBridgeRow, RevOpsBridgeStepsItem } from '../../../api/generated/showroom.schemas.ts';
+import type { RevOpsBridge, RevOpsBridgeStepsItem } from '../../../api/generated/showroom.schemas.ts';
 import { getBridge } from '../../../api/generated/showroom.ts';
-import { useRead } from '../../../api/read.ts';
+import { type Read, useRead } from '../../../api/read.ts';
 import { Waterfall } from '../../../charts/waterfall.tsx';
 import { count, money, signed } from '../../../format/numbers.ts';
 import { day } from '../../../format/times.ts';
-import type { Explained } from '../../../kit/explain/explain.tsx';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { type Explained, useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
-import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
+import { Loaded, Skeleton } from '../../../kit/states.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
 import { oneOf, text, useUrlState } from '../../../kit/url-state.ts';
-import { widgetOf } from '../answers.ts';
-import { FigureTable } from '../figure-table.tsx';
-import { queryOf } from '../filters.ts';
-import { Panel, Tell } from '../told.tsx';
-import { movement, type PartProps, sourceLine } from './parts.ts';
+import { textColumn } from '../figure-columns.tsx';
+import { queryOf, spanOf } from '../filters.ts';
+import { Panel } from '../told.tsx';
+import { BridgeDeals } from './bridge-deals.tsx';
+import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
 
 const fields = {
@@ -25,38 +27,84 @@ const fields = {
   deals: oneOf(['quarter', 'all'], 'all'),
 };
 
+type Step = RevOpsBridgeStepsItem;
+type Field = 'amount' | 'running_total' | 'count';
+
 const compact = (value: number) => money(value, { compact: true });
-
-type Step = Pick<PipelineBridgeRow, 'step' | 'label' | 'amount' | 'running_total' | 'count'>;
-
 const counted = (number: number, noun: string) => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
-
 const isTotal = ({ step }: Step) => step === 'opening' || step === 'closing';
 
+const DEFINITIONS: Readonly<Record<Field, string>> = {
+  amount: 'What the step adds to the pipeline, below 0 where it takes away; of the first and the last, the pipeline.',
+  running_total: 'The pipeline after the step.',
+  count: 'Changes that the step is made of; of the first and the last, open deals.',
+};
+
+/** A figure of a step, with the deals behind it. Of a span that ends it has no line of its own: its steps are its course. */
+function explainStep(
+  { from, to }: RevOpsBridge,
+  { asked, tick }: Read<RevOpsBridge>,
+  step: Step,
+  field: Field,
+): Explained {
+  const label = { amount: step.label, running_total: `After: ${step.label}`, count: `Changes: ${step.label}` }[field];
+  return {
+    label,
+    display: field === 'count' ? count(step.count) : money(step[field]),
+    unit: field === 'count' ? 'count' : 'USD',
+    window: `${day(from)} to ${day(to)}`,
+    definition: DEFINITIONS[field],
+    formula: 'opening + created + raised + cut + pulled in + slipped + won + lost = closing',
+    tick,
+    asked,
+    history: () => (
+      <p>
+        A step is what happened between two days: it has no line over time. Choose other days above the bridge to see
+        what it was then.
+      </p>
+    ),
+    rows: () => <BridgeDeals step={step} />,
+  };
+}
+
+function columnsOf(explain: (step: Step, field: Field) => Explained): readonly Column<Step>[] {
+  const figure = (field: Field, header: string): Column<Step> => ({
+    id: field,
+    header,
+    align: 'end',
+    width: 140,
+    value: (step) => step[field],
+    write: (step) => explain(step, field).display,
+    cell: (step) => <Figure of={explain(step, field)} />,
+  });
+  return [
+    textColumn('label', 'Step', ({ label }) => label, { width: 200, sortable: false }),
+    figure('amount', 'Value'),
+    figure('running_total', 'Pipeline after it'),
+    figure('count', 'Changes'),
+  ];
+}
+
 interface StepsProps {
-  readonly steps: readonly Step[];
-  readonly from: string;
-  readonly to: string;
+  readonly read: Read<RevOpsBridge>;
+  readonly bridge: RevOpsBridge;
   readonly source: string;
-  explain(step: Step, field: 'amount' | 'running_total' | 'count', label: string): Explained;
 }
 
 /** The steps of a bridge, drawn, and with their figures. */
-function Steps({ steps, from, to, source, explain }: StepsProps) {
-  const [opening, closing] = [steps[0], steps.at(-1)];
-  if (!opening || !closing) return <Empty title="Nothing moved the pipeline" />;
+function Steps({ read, bridge, source }: StepsProps) {
+  const open = useExplain();
+  const { steps, from, to, message, alt } = bridge;
+  const explain = (step: Step, field: Field) => explainStep(bridge, read, step, field);
   const moved = steps.filter((step) => isTotal(step) || step.amount !== 0);
   return (
     <>
       <Waterfall
         level={3}
-        title={`The pipeline ${movement(opening.amount, closing.amount, compact)}`}
+        title={message}
         subtitle={`USD, ${day(from)} to ${day(to)}; what moved nothing is left out`}
         source={source}
-        alt={`From ${compact(opening.amount)} to ${compact(closing.amount)}: ${moved
-          .filter((step) => !isTotal(step))
-          .map(({ label, amount }) => `${label} ${compact(amount)}`)
-          .join(', ')}.`}
+        alt={alt}
         parts={moved.map((step) => ({
           id: step.step,
           label: step.step === 'opening' ? day(from) : step.step === 'closing' ? day(to) : step.label,
@@ -66,137 +114,56 @@ function Steps({ steps, from, to, source, explain }: StepsProps) {
         }))}
         writeStep={(value) => signed(compact(value), value)}
         write={compact}
+        onPick={(id) => {
+          const step = steps.find((each) => each.step === id);
+          if (step) open(explain(step, 'amount'));
+        }}
       />
       <details className={styles.more}>
         <summary>The steps, figure by figure</summary>
-        <FigureTable
-          label="Steps of the bridge"
-          columns={[
-            { label: 'Step', cell: ({ label }: Step) => label },
-            { label: 'Value', cell: (step) => <Figure of={explain(step, 'amount', step.label)} /> },
-            {
-              label: 'Pipeline after it',
-              cell: (step) => <Figure of={explain(step, 'running_total', `After: ${step.label}`)} />,
-            },
-            { label: 'Changes', cell: (step) => <Figure of={explain(step, 'count', `Changes: ${step.label}`)} /> },
-          ]}
-          rows={steps}
-          keyOf={({ step }) => step}
-          empty="Nothing moved the pipeline"
-        />
+        <DataTable label="Steps of the bridge" rows={steps} rowId={({ step }) => step} columns={columnsOf(explain)} />
       </details>
     </>
   );
 }
 
-/** The bridge since the quarter began, of the dashboard: each figure with its rows. */
-function QuarterBridge({ dashboard, source, deals }: PartProps & { readonly deals: 'quarter' | 'all' }) {
-  return (
-    <Tell told={widgetOf(dashboard, 'pipeline-bridge', 'pipeline_bridge')} source={source}>
-      {(figures) => {
-        const rows = figures.rows
-          .filter(({ period, window }) => period === 'quarter' && window === deals)
-          .sort((a, b) => a.step_order - b.step_order);
-        const [first] = rows;
-        if (first === undefined) return <Empty title="Nothing moved the pipeline" />;
-        return (
-          <Steps
-            steps={rows}
-            from={first.from}
-            to={first.to}
-            source={sourceLine(source, 'pipeline_bridge')}
-            explain={(step, field, label) => {
-              const row = rows.find((each) => each.step === step.step) ?? first;
-              return figures.explain(row, field, label, { window: `${day(first.from)} to ${day(first.to)}` });
-            }}
-          />
-        );
-      }}
-    </Tell>
-  );
+/** The days between which a bridge is drawn where none are chosen: of the quarter, as far as it has come. */
+function usualDays({ dashboard }: Pick<PartProps, 'dashboard'>): { readonly from: string; readonly to: string } {
+  const { from, until } = spanOf(dashboard.filters.quarter);
+  const today = dashboard.as_of.slice(0, 10);
+  const last = new Date(Date.parse(until) - 1).toISOString().slice(0, 10);
+  return { from, to: [today, last].sort()[0] ?? today };
 }
-
-interface SpanProps extends PartProps {
-  readonly from: string;
-  readonly to: string;
-  readonly deals: 'quarter' | 'all';
-}
-
-/** The bridge between any two days. */
-function SpanBridge({ dashboard, source, from, to, deals }: SpanProps) {
-  const { quarter, ...query } = queryOf(source.filters);
-  const read = useRead(() =>
-    getBridge({
-      ...query,
-      ...(from !== '' && { from }),
-      ...(to !== '' && { to }),
-      ...(deals === 'quarter' && { quarter: quarter ?? dashboard.filters.quarter }),
-    }),
-  );
-  return (
-    <Loaded read={read} skeleton={<Skeleton height="18rem" />}>
-      {(bridge) => {
-        const explain = (
-          step: RevOpsBridgeStepsItem | Step,
-          field: 'amount' | 'running_total' | 'count',
-          label: string,
-        ) => ({
-          label,
-          display: field === 'count' ? count(step.count) : money(step[field]),
-          unit: field === 'count' ? 'count' : 'USD',
-          window: `${day(bridge.from)} to ${day(bridge.to)}`,
-          definition: DEFINITIONS[field],
-          formula: 'opening + created + raised + cut + pulled in + slipped + won + lost = closing',
-          tick: read.tick,
-          asked: read.asked,
-        });
-        return (
-          <Steps
-            steps={bridge.steps}
-            from={bridge.from}
-            to={bridge.to}
-            source={sourceLine(source, 'GET /revops/bridge')}
-            explain={explain}
-          />
-        );
-      }}
-    </Loaded>
-  );
-}
-
-const DEFINITIONS = {
-  amount: 'What the step adds to the pipeline, below 0 where it takes away; of the first and the last, the pipeline.',
-  running_total: 'The pipeline after the step.',
-  count: 'Changes that the step is made of; of the first and the last, open deals.',
-} as const;
 
 /** What moved the pipeline between two days. */
 export function Bridge({ dashboard, source }: PartProps) {
   const [state, change] = useUrlState(fields);
-  const { from, to, deals } = state;
-  const [standard] = widgetOf(dashboard, 'pipeline-bridge', 'pipeline_bridge').answer?.rows ?? [];
-  const isOwn = from !== '' || to !== '';
+  const usual = usualDays({ dashboard });
+  const [from, to] = [state.from || usual.from, state.to || usual.to];
+  const { quarter = dashboard.filters.quarter, ...query } = queryOf(source.filters);
+  const read = useRead(() => getBridge({ ...query, from, to, ...(state.deals === 'quarter' && { quarter }) }));
+  const isOwn = state.from !== '' || state.to !== '';
   return (
     <Panel name="Pipeline bridge" asks="What made the pipeline what it is?">
       <div className={styles.dates}>
         <TextField
           type="date"
           label="From"
-          value={from || (standard?.from ?? '')}
+          value={from}
           onChange={({ target }) => change({ from: target.value })}
           slotProps={{ inputLabel: { shrink: true } }}
         />
         <TextField
           type="date"
           label="To"
-          value={to || (standard?.to ?? '')}
+          value={to}
           onChange={({ target }) => change({ to: target.value })}
           slotProps={{ inputLabel: { shrink: true } }}
         />
         <TextField
           select
           label="Deals"
-          value={deals}
+          value={state.deals}
           onChange={({ target }) => change({ deals: fields.deals.read(target.value) ?? 'all' })}
         >
           <MenuItem value="all">All open deals</MenuItem>
@@ -204,11 +171,9 @@ export function Bridge({ dashboard, source }: PartProps) {
         </TextField>
         {isOwn && <Button onClick={() => change({ from: '', to: '' })}>Since the quarter began</Button>}
       </div>
-      {isOwn ? (
-        <SpanBridge {...{ dashboard, source, from, to, deals }} />
-      ) : (
-        <QuarterBridge {...{ dashboard, source, deals }} />
-      )}
+      <Loaded read={read} skeleton={<Skeleton height="22rem" />}>
+        {(bridge) => <Steps read={read} bridge={bridge} source={sourceLine(source, 'GET /revops/bridge')} />}
+      </Loaded>
     </Panel>
   );
 }

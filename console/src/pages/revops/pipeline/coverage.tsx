@@ -1,10 +1,12 @@
 import type { CoveragePlanRow } from '../../../api/generated/showroom.schemas.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { money } from '../../../format/numbers.ts';
-import { Figure } from '../../../kit/figure.tsx';
-import { StatusMark, statusWord } from '../../../kit/status.tsx';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { useExplain } from '../../../kit/explain/explain.tsx';
+import { Empty } from '../../../kit/states.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, widgetOf } from '../answers.ts';
-import { type Column, FigureTable } from '../figure-table.tsx';
+import { Below, figureColumns, textColumn } from '../figure-columns.tsx';
 import { Part } from '../told.tsx';
 import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
@@ -13,103 +15,87 @@ type Row = CoveragePlanRow;
 
 const compact = (value: number | null) => money(value, { compact: true });
 
-function messageOf(rows: readonly Row[]): string {
-  const short = rows.find(({ pipeline_missing }) => (pipeline_missing ?? 0) > 0);
-  if (short !== undefined) return `${short.quarter} lacks ${compact(short.pipeline_missing)} of pipeline`;
-  return rows.some(({ pipeline_needed }) => pipeline_needed !== null)
-    ? 'Each quarter has the pipeline that its target takes'
-    : 'What the targets take can’t be told yet';
-}
-
 function columnsOf(figures: Figures<'coverage_plan'>): readonly Column<Row>[] {
-  const plain = (field: keyof Row & string, label: string): Column<Row> => ({
-    label,
-    cell: (row) => <Figure of={figures.explain(row, field, `${label}, ${row.quarter}`, { window: row.quarter })} />,
-  });
+  const plain = figureColumns(figures, ({ quarter }) => quarter);
+  const figure = (field: keyof Row & string, header: string, width: number, isJudged = false) =>
+    plain(field, header, { width, isJudged, window: ({ quarter }) => quarter });
   return [
-    {
-      label: 'Quarter',
+    textColumn('quarter', 'Quarter', ({ quarter }) => quarter, {
+      width: 112,
       cell: ({ quarter, quota_basis }) => (
         <>
           {quarter}
-          {quota_basis === 'assumed' && <span className={styles.soft}> quota assumed</span>}
+          {quota_basis === 'assumed' && <Below>quota assumed</Below>}
         </>
       ),
-    },
-    plain('quota', 'Quota'),
-    plain('closed_won', 'Won'),
-    plain('left_to_target', 'Left to win'),
-    plain('conversion', 'Conversion'),
-    plain('pipeline_needed', 'Needed'),
-    plain('pipeline', 'Pipeline'),
-    {
-      label: 'Missing',
-      cell: (row) => (
-        <span className={styles.judged}>
-          <Figure of={figures.explain(row, 'pipeline_missing', `Missing, ${row.quarter}`, { window: row.quarter })} />
-          <StatusMark status={figures.status(row, 'pipeline_missing')} size={14} />
-          <span className="visually-hidden">{statusWord(figures.status(row, 'pipeline_missing'))}</span>
-        </span>
-      ),
-    },
-    plain('coverage_ratio', 'Coverage'),
-    plain('created_per_week', 'Created a week'),
-    plain('to_create_per_week', 'To create a week'),
-    plain('weeks_to_create', 'Weeks left for it'),
+    }),
+    figure('quota', 'Quota', 108),
+    figure('closed_won', 'Won', 108),
+    figure('left_to_target', 'Left to win', 108),
+    figure('conversion', 'Conversion', 100),
+    figure('pipeline_needed', 'Needed', 108),
+    figure('pipeline', 'Pipeline', 108),
+    figure('pipeline_missing', 'Missing', 120, true),
+    figure('coverage_ratio', 'Coverage', 92),
+    figure('created_per_week', 'Created a week', 124),
+    figure('to_create_per_week', 'To create a week', 124),
+    figure('weeks_to_create', 'Weeks left', 92),
   ];
+}
+
+function CoverageTable({ figures }: { readonly figures: Figures<'coverage_plan'> }) {
+  return (
+    <DataTable
+      label="Coverage by quarter"
+      rows={figures.rows}
+      rowId={({ quarter }) => quarter}
+      columns={columnsOf(figures)}
+      empty={<Empty title="There is no plan" />}
+    />
+  );
 }
 
 /** Whether this quarter and the next two have the pipeline that their targets take. */
 export function Coverage({ dashboard, source }: PartProps) {
+  const explain = useExplain();
+  const told = widgetOf(dashboard, 'coverage-plan', 'coverage_plan');
   return (
     <Part
-      told={widgetOf(dashboard, 'coverage-plan', 'coverage_plan')}
+      told={told}
       source={source}
       name="Coverage"
       asks="Is there enough pipeline for this quarter and the next two?"
     >
-      {(figures) => {
-        const largest = Math.max(
-          ...figures.rows.flatMap(({ pipeline, pipeline_needed }) => [pipeline, pipeline_needed ?? 0]),
-          1,
-        );
-        return (
-          <>
-            <Bullets
-              level={3}
-              title={messageOf(figures.rows)}
-              subtitle="USD, open deals by the quarter that they are expected in, beside what is left to win by the usual conversion"
-              source={sourceLine(source, 'coverage_plan')}
-              alt={figures.rows
-                .map(
-                  (row) => `${row.quarter}: ${compact(row.pipeline)} of ${compact(row.pipeline_needed)} that it takes.`,
-                )
-                .join(' ')}
-              names={{ value: 'Pipeline', target: 'Needed' }}
-              bullets={figures.rows.map((row) => ({
-                id: row.quarter,
-                label: row.quarter,
-                value: row.pipeline,
-                display: compact(row.pipeline),
-                target:
-                  row.pipeline_needed === null
-                    ? undefined
-                    : { value: row.pipeline_needed, display: compact(row.pipeline_needed) },
-                max: largest * 1.02,
-              }))}
-            />
-            <div className={styles.more}>
-              <FigureTable
-                label="Coverage by quarter"
-                columns={columnsOf(figures)}
-                rows={figures.rows}
-                keyOf={({ quarter }) => quarter}
-                empty="There is no plan"
-              />
-            </div>
-          </>
-        );
-      }}
+      {(figures) => (
+        <>
+          <Bullets
+            level={3}
+            title={told.drawing?.message ?? ''}
+            subtitle="USD, open deals by the quarter that they are expected in, beside what is left to win by the usual conversion"
+            source={sourceLine(source, 'coverage_plan')}
+            alt={told.drawing?.alt ?? ''}
+            names={{ value: 'Pipeline', target: 'Needed' }}
+            bullets={figures.rows.map((row) => ({
+              id: row.quarter,
+              label: row.quarter,
+              value: row.pipeline,
+              display: compact(row.pipeline),
+              target:
+                row.pipeline_needed === null
+                  ? undefined
+                  : { value: row.pipeline_needed, display: compact(row.pipeline_needed) },
+              max: told.drawing?.axis?.domain.max ?? 1,
+            }))}
+            onPick={(quarter) => {
+              const row = figures.rows.find((each) => each.quarter === quarter);
+              if (row) explain(figures.explain(row, 'pipeline', `Pipeline, ${quarter}`, { window: quarter }));
+            }}
+          />
+          <div className={styles.more}>
+            <CoverageTable figures={figures} />
+          </div>
+        </>
+      )}
     </Part>
   );
 }

@@ -4,13 +4,13 @@ import { useRead } from '../../../api/read.ts';
 import { ForecastRange } from '../../../charts/forecast-range.tsx';
 import { money, percent } from '../../../format/numbers.ts';
 import { day } from '../../../format/times.ts';
+import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
 import { type Figures, widgetOf } from '../answers.ts';
-import { queryOf, spanOf } from '../filters.ts';
+import { isOver, queryOf, spanOf } from '../filters.ts';
 import { DatasetFigures, Panel } from '../told.tsx';
 import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
-import { isOver } from './standing.ts';
 
 const compact = (value: number | null) => money(value, { compact: true });
 
@@ -23,6 +23,8 @@ function messageOf(row: ForecastConfidenceRow): string {
   const share = Math.round((forecast / target) * 100);
   return `${quarter} is expected to end at ${percent(share, 0)} of its target`;
 }
+
+const LABELS = { target: 'Target', high: 'High end', forecast: 'Forecast', low: 'Low end' } as const;
 
 const PARTS = [
   ['closed_won', 'Won so far'],
@@ -41,7 +43,11 @@ interface RangeProps extends PartProps {
   readonly row: ForecastConfidenceRow;
 }
 
+/** The figure that stands at each label of the quarter's end. */
+const ENDS = { target: 'quarter_target', high: 'high', forecast: 'ai_forecast', low: 'low' } as const;
+
 function Range({ dashboard, source, figures, row }: RangeProps) {
+  const explain = useExplain();
   const { quarter, quarter_target: target, ai_forecast: value, low, high, closed_won: won } = row;
   const { from, until } = spanOf(quarter);
   const weeks = widgetOf(dashboard, 'forecast-trend', 'forecast_history').answer?.rows ?? [];
@@ -70,13 +76,15 @@ function Range({ dashboard, source, figures, row }: RangeProps) {
         target={target}
         write={compact}
         writeDate={day}
+        onPick={() => explain(figures.explain(row, 'closed_won', 'Won so far', { window: quarter }))}
+        onPickEnd={(end) => explain(figures.explain(row, ENDS[end], LABELS[end], { window: quarter }))}
       />
       <dl className={styles.facts}>
         {PARTS.map(([field, label]) => (
           <div key={field}>
             <dt>{label}</dt>
             <dd>
-              <Figure of={figures.explain(row, field, label)} />
+              <Figure of={figures.explain(row, field, label, { window: quarter })} />
             </dd>
           </div>
         ))}

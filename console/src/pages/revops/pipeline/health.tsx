@@ -1,9 +1,11 @@
-import type { HealthDistributionRow } from '../../../api/generated/showroom.schemas.ts';
 import { ShareBar } from '../../../charts/share-bar.tsx';
-import { money, percent } from '../../../format/numbers.ts';
+import { money } from '../../../format/numbers.ts';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
-import { widgetOf } from '../answers.ts';
-import { FigureTable } from '../figure-table.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
+import { type Figures, type RowOf, widgetOf } from '../answers.ts';
+import { textColumn } from '../figure-columns.tsx';
 import { Part } from '../told.tsx';
 import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
@@ -48,26 +50,48 @@ const BANDS = [
   },
 ] as const;
 
-function messageOf(row: HealthDistributionRow): string {
-  if (row.healthy_pct === null) return 'There is no open deal';
-  const weak = (row.at_risk_pct ?? 0) + (row.critical_pct ?? 0);
-  return weak === 0
-    ? 'No open deal has a health below 60'
-    : `${percent(weak * 100, 0)} of the pipeline has a health below 60`;
+type Band = (typeof BANDS)[number];
+type Row = RowOf<'health_distribution'>;
+
+function columnsOf(figures: Figures<'health_distribution'>, row: Row): readonly Column<Band>[] {
+  const figure = (which: 'count' | 'amount' | 'share', header: string, width: number): Column<Band> => ({
+    id: which,
+    header,
+    align: 'end',
+    width,
+    value: (band) => row[band[which]],
+    write: (band) => figures.write(row, band[which]),
+    cell: (band) => <Figure of={figures.explain(row, band[which], `${header}, ${band.label.toLowerCase()}`)} />,
+  });
+  return [
+    textColumn('label', 'Band', ({ label }) => label, {
+      width: 148,
+      sortable: false,
+      cell: ({ label, range, ground }) => (
+        <>
+          <span className={styles.swatch} style={{ background: `var(--${ground}-ground)` }} /> {label}{' '}
+          <span className={`${styles.soft} ${styles.range}`}>{range}</span>
+        </>
+      ),
+    }),
+    figure('count', 'Deals', 64),
+    figure('amount', 'Value', 104),
+    figure('share', 'Share', 68),
+  ];
+}
+
+function BandTable({ figures, row }: { readonly figures: Figures<'health_distribution'>; readonly row: Row }) {
+  return <DataTable label="Bands of health" rows={BANDS} rowId={({ id }) => id} columns={columnsOf(figures, row)} />;
 }
 
 const words = { improving: 'better', stable: 'about the same', worsening: 'worse' } as const;
 
 /** How much of the open pipeline is healthy, by band of the score. */
 export function Health({ dashboard, source }: PartProps) {
+  const explain = useExplain();
+  const told = widgetOf(dashboard, 'health-distribution', 'health_distribution');
   return (
-    <Part
-      told={widgetOf(dashboard, 'health-distribution', 'health_distribution')}
-      source={source}
-      name="Health distribution"
-      asks="How much of the pipeline is healthy?"
-      span={5}
-    >
+    <Part told={told} source={source} name="Health distribution" asks="How much of the pipeline is healthy?" span={5}>
       {(figures) => {
         const row = figures.rows.find(({ team_filter }) => team_filter === dashboard.filters.team) ?? figures.rows[0];
         if (row === undefined) return null;
@@ -75,10 +99,10 @@ export function Health({ dashboard, source }: PartProps) {
           <>
             <ShareBar
               level={3}
-              title={messageOf(row)}
+              title={told.drawing?.message ?? ''}
               subtitle="Share of the annual value of all open deals, by band of health"
               source={sourceLine(source, 'health_distribution')}
-              alt={BANDS.map(({ label, share }) => `${label}: ${figures.write(row, share)}.`).join(' ')}
+              alt={told.drawing?.alt ?? ''}
               unit="Share of value"
               parts={BANDS.map(({ id, label, amount, share, ground }) => ({
                 ground,
@@ -87,42 +111,12 @@ export function Health({ dashboard, source }: PartProps) {
                 value: row[amount],
                 display: figures.write(row, share),
               }))}
+              onPick={(id) => {
+                const band = BANDS.find((each) => each.id === id);
+                if (band) explain(figures.explain(row, band.amount, `Value, ${band.label.toLowerCase()}`));
+              }}
             />
-            <FigureTable
-              label="Bands of health"
-              columns={[
-                {
-                  label: 'Band',
-                  cell: ({ label, range, ground }: (typeof BANDS)[number]) => (
-                    <>
-                      <span className={styles.swatch} style={{ background: `var(--${ground}-ground)` }} /> {label}{' '}
-                      <span className={`${styles.soft} ${styles.range}`}>{range}</span>
-                    </>
-                  ),
-                },
-                {
-                  label: 'Deals',
-                  cell: ({ label, count }) => (
-                    <Figure of={figures.explain(row, count, `Deals, ${label.toLowerCase()}`)} />
-                  ),
-                },
-                {
-                  label: 'Value',
-                  cell: ({ label, amount }) => (
-                    <Figure of={figures.explain(row, amount, `Value, ${label.toLowerCase()}`)} />
-                  ),
-                },
-                {
-                  label: 'Share',
-                  cell: ({ label, share }) => (
-                    <Figure of={figures.explain(row, share, `Share, ${label.toLowerCase()}`)} />
-                  ),
-                },
-              ]}
-              rows={BANDS}
-              keyOf={({ id }) => id}
-              empty="There is no open deal"
-            />
+            <BandTable figures={figures} row={row} />
             {row.at_risk_change_1w !== null && (
               <p className={styles.note}>
                 Below 60, against a week ago:{' '}

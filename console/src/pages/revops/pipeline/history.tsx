@@ -1,21 +1,18 @@
 import { TimeChart } from '../../../charts/time-chart.tsx';
 import { count, money } from '../../../format/numbers.ts';
-import { Figure } from '../../../kit/figure.tsx';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Empty } from '../../../kit/states.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, type RowOf, widgetOf } from '../answers.ts';
-import { FigureTable } from '../figure-table.tsx';
+import { figureColumns, textColumn } from '../figure-columns.tsx';
 import { quarterBefore } from '../filters.ts';
 import { Part } from '../told.tsx';
-import { movement, type PartProps, sourceLine } from './parts.ts';
+import { movement } from '../words.ts';
+import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
 
 type Week = RowOf<'forecast_history'>;
-type Amount =
-  | 'cumulative_target'
-  | 'cumulative_closed'
-  | 'cumulative_commit'
-  | 'cumulative_forecast'
-  | 'pipeline_total';
 
 const compact = (value: number | null) => money(value, { compact: true });
 /** Weeks of the small charts: half a year. */
@@ -23,24 +20,9 @@ const COURSE = 26;
 
 const weekLabel = ({ week_number, quarter }: Week) => `W${week_number} ${quarter}`;
 
-const points = (weeks: readonly Week[], field: Amount | 'avg_pipeline_health') =>
-  weeks.map((week) => ({ at: week.snapshot_date, label: weekLabel(week), value: week[field] }));
-
-/** The same of one quarter, which the subtitle names. */
-const ownPoints = (weeks: readonly Week[], field: Amount) =>
-  weeks.map((week) => ({ at: week.snapshot_date, label: `W${week.week_number}`, value: week[field] }));
-
 /** The weeks of the quarter that is looked at. */
 const ownWeeks = ({ rows }: Figures<'forecast_history'>, quarter: string) =>
   rows.filter((week) => week.quarter === quarter);
-
-function messageOf(weeks: readonly Week[]): string {
-  const told = weeks.filter(({ cumulative_forecast }) => cumulative_forecast !== null);
-  const [first, last] = [told[0], told.at(-1)];
-  if (!first || !last || first === last) return 'What was expected, week by week';
-  const [from, to] = [first.cumulative_forecast ?? 0, last.cumulative_forecast ?? 0];
-  return `The forecast ${movement(from, to, compact)} from week ${first.week_number} to week ${last.week_number}`;
-}
 
 const FIELDS = [
   ['cumulative_target', 'Target pace'],
@@ -53,63 +35,85 @@ const FIELDS = [
   ['avg_pipeline_health', 'Health'],
 ] as const;
 
+function columnsOf(figures: Figures<'forecast_history'>): readonly Column<Week>[] {
+  const figure = figureColumns(figures, ({ week_number }: Week) => `week ${week_number}`);
+  return [
+    textColumn('week_number', 'Week', ({ week_number }) => `Week ${week_number}`, { width: 92, sortable: false }),
+    ...FIELDS.map(([field, header]) => figure(field, header, { window: weekLabel, width: 112 })),
+  ];
+}
+
+function WeekTable({ figures, quarter }: { readonly figures: Figures<'forecast_history'>; readonly quarter: string }) {
+  return (
+    <DataTable
+      label={`Weeks of ${quarter}`}
+      rows={ownWeeks(figures, quarter)}
+      rowId={weekLabel}
+      columns={columnsOf(figures)}
+    />
+  );
+}
+
 /** What target, closed, commit and forecast were at the end of each week. */
 export function History({ dashboard, source }: PartProps) {
-  const { quarter } = dashboard.filters;
+  const told = widgetOf(dashboard, 'forecast-trend', 'forecast_history');
   return (
     <Part
-      told={widgetOf(dashboard, 'forecast-trend', 'forecast_history')}
+      told={told}
       source={source}
       name="Forecast history"
       asks="How did target, closed, commit and forecast run week by week?"
       span={12}
     >
-      {(figures) => {
-        const weeks = ownWeeks(figures, quarter);
-        if (weeks.length === 0) return <Empty title={`No week of ${quarter} has ended here`} />;
-        return (
-          <>
-            <TimeChart
-              level={3}
-              title={messageOf(weeks)}
-              subtitle={`USD, at the end of each week of ${quarter}`}
-              source={sourceLine(source, 'forecast_history')}
-              alt={`Commit, forecast and what was won at the end of ${weeks.length} weeks of ${quarter}.`}
-              series={[
-                { id: 'target', label: 'Target pace', role: 'target', points: ownPoints(weeks, 'cumulative_target') },
-                { id: 'closed', label: 'Won', points: ownPoints(weeks, 'cumulative_closed') },
-                { id: 'commit', label: 'Commit', points: ownPoints(weeks, 'cumulative_commit') },
-                { id: 'forecast', label: 'Forecast', points: ownPoints(weeks, 'cumulative_forecast') },
-              ]}
-              write={compact}
-              writeAxis={compact}
-            />
-            <details className={styles.more}>
-              <summary>The weeks, figure by figure</summary>
-              <FigureTable
-                label={`Weeks of ${quarter}`}
-                columns={[
-                  { label: 'Week', cell: (week: Week) => `W${week.week_number}` },
-                  ...FIELDS.map(([field, label]) => ({
-                    label,
-                    cell: (week: Week) => (
-                      <Figure
-                        of={figures.explain(week, field, `${label}, week ${week.week_number}`, {
-                          window: weekLabel(week),
-                        })}
-                      />
-                    ),
-                  })),
-                ]}
-                rows={weeks}
-                keyOf={weekLabel}
-                empty="No week has ended"
-              />
-            </details>
-          </>
-        );
-      }}
+      {(figures) => <Weeks {...{ dashboard, source, figures }} drawing={told.drawing} />}
     </Part>
+  );
+}
+
+interface WeeksProps extends PartProps {
+  readonly figures: Figures<'forecast_history'>;
+  readonly drawing: ReturnType<typeof widgetOf>['drawing'];
+}
+
+function Weeks({ dashboard, source, figures, drawing }: WeeksProps) {
+  const explain = useExplain();
+  const { quarter } = dashboard.filters;
+  const weeks = ownWeeks(figures, quarter);
+  if (weeks.length === 0 || drawing === null)
+    return (
+      <Empty title={`No week of ${quarter} has ended here`}>The first one is drawn when its Sunday is over.</Empty>
+    );
+  return (
+    <>
+      <TimeChart
+        level={3}
+        title={drawing.message}
+        subtitle={`USD, at the end of each week of ${quarter}`}
+        source={sourceLine(source, 'forecast_history')}
+        alt={drawing.alt}
+        series={drawing.series.map(({ field, name, role, data }) => ({
+          id: field,
+          label: name,
+          ...(role === 'target' && { role }),
+          points: weeks.map((week, index) => ({
+            at: week.snapshot_date,
+            label: drawing.x[index]?.short ?? weekLabel(week),
+            value: data[index] ?? null,
+          })),
+        }))}
+        write={compact}
+        writeAxis={compact}
+        onPick={(at) => {
+          const week = weeks.find(({ snapshot_date }) => snapshot_date === at);
+          const name = `Forecast, week ${week?.week_number}`;
+          if (week) explain(figures.explain(week, 'cumulative_forecast', name, { window: weekLabel(week) }));
+        }}
+      />
+      <details className={styles.more}>
+        <summary>The weeks, figure by figure</summary>
+        <WeekTable figures={figures} quarter={quarter} />
+      </details>
+    </>
   );
 }
 
@@ -130,6 +134,7 @@ function comparison(now: Week, then: Week | undefined): string {
 
 /** Amount and health of the open pipeline: two small charts. */
 export function Course({ dashboard, source }: PartProps) {
+  const explain = useExplain();
   const told = widgetOf(dashboard, 'forecast-trend', 'forecast_history');
   const shared = { told, source, span: 6 } as const;
   return (
@@ -157,13 +162,18 @@ export function Course({ dashboard, source }: PartProps) {
               write={compact}
               writeAxis={compact}
               height={180}
+              onPick={(at) => {
+                const week = weeks.find(({ week_number }) => week_number === Number(at));
+                const name = `Pipeline, week ${week?.week_number}`;
+                if (week) explain(figures.explain(week, 'pipeline_total', name, { window: weekLabel(week) }));
+              }}
             />
           );
         }}
       </Part>
       <Part {...shared} name="Health of the pipeline" asks="Is it getting better?">
-        {({ rows }) => {
-          const weeks = rows.slice(-COURSE).filter(({ avg_pipeline_health }) => avg_pipeline_health !== null);
+        {(figures) => {
+          const weeks = figures.rows.slice(-COURSE).filter(({ avg_pipeline_health: health }) => health !== null);
           const [first, last] = [weeks[0], weeks.at(-1)];
           if (!first || !last) return <Empty title="No week has ended here with open deals" />;
           const [from, to] = [first.avg_pipeline_health ?? 0, last.avg_pipeline_health ?? 0];
@@ -174,9 +184,24 @@ export function Course({ dashboard, source }: PartProps) {
               subtitle="Mean score of all open deals, 0 to 100, at the end of each week"
               source={sourceLine(source, 'forecast_history')}
               alt={`From ${count(from)} in ${weekLabel(first)} to ${count(to)} in ${weekLabel(last)}.`}
-              series={[{ id: 'health', label: 'Health', points: points(weeks, 'avg_pipeline_health') }]}
+              series={[
+                {
+                  id: 'health',
+                  label: 'Health',
+                  points: weeks.map((week) => ({
+                    at: week.snapshot_date,
+                    label: weekLabel(week),
+                    value: week.avg_pipeline_health,
+                  })),
+                },
+              ]}
               write={(value) => count(value)}
               height={180}
+              onPick={(at) => {
+                const week = weeks.find(({ snapshot_date }) => snapshot_date === at);
+                const name = `Health, week ${week?.week_number}`;
+                if (week) explain(figures.explain(week, 'avg_pipeline_health', name, { window: weekLabel(week) }));
+              }}
             />
           );
         }}

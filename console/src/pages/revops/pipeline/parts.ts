@@ -10,9 +10,3 @@ export interface PartProps {
 /** Of the figures’ source, as it stands below a chart. */
 export const sourceLine = ({ tick }: Source, dataset: string): string =>
   tick === undefined ? dataset : `${dataset}, tick ${tick}`;
-
-/** `rose` or `fell` and by how much. @param write a size, without its sign */
-export function movement(from: number, to: number, write: (size: number) => string): string {
-  if (from === to) return 'has not moved';
-  return `${to > from ? 'rose' : 'fell'} ${write(Math.abs(to - from))}`;
-}

@@ -2,16 +2,17 @@ import { getPipelineHealth, printPipelineHealth } from '../../../api/generated/s
 import { useRead } from '../../../api/read.ts';
 import { moment } from '../../../format/times.ts';
 import { Grid, Page } from '../../../kit/layout.tsx';
+import { PrintButton } from '../../../kit/print-button.tsx';
 import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { widgetOf } from '../answers.ts';
 import { FilterBar } from '../filter-bar.tsx';
-import { filterFields, queryOf, scopeOf } from '../filters.ts';
-import { PrintButton } from '../print-button.tsx';
-import { Accuracy, Callers } from './accuracy.tsx';
+import { filterFields, nowOf, queryOf, scopeOf } from '../filters.ts';
+import { Accuracy } from './accuracy.tsx';
 import { Bottlenecks } from './bottlenecks.tsx';
 import { Bridge } from './bridge.tsx';
 import { Calibration } from './calibration.tsx';
+import { Callers } from './callers.tsx';
 import { Confidence } from './confidence.tsx';
 import { Coverage } from './coverage.tsx';
 import { Forecast } from './forecast.tsx';
@@ -19,7 +20,7 @@ import { Health } from './health.tsx';
 import { Course, History } from './history.tsx';
 import styles from './pipeline.module.css';
 import { Stages } from './stages.tsx';
-import { isIdle, standingOf } from './standing.ts';
+import { isIdle } from './standing.ts';
 import { Stuck } from './stuck.tsx';
 import { Tiles } from './tiles.tsx';
 
@@ -27,18 +28,23 @@ import { Tiles } from './tiles.tsx';
 export default function Pipeline() {
   const [filters] = useUrlState(filterFields);
   const read = useRead(() => getPipelineHealth(queryOf(filters)));
-  const kpis = read.data && widgetOf(read.data, 'kpis', 'dashboard_kpis').answer?.rows[0];
+  const told = read.data && widgetOf(read.data, 'kpis', 'dashboard_kpis');
+  const kpis = told?.answer?.rows[0];
   const scope = scopeOf(filters);
   return (
     <Page
       title="Pipeline health"
-      lead={kpis && `${standingOf(kpis)}${scope === '' ? '' : ` Of ${scope}.`}`}
-      actions={<PrintButton print={() => printPipelineHealth(queryOf(filters))} />}
+      lead={told?.drawing && `${told.drawing.message}.${scope === '' ? '' : ` Of ${scope}.`}`}
+      actions={
+        <PrintButton key={read.asked.url} print={(paper) => printPipelineHealth({ ...queryOf(filters), paper })} />
+      }
     >
       <FilterBar other={{ to: '/coaching', title: 'Rep coaching' }} />
       <Loaded read={read} skeleton={<Skeleton height="60rem" />}>
         {(dashboard) => {
-          const source = { asked: read.asked, tick: read.tick, filters };
+          const { quarter } = dashboard.filters;
+          const now = nowOf(quarter, dashboard.as_of);
+          const source = { asked: read.asked, tick: read.tick, filters, now };
           const part = { dashboard, source };
           return (
             <>

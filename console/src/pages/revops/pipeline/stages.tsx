@@ -1,10 +1,13 @@
 import type { StageVelocityRow } from '../../../api/generated/showroom.schemas.ts';
 import { StageBars } from '../../../charts/stage-bars.tsx';
-import { money, NONE, percent } from '../../../format/numbers.ts';
+import { money, percent } from '../../../format/numbers.ts';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
 import { Pill } from '../../../kit/status.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, widgetOf } from '../answers.ts';
-import { type Column, FigureTable } from '../figure-table.tsx';
+import { figureColumns, textColumn } from '../figure-columns.tsx';
 import { Part } from '../told.tsx';
 import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
@@ -16,61 +19,68 @@ const compact = (value: number) => money(value, { compact: true });
 const deals = (count: number) => (count === 1 ? '1 deal' : `${count} deals`);
 const onward = (rate: number | null) => (rate === null ? null : `${percent(rate * 100, 0)} go on`);
 
-function messageOf(rows: readonly StageVelocityRow[]): string {
-  const known = rows.filter(({ deviation_days, benchmark_days }) => deviation_days !== null && benchmark_days !== null);
-  const [worst] = [...known].sort((a, b) => (b.deviation_days ?? 0) - (a.deviation_days ?? 0));
-  const beyond = Math.round(worst?.deviation_days ?? 0);
-  if (worst === undefined) return 'No deal has left a stage lately';
-  return beyond < 1
-    ? 'No stage takes longer than its benchmark'
-    : `${worst.stage_name} takes ${beyond === 1 ? 'a day' : `${beyond} days`} longer than its benchmark`;
-}
-
-function columnsOf(figures: Figures<'stage_velocity'>): readonly Column<StageVelocityRow>[] {
-  const plain = (field: keyof StageVelocityRow & string, label: string): Column<StageVelocityRow> => ({
-    label,
-    cell: (row) => <Figure of={figures.explain(row, field, `${label}, ${row.stage_name}`)} />,
-  });
+function columnsOf(figures: Figures<'stage_velocity'>, window: string): readonly Column<StageVelocityRow>[] {
+  const figure = figureColumns(figures, ({ stage_name }) => stage_name);
+  const left = { window: () => window };
   return [
-    { label: 'Stage', cell: ({ stage_name }) => stage_name },
+    textColumn('stage_name', 'Stage', ({ stage_name }) => stage_name, { width: 128 }),
+    figure('deals_in_stage', 'Open deals', { width: 84 }),
+    figure('amount_in_stage', 'Their value', { width: 116 }),
+    figure('conversion_rate', 'Go on', { ...left, width: 80 }),
     {
-      label: 'Pace',
-      align: 'left',
+      id: 'pace',
+      header: 'Pace',
+      width: 116,
+      value: ({ deviation_days }) => deviation_days,
+      write: ({ status_indicator: pace }) => (pace === null ? '—' : PACE[pace]),
       cell: (row) =>
         row.status_indicator === null ? (
           '—'
         ) : (
-          <Pill status={figures.status(row, 'status_indicator')}>{PACE[row.status_indicator]}</Pill>
+          <Figure of={figures.explain(row, 'status_indicator', `Pace, ${row.stage_name}`, { window })}>
+            <Pill status={figures.status(row, 'status_indicator')}>{PACE[row.status_indicator]}</Pill>
+          </Figure>
         ),
     },
-    plain('avg_duration_days', 'Mean'),
-    plain('median_duration_days', 'Median'),
-    plain('benchmark_days', 'Benchmark'),
+    figure('avg_duration_days', 'Mean stay', { ...left, width: 96 }),
+    figure('median_duration_days', 'Median', { ...left, width: 88 }),
+    figure('benchmark_days', 'Benchmark', { width: 104 }),
+    figure('deviation_days', 'Beyond it', { ...left, width: 96 }),
+    figure('duration_change_pct', 'Change', { ...left, width: 88 }),
     {
-      label: 'Beyond it',
-      cell: (row) => (
-        <Figure of={figures.explain(row, 'deviation_days', `Days beyond the benchmark, ${row.stage_name}`)}>
-          {row.trend_display === '✓' ? '✓ usual' : (row.trend_display ?? NONE)}
-        </Figure>
-      ),
+      id: 'trend_direction',
+      header: 'Trend',
+      width: 112,
+      value: ({ trend_direction: trend }) => trend,
+      write: ({ trend_direction: trend }) => (trend === null ? '—' : ARROWS[trend]),
     },
-    plain('duration_change_pct', 'Change'),
-    {
-      label: 'Trend',
-      align: 'left',
-      cell: ({ trend_direction }) => (trend_direction === null ? '—' : ARROWS[trend_direction]),
-    },
-    plain('conversion_rate', 'Goes on'),
-    plain('deals_in_stage', 'Deals'),
-    plain('amount_in_stage', 'Value'),
   ];
+}
+
+interface TableProps {
+  readonly figures: Figures<'stage_velocity'>;
+  readonly window: string;
+}
+
+function StageTable({ figures, window }: TableProps) {
+  return (
+    <DataTable
+      label="Stages, with their days and conversion"
+      rows={figures.rows}
+      rowId={({ stage_name }) => stage_name}
+      columns={columnsOf(figures, window)}
+    />
+  );
 }
 
 /** The stages in their order: what is in them, what goes on, and how long it takes beside the benchmark. */
 export function Stages({ dashboard, source }: PartProps) {
+  const explain = useExplain();
+  const told = widgetOf(dashboard, 'stage-velocity', 'stage_velocity');
+  const window = `90 days to ${source.now}`;
   return (
     <Part
-      told={widgetOf(dashboard, 'stage-velocity', 'stage_velocity')}
+      told={told}
       source={source}
       name="Stage velocity"
       asks="In which stage do deals take longer than they should?"
@@ -79,7 +89,7 @@ export function Stages({ dashboard, source }: PartProps) {
         <>
           <StageBars
             level={3}
-            title={messageOf(figures.rows)}
+            title={told.drawing?.message ?? ''}
             subtitle="Annual value of open deals by stage, and the share of deals that went on, of those that left it in 90 days"
             source={sourceLine(source, 'stage_velocity')}
             alt={figures.rows
@@ -93,15 +103,13 @@ export function Stages({ dashboard, source }: PartProps) {
               display: `${compact(row.amount_in_stage)}, ${deals(row.deals_in_stage)}`,
               onward: onward(row.conversion_rate),
             }))}
+            onPick={(stage) => {
+              const row = figures.rows.find(({ stage_name }) => stage_name === stage);
+              if (row) explain(figures.explain(row, 'amount_in_stage', `Value, ${stage}`));
+            }}
           />
           <div className={styles.more}>
-            <FigureTable
-              label="Stages, with their days and conversion"
-              columns={columnsOf(figures)}
-              rows={figures.rows}
-              keyOf={({ stage_name }) => stage_name}
-              empty="There are no stages"
-            />
+            <StageTable figures={figures} window={window} />
           </div>
         </>
       )}

@@ -1,16 +1,18 @@
-import type { StuckDealsViewRow } from '../../../api/generated/showroom.schemas.ts';
-import { money } from '../../../format/numbers.ts';
-import { Figure } from '../../../kit/figure.tsx';
+import { DataTable } from '../../../kit/data-table.tsx';
+import { RowLink } from '../../../kit/row-link.tsx';
+import { Empty } from '../../../kit/states.tsx';
 import { Pill } from '../../../kit/status.tsx';
-import { type Figures, widgetOf } from '../answers.ts';
-import { type Column, FigureTable } from '../figure-table.tsx';
+import type { Column } from '../../../kit/table-columns.ts';
+import { type Figures, type RowOf, widgetOf } from '../answers.ts';
+import { Below, figureColumns, textColumn } from '../figure-columns.tsx';
 import { Part } from '../told.tsx';
 import type { PartProps } from './parts.ts';
 import styles from './pipeline.module.css';
 
-type Row = StuckDealsViewRow;
+type Row = RowOf<'stuck_deals_view'>;
 
 const URGENCY = { CRITICAL: 'Critical', HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' } as const;
+const ORDER = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
 const VERBS = { call: 'Call', email: 'Write to', meeting: 'Meet', escalate: 'Escalate, with' } as const;
 /** The same where nobody is known. */
 const WITHOUT = { call: 'Call', email: 'Write', meeting: 'Meet', escalate: 'Escalate' } as const;
@@ -24,99 +26,81 @@ const dueIn = (days: number): string =>
         ? 'in a day'
         : `in ${days} days`;
 
-function columnsOf(figures: Figures<'stuck_deals_view'>): readonly Column<Row>[] {
-  const plain = (field: keyof Row & string, label: string): Column<Row> => ({
-    label,
-    cell: (row) => <Figure of={figures.explain(row, field, `${label}, ${row.account_name}`)} />,
-  });
-  return [
-    {
-      label: 'Deal',
-      cell: ({ account_name, opportunity_name, owner_name }) => (
-        <>
-          {account_name}
-          <span className={`${styles.soft} ${styles.block}`}>
-            {opportunity_name.replace(`${account_name} – `, '')}, {owner_name}
-          </span>
-        </>
-      ),
-    },
-    {
-      label: 'Urgency',
-      align: 'left',
-      cell: (row) => <Pill status={figures.status(row, 'urgency')}>{URGENCY[row.urgency]}</Pill>,
-    },
-    {
-      label: 'What to do',
-      align: 'left',
-      wraps: true,
-      cell: (row) => (
-        <>
-          <strong>{actionOf(row)}</strong>
-          <span className={`${styles.soft} ${styles.block}`}>{row.action_reason}</span>
-        </>
-      ),
-    },
-    plain('amount', 'Value'),
-    {
-      label: 'Stage',
-      align: 'left',
-      cell: (row) => (
-        <>
-          {row.stage_name}
-          <span className={`${styles.soft} ${styles.block}`}>
-            for <Figure of={figures.explain(row, 'days_in_stage', `Days in the stage, ${row.account_name}`)} />
-          </span>
-        </>
-      ),
-    },
-    plain('health_score', 'Health'),
-    {
-      label: 'Close date',
-      align: 'left',
-      cell: (row) => (
-        <>
-          <Figure of={figures.explain(row, 'close_date', `Close date, ${row.account_name}`)} />
-          <span className={`${styles.soft} ${styles.block}`}>{dueIn(row.days_until_close)}</span>
-          {row.slip_risk !== null && (
-            <span className={`${styles.soft} ${styles.block}`}>slip risk {row.slip_risk.toLowerCase()}</span>
-          )}
-        </>
-      ),
-    },
-    { label: 'What is wrong', align: 'left', wraps: true, cell: (row) => row.risk_flags_display },
-  ];
-}
-
-function messageOf(rows: readonly Row[]): string {
-  const amount = money(
-    rows.reduce((sum, row) => sum + row.amount, 0),
-    { compact: true },
-  );
-  return rows.length === 1 ? `1 deal worth ${amount} is stuck` : `${rows.length} deals worth ${amount} are stuck`;
-}
-
 /** `Call Maureen Wiza`; only what is to be done where the deal has no contact. */
 function actionOf({ primary_action: action, action_target: target }: Row): string {
   return target === null ? WITHOUT[action] : `${VERBS[action]} ${target}`;
 }
 
+/** What deal of the account it is: `Renewal`. */
+const kindOf = ({ account_name, opportunity_name }: Row): string => opportunity_name.replace(`${account_name} – `, '');
+
+const slipText = ({ slip_risk: risk }: Row): string => (risk === null ? '' : `, slip risk ${risk.toLowerCase()}`);
+
+function columnsOf(figures: Figures<'stuck_deals_view'>): readonly Column<Row>[] {
+  const figure = figureColumns(figures, ({ account_name }) => account_name);
+  return [
+    textColumn('account_name', 'Deal', ({ account_name }) => account_name, {
+      width: 200,
+      cell: (row) => (
+        <>
+          <RowLink kind="leads" id={row.opportunity_id}>
+            {row.account_name}
+          </RowLink>
+          <Below>
+            {kindOf(row)}, {row.owner_name}
+          </Below>
+        </>
+      ),
+    }),
+    {
+      id: 'urgency',
+      header: 'Urgency',
+      width: 116,
+      value: ({ urgency }) => ORDER.indexOf(urgency),
+      write: ({ urgency }) => URGENCY[urgency],
+      cell: (row) => <Pill status={figures.status(row, 'urgency')}>{URGENCY[row.urgency]}</Pill>,
+    },
+    textColumn('action', 'What to do, and why', actionOf, {
+      width: 300,
+      cell: (row) => (
+        <>
+          <strong className={styles.strong}>{actionOf(row)}</strong>
+          <Below>{row.action_reason}</Below>
+        </>
+      ),
+    }),
+    figure('amount', 'Value', { below: ({ stage_name }) => stage_name, width: 124 }),
+    figure('days_in_stage', 'In the stage', { width: 96 }),
+    figure('health_score', 'Health', { width: 80 }),
+    figure('close_date', 'Close date', {
+      width: 168,
+      below: (row) => `${dueIn(row.days_until_close)}${slipText(row)}`,
+    }),
+    textColumn('risk_flags_display', 'What is wrong', ({ risk_flags_display }) => risk_flags_display, { width: 200 }),
+  ];
+}
+
+function Deals({ figures }: { readonly figures: Figures<'stuck_deals_view'> }) {
+  return (
+    <DataTable
+      label="Stuck deals"
+      rows={figures.rows}
+      rowId={({ opportunity_id }) => opportunity_id}
+      columns={columnsOf(figures)}
+      empty={<Empty title="Every open deal moves">Nothing is overdue, silent or alone. There is nobody to call.</Empty>}
+    />
+  );
+}
+
 /** Open deals that need someone: what is wrong with each, and whom to call. */
 export function Stuck({ dashboard, source }: PartProps) {
   const told = widgetOf(dashboard, 'stuck-deals', 'stuck_deals_view');
-  const rows = told.answer?.rows ?? [];
   return (
     <Part told={told} source={source} name="Stuck deals" asks="Which deals need someone today, and whom to call?">
       {(figures) => (
         <>
-          {rows.length > 0 && <h3 className={styles.lead}>{messageOf(rows)}</h3>}
-          <FigureTable
-            label="Stuck deals"
-            columns={columnsOf(figures)}
-            rows={figures.rows}
-            keyOf={({ opportunity_id }) => opportunity_id}
-            empty="No open deal is stuck"
-          />
+          {figures.rows.length > 0 && <h3 className={styles.lead}>{told.drawing?.message}</h3>}
+          <Deals figures={figures} />
         </>
       )}
     </Part>

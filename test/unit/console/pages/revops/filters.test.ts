@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { readState } from '../../../../../console/src/kit/url-state.ts';
 import {
   filterFields,
+  isOver,
   latestFirst,
+  nowOf,
   quarterBefore,
   queryOf,
   REGIONS,
@@ -64,6 +66,12 @@ describe('quarters', () => {
   it('are told from what is none', () => {
     expect(() => spanOf('Q5 2026')).toThrow('no quarter');
     expect(() => spanOf('2026-Q4')).toThrow('no quarter');
+  });
+
+  it('are over when the next one begins, and are looked at as of their end then', () => {
+    expect([isOver('Q4 2026', '2026-12-31'), isOver('Q4 2026', '2027-01-01')]).toEqual([false, true]);
+    expect(nowOf('Q4 2026', '2026-12-31T23:00:00Z')).toBe('now');
+    expect(nowOf('Q4 2026', '2026-12-31T23:59:59Z')).toBe('the end of Q4 2026');
   });
 
   it('come with the latest first, each once', () => {

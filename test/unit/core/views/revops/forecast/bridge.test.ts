@@ -77,6 +77,19 @@ describe('the bridge of the pipeline', () => {
     );
   });
 
+  it('given any two times and any window, then the deals that are told add up to each step', () => {
+    fc.assert(
+      fc.property(someStory, span, someWindow, (story, [from, to], window) => {
+        const told: Record<string, { amount: number; count: number }> = {};
+        const bridge = pipelineBridge(allMoves(story), from, to, window, (step, { amount, at }) => {
+          told[step] = { amount: (told[step]?.amount ?? 0) + amount, count: (told[step]?.count ?? 0) + 1 };
+          expect(at === null).toBe(step === 'opening' || step === 'closing');
+        });
+        for (const step of bridgeSteps) expect(told[step] ?? { amount: 0, count: 0 }).toEqual(bridge[step]);
+      }),
+    );
+  });
+
   it('given any two times, then it begins and ends with the deals that were open then', () => {
     fc.assert(
       fc.property(someStory, span, (story, [from, to]) => {

@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type Called,
-  latestCalls,
-  missOf,
-  nearestOf,
-} from '../../../../../../console/src/pages/revops/pipeline/miss.ts';
+import { latestCalls, missMessage, missOf } from '../../../../../../core/views/revops/drawn/misses.ts';
 
-const call = (changed: Partial<Called> = {}): Called => ({
+const call = (changed: Readonly<Record<string, string | number | null>> = {}) => ({
   quarter: 'Q3 2026',
   quarter_start: '2026-07-01',
   week_number: 8,
@@ -53,9 +48,10 @@ describe('how far off calls were', () => {
     );
   });
 
-  it('names who came nearest', () => {
+  it('is said of whoever came nearest, with the side', () => {
     const rows = [call({ caller: 'reps', error: 20 }), call({ caller: 'commit', error: -10 }), call({ error: null })];
-    expect(nearestOf(rows)).toMatchObject({ id: 'commit', size: 0.1, bias: -0.1 });
-    expect(nearestOf([])).toBeUndefined();
+    expect(missMessage(rows)).toBe('Commit came nearest: off by 10%, mostly too low');
+    expect(missMessage([call({ error: 0.1 })])).toBe('AI forecast came nearest: off by 0%');
+    expect(missMessage([])).toBe('No quarter has ended yet that a forecast was made of');
   });
 });

@@ -1,0 +1,58 @@
+import type { RevOpsDrawingTilesItem } from '../../api/generated/showroom.schemas.ts';
+import { TimeChart } from '../../charts/time-chart.tsx';
+import type { Explained } from '../../kit/explain/explain.tsx';
+
+type Drawn = Pick<RevOpsDrawingTilesItem, 'name' | 'spark' | 'compared_with'>;
+
+const BASES = {
+  level: 'At the end of each week, and now',
+  rolling: 'Over four quarters up to the end of each, and now',
+  'running-total': 'Running total, at the end of each period and now',
+} as const;
+
+/** The points of a tile's small line. */
+export const pointsOf = ({ spark }: Drawn) =>
+  spark?.points.map(({ label, value, partial = false }) => ({ label, value, partial }));
+
+/** `+2.9% on a week before`: where a figure goes, which is not how it stands. */
+export function changeOf({ compared_with: compared }: Drawn) {
+  if (compared === undefined) return undefined;
+  const { direction, change_display: change, label } = compared;
+  return { direction: direction === 'flat' ? ('level' as const) : direction, text: `${change} on ${label}` };
+}
+
+/** A figure whose line over time is that of its tile, where it has one. @param write as the tile writes its value */
+export function explainedTile(
+  figure: Explained,
+  { name, spark }: Drawn,
+  write: (value: number | null) => string,
+): Explained {
+  if (spark === undefined) return figure;
+  const [first, last] = [spark.points[0], spark.points.at(-1)];
+  return {
+    ...figure,
+    history: () => (
+      <TimeChart
+        level={3}
+        title={`From ${write(first?.value ?? null)} to ${write(last?.value ?? null)}`}
+        subtitle={BASES[spark.basis]}
+        alt={`${name} from ${first?.label} to ${last?.label}.`}
+        series={[
+          {
+            id: 'figure',
+            label: name,
+            points: spark.points.map(({ key, short, value, partial = false }, index) => ({
+              at: /^\d{4}-\d{2}-\d{2}$/.test(key) ? key : String(index).padStart(2, '0'),
+              label: short,
+              value,
+              partial,
+            })),
+          },
+        ]}
+        write={write}
+        writeAxis={write}
+        height={180}
+      />
+    ),
+  };
+}
