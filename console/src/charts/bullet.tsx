@@ -52,6 +52,8 @@ const LINE = 20;
 const GAP = 14;
 /** The part of the width that labels have where they stand at the left. */
 const LABELS = 0.36;
+/** Pixels that a character of a label takes, about. */
+const CHARACTER = 7.4;
 const VALUES = 84;
 const GROUNDS = ['var(--sunk)', 'var(--hairline)'] as const;
 
@@ -105,6 +107,7 @@ function Track({ bullet: { value, target, second, range, max, bands = [] }, left
 export function Bullets({ title, subtitle, source, alt, level, bullets, names, onPick }: Props) {
   const hasBands = bullets.some(({ bands }) => bands !== undefined && bands.length > 0);
   const rowHeight = (width: number) => TRACK + GAP + (width >= WIDE ? 0 : LINE) + (hasBands ? LINE : 0);
+  const longest = Math.max(0, ...bullets.map(({ label }) => label.length)) * CHARACTER + 16;
   const heads = [names.target, names.second, names.range].filter((name) => name !== undefined);
   return (
     <ChartFrame
@@ -133,7 +136,7 @@ export function Bullets({ title, subtitle, source, alt, level, bullets, names, o
       <Drawing height={(width) => bullets.length * rowHeight(width)}>
         {(width) => {
           const isWide = width >= WIDE;
-          const left = isWide ? Math.round(width * LABELS) : 8;
+          const left = isWide ? Math.round(Math.min(width * LABELS, longest)) : 8;
           const room = Math.max(0, isWide ? width - left - VALUES : width - 16);
           return bullets.map((bullet, index) => {
             const top = index * rowHeight(width) + 4 + (isWide ? 0 : LINE);

@@ -52,7 +52,7 @@ export function ShareBar({ title, subtitle, source, alt, level, unit, parts, onP
             const part = whole === 0 ? 0 : (value / whole) * width;
             const from = left;
             left += part;
-            const fits = (text: string) => text.length * CHARACTER + 8 < part;
+            const fits = (text: string) => text.length * CHARACTER + 12 < part;
             const full = `${label} ${display}`;
             return (
               <g key={id}>

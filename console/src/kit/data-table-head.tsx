@@ -48,7 +48,7 @@ export function DataTableHead<R>({ columns, sort, onSort, sample }: Props<R>) {
                     {name}
                   </button>
                 ) : (
-                  name
+                  <span className={styles.fixed}>{name}</span>
                 )}
                 {unit !== undefined && <span className={styles.unit}>{unit}</span>}
               </th>

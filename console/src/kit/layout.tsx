@@ -32,9 +32,15 @@ export function Page({ title, lead, above, actions, children }: PageProps) {
   );
 }
 
+interface GridProps {
+  /** Whether what stands beside each other is as high as the highest of it. */
+  readonly isEven?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Twelve columns on a wide screen, eight, four and one below; what stands in it says how many it takes. */
-export function Grid({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.grid}>{children}</div>;
+export function Grid({ isEven = false, children }: GridProps) {
+  return <div className={`${styles.grid} ${isEven ? styles.even : ''}`}>{children}</div>;
 }
 
 interface CardProps {

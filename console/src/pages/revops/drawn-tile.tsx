@@ -14,11 +14,11 @@ const BASES = {
 export const pointsOf = ({ spark }: Drawn) =>
   spark?.points.map(({ label, value, partial = false }) => ({ label, value, partial }));
 
-/** `+2.9% on a week before`: where a figure goes, which is not how it stands. */
-export function changeOf({ compared_with: compared }: Drawn) {
+/** `+2.9% in a week`: where a figure goes, which is not how it stands. @param time between the two values: `in a week` */
+export function changeOf({ compared_with: compared }: Drawn, time: string) {
   if (compared === undefined) return undefined;
-  const { direction, change_display: change, label } = compared;
-  return { direction: direction === 'flat' ? ('level' as const) : direction, text: `${change} on ${label}` };
+  const { direction, change_display: change } = compared;
+  return { direction: direction === 'flat' ? ('level' as const) : direction, text: `${change} ${time}` };
 }
 
 /** A figure whose line over time is that of its tile, where it has one. @param write as the tile writes its value */

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { getDataset } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
+import { Icon } from '../../kit/icon.tsx';
 import { useUrlState } from '../../kit/url-state.ts';
 import { asAnswerOf } from './answers.ts';
 import styles from './filter-bar.module.css';
@@ -42,12 +43,29 @@ const plain = (values: readonly string[]) => values.map((value) => [value, value
 interface Props {
   /** What is chosen before all else: the person. */
   readonly first?: ReactNode;
-  /** The other page of sales, which the same filters go along to. */
-  readonly other: { readonly to: string; readonly title: string };
+}
+
+const OTHERS = {
+  pipeline: { to: '/pipeline', title: 'Pipeline health', icon: 'pipeline' },
+  coaching: { to: '/coaching', title: 'Rep coaching', icon: 'coaching' },
+} as const;
+
+/** Leads to the other page of sales, and the filters go along. */
+export function OtherPage({ page }: { readonly page: keyof typeof OTHERS }) {
+  const { to, title, icon } = OTHERS[page];
+  return (
+    <Link to={to} search={((before: object) => before) as never} className={styles.other}>
+      <Icon name={icon} size={16} />
+      <span>
+        {title}
+        <span className="visually-hidden">, with these filters</span>
+      </span>
+    </Link>
+  );
 }
 
 /** Quarter, team, segment and region, for both pages of sales. */
-export function FilterBar({ first, other }: Props) {
+export function FilterBar({ first }: Props) {
   const [state, change] = useUrlState(filterFields);
   const quotas = useRead(() => getDataset('quotas'));
   const rows = quotas.data === undefined ? [] : asAnswerOf(quotas.data, 'quotas').rows;
@@ -80,9 +98,6 @@ export function FilterBar({ first, other }: Props) {
         choices={[[ALL, 'All regions'], ...plain(REGIONS.slice(1))]}
         onChange={(region) => change({ region: filterFields.region.read(region) ?? ALL })}
       />
-      <Link to={other.to} search={((before: object) => before) as never} className={styles.other}>
-        {other.title}, with these filters
-      </Link>
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function bridgeMessage(parts: readonly Pick<DrawnPart, 'label' | 'value' 
   if (!opening || !closing) return 'There is no pipeline to follow';
   const moved = `The pipeline ${movement(opening.value, closing.value)}`;
   if (!most) return `${moved}: nothing happened to it`;
-  return `${moved}; ${most.label.toLowerCase()} is the largest step, ${most.value > 0 ? '+' : ''}${usd(most.value)}`;
+  return `${moved}; largest step: ${most.label.toLowerCase()}, ${most.value > 0 ? '+' : ''}${usd(most.value)}`;
 }
 
 export function healthMessage(answered: Answered): string {

@@ -27,7 +27,7 @@ function columnsOf(figures: Figures<'next_best_actions'>): readonly Column<Row>[
   const figure = figureColumns(figures, ({ account_name }) => account_name);
   return [
     textColumn('account_name', 'Deal', ({ account_name }) => account_name, {
-      width: 176,
+      width: 148,
       cell: ({ account_name, opportunity_id }) => (
         <RowLink kind="leads" id={opportunity_id}>
           {account_name}
@@ -35,7 +35,7 @@ function columnsOf(figures: Figures<'next_best_actions'>): readonly Column<Row>[
       ),
     }),
     textColumn('action', 'What to do, and why', whatToDo, {
-      width: 300,
+      width: 264,
       cell: (row) => (
         <>
           <strong className={styles.strong}>{whatToDo(row)}</strong>
@@ -45,26 +45,25 @@ function columnsOf(figures: Figures<'next_best_actions'>): readonly Column<Row>[
     }),
     {
       id: 'urgency',
-      header: 'When',
-      width: 148,
+      header: 'When, and if it waits',
+      width: 208,
       wraps: true,
       value: ({ urgency }) => ORDER.indexOf(urgency),
-      write: ({ urgency, time_display }) => `${WHEN[urgency]} ${time_display}`,
-      cell: ({ urgency, time_display }) => (
+      write: ({ urgency, time_display, risk_if_delayed }) => `${WHEN[urgency]} ${time_display} ${risk_if_delayed}`,
+      cell: ({ urgency, time_display, risk_if_delayed }) => (
         <>
-          <Pill status={urgency === 'today' ? 'info' : 'none'}>{WHEN[urgency]}</Pill>
-          <Below>{time_display}</Below>
+          <span className={styles.when}>
+            <Pill status={urgency === 'today' ? 'info' : 'none'}>{WHEN[urgency]}</Pill>
+            {time_display}
+          </span>
+          <Below>{risk_if_delayed}</Below>
         </>
       ),
     },
-    figure('deal_amount', 'Value', { width: 108 }),
-    figure('deal_health', 'Health', { width: 76 }),
+    figure('deal_amount', 'Value', { width: 100 }),
+    figure('deal_health', 'Health', { width: 72 }),
     figure('days_since_contact', 'Last contact', { width: 104 }),
     figure('priority_score', 'Priority', { width: 80 }),
-    textColumn('risk_if_delayed', 'If it waits', ({ risk_if_delayed }) => risk_if_delayed, {
-      width: 220,
-      sortable: false,
-    }),
   ];
 }
 

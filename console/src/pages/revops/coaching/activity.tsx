@@ -27,15 +27,15 @@ const DAYS = [
 ] as const;
 
 const FIELDS = [
-  ['total_activities', 'All'],
-  ['call_count', 'Calls'],
-  ['email_count', 'E-mails'],
-  ['meeting_count', 'Meetings'],
-  ['demo_count', 'Demos'],
-  ['avg_daily_activities', 'A working day'],
-  ['team_avg_daily', 'Team mean'],
-  ['top_performer_daily', 'Top performers'],
-  ['activity_consistency_score', 'Evenness'],
+  ['total_activities', 'All', 68],
+  ['call_count', 'Calls', 72],
+  ['email_count', 'E-mails', 84],
+  ['meeting_count', 'Meetings', 92],
+  ['demo_count', 'Demos', 80],
+  ['avg_daily_activities', 'A working day', 124],
+  ['team_avg_daily', 'Team mean', 104],
+  ['top_performer_daily', 'Top performers', 132],
+  ['activity_consistency_score', 'Evenness', 96],
 ] as const;
 
 const decimal = (value: number | null) => (value === null ? NONE : count(value, 1));
@@ -44,7 +44,9 @@ function columnsOf(figures: Figures<'rep_activity_metrics'>): readonly Column<Ro
   const figure = figureColumns(figures, ({ period }: Row) => PERIODS[period].toLowerCase());
   return [
     textColumn('period', 'Period', ({ period }) => PERIODS[period], { width: 124, sortable: false }),
-    ...FIELDS.map(([field, header]) => figure(field, header, { width: 100, window: ({ period }) => PERIODS[period] })),
+    ...FIELDS.map(([field, header, width]) =>
+      figure(field, header, { width, window: ({ period }) => PERIODS[period] }),
+    ),
   ];
 }
 

@@ -12,9 +12,9 @@ import { questionsOf } from './questions.ts';
 
 interface ListProps {
   readonly title: string;
-  /** What is said where there is nothing on the list. */
-  readonly none: string;
-  readonly items: readonly { readonly id: string; readonly title: string; readonly lines: readonly ReactNode[] }[];
+  /** What is said where there is nothing on the list; a list that may be left out has nothing to say. */
+  readonly none?: string;
+  readonly items: readonly { readonly id: string; readonly title: string; readonly lines: readonly string[] }[];
 }
 
 function List({ title, none, items }: ListProps) {
@@ -28,9 +28,8 @@ function List({ title, none, items }: ListProps) {
           {items.map(({ id, title: head, lines }) => (
             <li key={id}>
               <strong>{head}</strong>
-              {lines.map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines have their places, and no names
-                <span key={index}>{line}</span>
+              {lines.map((line) => (
+                <span key={line}>{line}</span>
               ))}
             </li>
           ))}
@@ -58,13 +57,19 @@ export function Insights({ dashboard, source }: PartProps) {
         const focus: ReactNode = <Figure of={figures.explain(row, 'primary_focus_area', 'What to work on')} />;
         return (
           <>
-            <p className={styles.lead}>The one thing to talk about: {focus}</p>
+            <p className={styles.lead}>
+              The one thing to talk about: {focus}.{' '}
+              {row.strengths.length === 0 && (
+                <span className={styles.soft}>No figure is notably above the median yet.</span>
+              )}
+            </p>
             <div className={styles.columns}>
-              <List
-                title="What goes well"
-                none="No figure is notably above the median yet."
-                items={row.strengths.map(({ title, detail }) => ({ id: title, title, lines: [detail] }))}
-              />
+              {row.strengths.length > 0 && (
+                <List
+                  title="What goes well"
+                  items={row.strengths.map(({ title, detail }) => ({ id: title, title, lines: [detail] }))}
+                />
+              )}
               <List
                 title="What is worth working on"
                 none="No habit is notably behind the median."
@@ -84,7 +89,7 @@ export function Insights({ dashboard, source }: PartProps) {
                 }))}
               />
             </div>
-            <p className={styles.note}>{writer(row)}</p>
+            <p className={styles.writer}>{writer(row)}</p>
           </>
         );
       }}

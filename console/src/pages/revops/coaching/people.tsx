@@ -6,7 +6,7 @@ import { Page } from '../../../kit/layout.tsx';
 import { Empty, Loaded } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { asAnswerOf } from '../answers.ts';
-import { FilterBar } from '../filter-bar.tsx';
+import { FilterBar, OtherPage } from '../filter-bar.tsx';
 import { filterFields, queryOf } from '../filters.ts';
 import styles from './coaching.module.css';
 
@@ -18,8 +18,9 @@ export default function People() {
     <Page
       title="Rep coaching"
       lead="One person at a time, beside the team’s median. Choose whom you are going to talk with."
+      actions={<OtherPage page="pipeline" />}
     >
-      <FilterBar other={{ to: '/pipeline', title: 'Pipeline health' }} />
+      <FilterBar />
       <Loaded read={read}>
         {(data) => {
           const reps = [...asAnswerOf(data, 'reps').rows].sort((a, b) => a.rep_name.localeCompare(b.rep_name));

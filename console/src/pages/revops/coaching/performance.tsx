@@ -80,7 +80,7 @@ export function Performance({ dashboard, source, peers, roster }: PartProps) {
                       tile,
                       (each) => (each === null ? NONE : write(each)),
                     )}
-                    change={changeOf(tile)}
+                    change={changeOf(tile, 'in a quarter')}
                     spark={pointsOf(tile)}
                     target={peers === null || middle === null ? undefined : `${medianName(peers)} ${write(middle)}`}
                     note={

@@ -11,7 +11,7 @@ import { PrintButton } from '../../../kit/print-button.tsx';
 import { Loaded, Skeleton } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { asAnswerOf, type RowOf, widgetOf } from '../answers.ts';
-import { FilterBar } from '../filter-bar.tsx';
+import { FilterBar, OtherPage } from '../filter-bar.tsx';
 import { ALL, type Filters, filterFields, nowOf, queryOf, unfiltered } from '../filters.ts';
 import { Actions } from './actions.tsx';
 import { Activity } from './activity.tsx';
@@ -73,7 +73,7 @@ function Body({ read, roster, repId, filters }: BodyProps) {
         return (
           <>
             <Performance {...part} />
-            <Grid>
+            <Grid isEven>
               <Insights {...part} />
               <Questions {...part} />
               <Drivers {...part} />
@@ -110,7 +110,12 @@ export default function RepCoaching() {
         </Link>
       }
       lead={read.isPrevious ? undefined : insight?.overall_assessment}
-      actions={<PrintButton key={read.asked.url} print={(paper) => printRepCoaching(repId, { ...ofQuarter, paper })} />}
+      actions={
+        <>
+          <OtherPage page="pipeline" />
+          <PrintButton key={read.asked.url} print={(paper) => printRepCoaching(repId, { ...ofQuarter, paper })} />
+        </>
+      }
     >
       {person !== undefined && (
         <p className={styles.private}>
@@ -121,10 +126,7 @@ export default function RepCoaching() {
           </span>
         </p>
       )}
-      <FilterBar
-        first={<Person {...{ roster, repId, filters }} />}
-        other={{ to: '/pipeline', title: 'Pipeline health' }}
-      />
+      <FilterBar first={<Person {...{ roster, repId, filters }} />} />
       <Body {...{ read, roster, repId, filters }} />
     </Page>
   );

@@ -35,11 +35,11 @@ function columnsOf(figures: Figures<'process_bottlenecks'>, window: string): rea
   return [
     textColumn('stage', 'Stage', ({ stage }) => stage, { width: 128 }),
     figure('delay_days', 'Days lost', { ...past, width: 92 }),
-    figure('time_share', 'Share of time', { ...past, width: 100 }),
+    figure('time_share', 'Of the time', { ...past, width: 100 }),
     figure('visits', 'Left it', { ...past, width: 80 }),
-    figure('lost', 'Lost from it', { ...past, width: 96 }),
-    textColumn('loss_reasons', 'Why lost', reasonsOf, { width: 220, sortable: false }),
-    figure('deals_waiting', 'Waiting too long', { width: 120 }),
+    figure('lost', 'Lost', { ...past, width: 72 }),
+    textColumn('loss_reasons', 'Why lost', reasonsOf, { width: 240, sortable: false }),
+    figure('deals_waiting', 'Wait too long', { width: 116 }),
     figure('amount_waiting', 'Their value', { width: 112 }),
   ];
 }

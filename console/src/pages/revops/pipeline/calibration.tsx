@@ -54,6 +54,19 @@ function ChanceTable({ figures }: { readonly figures: Figures<'forecast_calibrat
   );
 }
 
+interface ScoreProps {
+  readonly figures: Figures<'forecast_calibration'>;
+  readonly all: Row;
+  readonly field: 'brier' | 'brier_of_stages';
+  readonly label: string;
+}
+
+/** A Brier score, to three digits: differences that matter are of a hundredth. */
+function Score({ figures, all, field, label }: ScoreProps) {
+  const display = count(all[field], 3);
+  return <Figure of={{ ...figures.explain(all, field, label, { window: WINDOW }), display }} />;
+}
+
 /** Whether deals that were given a chance are won as often as it says. */
 export function Calibration({ source }: PartProps) {
   const explain = useExplain();
@@ -94,12 +107,8 @@ export function Calibration({ source }: PartProps) {
                 }}
               />
               <p className={styles.note}>
-                Brier score <Figure of={figures.explain(all, 'brier', 'Brier score', { window: WINDOW })} /> against{' '}
-                <Figure
-                  of={figures.explain(all, 'brier_of_stages', 'Brier score of the stages’ probabilities', {
-                    window: WINDOW,
-                  })}
-                />{' '}
+                Brier score <Score field="brier" label="Brier score" {...{ figures, all }} /> against{' '}
+                <Score field="brier_of_stages" label="Brier score of the stages’ probabilities" {...{ figures, all }} />{' '}
                 of the stages’ own probabilities; 0 is perfect.
               </p>
               <details className={styles.more}>

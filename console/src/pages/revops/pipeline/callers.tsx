@@ -20,10 +20,10 @@ const WINDOW = 'the last four quarters that are over';
 function columnsOf(figures: Figures<'caller_accuracy'>): readonly Column<Row>[] {
   const plain = figureColumns(figures, ({ caller_name }) => caller_name);
   const figure = (field: keyof Row & string, header: string, width = 92) =>
-    plain(field, header, { width, window: () => WINDOW });
+    plain(field, header, { width, compact: true, window: () => WINDOW });
   return [
     textColumn('caller_name', 'Name', ({ caller_name }) => caller_name, {
-      width: 176,
+      width: 148,
       // That of a rep leads to what may be talked about.
       cell: ({ caller_id, caller_name, level }) => (
         <>
@@ -39,10 +39,9 @@ function columnsOf(figures: Figures<'caller_accuracy'>): readonly Column<Row>[] 
       ),
     }),
     figure('error_pct', 'Off by', 76),
-    figure('bias', 'Side', 76),
-    figure('called', 'Called', 116),
-    figure('actual', 'Came', 116),
-    figure('calls', 'Calls', 72),
+    figure('bias', 'Side', 70),
+    figure('called', 'Called', 84),
+    figure('actual', 'Came', 84),
   ];
 }
 
@@ -56,7 +55,6 @@ function CallerTable({ figures }: { readonly figures: Figures<'caller_accuracy'>
       rows={byName}
       rowId={({ caller_id, level }) => `${caller_id} ${level}`}
       columns={columnsOf(figures)}
-      height="480px"
       empty={<Empty title="Nobody here has called a quarter that is over" />}
     />
   );

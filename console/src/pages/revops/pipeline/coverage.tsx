@@ -17,8 +17,15 @@ const compact = (value: number | null) => money(value, { compact: true });
 
 function columnsOf(figures: Figures<'coverage_plan'>): readonly Column<Row>[] {
   const plain = figureColumns(figures, ({ quarter }) => quarter);
-  const figure = (field: keyof Row & string, header: string, width: number, isJudged = false) =>
-    plain(field, header, { width, isJudged, window: ({ quarter }) => quarter });
+  const figure = (field: keyof Row & string, header: string, width: number, more: Partial<Column<Row>> = {}) => ({
+    ...plain(field, header, {
+      width,
+      compact: true,
+      window: ({ quarter }) => quarter,
+      isJudged: field === 'pipeline_missing',
+    }),
+    ...more,
+  });
   return [
     textColumn('quarter', 'Quarter', ({ quarter }) => quarter, {
       width: 112,
@@ -29,17 +36,16 @@ function columnsOf(figures: Figures<'coverage_plan'>): readonly Column<Row>[] {
         </>
       ),
     }),
-    figure('quota', 'Quota', 108),
-    figure('closed_won', 'Won', 108),
-    figure('left_to_target', 'Left to win', 108),
+    figure('quota', 'Quota', 80),
+    figure('left_to_target', 'Left', 80, { unit: 'to win' }),
     figure('conversion', 'Conversion', 100),
-    figure('pipeline_needed', 'Needed', 108),
-    figure('pipeline', 'Pipeline', 108),
-    figure('pipeline_missing', 'Missing', 120, true),
+    figure('pipeline_needed', 'Needed', 84),
+    figure('pipeline', 'Pipeline', 88),
+    figure('pipeline_missing', 'Missing', 100),
     figure('coverage_ratio', 'Coverage', 92),
-    figure('created_per_week', 'Created a week', 124),
-    figure('to_create_per_week', 'To create a week', 124),
-    figure('weeks_to_create', 'Weeks left', 92),
+    figure('created_per_week', 'Created', 88, { unit: 'a week' }),
+    figure('to_create_per_week', 'To create', 88, { unit: 'a week' }),
+    figure('weeks_to_create', 'Weeks', 68, { unit: 'left' }),
   ];
 }
 

@@ -29,7 +29,7 @@ const LABELS = { target: 'Target', high: 'High end', forecast: 'Forecast', low: 
 const PARTS = [
   ['closed_won', 'Won so far'],
   ['expected_open', 'Expected of open deals'],
-  ['expected_new', 'Expected of deals not open yet'],
+  ['expected_new', 'Expected of new deals'],
   ['ai_forecast', 'Forecast'],
   ['low', 'Low end'],
   ['high', 'High end'],

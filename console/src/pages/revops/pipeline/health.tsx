@@ -5,7 +5,7 @@ import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, type RowOf, widgetOf } from '../answers.ts';
-import { textColumn } from '../figure-columns.tsx';
+import { Below, textColumn } from '../figure-columns.tsx';
 import { Part } from '../told.tsx';
 import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
@@ -60,23 +60,25 @@ function columnsOf(figures: Figures<'health_distribution'>, row: Row): readonly 
     align: 'end',
     width,
     value: (band) => row[band[which]],
-    write: (band) => figures.write(row, band[which]),
-    cell: (band) => <Figure of={figures.explain(row, band[which], `${header}, ${band.label.toLowerCase()}`)} />,
+    write: (band) => figures.write(row, band[which], true),
+    cell: (band) => (
+      <Figure of={figures.explain(row, band[which], `${header}, ${band.label.toLowerCase()}`, { compact: true })} />
+    ),
   });
   return [
     textColumn('label', 'Band', ({ label }) => label, {
-      width: 148,
+      width: 112,
       sortable: false,
       cell: ({ label, range, ground }) => (
         <>
-          <span className={styles.swatch} style={{ background: `var(--${ground}-ground)` }} /> {label}{' '}
-          <span className={`${styles.soft} ${styles.range}`}>{range}</span>
+          <span className={styles.swatch} style={{ background: `var(--${ground}-ground)` }} /> {label}
+          <Below>{range}</Below>
         </>
       ),
     }),
-    figure('count', 'Deals', 64),
-    figure('amount', 'Value', 104),
-    figure('share', 'Share', 68),
+    figure('count', 'Deals', 62),
+    figure('amount', 'Value', 84),
+    figure('share', 'Share', 66),
   ];
 }
 
@@ -116,7 +118,9 @@ export function Health({ dashboard, source }: PartProps) {
                 if (band) explain(figures.explain(row, band.amount, `Value, ${band.label.toLowerCase()}`));
               }}
             />
-            <BandTable figures={figures} row={row} />
+            <div className={styles.more}>
+              <BandTable figures={figures} row={row} />
+            </div>
             {row.at_risk_change_1w !== null && (
               <p className={styles.note}>
                 Below 60, against a week ago:{' '}

@@ -6,7 +6,7 @@ import { PrintButton } from '../../../kit/print-button.tsx';
 import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { widgetOf } from '../answers.ts';
-import { FilterBar } from '../filter-bar.tsx';
+import { FilterBar, OtherPage } from '../filter-bar.tsx';
 import { filterFields, nowOf, queryOf, scopeOf } from '../filters.ts';
 import { Accuracy } from './accuracy.tsx';
 import { Bottlenecks } from './bottlenecks.tsx';
@@ -36,10 +36,13 @@ export default function Pipeline() {
       title="Pipeline health"
       lead={told?.drawing && `${told.drawing.message}.${scope === '' ? '' : ` Of ${scope}.`}`}
       actions={
-        <PrintButton key={read.asked.url} print={(paper) => printPipelineHealth({ ...queryOf(filters), paper })} />
+        <>
+          <OtherPage page="coaching" />
+          <PrintButton key={read.asked.url} print={(paper) => printPipelineHealth({ ...queryOf(filters), paper })} />
+        </>
       }
     >
-      <FilterBar other={{ to: '/coaching', title: 'Rep coaching' }} />
+      <FilterBar />
       <Loaded read={read} skeleton={<Skeleton height="60rem" />}>
         {(dashboard) => {
           const { quarter } = dashboard.filters;
@@ -54,7 +57,7 @@ export default function Pipeline() {
                   There is no quota, nothing was won, and no deal is open. Take a filter off.
                 </Empty>
               ) : (
-                <Grid>
+                <Grid isEven>
                   <Forecast {...part} />
                   <Health {...part} />
                   <Stuck {...part} />

@@ -23,10 +23,10 @@ function columnsOf(figures: Figures<'stage_velocity'>, window: string): readonly
   const figure = figureColumns(figures, ({ stage_name }) => stage_name);
   const left = { window: () => window };
   return [
-    textColumn('stage_name', 'Stage', ({ stage_name }) => stage_name, { width: 128 }),
-    figure('deals_in_stage', 'Open deals', { width: 84 }),
-    figure('amount_in_stage', 'Their value', { width: 116 }),
-    figure('conversion_rate', 'Go on', { ...left, width: 80 }),
+    textColumn('stage_name', 'Stage', ({ stage_name }) => stage_name, { width: 116 }),
+    figure('deals_in_stage', 'Deals', { width: 68 }),
+    figure('amount_in_stage', 'Value', { width: 108 }),
+    figure('conversion_rate', 'Go on', { ...left, width: 72 }),
     {
       id: 'pace',
       header: 'Pace',
@@ -42,18 +42,15 @@ function columnsOf(figures: Figures<'stage_velocity'>, window: string): readonly
           </Figure>
         ),
     },
-    figure('avg_duration_days', 'Mean stay', { ...left, width: 96 }),
-    figure('median_duration_days', 'Median', { ...left, width: 88 }),
+    figure('avg_duration_days', 'Mean', { ...left, width: 84 }),
+    figure('median_duration_days', 'Median', { ...left, width: 84 }),
     figure('benchmark_days', 'Benchmark', { width: 104 }),
-    figure('deviation_days', 'Beyond it', { ...left, width: 96 }),
-    figure('duration_change_pct', 'Change', { ...left, width: 88 }),
-    {
-      id: 'trend_direction',
-      header: 'Trend',
+    figure('deviation_days', 'Beyond it', { ...left, width: 92 }),
+    figure('duration_change_pct', 'Change', {
+      ...left,
       width: 112,
-      value: ({ trend_direction: trend }) => trend,
-      write: ({ trend_direction: trend }) => (trend === null ? '—' : ARROWS[trend]),
-    },
+      below: ({ trend_direction: trend }) => (trend === null ? '' : ARROWS[trend]),
+    }),
   ];
 }
 

@@ -40,7 +40,7 @@ function columnsOf(figures: Figures<'stuck_deals_view'>): readonly Column<Row>[]
   const figure = figureColumns(figures, ({ account_name }) => account_name);
   return [
     textColumn('account_name', 'Deal', ({ account_name }) => account_name, {
-      width: 200,
+      width: 160,
       cell: (row) => (
         <>
           <RowLink kind="leads" id={row.opportunity_id}>
@@ -54,14 +54,20 @@ function columnsOf(figures: Figures<'stuck_deals_view'>): readonly Column<Row>[]
     }),
     {
       id: 'urgency',
-      header: 'Urgency',
-      width: 116,
+      header: 'Urgency, and why',
+      width: 164,
+      wraps: true,
       value: ({ urgency }) => ORDER.indexOf(urgency),
-      write: ({ urgency }) => URGENCY[urgency],
-      cell: (row) => <Pill status={figures.status(row, 'urgency')}>{URGENCY[row.urgency]}</Pill>,
+      write: ({ urgency, risk_flags_display }) => `${URGENCY[urgency]} ${risk_flags_display}`,
+      cell: (row) => (
+        <>
+          <Pill status={figures.status(row, 'urgency')}>{URGENCY[row.urgency]}</Pill>
+          <Below>{row.risk_flags_display}</Below>
+        </>
+      ),
     },
-    textColumn('action', 'What to do, and why', actionOf, {
-      width: 300,
+    textColumn('action', 'What to do', actionOf, {
+      width: 244,
       cell: (row) => (
         <>
           <strong className={styles.strong}>{actionOf(row)}</strong>
@@ -69,14 +75,13 @@ function columnsOf(figures: Figures<'stuck_deals_view'>): readonly Column<Row>[]
         </>
       ),
     }),
-    figure('amount', 'Value', { below: ({ stage_name }) => stage_name, width: 124 }),
-    figure('days_in_stage', 'In the stage', { width: 96 }),
-    figure('health_score', 'Health', { width: 80 }),
+    figure('amount', 'Value', { width: 104 }),
+    figure('days_in_stage', 'In stage', { below: ({ stage_name }) => stage_name, width: 112 }),
+    figure('health_score', 'Health', { width: 72 }),
     figure('close_date', 'Close date', {
-      width: 168,
+      width: 120,
       below: (row) => `${dueIn(row.days_until_close)}${slipText(row)}`,
     }),
-    textColumn('risk_flags_display', 'What is wrong', ({ risk_flags_display }) => risk_flags_display, { width: 200 }),
   ];
 }
 

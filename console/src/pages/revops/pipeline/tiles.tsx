@@ -1,5 +1,5 @@
 import type { DashboardKpisRow, RevOpsDrawingTilesItem } from '../../../api/generated/showroom.schemas.ts';
-import { money, NONE } from '../../../format/numbers.ts';
+import { money, NONE, percent } from '../../../format/numbers.ts';
 import { Figure } from '../../../kit/figure.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import { Tile } from '../../../kit/tile.tsx';
@@ -71,7 +71,7 @@ function Below({ figures, row, field }: Omit<TileProps, 'tile'>) {
         <Note words="Confidence" {...{ figures, row }} field="commit_confidence" label="Confidence of the commit" />
       );
     case 'closed_won_amount':
-      return <Note words="Quota" {...{ figures, row }} field="quarter_target" label="Quota of the quarter" />;
+      return <Note words="Target" {...{ figures, row }} field="quarter_target" label="Target of the quarter" />;
     case 'gap_to_target':
       return (
         <div className={styles.pair}>
@@ -88,6 +88,13 @@ function Below({ figures, row, field }: Omit<TileProps, 'tile'>) {
   }
 }
 
+/** The target; of what is won, how much of it that is. */
+function targetOf({ target, attainment }: RevOpsDrawingTilesItem, field: Field): string | undefined {
+  if (target === undefined) return undefined;
+  if (field === 'closed_won_amount' && attainment !== undefined) return `${percent(attainment, 0)} of the target`;
+  return `Target ${compact(target)}`;
+}
+
 function KpiTile({ figures, row, tile, field }: TileProps) {
   const figure = figures.explain(row, field, tile.name, { compact: true, window: tile.window.label });
   const display = field === 'coverage_ratio' ? times(row.coverage_ratio) : figure.display;
@@ -95,12 +102,17 @@ function KpiTile({ figures, row, tile, field }: TileProps) {
   return (
     <Tile
       of={explainedTile({ ...figure, display }, tile, write)}
-      status={tile.status}
+      // The size of the gap is judged by the risk, whose pill stands below it.
+      status={field === 'gap_to_target' ? 'none' : tile.status}
       statusLabel={tile.status_label ?? undefined}
-      change={changeOf(tile)}
-      target={tile.target === undefined ? undefined : `Target ${compact(tile.target)}`}
+      change={changeOf(tile, 'in a week')}
+      target={targetOf(tile, field)}
       spark={pointsOf(tile)}
-      note={<Below {...{ figures, row, field }} />}
+      note={
+        <div className={styles.below}>
+          <Below {...{ figures, row, field }} />
+        </div>
+      }
     />
   );
 }
