@@ -24,11 +24,18 @@ inBrowser('the pages of sales', () => {
     expect(new URL(page.url()).searchParams.get('quarter')).toBe(chosen);
     expect(new URL(page.url()).searchParams.get('segment')).toBe('SMB');
 
-    // Every figure opens what it is: formula, rows behind it, and the request with the same filters.
-    await page.getByRole('button', { name: /^Closed won: / }).click();
-    const drawer = page.getByRole('dialog', { name: 'About Closed won' });
+    // Every figure opens what it is: formula, its line, rows behind it, and the request with the same filters.
+    await page
+      .getByRole('button', { name: /^Won so far: / })
+      .first()
+      .click();
+    const drawer = page.getByRole('dialog', { name: 'About Won so far' });
     await drawer.getByText('forecast_confidence.closed_won', { exact: false }).first().waitFor();
     await drawer.getByRole('region', { name: 'Rows of forecast_confidence' }).waitFor();
+    await drawer
+      .getByRole('figure')
+      .getByRole('heading', { name: /^From / })
+      .waitFor();
     const request = await drawer.getByText('/revops/dashboards/pipeline-health', { exact: false }).textContent();
     expect(request).toContain('segment=SMB');
     const { violations } = await checkAccessibility(page);
@@ -36,7 +43,8 @@ inBrowser('the pages of sales', () => {
 
     // A row behind it is explained in turn.
     await drawer.getByRole('region', { name: 'Rows of forecast_confidence' }).getByRole('button').first().click();
-    await page.getByRole('dialog', { name: /^About closed_won of / }).waitFor();
+    const row = page.getByRole('dialog', { name: /^About closed_won of / });
+    await row.getByRole('heading', { name: 'Over time' }).waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
 
     await page.getByRole('link', { name: 'Rep coaching, with these filters' }).click();
@@ -56,7 +64,14 @@ inBrowser('the pages of sales', () => {
     await from.fill(earlier);
     await page.getByRole('button', { name: 'Since the quarter began' }).waitFor();
     expect(new URL(page.url()).searchParams.get('from')).toBe(earlier);
-    await page.getByText('GET /revops/bridge', { exact: false }).waitFor();
+    // A step has the deals behind it; those that are open lead to their row.
+    await page.getByText('The steps, figure by figure').click();
+    await page.getByRole('button', { name: /^Pipeline at the end: / }).click();
+    const step = page.getByRole('dialog', { name: 'About Pipeline at the end' });
+    const deal = step.getByRole('table', { name: 'Deals: Pipeline at the end' }).getByRole('link').first();
+    const href = (await deal.getAttribute('href')) ?? '';
+    expect(href).toMatch(/^\/console\/operations\?.*open=leads\./);
+    await page.getByRole('button', { name: 'Close' }).click();
 
     await page.getByRole('button', { name: 'Print' }).click();
     await page.getByRole('menuitem', { name: 'On A4' }).click();

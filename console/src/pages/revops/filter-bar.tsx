@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Link } from '@tanstack/react-router';
@@ -8,7 +9,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { useUrlState } from '../../kit/url-state.ts';
 import { asAnswerOf } from './answers.ts';
 import styles from './filter-bar.module.css';
-import { ALL, filterFields, latestFirst, REGIONS, SEGMENTS } from './filters.ts';
+import { ALL, type Filters, filterFields, latestFirst, REGIONS, SEGMENTS } from './filters.ts';
 
 interface ChoiceProps {
   readonly label: string;
@@ -63,6 +64,17 @@ export function OtherPage({ page }: { readonly page: keyof typeof OTHERS }) {
     </Link>
   );
 }
+
+interface TakeOffProps {
+  change(filters: Pick<Filters, 'team' | 'segment' | 'region'>): void;
+}
+
+/** Takes off what leaves nothing to look at. */
+export const TakeOff = ({ change }: TakeOffProps) => (
+  <Button variant="outlined" onClick={() => change({ team: ALL, segment: ALL, region: ALL })}>
+    Take the filters off
+  </Button>
+);
 
 /** Quarter, team, segment and region, for both pages of sales. */
 export function FilterBar({ first }: Props) {

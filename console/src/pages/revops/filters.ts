@@ -53,7 +53,7 @@ export const unfiltered = ({ quarter }: Filters): Filters => ({ quarter, team: A
 
 /** The filters in words: `Team of Oceane Kris, SMB, West`; empty where nothing is filtered. */
 export function scopeOf({ team, segment, region }: Omit<Filters, 'quarter'>): string {
-  return [team === ALL ? '' : `team of ${team}`, segment === ALL ? '' : segment, region === ALL ? '' : region]
+  return [team === ALL ? '' : `the team of ${team}`, segment === ALL ? '' : segment, region === ALL ? '' : region]
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -14,9 +14,10 @@ export interface Course {
 /** A line takes two points. */
 const FEWEST = 2;
 
-/** The small line of a tile; undefined where there are not two points to draw it through. */
+/** The small line of a tile, which ends with its value; undefined where there are not two points to draw it through. */
 export function sparkOf({ basis, periods }: Course, format: ValueFormat): Spark | undefined {
-  if (periods.filter(({ value }) => value !== null).length < FEWEST) return undefined;
+  const isDrawn = (periods.at(-1)?.value ?? null) !== null;
+  if (!isDrawn || periods.filter(({ value }) => value !== null).length < FEWEST) return undefined;
   const points = periods.map(({ label, value }) => ({ ...label, value, display: writeValue(format, value) }));
   return { basis, points };
 }

@@ -6,13 +6,13 @@ import { Page } from '../../../kit/layout.tsx';
 import { Empty, Loaded } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { asAnswerOf } from '../answers.ts';
-import { FilterBar, OtherPage } from '../filter-bar.tsx';
+import { FilterBar, OtherPage, TakeOff } from '../filter-bar.tsx';
 import { filterFields, queryOf } from '../filters.ts';
 import styles from './coaching.module.css';
 
 /** Whom to talk with: names, and nothing to compare them by. */
 export default function People() {
-  const [filters] = useUrlState(filterFields);
+  const [filters, change] = useUrlState(filterFields);
   const read = useRead(() => getDataset('reps', queryOf(filters)));
   return (
     <Page
@@ -26,7 +26,10 @@ export default function People() {
           const reps = [...asAnswerOf(data, 'reps').rows].sort((a, b) => a.rep_name.localeCompare(b.rep_name));
           if (reps.length === 0)
             return (
-              <Empty title="Nobody sells there">Take a filter off: a territory has one segment and one region.</Empty>
+              <Empty title="Nobody sells there">
+                <p>A territory has one segment and one region: no rep has these.</p>
+                <TakeOff change={change} />
+              </Empty>
             );
           return (
             <ul className={styles.people}>

@@ -1,5 +1,5 @@
 import { ShareBar } from '../../../charts/share-bar.tsx';
-import { money } from '../../../format/numbers.ts';
+import { count, money } from '../../../format/numbers.ts';
 import { DataTable } from '../../../kit/data-table.tsx';
 import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
@@ -82,8 +82,22 @@ function columnsOf(figures: Figures<'health_distribution'>, row: Row): readonly 
   ];
 }
 
+/** All bands together. */
+const sumOf = (row: Row, which: 'count' | 'amount') => BANDS.reduce((sum, band) => sum + row[band[which]], 0);
+
 function BandTable({ figures, row }: { readonly figures: Figures<'health_distribution'>; readonly row: Row }) {
-  return <DataTable label="Bands of health" rows={BANDS} rowId={({ id }) => id} columns={columnsOf(figures, row)} />;
+  return (
+    <DataTable
+      label="Bands of health"
+      rows={BANDS}
+      rowId={({ id }) => id}
+      columns={columnsOf(figures, row)}
+      totals={{
+        label: 'All',
+        cells: { count: count(sumOf(row, 'count')), amount: money(sumOf(row, 'amount'), { compact: true }) },
+      }}
+    />
+  );
 }
 
 const words = { improving: 'better', stable: 'about the same', worsening: 'worse' } as const;
@@ -126,11 +140,6 @@ export function Health({ dashboard, source }: PartProps) {
                 Below 60, against a week ago:{' '}
                 <Figure of={figures.explain(row, 'at_risk_change_1w', 'Change of the share below 60')} />{' '}
                 {row.trend_direction !== null && words[row.trend_direction]}
-              </p>
-            )}
-            {row.healthy_pct !== null && (
-              <p className={styles.note}>
-                All open deals: {money(BANDS.reduce((sum, { amount }) => sum + row[amount], 0))}
               </p>
             )}
           </>

@@ -129,6 +129,7 @@ function comparison(now: Week, then: Week | undefined): string {
   const own = `${compact(now.pipeline_total)} is open at the end of week ${now.week_number}`;
   if (then === undefined) return own;
   const more = now.pipeline_total - then.pipeline_total;
+  if (more === 0) return `${own}, as much as a quarter ago`;
   return `${own}, ${compact(Math.abs(more))} ${more < 0 ? 'less' : 'more'} than a quarter ago`;
 }
 

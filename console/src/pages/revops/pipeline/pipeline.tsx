@@ -6,7 +6,7 @@ import { PrintButton } from '../../../kit/print-button.tsx';
 import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { widgetOf } from '../answers.ts';
-import { FilterBar, OtherPage } from '../filter-bar.tsx';
+import { FilterBar, OtherPage, TakeOff } from '../filter-bar.tsx';
 import { filterFields, nowOf, queryOf, scopeOf } from '../filters.ts';
 import { Accuracy } from './accuracy.tsx';
 import { Bottlenecks } from './bottlenecks.tsx';
@@ -26,7 +26,7 @@ import { Tiles } from './tiles.tsx';
 
 /** Whether the quarter will be made, what stands in its way, and how far forecasts can be trusted. */
 export default function Pipeline() {
-  const [filters] = useUrlState(filterFields);
+  const [filters, change] = useUrlState(filterFields);
   const read = useRead(() => getPipelineHealth(queryOf(filters)));
   const told = read.data && widgetOf(read.data, 'kpis', 'dashboard_kpis');
   const kpis = told?.answer?.rows[0];
@@ -34,7 +34,7 @@ export default function Pipeline() {
   return (
     <Page
       title="Pipeline health"
-      lead={told?.drawing && `${told.drawing.message}.${scope === '' ? '' : ` Of ${scope}.`}`}
+      lead={told?.drawing && `${told.drawing.message}.${scope === '' ? '' : ` For ${scope}.`}`}
       actions={
         <>
           <OtherPage page="coaching" />
@@ -51,27 +51,30 @@ export default function Pipeline() {
           const part = { dashboard, source };
           return (
             <>
-              <Tiles {...part} />
               {kpis !== undefined && isIdle(kpis) ? (
                 <Empty title="Nobody sells there">
-                  There is no quota, nothing was won, and no deal is open. Take a filter off.
+                  <p>There is no quota, nothing was won, and no deal is open.</p>
+                  <TakeOff change={change} />
                 </Empty>
               ) : (
-                <Grid isEven>
-                  <Forecast {...part} />
-                  <Health {...part} />
-                  <Stuck {...part} />
-                  <Stages {...part} />
-                  <Bottlenecks {...part} />
-                  <Bridge {...part} />
-                  <Course {...part} />
-                  <Coverage {...part} />
-                  <History {...part} />
-                  <Confidence {...part} />
-                  <Accuracy {...part} />
-                  <Callers {...part} />
-                  <Calibration {...part} />
-                </Grid>
+                <>
+                  <Tiles {...part} />
+                  <Grid isEven>
+                    <Forecast {...part} />
+                    <Health {...part} />
+                    <Stuck {...part} />
+                    <Stages {...part} />
+                    <Bottlenecks {...part} />
+                    <Bridge {...part} />
+                    <Course {...part} />
+                    <Coverage {...part} />
+                    <History {...part} />
+                    <Confidence {...part} />
+                    <Accuracy {...part} />
+                    <Callers {...part} />
+                    <Calibration {...part} />
+                  </Grid>
+                </>
               )}
               <p className={styles.soft}>
                 As of {moment(dashboard.as_of)}, tick {dashboard.tick}.

@@ -1,5 +1,5 @@
 import type { DashboardKpisRow, RevOpsDrawingTilesItem } from '../../../api/generated/showroom.schemas.ts';
-import { money, NONE, percent } from '../../../format/numbers.ts';
+import { money, NONE, percent, signed } from '../../../format/numbers.ts';
 import { Figure } from '../../../kit/figure.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import { Tile } from '../../../kit/tile.tsx';
@@ -40,6 +40,14 @@ const FIELDS: readonly Field[] = [
 
 /** `6.0×` */
 const times = (ratio: number | null): string => (ratio === null ? NONE : `${ratio.toFixed(1)}×`);
+
+/** Above or below the target, with its sign. */
+const gap = (value: number | null): string => (value === null ? NONE : signed(compact(value), value));
+
+const WRITE: Readonly<Partial<Record<Field, (value: number | null) => string>>> = {
+  coverage_ratio: times,
+  gap_to_target: gap,
+};
 
 /** What coverage is; where it can't be measured, why. */
 function coverNote({ coverage_ratio, quarter_target }: DashboardKpisRow): string {
@@ -89,16 +97,17 @@ function Below({ figures, row, field }: Omit<TileProps, 'tile'>) {
 }
 
 /** The target; of what is won, how much of it that is. */
-function targetOf({ target, attainment }: RevOpsDrawingTilesItem, field: Field): string | undefined {
+function targetOf({ target, value }: RevOpsDrawingTilesItem, field: Field): string | undefined {
   if (target === undefined) return undefined;
-  if (field === 'closed_won_amount' && attainment !== undefined) return `${percent(attainment, 0)} of the target`;
+  if (field === 'closed_won_amount' && value !== null && target > 0)
+    return `${percent((value / target) * 100, 0)} of the target`;
   return `Target ${compact(target)}`;
 }
 
 function KpiTile({ figures, row, tile, field }: TileProps) {
   const figure = figures.explain(row, field, tile.name, { compact: true, window: tile.window.label });
-  const display = field === 'coverage_ratio' ? times(row.coverage_ratio) : figure.display;
-  const write = field === 'coverage_ratio' ? times : compact;
+  const write = WRITE[field] ?? compact;
+  const display = write(row[field]);
   return (
     <Tile
       of={explainedTile({ ...figure, display }, tile, write)}

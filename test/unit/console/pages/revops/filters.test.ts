@@ -40,7 +40,7 @@ describe('the filters of sales', () => {
   });
 
   it('are said in words', () => {
-    expect(scopeOf({ team: 'Ada Byron', segment: 'SMB', region: 'West' })).toBe('team of Ada Byron, SMB, West');
+    expect(scopeOf({ team: 'Ada Byron', segment: 'SMB', region: 'West' })).toBe('the team of Ada Byron, SMB, West');
   });
 
   it('leave what is none of the segments', () => {
