@@ -2,6 +2,7 @@ import { DomainError } from '../../core/kernel/errors.ts';
 import { isoTime } from '../../core/kernel/time.ts';
 import { pipelineHealthWidgets, repCoachingWidgets, type WidgetSpec } from '../../core/views/revops/dashboards.ts';
 import { drawWidget } from '../../core/views/revops/drawn/draw.ts';
+import { type Peers, peersIn } from '../../core/views/revops/drawn/peers.ts';
 import { type Build, type Dataset, explain, rowKey, wireName } from '../../core/views/revops/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
@@ -21,7 +22,12 @@ import { describeAsked } from './wanted.ts';
 export function dashboardHandlers(services: RevOpsServices): Handlers<typeof dashboardRoutes> {
   const { graph, versions, wording } = services;
 
-  async function widgetsOf(serving: Serving, specs: readonly WidgetSpec[], choose: (rows: Rows) => Rows) {
+  async function widgetsOf(
+    serving: Serving,
+    specs: readonly WidgetSpec[],
+    choose: (rows: Rows) => Rows,
+    peers: Peers | null = null,
+  ) {
     const widgets = [];
     for (const [index, spec] of specs.entries()) {
       const { id, title, asks, dataset: name } = spec;
@@ -35,7 +41,13 @@ export function dashboardHandlers(services: RevOpsServices): Handlers<typeof das
       const answer = describeRows(dataset, served, serving.asked, rows);
       const scope = dataset.companyWide?.rowsOf === null ? 'company' : 'client';
       const course = spec.course === undefined ? [] : await courseRows(serving, spec.course, choose);
-      const drawing = drawWidget(spec, answer, { moment: serving.asked.moment, order: index + 1, scope, course });
+      const theirs = (rows: Rows) => rows.filter(({ repId }) => peers?.ids.has(String(repId)));
+      const beside = peers && {
+        label: peers.label,
+        rows: describeRows(dataset, served, serving.asked, theirs(served.rows)).rows,
+      };
+      const { moment } = serving.asked;
+      const drawing = drawWidget(spec, answer, { moment, order: index + 1, scope, course, peers: beside });
       widgets.push({ id, title, asks, answer, drawing, reason: null });
     }
     return widgets;
@@ -64,9 +76,9 @@ export function dashboardHandlers(services: RevOpsServices): Handlers<typeof das
     async getRepCoaching({ world, query, params: { rep_id } }) {
       const serving = await openRequest(services, world, query);
       requireRep(serving.sales, rep_id);
-      const widgets = await widgetsOf(serving, repCoachingWidgets, (rows) =>
-        rows.filter(({ repId }) => repId === rep_id),
-      );
+      const own = (rows: Rows) => rows.filter(({ repId }) => repId === rep_id);
+      const peers = peersIn(serving.sales.roster, rep_id);
+      const widgets = await widgetsOf(serving, repCoachingWidgets, own, peers);
       return ok({ dashboard: 'rep-coaching', ...frame(serving), rep_id, widgets }, tickHeader(serving.sales.head));
     },
 

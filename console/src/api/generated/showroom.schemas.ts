@@ -9296,6 +9296,15 @@ export const RevOpsDrawingTilesItemSparkBasis = {
   'running-total': 'running-total',
 } as const;
 
+export type RevOpsDrawingTilesItemBenchmarksItemBasis = typeof RevOpsDrawingTilesItemBenchmarksItemBasis[keyof typeof RevOpsDrawingTilesItemBenchmarksItemBasis];
+
+
+export const RevOpsDrawingTilesItemBenchmarksItemBasis = {
+  median: 'median',
+  mean: 'mean',
+  top: 'top',
+} as const;
+
 export type RevOpsDrawingSeriesItemFormat = typeof RevOpsDrawingSeriesItemFormat[keyof typeof RevOpsDrawingSeriesItemFormat];
 
 
@@ -9461,6 +9470,7 @@ export type RevOpsDrawingTilesItemSpark = {
 export type RevOpsDrawingTilesItemBenchmarksItem = {
   /** @minLength 1 */
   label: string;
+  basis: RevOpsDrawingTilesItemBenchmarksItemBasis;
   /** @nullable */
   value: number | null;
   display: string;

@@ -55,12 +55,14 @@ const OTHERS = {
 export function OtherPage({ page }: { readonly page: keyof typeof OTHERS }) {
   const { to, title, icon } = OTHERS[page];
   return (
-    <Link to={to} search={((before: object) => before) as never} className={styles.other}>
+    <Link
+      to={to}
+      search={((before: object) => before) as never}
+      className={styles.other}
+      aria-label={`${title}, with these filters`}
+    >
       <Icon name={icon} size={16} />
-      <span>
-        {title}
-        <span className="visually-hidden">, with these filters</span>
-      </span>
+      {title}
     </Link>
   );
 }

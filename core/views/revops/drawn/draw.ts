@@ -10,6 +10,7 @@ import { courseOfQuarter, courseOfRep, isOver, sparkOf } from './courses.ts';
 import type { Answered, Drawing, DrawingKind, DrawnPart, DrawnSeries, Tile } from './drawing.ts';
 import * as say from './messages.ts';
 import { callers, latestCalls, missMessage, missOf } from './misses.ts';
+import { medianIn, type PeerRows } from './peers.ts';
 import { numberIn, textIn } from './read.ts';
 import { bridgeParts, type DrawnLines, healthParts, partsAxis, partsText, seriesOf, seriesText } from './series.ts';
 import { standingMessage } from './standing.ts';
@@ -24,6 +25,8 @@ export interface Scene {
   readonly scope: Drawing['scope'];
   /** Rows of the dataset that tells how its figures went; none where there is no such dataset, or it can't be made. */
   readonly course: readonly WireRecord[];
+  /** On a screen of one rep: whose median stands beside the figures; null where nobody's does. */
+  readonly peers: PeerRows | null;
 }
 
 type Made = Pick<Drawing, 'kind' | 'message' | 'alt'> &
@@ -131,7 +134,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
     );
     return lined('lines', { x, series, axis }, missMessage(calls));
   },
-  performance(answered, { moment, course: quarters }) {
+  performance(answered, { moment, course: quarters, peers }) {
     const [row] = answered.rows;
     const label = `the end of ${quarterName(moment.quarter - DAY)}`;
     const tiles = tilesOf(
@@ -155,6 +158,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
       {
         window: instantWindow(moment.asOf),
         before: { label, window: instantWindow(moment.quarter - DAY, label) },
+        peers,
         spark(field, format) {
           const course = row ? courseOfRep(quarters, row, field, moment.running) : null;
           return course ? sparkOf(course, format) : undefined;
@@ -163,16 +167,54 @@ const recipes: Readonly<Record<string, Recipe>> = {
     );
     return tiled(tiles, say.performanceMessage(answered));
   },
-  drivers(answered, { moment }) {
-    const tiles = driverTiles(answered, instantWindow(moment.asOf));
-    return tiled(tiles, say.driversMessage(tiles));
+  drivers(answered, { moment, peers }) {
+    const tiles = driverTiles(answered, instantWindow(moment.asOf), peers);
+    return tiled(tiles, say.driversMessage(tiles, peers?.label ?? null));
   },
-  activity(answered) {
-    return listed('table', answered, say.activityMessage(answered));
+  activity(answered, { peers, scope }) {
+    const month = answered.rows.find(isOfMonth);
+    const format = valueFormat('number', { decimals: 1 });
+    const seriesAs = (name: string, role: DrawnSeries['role'], data: readonly (number | null)[]): DrawnSeries => {
+      const displays = data.map((value) => writeValue(format, value));
+      return {
+        field: 'avg_daily_activities',
+        name,
+        role,
+        scope: seriesScope(scope),
+        ...format,
+        better: 'higher',
+        data,
+        displays,
+      };
+    };
+    const same = (value: number | null) => weekdays.map(() => value);
+    const series = [
+      seriesAs(
+        'Mean of the weekday',
+        'actual',
+        weekdays.map(({ field }) => numberIn(month, field)),
+      ),
+      seriesAs('Own mean', 'target', same(numberIn(month, 'avg_daily_activities'))),
+      ...(peers ? [seriesAs(peers.label, 'benchmark', same(medianIn(peers, 'avg_daily_activities', isOfMonth)))] : []),
+    ];
+    const axis = valueAxis(
+      format,
+      series.flatMap(({ data }) => data),
+      { fromZero: true },
+    );
+    const x = weekdays.map(({ field, label }): AxisLabel => ({ key: field, label, short: label.slice(0, 3) }));
+    return lined('bars', { x, series, axis }, say.activityMessage(answered));
   },
   'next-actions': (answered) => listed('list', answered, say.actionsMessage(answered)),
   insights: (answered) => listed('text', answered, say.insightsMessage(answered)),
 };
+
+const isOfMonth = (row: WireRecord): boolean => textIn(row, 'period') === '30d';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((label) => ({
+  label,
+  field: `${label.toLowerCase()}_avg`,
+}));
 
 /** The quarter as a whole: what is forecast for it, and what has come of it. */
 function quarterWindow(quarter: number): TimeWindow {

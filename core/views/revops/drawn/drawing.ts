@@ -22,6 +22,17 @@ export interface Answered {
   }[];
 }
 
+/** What a figure of others is of theirs: the one in the middle, the mean, or what top performers have. */
+export const benchmarkBases = ['median', 'mean', 'top'] as const;
+
+/** What others have. */
+export interface Benchmark {
+  readonly label: string;
+  readonly basis: (typeof benchmarkBases)[number];
+  readonly value: number | null;
+  readonly display: string;
+}
+
 /** A figure of a row by itself. */
 export interface Tile extends ShownFigure {
   /** Of the row. */
@@ -30,7 +41,7 @@ export interface Tile extends ShownFigure {
   readonly display: string;
   readonly target?: number;
   /** What others have: the team, the best. */
-  readonly benchmarks: readonly { readonly label: string; readonly value: number | null; readonly display: string }[];
+  readonly benchmarks: readonly Benchmark[];
 }
 
 export interface DrawnSeries extends ShownSeries {

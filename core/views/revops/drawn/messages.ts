@@ -1,6 +1,7 @@
 import type { AxisLabel } from '../../../kernel/presentation/vocabulary.ts';
 import { formatShort } from '../../../print/format.ts';
 import type { Answered, DrawnPart, DrawnSeries, Tile } from './drawing.ts';
+import type { Peers } from './peers.ts';
 import { displayIn, numberIn, textIn } from './read.ts';
 
 /** What a widget says in one sentence, by rule: figures of its rows, and no others. */
@@ -81,7 +82,16 @@ export function performanceMessage(answered: Answered): string {
   return `${textIn(row, 'rep_name')} at ${attainment} of quota this year, ${textIn(row, 'rank_display')}: ${tier}`;
 }
 
-export function driversMessage(tiles: readonly Tile[]): string {
+/** How many habits are at the peers' median or on its better side; without peers, at the level of the best. */
+export function driversMessage(tiles: readonly Tile[], peers: Peers['label'] | null): string {
+  const beside = tiles.flatMap(({ value, better, benchmarks }) => {
+    const middle = benchmarks.find(({ basis }) => basis === 'median')?.value ?? null;
+    return value === null || middle === null ? [] : [better === 'lower' ? value <= middle : value >= middle];
+  });
+  if (peers !== null && beside.length > 0) {
+    return `${beside.filter(Boolean).length} of ${beside.length} habits are at the ${peers.toLowerCase()} or ahead of it`;
+  }
+
   const known = tiles.filter(({ status }) => status !== 'none');
   const good = known.filter(({ status }) => status === 'good');
   if (known.length === 0) return 'No habit can be measured yet';

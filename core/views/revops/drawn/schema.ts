@@ -8,7 +8,7 @@ import {
   seriesFields,
   status,
 } from '../../../kernel/presentation/schemas.ts';
-import { drawingKinds } from './drawing.ts';
+import { benchmarkBases, drawingKinds } from './drawing.ts';
 
 const text: JsonSchema = { type: 'string' };
 
@@ -24,7 +24,7 @@ export const drawingSchema: JsonSchema = object({
         value: maybeNumber,
         display: text,
         target: number,
-        benchmarks: list(object({ label: name, value: maybeNumber, display: text })),
+        benchmarks: list(object({ label: name, basis: { enum: benchmarkBases }, value: maybeNumber, display: text })),
       },
       [...OPTIONAL_IN_FIGURE, 'target'],
     ),

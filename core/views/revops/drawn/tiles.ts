@@ -9,7 +9,8 @@ import type {
   ValueFormat,
 } from '../../../kernel/presentation/vocabulary.ts';
 import { FRACTION, valueFormat, writeChange, writeValue } from '../../../kernel/presentation/write.ts';
-import type { Answered, Tile } from './drawing.ts';
+import type { Answered, Benchmark, Tile } from './drawing.ts';
+import { medianIn, type PeerRows } from './peers.ts';
 import { columnOf, displayIn, formatOfField, numberIn, textIn } from './read.ts';
 
 /** A tile of a row: which of its fields says what. */
@@ -29,6 +30,8 @@ export interface TileTime {
   readonly before: { readonly label: string; readonly window: TimeWindow } | null;
   /** The small line of a field, where its course is known. */
   spark?(field: string, format: ValueFormat): Spark | undefined;
+  /** Whose median stands beside the figures. */
+  readonly peers?: PeerRows | null;
 }
 
 const labels: Readonly<Record<Status, string | null>> = {
@@ -72,12 +75,21 @@ function tileOf(answered: Answered, index: number, spec: TileSpec, { window, bef
     window,
     ...(compared ? { compared_with: { ...compared, display: writeValue(format, compared.value) } } : {}),
     ...(spark && { spark }),
-    benchmarks: benchmarks.map(({ field: other, label }) => ({
-      label,
-      value: numberIn(row, other),
-      display: displayIn(answered, index, other),
-    })),
+    benchmarks: [
+      ...medianMark(time.peers ?? null, medianIn(time.peers ?? null, field), format),
+      ...benchmarks.map(({ field: other, label }) => ({
+        label,
+        basis: 'mean' as const,
+        value: numberIn(row, other),
+        display: displayIn(answered, index, other),
+      })),
+    ],
   };
+}
+
+/** What the peers' median is, where there are enough of them. */
+function medianMark(peers: PeerRows | null, value: number | null, format: ValueFormat): Benchmark[] {
+  return peers ? [{ label: peers.label, basis: 'median', value, display: writeValue(format, value) }] : [];
 }
 
 /** Fractions change in points, everything else in percent of what it was; null where that is not above 0. */
@@ -107,7 +119,7 @@ function comparedWith(
 }
 
 /** One tile for each row of drivers, whose values are written as the row says. */
-export function driverTiles(answered: Answered, window: TimeWindow): Tile[] {
+export function driverTiles(answered: Answered, window: TimeWindow, peers: PeerRows | null): Tile[] {
   return answered.rows.map((row, index): Tile => {
     const kind = textIn(row, 'format_type');
     const format =
@@ -115,6 +127,8 @@ export function driverTiles(answered: Answered, window: TimeWindow): Tile[] {
         ? valueFormat('percentage', { unit: FRACTION, decimals: 0 })
         : valueFormat(kind === 'days' ? 'days' : 'number', { decimals: 1 });
     const status = answered.shown[index]?.status.rep_value ?? 'none';
+    const metric = textIn(row, 'metric_name');
+    const middle = medianIn(peers, 'rep_value', (each) => textIn(each, 'metric_name') === metric);
     const written = (field: string) => writeValue(format, numberIn(row, field));
     return {
       field: 'rep_value',
@@ -127,9 +141,11 @@ export function driverTiles(answered: Answered, window: TimeWindow): Tile[] {
       better: textIn(row, 'good_direction') === 'lower' ? 'lower' : 'higher',
       window,
       benchmarks: [
-        { label: 'Team', value: numberIn(row, 'team_avg_value'), display: written('team_avg_value') },
+        ...medianMark(peers, middle, format),
+        { label: 'Team', basis: 'mean', value: numberIn(row, 'team_avg_value'), display: written('team_avg_value') },
         {
           label: 'Top performers',
+          basis: 'top',
           value: numberIn(row, 'top_performer_value'),
           display: written('top_performer_value'),
         },

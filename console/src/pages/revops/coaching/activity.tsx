@@ -1,30 +1,20 @@
 import type { RepActivityMetricsRow } from '../../../api/generated/showroom.schemas.ts';
-import { getDataset } from '../../../api/generated/showroom.ts';
-import { useRead } from '../../../api/read.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { count, NONE } from '../../../format/numbers.ts';
 import { DataTable } from '../../../kit/data-table.tsx';
 import { useExplain } from '../../../kit/explain/explain.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
-import { asAnswerOf, type Figures, widgetOf } from '../answers.ts';
+import { type Figures, widgetOf } from '../answers.ts';
 import { figureColumns, textColumn } from '../figure-columns.tsx';
-import { queryOf, unfiltered } from '../filters.ts';
 import { Part } from '../told.tsx';
 import styles from './coaching.module.css';
-import { medianName, type PartProps } from './parts.ts';
-import { medianOf } from './peers.ts';
+import type { PartProps } from './parts.ts';
 
 type Row = RepActivityMetricsRow;
 
 const PERIODS = { '30d': 'Last 30 days', '7d': 'Last 7 days', today: 'Today so far' } as const;
 
-const DAYS = [
-  ['monday_avg', 'Monday'],
-  ['tuesday_avg', 'Tuesday'],
-  ['wednesday_avg', 'Wednesday'],
-  ['thursday_avg', 'Thursday'],
-  ['friday_avg', 'Friday'],
-] as const;
+const WEEKDAYS = ['monday_avg', 'tuesday_avg', 'wednesday_avg', 'thursday_avg', 'friday_avg'] as const;
 
 const FIELDS = [
   ['total_activities', 'All', 68],
@@ -62,46 +52,43 @@ function PeriodTable({ figures }: { readonly figures: Figures<'rep_activity_metr
 }
 
 /** How much was done, and on which days. */
-export function Activity({ dashboard, source, peers }: PartProps) {
-  const all = useRead(() =>
-    getDataset('rep_activity_metrics', { ...queryOf(unfiltered(source.filters)), period: '30d' }),
-  );
-  const rows = all.data === undefined ? [] : asAnswerOf(all.data, 'rep_activity_metrics').rows;
-  const usual = medianOf(peers, rows, ({ avg_daily_activities }) => avg_daily_activities);
+export function Activity({ dashboard, source }: PartProps) {
   const explain = useExplain();
   const told = widgetOf(dashboard, 'activity', 'rep_activity_metrics');
+  const { drawing } = told;
+  const [own, mean, median] = drawing?.series ?? [];
+  const at = (values: readonly (number | null)[] | undefined, index: number) => values?.[index] ?? null;
+  const markOf = (value: number | null) => (value === null ? undefined : { value, display: decimal(value) });
   return (
     <Part told={told} source={source} name="Activity analysis" asks="How much is done, and on which days?">
       {(figures) => {
         const month = figures.rows.find(({ period }) => period === '30d');
-        if (month === undefined) return null;
-        const mean = month.avg_daily_activities;
-        const days = DAYS.map(([field, label]) => ({ field, label, value: month[field] }));
-        const max = Math.max(1, mean ?? 0, usual ?? 0, ...days.map(({ value }) => value ?? 0));
+        if (month === undefined || drawing === null || own === undefined) return null;
         return (
           <>
             <Bullets
               level={3}
-              title={told.drawing?.message ?? ''}
+              title={drawing.message}
               subtitle="Mean activities by working day, last 30 days"
-              alt={days.map(({ label, value }) => `${label}: ${decimal(value)}.`).join(' ')}
+              alt={drawing.alt}
               names={{
-                value: 'Mean of the weekday',
-                target: 'Own mean',
-                ...(peers !== null && usual !== null && { second: medianName(peers) }),
+                value: own.name,
+                ...(mean && { target: mean.name }),
+                ...(median && { second: median.name }),
               }}
-              bullets={days.map(({ field, label, value }) => ({
-                id: field,
+              bullets={drawing.x.map(({ key, label }, index) => ({
+                id: key,
                 label,
-                value,
-                display: decimal(value),
-                target: mean === null ? undefined : { value: mean, display: decimal(mean) },
-                second: usual === null ? undefined : { value: usual, display: decimal(usual) },
-                max: Math.ceil(max * 1.05),
+                value: at(own.data, index),
+                display: decimal(at(own.data, index)),
+                target: markOf(at(mean?.data, index)),
+                second: markOf(at(median?.data, index)),
+                max: drawing.axis?.domain.max ?? 1,
               }))}
               onPick={(id) => {
-                const at = days.find(({ field }) => field === id);
-                if (at) explain(figures.explain(month, at.field, `Mean of ${at.label}s`, { window: PERIODS['30d'] }));
+                const field = WEEKDAYS.find((each) => each === id);
+                const name = drawing.x.find(({ key }) => key === id)?.label;
+                if (field) explain(figures.explain(month, field, `Mean of ${name}s`, { window: PERIODS['30d'] }));
               }}
             />
             <div className={styles.more}>

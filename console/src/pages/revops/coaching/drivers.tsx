@@ -1,19 +1,15 @@
 import type { RepDriverComparisonRow } from '../../../api/generated/showroom.schemas.ts';
-import { getDataset } from '../../../api/generated/showroom.ts';
-import { useRead } from '../../../api/read.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { count, NONE, percent } from '../../../format/numbers.ts';
 import { DataTable } from '../../../kit/data-table.tsx';
 import { type Explained, useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
-import { asAnswerOf, type Figures, widgetOf } from '../answers.ts';
+import { type Figures, widgetOf } from '../answers.ts';
 import { textColumn } from '../figure-columns.tsx';
-import { queryOf, unfiltered } from '../filters.ts';
 import { Part } from '../told.tsx';
 import styles from './coaching.module.css';
-import { medianName, type PartProps } from './parts.ts';
-import { medianOf, type Peers } from './peers.ts';
+import { benchmarkOf, type PartProps } from './parts.ts';
 
 type Row = RepDriverComparisonRow;
 
@@ -26,20 +22,6 @@ const WRITE: Readonly<Record<Row['format_type'], (value: number) => string>> = {
 };
 
 const written = (row: Row, value: number | null) => (value === null ? NONE : WRITE[row.format_type](value));
-
-/** Whether a habit is at the median or on its better side. */
-function isAhead({ rep_value: value, good_direction }: Row, middle: number): boolean {
-  return value !== null && (good_direction === 'higher' ? value >= middle : value <= middle);
-}
-
-function messageOf(rows: readonly Row[], medians: ReadonlyMap<string, number | null>, peers: Peers | null): string {
-  const known = rows.flatMap((row) => {
-    const middle = medians.get(row.metric_name) ?? null;
-    return middle === null || row.rep_value === null ? [] : [isAhead(row, middle)];
-  });
-  if (peers === null || known.length === 0) return 'The habits that drive win rates';
-  return `${known.filter(Boolean).length} of ${known.length} habits are at the ${peers.words} median or ahead of it`;
-}
 
 type Value = 'rep_value' | 'team_avg_value' | 'top_performer_value' | 'gap_to_top';
 
@@ -86,49 +68,35 @@ function HabitTable({ figures }: { readonly figures: Figures<'rep_driver_compari
 }
 
 /** The habits that drive win rates: this person's beside the median and the top performers as a group. */
-export function Drivers({ dashboard, source, peers }: PartProps) {
+export function Drivers({ dashboard, source }: PartProps) {
   const explain = useExplain();
-  const all = useRead(() => getDataset('rep_driver_comparison', queryOf(unfiltered(source.filters))));
-  const rows = all.data === undefined ? [] : asAnswerOf(all.data, 'rep_driver_comparison').rows;
+  const told = widgetOf(dashboard, 'drivers', 'rep_driver_comparison');
+  // One tile for each row, in their order.
+  const tiles = told.drawing?.tiles ?? [];
+  const medianName = benchmarkOf(tiles[0], 'median')?.label;
   return (
-    <Part
-      told={widgetOf(dashboard, 'drivers', 'rep_driver_comparison')}
-      source={source}
-      name="Win rate drivers"
-      asks="Which habits make the difference?"
-      span={7}
-    >
+    <Part told={told} source={source} name="Win rate drivers" asks="Which habits make the difference?" span={7}>
       {(figures) => {
-        const medians = new Map(
-          figures.rows.map(({ metric_name }) => [
-            metric_name,
-            medianOf(
-              peers,
-              rows.filter((row) => row.metric_name === metric_name),
-              ({ rep_value }) => rep_value,
-            ),
-          ]),
-        );
         const markOf = (row: Row, value: number | null) =>
           value === null ? undefined : { value, display: written(row, value) };
         return (
           <>
             <Bullets
               level={3}
-              title={messageOf(figures.rows, medians, peers)}
+              title={told.drawing?.message ?? ''}
               subtitle="Each habit on a scale of its own; closed deals of four quarters, or open ones"
               alt={figures.rows.map((row) => `${row.metric_label}: ${written(row, row.rep_value)}.`).join(' ')}
               names={{
                 value: 'Own',
-                ...(peers !== null && { target: medianName(peers) }),
+                ...(medianName !== undefined && { target: medianName }),
                 second: 'Top performers',
               }}
-              bullets={figures.rows.map((row) => ({
+              bullets={figures.rows.map((row, index) => ({
                 id: row.metric_name,
                 label: `${row.metric_label}${row.good_direction === 'lower' ? ' (less is better)' : ''}`,
                 value: row.rep_value,
                 display: written(row, row.rep_value),
-                target: markOf(row, medians.get(row.metric_name) ?? null),
+                target: markOf(row, benchmarkOf(tiles[index], 'median')?.value ?? null),
                 second: markOf(row, row.top_performer_value),
                 max: row.bar_max ?? 1,
               }))}

@@ -1,15 +1,14 @@
-import type { RevOpsDashboard } from '../../../api/generated/showroom.schemas.ts';
-import type { RowOf, Source } from '../answers.ts';
-import type { Peers } from './peers.ts';
+import type { RevOpsDashboard, RevOpsDrawingTilesItem } from '../../../api/generated/showroom.schemas.ts';
+import type { Source } from '../answers.ts';
 
 /** What every part of a person's page is drawn from. */
 export interface PartProps {
   readonly dashboard: RevOpsDashboard;
   readonly source: Source;
-  readonly peers: Peers | null;
-  /** All reps, of whom nothing but medians is shown. */
-  readonly roster: readonly RowOf<'rep_performance_view'>[];
 }
 
-/** `Team median`, or `Company median` where the team is too small for one. */
-export const medianName = (peers: Peers): string => (peers.words === 'team' ? 'Team median' : 'Company median');
+/** What others have beside a figure: the one in the middle of the team, or the best of all. */
+export const benchmarkOf = (
+  tile: Pick<RevOpsDrawingTilesItem, 'benchmarks'> | undefined,
+  basis: RevOpsDrawingTilesItem['benchmarks'][number]['basis'],
+) => tile?.benchmarks.find((each) => each.basis === basis);

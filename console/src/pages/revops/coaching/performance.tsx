@@ -6,8 +6,8 @@ import { type FieldOf, type RowOf, widgetOf } from '../answers.ts';
 import { changeOf, explainedTile, pointsOf } from '../drawn-tile.tsx';
 import { Tell } from '../told.tsx';
 import styles from './coaching.module.css';
-import { medianName, type PartProps } from './parts.ts';
-import { medianOf } from './peers.ts';
+import { Median } from './median.tsx';
+import type { PartProps } from './parts.ts';
 
 type Field = FieldOf<'rep_performance_view'>;
 type Row = RowOf<'rep_performance_view'>;
@@ -56,7 +56,7 @@ const MEASURED: readonly Measured[] = [
 ];
 
 /** How a person stands, in four figures, each beside the median. None is judged: what to make of it is talked about. */
-export function Performance({ dashboard, source, peers, roster }: PartProps) {
+export function Performance({ dashboard, source }: PartProps) {
   const told = widgetOf(dashboard, 'performance', 'rep_performance_view');
   return (
     <Tell told={told} source={source}>
@@ -71,7 +71,6 @@ export function Performance({ dashboard, source, peers, roster }: PartProps) {
                 const tile = told.drawing?.tiles.find((each) => each.field === field);
                 if (tile === undefined) return null;
                 const value = row[field];
-                const middle = medianOf(peers, roster, (each) => each[field]);
                 return (
                   <Tile
                     key={field}
@@ -82,19 +81,22 @@ export function Performance({ dashboard, source, peers, roster }: PartProps) {
                     )}
                     change={changeOf(tile, 'in a quarter')}
                     spark={pointsOf(tile)}
-                    target={peers === null || middle === null ? undefined : `${medianName(peers)} ${write(middle)}`}
                     note={
-                      mean !== null && (
-                        <p className={styles.note}>
-                          Team mean{' '}
-                          <Figure
-                            of={{
-                              ...explain(mean, `Team mean, ${label.toLowerCase()}`),
-                              display: meanOf(row, mean, write),
-                            }}
-                          />
-                        </p>
-                      )
+                      <>
+                        <Median {...{ tile, window, source, write }} name={label} />
+                        {mean !== null && (
+                          <p className={styles.note}>
+                            Team mean{' '}
+                            <Figure
+                              of={{
+                                ...explain(mean, `Team mean, ${label.toLowerCase()}`),
+                                window,
+                                display: meanOf(row, mean, write),
+                              }}
+                            />
+                          </p>
+                        )}
+                      </>
                     }
                   />
                 );

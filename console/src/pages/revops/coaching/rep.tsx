@@ -18,10 +18,9 @@ import { Activity } from './activity.tsx';
 import styles from './coaching.module.css';
 import { Drivers } from './drivers.tsx';
 import { Insights, Questions } from './insights.tsx';
-import { peersOf } from './peers.ts';
 import { Performance } from './performance.tsx';
 
-type Rep = RowOf<'rep_performance_view'>;
+type Rep = RowOf<'reps'>;
 
 const keepSearch = ((before: object) => before) as never;
 
@@ -59,17 +58,17 @@ function Person({ roster, repId, filters }: PersonProps) {
   );
 }
 
-interface BodyProps extends PersonProps {
+interface BodyProps extends Omit<PersonProps, 'roster'> {
   readonly read: Read<RevOpsDashboard>;
 }
 
-function Body({ read, roster, repId, filters }: BodyProps) {
+function Body({ read, repId, filters }: BodyProps) {
   return (
     <Loaded read={read} skeleton={<Skeleton height="60rem" />}>
       {(dashboard) => {
         const now = nowOf(dashboard.filters.quarter, dashboard.as_of);
         const source = { asked: read.asked, tick: read.tick, filters: unfiltered(filters), onlyRep: repId, now };
-        const part = { dashboard, source, roster, peers: peersOf(repId, roster) };
+        const part = { dashboard, source };
         return (
           <>
             <Performance {...part} />
@@ -97,8 +96,8 @@ export default function RepCoaching() {
   const { quarter } = queryOf(filters);
   const ofQuarter = quarter === undefined ? {} : { quarter };
   const read = useRead(() => getRepCoaching(repId, ofQuarter));
-  const all = useRead(() => getDataset('rep_performance_view', ofQuarter));
-  const roster = all.data === undefined ? [] : asAnswerOf(all.data, 'rep_performance_view').rows;
+  const all = useRead(() => getDataset('reps'));
+  const roster = all.data === undefined ? [] : asAnswerOf(all.data, 'reps').rows;
   const person = roster.find(({ rep_id }) => rep_id === repId);
   const insight = read.data && widgetOf(read.data, 'insights', 'rep_coaching_insights').answer?.rows[0];
   return (
@@ -127,7 +126,7 @@ export default function RepCoaching() {
         </p>
       )}
       <FilterBar first={<Person {...{ roster, repId, filters }} />} />
-      <Body {...{ read, roster, repId, filters }} />
+      <Body {...{ read, repId, filters }} />
     </Page>
   );
 }
