@@ -84,7 +84,9 @@ export function Performance({ dashboard, source }: PartProps) {
                     note={
                       <>
                         <Median {...{ tile, window, source, write }} name={label} />
-                        {mean !== null && (
+                        {mean === null ? (
+                          <p className={styles.note}>Of the quota as far as it is due</p>
+                        ) : (
                           <p className={styles.note}>
                             Team mean{' '}
                             <Figure
