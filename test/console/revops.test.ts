@@ -66,7 +66,10 @@ inBrowser('the pages of sales', () => {
     expect(new URL(page.url()).searchParams.get('from')).toBe(earlier);
     // A step has the deals behind it; those that are open lead to their row.
     await page.getByText('The steps, figure by figure').click();
-    await page.getByRole('button', { name: /^Pipeline at the end: / }).click();
+    // Arrow keys lead from figure to figure.
+    await page.getByRole('button', { name: /^Lost: / }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     const step = page.getByRole('dialog', { name: 'About Pipeline at the end' });
     const deal = step.getByRole('table', { name: 'Deals: Pipeline at the end' }).getByRole('link').first();
     const href = (await deal.getAttribute('href')) ?? '';

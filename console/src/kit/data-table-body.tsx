@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { moveByCell } from './cell-keys.ts';
 import { DataTableRow, type Step } from './data-table-row.tsx';
 import { ROW_HEIGHT, useDensity } from './density.ts';
 import type { Column } from './table-columns.ts';
@@ -117,7 +118,7 @@ export function DataTableBody<R>({ rows, columns, scroller, openId, rowId, onOpe
     ];
   });
   return (
-    <tbody ref={body}>
+    <tbody ref={body} onKeyDown={moveByCell}>
       {drawn}
       <Spacer height={virtualizer.getTotalSize() - reached} />
     </tbody>
