@@ -3,11 +3,14 @@ import type { RevOpsColumn, RevOpsHistory } from '../../api/generated/showroom.s
 import { getFigureHistory } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
+import { day } from '../../format/times.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import styles from './basis.module.css';
 import { type Place, queryOf, type View } from './filters.ts';
 import { movement, spanText, stretchesOf } from './words.ts';
 import { writeValue } from './write.ts';
+
+const DAY = 86_400_000;
 
 type Written = Pick<RevOpsColumn, 'format'>;
 
@@ -39,7 +42,9 @@ function Drawn({
   readonly column: Written;
 }) {
   const write = (value: unknown) => writeValue(column, value);
-  const known = points.filter(({ value }) => value !== null);
+  // The midnight that ended a week is that of the day after it.
+  const named = points.map((point) => ({ ...point, label: point.partial ? 'now' : day(Date.parse(point.at) - DAY) }));
+  const known = named.filter(({ value }) => value !== null);
   const numbers = known.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (known.length < 2) return <p>{whyNone(weeks, lacking, known.length)}</p>;
@@ -68,7 +73,7 @@ function Drawn({
           {
             id: 'figure',
             label: 'Figure',
-            points: points.map(({ at, label, value, partial, reason }) => ({
+            points: named.map(({ at, label, value, partial, reason }) => ({
               at,
               label,
               value: typeof value === 'number' ? value : null,
