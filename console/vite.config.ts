@@ -36,6 +36,8 @@ export default defineConfig({
     // What is loaded late may be large; the bar is for what is loaded first (test/console/load.test.ts).
     chunkSizeWarningLimit: 1000,
   },
+  // What reads PDFs is a module.
+  worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -23,6 +23,7 @@ export {
 export { availableToday } from './operations/day.ts';
 export { labourToday, loggedToday } from './operations/labour.ts';
 export { licenseCost } from './operations/license-seats.ts';
+export { isLate, type OpenTicket, openTickets } from './operations/open-tickets.ts';
 export type * from './operations/rows/index.ts';
 export type { Client, Department, License, Technician, Vendor } from './operations/state.ts';
 export * from './pack/academy.ts';

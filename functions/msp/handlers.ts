@@ -4,9 +4,11 @@ import { entityHandlers } from './entity-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { measureHandlers } from './measure-handlers.ts';
 import type { routes } from './routes.ts';
+import { searchHandlers } from './search-handlers.ts';
 import { simulationHandlers } from './simulation-handlers.ts';
 import { statusHandlers } from './status-handlers.ts';
 import { streamHandlers } from './stream-handlers.ts';
+import { ticketHandlers } from './ticket-handlers.ts';
 
 /** What the operations of `routes` do. */
 export function createHandlers(container: MspContainer): Handlers<typeof routes> {
@@ -14,6 +16,8 @@ export function createHandlers(container: MspContainer): Handlers<typeof routes>
     ...statusHandlers(container),
     ...entityHandlers(container),
     ...leadHandlers(container),
+    ...ticketHandlers(container),
+    ...searchHandlers(container),
     ...measureHandlers(container),
     ...simulationHandlers(container),
     ...streamHandlers(container),

@@ -13,13 +13,15 @@ import type { routes } from './routes.ts';
 export function leadHandlers({ loader, events }: MspContainer): Pick<Handlers<typeof routes>, 'getLeadStages'> {
   return {
     async getLeadStages({ world, params: { id } }) {
-      const { head, simulation } = await loader.load(world);
+      const { head, simulation, rows } = await loader.load(world);
       if (!keepsDetail(head.counts)) throw noEvents(head.worldId);
       const from = simulation.state.leads.get(id)?.openedAt ?? historyStart(head.startedAt);
       const all = await events.read(head, { kinds: leadStageEvents, from, to: head.time + 1 });
       const lead = stagesOfLeads(all.filter(({ entity }) => entity === id)).get(id);
       if (!lead) throw unknownLead(id);
-      return ok(stagesWire(lead, head.time), tickHeader(head));
+      const rep = rows.reps.get(simulation.state.leads.get(id)?.owner ?? '');
+      const named = rep === undefined ? null : { id: rep.id, name: rep.name };
+      return ok({ ...stagesWire(lead, head.time), rep: named }, tickHeader(head));
     },
   };
 }

@@ -22,6 +22,10 @@ export const leadRoutes = defineRoutes({
         description: 'The stages that the lead has been in, in the order of their times.',
         schema: z.object({
           leadId: z.string(),
+          rep: z
+            .object({ id: z.string(), name: z.string() })
+            .nullable()
+            .meta({ description: 'Who works on it; null when it has closed, or the rep has gone.' }),
           type: z.enum(opportunityTypes),
           outcome: z.enum(outcomes),
           reason: z.string().nullable().meta({ description: 'Why it was lost; null otherwise.' }),

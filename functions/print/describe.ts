@@ -18,8 +18,12 @@ export function describeReport(record: ReportRecord) {
   };
 }
 
+/** What its file is downloaded as. */
+export const fileName = ({ pageType, time }: Pick<ReportRecord, 'pageType' | 'time'>): string =>
+  `${pageType}-${isoDate(time)}.pdf`;
+
 /** The same with a link to its file, which is downloaded under a name that says what it is. */
 export async function describeWithLink({ objects }: Pick<PrintServices, 'objects'>, record: ReportRecord) {
-  const { url, endsAt } = await objects.link(fileKey(record), `${record.pageType}-${isoDate(record.time)}.pdf`);
+  const { url, endsAt } = await objects.link(fileKey(record), fileName(record));
   return { ...describeReport(record), downloadUrl: url, downloadUrlExpiresAt: isoTime(endsAt) };
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
 import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
-import { created, noContent, ok } from '../platform/http/reply.ts';
-import { describeReport, describeWithLink } from '../print/describe.ts';
+import { binary, created, noContent, ok } from '../platform/http/reply.ts';
+import { describeReport, describeWithLink, fileName } from '../print/describe.ts';
 import { printDocument } from '../print/print-document.ts';
 import { fileKey, REPORT_ID } from '../print/record.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
@@ -49,6 +49,14 @@ export function createHandlers(container: ReportsContainer): Handlers<typeof rou
     async getReport({ world, params }) {
       const { head, record } = await find(world, params.id);
       return ok(await describeWithLink(container, record), tickHeader(head));
+    },
+
+    async getReportFile({ world, params }) {
+      const { head, record } = await find(world, params.id);
+      const bytes = await objects.read(fileKey(record));
+      if (bytes === null) throw new DomainError('not-found', `The file of report ${record.id} has gone.`);
+      const headers = { 'content-disposition': `inline; filename="${fileName(record)}"` };
+      return binary(bytes, 'application/pdf', { ...tickHeader(head), ...headers });
     },
 
     async deleteReport({ world, params }) {

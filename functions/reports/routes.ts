@@ -56,6 +56,18 @@ export const routes = defineRoutes({
     responses: { 200: { description: 'The report.', schema: report } },
     errors: ['not-found', 'unavailable'],
   },
+  getReportFile: {
+    ...shared,
+    method: 'GET',
+    path: '/api/reports/{id}/file',
+    access: 'read',
+    summary: 'The PDF of a report, for who has a token',
+    description:
+      'The bytes that the link of the report leads to, from the API itself: a page of the API’s own origin may read them.',
+    params,
+    responses: { 200: { description: 'The file.', contentType: 'application/pdf' } },
+    errors: ['not-found', 'unavailable'],
+  },
   deleteReport: {
     ...shared,
     method: 'DELETE',

@@ -68,6 +68,14 @@ inBrowser('operations', () => {
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('');
+
+    await page.keyboard.press('ControlOrMeta+k');
+    const palette = page.getByRole('dialog', { name: 'Search and commands' });
+    await page.keyboard.type(name.toUpperCase());
+    await palette.getByRole('option', { name, selected: true }).waitFor();
+    expect((await checkAccessibility(page)).violations).toEqual([]);
+    await page.keyboard.press('Enter');
+    await drawer.getByRole('heading', { name, exact: true }).waitFor();
     expect(faults).toEqual([]);
     await close();
   });

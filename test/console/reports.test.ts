@@ -23,6 +23,12 @@ inBrowser('reports', () => {
 
     const link = page.getByRole('link', { name: /^Download PDF, \d+ pages, / });
     await link.waitFor();
+    const pages = page.getByRole('region', { name: 'Pages of Vendor management' });
+    await pages.locator('canvas[data-drawn]').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await pages.getByText(/^Page 2 of \d+$/).waitFor();
+    const read = pages.getByRole('document', { name: 'Page 2, as text' });
+    await read.getByRole('heading').first().waitFor({ state: 'attached' });
     expect((await checkAccessibility(page)).violations).toEqual([]);
     const coming = page.waitForEvent('download');
     await link.click();

@@ -68,6 +68,9 @@ function tellOf(headers: Headers): Answered {
   };
 }
 
+/** Answers of no text, such as a PDF, are handed on as they are. */
+const isFile = (type: string | null): boolean => type !== null && !/^text\/|[/+]json\b/.test(type);
+
 /**
  * Makes a request for the generated client: with the world that is looked at and the token of who is signed in.
  * @throws ApiProblem when it is refused, fails, or nobody answers
@@ -86,6 +89,7 @@ export async function request<T>(url: string, init: RequestInit): Promise<T> {
   });
   if (!response.ok) throw await problemOf(response);
   answered?.(tellOf(response.headers));
+  if (isFile(response.headers.get('content-type'))) return (await response.blob()) as T;
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }

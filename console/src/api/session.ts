@@ -54,6 +54,15 @@ export function whyReadOnly(): string | null {
 
 export const useWhyReadOnly = (): string | null => useSyncExternalStore(listen, whyReadOnly);
 
+const NO_ADMIN = 'You have signed in without the scope admin, which this takes.';
+
+/** Why whoever has signed in can make and remove no worlds; null when they can, or nobody has to sign in. */
+export function whyNoAdmin(): string | null {
+  return session === undefined || session.scopes.some((scope) => scope.endsWith('/admin')) ? null : NO_ADMIN;
+}
+
+export const useWhyNoAdmin = (): string | null => useSyncExternalStore(listen, whyNoAdmin);
+
 /**
  * Fetches as whoever has signed in. A token that is refused is renewed once, as it may have been revoked or its key
  * replaced; when the API refuses the new one, too, whoever it is signs in again and comes back to the same address.

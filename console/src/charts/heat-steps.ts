@@ -18,3 +18,20 @@ export function heatStep(value: number, { min, max }: HeatDomain): HeatStep {
 export function heatBounds({ min, max }: HeatDomain): number[] {
   return [0, ...HEAT_STEPS].map((step) => min + ((max - min) * step) / HEAT_STEPS.length);
 }
+
+/** Where a value is as it should be; each step outside it is so much further away, on either side. */
+export interface HeatBand {
+  readonly low: number;
+  readonly high: number;
+  readonly size: number;
+}
+
+/** Steps away from a band, from a little to far; the last one has no end. */
+export const OFF_STEPS = [1, 2, 3, 4] as const;
+export type OffStep = (typeof OFF_STEPS)[number];
+
+/** How far a value is outside a band; 0 within it. */
+export function offStep(value: number, { low, high, size }: HeatBand): 0 | OffStep {
+  const off = Math.max(low - value, value - high, 0);
+  return off === 0 ? 0 : (OFF_STEPS[Math.ceil(off / size) - 1] ?? 4);
+}

@@ -1,6 +1,6 @@
 import { Scrollable } from '../kit/scrollable.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import { HEAT_STEPS, type HeatDomain, heatBounds, heatStep } from './heat-steps.ts';
+import { HEAT_STEPS, type HeatBand, type HeatDomain, heatBounds, heatStep, OFF_STEPS, offStep } from './heat-steps.ts';
 import styles from './heat-table.module.css';
 
 export interface HeatCell {
@@ -40,6 +40,8 @@ interface Props {
   readonly isWholeColored?: boolean;
   /** From the least to the most of the cells where it is not given. */
   readonly domain?: HeatDomain;
+  /** Where values should be, if both more and less are worse: cells are coloured by how far they are from it. */
+  readonly band?: HeatBand;
   write(value: number): string;
   /** What is done with a cell that was chosen. */
   onPick?(row: string, column: string): void;
@@ -52,7 +54,7 @@ function domainOf(rows: readonly HeatRow[]): HeatDomain {
 
 /** A table whose cells are coloured in six steps by their values, which stand in them. */
 export function HeatTable(props: Props) {
-  const { corner, facts = [], columns, rows, whole, isWholeColored = true, write, onPick, ...frame } = props;
+  const { corner, facts = [], columns, rows, whole, isWholeColored = true, band, write, onPick, ...frame } = props;
   const domain = props.domain ?? domainOf(rows);
   const bounds = heatBounds(domain);
   const table = {
@@ -80,10 +82,11 @@ export function HeatTable(props: Props) {
             </td>
           );
         }
-        const step = isWhole && !isWholeColored ? null : heatStep(cell.value, domain);
+        const isColored = !isWhole || isWholeColored;
+        const step = band ? `off${offStep(cell.value, band)}` : `step${heatStep(cell.value, domain)}`;
         const canPick = onPick !== undefined && !isWhole;
         return (
-          <td key={id} className={step === null ? undefined : styles[`step${step}`]}>
+          <td key={id} className={isColored ? styles[step] : undefined}>
             {canPick ? (
               <button
                 type="button"
@@ -117,7 +120,8 @@ export function HeatTable(props: Props) {
           <tbody>{rows.map((row) => line(row, false))}</tbody>
         </table>
       </Scrollable>
-      {domain.max > domain.min && (
+      {band && <BandLegend band={band} write={write} />}
+      {!band && domain.max > domain.min && (
         <p className={styles.legend}>
           <span className="visually-hidden">Colours, from little to much: </span>
           {HEAT_STEPS.map((step) => (
@@ -128,5 +132,23 @@ export function HeatTable(props: Props) {
         </p>
       )}
     </ChartFrame>
+  );
+}
+
+function BandLegend({ band, write }: { readonly band: HeatBand; write(value: number): string }) {
+  const { low, high, size } = band;
+  const last = OFF_STEPS.length - 1;
+  return (
+    <p className={styles.legend}>
+      <span className="visually-hidden">Colours, by how far from where it should be: </span>
+      <span className={styles.off0}>
+        {write(low)} – {write(high)}
+      </span>
+      {OFF_STEPS.map((step, index) => (
+        <span key={step} className={styles[`off${step}`]}>
+          {index === last ? `over ${index * size} off` : `to ${step * size} off`}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -12,6 +12,11 @@ export function day(value: string | number): string {
   });
 }
 
+/** `26 Nov`, where the year is known. */
+export function dayOfYear(value: string | number): string {
+  return parse(value).toLocaleDateString(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
+
 /** `Nov 2026` */
 export function month(value: string | number): string {
   return parse(value).toLocaleDateString(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' });

@@ -1,4 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3ClientConfig } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { createS3 } from './s3.ts';
 
@@ -11,6 +17,8 @@ export interface ObjectLink {
 
 export interface ObjectStore {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** The bytes of an object; null when there is none. */
+  read(key: string): Promise<Uint8Array | null>;
   /** Removes an object; that there is none is no error. */
   remove(key: string): Promise<void>;
   /** A link that saves the object under a name (ASCII, without quotes). */
@@ -35,6 +43,16 @@ export function createObjectStore(options: ObjectStoreOptions, config: S3ClientC
   return {
     async put(Key, Body, ContentType) {
       await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, ChecksumAlgorithm: 'CRC32' }));
+    },
+
+    async read(Key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+        return (await Body?.transformToByteArray()) ?? null;
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null;
+        throw error;
+      }
     },
 
     async remove(Key) {

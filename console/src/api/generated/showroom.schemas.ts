@@ -682,6 +682,123 @@ export interface Rep {
   lastUpdated: string;
 }
 
+export type TicketPriority = typeof TicketPriority[keyof typeof TicketPriority];
+
+
+export const TicketPriority = {
+  High: 'High',
+  Normal: 'Normal',
+  Low: 'Low',
+} as const;
+
+export type TicketStatus = typeof TicketStatus[keyof typeof TicketStatus];
+
+
+export const TicketStatus = {
+  Waiting: 'Waiting',
+  In_work: 'In work',
+} as const;
+
+/**
+ * A request of a client that is open: it waits for its technician, or is in work.
+ */
+export interface Ticket {
+  id: string;
+  clientId: string;
+  client: string;
+  technicianId: string;
+  technician: string;
+  departmentId: string;
+  department: string;
+  priority: TicketPriority;
+  status: TicketStatus;
+  /** World time, ISO 8601. */
+  openedAt: string;
+  /**
+     * Since it was opened, in hours of the service calendar (about 84 a week).
+     * @minimum 0
+     */
+  ageHours: number;
+  /**
+     * Until work on it began, or until now, in hours of the service calendar (about 84 a week).
+     * @minimum 0
+     */
+  waitedHours: number;
+  /**
+     * Within which the client’s agreement promises a first answer, in hours of the service calendar (about 84 a week).
+     * @minimum 0
+     */
+  promisedHours: number;
+  /** Whether the client was let wait for longer than was promised. */
+  late: boolean;
+}
+
+export type SearchHitKind = typeof SearchHitKind[keyof typeof SearchHitKind];
+
+
+export const SearchHitKind = {
+  clients: 'clients',
+  licenses: 'licenses',
+  leads: 'leads',
+  technicians: 'technicians',
+  departments: 'departments',
+  vendors: 'vendors',
+  contracts: 'contracts',
+  reps: 'reps',
+  tickets: 'tickets',
+} as const;
+
+/**
+ * How it answers: its id is the query, one of its texts begins with it, a word of one does, it stands inside one, or its words stand apart.
+ */
+export type SearchHitMatch = typeof SearchHitMatch[keyof typeof SearchHitMatch];
+
+
+export const SearchHitMatch = {
+  id: 'id',
+  start: 'start',
+  word: 'word',
+  inside: 'inside',
+  apart: 'apart',
+} as const;
+
+export type SearchHitRowEntity = typeof SearchHitRowEntity[keyof typeof SearchHitRowEntity];
+
+
+export const SearchHitRowEntity = {
+  clients: 'clients',
+  licenses: 'licenses',
+  leads: 'leads',
+  technicians: 'technicians',
+  departments: 'departments',
+  vendors: 'vendors',
+  contracts: 'contracts',
+  reps: 'reps',
+} as const;
+
+/**
+ * The row of a list that shows it: itself, or the client of a ticket.
+ */
+export type SearchHitRow = {
+  entity: SearchHitRowEntity;
+  id: string;
+};
+
+/**
+ * A row, or an open ticket, that a search has found.
+ */
+export interface SearchHit {
+  kind: SearchHitKind;
+  id: string;
+  name: string;
+  /** A few words that tell it from others of its name. */
+  note: string;
+  /** How it answers: its id is the query, one of its texts begins with it, a word of one does, it stands inside one, or its words stand apart. */
+  match: SearchHitMatch;
+  /** The row of a list that shows it: itself, or the client of a ticket. */
+  row: SearchHitRow;
+}
+
 /**
  * A named figure: one definition, wherever it is shown.
  */
@@ -13702,6 +13819,14 @@ export const ListRepsSortItem = {
   '-lastUpdated': '-lastUpdated',
 } as const;
 
+/**
+ * Who works on it; null when it has closed, or the rep has gone.
+ */
+export type GetLeadStages200Rep = {
+  id: string;
+  name: string;
+} | null;
+
 export type GetLeadStages200Type = typeof GetLeadStages200Type[keyof typeof GetLeadStages200Type];
 
 
@@ -13745,6 +13870,8 @@ export type GetLeadStages200StagesItem = {
 
 export type GetLeadStages200 = {
   leadId: string;
+  /** Who works on it; null when it has closed, or the rep has gone. */
+  rep: GetLeadStages200Rep;
   type: GetLeadStages200Type;
   outcome: GetLeadStages200Outcome;
   /**
@@ -13753,6 +13880,133 @@ export type GetLeadStages200 = {
      */
   reason: string | null;
   stages: GetLeadStages200StagesItem[];
+};
+
+export type ListTicketsParams = {
+/**
+ * @minItems 1
+ */
+priority?: ListTicketsPriorityItem[];
+/**
+ * @minItems 1
+ */
+status?: ListTicketsStatusItem[];
+/**
+ * @minItems 1
+ */
+sort?: ListTicketsSortItem[];
+/**
+ * The most rows to answer.
+ * @minimum 1
+ * @maximum 1000
+ */
+limit?: number;
+/**
+ * Where to go on: the cursor in the Link header of the page before.
+ * @pattern ^[A-Za-z0-9_-]{1,512}$
+ */
+cursor?: string;
+};
+
+export type ListTicketsPriorityItem = typeof ListTicketsPriorityItem[keyof typeof ListTicketsPriorityItem];
+
+
+export const ListTicketsPriorityItem = {
+  High: 'High',
+  Normal: 'Normal',
+  Low: 'Low',
+} as const;
+
+export type ListTicketsStatusItem = typeof ListTicketsStatusItem[keyof typeof ListTicketsStatusItem];
+
+
+export const ListTicketsStatusItem = {
+  Waiting: 'Waiting',
+  In_work: 'In work',
+} as const;
+
+export type ListTicketsSortItem = typeof ListTicketsSortItem[keyof typeof ListTicketsSortItem];
+
+
+export const ListTicketsSortItem = {
+  id: 'id',
+  '-id': '-id',
+  clientId: 'clientId',
+  '-clientId': '-clientId',
+  client: 'client',
+  '-client': '-client',
+  technicianId: 'technicianId',
+  '-technicianId': '-technicianId',
+  technician: 'technician',
+  '-technician': '-technician',
+  departmentId: 'departmentId',
+  '-departmentId': '-departmentId',
+  department: 'department',
+  '-department': '-department',
+  priority: 'priority',
+  '-priority': '-priority',
+  status: 'status',
+  '-status': '-status',
+  openedAt: 'openedAt',
+  '-openedAt': '-openedAt',
+  ageHours: 'ageHours',
+  '-ageHours': '-ageHours',
+  waitedHours: 'waitedHours',
+  '-waitedHours': '-waitedHours',
+  promisedHours: 'promisedHours',
+  '-promisedHours': '-promisedHours',
+  late: 'late',
+  '-late': '-late',
+} as const;
+
+export type SearchParams = {
+/**
+ * What to look for.
+ * @minLength 2
+ * @maxLength 80
+ */
+q: string;
+/**
+ * @minItems 1
+ */
+kinds?: SearchKindsItem[];
+/**
+ * The most rows to answer.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+};
+
+export type SearchKindsItem = typeof SearchKindsItem[keyof typeof SearchKindsItem];
+
+
+export const SearchKindsItem = {
+  clients: 'clients',
+  licenses: 'licenses',
+  leads: 'leads',
+  technicians: 'technicians',
+  departments: 'departments',
+  vendors: 'vendors',
+  contracts: 'contracts',
+  reps: 'reps',
+  tickets: 'tickets',
+} as const;
+
+/**
+ * By kind, of those that were searched.
+ */
+export type Search200Counts = {[key: string]: number};
+
+export type Search200 = {
+  /**
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  total: number;
+  /** By kind, of those that were searched. */
+  counts: Search200Counts;
+  hits: SearchHit[];
 };
 
 export type GetMeasureParams = {

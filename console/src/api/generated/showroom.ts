@@ -83,6 +83,7 @@ import type {
   ListRepsParams,
   ListScenarios200,
   ListTechniciansParams,
+  ListTicketsParams,
   ListVendorsParams,
   Measure,
   NextBestActions,
@@ -138,6 +139,8 @@ import type {
   Root200One,
   Scenario,
   ScoreSessionBody,
+  Search200,
+  SearchParams,
   SetTempoBody,
   StageBenchmarks,
   StageCohorts,
@@ -148,6 +151,7 @@ import type {
   StuckDealsView,
   Sync200,
   Technician,
+  Ticket,
   Twin200,
   TwinParams,
   UpdateProspectBody,
@@ -736,6 +740,69 @@ export const getGetLeadStagesUrl = (id: string,) => {
 export const getLeadStages = async (id: string, options?: Parameters<typeof request>[1]): Promise<GetLeadStages200> => {
 
   return request<GetLeadStages200>(getGetLeadStagesUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getListTicketsUrl = (params?: ListTicketsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tickets?${stringifiedParams}` : `/api/tickets`
+}
+
+/**
+ * @summary All open tickets, with how long their clients wait against what they were promised
+ */
+export const listTickets = async (params?: ListTicketsParams, options?: Parameters<typeof request>[1]): Promise<Ticket[]> => {
+
+  return request<Ticket[]>(getListTicketsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getSearchUrl = (params: SearchParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/search?${stringifiedParams}` : `/api/search`
+}
+
+/**
+ * Looks into names, people, addresses, telephone numbers, products, places, skills and ids. Small and large letters are alike, so are letters with and without marks, and signs between words don’t matter. The best come first: an id, then what begins with the query, words that do, then what has it inside; rows with it in their name before those that have it elsewhere.
+ * @summary Rows of all lists, and open tickets, by a part of their name, number or id
+ */
+export const search = async (params: SearchParams, options?: Parameters<typeof request>[1]): Promise<Search200> => {
+
+  return request<Search200>(getSearchUrl(params),
   {
     ...options,
     method: 'GET'
@@ -1468,6 +1535,31 @@ export const deleteReport = async (id: string, options?: Parameters<typeof reque
   {
     ...options,
     method: 'DELETE'
+
+
+  }
+);}
+
+
+
+export const getGetReportFileUrl = (id: string,) => {
+
+
+
+
+  return `/api/reports/${encodeURIComponent(String(id))}/file`
+}
+
+/**
+ * The bytes that the link of the report leads to, from the API itself: a page of the API’s own origin may read them.
+ * @summary The PDF of a report, for who has a token
+ */
+export const getReportFile = async (id: string, options?: Parameters<typeof request>[1]): Promise<Blob> => {
+
+  return request<Blob>(getGetReportFileUrl(id),
+  {
+    ...options,
+    method: 'GET'
 
 
   }

@@ -7,7 +7,7 @@ import styles from './frame.module.css';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const Palette = lazy(() => import('./palette.tsx'));
+const Palette = lazy(() => import('./palette/palette.tsx'));
 
 function isTyping({ target }: KeyboardEvent): boolean {
   return (

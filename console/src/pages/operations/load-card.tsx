@@ -10,6 +10,7 @@ import { Scrollable } from '../../kit/scrollable.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { StatusMark } from '../../kit/status.tsx';
 import { HEALTHY_LOAD } from './healthy-load.ts';
+import { LoadWeeks } from './load-weeks.tsx';
 import { loneSkills } from './lone-skills.ts';
 import styles from './operations.module.css';
 import { RowHistory } from './row-history.tsx';
@@ -96,44 +97,51 @@ export function LoadCard() {
   const isWhole = read.next === undefined;
   const [low, high] = HEALTHY_LOAD;
   return (
-    <Card
-      span={7}
-      title={read.data === undefined || !isWhole ? 'Load per team' : loadMessage(teams)}
-      subtitle={`Hours logged of the hours at work, 28 days; ${low} to ${high}% is healthy (the grey band)`}
-    >
-      <Loaded read={read} skeleton={<Skeleton height="12rem" />}>
-        {(technicians) => (
-          <>
-            <Scrollable label="Load per team" className={styles.scroll}>
-              <table className={styles.loads}>
-                <thead>
-                  <tr>
-                    <th scope="col">Team</th>
-                    <th scope="col" colSpan={3}>
-                      Load
-                    </th>
-                    <th scope="col" className={styles.end}>
-                      Open tickets
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {teams.slice(0, SHOWN).map((team) => (
-                    <Team key={team.id} team={team} read={read} />
-                  ))}
-                </tbody>
-              </table>
-            </Scrollable>
-            {teams.length > SHOWN && <p className={styles.soft}>and {count(teams.length - SHOWN)} more teams</p>}
-            {isWhole && <Lone technicians={technicians} />}
-            {!isWhole && (
-              <p className={styles.soft}>
-                Of the first {count(read.data?.length)} technicians; the list of departments leads to the load of each.
-              </p>
-            )}
-          </>
-        )}
-      </Loaded>
-    </Card>
+    <div className={styles.column}>
+      <Card
+        title={read.data === undefined || !isWhole ? 'Load per team' : loadMessage(teams)}
+        subtitle={`Hours logged of the hours at work, 28 days; ${low} to ${high}% is healthy (the grey band)`}
+      >
+        <Loaded read={read} skeleton={<Skeleton height="12rem" />}>
+          {(technicians) => (
+            <>
+              <Scrollable label="Load per team" className={styles.scroll}>
+                <table className={styles.loads}>
+                  <thead>
+                    <tr>
+                      <th scope="col">Team</th>
+                      <th scope="col" colSpan={3}>
+                        Load
+                      </th>
+                      <th scope="col" className={styles.end}>
+                        Open tickets
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {teams.slice(0, SHOWN).map((team) => (
+                      <Team key={team.id} team={team} read={read} />
+                    ))}
+                  </tbody>
+                </table>
+              </Scrollable>
+              {teams.length > SHOWN && <p className={styles.soft}>and {count(teams.length - SHOWN)} more teams</p>}
+              {isWhole && <Lone technicians={technicians} />}
+              {!isWhole && (
+                <p className={styles.soft}>
+                  Of the first {count(read.data?.length)} technicians; the list of departments leads to the load of
+                  each.
+                </p>
+              )}
+            </>
+          )}
+        </Loaded>
+      </Card>
+      {teams.length > 0 && (
+        <section className={styles.card}>
+          <LoadWeeks teams={teams.slice(0, SHOWN)} />
+        </section>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { listMeasures } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
-import { Grid, Page } from '../../kit/layout.tsx';
+import { Page } from '../../kit/layout.tsx';
 import { oneOf, text, useUrlState } from '../../kit/url-state.ts';
 import { BacklogCard } from './backlog-card.tsx';
 import { EntityList } from './entity-list.tsx';
@@ -15,6 +15,7 @@ import { LoadCard } from './load-card.tsx';
 import styles from './operations.module.css';
 import { RowDrawer } from './row-drawer.tsx';
 import { standing } from './standing.ts';
+import { TicketsCard } from './tickets-card.tsx';
 import { wantedOf, where, withValues } from './where.ts';
 
 const fields = {
@@ -102,13 +103,23 @@ function drawerOf(open: string, onClose: () => void) {
 export default function Operations() {
   const [state, change] = useUrlState(fields);
   const measures = useRead(() => listMeasures());
+  const lists = useRef<HTMLElement>(null);
+  const isSearched = state.q !== '' || state.where.length > 0;
+  const wasSearched = useRef(isSearched);
+  // Who comes with a search wants to see what it finds.
+  useEffect(() => {
+    if (wasSearched.current) lists.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <Page title="Operations" lead={measures.data && standing(measures.data)}>
-      <Grid>
+      <div className={styles.columns}>
         <LoadCard />
-        <BacklogCard />
-      </Grid>
-      <section className={styles.lists} aria-label="Lists">
+        <div className={styles.column}>
+          <TicketsCard />
+          <BacklogCard />
+        </div>
+      </div>
+      <section ref={lists} className={styles.lists} aria-label="Lists">
         <Tabs
           value={state.kind}
           onChange={(_, kind) => change({ kind, q: '', sort: '', where: [] })}

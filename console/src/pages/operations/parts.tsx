@@ -58,11 +58,19 @@ export function LeadStages({ id }: { readonly id: string }) {
     <section>
       <h3>Stages</h3>
       <Loaded read={read} skeleton={<Skeleton height="10rem" />}>
-        {({ stages, type, outcome, reason }) => (
+        {({ stages, type, outcome, reason, rep }) => (
           <>
             <p className={styles.soft}>
               {type}, {outcome.toLowerCase()}
               {reason === null ? '' : `: ${reason}`}
+              {rep !== null && (
+                <>
+                  {'. Worked on by '}
+                  <RowLink kind="reps" id={rep.id}>
+                    {rep.name}
+                  </RowLink>
+                </>
+              )}
             </p>
             <DataTable
               label="Stages of the lead"

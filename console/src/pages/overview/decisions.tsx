@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Decision } from '../../api/generated/showroom.schemas.ts';
 import { money } from '../../format/numbers.ts';
 import { day } from '../../format/times.ts';
+import { EntityLink } from '../../kit/entity-link.tsx';
 import { Card } from '../../kit/layout.tsx';
 import { Scrollable } from '../../kit/scrollable.tsx';
 import { Empty } from '../../kit/states.tsx';
@@ -42,7 +43,9 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
                     <When days={decision.days} />
                   </td>
                   <th scope="row">
-                    {decision.label}
+                    <EntityLink entity={decision.entity} id={decision.id}>
+                      {decision.label}
+                    </EntityLink>
                     <p className={styles.note}>
                       {decision.what}. {decision.task}
                     </p>

@@ -1,22 +1,24 @@
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
-import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
 import { useId, useState } from 'react';
-import type { GenerateReportBody, Report } from '../../api/generated/showroom.schemas.ts';
-import { generateReport } from '../../api/generated/showroom.ts';
-import { useWrite } from '../../api/write.ts';
+import type { GenerateReportBody } from '../../api/generated/showroom.schemas.ts';
+import type { Write } from '../../api/write.ts';
 import { fieldError, isOfFields } from '../../kit/field-errors.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Problem } from '../../kit/states.tsx';
 import { WriteButton } from '../../kit/write-button.tsx';
+import { type InMaking, Making } from './making.tsx';
 import { bodyOf, type Draft, type kinds, PAPERS, usualPaper } from './report-words.ts';
 import styles from './reports.module.css';
 
 interface Props {
   readonly kind: (typeof kinds)[number];
-  onMade(report: Report): void;
+  readonly writing: Pick<Write<never, unknown>, 'problem'>;
+  /** What is being made, if anything is: one at a time. */
+  readonly making: InMaking | null;
+  onMake(body: GenerateReportBody): void;
   onClose(): void;
 }
 
@@ -46,7 +48,7 @@ const WORDS = [
 ] as const;
 
 /** Makes a report of one kind: paper, and words of one's own beside what the figures say. */
-export default function MakeSheet({ kind, onMade, onClose }: Props) {
+export default function MakeSheet({ kind, writing: { problem }, making, onMake, onClose }: Props) {
   const titleId = useId();
   const paperId = useId();
   const [draft, setDraft] = useState<Draft>({
@@ -55,11 +57,6 @@ export default function MakeSheet({ kind, onMade, onClose }: Props) {
     findings: '',
     recommendations: '',
   });
-  const { run, isRunning, problem } = useWrite((body: GenerateReportBody) => generateReport(body));
-  const make = async () => {
-    const report = await run(bodyOf(kind.id, draft));
-    if (report) onMade(report);
-  };
   return (
     <Drawer
       anchor="right"
@@ -80,7 +77,7 @@ export default function MakeSheet({ kind, onMade, onClose }: Props) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void make();
+          onMake(bodyOf(kind.id, draft));
         }}
       >
         <TextField
@@ -119,24 +116,17 @@ export default function MakeSheet({ kind, onMade, onClose }: Props) {
             problem,
             WORDS.map(({ pointer }) => pointer),
           ) && <Problem problem={problem} />}
-        <div role="status" className={styles.progress}>
-          {isRunning && (
-            <>
-              <LinearProgress aria-label="Making the report" />
-              <p>It is being made of the tick that is committed now. This takes some seconds.</p>
-            </>
-          )}
-        </div>
+        {making && <Making of={making} />}
         <div className={styles.buttons}>
           <WriteButton
             type="submit"
             variant="contained"
-            disabled={isRunning}
+            disabled={making !== null}
             startIcon={<Icon name="reports" size={16} />}
           >
             Make the report
           </WriteButton>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{making ? 'Go on without waiting' : 'Cancel'}</Button>
         </div>
       </form>
     </Drawer>

@@ -1,17 +1,19 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
-import type { Report, ReportRow } from '../../api/generated/showroom.schemas.ts';
-import { listReports } from '../../api/generated/showroom.ts';
+import type { GenerateReportBody, Report, ReportRow } from '../../api/generated/showroom.schemas.ts';
+import { generateReport, listReports } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
+import { useWrite } from '../../api/write.ts';
 import { count } from '../../format/numbers.ts';
 import { moment, relative } from '../../format/times.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Card, Page } from '../../kit/layout.tsx';
-import { Empty, Loaded } from '../../kit/states.tsx';
+import { Empty, Loaded, Problem } from '../../kit/states.tsx';
 import type { Column } from '../../kit/table-columns.ts';
 import { text, useUrlState } from '../../kit/url-state.ts';
+import { type InMaking, Making } from './making.tsx';
 import { kinds, latestByKind, PAPERS, sizeText, titleOf, titles } from './report-words.ts';
 import styles from './reports.module.css';
 
@@ -81,7 +83,15 @@ export default function Reports() {
     () => rows?.filter(({ pageType }) => state.type === '' || pageType === state.type),
     [rows, state.type],
   );
-  const making = kinds.find(({ id }) => id === state.make);
+  const wanted = kinds.find(({ id }) => id === state.make);
+  const [making, setMaking] = useState<InMaking | null>(null);
+  const writing = useWrite((body: GenerateReportBody) => generateReport(body));
+  const make = async (body: GenerateReportBody) => {
+    setMaking({ pageType: body.pageType, paper: body.paper ?? 'A4', since: Date.now() });
+    const report = await writing.run(body);
+    setMaking(null);
+    if (report) change({ make: '', report: report.id });
+  };
   const open = (report: string) => change({ report, make: '' }, { replace: false });
   return (
     <Page
@@ -115,7 +125,10 @@ export default function Reports() {
                   variant="outlined"
                   aria-label={`Make: ${title}`}
                   startIcon={<Icon name="plus" size={16} />}
-                  onClick={() => change({ make: id, report: '' }, { replace: false })}
+                  onClick={() => {
+                    if (making === null) writing.reset();
+                    change({ make: id, report: '' }, { replace: false });
+                  }}
                 >
                   Make
                 </Button>
@@ -124,6 +137,12 @@ export default function Reports() {
           );
         })}
       </ul>
+      {!wanted && making && (
+        <Card title="One report is being made">
+          <Making of={making} />
+        </Card>
+      )}
+      {!wanted && writing.problem && <Problem problem={writing.problem} />}
       <Card
         title={
           shown === undefined
@@ -174,10 +193,13 @@ export default function Reports() {
         </Loaded>
       </Card>
       <Suspense>
-        {making && (
+        {wanted && (
           <MakeSheet
-            kind={making}
-            onMade={({ id }) => change({ make: '', report: id })}
+            key={wanted.id}
+            kind={wanted}
+            writing={writing}
+            making={making}
+            onMake={(body) => void make(body)}
             onClose={() => change({ make: '' })}
           />
         )}

@@ -108,7 +108,7 @@ export function OriginForm({ of, writing: { isRunning, problem }, action, onSubm
         ) && <Problem problem={problem} />}
       <div role="status">{isRunning && <LinearProgress aria-label="It is being made" />}</div>
       <div className={styles.buttons}>
-        <WriteButton type="submit" variant="contained" disabled={isRunning}>
+        <WriteButton forAdmins={isNew} type="submit" variant="contained" disabled={isRunning}>
           {action}
         </WriteButton>
         <Button onClick={onCancel}>Cancel</Button>

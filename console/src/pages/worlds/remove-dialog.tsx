@@ -45,7 +45,7 @@ export default function RemoveDialog({ id, onClose }: Props) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Keep it</Button>
-          <WriteButton type="submit" variant="contained" disabled={isRunning || typed !== id}>
+          <WriteButton forAdmins type="submit" variant="contained" disabled={isRunning || typed !== id}>
             Remove the world
           </WriteButton>
         </DialogActions>

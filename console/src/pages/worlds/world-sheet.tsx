@@ -1,14 +1,15 @@
-import Button from '@mui/material/Button';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Job, Regenerate200, RegenerateBody, World } from '../../api/generated/showroom.schemas.ts';
 import { regenerate } from '../../api/generated/showroom.ts';
 import { useWorld } from '../../api/read.ts';
+import { useWhyNoAdmin } from '../../api/session.ts';
 import { useWrite } from '../../api/write.ts';
 import { count } from '../../format/numbers.ts';
 import { moment } from '../../format/times.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Pill } from '../../kit/status.tsx';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { OriginForm } from './origin-form.tsx';
 import { Sheet } from './sheet.tsx';
 import { KINDS, originOf, STATUS_TONES, STATUS_WORDS } from './world-words.ts';
@@ -27,6 +28,7 @@ const LASTING = 'default';
 /** A world: what it is made of, where its time stands, and what can be done with it. */
 export default function WorldSheet({ world, onRemove, onRegenerated, onClose }: Props) {
   const isLookedAt = useWorld() === world.id;
+  const whyNoAdmin = useWhyNoAdmin();
   const [isRegenerating, setRegenerating] = useState(false);
   const { status, halted } = world;
   if (isRegenerating) {
@@ -56,13 +58,13 @@ export default function WorldSheet({ world, onRemove, onRegenerated, onClose }: 
       </dl>
       <div className={styles.buttons}>
         {isLookedAt ? (
-          <Button
+          <WriteButton
             variant="outlined"
             startIcon={<Icon name="refresh" size={16} />}
             onClick={() => setRegenerating(true)}
           >
             Regenerate
-          </Button>
+          </WriteButton>
         ) : (
           <Link
             to="/worlds"
@@ -73,19 +75,24 @@ export default function WorldSheet({ world, onRemove, onRegenerated, onClose }: 
           </Link>
         )}
         {!isLookedAt && world.id !== LASTING && (
-          <Button variant="outlined" startIcon={<Icon name="trash" size={16} />} onClick={onRemove}>
+          <WriteButton forAdmins variant="outlined" startIcon={<Icon name="trash" size={16} />} onClick={onRemove}>
             Remove
-          </Button>
+          </WriteButton>
         )}
       </div>
       <p className={styles.note}>{noteOf(world.id, isLookedAt)}</p>
+      {whyNoAdmin !== null && <p className={styles.note}>Making and removing worlds takes the scope admin.</p>}
     </Sheet>
   );
 }
 
 function noteOf(id: string, isLookedAt: boolean): string {
-  if (!isLookedAt) return 'A world is regenerated while it is looked at.';
-  return id === LASTING ? 'This world stays: it cannot be removed.' : 'To remove it, look at another world first.';
+  if (!isLookedAt)
+    return 'To regenerate it, look at it first: a command steers the world that its request names (X-World).';
+  const why = 'Regenerating begins this world anew, and no other.';
+  return id === LASTING
+    ? `${why} It is the usual one, and cannot be removed.`
+    : `${why} To remove it, look at another one first.`;
 }
 
 const factsOf = (world: World): readonly (readonly [string, string])[] => [

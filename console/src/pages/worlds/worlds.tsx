@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import type { World } from '../../api/generated/showroom.schemas.ts';
 import { listWorlds } from '../../api/generated/showroom.ts';
 import { useRead, useWorld } from '../../api/read.ts';
+import { useWhyNoAdmin } from '../../api/session.ts';
 import { count } from '../../format/numbers.ts';
 import { moment } from '../../format/times.ts';
 import { DataTable } from '../../kit/data-table.tsx';
@@ -12,6 +12,7 @@ import { Loaded } from '../../kit/states.tsx';
 import { Pill } from '../../kit/status.tsx';
 import type { Column } from '../../kit/table-columns.ts';
 import { flag, list, text, useUrlState } from '../../kit/url-state.ts';
+import { WriteButton } from '../../kit/write-button.tsx';
 import { Jobs } from './jobs.tsx';
 import { isJob, rowsOf, STATUS_TONES, STATUS_WORDS } from './world-words.ts';
 
@@ -88,6 +89,7 @@ export default function Worlds() {
   const [state, change] = useUrlState(fields);
   const [removed, setRemoved] = useState<string | null>(null);
   const lookedAt = useWorld();
+  const whyNoAdmin = useWhyNoAdmin();
   const read = useRead(() => listWorlds());
   const opened = read.data?.find(({ id }) => id === state.open);
   const begun = (answer: object, changes: Parameters<typeof change>[0]) =>
@@ -98,17 +100,18 @@ export default function Worlds() {
       lead={
         <>
           Each world is a company of its own, with its own seed, size and clock. The console looks at{' '}
-          <strong>{lookedAt}</strong>.
+          <strong>{lookedAt}</strong>.{whyNoAdmin !== null && ' The list has those that your token names.'}
         </>
       }
       actions={
-        <Button
+        <WriteButton
+          forAdmins
           variant="contained"
           startIcon={<Icon name="plus" size={16} />}
           onClick={() => change({ make: true, open: '' }, { replace: false })}
         >
           Make a world
-        </Button>
+        </WriteButton>
       }
     >
       <Jobs begun={state.jobs} onOver={read.again} />

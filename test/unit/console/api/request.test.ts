@@ -78,6 +78,12 @@ describe('a call of the client', () => {
     await expect(perform(call, stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  it('has a file as it is', async () => {
+    answer(() => new Response(new Uint8Array([37, 80]), { headers: { 'content-type': 'application/pdf' } }));
+    const { body } = await perform(() => request<Blob>('/a-file', { method: 'GET' }));
+    expect([body.type, await body.text()]).toEqual(['application/pdf', '%P']);
+  });
+
   it('without an answer’s body has nothing', async () => {
     answer(() => new Response(null, { status: 204 }));
     expect((await perform(call)).body).toBeUndefined();

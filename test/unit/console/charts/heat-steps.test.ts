@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { heatBounds, heatStep } from '../../../../console/src/charts/heat-steps.ts';
+import { heatBounds, heatStep, offStep } from '../../../../console/src/charts/heat-steps.ts';
 
 describe('steps of a heat map', () => {
   it.each([
@@ -33,4 +33,22 @@ describe('steps of a heat map', () => {
       ),
     );
   });
+});
+
+describe('steps away from a band of 70 to 80, five points each', () => {
+  it.each([
+    [70, 0],
+    [75, 0],
+    [80, 0],
+    [80.1, 1],
+    [85, 1],
+    [85.1, 2],
+    [69.9, 1],
+    [64.9, 2],
+    [60, 2],
+    [59.9, 3],
+    [95, 3],
+    [95.1, 4],
+    [0, 4],
+  ])('of %d are %d', (value, step) => expect(offStep(value, { low: 70, high: 80, size: 5 })).toBe(step));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bestMatches } from '../../../../console/src/kit/matching.ts';
+import { bestMatches, rankedMatches } from '../../../../console/src/kit/matching.ts';
 
 const things = [
   { label: 'Gross margin', words: 'profit' },
@@ -21,4 +21,16 @@ describe('what a query finds', () => {
     expect(found('  ')).toEqual(things.map(({ label }) => label)));
 
   it('is the same whatever the case and the accents', () => expect(found('CAFE')).toEqual(['Café']));
+
+  it('tells what is called so from what only speaks of it', () => {
+    const named = (query: string) => rankedMatches(things, query).map(({ thing, isNamed }) => [thing.label, isNamed]);
+    expect(named('profit')).toEqual([
+      ['Operating profit', true],
+      ['Gross margin', false],
+    ]);
+    expect(named('rgin')).toEqual([
+      ['Gross margin', false],
+      ['Margin', false],
+    ]);
+  });
 });

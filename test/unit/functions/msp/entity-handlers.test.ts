@@ -95,3 +95,105 @@ describe('the lists', () => {
     expect((await get('/api/licenses/none/seats')).status).toBe(404);
   });
 });
+
+describe('open tickets', () => {
+  it('are those of the technicians’ queues and hands, and of the clients’ counts', async () => {
+    const tickets: Record<string, string>[] = (await get('/api/tickets')).body;
+    expect(tickets.length).toBeGreaterThan(0);
+    const countBy = (field: string) =>
+      Object.fromEntries([...Map.groupBy(tickets, (ticket) => ticket[field])].map(([id, own]) => [id, own.length]));
+    const technicians: { id: string; openTickets: number }[] = (await get('/api/technicians')).body;
+    const busy = technicians.filter(({ openTickets }) => openTickets > 0);
+    expect(countBy('technicianId')).toEqual(Object.fromEntries(busy.map(({ id, openTickets }) => [id, openTickets])));
+    const { simulation } = await scene.services.loader.load('default');
+    const waiting = [...simulation.state.clients].filter(({ openTickets }) => openTickets > 0);
+    expect(countBy('clientId')).toEqual(Object.fromEntries(waiting.map(({ id, openTickets }) => [id, openTickets])));
+    const inWork = [...simulation.state.technicians].flatMap(({ work }) => work?.ticket ?? []);
+    expect(
+      tickets
+        .filter(({ status }) => status === 'In work')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(inWork.sort());
+  });
+
+  it('are late where the busy hours until work began are more than the agreement promises', async () => {
+    /** Busy hours by adding up each minute: full ones in America’s office hours, three quarters in Europe’s, and so on. */
+    const busyHours = (from: number, to: number): number => {
+      let sum = 0;
+      for (let time = from; time < to; time += 60_000) {
+        const at = new Date(time);
+        const hour = at.getUTCHours();
+        const pace = hour >= 13 && hour < 22 ? 1 : hour >= 7 && hour < 13 ? 0.75 : hour >= 5 || hour < 1 ? 0.45 : 0.25;
+        sum += ([0, 6].includes(at.getUTCDay()) ? pace * 0.4 : pace) / 60;
+      }
+      return sum;
+    };
+    const promised = { Basic: 8, Standard: 6, Premium: 4, Enterprise: 2 };
+    const { simulation } = await scene.services.loader.load('default');
+    for (const ticket of (await get('/api/tickets?sort=-ageHours')).body) {
+      const { work } = simulation.state.technicians.need(ticket.technicianId);
+      const client = simulation.state.clients.need(ticket.clientId);
+      const begun = work !== null && work.ticket === ticket.id ? work.startedAt : simulation.time;
+      const openedAt = Date.parse(ticket.openedAt);
+      expect(ticket.ageHours).toBeCloseTo(busyHours(openedAt, simulation.time), 1);
+      expect(ticket.waitedHours).toBeCloseTo(busyHours(openedAt, begun), 1);
+      expect(ticket.promisedHours).toBe(promised[client.agreement.type]);
+      expect(ticket.late).toBe(ticket.waitedHours > ticket.promisedHours);
+    }
+  });
+});
+
+describe('a search', () => {
+  const search = async (q: string, more = '') => (await get(`/api/search?q=${encodeURIComponent(q)}${more}`)).body;
+
+  it('finds every row by its id first, and by its name', async () => {
+    const names = { leads: 'companyName', licenses: 'product', contracts: 'vendor' } as const;
+    for (const kind of entityKinds) {
+      const name = kind in names ? names[kind as keyof typeof names] : 'name';
+      for (const row of (await get(`/api/${kind}`)).body) {
+        const [first] = (await search(row.id)).hits;
+        expect(first).toMatchObject({ kind, id: row.id, match: 'id', row: { entity: kind, id: row.id } });
+        const called = await search(row[name].toUpperCase(), `&kinds=${kind}&limit=100`);
+        expect(called.hits).toContainEqual(expect.objectContaining({ id: row.id, match: 'start' }));
+      }
+    }
+  });
+
+  it('finds a ticket, and leads to its client', async () => {
+    const [ticket] = (await get('/api/tickets')).body;
+    const { hits } = await search(ticket.id);
+    expect(hits[0]).toMatchObject({ kind: 'tickets', id: ticket.id, row: { entity: 'clients', id: ticket.clientId } });
+    expect(hits[0].name).toBe(`Ticket of ${ticket.client}`);
+  });
+
+  it('looks into numbers and words whatever stands between them', async () => {
+    const [lead] = (await get('/api/leads')).body;
+    const digits = lead.phone.replace(/\D+/g, ' ').trim();
+    expect((await search(digits, '&kinds=leads')).hits).toContainEqual(expect.objectContaining({ id: lead.id }));
+    const swapped = lead.contactName.split(' ').reverse().join(' ');
+    expect((await search(swapped, '&kinds=leads')).hits).toContainEqual(expect.objectContaining({ id: lead.id }));
+  });
+
+  it('counts all that there is, and answers as many as were asked for', async () => {
+    const all = await search('er', '&limit=100');
+    const sum = Object.values<number>(all.counts).reduce((total, each) => total + each, 0);
+    expect([all.total, all.hits.length]).toEqual([sum, Math.min(100, sum)]);
+    expect((await search('er', '&limit=3')).hits).toEqual(all.hits.slice(0, 3));
+    const some = await search('er', '&kinds=vendors,leads');
+    expect(Object.keys(some.counts).sort()).toEqual(['leads', 'vendors']);
+    expect(some.hits.every(({ kind }: { kind: string }) => ['leads', 'vendors'].includes(kind))).toBe(true);
+    expect(await search('qzqzqz')).toMatchObject({ total: 0, hits: [] });
+  });
+
+  it('refuses what is too short or too long', async () => {
+    for (const q of ['a', 'a'.repeat(81)]) {
+      expect(await get(`/api/search?q=${q}`)).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: 'query/q' }] },
+      });
+    }
+    expect((await get('/api/search')).status).toBeGreaterThanOrEqual(400);
+    expect(await search('--')).toMatchObject({ total: 0 });
+  });
+});

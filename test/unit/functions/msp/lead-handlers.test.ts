@@ -42,6 +42,7 @@ describe('GET /api/leads/{id}/stages', () => {
       ];
       expect(body).toMatchObject({ leadId: id, type: last?.data.type, outcome });
       expect(body.reason).toBe(last?.kind === 'lead.lost' ? last.data.reason : null);
+      expect(body.rep === null).toBe(outcome !== 'Open');
       expect(body.stages).toEqual(entries.map((entry, n) => ({ ...entry, leftAt: ends[n], days: expect.any(Number) })));
     }
   });
@@ -54,7 +55,8 @@ describe('GET /api/leads/{id}/stages', () => {
       const { body } = await scene.get(`/api/leads/${id}/stages`);
       const { openedAt } = simulation.state.leads.need(id);
       const days = body.stages.reduce((sum: number, visit: { days: number }) => sum + visit.days, 0);
-      expect(body).toMatchObject({ outcome: 'Open', reason: null });
+      const owner = simulation.state.reps.need(simulation.state.leads.need(id).owner);
+      expect(body).toMatchObject({ outcome: 'Open', reason: null, rep: { id: owner.id, name: owner.name } });
       expect(body.stages.at(-1)).toMatchObject({ stage, leftAt: null });
       expect(Math.abs(days - (head.time - openedAt) / DAY)).toBeLessThan(0.005 * (body.stages.length + 1));
     }

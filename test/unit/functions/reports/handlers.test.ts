@@ -102,7 +102,7 @@ async function call(
   { world = 'default', body, key, on = container, worlds }: Ask = {},
 ) {
   const { pathname, search } = new URL(target, 'http://test');
-  const id = /^\/api\/reports\/(.+)$/.exec(pathname)?.[1];
+  const [, id, file = ''] = /^\/api\/reports\/([^/]+)(\/file)?$/.exec(pathname) ?? [];
   const env = { AUTH_MODE: worlds === undefined ? 'open' : 'jwt', STAGE: 'test', LOG_LEVEL: 'error' } as const;
   const handler = http(routes, createHandlers(on), {
     env,
@@ -111,7 +111,7 @@ async function call(
     logger: recordingLogger([]),
   });
   const event = httpEvent({
-    routeKey: `${method} ${id === undefined ? pathname : '/api/reports/{id}'}`,
+    routeKey: `${method} ${id === undefined ? pathname : `/api/reports/{id}${file}`}`,
     path: pathname,
     query: search.slice(1),
     params: id === undefined ? {} : { id },
@@ -125,7 +125,8 @@ async function call(
   });
   const result = await handler(event, lambdaContext());
   const headers: Readonly<Record<string, unknown>> = result.headers ?? {};
-  return { status: result.statusCode, headers, body: result.body ? JSON.parse(result.body) : null };
+  const bytes = result.isBase64Encoded === true ? Buffer.from(result.body ?? '', 'base64') : null;
+  return { status: result.statusCode, headers, body: bytes ?? (result.body ? JSON.parse(result.body) : null) };
 }
 
 const make = (ask: Ask = {}) => call('POST', '/api/generate-report', { body: { pageType: 'sales-pipeline' }, ...ask });
@@ -262,6 +263,20 @@ describe('finding reports', () => {
     expect([gone.status, gone.body]).toEqual([204, null]);
     expect((await fetch(downloadUrl)).status).toBe(404);
     for (const method of ['GET', 'DELETE']) expect((await call(method, `/api/reports/${id}`)).status).toBe(404);
+    expect((await call('GET', `/api/reports/${id}/file`)).status).toBe(404);
+  });
+
+  it('answers the very file that the link leads to, and says when it has gone', async () => {
+    const { id, downloadUrl } = (await make()).body;
+    const { status, headers, body } = await call('GET', `/api/reports/${id}/file`);
+    expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(headers['content-disposition']).toBe('inline; filename="sales-pipeline-2026-11-18.pdf"');
+    expect(body.equals(Buffer.from(await (await fetch(downloadUrl)).arrayBuffer()))).toBe(true);
+    expect((await call('GET', `/api/reports/${id}/file`, { world: 'other' })).status).toBe(404);
+    expect((await call('GET', `/api/reports/${id}/file`, { worlds: 'other' })).status).toBe(403);
+    await container.objects.remove(`reports/default/${id}.pdf`);
+    const without = await call('GET', `/api/reports/${id}/file`);
+    expect(without).toMatchObject({ status: 404, body: { detail: `The file of report ${id} has gone.` } });
   });
 
   it('removes the record before the file', async () => {

@@ -5,6 +5,7 @@ import { getSimulation, listChanges } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { count } from '../../../format/numbers.ts';
 import { clock, day, moment } from '../../../format/times.ts';
+import { EntityLink } from '../../../kit/entity-link.tsx';
 import { Card } from '../../../kit/layout.tsx';
 import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
 import { causeText, type Happening, movedField, nameIn, tell } from './causes.ts';
@@ -88,12 +89,23 @@ function Item({ happening, names }: { readonly happening: Happening; readonly na
         </p>
         {rows.map((change) => (
           <p key={`${change.entity} ${change.id}`}>
-            {nameIn(change) ?? names.of(change)}
+            <RowName change={change} names={names} />
             <span className={styles.note}> {movedField(change, write)}</span>
           </p>
         ))}
         {others > 0 && <p className={styles.note}>and {others} more rows</p>}
       </div>
     </li>
+  );
+}
+
+/** The name of a row, which leads to it as long as it is there. */
+function RowName({ change, names }: { readonly change: Change; readonly names: Names }) {
+  const name = nameIn(change) ?? names.of(change);
+  if (change.after === null) return name;
+  return (
+    <EntityLink entity={change.entity} id={change.id}>
+      {name}
+    </EntityLink>
   );
 }

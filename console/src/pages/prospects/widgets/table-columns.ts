@@ -8,6 +8,8 @@ export interface Row {
   readonly id: string;
   readonly values: Data['rows'][number];
   readonly cells: Data['cells'][number];
+  /** The row of the company's lists that it shows. */
+  readonly link: Data['row_details'][number]['link'];
 }
 
 /** Pixels of a column of width 1, of a letter, and of what stands around the text: nothing of it is cut. */

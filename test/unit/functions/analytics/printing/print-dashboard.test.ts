@@ -16,6 +16,7 @@ const files = new Map<string, Uint8Array>();
 const objects: ObjectStore = {
   put: async (name, bytes) => void files.set(name, bytes),
   link: async (name) => ({ url: `http://files/${name}`, endsAt: 0 }),
+  read: async (name) => files.get(name) ?? null,
   remove: async (name) => void files.delete(name),
 };
 

@@ -1,10 +1,10 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useMemo } from 'react';
-import { advance, pause, resume } from '../../api/generated/showroom.ts';
-import { useWhyReadOnly } from '../../api/session.ts';
-import { useWrite } from '../../api/write.ts';
-import type { IconName } from '../../kit/icon.tsx';
-import { useLive } from '../../live/live.tsx';
+import { advance, pause, resume } from '../../../api/generated/showroom.ts';
+import { useWhyReadOnly } from '../../../api/session.ts';
+import { useWrite } from '../../../api/write.ts';
+import type { IconName } from '../../../kit/icon.tsx';
+import { useLive } from '../../../live/live.tsx';
 
 /** Something that can be done from anywhere. */
 export interface Command {

@@ -1,0 +1,43 @@
+import { compareIds } from '../../core/kernel/collection.ts';
+import { findText, searchText } from '../../core/kernel/text-search.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { ok } from '../platform/http/reply.ts';
+import { tickHeader } from '../worlds/read/describe.ts';
+import type { LoadedWorld } from '../worlds/read/loader.ts';
+import type { MspContainer } from './container.ts';
+import type { routes } from './routes.ts';
+import { type SearchKind, searchKinds } from './search-kinds.ts';
+import { HITS } from './search-routes.ts';
+import { type Entry, entriesOf } from './searchable.ts';
+
+/** Rows by a part of their name, number or id, as they stand at one committed tick. */
+export function searchHandlers({ loader }: MspContainer): Pick<Handlers<typeof routes>, 'search'> {
+  // As long as a world is kept its rows are the same: each letter that is typed goes over texts made before.
+  const kept = new WeakMap<LoadedWorld, Map<SearchKind, readonly Entry[]>>();
+
+  function keptEntries(world: LoadedWorld, kind: SearchKind): readonly Entry[] {
+    const byKind = kept.get(world) ?? new Map<SearchKind, readonly Entry[]>();
+    kept.set(world, byKind);
+    const entries = byKind.get(kind) ?? [...entriesOf(world, kind)].sort((a, b) => compareIds(a.id, b.id));
+    byKind.set(kind, entries);
+    return entries;
+  }
+
+  return {
+    async search({ world, query: { q, limit = HITS.usual, kinds = searchKinds } }) {
+      const loaded = await loader.load(world);
+      const asked = searchKinds.filter((kind) => kinds.includes(kind));
+      const found = findText(
+        asked.flatMap((kind) => keptEntries(loaded, kind)),
+        searchText(q),
+      );
+      const counts = Object.fromEntries(
+        asked.map((kind) => [kind, found.reduce((sum, { thing }) => sum + Number(thing.kind === kind), 0)]),
+      );
+      const hits = found
+        .slice(0, limit)
+        .map(({ thing: { kind, id, name, note, row }, match }) => ({ kind, id, name, note, match, row }));
+      return ok({ total: found.length, counts, hits }, tickHeader(loaded.head));
+    },
+  };
+}
