@@ -92,3 +92,15 @@ export function findText<T extends Findable>(
     return found.map((thing) => ({ thing, match }));
   });
 }
+
+/** Which of some texts answers best to a query; undefined where none does by itself. */
+export function bestText(texts: readonly string[], query: string): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const text of texts) {
+    const place = placeIn(`\n${searchText(text)}`, query) ?? Number.POSITIVE_INFINITY;
+    if (place >= least) continue;
+    [best, least] = [text, place];
+  }
+  return best;
+}

@@ -1,5 +1,5 @@
 import { compareIds } from '../../core/kernel/collection.ts';
-import { findText, searchText } from '../../core/kernel/text-search.ts';
+import { bestText, findText, searchText } from '../../core/kernel/text-search.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
@@ -26,17 +26,19 @@ export function searchHandlers({ loader }: MspContainer): Pick<Handlers<typeof r
   return {
     async search({ world, query: { q, limit = HITS.usual, kinds = searchKinds } }) {
       const loaded = await loader.load(world);
-      const asked = searchKinds.filter((kind) => kinds.includes(kind));
+      const wanted = searchKinds.filter((kind) => kinds.includes(kind));
+      const asked = searchText(q);
       const found = findText(
-        asked.flatMap((kind) => keptEntries(loaded, kind)),
-        searchText(q),
+        wanted.flatMap((kind) => keptEntries(loaded, kind)),
+        asked,
       );
       const counts = Object.fromEntries(
-        asked.map((kind) => [kind, found.reduce((sum, { thing }) => sum + Number(thing.kind === kind), 0)]),
+        wanted.map((kind) => [kind, found.reduce((sum, { thing }) => sum + Number(thing.kind === kind), 0)]),
       );
-      const hits = found
-        .slice(0, limit)
-        .map(({ thing: { kind, id, name, note, row }, match }) => ({ kind, id, name, note, match, row }));
+      const hits = found.slice(0, limit).map(({ thing: { kind, id, name, texts, note, row }, match }) => {
+        const isNamed = bestText([id, name], asked) !== undefined;
+        return { kind, id, name, note, match, foundIn: isNamed ? null : (bestText(texts, asked) ?? null), row };
+      });
       return ok({ total: found.length, counts, hits }, tickHeader(loaded.head));
     },
   };

@@ -16,6 +16,9 @@ const hit = z
     id: z.string(),
     name: z.string(),
     note: z.string().meta({ description: 'A few words that tell it from others of its name.' }),
+    foundIn: z.string().nullable().meta({
+      description: 'The text in which the query was found, where it is neither the name nor the id: a skill, a person.',
+    }),
     match: z.enum(matches).meta({
       description:
         'How it answers: its id is the query, one of its texts begins with it, a word of one does, it stands inside one, or its words stand apart.',

@@ -7,6 +7,8 @@ import type { SearchKind } from './search-kinds.ts';
 export interface Entry extends Findable {
   readonly kind: SearchKind;
   readonly name: string;
+  /** What it is found by beside its id and name, as it stands in the row. */
+  readonly texts: readonly string[];
   /** A few words that tell it from others of its name. */
   readonly note: string;
   /** The row of a list that shows it: itself, or the client of a ticket. */
@@ -73,7 +75,15 @@ function rowEntries<K extends EntityKind>({ rows }: LoadedWorld, kind: K): Entry
   return Array.from(byId.values(), (row) => {
     const { id } = row;
     const label = name(row);
-    return { ...findable(id, label, texts(row)), kind, name: label, note: note(row), row: { entity: kind, id } };
+    const others = texts(row);
+    return {
+      ...findable(id, label, others),
+      kind,
+      name: label,
+      texts: others,
+      note: note(row),
+      row: { entity: kind, id },
+    };
   });
 }
 
@@ -87,6 +97,7 @@ function ticketEntries({ simulation, rows }: LoadedWorld): Entry[] {
       ...findable(id, name, [priority, takenBy]),
       kind: 'tickets',
       name,
+      texts: [priority, takenBy],
       note,
       row: { entity: 'clients', id: client },
     };

@@ -793,6 +793,11 @@ export interface SearchHit {
   name: string;
   /** A few words that tell it from others of its name. */
   note: string;
+  /**
+     * The text in which the query was found, where it is neither the name nor the id: a skill, a person.
+     * @nullable
+     */
+  foundIn: string | null;
   /** How it answers: its id is the query, one of its texts begins with it, a word of one does, it stands inside one, or its words stand apart. */
   match: SearchHitMatch;
   /** The row of a list that shows it: itself, or the client of a ticket. */

@@ -47,7 +47,7 @@ export function PageList({ file, at, isBegun, ratio, onChoose }: Props) {
             aria-current={number === at ? 'page' : undefined}
             onClick={() => onChoose(number)}
           >
-            <canvas aria-hidden="true" style={{ aspectRatio: ratio }} />
+            <canvas style={{ aspectRatio: ratio }} />
             <span>
               <span className="visually-hidden">Page </span>
               {count(number)}

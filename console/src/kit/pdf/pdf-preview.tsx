@@ -99,13 +99,7 @@ function Pages({ name, file }: { readonly name: string; readonly file: PdfFile }
             <kbd>←</kbd> <kbd>→</kbd> turn pages
           </p>
         </div>
-        <canvas
-          ref={canvas}
-          className={styles.page}
-          style={{ aspectRatio: ratio }}
-          aria-hidden="true"
-          data-drawn={isDrawn || undefined}
-        />
+        <canvas ref={canvas} className={styles.page} style={{ aspectRatio: ratio }} data-drawn={isDrawn || undefined} />
         <PageText file={file} number={number} />
       </div>
     </section>

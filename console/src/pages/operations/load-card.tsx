@@ -69,13 +69,15 @@ function Team({ team, read }: { readonly team: TeamLoad; readonly read: Read<rea
 function Lone({ technicians }: { readonly technicians: readonly Technician[] }) {
   const lone = loneSkills(technicians);
   return (
-    <section className={styles.lone}>
-      <h3>
-        {lone.length === 0
+    <Card
+      title={
+        lone.length === 0
           ? 'Every skill has more than one holder'
-          : `${count(lone.length)} ${lone.length === 1 ? 'skill has' : 'skills have'} one holder`}
-      </h3>
-      <ul>
+          : `${count(lone.length)} ${lone.length === 1 ? 'skill has' : 'skills have'} one holder`
+      }
+      subtitle="While that person is away, such work waits"
+    >
+      <ul className={styles.lone}>
         {lone.slice(0, SHOWN).map(({ skill, id, name }) => (
           <li key={skill}>
             {skill}{' '}
@@ -86,7 +88,7 @@ function Lone({ technicians }: { readonly technicians: readonly Technician[] }) 
         ))}
         {lone.length > SHOWN && <li className={styles.soft}>and {count(lone.length - SHOWN)} more</li>}
       </ul>
-    </section>
+    </Card>
   );
 }
 
@@ -103,7 +105,7 @@ export function LoadCard() {
         subtitle={`Hours logged of the hours at work, 28 days; ${low} to ${high}% is healthy (the grey band)`}
       >
         <Loaded read={read} skeleton={<Skeleton height="12rem" />}>
-          {(technicians) => (
+          {() => (
             <>
               <Scrollable label="Load per team" className={styles.scroll}>
                 <table className={styles.loads}>
@@ -126,7 +128,6 @@ export function LoadCard() {
                 </table>
               </Scrollable>
               {teams.length > SHOWN && <p className={styles.soft}>and {count(teams.length - SHOWN)} more teams</p>}
-              {isWhole && <Lone technicians={technicians} />}
               {!isWhole && (
                 <p className={styles.soft}>
                   Of the first {count(read.data?.length)} technicians; the list of departments leads to the load of
@@ -142,6 +143,7 @@ export function LoadCard() {
           <LoadWeeks teams={teams.slice(0, SHOWN)} />
         </section>
       )}
+      {isWhole && read.data !== undefined && <Lone technicians={read.data} />}
     </div>
   );
 }

@@ -46,7 +46,7 @@ function Weeks({ teams, from }: Props & { readonly from: string }) {
   );
   const columns = (company ?? []).map(({ start, partial }) => ({
     id: start,
-    label: partial ? 'this week' : dayOfYear(start),
+    label: partial ? 'so far' : dayOfYear(start),
   }));
   const message = weeksMessage(rows);
   return (

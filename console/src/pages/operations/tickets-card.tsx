@@ -48,7 +48,7 @@ function Waits({ tickets }: { readonly tickets: readonly Ticket[] }) {
   if (tickets.length === 0) return null;
   const more = tickets.length - SHOWN;
   return (
-    <section className={styles.lone}>
+    <section className={styles.longest}>
       <h3>Who waits longest</h3>
       <ul className={styles.waits}>
         {tickets.slice(0, SHOWN).map(({ id, clientId, client, technicianId, technician, priority, ...ticket }) => (

@@ -168,6 +168,9 @@ describe('a search', () => {
   });
 
   it('looks into numbers and words whatever stands between them', async () => {
+    const [{ id, skills }] = (await get('/api/technicians?limit=1')).body;
+    const skilled = (await search(skills[0], '&kinds=technicians')).hits;
+    expect(skilled).toContainEqual(expect.objectContaining({ id, foundIn: skills[0] }));
     const [lead] = (await get('/api/leads')).body;
     const digits = lead.phone.replace(/\D+/g, ' ').trim();
     expect((await search(digits, '&kinds=leads')).hits).toContainEqual(expect.objectContaining({ id: lead.id }));

@@ -33,17 +33,17 @@ export interface Local {
 /** Entries of a group that is one of several; and commands where nothing is asked for. */
 const SHOWN = 5;
 
-/** Names of the kinds of rows, in the order of the lists. */
-export const KIND_TITLES: Readonly<Record<SearchHit['kind'], string>> = {
-  clients: 'Clients',
-  licenses: 'Licences',
-  leads: 'Leads',
-  technicians: 'Technicians',
-  departments: 'Departments',
-  vendors: 'Vendors',
-  contracts: 'Contracts',
-  reps: 'Sales reps',
-  tickets: 'Open tickets',
+/** What kinds of rows are called, and their pictures. */
+const KINDS: Readonly<Record<SearchHit['kind'], { readonly title: string; readonly icon: IconName }>> = {
+  clients: { title: 'Clients', icon: 'prospects' },
+  licenses: { title: 'Licences', icon: 'copy' },
+  leads: { title: 'Leads', icon: 'pipeline' },
+  technicians: { title: 'Technicians', icon: 'person' },
+  departments: { title: 'Departments', icon: 'overview' },
+  vendors: { title: 'Vendors', icon: 'external' },
+  contracts: { title: 'Contracts', icon: 'reports' },
+  reps: { title: 'Sales reps', icon: 'coaching' },
+  tickets: { title: 'Open tickets', icon: 'clock' },
 };
 
 type Found = Pick<Search200, 'hits' | 'counts'>;
@@ -60,15 +60,23 @@ export function rowGroups({ hits, counts }: Found, ways: Ways): Group[] {
   const byKind = Map.groupBy(hits, ({ kind }) => kind);
   return [...byKind].map(([kind, found]) => {
     const shown = found.slice(0, SHOWN).map((hit): Entry => {
-      const { id, name, note } = hit;
-      return { key: `${kind} ${id}`, label: name, note, icon: 'operations', words: '', go: () => ways.open(hit) };
+      const { id, name, note, foundIn } = hit;
+      const told = foundIn === null || note.includes(foundIn) ? note : `${foundIn} · ${note}`;
+      return {
+        key: `${kind} ${id}`,
+        label: name,
+        note: told,
+        icon: KINDS[kind].icon,
+        words: '',
+        go: () => ways.open(hit),
+      };
     });
-    const title = KIND_TITLES[kind];
+    const { title } = KINDS[kind];
     const all = counts[kind] ?? 0;
     const isMore = all > shown.length && kind !== 'tickets';
     const more: Entry = {
       key: `${kind}, all`,
-      label: `All ${all} ${title.toLowerCase()} that are found`,
+      label: `See all ${all} ${title.toLowerCase()}`,
       icon: 'filter',
       words: '',
       go: () => ways.list(kind),

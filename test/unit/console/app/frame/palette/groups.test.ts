@@ -14,6 +14,7 @@ const hit = (kind: SearchHit['kind'], number: number): SearchHit => ({
   id: `${kind}-${number}`,
   name: `Row ${number}`,
   note: 'a note',
+  foundIn: number === 2 ? 'Linux' : null,
   match: 'start',
   row: { entity: kind === 'tickets' ? 'clients' : kind, id: `${kind}-${number}` },
 });
@@ -49,8 +50,9 @@ describe('what the palette shows', () => {
     const groups = rowGroups({ hits, counts: { clients: 8, tickets: 40 } }, ways);
     expect(shown(groups)).toEqual([
       ['Open tickets', ['Row 9', 'Row 10']],
-      ['Clients', ['Row 1', 'Row 2', 'Row 3', 'Row 4', 'Row 5', 'All 8 clients that are found']],
+      ['Clients', ['Row 1', 'Row 2', 'Row 3', 'Row 4', 'Row 5', 'See all 8 clients']],
     ]);
+    expect(groups[1]?.entries.slice(0, 2).map(({ note }) => note)).toEqual(['a note', 'Linux · a note']);
     for (const { entries } of groups) entries.at(-1)?.go();
     expect(gone).toEqual(['tickets-10', 'all clients']);
   });
