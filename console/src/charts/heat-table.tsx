@@ -106,7 +106,7 @@ export function HeatTable(props: Props) {
   return (
     <ChartFrame {...frame} table={table} drawnAs="table">
       <Scrollable className={styles.scroll} label={frame.title}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${band ? styles.named : ''}`}>
           <thead>
             <tr>
               {[{ id: 'row', label: corner }, ...facts, ...columns].map(({ id, label }) => (

@@ -42,7 +42,7 @@ export function updatedColumn<R extends Row>(): Column<R> {
   return {
     id: 'lastUpdated',
     header: 'Updated',
-    width: 190,
+    width: 208,
     value: ({ lastUpdated }) => lastUpdated,
     write: ({ lastUpdated }) => moment(lastUpdated),
   };

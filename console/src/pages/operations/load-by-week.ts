@@ -4,7 +4,7 @@ import { percent } from '../../format/numbers.ts';
 import { HEALTHY_LOAD } from './healthy-load.ts';
 
 /** Weeks that are shown, with the one that runs. */
-export const WEEKS = 7;
+export const WEEKS = 6;
 const DAY = 86_400_000;
 
 type Point = Pick<MeasurePoint, 'value' | 'partial' | 'reason'>;

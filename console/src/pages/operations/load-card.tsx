@@ -80,7 +80,7 @@ function Lone({ technicians }: { readonly technicians: readonly Technician[] }) 
       <ul className={styles.lone}>
         {lone.slice(0, SHOWN).map(({ skill, id, name }) => (
           <li key={skill}>
-            {skill}{' '}
+            <span>{skill}</span>
             <RowLink kind="technicians" id={id}>
               {name}
             </RowLink>

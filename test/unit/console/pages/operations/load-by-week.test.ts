@@ -36,5 +36,5 @@ describe('the load of a week', () => {
     expect(weeksMessage([{ id: 'a', name: 'A', points }])).toBe('Every team was as busy as it should be, week by week');
   });
 
-  it('is asked for from eight weeks ago', () => expect(firstDay('2026-11-26T15:00:00Z')).toBe('2026-10-01'));
+  it('is asked for from seven weeks ago', () => expect(firstDay('2026-11-26T15:00:00Z')).toBe('2026-10-08'));
 });
