@@ -4,8 +4,8 @@ import { useMemo, useRef } from 'react';
 import { useRead } from '../../api/read.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
-import { cellText } from '../../kit/table-columns.ts';
-import type { Kind } from './kind.ts';
+import { type Column, cellText } from '../../kit/table-columns.ts';
+import type { Fact, Kind } from './kind.ts';
 import type { Row } from './live-rows.ts';
 import styles from './operations.module.css';
 import { RowChanges } from './row-changes.tsx';
@@ -16,6 +16,11 @@ interface Props<R extends Row> {
   readonly id: string;
   onClose(): void;
 }
+
+/** Characters of a fact that takes two columns, such as an address. */
+const LONG = 25;
+
+const labelOf = <R,>({ header, unit }: Column<R>): string => (unit === undefined ? header : `${header}, ${unit}`);
 
 /** All that is known of one row: its fields, its history, what belongs to it, and what happened to it. */
 export function RowDrawer<R extends Row>({ kind, id, onClose }: Props<R>) {
@@ -47,17 +52,11 @@ export function RowDrawer<R extends Row>({ kind, id, onClose }: Props<R>) {
         {(row) => (
           <>
             <dl className={styles.facts}>
-              {columns.slice(1).map((column) => (
-                <div key={column.id}>
-                  <dt>
-                    {column.header}
-                    {column.unit === undefined ? '' : `, ${column.unit}`}
-                  </dt>
-                  <dd>{cellText(column, row)}</dd>
-                </div>
-              ))}
-              {kind.facts(row).map(([label, text]) => (
-                <div key={label}>
+              {[
+                ...columns.slice(1).map((column): Fact => [labelOf(column), cellText(column, row)]),
+                ...kind.facts(row),
+              ].map(([label, text]) => (
+                <div key={label} data-wide={text.length > LONG || undefined}>
                   <dt>{label}</dt>
                   <dd>{text}</dd>
                 </div>

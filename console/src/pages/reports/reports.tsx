@@ -1,14 +1,16 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import type { GenerateReportBody, Report, ReportRow } from '../../api/generated/showroom.schemas.ts';
 import { generateReport, listReports } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { useWrite } from '../../api/write.ts';
 import { count } from '../../format/numbers.ts';
-import { moment, relative } from '../../format/times.ts';
+import { day, moment, relative } from '../../format/times.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { keptSearch } from '../../kit/kept-search.ts';
 import { Card, Page } from '../../kit/layout.tsx';
 import { Empty, Loaded, Problem } from '../../kit/states.tsx';
 import type { Column } from '../../kit/table-columns.ts';
@@ -26,6 +28,15 @@ const fields = { make: text(), report: text(), type: text(), sort: text() };
 /** The most that a list has. */
 const MOST = 1000;
 
+/** Pages that print what they show. */
+const PRINTING = [
+  { path: '/prospects', title: 'Prospects' },
+  { path: '/pipeline', title: 'Pipeline health' },
+  { path: '/coaching', title: 'Rep coaching' },
+  { path: '/academy', title: 'Academy' },
+  { path: '/strategy', title: 'Strategy' },
+] as const;
+
 const columns: readonly Column<ReportRow>[] = [
   { id: 'type', header: 'Report', width: 190, value: ({ pageType }) => titleOf(pageType) },
   {
@@ -38,17 +49,17 @@ const columns: readonly Column<ReportRow>[] = [
   {
     id: 'tick',
     header: 'Tick',
-    width: 80,
+    width: 70,
     align: 'end',
     value: ({ asOf }) => asOf.tick,
     write: ({ asOf }) => count(asOf.tick),
   },
-  { id: 'paper', header: 'Paper', width: 100, value: ({ paper }) => PAPERS[paper] },
-  { id: 'pages', header: 'Pages', width: 80, align: 'end', value: ({ pages }) => pages },
+  { id: 'paper', header: 'Paper', width: 90, value: ({ paper }) => PAPERS[paper] },
+  { id: 'pages', header: 'Pages', width: 74, align: 'end', value: ({ pages }) => pages },
   {
     id: 'size',
     header: 'Size',
-    width: 90,
+    width: 84,
     align: 'end',
     value: ({ sizeBytes }) => sizeBytes,
     write: ({ sizeBytes }) => sizeText(sizeBytes),
@@ -56,16 +67,16 @@ const columns: readonly Column<ReportRow>[] = [
   {
     id: 'made',
     header: 'Made',
-    width: 208,
+    width: 130,
     value: ({ createdAt }) => createdAt,
-    write: ({ createdAt }) => moment(createdAt),
+    write: ({ createdAt }) => relative((Date.parse(createdAt) - Date.now()) / 1000),
   },
   {
     id: 'kept',
     header: 'Kept until',
-    width: 208,
+    width: 124,
     value: ({ expiresAt }) => expiresAt,
-    write: ({ expiresAt }) => moment(expiresAt),
+    write: ({ expiresAt }) => day(expiresAt),
   },
 ];
 
@@ -106,9 +117,7 @@ export default function Reports() {
               <h2>{title}</h2>
               <p>{question}</p>
               <p className={styles.note}>
-                {Object.values(PAPERS).join(' or ')}
-                {last && ' · last made '}
-                {rows !== undefined && !last && ' · not made yet'}
+                {rows === undefined ? '' : last ? 'Last made' : 'Not made yet'}
                 {last && (
                   <button
                     type="button"
@@ -136,6 +145,17 @@ export default function Reports() {
             </li>
           );
         })}
+        <li className={`${styles.kind} ${styles.elsewhere}`}>
+          <h2>Of other pages</h2>
+          <p>What those show is printed there, and kept here:</p>
+          <p className={styles.pages}>
+            {PRINTING.map(({ path, title }) => (
+              <Link key={path} to={path} search={keptSearch as never}>
+                {title}
+              </Link>
+            ))}
+          </p>
+        </li>
       </ul>
       {!wanted && making && (
         <Card title="One report is being made">

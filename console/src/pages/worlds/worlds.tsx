@@ -4,7 +4,7 @@ import { listWorlds } from '../../api/generated/showroom.ts';
 import { useRead, useWorld } from '../../api/read.ts';
 import { useWhyNoAdmin } from '../../api/session.ts';
 import { count } from '../../format/numbers.ts';
-import { moment } from '../../format/times.ts';
+import { day, moment } from '../../format/times.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Card, Page } from '../../kit/layout.tsx';
@@ -23,7 +23,7 @@ const RemoveDialog = lazy(() => import('./remove-dialog.tsx'));
 const fields = { make: flag, open: text(), jobs: list, sort: text() };
 
 const columns: readonly Column<World>[] = [
-  { id: 'id', header: 'World', width: 150, value: ({ id }) => id },
+  { id: 'id', header: 'World', width: 140, value: ({ id }) => id },
   {
     id: 'status',
     header: 'Status',
@@ -56,7 +56,6 @@ const columns: readonly Column<World>[] = [
     value: ({ counts }) => counts.clients,
     write: ({ counts }) => count(counts.clients),
   },
-  { id: 'tick', header: 'Tick', width: 90, align: 'end', value: ({ tick }) => tick, write: ({ tick }) => count(tick) },
   {
     id: 'time',
     header: 'World time',
@@ -67,18 +66,17 @@ const columns: readonly Column<World>[] = [
   {
     id: 'tempo',
     header: 'Tempo',
-    unit: '×',
     width: 80,
     align: 'end',
     value: ({ tempo }) => tempo,
-    write: ({ tempo }) => count(tempo, Number.isInteger(tempo) ? 0 : 1),
+    write: ({ tempo }) => `${count(tempo, Number.isInteger(tempo) ? 0 : 1)}×`,
   },
   {
     id: 'made',
     header: 'Made',
-    width: 208,
+    width: 124,
     value: ({ createdAt }) => createdAt,
-    write: ({ createdAt }) => moment(createdAt),
+    write: ({ createdAt }) => day(createdAt),
   },
 ];
 
