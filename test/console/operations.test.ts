@@ -71,7 +71,7 @@ inBrowser('operations', () => {
 
     await page.keyboard.press('ControlOrMeta+k');
     const palette = page.getByRole('dialog', { name: 'Search and commands' });
-    await page.keyboard.type(name.toUpperCase());
+    await palette.getByRole('combobox').fill(name.toUpperCase());
     await palette.getByRole('option', { name, selected: true }).waitFor();
     expect((await checkAccessibility(page)).violations).toEqual([]);
     await page.keyboard.press('Enter');

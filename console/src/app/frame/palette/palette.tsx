@@ -59,8 +59,7 @@ export default function Palette({ onClose }: { onClose(): void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label="Search and commands"
-      slotProps={{ paper: { className: styles.paper ?? '' } }}
+      slotProps={{ paper: { className: styles.paper ?? '', 'aria-label': 'Search and commands' } }}
     >
       <label className={styles.field}>
         <Icon name="search" />

@@ -9,7 +9,7 @@ export interface Row {
   readonly values: Data['rows'][number];
   readonly cells: Data['cells'][number];
   /** The row of the company's lists that it shows. */
-  readonly link: Data['row_details'][number]['link'];
+  readonly link?: Data['row_details'][number]['link'] | undefined;
 }
 
 /** Pixels of a column of width 1, of a letter, and of what stands around the text: nothing of it is cut. */
