@@ -176,6 +176,7 @@ async function reports(): Promise<void> {
   expect((await fetch(downloadUrl)).status).toBe(200);
   await call('GET', '/api/reports');
   await call('GET', `/api/reports/${id}`);
+  expect((await send('GET', `/api/reports/${id}/file`)).status).toBe(200);
   await call('DELETE', `/api/reports/${id}`);
 }
 
