@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Report } from '../api/generated/showroom.schemas.ts';
 import { useWhyReadOnly } from '../api/session.ts';
@@ -8,6 +9,7 @@ import { useWrite } from '../api/write.ts';
 import { count } from '../format/numbers.ts';
 import { moment } from '../format/times.ts';
 import { Icon } from './icon.tsx';
+import { searchWith } from './kept-search.ts';
 import styles from './print-button.module.css';
 import { Problem } from './states.tsx';
 import { WriteButton } from './write-button.tsx';
@@ -38,6 +40,11 @@ export function PrintButton({ print }: Props) {
     <div className={styles.print}>
       <div role="status" className={styles.made}>
         {isRunning && <span>It is being made</span>}
+        {!isRunning && result && (
+          <Link to="/reports" search={searchWith({ report: result.id }) as never} className={styles.pages}>
+            See its pages
+          </Link>
+        )}
         {!isRunning && result && (
           <Button
             href={result.downloadUrl}
