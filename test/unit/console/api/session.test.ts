@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { fetchAs, setSession, whyReadOnly } from '../../../../console/src/api/session.ts';
+import { fetchAs, setSession, whyNoAdmin, whyReadOnly } from '../../../../console/src/api/session.ts';
 import { sessionWith } from '../../../tools/console-session.ts';
 
 const original = globalThis.fetch;
@@ -65,9 +65,10 @@ describe('who may change something', () => {
   ])('by the scopes %p: %p', (scopes, may) => {
     setSession(sessionWith({ scopes }));
     expect(whyReadOnly() === null).toBe(may);
+    expect(whyNoAdmin() === null).toBe(scopes.includes('showroom/admin'));
   });
 
   it('is everyone where nobody has to sign in', () => {
-    expect(whyReadOnly()).toBeNull();
+    expect([whyReadOnly(), whyNoAdmin()]).toEqual([null, null]);
   });
 });
