@@ -4,17 +4,20 @@ import { type KindColumns, type SegmentColumns, scalarAt } from './segment.ts';
 
 /**
  * The events of some kinds, as the kinds declare them: a field that a kind has got since is null, one that it has no
- * longer is left out.
+ * longer is left out. What an event has beside, such as an id, stays.
  * @throws TypeError for a value that the kind's field doesn't hold: it was stored under another meaning
  */
-export function eventsOf<K extends EventKind>(kinds: readonly K[], events: Iterable<WorldEvent>): EventOf<K>[] {
+export function eventsOf<K extends EventKind, E extends WorldEvent = WorldEvent>(
+  kinds: readonly K[],
+  events: Iterable<E>,
+): (EventOf<K> & Omit<E, keyof WorldEvent>)[] {
   const byName = new Map(kinds.map(({ name, fields }) => [name as string, Object.entries(fields)]));
   const found: WorldEvent[] = [];
   for (const event of events) {
     const fields = byName.get(event.kind);
     if (fields) found.push({ ...event, data: declaredOf(fields, event) });
   }
-  return found as EventOf<K>[]; // each value has been looked at
+  return found as (EventOf<K> & Omit<E, keyof WorldEvent>)[]; // each value has been looked at
 }
 
 function declaredOf(fields: readonly [string, Field][], { data, kind, entity, time }: WorldEvent): WorldEvent['data'] {

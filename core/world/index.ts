@@ -2,6 +2,7 @@ export * from './academy/events.ts';
 export { usualLearners } from './academy/learners.ts';
 export type { Academy, Learner, Membership } from './academy/state.ts';
 export * from './clock.ts';
+export * from './company/events.ts';
 export * from './config.ts';
 export type { Row } from './engine/entity.ts';
 export type { EventKind, EventOf, Field, Scalar, WorldEvent } from './engine/event.ts';
@@ -21,6 +22,7 @@ export {
   Simulation,
 } from './machine.ts';
 export { availableToday } from './operations/day.ts';
+export * from './operations/events.ts';
 export { labourToday, loggedToday } from './operations/labour.ts';
 export { licenseCost } from './operations/license-seats.ts';
 export { isLate, type OpenTicket, openTickets } from './operations/open-tickets.ts';

@@ -1,4 +1,5 @@
 import type { Handlers } from '../platform/http/handlers.ts';
+import { causeHandlers } from './cause-handlers.ts';
 import type { MspContainer } from './container.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
@@ -19,6 +20,7 @@ export function createHandlers(container: MspContainer): Handlers<typeof routes>
     ...ticketHandlers(container),
     ...searchHandlers(container),
     ...measureHandlers(container),
+    ...causeHandlers(container),
     ...simulationHandlers(container),
     ...streamHandlers(container),
   };

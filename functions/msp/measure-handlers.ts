@@ -44,7 +44,7 @@ function describe(measure: Measure, figure: Figure) {
 }
 
 /** Reads with a `key`, from which the scope follows: its failures name that field of the request. */
-function byKey<T>(read: () => T): T {
+export function byKey<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

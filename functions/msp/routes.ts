@@ -1,3 +1,4 @@
+import { causeRoutes } from './cause-routes.ts';
 import { entityRoutes } from './entity-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...ticketRoutes,
   ...searchRoutes,
   ...measureRoutes,
+  ...causeRoutes,
   ...simulationRoutes,
   ...streamRoutes,
 };

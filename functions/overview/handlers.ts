@@ -6,22 +6,14 @@ import type { Handlers } from '../platform/http/handlers.ts';
 import { lasting } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import type { LoadedWorld } from '../worlds/read/loader.ts';
+import { perTick } from '../worlds/read/per-tick.ts';
 import type { OverviewContainer } from './container.ts';
 import type { routes } from './routes.ts';
 
 /** What the operations of `routes` do. */
 export function createHandlers(container: OverviewContainer): Handlers<typeof routes> {
-  const composed = new WeakMap<LoadedWorld, ReturnType<typeof compose>>();
-
-  /** Everyone who looks at a tick gets the same: it is composed once, and again where that failed. */
-  function overviewOf(loaded: LoadedWorld): ReturnType<typeof compose> {
-    const known = composed.get(loaded);
-    if (known) return known;
-    const made = compose(container, loaded);
-    composed.set(loaded, made);
-    made.catch(() => composed.delete(loaded));
-    return made;
-  }
+  // Everyone who looks at a tick gets the same.
+  const overviewOf = perTick((loaded) => compose(container, loaded));
 
   return {
     async getOverview({ world }) {

@@ -57,14 +57,15 @@ export function renewAgreement(
   lead: string | null = null,
 ): void {
   const { agreement } = client;
+  const before = agreement.monthly;
   agreement.start = dayStart(simulation.time);
   agreement.end = addMonths(agreement.end, agreement.months);
   setMonthly(client, monthly);
   client.renewing = false;
   simulation.touch('clients', client, cause);
   simulation.plan('clients', client, 'client.renewal', agreement.end - RENEWAL_LEAD);
-  const { end, months } = agreement;
-  simulation.record(clientRenewed, client.id, { cause, monthly: agreement.monthly, end, months, lead });
+  const { monthly: signed, end, months } = agreement;
+  simulation.record(clientRenewed, client.id, { cause, monthly: signed, raised: signed - before, end, months, lead });
 }
 
 /** What the client pays against what an agreement of its size and type is worth. */

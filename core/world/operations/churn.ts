@@ -120,7 +120,9 @@ export function reviewRisk(simulation: Simulation, client: Client, random: Rando
 function cutScope(simulation: Simulation, client: Client, random: Random): void {
   const level = priceLevel(client);
   if (!random.chance(clamp((level - 0.9) * 0.5, 0, 0.3))) return;
-  setMonthly(client, client.agreement.monthly * random.range(0.92, 0.97));
+  const before = client.agreement.monthly;
+  setMonthly(client, before * random.range(0.92, 0.97));
   simulation.touch('clients', client, 'client.scope-cut');
-  simulation.record(clientScopeCut, client.id, { monthly: client.agreement.monthly });
+  const { monthly } = client.agreement;
+  simulation.record(clientScopeCut, client.id, { monthly, raised: monthly - before });
 }

@@ -65,16 +65,17 @@ type RunOnCause = EventOf<typeof contractRenewed>['data']['cause'];
 
 /** The contract runs on for another term, at a new value near what such contracts are worth. */
 function runOn(simulation: Simulation, contract: Contract, factor: number, cause: RunOnCause): void {
-  const { usualValue } = contract;
+  const { usualValue, annualValue: before } = contract;
   contract.start = contract.end;
   contract.end = addMonths(contract.end, contract.months);
-  const value = contract.annualValue + (usualValue - contract.annualValue) * 0.3;
+  const value = before + (usualValue - before) * 0.3;
   contract.annualValue = roundValue(clamp(value * factor, usualValue * 0.7, usualValue * 1.4));
   contract.status = 'Active';
   simulation.touch('contracts', contract, cause);
   simulation.touch('vendors', simulation.state.vendors.need(contract.vendor), cause);
   simulation.plan('contracts', contract, 'contract.expiring', contract.end - EXPIRING_DAYS * DAY);
-  simulation.record(contractRenewed, contract.id, { cause, annualValue: contract.annualValue, end: contract.end });
+  const { annualValue, end } = contract;
+  simulation.record(contractRenewed, contract.id, { cause, annualValue, raised: annualValue - before, end });
 }
 
 const expiring = defineProcess({
@@ -123,8 +124,18 @@ function replaceContract(simulation: Simulation, contract: Contract, vendor: Ven
   const next = vendors.at(random.int(0, vendors.size - 1)) ?? vendor;
   const id = causedId('contract', `${contract.id}/successor`);
   simulation.remove('contracts', contract.id, 'contract.ended');
-  signContract(simulation, { id, vendor: next, department: contract.department, elapsed: 0, cause: 'contract.signed' });
-  simulation.record(contractSigned, id, { vendor: next.id, follows: contract.id });
+  const signed = signContract(simulation, {
+    id,
+    vendor: next,
+    department: contract.department,
+    elapsed: 0,
+    cause: 'contract.signed',
+  });
+  simulation.record(contractSigned, id, {
+    vendor: next.id,
+    follows: contract.id,
+    annualValue: signed.annualValue,
+  });
 }
 
 export const contractProcesses = [expiring, negotiation, decision];

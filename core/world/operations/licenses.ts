@@ -91,10 +91,11 @@ const correction = defineProcess({
   kind: 'licenses',
   fire(simulation, license) {
     if (license.overuse === 0) return;
+    const raised = 12 * license.overuse * license.price;
     license.pool += license.overuse;
     license.overuse = 0;
     touchLicense(simulation, license, 'license.trued-up');
-    simulation.record(licenseTruedUp, license.id, { pool: license.pool });
+    simulation.record(licenseTruedUp, license.id, { pool: license.pool, raised });
   },
 });
 

@@ -127,6 +127,7 @@ const turnover = defineProcess({
     simulation.record(technicianReplaced, technician.id, {
       successor: successor.id,
       department: technician.department,
+      name: technician.name,
     });
     takeNext(simulation, successor);
   },

@@ -32,12 +32,15 @@ export function changePrices(
   newPrice: (license: License) => number,
   cause: EventOf<typeof pricesChanged>['data']['cause'],
 ): void {
+  let raised = 0;
   for (const id of vendor.licenses) {
     const license = simulation.state.licenses.need(id);
+    const before = license.price;
     license.price = roundPrice(newPrice(license));
+    raised += 12 * totalSeats(license) * (license.price - before);
     touchHolders(simulation, license, cause);
   }
-  simulation.record(pricesChanged, vendor.id, { cause, licenses: vendor.licenses.length });
+  simulation.record(pricesChanged, vendor.id, { cause, licenses: vendor.licenses.length, raised });
 }
 
 const review = defineProcess({

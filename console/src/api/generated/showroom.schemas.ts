@@ -835,6 +835,156 @@ export interface MeasurePoint {
   partial: boolean;
 }
 
+export type CauseKindProperty = typeof CauseKindProperty[keyof typeof CauseKindProperty];
+
+
+export const CauseKindProperty = {
+  'client-signed': 'client-signed',
+  'client-left': 'client-left',
+  'client-expanded': 'client-expanded',
+  'client-contracted': 'client-contracted',
+  'price-raised': 'price-raised',
+  'price-lowered': 'price-lowered',
+  'notice-given': 'notice-given',
+  'scenario-started': 'scenario-started',
+  'scenario-ended': 'scenario-ended',
+  'vendor-prices-raised': 'vendor-prices-raised',
+  'vendor-prices-lowered': 'vendor-prices-lowered',
+  'licenses-bought': 'licenses-bought',
+  'contract-renewed': 'contract-renewed',
+  'contract-ended': 'contract-ended',
+  'contract-signed': 'contract-signed',
+  purchase: 'purchase',
+  'technician-left': 'technician-left',
+  'deal-opened': 'deal-opened',
+  'deal-won': 'deal-won',
+  'deal-lost': 'deal-lost',
+  'quotas-set': 'quotas-set',
+} as const;
+
+/**
+ * The row that shows it now: its own, or that of the client, vendor, successor or rep; null where none is left.
+ */
+export type CauseRow = {
+  entity: string;
+  id: string;
+} | null;
+
+export type CauseWorthPer = typeof CauseWorthPer[keyof typeof CauseWorthPer];
+
+
+export const CauseWorthPer = {
+  month: 'month',
+  year: 'year',
+  once: 'once',
+} as const;
+
+/**
+ * Of the amount, whether or not that is good.
+ */
+export type CauseWorthDirection = typeof CauseWorthDirection[keyof typeof CauseWorthDirection];
+
+
+export const CauseWorthDirection = {
+  up: 'up',
+  down: 'down',
+  level: 'level',
+} as const;
+
+/**
+ * Null where the world does not date an amount.
+ */
+export type CauseWorth = {
+  value: number;
+  unit: 'usd';
+  per: CauseWorthPer;
+  /** Of the amount, whether or not that is good. */
+  direction: CauseWorthDirection;
+} | null;
+
+/**
+ * Something that happened to the company at a moment and moved its figures.
+ */
+export interface Cause {
+  id: string;
+  /** World time, ISO 8601. */
+  at: string;
+  /** The day of UTC that it belongs to */
+  day: string;
+  kind: CauseKindProperty;
+  /** What one of its kind is called. */
+  label: string;
+  text: string;
+  /** What it happened to: a kind of row, or `scenarios`. */
+  entity: string;
+  entityId: string;
+  /** The row that shows it now: its own, or that of the client, vendor, successor or rep; null where none is left. */
+  row: CauseRow;
+  /**
+     * Of a scenario, which one; else null.
+     * @nullable
+     */
+  scenario: string | null;
+  /** Null where the world does not date an amount. */
+  worth: CauseWorth;
+  /** The clients, departments, reps … whose figures it moved; null: those of every part. */
+  keys: string[] | null;
+  /**
+     * Why it moves the measure that was asked for; else null.
+     * @nullable
+     */
+  why: string | null;
+  /** What it is ranked by, US dollars a month. */
+  weight: number;
+}
+
+export type CauseKindId = typeof CauseKindId[keyof typeof CauseKindId];
+
+
+export const CauseKindId = {
+  'client-signed': 'client-signed',
+  'client-left': 'client-left',
+  'client-expanded': 'client-expanded',
+  'client-contracted': 'client-contracted',
+  'price-raised': 'price-raised',
+  'price-lowered': 'price-lowered',
+  'notice-given': 'notice-given',
+  'scenario-started': 'scenario-started',
+  'scenario-ended': 'scenario-ended',
+  'vendor-prices-raised': 'vendor-prices-raised',
+  'vendor-prices-lowered': 'vendor-prices-lowered',
+  'licenses-bought': 'licenses-bought',
+  'contract-renewed': 'contract-renewed',
+  'contract-ended': 'contract-ended',
+  'contract-signed': 'contract-signed',
+  purchase: 'purchase',
+  'technician-left': 'technician-left',
+  'deal-opened': 'deal-opened',
+  'deal-won': 'deal-won',
+  'deal-lost': 'deal-lost',
+  'quotas-set': 'quotas-set',
+} as const;
+
+export type CauseKindMovesItem = {
+  /**
+     * The scenario that does so; else null.
+     * @nullable
+     */
+  scenario: string | null;
+  measures: string[];
+  rationale: string;
+};
+
+/**
+ * A kind of cause, with the measures that it moves and why.
+ */
+export interface CauseKind {
+  id: CauseKindId;
+  one: string;
+  many: string;
+  moves: CauseKindMovesItem[];
+}
+
 export type ChangeEntity = typeof ChangeEntity[keyof typeof ChangeEntity];
 
 
@@ -14040,6 +14190,85 @@ export type GetMeasure200 = {
   /** @nullable */
   key: string | null;
   points: MeasurePoint[];
+};
+
+export type ListCausesParams = {
+/**
+ * The first day; without it, the beginning of the company.
+ */
+from?: string;
+/**
+ * The day before which it ends; without it, now.
+ */
+to?: string;
+/**
+ * @pattern ^[A-Za-z0-9][A-Za-z0-9._~:-]{0,127}$
+ */
+measure?: string;
+/**
+ * @pattern ^[A-Za-z0-9][A-Za-z0-9._~:-]{0,127}$
+ */
+key?: string;
+/**
+ * @minItems 1
+ */
+kind?: ListCausesKindItem[];
+/**
+ * The most rows to answer.
+ * @minimum 1
+ * @maximum 1000
+ */
+limit?: number;
+};
+
+export type ListCausesKindItem = typeof ListCausesKindItem[keyof typeof ListCausesKindItem];
+
+
+export const ListCausesKindItem = {
+  'client-signed': 'client-signed',
+  'client-left': 'client-left',
+  'client-expanded': 'client-expanded',
+  'client-contracted': 'client-contracted',
+  'price-raised': 'price-raised',
+  'price-lowered': 'price-lowered',
+  'notice-given': 'notice-given',
+  'scenario-started': 'scenario-started',
+  'scenario-ended': 'scenario-ended',
+  'vendor-prices-raised': 'vendor-prices-raised',
+  'vendor-prices-lowered': 'vendor-prices-lowered',
+  'licenses-bought': 'licenses-bought',
+  'contract-renewed': 'contract-renewed',
+  'contract-ended': 'contract-ended',
+  'contract-signed': 'contract-signed',
+  purchase: 'purchase',
+  'technician-left': 'technician-left',
+  'deal-opened': 'deal-opened',
+  'deal-won': 'deal-won',
+  'deal-lost': 'deal-lost',
+  'quotas-set': 'quotas-set',
+} as const;
+
+export type ListCauses200 = {
+  /** The first day */
+  from: string;
+  /** The day before which it ends */
+  to: string;
+  /** @nullable */
+  measure: string | null;
+  /** @nullable */
+  key: string | null;
+  /**
+     * How many there are; `causes` has `limit` of them at most.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  total: number;
+  causes: Cause[];
+  /**
+     * Why there can be none: worlds of many rows keep no events.
+     * @nullable
+     */
+  reason: string | null;
 };
 
 export type ListChangesParams = {

@@ -12,6 +12,7 @@ import type {
   AnalyticsQueryAnswer,
   AnalyticsStoredEvent,
   CallerAccuracy,
+  CauseKind,
   Certificate200,
   Client,
   Clock,
@@ -66,6 +67,8 @@ import type {
   License,
   ListAnalyticsEventsParams,
   ListBuildsParams,
+  ListCauses200,
+  ListCausesParams,
   ListChanges200,
   ListChangesParams,
   ListClientsParams,
@@ -861,6 +864,62 @@ export const getMeasure = async (id: string,
     params?: GetMeasureParams, options?: Parameters<typeof request>[1]): Promise<GetMeasure200> => {
 
   return request<GetMeasure200>(getGetMeasureUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getListCausesUrl = (params?: ListCausesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/causes?${stringifiedParams}` : `/api/causes`
+}
+
+/**
+ * Clients that signed or left, prices, contracts, purchases, people, deals, quotas and scenarios, from the events that the world keeps from its beginning on; the weightiest first. With `measure` only what moves that measure, with `key` only what moved that client, department, sales rep, manager, segment or region. Days are those of UTC; `to` is not included.
+ * @summary What moved the figures, and when
+ */
+export const listCauses = async (params?: ListCausesParams, options?: Parameters<typeof request>[1]): Promise<ListCauses200> => {
+
+  return request<ListCauses200>(getListCausesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getListCauseKindsUrl = () => {
+
+
+
+
+  return `/api/causes/kinds`
+}
+
+/**
+ * @summary The kinds of causes, and which measures each moves
+ */
+export const listCauseKinds = async ( options?: Parameters<typeof request>[1]): Promise<CauseKind[]> => {
+
+  return request<CauseKind[]>(getListCauseKindsUrl(),
   {
     ...options,
     method: 'GET'
