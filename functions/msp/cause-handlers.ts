@@ -39,31 +39,36 @@ export function causeHandlers({
   const [all, withoutSales] = [causesAt(true), causesAt(false)];
 
   /** Refuses a part that the world does not have, or of which the measure is not taken. */
-  async function checkKey(key: string, measure: Measure<MeasureId> | undefined, { head, simulation }: LoadedWorld) {
+  async function checkKey(key: string, measures: readonly Measure[], { head, simulation }: LoadedWorld) {
     const months = await history.read(head);
     const scope = byKey(() => scopeOfKey(key, simulation, months));
-    if (measure === undefined || measure.scopes.includes(scope)) return;
-    throw new DomainError('invalid', `${measure.id} is not measured per ${scope}.`, [
-      { pointer: 'query/key', detail: `Expected the id of something else, or none: ${measure.scopes.join(', ')}.` },
+    if (measures.length === 0 || measures.some(({ scopes }) => scopes.includes(scope))) return;
+    const ids = measures.map(({ id }) => id).join(', ');
+    throw new DomainError('invalid', `Not measured per ${scope}: ${ids}.`, [
+      {
+        pointer: 'query/key',
+        detail: 'Expected the id of a part of the company of which a measure is taken, or none.',
+      },
     ]);
   }
 
   return {
     async listCauses({ world, query }) {
-      const measure = query.measure === undefined ? undefined : namedMeasure(query.measure, 'query/measure');
+      const measures = (query.measure ?? []).map((id) => namedMeasure(id, 'query/measure'));
       const loaded = await loader.load(world);
       const { head } = loaded;
       const { from, to } = daysOf(query, head);
-      if (query.key !== undefined) await checkKey(query.key, measure, loaded);
-      const wanted = { from, to, measure: measure?.id, kinds: query.kind, key: query.key };
+      if (query.key !== undefined) await checkKey(query.key, measures, loaded);
+      const ids = measures.map(({ id }) => id);
+      const wanted = { from, to, measures: ids.length > 0 ? ids : undefined, kinds: query.kind, key: query.key };
       const found = selectCauses(await (asksForSales(wanted) ? all : withoutSales)(loaded), wanted);
       const reply = {
         from: isoDate(from),
         to: isoDate(to),
-        measure: measure?.id ?? null,
+        measures: ids,
         key: query.key ?? null,
         total: found.length,
-        causes: found.slice(0, query.limit).map((cause) => describe(cause, measure?.id)),
+        causes: found.slice(0, query.limit).map((cause) => describe(cause, ids)),
         reason: keepsDetail(head.counts) ? null : noEvents(head.worldId),
       };
       return ok(reply, tickHeader(head));
@@ -93,7 +98,9 @@ function daysOf(
   ]);
 }
 
-function describe({ weight, time, kind, of, row, worth, keys, scenario, ...cause }: Cause, measure?: MeasureId) {
+function describe({ weight, time, kind, of, row, worth, keys, scenario, ...cause }: Cause, ids: readonly MeasureId[]) {
+  const moved = movedBy(kind, scenario);
+  const first = ids.find((id) => moved.has(id));
   return {
     id: cause.id,
     at: isoTime(time),
@@ -112,7 +119,7 @@ function describe({ weight, time, kind, of, row, worth, keys, scenario, ...cause
       direction: wayOf(worth.cents),
     },
     keys: keys && [...keys],
-    why: measure === undefined ? null : (movedBy(kind, scenario).get(measure) ?? null),
+    why: (first && moved.get(first)) ?? null,
     weight: round(weight / 100, 2),
   };
 }

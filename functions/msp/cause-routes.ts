@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { causeKindIds } from '../../core/views/operations/causes/kind-ids.ts';
-import { enumListQuery, idParam, isoDateQuery, limitQuery } from '../platform/contract/fields.ts';
+import { enumListQuery, idListQuery, idParam, isoDateQuery, limitQuery } from '../platform/contract/fields.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
 import { count, day, moment } from './fields.ts';
 
@@ -35,7 +35,12 @@ const cause = z
       .array(z.string())
       .nullable()
       .meta({ description: 'The clients, departments, reps … whose figures it moved; null: those of every part.' }),
-    why: z.string().nullable().meta({ description: 'Why it moves the measure that was asked for; else null.' }),
+    why: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Why it moves the first of the measures that were asked for and that it moves; else null.',
+      }),
     weight: z.number().meta({ description: 'What it is ranked by, US dollars a month.' }),
   })
   .meta({ id: 'Cause', description: 'Something that happened to the company at a moment and moved its figures.' });
@@ -50,11 +55,11 @@ export const causeRoutes = defineRoutes({
     path: '/api/causes',
     summary: 'What moved the figures, and when',
     description:
-      'Clients that signed or left, prices, contracts, purchases, people, deals, quotas and scenarios, from the events that the world keeps from its beginning on; the weightiest first. With `measure` only what moves that measure, with `key` only what moved that client, department, sales rep, manager, segment or region. Days are those of UTC; `to` is not included.',
+      'Clients that signed or left, prices, contracts, purchases, people, deals, quotas and scenarios, from the events that the world keeps from its beginning on; the weightiest first. With `measure` only what moves one of those measures, with `key` only what moved that client, department, sales rep, manager, segment or region. Days are those of UTC; `to` is not included.',
     query: z.object({
       from: isoDateQuery().optional().meta({ description: 'The first day; without it, the beginning of the company.' }),
       to: isoDateQuery().optional().meta({ description: 'The day before which it ends; without it, now.' }),
-      measure: idParam('mrr').optional(),
+      measure: idListQuery('mrr').optional(),
       key: idParam('client-1').optional(),
       kind: enumListQuery(causeKindIds).optional(),
       limit: limitQuery(1000, 100),
@@ -65,7 +70,7 @@ export const causeRoutes = defineRoutes({
         schema: z.object({
           from: day('The first day'),
           to: day('The day before which it ends'),
-          measure: z.string().nullable(),
+          measures: z.array(z.string()).meta({ description: 'Those that were asked for; empty: any.' }),
           key: z.string().nullable(),
           total: count.meta({ description: 'How many there are; `causes` has `limit` of them at most.' }),
           causes: z.array(cause),

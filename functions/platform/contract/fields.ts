@@ -130,12 +130,30 @@ export function cursorQuery() {
     });
 }
 
+const ID = /^[A-Za-z0-9][A-Za-z0-9._~:-]{0,127}$/;
+
 /** The id of a row, as part of a path. */
 export function idParam(example?: string) {
   return z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._~:-]{0,127}$/, 'Expected an id: up to 128 letters, digits and . _ ~ : - in it.')
+    .regex(ID, 'Expected an id: up to 128 letters, digits and . _ ~ : - in it.')
     .meta(example === undefined ? {} : { examples: [example] });
+}
+
+/** One or more ids, separated by commas or in repeated fields; which there are, the operation knows. */
+export function idListQuery(example: string) {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .transform((value, issues): string[] => {
+      const given = entries(value);
+      return given.every((entry) => ID.test(entry)) ? given : unreadable(issues, 'Expected one or more ids.');
+    })
+    .meta({
+      override: ({ jsonSchema }: { jsonSchema: Record<string, unknown> }) => {
+        delete jsonSchema.anyOf;
+        Object.assign(jsonSchema, { type: 'array', items: { type: 'string', examples: [example] }, minItems: 1 });
+      },
+    });
 }
 
 /** The name of a world. */

@@ -930,7 +930,7 @@ export interface Cause {
   /** The clients, departments, reps … whose figures it moved; null: those of every part. */
   keys: string[] | null;
   /**
-     * Why it moves the measure that was asked for; else null.
+     * Why it moves the first of the measures that were asked for and that it moves; else null.
      * @nullable
      */
   why: string | null;
@@ -14202,9 +14202,9 @@ from?: string;
  */
 to?: string;
 /**
- * @pattern ^[A-Za-z0-9][A-Za-z0-9._~:-]{0,127}$
+ * @minItems 1
  */
-measure?: string;
+measure?: string[];
 /**
  * @pattern ^[A-Za-z0-9][A-Za-z0-9._~:-]{0,127}$
  */
@@ -14253,8 +14253,8 @@ export type ListCauses200 = {
   from: string;
   /** The day before which it ends */
   to: string;
-  /** @nullable */
-  measure: string | null;
+  /** Those that were asked for; empty: any. */
+  measures: string[];
   /** @nullable */
   key: string | null;
   /**

@@ -890,7 +890,7 @@ export const getListCausesUrl = (params?: ListCausesParams,) => {
 }
 
 /**
- * Clients that signed or left, prices, contracts, purchases, people, deals, quotas and scenarios, from the events that the world keeps from its beginning on; the weightiest first. With `measure` only what moves that measure, with `key` only what moved that client, department, sales rep, manager, segment or region. Days are those of UTC; `to` is not included.
+ * Clients that signed or left, prices, contracts, purchases, people, deals, quotas and scenarios, from the events that the world keeps from its beginning on; the weightiest first. With `measure` only what moves one of those measures, with `key` only what moved that client, department, sales rep, manager, segment or region. Days are those of UTC; `to` is not included.
  * @summary What moved the figures, and when
  */
 export const listCauses = async (params?: ListCausesParams, options?: Parameters<typeof request>[1]): Promise<ListCauses200> => {

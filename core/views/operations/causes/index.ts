@@ -45,8 +45,9 @@ export const causeEvents = (withSales: boolean): readonly EventKind[] =>
 const salesKinds: ReadonlySet<CauseKindId> = new Set(['deal-opened', 'deal-won', 'deal-lost', 'quotas-set']);
 
 /** Whether causes of sales can be among those that a query asks for. */
-export function asksForSales({ measure, kinds = causeKindIds }: Pick<CauseQuery, 'measure' | 'kinds'>): boolean {
-  const moves = (kind: CauseKindId): boolean => measure === undefined || movedBy(kind, null).has(measure);
+export function asksForSales({ measures, kinds = causeKindIds }: Pick<CauseQuery, 'measures' | 'kinds'>): boolean {
+  const moves = (kind: CauseKindId): boolean =>
+    measures === undefined || measures.some((id) => movedBy(kind, null).has(id));
   return kinds.some((kind) => salesKinds.has(kind) && moves(kind));
 }
 
@@ -86,8 +87,8 @@ export interface CauseQuery {
   readonly from: Time;
   /** Before this time. */
   readonly to: Time;
-  /** Only what moves this measure. */
-  readonly measure?: MeasureId | undefined;
+  /** Only what moves one of these measures. */
+  readonly measures?: readonly MeasureId[] | undefined;
   /** Only of these kinds. */
   readonly kinds?: readonly CauseKindId[] | undefined;
   /** Only what moved the figures of this part of the company, and what moved those of every part. */
@@ -95,14 +96,14 @@ export interface CauseQuery {
 }
 
 /** The causes that a query asks for, the weightiest first; of two that weigh the same the later one. */
-export function selectCauses(causes: readonly Cause[], { from, to, measure, kinds, key }: CauseQuery): Cause[] {
+export function selectCauses(causes: readonly Cause[], { from, to, measures, kinds, key }: CauseQuery): Cause[] {
   const wanted = causes.filter(
     ({ time, kind, keys, scenario }) =>
       time >= from &&
       time < to &&
       (kinds === undefined || kinds.includes(kind)) &&
       (key === undefined || keys === null || keys.includes(key)) &&
-      (measure === undefined || movedBy(kind, scenario).has(measure)),
+      (measures === undefined || measures.some((id) => movedBy(kind, scenario).has(id))),
   );
   return wanted.sort((a, b) => b.weight - a.weight || b.time - a.time);
 }

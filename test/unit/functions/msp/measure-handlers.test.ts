@@ -104,6 +104,8 @@ describe('the causes', () => {
     const [client] = (await get('/api/clients')).body;
     const its: Served[] = (await get(`/api/causes?measure=mrr&key=${client.id}&limit=1000`)).body.causes;
     expect(its).toEqual(causes.filter(({ keys }: Served) => keys?.includes(client.id)));
+    const two = (await get('/api/causes?measure=headcount,mrr')).body;
+    expect(two).toMatchObject({ measures: ['headcount', 'mrr'], causes });
     const left: Served[] = (await get('/api/causes?kind=client-left,client-signed')).body.causes;
     expect(new Set(left.map(({ kind }) => kind)).size).toBe(2);
     expect((await get('/api/causes?measure=budget')).body).toMatchObject({ total: 0, causes: [], reason: null });

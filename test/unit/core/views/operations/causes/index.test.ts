@@ -146,7 +146,7 @@ describe('the causes of a company', () => {
 });
 
 /** What a query answers, by days and by looking through everything for each place of the rank. */
-function slowly({ from, to, measure, kinds, key }: Parameters<typeof selectCauses>[1]): readonly Cause[] {
+function slowly({ from, to, measures, kinds, key }: Parameters<typeof selectCauses>[1]): readonly Cause[] {
   const found: Cause[] = [];
   for (const cause of causes) {
     const day = isoDate(cause.time);
@@ -154,7 +154,7 @@ function slowly({ from, to, measure, kinds, key }: Parameters<typeof selectCause
     if (kinds && !kinds.some((kind) => kind === cause.kind)) continue;
     if (key !== undefined && cause.keys !== null && !cause.keys.some((each) => each === key)) continue;
     const moves = movesOf(cause.kind).filter(({ scenario }) => scenario === cause.scenario);
-    if (measure && !moves.some(({ measures }) => measures.some((each) => each === measure))) continue;
+    if (measures && !moves.some((move) => move.measures.some((each) => measures.includes(each)))) continue;
     found.push(cause);
   }
   const before = (a: Cause, b: Cause) => a.weight > b.weight || (a.weight === b.weight && a.time > b.time);
@@ -170,7 +170,7 @@ describe('a question for causes', () => {
     {
       from: fc.integer({ min: -2, max: days }).map((day) => (first + day) * DAY),
       to: fc.integer({ min: -2, max: days + 2 }).map((day) => (first + day) * DAY),
-      measure: fc.constantFrom(...catalogue.map(({ id }) => id)),
+      measures: fc.uniqueArray(fc.constantFrom(...catalogue.map(({ id }) => id)), { minLength: 1, maxLength: 3 }),
       kinds: fc.uniqueArray(fc.constantFrom(...causeKindIds), { minLength: 1 }),
       key: fc.constantFrom(...keys),
     },
@@ -198,7 +198,7 @@ describe('a question for causes', () => {
   });
 
   it('of what is not of sales needs no events of sales', () => {
-    const query = { from: 0, to: end, measure: 'margin' } as const;
+    const query = { from: 0, to: end, measures: ['margin'] } as const;
     const names = new Set(causeEvents(asksForSales(query)).map(({ name }) => name));
     const few = identified(simulation).filter(({ kind }) => names.has(kind));
     expect([...names].some((name) => registry.events.get(name)?.part === 'sales')).toBe(false);
