@@ -4,6 +4,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { createContext, useContext, useState } from 'react';
 import { Icon } from '../kit/icon.tsx';
+import { markingCauses } from './causes/marking.ts';
 import styles from './chart-frame.module.css';
 
 /** What a chart is drawn with: a picture can be saved, other elements cannot, and a table is one already. */
@@ -15,6 +16,8 @@ export const ChartControls = createContext<'buttons' | 'menu' | 'none'>('buttons
 interface Props {
   readonly drawnAs: DrawnAs;
   readonly isTable: boolean;
+  /** Whether causes are marked; undefined where there are none to mark. */
+  readonly isMarked: boolean | undefined;
   onTable(): void;
   onPng(): void;
   onCsv(): void;
@@ -27,11 +30,23 @@ export function ChartActions(props: Props) {
   return controls === 'menu' ? <ActionMenu {...props} /> : <ActionButtons {...props} />;
 }
 
+const markWords = (isMarked: boolean): string => (isMarked ? 'Hide causes' : 'Mark causes');
+const turn = (isMarked: boolean): void => markingCauses.change(isMarked ? 'hidden' : 'marked');
+
 const asWords = (isTable: boolean): string => (isTable ? 'As chart' : 'As table');
 
-function ActionButtons({ drawnAs, isTable, onTable, onPng, onCsv }: Props) {
+function ActionButtons({ drawnAs, isTable, isMarked, onTable, onPng, onCsv }: Props) {
   return (
     <div className={styles.actions}>
+      {isMarked !== undefined && (
+        <Button
+          onClick={() => turn(isMarked)}
+          aria-pressed={isMarked}
+          startIcon={<Icon name={isMarked ? 'check' : 'flag'} size={16} />}
+        >
+          Causes
+        </Button>
+      )}
       {drawnAs !== 'table' && (
         <Button
           onClick={onTable}
@@ -53,7 +68,7 @@ function ActionButtons({ drawnAs, isTable, onTable, onPng, onCsv }: Props) {
   );
 }
 
-function ActionMenu({ drawnAs, isTable, onTable, onPng, onCsv }: Props) {
+function ActionMenu({ drawnAs, isTable, isMarked, onTable, onPng, onCsv }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const choose = (action: () => void) => () => {
     setAnchor(null);
@@ -72,6 +87,7 @@ function ActionMenu({ drawnAs, isTable, onTable, onPng, onCsv }: Props) {
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {drawnAs !== 'table' && <MenuItem onClick={choose(onTable)}>{asWords(isTable)}</MenuItem>}
         {!isTable && drawnAs === 'svg' && <MenuItem onClick={choose(onPng)}>Save as PNG</MenuItem>}
+        {isMarked !== undefined && <MenuItem onClick={choose(() => turn(isMarked))}>{markWords(isMarked)}</MenuItem>}
         <MenuItem onClick={choose(onCsv)}>Save as CSV</MenuItem>
       </Menu>
     </div>

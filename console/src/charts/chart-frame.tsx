@@ -19,11 +19,14 @@ interface Props {
   readonly level?: 2 | 3;
   /** `svg` can be saved as a picture, `html` cannot, and `table` is one already. */
   readonly drawnAs?: DrawnAs;
+  /** Whether the causes of what moved it are marked; undefined where there are none to mark. */
+  readonly isMarked?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** A chart with its message, and the same figures one key away as a table; both can be saved. */
-export function ChartFrame({ title, subtitle, source, alt, table, level = 2, drawnAs = 'svg', children }: Props) {
+export function ChartFrame(props: Props) {
+  const { title, subtitle, source, alt, table, level = 2, drawnAs = 'svg', isMarked, children } = props;
   const [asTable, setAsTable] = useState(false);
   const plot = useRef<HTMLDivElement>(null);
   const altId = useId();
@@ -37,6 +40,7 @@ export function ChartFrame({ title, subtitle, source, alt, table, level = 2, dra
         </div>
         <ChartActions
           drawnAs={drawnAs}
+          isMarked={isMarked}
           isTable={asTable}
           onTable={() => setAsTable(!asTable)}
           onPng={() => plot.current && void savePng(plot.current, title)}
@@ -48,7 +52,7 @@ export function ChartFrame({ title, subtitle, source, alt, table, level = 2, dra
       </p>
       {asTable ? (
         <Scrollable className={styles.scroll} label={`${title}, as a table`}>
-          <table className={styles.table}>
+          <table className={`${styles.table} ${table.isTold ? styles.told : ''}`}>
             <thead>
               <tr>
                 {table.columns.map((column) => (

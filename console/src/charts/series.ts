@@ -31,21 +31,23 @@ export interface ValueScale {
   readonly ticks: readonly { readonly value: number; readonly display: string }[];
 }
 
-/** What happened to the company at a moment, and moved what is drawn. */
-export interface TimeMark {
-  readonly at: string;
-  /** `Leuschke & Botsford left`. */
-  readonly label: string;
-}
-
 /** A table of all that a chart shows, for who reads instead of looking, and for a file. */
 export interface ChartTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Whether the last column is of sentences, which need room and no alignment. */
+  readonly isTold?: boolean;
 }
 
-/** The points of all series by period, in the order of time. */
-export function tableOfSeries(series: readonly TimeSeries[], write: (value: number | null) => string): ChartTable {
+/**
+ * The points of all series by period, in the order of time.
+ * @param told what moved them in each period; without it there is no column for that
+ */
+export function tableOfSeries(
+  series: readonly TimeSeries[],
+  write: (value: number | null) => string,
+  told?: ReadonlyMap<string, string>,
+): ChartTable {
   const periods = new Map<string, string>();
   for (const { points } of series)
     for (const { at, label, partial } of points) periods.set(at, partial ? `${label} so far` : label);
@@ -59,8 +61,10 @@ export function tableOfSeries(series: readonly TimeSeries[], write: (value: numb
           ? ''
           : (point.value === null && point.reason) || (point.display ?? write(point.value));
       }),
+      ...(told === undefined ? [] : [told.get(at) ?? '']),
     ]);
-  return { columns: ['Period', ...series.map(({ label }) => label)], rows };
+  const columns = ['Period', ...series.map(({ label }) => label)];
+  return told === undefined ? { columns, rows } : { columns: [...columns, 'What moved it'], rows, isTold: true };
 }
 
 /** A table as CSV (RFC 4180): what a spreadsheet would take for a formula is text. */

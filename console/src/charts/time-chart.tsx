@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../kit/states.tsx';
+import { sentencesAt } from './causes/cause-words.ts';
+import type { MovedBy } from './causes/placing.ts';
+import { useCauses } from './causes/use-causes.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { type TimeMark, type TimeSeries, tableOfSeries, type ValueScale } from './series.ts';
+import { type TimeSeries, tableOfSeries, type ValueScale } from './series.ts';
 
 const Plot = lazy(() => import('./time-plot.tsx'));
 
@@ -12,7 +15,8 @@ export interface TimeChartProps {
   readonly alt: string;
   readonly level?: 2 | 3;
   readonly series: readonly TimeSeries[];
-  readonly marks?: readonly TimeMark[];
+  /** What marks the causes of what moved it: its measures, or kinds of causes, and of whom it is. */
+  readonly movedBy?: MovedBy | undefined;
   /** How a value is written in the read-out and the table, and how on the axis. */
   write(value: number | null): string;
   writeAxis?(value: number): string;
@@ -28,18 +32,20 @@ export interface TimeChartProps {
 
 /** A chart over time: what is behind it is loaded when the first one is shown. */
 export function TimeChart(props: TimeChartProps) {
-  const { title, subtitle, source, alt, level, series, write, height = 240 } = props;
+  const { title, subtitle, source, alt, level, series, write, movedBy, height = 240 } = props;
+  const { told, isAsked } = useCauses(series, movedBy);
   return (
     <ChartFrame
       title={title}
       subtitle={subtitle}
       source={source}
       alt={alt}
-      table={tableOfSeries(series, write)}
+      table={tableOfSeries(series, write, told === null ? undefined : sentencesAt(told.causes))}
+      isMarked={isAsked ? told !== null : undefined}
       {...(level && { level })}
     >
       <Suspense fallback={<Skeleton height={`${height}px`} />}>
-        <Plot {...props} height={height} />
+        <Plot {...props} told={told} height={height} />
       </Suspense>
     </ChartFrame>
   );

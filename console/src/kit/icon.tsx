@@ -37,6 +37,7 @@ const PATHS = {
   fullscreen: 'M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18m0-14v5l3 2',
   check: 'M5 13l4 4L19 7',
+  flag: 'M6 21V4h12l-3 4 3 4H6',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18m0-10v6m0-10v1',
   drag: 'M9 5h.01M15 5h.01M9 12h.01M15 12h.01M9 19h.01M15 19h.01',
   more: 'M4 12h1.5m5.75 0h1.5m5.75 0H20',

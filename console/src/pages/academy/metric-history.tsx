@@ -24,6 +24,7 @@ export function MetricHistory({ id, question }: { readonly id: string; readonly 
             subtitle={`By ${granularity}, ${windowText(days)}`}
             alt={altOf(trend)}
             series={[actualSeries(trend)]}
+            movedBy={{ kinds: ['client-signed', 'client-left'] }}
             write={writerOf(metric.unit, values)}
             writeAxis={axisWriterOf(metric.unit, values)}
             height={180}

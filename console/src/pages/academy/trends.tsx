@@ -60,6 +60,7 @@ function TrendChart({ plan: { trends, shape }, isWide, section, scene }: ChartPr
         source={sourceOf(scene)}
         alt={trends.map(altOf).join(' ')}
         series={series}
+        movedBy={{ kinds: ['client-signed', 'client-left'] }}
         write={writerOf(main.unit, values)}
         writeAxis={axisWriterOf(main.unit, values)}
         shape={shape}

@@ -74,6 +74,7 @@ export function MeasureHistory({ measure, grain, of, span, against }: Props) {
                     ]
                   : []),
               ]}
+              movedBy={{ measures: [measure.id], ...(of !== '' && { key: of }) }}
               write={write}
               writeAxis={writeShortIn(measure)}
               // Bars would hide the line of the earlier time.

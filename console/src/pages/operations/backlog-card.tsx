@@ -31,6 +31,7 @@ export function BacklogCard() {
               subtitle={`Open tickets at the end of each week, ${first?.label} to ${drawn.at(-1)?.label}`}
               alt={`Open tickets: ${write(first?.value ?? null)} on ${first?.label}, ${write(measure.value)} now.`}
               series={[{ id: measure.id, label: measure.label, points: drawn }]}
+              movedBy={{ measures: [measure.id] }}
               write={write}
               writeAxis={writeShortIn(measure)}
               shape="steps"

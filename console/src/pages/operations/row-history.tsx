@@ -70,6 +70,7 @@ export function RowHistory({ id, name, scope, first }: Props) {
                 subtitle={`${measure.unit}, by month, ${span}`}
                 alt={`${measure.label} of ${name}, ${span}.`}
                 series={[{ id: measure.id, label: measure.label, points: drawn }]}
+                movedBy={{ measures: [measure.id], key: id }}
                 write={write}
                 writeAxis={writeShortIn(measure)}
                 shape={measure.kind === 'flow' ? 'bars' : measure.unit === 'count' ? 'steps' : 'line'}

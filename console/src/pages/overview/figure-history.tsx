@@ -26,6 +26,7 @@ export function FigureHistory({ id, label, unit }: Props) {
             subtitle={`${unit}, by month`}
             alt={`${label} from ${drawn[0]?.label} to ${drawn.at(-1)?.label}.`}
             series={[{ id, label, points: drawn }]}
+            movedBy={{ measures: [id] }}
             write={writeIn({ unit })}
             writeAxis={writeShortIn({ unit })}
             shape={measure.kind === 'flow' ? 'bars' : 'line'}

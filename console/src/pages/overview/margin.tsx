@@ -41,6 +41,7 @@ export function Margin({ figure }: { readonly figure: OverviewFigure }) {
                       },
                     ]),
               ]}
+              movedBy={{ measures: ['margin'] }}
               write={write}
               writeAxis={writeShortIn(measure)}
             />

@@ -89,6 +89,7 @@ function Compared({ scenario, label, measure }: Props) {
               { id: 'world', label: 'This world', points: line('world') },
               { id: 'twin', label: 'Its twin', role: 'benchmark', points: line('twin') },
             ]}
+            movedBy={{ measures: [measure.id] }}
             write={write}
             writeAxis={writeShortIn(measure)}
           />

@@ -41,6 +41,7 @@ export function shownWidgets(template: DashboardTemplate, record: ProspectDashbo
               id,
               rationale,
             })),
+            client: template.client_id,
             asked,
             tick: `${record.as_of.tick}, ${moment(record.as_of.time)}`,
           }}

@@ -1,6 +1,7 @@
 import { BarList } from '../../../charts/bar-list.tsx';
 import { TimeChart } from '../../../charts/time-chart.tsx';
 import { axisNote } from './line-widget.tsx';
+import { movedByOf } from './moved-by.ts';
 import { areLabelsPeriods, timeSeries } from './series.ts';
 import type { KindProps } from './shown.ts';
 import { writerOf } from './written.ts';
@@ -16,6 +17,7 @@ export function BarWidget({ shown, data, plotHeight }: KindProps<'bar-chart'>) {
         {...frame}
         series={timeSeries(series, labels)}
         shape="bars"
+        movedBy={movedByOf(shown, data.scope)}
         write={writerOf(axis)}
         scale={{ min, max, ticks: axis.ticks }}
         height={plotHeight}

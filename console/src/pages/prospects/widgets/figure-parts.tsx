@@ -1,6 +1,7 @@
 import { TimeChart } from '../../../charts/time-chart.tsx';
 import type { Explained } from '../../../kit/explain/explain.tsx';
 import type { DrawnData } from './drawn.ts';
+import { movedByOf } from './moved-by.ts';
 import { sparkSeries } from './series.ts';
 import type { ShownWidget } from './shown.ts';
 import { writerOf } from './written.ts';
@@ -14,7 +15,8 @@ const BASES = {
 } as const;
 
 /** A figure of a card or a gauge with all that can be asked of it. */
-export function explainedFigure({ widget, sources, asked, tick }: ShownWidget, data: FigureData): Explained {
+export function explainedFigure(shown: ShownWidget, data: FigureData): Explained {
+  const { widget, sources, asked, tick } = shown;
   const { name, display, unit, window, spark, format = 'number', decimals = 0, currency = null } = data;
   return {
     label: name,
@@ -33,6 +35,7 @@ export function explainedFigure({ widget, sources, asked, tick }: ShownWidget, d
           subtitle={BASES[spark.basis]}
           alt={data.alt}
           series={[sparkSeries(name, spark)]}
+          movedBy={movedByOf(shown, data.scope)}
           write={writerOf({ format, decimals, currency })}
         />
       ),

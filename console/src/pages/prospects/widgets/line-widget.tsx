@@ -1,4 +1,5 @@
 import { TimeChart } from '../../../charts/time-chart.tsx';
+import { movedByOf } from './moved-by.ts';
 import { timeSeries } from './series.ts';
 import type { KindProps } from './shown.ts';
 import { writerOf } from './written.ts';
@@ -9,7 +10,7 @@ export function axisNote(axis: { readonly domain: { readonly zero: boolean }; re
 }
 
 /** Measures over twelve months. */
-export function LineWidget({ data, plotHeight }: KindProps<'line-chart'>) {
+export function LineWidget({ shown, data, plotHeight }: KindProps<'line-chart'>) {
   const { axis, label_details: labels, series, message, alt } = data;
   const span = `${labels[0]?.label} to ${labels.at(-1)?.label}`;
   return (
@@ -18,6 +19,7 @@ export function LineWidget({ data, plotHeight }: KindProps<'line-chart'>) {
       subtitle={[span, axisNote(axis)].filter(Boolean).join(', ')}
       alt={alt}
       series={timeSeries(series, labels)}
+      movedBy={movedByOf(shown, data.scope)}
       write={writerOf(axis)}
       scale={{ ...axis.domain, ticks: axis.ticks }}
       height={plotHeight}

@@ -9,6 +9,8 @@ export interface ShownWidget {
   /** In the words of whoever narrates, or of whoever changed it. */
   readonly title: string;
   readonly sources: readonly Source[];
+  /** The client whose dashboard it is on. */
+  readonly client: string;
   readonly asked: Asked;
   /** The committed tick of which all figures are. */
   readonly tick: string;

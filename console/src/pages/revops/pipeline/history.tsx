@@ -101,6 +101,7 @@ function Weeks({ dashboard, source, figures, drawing }: WeeksProps) {
             value: data[index] ?? null,
           })),
         }))}
+        movedBy={{ measures: ['won-in-quarter', 'pipeline-in-quarter'], isAtEnd: true }}
         write={compact}
         writeAxis={compact}
         onPick={(at) => {
@@ -196,6 +197,7 @@ export function Course({ dashboard, source }: PartProps) {
                   })),
                 },
               ]}
+              movedBy={{ kinds: ['deal-opened', 'deal-won', 'deal-lost'], isAtEnd: true }}
               write={(value) => count(value)}
               height={180}
               onPick={(at) => {

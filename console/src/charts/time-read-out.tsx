@@ -1,0 +1,36 @@
+import type { TimePoint } from './series.ts';
+import styles from './time-plot.module.css';
+import { type Drawn, valueAt } from './time-plot-lines.tsx';
+
+interface Props {
+  readonly series: readonly Drawn[];
+  /** The period that is pointed at, or the last one. */
+  readonly period: string | undefined;
+  readonly label: string | undefined;
+  write(value: number | null): string;
+}
+
+/** What the lines are at one period, above the plot. */
+export function ReadOut({ series, period, label, write }: Props) {
+  const written = ({ value, display, partial }: TimePoint) =>
+    `${display ?? write(value)}${partial === true ? ' so far' : ''}`;
+  return (
+    <p className={styles.readout}>
+      <strong>{label}</strong>
+      {series.map((each) => {
+        const point = period === undefined ? undefined : valueAt(each, period);
+        if (point === undefined) return null;
+        return (
+          <span key={each.id}>
+            <span
+              className={`${styles.key} ${each.role === 'previous' ? styles.previousKey : ''}`}
+              style={{ background: each.color }}
+            />
+            {series.length > 1 ? `${each.label} ` : ''}
+            {written(point)}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
