@@ -55,7 +55,15 @@ inBrowser('the overview', () => {
     const card = page.locator('section', {
       has: page.getByRole('heading', { name: 'Churn wave: the world and its twin' }),
     });
+    await card.getByRole('button', { name: /Churn wave began/ }).click();
+    const moved = page.getByRole('dialog', { name: 'What moved it' });
+    await moved.getByRole('link', { name: /^Churn wave began, at magnitude 3/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await moved.waitFor({ state: 'detached' });
     await card.getByRole('button', { name: 'As table' }).click();
+    await card.getByRole('columnheader', { name: 'What moved it' }).waitFor();
+    await card.getByRole('button', { name: 'Causes', pressed: true }).click();
+    await card.getByRole('columnheader', { name: 'What moved it' }).waitFor({ state: 'detached' });
     await card.getByRole('columnheader', { name: 'Its twin' }).waitFor();
     expect((await checkAccessibility(page)).violations).toEqual([]);
 

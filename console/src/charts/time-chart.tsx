@@ -40,7 +40,11 @@ export function TimeChart(props: TimeChartProps) {
       subtitle={subtitle}
       source={source}
       alt={alt}
-      table={tableOfSeries(series, write, told === null ? undefined : sentencesAt(told.causes))}
+      table={tableOfSeries(
+        series,
+        write,
+        told === null || told.causes.length === 0 ? undefined : sentencesAt(told.causes),
+      )}
       isMarked={isAsked ? told !== null : undefined}
       {...(level && { level })}
     >

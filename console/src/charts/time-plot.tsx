@@ -17,8 +17,7 @@ import styles from './time-plot.module.css';
 import { colored, type Drawn, nameWidth, PartialStretch, Points, valueAt } from './time-plot-lines.tsx';
 import { ReadOut } from './time-read-out.tsx';
 
-/** Pixels of two lines that say what moved it, and of the least plot above marks. */
-const SAID = 40;
+/** Pixels of the least plot above marks. */
 const LEAST = 110;
 
 type Shape = NonNullable<TimeChartProps['shape']>;
@@ -78,7 +77,7 @@ export default function TimePlot({
   // In a grid of fixed rows the marks and what they say are taken from the plot; elsewhere they stand below it.
   const isFixed = useContext(ChartControls) !== 'buttons';
   const strip = told === null ? 0 : STRIP;
-  const whole = isFixed ? Math.max(LEAST + strip, height - (told === null ? 0 : SAID)) : height + strip;
+  const whole = isFixed ? Math.max(LEAST + strip, height) : height + strip;
   const span = { start: Date.parse(periods[0] ?? ''), end: Date.parse(periods.at(-1) ?? '') };
   return (
     <div>

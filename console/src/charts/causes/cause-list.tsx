@@ -27,13 +27,16 @@ export function CauseList({ mark: { causes }, anchor, share, when, onClose }: Pr
       slotProps={{ paper: { className: styles.paper ?? '', role: 'dialog', 'aria-label': 'What moved it' } }}
     >
       <ol className={styles.list} start={causes[0]?.number}>
-        {causes.map(({ cause, number }) => (
+        {causes.map(({ cause, number }, index) => (
           <li key={cause.id} value={number}>
             <time dateTime={cause.at}>{when(cause)}</time>
             <p>
               <RowOf cause={cause}>{cause.text}</RowOf>
             </p>
-            {cause.why !== null && <p className={styles.why}>{cause.why}</p>}
+            {cause.why !== null && cause.why !== causes[index + 1]?.cause.why && (
+              // Of several with one reason the last says it.
+              <p className={styles.why}>{sentence(cause.why)}</p>
+            )}
           </li>
         ))}
       </ol>
@@ -41,6 +44,9 @@ export function CauseList({ mark: { causes }, anchor, share, when, onClose }: Pr
     </Popover>
   );
 }
+
+/** A reason as a sentence of its own. */
+const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 
 /** Leads to the row in Operations, or to the scenario beside its twin; text where no row is left. */
 function RowOf({

@@ -21,6 +21,12 @@ export function CauseStrip({ told, pointed, onPoint, when }: Props) {
   const [open, setOpen] = useState<{ readonly mark: CauseMark; readonly anchor: HTMLElement } | null>(null);
   const isReached = useContext(ChartControls) !== 'none';
   const heaviest = weightiest(told.causes);
+  const close = () => {
+    setOpen(null);
+    onPoint(undefined);
+  };
+  // While its list is open a mark stays pointed at.
+  const leave = () => open === null && onPoint(undefined);
   const said = active ?? marks.find(({ causes }) => causes.some((each) => each === heaviest));
   return (
     <div className={styles.strip}>
@@ -35,15 +41,15 @@ export function CauseStrip({ told, pointed, onPoint, when }: Props) {
               aria-label={nameOf(mark, when)}
               aria-haspopup="dialog"
               onPointerEnter={() => onPoint(mark)}
-              onPointerLeave={() => onPoint(undefined)}
+              onPointerLeave={leave}
               onFocus={() => onPoint(mark)}
-              onBlur={() => onPoint(undefined)}
+              onBlur={leave}
               onClick={({ currentTarget }) => setOpen({ mark, anchor: currentTarget })}
             />
           ))}
       </div>
       <p className={styles.said}>{said === undefined ? absence(told) : <Said mark={said} when={when} />}</p>
-      {open !== null && <CauseList {...open} share={shareOf(told)} when={when} onClose={() => setOpen(null)} />}
+      {open !== null && <CauseList {...open} share={shareOf(told)} when={when} onClose={close} />}
     </div>
   );
 }

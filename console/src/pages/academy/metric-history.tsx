@@ -4,6 +4,7 @@ import { TimeChart } from '../../charts/time-chart.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { axisWriterOf, writerOf } from './figures.ts';
 import { altOf, course } from './messages.ts';
+import { movedByOf } from './moved-by.ts';
 import type { Question } from './question.ts';
 import { windowText } from './question.ts';
 import { actualSeries } from './trend-series.ts';
@@ -24,7 +25,7 @@ export function MetricHistory({ id, question }: { readonly id: string; readonly 
             subtitle={`By ${granularity}, ${windowText(days)}`}
             alt={altOf(trend)}
             series={[actualSeries(trend)]}
-            movedBy={{ kinds: ['client-signed', 'client-left'] }}
+            movedBy={movedByOf(question)}
             write={writerOf(metric.unit, values)}
             writeAxis={axisWriterOf(metric.unit, values)}
             height={180}

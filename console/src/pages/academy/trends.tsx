@@ -3,6 +3,7 @@ import { TimeChart } from '../../charts/time-chart.tsx';
 import { axisWriterOf, writerOf } from './figures.ts';
 import { Foot } from './foot.tsx';
 import { altOf, course, moved } from './messages.ts';
+import { movedByOf } from './moved-by.ts';
 import { Panel } from './panel.tsx';
 import { cardOf, explained, hasPeople, peopleOf, type Scene, sourceOf } from './scene.ts';
 import type { ChartPlan } from './trend-plan.ts';
@@ -60,7 +61,7 @@ function TrendChart({ plan: { trends, shape }, isWide, section, scene }: ChartPr
         source={sourceOf(scene)}
         alt={trends.map(altOf).join(' ')}
         series={series}
-        movedBy={{ kinds: ['client-signed', 'client-left'] }}
+        movedBy={movedByOf(question)}
         write={writerOf(main.unit, values)}
         writeAxis={axisWriterOf(main.unit, values)}
         shape={shape}

@@ -32,6 +32,24 @@ describe('a chart as a table', () => {
   });
 });
 
+describe('a chart whose causes are told', () => {
+  it('has them in a column of their own, in the rows of their periods', () => {
+    const points = [
+      { at: '2026-01', label: 'Jan', value: 1 },
+      { at: '2026-02', label: 'Feb', value: 2 },
+    ];
+    const told = new Map([['2026-02', 'A client left']]);
+    expect(tableOfSeries([{ id: 'a', label: 'A', points }], write, told)).toEqual({
+      columns: ['Period', 'A', 'What moved it'],
+      rows: [
+        ['Jan', '1', ''],
+        ['Feb', '2', 'A client left'],
+      ],
+      isTold: true,
+    });
+  });
+});
+
 describe('a table as CSV', () => {
   it('quotes what RFC 4180 quotes, and lets nothing be a formula', () => {
     const csv = csvOf({
