@@ -171,7 +171,7 @@ describe('bundles', () => {
   const printers = ['reports', 'prospects-print', 'revops-print', 'results-print', 'analytics-print'];
   const drawing = new RegExp(
     'node_modules/(pdfkit|fontkit|restructure|unicode-properties|unicode-trie|linebreak|png-js|pako|tiny-inflate|dfa' +
-      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/(?!format\\.ts|findings/wording\\.ts)|^core/views/operations/(?!overview/movements)|^core/views/prospects/report/|^core/views/revops/report/|^core/views/analytics/report/|^core/views/results/report/|^functions/print/pdf/(?!assets)',
+      '|clone|base64-js|@swc/helpers|@noble/[a-z]+|d3-[a-z]+|internmap)/|^core/print/(?!format\\.ts|findings/wording\\.ts)|^core/views/operations/(?!overview/movements|causes/)|^core/views/prospects/report/|^core/views/revops/report/|^core/views/analytics/report/|^core/views/results/report/|^functions/print/pdf/(?!assets)',
   );
 
   /** Packages that check data against JSON Schema: in the two functions that make it. */
@@ -181,8 +181,8 @@ describe('bundles', () => {
   const computing = /^core\/views\/(revops\/(?!report\/)|analytics\/(?!report\/)|results\/(?!report\/))/;
 
   it.each(functionNames)('%s stays below its size', (name) => {
-    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy; following a world 6.
-    const limits = [310_000, 585_000, 820_000, 820_000];
+    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy; following a world 6, telling causes 16.
+    const limits = [310_000, 605_000, 820_000, 820_000];
     const bytesOf = (packages: RegExp) =>
       Object.entries(app.bundle(name).inputs).reduce(
         (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),
