@@ -35,12 +35,9 @@ const cause = z
       .array(z.string())
       .nullable()
       .meta({ description: 'The clients, departments, reps … whose figures it moved; null: those of every part.' }),
-    why: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Why it moves the first of the measures that were asked for and that it moves; else null.',
-      }),
+    why: z.string().nullable().meta({
+      description: 'Why it moves the first of the measures that were asked for and that it moves; else null.',
+    }),
     weight: z.number().meta({ description: 'What it is ranked by, US dollars a month.' }),
   })
   .meta({ id: 'Cause', description: 'Something that happened to the company at a moment and moved its figures.' });

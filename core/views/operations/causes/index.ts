@@ -20,7 +20,7 @@ import { salesTellings } from './told/sales.ts';
 import { supplyTellings } from './told/supply.ts';
 import type { Telling, Told } from './told/telling.ts';
 
-export type { Cause, EntityRef, Worth } from './cause.ts';
+export type { Cause } from './cause.ts';
 export { type CauseKindId, causeKindIds } from './kind-ids.ts';
 export { causeKinds, movedBy, movesOf } from './kinds.ts';
 
