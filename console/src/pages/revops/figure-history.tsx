@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { RevOpsColumn, RevOpsHistory } from '../../api/generated/showroom.schemas.ts';
 import { getFigureHistory } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
+import type { MovedBy } from '../../charts/causes/placing.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
 import { day } from '../../format/times.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import styles from './basis.module.css';
 import { type Place, queryOf, type View } from './filters.ts';
+import { movedByOf } from './moved-by.ts';
 import { movement, spanText, stretchesOf } from './words.ts';
 import { writeValue } from './write.ts';
 
@@ -29,7 +31,7 @@ function FigureHistory({ place: { dataset, row, field }, view, column }: Props) 
   const read = useRead(() => getFigureHistory(dataset, row, field, queryOf(view.filters)));
   return (
     <Loaded read={read} skeleton={<Skeleton height="220px" />}>
-      {(history) => <Drawn history={history} column={column} />}
+      {(history) => <Drawn history={history} column={column} movedBy={movedByOf(dataset, view)} />}
     </Loaded>
   );
 }
@@ -37,9 +39,11 @@ function FigureHistory({ place: { dataset, row, field }, view, column }: Props) 
 function Drawn({
   history: { points, weeks, lacking },
   column,
+  movedBy,
 }: {
   readonly history: RevOpsHistory;
   readonly column: Written;
+  readonly movedBy: MovedBy | undefined;
 }) {
   const write = (value: unknown) => writeValue(column, value);
   // The midnight that ended a week is that of the day after it.
@@ -82,6 +86,7 @@ function Drawn({
             })),
           },
         ]}
+        movedBy={movedBy}
         write={write}
         writeAxis={write}
         height={180}
