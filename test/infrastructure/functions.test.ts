@@ -60,7 +60,7 @@ const MOST_DRAWING = 1_000_000;
 /** Bytes of the findings, which the overview says as the reports do, without what draws. */
 const MOST_FOUND = 100_000;
 /** Bytes of what documents the API: the vocabularies of its schemas bring some of the world along; some 10 KB for a view’s routes. */
-const MOST_DOCUMENTED = 490_000;
+const MOST_DOCUMENTED = 500_000;
 /** Bytes of the transforms of datasets, minified. */
 const MOST_COMPUTED = 220_000;
 /** Bytes of ajv, minified. */
@@ -182,7 +182,7 @@ describe('bundles', () => {
 
   it.each(functionNames)('%s stays below its size', (name) => {
     // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy; following a world 6, telling causes 16.
-    const limits = [310_000, 605_000, 820_000, 820_000];
+    const limits = [310_000, 620_000, 820_000, 820_000];
     const bytesOf = (packages: RegExp) =>
       Object.entries(app.bundle(name).inputs).reduce(
         (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),
