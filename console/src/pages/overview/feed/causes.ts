@@ -40,6 +40,8 @@ export interface Told {
 export function tell(changes: readonly Change[]): Told {
   const routine = new Map<string, number>();
   const happenings: Happening[] = [];
+  /** How many have begun at one moment by one cause: others may come between them. */
+  const begun = new Map<string, number>();
   for (const change of changes) {
     const { cause, time, tick } = change;
     const what = ROUTINE[cause];
@@ -47,12 +49,14 @@ export function tell(changes: readonly Change[]): Told {
       routine.set(what, (routine.get(what) ?? 0) + 1);
       continue;
     }
-    const key = `${tick} ${time} ${cause}`;
     const place = placeOf(happenings, cause, time);
     const known = place < 0 ? undefined : happenings[place];
     if (place >= 0) happenings.splice(place, 1);
+    const moment = `${tick} ${time} ${cause}`;
+    const count = (begun.get(moment) ?? 0) + 1;
+    if (known === undefined) begun.set(moment, count);
     happenings.push({
-      key: known?.key ?? key,
+      key: known?.key ?? `${moment} ${count}`,
       time,
       cause,
       times: (known?.times ?? 0) + (known?.time === time ? 0 : 1),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Change } from '../../../../../../console/src/api/generated/showroom.schemas.ts';
 import { causeText, movedField, nameIn, tell } from '../../../../../../console/src/pages/overview/feed/causes.ts';
 
@@ -43,6 +44,18 @@ describe('the feed', () => {
       ['ticket.closed', 2, ['client-3', 'client-1']],
       ['ticket.opened', 1, ['client-2']],
     ]);
+  });
+
+  it('gives each thing a key of its own, however they alternate at one moment', () => {
+    const causes = fc.constantFrom('ticket.closed', 'ticket.opened', 'lead.won', 'client.left', 'rep.call');
+    const times = fc.constantFrom('2026-11-26T09:00:00Z', '2026-11-26T09:00:01Z');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(causes, times), { maxLength: 12 }), (given) => {
+        const { happenings } = tell(given.map(([cause, time], n) => change(cause, `row-${n}`, { time })));
+        const keys = happenings.map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
   });
 
   it('counts small movements, and loses no change', () => {
