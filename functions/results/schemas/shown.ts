@@ -134,7 +134,6 @@ export const shownPersona = z.object({
   ...texts,
   display,
   share_display: display,
-  share_decimals: z.int(),
 });
 export const shownTrait = z.object({
   decimals: shown.precision.decimals,

@@ -13921,11 +13921,6 @@ export type ResultsPersonas = {
   display: string;
   /** As people read it. */
   share_display: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  share_decimals: number;
 };
 })[];
   /** How clearly they are apart, −1 to 1. */

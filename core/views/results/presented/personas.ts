@@ -2,7 +2,7 @@ import { digits } from '../../../kernel/digits.ts';
 import { NO_VALUE, valueFormat, writeValue } from '../../../kernel/presentation/write.ts';
 import { formatChange, formatFigure } from '../../../print/format.ts';
 import type { Persona, Personas, PersonasFound, Trait } from '../content/types.ts';
-import { SHARE, writeShare, written } from './formats.ts';
+import { writeShare, written } from './formats.ts';
 
 const PEOPLE = valueFormat('number', { unit: 'people' });
 
@@ -35,7 +35,6 @@ function presentPersona(persona: Persona) {
     ...PEOPLE,
     display: writeValue(PEOPLE, size),
     share_display: writeShare(share),
-    share_decimals: SHARE.decimals,
     message: `${name}: ${writeValue(PEOPLE, size)}, ${writeShare(share)}`,
     alt: description,
   };
