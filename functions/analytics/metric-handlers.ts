@@ -1,4 +1,4 @@
-import { type Cell, dimensions, people, query } from '../../core/views/analytics/index.ts';
+import { type Cell, dimensions, people, presentQuery, query } from '../../core/views/analytics/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { answerOnce, tickOf } from './answer.ts';
@@ -20,7 +20,7 @@ export function metricHandlers(services: AnalyticsServices): Handlers<typeof met
       requireMetric(metric); // an unknown world is told first
       const { telemetry, question } = opened;
       const found = answerOnce(services, opened, ['query', metric, breakdown, granularity ?? null], () => ({
-        ...query(telemetry, { ...question, metric, breakdown, ...(granularity && { granularity }) }),
+        ...presentQuery(query(telemetry, { ...question, metric, breakdown, ...(granularity && { granularity }) })),
         ...frameOf(opened),
       }));
       return ok(found, tickOf(opened));

@@ -56,18 +56,18 @@ export const point = z
   })
   .meta({ id: 'AnalyticsPoint', description: 'A metric over an hour, day, week or month of the zone.' });
 
+/** What a screen needs beside points over time. */
+export const drawnTrend = {
+  ...shown.frame,
+  ...shown.precision,
+  role: shown.role,
+  displays: z.array(display),
+  label_details: shown.labels,
+  axis: shown.valueAxis,
+};
+
 const trend = z
-  .object({
-    ...describedFields,
-    granularity,
-    points: z.array(point),
-    ...shown.frame,
-    ...shown.precision,
-    role: shown.role,
-    displays: z.array(display),
-    label_details: shown.labels,
-    axis: shown.valueAxis,
-  })
+  .object({ ...describedFields, granularity, points: z.array(point), ...drawnTrend })
   .meta({ id: 'AnalyticsTrend', description: 'A metric over time.' });
 
 const column = z.union([
@@ -94,6 +94,10 @@ const table = z
         cells: shown.cells.meta({ description: 'By column, as people read it.' }),
       }),
     ),
+    together: z
+      .object({ values: z.record(z.string(), value), cells: shown.cells })
+      .nullable()
+      .meta({ description: 'All cohorts of a table of cohorts; null of any other, and without anybody.' }),
     ...shown.frame,
   })
   .meta({ id: 'AnalyticsTable', description: 'Metrics by dimensions, by cohorts or by movements.' });
@@ -110,6 +114,7 @@ const step = z.object({
   of_first_display: display,
   of_previous_display: display,
   median_display: display,
+  p90_display: display,
 });
 
 const funnel = z
@@ -129,6 +134,7 @@ const section = z
   .object({
     id: sectionId,
     label: z.string(),
+    message: z.string().meta({ description: 'How it stands, in a sentence or two.' }),
     cards: z.array(card),
     trends: z.array(trend),
     tables: z.array(table),

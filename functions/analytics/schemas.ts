@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { filters } from './fields.ts';
-import { describedFields, dimensionId, granularity, point, sectionId, sections, value } from './payload-schemas.ts';
+import {
+  describedFields,
+  dimensionId,
+  drawnTrend,
+  granularity,
+  point,
+  sectionId,
+  sections,
+  value,
+} from './payload-schemas.ts';
 
 const moment = (description: string) => z.string().meta({ format: 'date-time', description });
 
@@ -51,7 +60,9 @@ export const queryAnswer = z
     metric: z.object(metricFields),
     granularity,
     total: value,
+    total_display: z.string().meta({ description: 'As people read it.' }),
     points: z.array(point),
+    drawing: z.object(drawnTrend).meta({ description: 'Its points on a screen.' }),
     parts: z
       .array(
         z.object({
@@ -59,6 +70,7 @@ export const queryAnswer = z
             .record(z.string(), z.string().nullable())
             .meta({ description: 'By dimension; null: without a value.' }),
           total: value,
+          total_display: z.string(),
           points: z.array(point),
         }),
       )

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { hash32 } from '../../core/kernel/hash.ts';
-import { scenariosOf, USUAL_ITERATIONS } from '../../core/views/results/index.ts';
+import { presentMeasure, scenariosOf, USUAL_ITERATIONS } from '../../core/views/results/index.ts';
 import type { Handlers, RequestOf } from '../platform/http/handlers.ts';
 import { accepted, noContent, ok } from '../platform/http/reply.ts';
 import type { Head } from '../worlds/head.ts';
@@ -37,7 +37,7 @@ export function generationHandlers(services: ResultsServices): Handlers<typeof g
       const generation = isScored(session) ? await start(head, id, request) : null;
       const { input, observed, absent } = session;
       const source = submitted === null ? ('world' as const) : ('submitted' as const);
-      const counts = { source, observed, absent, measures: snake(scored.observations) };
+      const counts = { source, observed, absent, measures: snake(scored.observations.map(presentMeasure)) };
       const answer = { session_id: id, topic, input_version: input, ...counts, generation };
       return generation === null
         ? ok(answer, tickHeader(head))

@@ -1,11 +1,26 @@
 import { DomainError } from '../../core/kernel/errors.ts';
 import { isoTime } from '../../core/kernel/time.ts';
-import { compareReviews, needSegment, segmentResults } from '../../core/views/results/index.ts';
+import {
+  compareReviews,
+  needSegment,
+  presentBaseline,
+  presentCalibration,
+  presentComparison,
+  presentFactor,
+  presentMeasure,
+  presentPatterns,
+  presentPersonas,
+  presentScore,
+  presentSegment,
+  presentSimulation,
+  segmentResults,
+} from '../../core/views/results/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { describeFrame, describeVersion } from './describe.ts';
 import { type ReadVersion, readVersion, stagesOfSegments } from './read/results.ts';
+import type { SessionRef } from './records.ts';
 import type { resultRoutes } from './result-routes.ts';
 import type { ResultsServices } from './services.ts';
 import { requireSession } from './sessions.ts';
@@ -25,22 +40,29 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
     return { head, ref: { worldId: head.worldId, generation: head.generation, session } };
   }
 
+  /** What a version was scored with. */
+  async function inputOf(ref: SessionRef, { run }: ReadVersion) {
+    const input = await sessions.input(ref, run.input);
+    if (input) return { input, as_of: { tick: input.tick, time: isoTime(input.time) } };
+    throw new DomainError('not-found', `Version ${run.version} of the session ${ref.session} was cleared.`);
+  }
+
   return {
     async getSegmentResults({ world, params, query }) {
       const { id: segment, question } = needSegment(params.segment);
       const { head, ref } = await at(world, params.session_id);
-      const { run, jobs, results } = await readVersion(services, ref, query.version);
+      const version = await readVersion(services, ref, query.version);
+      const { run, jobs, results } = version;
+      const { input, as_of } = await inputOf(ref, version);
       const part = segmentResults(stagesOfSegments(results), segment);
+      const { simulation, ...shown } = presentSegment(part, results.calibration, input);
       const answer = {
         ...describeFrame(stages, ref.session, run, jobs),
         segment,
         question,
-        score: snake(part.score),
-        factors: snake(part.factors),
-        patterns: snake(part.patterns),
-        monte_carlo: snake(part.simulation),
-        calibration: snake(results.calibration),
-        personas: snake(part.personas),
+        as_of,
+        ...snake(shown),
+        monte_carlo: snake(simulation),
         rich_content: snake(part.content),
       };
       return ok(answer, tickHeader(head));
@@ -48,22 +70,21 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
 
     async getCompleteResults({ world, params, query }) {
       const { head, ref } = await at(world, params.session_id);
-      const { run, jobs, results } = await readVersion(services, ref, query.version);
-      const input = await sessions.input(ref, run.input);
-      if (!input)
-        throw new DomainError('not-found', `Version ${run.version} of the session ${ref.session} was cleared.`);
+      const version = await readVersion(services, ref, query.version);
+      const { factors, patterns, monte_carlo: simulation, calibration, personas, rich_content } = version.results;
+      const { input, as_of } = await inputOf(ref, version);
       const answer = {
-        ...describeFrame(stages, ref.session, run, jobs),
-        as_of: { tick: input.tick, time: isoTime(input.time) },
-        measures: snake(input.observations),
-        baselines: snake(input.baselines),
-        segments: snake(results.factors?.segments ?? null),
-        factors: snake(results.factors?.factors ?? null),
-        patterns: snake(results.patterns),
-        monte_carlo: snake(results.monte_carlo),
-        calibration: snake(results.calibration),
-        personas: snake(results.personas),
-        rich_content: snake(results.rich_content),
+        ...describeFrame(stages, ref.session, version.run, version.jobs),
+        as_of,
+        measures: snake(input.observations.map(presentMeasure)),
+        baselines: snake(input.baselines.map(presentBaseline)),
+        segments: snake(factors?.segments.map((score) => presentScore(score, factors.factors)) ?? null),
+        factors: snake(factors?.factors.map(presentFactor) ?? null),
+        patterns: snake(patterns && presentPatterns(patterns)),
+        monte_carlo: snake(simulation && presentSimulation(simulation, calibration)),
+        calibration: snake(calibration && presentCalibration(calibration)),
+        personas: snake(personas && presentPersonas(personas)),
+        rich_content: snake(rich_content),
       };
       return ok(answer, tickHeader(head));
     },
@@ -84,7 +105,7 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
         readVersion(services, ref, query.a, { pointer: 'query/a' }),
         readVersion(services, ref, query.b, { pointer: 'query/b' }),
       ]);
-      const compared = compareReviews(stagesOfSegments(a.results), stagesOfSegments(b.results));
+      const compared = presentComparison(compareReviews(stagesOfSegments(a.results), stagesOfSegments(b.results)));
       const versions = { a: describeVersion(stages, a), b: describeVersion(stages, b) };
       const { content, ...others } = snake(compared);
       const calibration = { a: coverageOf(a), b: coverageOf(b) };

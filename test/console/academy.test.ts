@@ -38,6 +38,15 @@ inBrowser('the academy', () => {
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
 
+    // A cell of the cohorts, chosen by keys, has the focus again when its people are closed.
+    const cell = page.getByRole('button', { name: /Week 1: .*Who they are$/ }).first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: /^People: / }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await cell.evaluate((node) => node === document.activeElement)).toBe(true);
+
     // A point of a chart over time, chosen by keys.
     const chart = page.getByRole('figure').filter({ hasText: 'New users by week' });
     await chart.locator('[tabindex="0"]').last().focus();

@@ -34,6 +34,22 @@ inBrowser('a strategy review', () => {
     await page.getByRole('heading', { name: 'Win rate: what may come' }).waitFor();
     await page.getByText(/^Of \d+ past intervals \d+ held\. Value at risk/).waitFor();
 
+    // A figure opens what it is made of, and these what they are.
+    await page.getByRole('button', { name: /^Consumer score: / }).click();
+    await page.getByRole('heading', { name: 'Rows behind it' }).waitFor();
+    await page.getByText('a line begins with the second').waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Satisfaction: / })
+      .click();
+    await page.getByRole('columnheader', { name: 'Sample' }).waitFor();
+    expect((await checkAccessibility(page)).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Iterations: 3,162').waitFor();
+    await page.keyboard.press('ArrowLeft');
     await page.getByRole('checkbox', { name: 'A quarter of the technicians are away' }).check();
     await page.getByRole('button', { name: 'Make a version with these' }).click();
     await page.getByRole('progressbar', { name: 'Progress of the generation' }).waitFor();

@@ -25,6 +25,8 @@ export interface Bullet {
   readonly max: number;
   /** Ranges of the scale from its beginning, each with a word. */
   readonly bands?: readonly { readonly until: number; readonly label: string }[];
+  /** How the value stands; without it each band has its word. */
+  readonly word?: string | undefined;
 }
 
 interface Props {
@@ -64,8 +66,11 @@ interface RowProps {
   readonly room: number;
 }
 
+/** A word at a value, which stays within the scale. */
+const anchorAt = (value: number, max: number) => (value < max * 0.15 ? 'start' : value > max * 0.85 ? 'end' : 'middle');
+
 /** Scale, bands, bar and marks of one bullet. */
-function Track({ bullet: { value, target, second, range, max, bands = [] }, left, top, room }: RowProps) {
+function Track({ bullet: { value, target, second, range, max, bands = [], word }, left, top, room }: RowProps) {
   const place = (at: number) => left + (max <= 0 ? 0 : Math.min(1, Math.max(0, at / max)) * room);
   const middle = top + TRACK / 2;
   return (
@@ -76,12 +81,19 @@ function Track({ bullet: { value, target, second, range, max, bands = [] }, left
         return (
           <g key={label}>
             <rect x={from} y={top} width={place(until) - from} height={TRACK} fill={GROUNDS[index % GROUNDS.length]} />
-            <text x={from + 2} y={top + TRACK + LINE / 2} className={styles.band}>
-              {label}
-            </text>
+            {word === undefined && (
+              <text x={from + 2} y={top + TRACK + LINE / 2} className={styles.band}>
+                {label}
+              </text>
+            )}
           </g>
         );
       })}
+      {word !== undefined && value !== null && (
+        <text x={place(value)} y={top + TRACK + LINE / 2} textAnchor={anchorAt(value, max)} className={styles.band}>
+          {word}
+        </text>
+      )}
       {value !== null && (
         <rect x={left} y={middle - BAR / 2} width={place(value) - left} height={BAR} rx="2" className={styles.bar} />
       )}

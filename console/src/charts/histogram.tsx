@@ -1,12 +1,15 @@
 import { ChartFrame } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import styles from './histogram.module.css';
+import type { ValueScale } from './series.ts';
 import { linesOf, ticksBetween } from './ticks.ts';
 
 /** A value that has a name: `p5`, `p50`, `Last year`. */
 export interface NamedValue {
   readonly label: string;
   readonly value: number;
+  /** As the data write it; without it, as the chart does. */
+  readonly display?: string;
   /** True of what the distribution is compared with: it is no part of it. */
   readonly isCompared?: boolean;
 }
@@ -26,6 +29,8 @@ interface Props {
   readonly below: number;
   readonly above: number;
   readonly marks: readonly NamedValue[];
+  /** The axis of values where the data say it; without it, it is made for the bars and the marks. */
+  readonly scale?: ValueScale;
   write(value: number): string;
 }
 
@@ -39,18 +44,23 @@ const TICK = 90;
 
 /** How often each value came, with the values that matter by their names. */
 export function Histogram(props: Props) {
-  const { title, subtitle, source, alt, level, low, high, counts, below, above, marks, write } = props;
+  const { title, subtitle, source, alt, level, low, high, counts, below, above, marks, scale, write } = props;
   const most = Math.max(1, ...counts);
   const step = (high - low) / counts.length;
   const bars = counts.map((count, n) => ({ from: low + n * step, to: low + (n + 1) * step, count }));
   const named = [...marks].sort((a, b) => a.value - b.value);
   // The scale reaches as far as what is named, which may lie outside of the bars.
-  const from = Math.min(low, ...named.map(({ value }) => value));
-  const until = Math.max(high, ...named.map(({ value }) => value));
+  const from = Math.min(scale?.min ?? low, ...named.map(({ value }) => value));
+  const until = Math.max(scale?.max ?? high, ...named.map(({ value }) => value));
+  const ticksOf = (width: number) => {
+    const room = Math.max(1, Math.floor(width / TICK));
+    if (scale !== undefined && scale.ticks.length <= room + 1) return scale.ticks;
+    return ticksBetween(from, until, room).map((value) => ({ value, display: write(value) }));
+  };
   const layout = (width: number) => {
     const x = (value: number) => SIDE + ((value - from) / (until - from || 1)) * Math.max(0, width - 2 * SIDE);
     const names = named.map((mark) => {
-      const text = `${mark.label} ${write(mark.value)}`;
+      const text = `${mark.label} ${mark.display ?? write(mark.value)}`;
       const size = text.length * CHARACTER;
       const at = x(mark.value);
       return { ...mark, text, at, x: at + 4 + size <= width ? at + 4 : Math.max(0, at - 4 - size), width: size };
@@ -71,7 +81,7 @@ export function Histogram(props: Props) {
           ...(below > 0 ? [['', write(low), String(below)]] : []),
           ...bars.map((bar) => [write(bar.from), write(bar.to), String(bar.count)]),
           ...(above > 0 ? [[write(high), '', String(above)]] : []),
-          ...named.map(({ label, value }) => [label, write(value), '']),
+          ...named.map(({ label, value, display }) => [label, display ?? write(value), '']),
         ],
       }}
     >
@@ -95,13 +105,13 @@ export function Histogram(props: Props) {
                 );
               })}
               <line x1={SIDE} x2={width - SIDE} y1={bottom} y2={bottom} className={styles.axis} />
-              {ticksBetween(from, until, Math.max(1, Math.floor(width / TICK)))
-                .filter((value) => x(value) > 20 && x(value) < width - 20)
-                .map((value) => (
+              {ticksOf(width)
+                .filter(({ value }) => x(value) > 20 && x(value) < width - 20)
+                .map(({ value, display }) => (
                   <g key={value}>
                     <line x1={x(value)} x2={x(value)} y1={bottom} y2={bottom + 5} className={styles.axis} />
                     <text x={x(value)} y={bottom + 20} className={styles.tick}>
-                      {write(value)}
+                      {display}
                     </text>
                   </g>
                 ))}

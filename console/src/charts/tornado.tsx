@@ -8,6 +8,9 @@ export interface Swing {
   readonly label: string;
   readonly atLow: number;
   readonly atHigh: number;
+  /** As the data write the two. */
+  readonly lowDisplay: string;
+  readonly highDisplay: string;
   /** Further cells of its row in the table. */
   readonly more?: readonly string[];
 }
@@ -20,11 +23,11 @@ interface Props {
   readonly level?: 2 | 3;
   /** The outcome with all of them in the middle, which the bars lie around. */
   readonly base: number;
+  readonly baseDisplay: string;
   /** The largest first. */
   readonly swings: readonly Swing[];
   /** Heads of the further cells. */
   readonly more?: readonly string[];
-  write(value: number): string;
 }
 
 const WIDE = 620;
@@ -37,7 +40,7 @@ const LABELS = 0.36;
 const ENDS = 74;
 
 /** What moves an outcome most, in the outcome's own unit: a bar from where it is when each comes low to where it is when that comes high. */
-export function Tornado({ title, subtitle, source, alt, level, base, swings, more = [], write }: Props) {
+export function Tornado({ title, subtitle, source, alt, level, base, baseDisplay, swings, more = [] }: Props) {
   const values = swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const from = Math.min(base, ...values);
   const until = Math.max(base, ...values);
@@ -51,7 +54,7 @@ export function Tornado({ title, subtitle, source, alt, level, base, swings, mor
       {...(level && { level })}
       table={{
         columns: ['', 'When it comes low', 'When it comes high', ...more],
-        rows: swings.map((swing) => [swing.label, write(swing.atLow), write(swing.atHigh), ...(swing.more ?? [])]),
+        rows: swings.map((swing) => [swing.label, swing.lowDisplay, swing.highDisplay, ...(swing.more ?? [])]),
       }}
     >
       <ul className={styles.key} aria-hidden="true">
@@ -68,14 +71,18 @@ export function Tornado({ title, subtitle, source, alt, level, base, swings, mor
           return (
             <>
               <text x={Math.min(Math.max(middle, 60), width - 60)} y={10} className={styles.baseName}>
-                In the middle {write(base)}
+                In the middle {baseDisplay}
               </text>
-              {swings.map(({ id, label, atLow, atHigh }, n) => {
+              {swings.map(({ id, label, atLow, atHigh, lowDisplay, highDisplay }, n) => {
                 const top = HEAD + n * rowHeight(width) + (isWide ? 0 : LINE);
                 const y = top + BAR / 2;
-                const ends = [atLow, atHigh].sort((a, b) => a - b);
+                const ends = [
+                  { value: atLow, display: lowDisplay },
+                  { value: atHigh, display: highDisplay },
+                ].sort((a, b) => a.value - b.value);
                 // The middle of all parts it, or its own where that is beyond what it reaches.
-                const split = base > (ends[0] ?? base) && base < (ends[1] ?? base) ? base : (atLow + atHigh) / 2;
+                const isWithin = base > Math.min(atLow, atHigh) && base < Math.max(atLow, atHigh);
+                const split = isWithin ? base : (atLow + atHigh) / 2;
                 const half = (value: number, style: string | undefined) => (
                   <rect
                     x={Math.min(x(split), x(value))}
@@ -93,7 +100,7 @@ export function Tornado({ title, subtitle, source, alt, level, base, swings, mor
                     {half(atLow, styles.low)}
                     {half(atHigh, styles.high)}
                     <line x1={middle} x2={middle} y1={top - 2} y2={top + BAR + 2} className={styles.base} />
-                    {ends.map((value, end) => (
+                    {ends.map(({ value, display }, end) => (
                       <text
                         // biome-ignore lint/suspicious/noArrayIndexKey: the lower end and the higher end
                         key={end}
@@ -102,7 +109,7 @@ export function Tornado({ title, subtitle, source, alt, level, base, swings, mor
                         textAnchor={end === 0 ? 'end' : 'start'}
                         className={styles.end}
                       >
-                        {write(value)}
+                        {display}
                       </text>
                     ))}
                   </g>

@@ -33,20 +33,23 @@ const timeWindow = object({ label: name, from: { anyOf: [day, { type: 'null' }] 
 
 const axisLabelFields: Fields = { key: name, label: name, short: name, from: day, partial: yes };
 const OPTIONAL_IN_LABEL = ['from', 'partial'];
+export const axisLabel: JsonSchema = object(axisLabelFields, OPTIONAL_IN_LABEL);
 export const axisLabels = says(
-  list(object(axisLabelFields, OPTIONAL_IN_LABEL)),
+  list(axisLabel),
   'Labels for people, one for each key; `partial`: the period is not over, or not wholly recorded.',
 );
 
 const bandFields: Fields = { from: number, to: number, label: name, tone: status };
 
+export const axisFields: Fields = {
+  ...valueFormatFields,
+  domain: object({ min: number, max: number, zero: { type: 'boolean' } }),
+  ticks: list(object({ value: number, display: name })),
+  bands: list(object(bandFields)),
+};
+
 export const axis = says(
-  object({
-    ...valueFormatFields,
-    domain: object({ min: number, max: number, zero: { type: 'boolean' } }),
-    ticks: list(object({ value: number, display: name })),
-    bands: list(object(bandFields)),
-  }),
+  object(axisFields),
   'The axis of its values: ends, round ticks, and bands with tone and word.',
 );
 
@@ -76,13 +79,12 @@ const comparedWith = says(
   'An earlier value of the same kind, and the change since: of shares in points, else in percent.',
 );
 
-const spark = says(
-  object({
-    basis: { enum: ['level', 'rolling', 'running-total'] },
-    points: list(object({ ...axisLabelFields, value: maybeNumber, display: name }, OPTIONAL_IN_LABEL)),
-  }),
-  'The small line: its last point is the value, and each is of the same kind.',
-);
+export const sparkFields: Fields = {
+  basis: { enum: ['level', 'rolling', 'running-total'] },
+  points: list(object({ ...axisLabelFields, value: maybeNumber, display: name }, OPTIONAL_IN_LABEL)),
+};
+
+const spark = says(object(sparkFields), 'The small line: its last point is the value, and each is of the same kind.');
 
 /** Of a figure by itself. */
 export const figureFields: Fields = {

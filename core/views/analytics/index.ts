@@ -38,6 +38,7 @@ export { type Period, periodNamed, periodsDue } from './lake/periods.ts';
 export { type LakeTableId, lakeTableIds, lakeTables } from './lake/tables.ts';
 export type { ShownDashboard } from './presented/payload.ts';
 export { presentDashboard } from './presented/present.ts';
+export { presentQuery } from './presented/query.ts';
 export { telemetryOf } from './telemetry/build.ts';
 export { TelemetryBuilder } from './telemetry/builder.ts';
 export type { Telemetry } from './telemetry/columns.ts';

@@ -101,7 +101,7 @@ const WRITTEN: Readonly<Record<string, string>> = { ios: 'iOS' };
 /** A value of a dimension for people: `paid-search` is `Paid search`; what has none is named as such. */
 export function nameOf(value: string | null): string {
   if (value === null) return 'Not told';
-  return WRITTEN[value] ?? upperFirst(value.replaceAll(/[-_]/g, ' '));
+  return WRITTEN[value] ?? upperFirst(value.replaceAll(/[-_]/g, ' ').replace('/', ', '));
 }
 
 /** Why a section has nothing to draw: nothing can be measured, or nothing happened. */

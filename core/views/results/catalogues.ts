@@ -5,6 +5,7 @@ import { formulaOf } from './factors/formula.ts';
 import { inputs } from './inputs/catalogue.ts';
 import { describeReading } from './inputs/describe-reading.ts';
 import type { InputRecord } from './inputs/input.ts';
+import { measuresOf } from './inputs/measures-of.ts';
 import { INPUT_CONFIDENCE_FORMULA } from './inputs/observe.ts';
 import { outcomes } from './outcomes/catalogue.ts';
 import type { OutcomeRecord } from './outcomes/outcome.ts';
@@ -39,6 +40,7 @@ export const outcomeCatalogue = {
   outcomes: outcomes.map(({ reading, ...outcome }: OutcomeRecord) => ({
     ...outcome,
     reading: describeReading(reading),
+    measures: measuresOf(reading),
   })),
 };
 
@@ -50,6 +52,7 @@ function shownInput({ reading, sample, ...input }: InputRecord) {
   return {
     ...input,
     reading: describeReading(reading),
+    measures: measuresOf(reading),
     sample: { of: days === null ? counted : `${counted} over ${days} days`, half },
   };
 }

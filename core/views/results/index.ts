@@ -20,6 +20,7 @@ export { clientsOfPeople } from './personas/clients-of-people.ts';
 export { personColumns } from './personas/measure-people.ts';
 export type * from './personas/person-columns.ts';
 export { pointsOf } from './personas/points.ts';
+export * from './presented/index.ts';
 export {
   type FactorsStage,
   factorsStage,

@@ -5,6 +5,7 @@ import { segmentId, unit, wallTime, worldTime } from './fields.ts';
 import { calibration, coverage, monteCarlo } from './monte-carlo.ts';
 import { personas } from './personas.ts';
 import { baseline, factor, level, observation, pattern, segmentScore } from './review.ts';
+import * as shown from './shown.ts';
 
 const version = z
   .int()
@@ -79,6 +80,8 @@ const frame = {
     .meta({ description: 'Stages that have failed: their part is null.' }),
 };
 
+const asOf = z.object({ tick: z.int(), time: worldTime }).meta({ description: 'The committed tick that was scored.' });
+
 const parts = {
   calibration: calibration.nullable(),
   monte_carlo: monteCarlo.nullable(),
@@ -89,6 +92,10 @@ export const segmentAnswer = z
     ...frame,
     segment: segmentId,
     question: z.string(),
+    as_of: asOf,
+    measures: z.array(observation).meta({ description: 'Those that its factors rest on.' }),
+    baselines: z.array(baseline).meta({ description: 'Of the outcomes that are forecast here.' }),
+    drawings: shown.drawings,
     score: segmentScore.nullable(),
     factors: z.array(factor).nullable(),
     patterns: z.array(pattern).nullable(),
@@ -101,7 +108,7 @@ export const segmentAnswer = z
 export const completeAnswer = z
   .object({
     ...frame,
-    as_of: z.object({ tick: z.int(), time: worldTime }).meta({ description: 'The committed tick that was scored.' }),
+    as_of: asOf,
     measures: z.array(observation),
     baselines: z.array(baseline),
     segments: z.array(segmentScore).nullable(),
@@ -128,7 +135,8 @@ export const versionEntry = z
   })
   .meta({ id: 'ResultsVersion', description: 'A version of a session’s results.' });
 
-const compared = { a: z.number().nullable(), b: z.number().nullable(), change: z.number().nullable() };
+const pair = { a: z.number().nullable(), b: z.number().nullable(), change: z.number().nullable() };
+const compared = { ...pair, shown: shown.shownPair };
 const forecast = z.object({ mean: z.number(), p5: z.number(), p95: z.number() }).nullable();
 
 export const comparison = z
@@ -143,7 +151,7 @@ export const comparison = z
         name: z.string(),
         segment: segmentId,
         ...compared,
-        confidence: z.object(compared),
+        confidence: z.object(pair),
       }),
     ),
     patterns: z.array(
@@ -166,7 +174,7 @@ export const comparison = z
     calibration: z
       .object({ a: coverage.nullable(), b: coverage.nullable() })
       .meta({ description: 'How far forecasts of past quarters held, over all outcomes.' }),
-    personas: z.array(z.object({ name: z.string(), ...compared, sizes: z.object(compared) })),
+    personas: z.array(z.object({ name: z.string(), ...compared, sizes: z.object(pair) })),
     rich_content: z.array(
       z.object({
         segment: segmentId,

@@ -6,6 +6,8 @@ const distribution = z
   .record(z.string(), z.union([z.string(), z.number()]))
   .meta({ description: '`kind`, and its parameters in the unit of what is distributed.' });
 
+const measures = z.array(z.string()).meta({ description: 'Ids of the measures of the company that it is read of.' });
+
 export const measureCatalogue = z
   .object({
     confidence: z.string().meta({ description: 'How confidence comes about.' }),
@@ -16,6 +18,7 @@ export const measureCatalogue = z
         unit,
         area: z.enum(['operations', 'sales', 'academy']),
         reading: z.string().meta({ description: 'How it is read of measures.' }),
+        measures,
         sample: z.object({ of: z.string(), half: z.number() }),
         half_age: z.number().meta({ description: 'Days after which confidence is halved.' }),
         reference: z.object({
@@ -81,6 +84,7 @@ export const outcomeCatalogue = z
         unit,
         direction,
         reading: z.string(),
+        measures,
         persistence: z.number(),
         least_spread: z.number(),
         limits: z.object({ low: z.number(), high: z.number() }).optional(),

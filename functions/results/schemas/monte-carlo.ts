@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { interval, unit } from './fields.ts';
+import * as shown from './shown.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -26,25 +27,31 @@ const success = z
   .object({ probability: share, interval })
   .meta({ id: 'ResultsSuccess', description: 'The share of iterations that are better than the target.' });
 
+const ofOutcome = {
+  outcome: z.string(),
+  unit,
+  ...summary,
+  success,
+  value_at_risk: z.object({ level: z.number(), value: z.number(), below_mean: z.number() }),
+  middle: z.number().optional().meta({ description: 'With everything at its median; versions of before have none.' }),
+  tornado: z.array(
+    z.object({
+      kind: z.enum(['driver', 'effect']),
+      id: z.string(),
+      at_p10: z.number(),
+      at_p90: z.number(),
+      swing: z.number(),
+      rank_correlation: z.number().nullable(),
+      shown: shown.shownBar,
+    }),
+  ),
+};
 const outcome = z
-  .object({
-    outcome: z.string(),
-    unit,
-    ...summary,
-    success,
-    value_at_risk: z.object({ level: z.number(), value: z.number(), below_mean: z.number() }),
-    tornado: z.array(
-      z.object({
-        kind: z.enum(['driver', 'effect']),
-        id: z.string(),
-        at_p10: z.number(),
-        at_p90: z.number(),
-        swing: z.number(),
-        rank_correlation: z.number().nullable(),
-      }),
-    ),
-  })
+  .object({ ...ofOutcome, shown: shown.shownOutcome })
   .meta({ id: 'ResultsOutcome', description: 'An outcome of the next quarter over all iterations, in its own unit.' });
+const effect = z
+  .object({ ...ofOutcome, shown: shown.shownEffect })
+  .meta({ id: 'ResultsEffect', description: 'What a pattern adds to an outcome.' });
 
 export const monteCarlo = z
   .object({
@@ -57,13 +64,22 @@ export const monteCarlo = z
       z.object({ outcome: z.string(), half_width: z.number(), wanted: z.number(), reached: z.boolean() }),
     ),
     portfolio: z.array(outcome),
-    patterns: z.array(z.object({ pattern: z.string(), strength: spread, outcomes: z.array(outcome) })),
+    patterns: z.array(z.object({ pattern: z.string(), strength: spread, outcomes: z.array(effect) })),
     scenarios: z.array(
       z.object({
         scenario: z.string(),
         outcomes: z.array(
-          z.object({ outcome: z.string(), unit, total: spread, success, difference: spread, better: success }),
+          z.object({
+            outcome: z.string(),
+            unit,
+            total: spread,
+            success,
+            difference: spread,
+            better: success,
+            shown: shown.shownScenarioOutcome,
+          }),
         ),
+        shown: shown.shownScenario,
       }),
     ),
   })
@@ -99,10 +115,12 @@ export const calibration = z
         p75: z.number(),
         p95: z.number(),
         actual: z.number(),
+        shown: shown.shownCase,
       }),
     ),
     overall: coverage,
-    by_outcome: z.array(z.object({ outcome: z.string(), coverage })),
+    by_outcome: z.array(z.object({ outcome: z.string(), coverage, shown: shown.shownCoverage })),
+    shown: shown.shownCalibration,
   })
   .meta({
     id: 'ResultsCalibration',

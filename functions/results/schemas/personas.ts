@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unit } from './fields.ts';
+import * as shown from './shown.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -12,6 +13,7 @@ const trait = z.object({
   spread: z.number().meta({ description: 'Standard deviation within the persona.' }),
   population: z.number().meta({ description: 'The same of all people.' }),
   difference: z.number().meta({ description: 'From all people, in their standard deviations.' }),
+  shown: shown.shownTrait,
 });
 
 const persona = z.object({
@@ -22,6 +24,7 @@ const persona = z.object({
   share: share.meta({ description: 'Of all people; the shares of all personas add up to 1.' }),
   traits: z.array(trait).meta({ description: 'The most distinguishing first.' }),
   implications: z.array(z.string()),
+  shown: shown.shownPersona,
 });
 
 export const personas = z
@@ -32,8 +35,9 @@ export const personas = z
       personas: z.array(persona).meta({ description: 'The largest first.' }),
       silhouette: z.number().meta({ description: 'How clearly they are apart, −1 to 1.' }),
       structure: z.enum(['strong', 'reasonable', 'weak', 'none']),
+      shown: shown.shownPersonas,
     }),
-    z.object({ status: z.literal('absent'), reason: z.string() }),
+    z.object({ status: z.literal('absent'), reason: z.string(), shown: shown.shownPersonas }),
   ])
   .meta({
     id: 'ResultsPersonas',

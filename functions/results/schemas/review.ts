@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { segmentId, unit } from './fields.ts';
+import * as shown from './shown.ts';
 
 const share = z.number().min(0).max(1);
 const direction = z.enum(['up-is-good', 'down-is-good']);
-const missing = z.array(z.object({ input: z.string(), reason: z.string() }));
+const missing = z.array(z.object({ input: z.string(), reason: z.string(), shown: shown.named }));
 
 export const observation = z
   .discriminatedUnion('status', [
@@ -19,12 +20,14 @@ export const observation = z
       confidence: share,
       source: z.enum(['world', 'submitted']),
       evidence: z.string(),
+      shown: shown.shownMeasure,
     }),
     z.object({
       status: z.literal('absent'),
       id: z.string(),
       kind: z.enum(['not-measurable', 'not-recorded', 'not-kept', 'not-submitted']),
       reason: z.string(),
+      shown: shown.shownAbsent,
     }),
   ])
   .meta({ id: 'ResultsMeasure', description: 'A measure that a session is scored with, or why it has no value.' });
@@ -49,15 +52,23 @@ export const factor = z
           points: z.number(),
           share: z.number(),
           confidence: share,
+          shown: shown.shownContribution,
         }),
       ),
+      shown: shown.shownFactor,
     }),
-    z.object({ status: z.literal('absent'), ...ofFactor, reason: z.string() }),
+    z.object({ status: z.literal('absent'), ...ofFactor, reason: z.string(), shown: shown.shownAbsentFactor }),
   ])
   .meta({ id: 'ResultsFactor', description: 'A factor F1 to F28, or why it has no value.' });
 
 export const segmentScore = z
-  .object({ segment: segmentId, value: z.number().nullable(), confidence: share, factors: z.array(z.string()) })
+  .object({
+    segment: segmentId,
+    value: z.number().nullable(),
+    confidence: share,
+    factors: z.array(z.string()),
+    shown: shown.shownScore,
+  })
   .meta({ id: 'ResultsSegmentScore', description: 'A segment’s factors in one figure, 0 to 100.' });
 
 const ofPattern = {
@@ -86,11 +97,19 @@ export const pattern = z
           weight: z.number(),
           value: z.number(),
           membership: share,
+          shown: shown.shownCondition,
         }),
       ),
       rests_on: z.array(z.object({ factor: z.string(), inputs: z.array(z.string()) })),
+      shown: shown.shownPattern,
     }),
-    z.object({ status: z.literal('absent'), ...ofPattern, reason: z.string(), missing: z.array(z.string()) }),
+    z.object({
+      status: z.literal('absent'),
+      ...ofPattern,
+      reason: z.string(),
+      missing: z.array(z.string()),
+      shown: shown.shownAbsentPattern,
+    }),
   ])
   .meta({
     id: 'ResultsPattern',
@@ -108,7 +127,8 @@ export const baseline = z
       drift: z.number(),
       target: z.number(),
       quarters: z.array(z.object({ end: z.string(), value: z.number() })),
+      shown: shown.shownBaseline,
     }),
-    z.object({ status: z.literal('absent'), outcome: z.string(), reason: z.string() }),
+    z.object({ status: z.literal('absent'), outcome: z.string(), reason: z.string(), shown: shown.shownAbsent }),
   ])
   .meta({ id: 'ResultsBaseline', description: 'What an outcome is expected to be by itself, from its past quarters.' });

@@ -10879,6 +10879,19 @@ export const AnalyticsTableRowsItemCellsStatus = {
 } as const;
 
 /**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type AnalyticsTableTogetherCellsStatus = typeof AnalyticsTableTogetherCellsStatus[keyof typeof AnalyticsTableTogetherCellsStatus];
+
+
+export const AnalyticsTableTogetherCellsStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
  * `company`: figures of the whole company; `mixed`: some are.
  */
 export type AnalyticsTableScope = typeof AnalyticsTableScope[keyof typeof AnalyticsTableScope];
@@ -10968,6 +10981,22 @@ export type AnalyticsTableRowsItem = {
   cells: AnalyticsTableRowsItemCells;
 };
 
+export type AnalyticsTableTogetherValues = {[key: string]: AnalyticsValue};
+
+export type AnalyticsTableTogetherCells = {[key: string]: {
+  display: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: AnalyticsTableTogetherCellsStatus;
+}};
+
+/**
+ * All cohorts of a table of cohorts; null of any other, and without anybody.
+ */
+export type AnalyticsTableTogether = {
+  values: AnalyticsTableTogetherValues;
+  cells: AnalyticsTableTogetherCells;
+} | null;
+
 /**
  * Metrics by dimensions, by cohorts or by movements.
  */
@@ -10978,6 +11007,8 @@ export interface AnalyticsTable {
   /** What names the row, then metrics. */
   columns: AnalyticsTableColumnsItem[];
   rows: AnalyticsTableRowsItem[];
+  /** All cohorts of a table of cohorts; null of any other, and without anybody. */
+  together: AnalyticsTableTogether;
   /** `company`: figures of the whole company; `mixed`: some are. */
   scope: AnalyticsTableScope;
   /**
@@ -11045,6 +11076,8 @@ export type AnalyticsFunnelStepsItem = {
   of_previous_display: string;
   /** As people read it. */
   median_display: string;
+  /** As people read it. */
+  p90_display: string;
 };
 
 /**
@@ -11101,6 +11134,8 @@ export interface AnalyticsFunnel {
 export interface AnalyticsSection {
   id: AnalyticsSectionId;
   label: string;
+  /** How it stands, in a sentence or two. */
+  message: string;
   cards: AnalyticsCard[];
   trends: AnalyticsTrend[];
   tables: AnalyticsTable[];
@@ -11359,6 +11394,166 @@ export const AnalyticsQueryAnswerGranularity = {
 } as const;
 
 /**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type AnalyticsQueryAnswerDrawingScope = typeof AnalyticsQueryAnswerDrawingScope[keyof typeof AnalyticsQueryAnswerDrawingScope];
+
+
+export const AnalyticsQueryAnswerDrawingScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+export type AnalyticsQueryAnswerDrawingRole = typeof AnalyticsQueryAnswerDrawingRole[keyof typeof AnalyticsQueryAnswerDrawingRole];
+
+
+export const AnalyticsQueryAnswerDrawingRole = {
+  actual: 'actual',
+  target: 'target',
+  benchmark: 'benchmark',
+  previous: 'previous',
+  forecast: 'forecast',
+} as const;
+
+export type AnalyticsQueryAnswerDrawingLabelDetailsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+
+export type AnalyticsQueryAnswerDrawingAxisFormat = typeof AnalyticsQueryAnswerDrawingAxisFormat[keyof typeof AnalyticsQueryAnswerDrawingAxisFormat];
+
+
+export const AnalyticsQueryAnswerDrawingAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+export type AnalyticsQueryAnswerDrawingAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type AnalyticsQueryAnswerDrawingAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type AnalyticsQueryAnswerDrawingAxisBandsItemTone = typeof AnalyticsQueryAnswerDrawingAxisBandsItemTone[keyof typeof AnalyticsQueryAnswerDrawingAxisBandsItemTone];
+
+
+export const AnalyticsQueryAnswerDrawingAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type AnalyticsQueryAnswerDrawingAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: AnalyticsQueryAnswerDrawingAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type AnalyticsQueryAnswerDrawingAxis = {
+  format: AnalyticsQueryAnswerDrawingAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: AnalyticsQueryAnswerDrawingAxisDomain;
+  ticks: AnalyticsQueryAnswerDrawingAxisTicksItem[];
+  bands: AnalyticsQueryAnswerDrawingAxisBandsItem[];
+};
+
+/**
+ * Its points on a screen.
+ */
+export type AnalyticsQueryAnswerDrawing = {
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope: AnalyticsQueryAnswerDrawingScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  role: AnalyticsQueryAnswerDrawingRole;
+  displays: string[];
+  /** Labels for people, one for each key; `partial`: the period is not over, or not wholly recorded. */
+  label_details: AnalyticsQueryAnswerDrawingLabelDetailsItem[];
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis: AnalyticsQueryAnswerDrawingAxis;
+};
+
+/**
  * By dimension; null: without a value.
  */
 export type AnalyticsQueryAnswerPartsItemCell = {[key: string]: string | null};
@@ -11367,6 +11562,7 @@ export type AnalyticsQueryAnswerPartsItem = {
   /** By dimension; null: without a value. */
   cell: AnalyticsQueryAnswerPartsItemCell;
   total: AnalyticsValue;
+  total_display: string;
   points: AnalyticsPoint[];
 };
 
@@ -11428,7 +11624,11 @@ export interface AnalyticsQueryAnswer {
   metric: AnalyticsQueryAnswerMetric;
   granularity: AnalyticsQueryAnswerGranularity;
   total: AnalyticsValue;
+  /** As people read it. */
+  total_display: string;
   points: AnalyticsPoint[];
+  /** Its points on a screen. */
+  drawing: AnalyticsQueryAnswerDrawing;
   /** By the values of the breakdown; empty without one. */
   parts: AnalyticsQueryAnswerPartsItem[];
   /**
@@ -11732,11 +11932,52 @@ export type ResultsMeasure = {
   confidence: number;
   source: 'world' | 'submitted';
   evidence: string;
+  shown: {
+  /** What it is called. */
+  label: string;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  sample_display: string;
+  /** As people read it. */
+  coverage_display: string;
+  /** As people read it. */
+  freshness_display: string;
+  /** As people read it. */
+  confidence_display: string;
+  /**
+     * The days that it is of; null where it was submitted.
+     * @nullable
+     */
+  window: string | null;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+};
 } | {
   status: 'absent';
   id: string;
   kind: 'not-measurable' | 'not-recorded' | 'not-kept' | 'not-submitted';
   reason: string;
+  shown: {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  display: string;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+};
 };
 
 /**
@@ -11892,6 +12133,167 @@ export const ResultsSegmentSegment = {
   Experience: 'Experience',
 } as const;
 
+/**
+ * The committed tick that was scored.
+ */
+export type ResultsSegmentAsOf = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  tick: number;
+  /** ISO 8601, world time. */
+  time: string;
+};
+
+/**
+ * `company`: figures of the whole company; `mixed`: some are.
+ */
+export type ResultsDrawingScope = typeof ResultsDrawingScope[keyof typeof ResultsDrawingScope];
+
+
+export const ResultsDrawingScope = {
+  client: 'client',
+  company: 'company',
+  mixed: 'mixed',
+} as const;
+
+/**
+ * A part of the page as a whole.
+ */
+export interface ResultsDrawing {
+  /** `company`: figures of the whole company; `mixed`: some are. */
+  scope: ResultsDrawingScope;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /**
+     * Columns of 12 that it needs.
+     * @minimum 1
+     * @maximum 12
+     */
+  min_cols: number;
+  /**
+     * 1 must be seen; higher numbers give way first.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  priority: number;
+  /**
+     * Its place where all stand in one column.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
+}
+
+/**
+ * What each part says; null where there is none.
+ */
+export type ResultsSegmentDrawings = {
+  factors: ResultsDrawing | null;
+  patterns: ResultsDrawing | null;
+  monte_carlo: ResultsDrawing | null;
+  personas: ResultsDrawing | null;
+};
+
+/**
+ * What an outcome is expected to be by itself, from its past quarters.
+ */
+export type ResultsBaseline = {
+  status: 'measured';
+  outcome: string;
+  /** The unit of the value: `percent`, `score`, `count`, `days` … */
+  unit: string;
+  value: number;
+  spread: number;
+  drift: number;
+  target: number;
+  quarters: {
+  end: string;
+  value: number;
+}[];
+  shown: {
+  /** What it is called. */
+  label: string;
+  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  target_display: string;
+  /** The quarter that is forecast, by the day after its last. */
+  next: {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+  points: ({
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+  /** @nullable */
+  value: number | null;
+  /** @minLength 1 */
+  display: string;
+})[];
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+};
+} | {
+  status: 'absent';
+  outcome: string;
+  reason: string;
+  shown: {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  display: string;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+};
+};
+
 export type ResultsSegmentScoreSegment = typeof ResultsSegmentScoreSegment[keyof typeof ResultsSegmentScoreSegment];
 
 
@@ -11902,6 +12304,116 @@ export const ResultsSegmentScoreSegment = {
   Brand: 'Brand',
   Experience: 'Experience',
 } as const;
+
+export type ResultsSegmentScoreShownFormat = typeof ResultsSegmentScoreShownFormat[keyof typeof ResultsSegmentScoreShownFormat];
+
+
+export const ResultsSegmentScoreShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsSegmentScoreShownBandsItemTone = typeof ResultsSegmentScoreShownBandsItemTone[keyof typeof ResultsSegmentScoreShownBandsItemTone];
+
+
+export const ResultsSegmentScoreShownBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsSegmentScoreShownStatus = typeof ResultsSegmentScoreShownStatus[keyof typeof ResultsSegmentScoreShownStatus];
+
+
+export const ResultsSegmentScoreShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type ResultsSegmentScoreShownBetter = typeof ResultsSegmentScoreShownBetter[keyof typeof ResultsSegmentScoreShownBetter] | null;
+
+
+export const ResultsSegmentScoreShownBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type ResultsSegmentScoreShownDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type ResultsSegmentScoreShownBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: ResultsSegmentScoreShownBandsItemTone;
+};
+
+export type ResultsSegmentScoreShown = {
+  format: ResultsSegmentScoreShownFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: ResultsSegmentScoreShownDomain;
+  bands: ResultsSegmentScoreShownBandsItem[];
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: ResultsSegmentScoreShownStatus;
+  /**
+     * Its status in a word.
+     * @nullable
+     */
+  status_label: string | null;
+  /** Where good lies; null: neither way. */
+  better: ResultsSegmentScoreShownBetter;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  confidence_display: string;
+};
 
 /**
  * A segment’s factors in one figure, 0 to 100.
@@ -11916,6 +12428,17 @@ export interface ResultsSegmentScore {
      */
   confidence: number;
   factors: string[];
+  shown: ResultsSegmentScoreShown;
+}
+
+/**
+ * What nine in ten lie between.
+ */
+export interface ResultsRange {
+  low: number;
+  high: number;
+  /** As people read it. */
+  display: string;
 }
 
 /**
@@ -11930,6 +12453,10 @@ export type ResultsFactor = {
   missing: {
   input: string;
   reason: string;
+  shown: {
+  /** What it is called. */
+  label: string;
+};
 }[];
   /** 0 to 100. */
   value: number;
@@ -11952,7 +12479,82 @@ export type ResultsFactor = {
      * @maximum 1
      */
   confidence: number;
+  shown: {
+  /** What it is called. */
+  label: string;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  points_display: string;
+  /** As people read it. */
+  share_display: string;
+  /** As people read it. */
+  confidence_display: string;
+};
 }[];
+  shown: {
+  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+  bands: ({
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: 'good' | 'warn' | 'bad' | 'none';
+})[];
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: 'good' | 'warn' | 'bad' | 'none';
+  /**
+     * Its status in a word.
+     * @nullable
+     */
+  status_label: string | null;
+  /** Where good lies; null: neither way. */
+  better: 'higher' | 'lower' | 'band' | null;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  confidence_display: string;
+  /** What its confidence leaves open, nine times in ten. */
+  range: ResultsRange;
+};
 } | {
   status: 'absent';
   id: string;
@@ -11962,8 +12564,65 @@ export type ResultsFactor = {
   missing: {
   input: string;
   reason: string;
+  shown: {
+  /** What it is called. */
+  label: string;
+};
 }[];
   reason: string;
+  shown: {
+  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+  bands: ({
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: 'good' | 'warn' | 'bad' | 'none';
+})[];
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: 'good' | 'warn' | 'bad' | 'none';
+  /**
+     * Its status in a word.
+     * @nullable
+     */
+  status_label: string | null;
+  /** Where good lies; null: neither way. */
+  better: 'higher' | 'lower' | 'band' | null;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  display: string;
+};
 };
 
 /**
@@ -12000,11 +12659,76 @@ export type ResultsPattern = {
      * @maximum 1
      */
   membership: number;
+  shown: {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  absent_display: string;
+  /** As people read it. */
+  full_display: string;
+  /** As people read it. */
+  membership_display: string;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+};
 }[];
   rests_on: {
   factor: string;
   inputs: string[];
 }[];
+  shown: {
+  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: 'good' | 'warn' | 'bad' | 'none';
+  /**
+     * Its status in a word.
+     * @nullable
+     */
+  status_label: string | null;
+  /** Where good lies; null: neither way. */
+  better: 'higher' | 'lower' | 'band' | null;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  display: string;
+  /**
+     * The strongest is first; those that can’t be said are last.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
+  /** As people read it. */
+  confidence_display: string;
+};
 } | {
   status: 'absent';
   id: string;
@@ -12013,7 +12737,66 @@ export type ResultsPattern = {
   segments: ('Market' | 'Consumer' | 'Product' | 'Brand' | 'Experience')[];
   reason: string;
   missing: string[];
+  shown: {
+  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: 'good' | 'warn' | 'bad' | 'none';
+  /**
+     * Its status in a word.
+     * @nullable
+     */
+  status_label: string | null;
+  /** Where good lies; null: neither way. */
+  better: 'higher' | 'lower' | 'band' | null;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  display: string;
+  /**
+     * The strongest is first; those that can’t be said are last.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  order: number;
 };
+};
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsCalibrationCasesItemShownStatus = typeof ResultsCalibrationCasesItemShownStatus[keyof typeof ResultsCalibrationCasesItemShownStatus];
+
+
+export const ResultsCalibrationCasesItemShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
 
 export type ResultsCalibrationOverallItemInterval = typeof ResultsCalibrationOverallItemInterval[keyof typeof ResultsCalibrationOverallItemInterval];
 
@@ -12051,6 +12834,44 @@ export const ResultsCalibrationByOutcomeItemCoverageItemVerdict = {
   'no-cases': 'no-cases',
 } as const;
 
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsCalibrationByOutcomeItemShownStatus = typeof ResultsCalibrationByOutcomeItemShownStatus[keyof typeof ResultsCalibrationByOutcomeItemShownStatus];
+
+
+export const ResultsCalibrationByOutcomeItemShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsCalibrationShownStatus = typeof ResultsCalibrationShownStatus[keyof typeof ResultsCalibrationShownStatus];
+
+
+export const ResultsCalibrationShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+export type ResultsCalibrationCasesItemShown = {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  display: string;
+  range: ResultsRange;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: ResultsCalibrationCasesItemShownStatus;
+  /** `held`, `below` or `above`. */
+  status_label: string;
+};
+
 export type ResultsCalibrationCasesItem = {
   outcome: string;
   as_of: string;
@@ -12060,6 +12881,7 @@ export type ResultsCalibrationCasesItem = {
   p75: number;
   p95: number;
   actual: number;
+  shown: ResultsCalibrationCasesItemShown;
 };
 
 export type ResultsCalibrationOverallItemConfidence = {
@@ -12136,9 +12958,53 @@ export type ResultsCalibrationByOutcomeItemCoverageItem = {
   verdict: ResultsCalibrationByOutcomeItemCoverageItemVerdict;
 };
 
+export type ResultsCalibrationByOutcomeItemShown = {
+  /** What it is called. */
+  label: string;
+  within: number | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  cases: number;
+  /** As people read it. */
+  display: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: ResultsCalibrationByOutcomeItemShownStatus;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+};
+
 export type ResultsCalibrationByOutcomeItem = {
   outcome: string;
   coverage: ResultsCalibrationByOutcomeItemCoverageItem[];
+  shown: ResultsCalibrationByOutcomeItemShown;
+};
+
+export type ResultsCalibrationShown = {
+  within: number | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  cases: number;
+  /** As people read it. */
+  display: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: ResultsCalibrationShownStatus;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
 };
 
 /**
@@ -12148,6 +13014,7 @@ export interface ResultsCalibration {
   cases: ResultsCalibrationCasesItem[];
   overall: ResultsCalibrationOverallItem[];
   by_outcome: ResultsCalibrationByOutcomeItem[];
+  shown: ResultsCalibrationShown;
 }
 
 export type ResultsMonteCarloSampling = typeof ResultsMonteCarloSampling[keyof typeof ResultsMonteCarloSampling];
@@ -12191,6 +13058,113 @@ export const ResultsOutcomeTornadoItemKind = {
   effect: 'effect',
 } as const;
 
+export type ResultsOutcomeShownFormat = typeof ResultsOutcomeShownFormat[keyof typeof ResultsOutcomeShownFormat];
+
+
+export const ResultsOutcomeShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type ResultsOutcomeShownBetter = typeof ResultsOutcomeShownBetter[keyof typeof ResultsOutcomeShownBetter] | null;
+
+
+export const ResultsOutcomeShownBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type ResultsOutcomeShownRole = typeof ResultsOutcomeShownRole[keyof typeof ResultsOutcomeShownRole];
+
+
+export const ResultsOutcomeShownRole = {
+  actual: 'actual',
+  target: 'target',
+  benchmark: 'benchmark',
+  previous: 'previous',
+  forecast: 'forecast',
+} as const;
+
+export type ResultsOutcomeShownAxisFormat = typeof ResultsOutcomeShownAxisFormat[keyof typeof ResultsOutcomeShownAxisFormat];
+
+
+export const ResultsOutcomeShownAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsOutcomeShownAxisBandsItemTone = typeof ResultsOutcomeShownAxisBandsItemTone[keyof typeof ResultsOutcomeShownAxisBandsItemTone];
+
+
+export const ResultsOutcomeShownAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsOutcomeShownStatus = typeof ResultsOutcomeShownStatus[keyof typeof ResultsOutcomeShownStatus];
+
+
+export const ResultsOutcomeShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsHeldStatus = typeof ResultsHeldStatus[keyof typeof ResultsHeldStatus];
+
+
+export const ResultsHeldStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * How many past intervals held: it stands beside every forecast.
+ */
+export interface ResultsHeld {
+  within: number | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  cases: number;
+  /** As people read it. */
+  display: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: ResultsHeldStatus;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+}
+
 export type ResultsOutcomeQuantiles = {
   p5: number;
   p25: number;
@@ -12221,6 +13195,21 @@ export type ResultsOutcomeValueAtRisk = {
   below_mean: number;
 };
 
+export type ResultsOutcomeTornadoItemShown = {
+  /** What it is called. */
+  label: string;
+  /** What goes up and down by itself, and nothing causes. */
+  ordinary: boolean;
+  /** As people read it. */
+  low_display: string;
+  /** As people read it. */
+  high_display: string;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  rank_display: string;
+};
+
 export type ResultsOutcomeTornadoItem = {
   kind: ResultsOutcomeTornadoItemKind;
   id: string;
@@ -12229,6 +13218,119 @@ export type ResultsOutcomeTornadoItem = {
   swing: number;
   /** @nullable */
   rank_correlation: number | null;
+  shown: ResultsOutcomeTornadoItemShown;
+};
+
+export type ResultsOutcomeShownRange = {
+  low: number;
+  high: number;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  low_display: string;
+  /** As people read it. */
+  high_display: string;
+};
+
+export type ResultsOutcomeShownAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type ResultsOutcomeShownAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type ResultsOutcomeShownAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: ResultsOutcomeShownAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type ResultsOutcomeShownAxis = {
+  format: ResultsOutcomeShownAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: ResultsOutcomeShownAxisDomain;
+  ticks: ResultsOutcomeShownAxisTicksItem[];
+  bands: ResultsOutcomeShownAxisBandsItem[];
+};
+
+export type ResultsOutcomeShown = {
+  /** What it is called. */
+  label: string;
+  format: ResultsOutcomeShownFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /** Where good lies; null: neither way. */
+  better: ResultsOutcomeShownBetter;
+  role: ResultsOutcomeShownRole;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  median_display: string;
+  range: ResultsOutcomeShownRange;
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis: ResultsOutcomeShownAxis;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: ResultsOutcomeShownStatus;
+  status_label: string;
+  /** Of being better than in the last year. */
+  chance_display: string;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** With everything in the middle: what the bars of the tornado lie around. */
+  base: number;
+  /** As people read it. */
+  base_display: string;
+  /** As people read it. */
+  at_risk_display: string;
+  held: ResultsHeld;
 };
 
 /**
@@ -12252,7 +13354,10 @@ export interface ResultsOutcome {
   interval: ResultsOutcomeInterval;
   success: ResultsSuccess;
   value_at_risk: ResultsOutcomeValueAtRisk;
+  /** With everything at its median; versions of before have none. */
+  middle?: number;
   tornado: ResultsOutcomeTornadoItem[];
+  shown: ResultsOutcomeShown;
 }
 
 export type ResultsSummaryQuantiles = {
@@ -12297,6 +13402,228 @@ export interface ResultsSummary {
   interval: ResultsSummaryInterval;
 }
 
+export type ResultsEffectTornadoItemKind = typeof ResultsEffectTornadoItemKind[keyof typeof ResultsEffectTornadoItemKind];
+
+
+export const ResultsEffectTornadoItemKind = {
+  driver: 'driver',
+  effect: 'effect',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type ResultsEffectShownBetter = typeof ResultsEffectShownBetter[keyof typeof ResultsEffectShownBetter] | null;
+
+
+export const ResultsEffectShownBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type ResultsEffectShownRole = typeof ResultsEffectShownRole[keyof typeof ResultsEffectShownRole];
+
+
+export const ResultsEffectShownRole = {
+  actual: 'actual',
+  target: 'target',
+  benchmark: 'benchmark',
+  previous: 'previous',
+  forecast: 'forecast',
+} as const;
+
+export type ResultsEffectQuantiles = {
+  p5: number;
+  p25: number;
+  p50: number;
+  p75: number;
+  p95: number;
+};
+
+export type ResultsEffectHistogram = {
+  low: number;
+  high: number;
+  counts: number[];
+  below: number;
+  above: number;
+};
+
+/**
+ * 95 % interval of the mean.
+ */
+export type ResultsEffectInterval = {
+  low: number;
+  high: number;
+};
+
+export type ResultsEffectValueAtRisk = {
+  level: number;
+  value: number;
+  below_mean: number;
+};
+
+export type ResultsEffectTornadoItemShown = {
+  /** What it is called. */
+  label: string;
+  /** What goes up and down by itself, and nothing causes. */
+  ordinary: boolean;
+  /** As people read it. */
+  low_display: string;
+  /** As people read it. */
+  high_display: string;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  rank_display: string;
+};
+
+export type ResultsEffectTornadoItem = {
+  kind: ResultsEffectTornadoItemKind;
+  id: string;
+  at_p10: number;
+  at_p90: number;
+  swing: number;
+  /** @nullable */
+  rank_correlation: number | null;
+  shown: ResultsEffectTornadoItemShown;
+};
+
+export type ResultsEffectShown = {
+  /** What it is called. */
+  label: string;
+  /** Where good lies; null: neither way. */
+  better: ResultsEffectShownBetter;
+  role: ResultsEffectShownRole;
+  /**
+     * What differences are counted in: of percent points.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /** As people read it. */
+  display: string;
+  range: ResultsRange;
+  /** Whether it shows in what is written of it. */
+  changes: boolean;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  held: ResultsHeld;
+};
+
+/**
+ * What a pattern adds to an outcome.
+ */
+export interface ResultsEffect {
+  outcome: string;
+  /** The unit of the value: `percent`, `score`, `count`, `days` … */
+  unit: string;
+  mean: number;
+  /** Standard deviation over the iterations. */
+  deviation: number;
+  min: number;
+  max: number;
+  quantiles: ResultsEffectQuantiles;
+  quantile_error: number;
+  histogram: ResultsEffectHistogram;
+  /** Of the mean. */
+  standard_error: number;
+  /** 95 % interval of the mean. */
+  interval: ResultsEffectInterval;
+  success: ResultsSuccess;
+  value_at_risk: ResultsEffectValueAtRisk;
+  /** With everything at its median; versions of before have none. */
+  middle?: number;
+  tornado: ResultsEffectTornadoItem[];
+  shown: ResultsEffectShown;
+}
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShownFormat = typeof ResultsMonteCarloScenariosItemOutcomesItemShownFormat[keyof typeof ResultsMonteCarloScenariosItemOutcomesItemShownFormat];
+
+
+export const ResultsMonteCarloScenariosItemOutcomesItemShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type ResultsMonteCarloScenariosItemOutcomesItemShownBetter = typeof ResultsMonteCarloScenariosItemOutcomesItemShownBetter[keyof typeof ResultsMonteCarloScenariosItemOutcomesItemShownBetter] | null;
+
+
+export const ResultsMonteCarloScenariosItemOutcomesItemShownBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShownRole = typeof ResultsMonteCarloScenariosItemOutcomesItemShownRole[keyof typeof ResultsMonteCarloScenariosItemOutcomesItemShownRole];
+
+
+export const ResultsMonteCarloScenariosItemOutcomesItemShownRole = {
+  actual: 'actual',
+  target: 'target',
+  benchmark: 'benchmark',
+  previous: 'previous',
+  forecast: 'forecast',
+} as const;
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShownAxisFormat = typeof ResultsMonteCarloScenariosItemOutcomesItemShownAxisFormat[keyof typeof ResultsMonteCarloScenariosItemOutcomesItemShownAxisFormat];
+
+
+export const ResultsMonteCarloScenariosItemOutcomesItemShownAxisFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsMonteCarloScenariosItemOutcomesItemShownAxisBandsItemTone = typeof ResultsMonteCarloScenariosItemOutcomesItemShownAxisBandsItemTone[keyof typeof ResultsMonteCarloScenariosItemOutcomesItemShownAxisBandsItemTone];
+
+
+export const ResultsMonteCarloScenariosItemOutcomesItemShownAxisBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsMonteCarloScenariosItemOutcomesItemShownStatus = typeof ResultsMonteCarloScenariosItemOutcomesItemShownStatus[keyof typeof ResultsMonteCarloScenariosItemOutcomesItemShownStatus];
+
+
+export const ResultsMonteCarloScenariosItemOutcomesItemShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
 export type ResultsMonteCarloConvergenceItem = {
   outcome: string;
   half_width: number;
@@ -12307,7 +13634,135 @@ export type ResultsMonteCarloConvergenceItem = {
 export type ResultsMonteCarloPatternsItem = {
   pattern: string;
   strength: ResultsSummary;
-  outcomes: ResultsOutcome[];
+  outcomes: ResultsEffect[];
+};
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShownRange = {
+  low: number;
+  high: number;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  low_display: string;
+  /** As people read it. */
+  high_display: string;
+};
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShownAxisDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShownAxisTicksItem = {
+  value: number;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShownAxisBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: ResultsMonteCarloScenariosItemOutcomesItemShownAxisBandsItemTone;
+};
+
+/**
+ * The axis of its values: ends, round ticks, and bands with tone and word.
+ */
+export type ResultsMonteCarloScenariosItemOutcomesItemShownAxis = {
+  format: ResultsMonteCarloScenariosItemOutcomesItemShownAxisFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  domain: ResultsMonteCarloScenariosItemOutcomesItemShownAxisDomain;
+  ticks: ResultsMonteCarloScenariosItemOutcomesItemShownAxisTicksItem[];
+  bands: ResultsMonteCarloScenariosItemOutcomesItemShownAxisBandsItem[];
+};
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShownDifference = {
+  /**
+     * What differences are counted in: of percent points.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /** As people read it. */
+  display: string;
+  range: ResultsRange;
+  /** Whether it shows in what is written of it. */
+  changes: boolean;
+  /** As people read it. */
+  better_display: string;
+};
+
+export type ResultsMonteCarloScenariosItemOutcomesItemShown = {
+  /** What it is called. */
+  label: string;
+  format: ResultsMonteCarloScenariosItemOutcomesItemShownFormat;
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /** Where good lies; null: neither way. */
+  better: ResultsMonteCarloScenariosItemOutcomesItemShownBetter;
+  role: ResultsMonteCarloScenariosItemOutcomesItemShownRole;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  median_display: string;
+  range: ResultsMonteCarloScenariosItemOutcomesItemShownRange;
+  /** The axis of its values: ends, round ticks, and bands with tone and word. */
+  axis: ResultsMonteCarloScenariosItemOutcomesItemShownAxis;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  status: ResultsMonteCarloScenariosItemOutcomesItemShownStatus;
+  status_label: string;
+  /** Of being better than in the last year. */
+  chance_display: string;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  difference: ResultsMonteCarloScenariosItemOutcomesItemShownDifference;
+  held: ResultsHeld;
 };
 
 export type ResultsMonteCarloScenariosItemOutcomesItem = {
@@ -12318,11 +13773,28 @@ export type ResultsMonteCarloScenariosItemOutcomesItem = {
   success: ResultsSuccess;
   difference: ResultsSummary;
   better: ResultsSuccess;
+  shown: ResultsMonteCarloScenariosItemOutcomesItemShown;
+};
+
+export type ResultsMonteCarloScenariosItemShown = {
+  /** What it is called. */
+  label: string;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
 };
 
 export type ResultsMonteCarloScenariosItem = {
   scenario: string;
   outcomes: ResultsMonteCarloScenariosItemOutcomesItem[];
+  shown: ResultsMonteCarloScenariosItemShown;
 };
 
 /**
@@ -12363,7 +13835,7 @@ export type ResultsPersonas = {
      */
   people: number;
   /** The largest first. */
-  personas: {
+  personas: ({
   id: string;
   name: string;
   description: string;
@@ -12399,15 +13871,92 @@ export type ResultsPersonas = {
   population: number;
   /** From all people, in their standard deviations. */
   difference: number;
+  shown: {
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  population_display: string;
+  /** As people read it. */
+  spread_display: string;
+  /** In standard deviations of all people. */
+  difference_display: string;
+};
 }[];
   implications: string[];
-}[];
+  shown: {
+  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  /**
+     * What is counted; null: nothing is said.
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Digits after the point.
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  decimals: number;
+  /**
+     * ISO 4217, of amounts.
+     * @nullable
+     */
+  currency: string | null;
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  share_display: string;
+};
+})[];
   /** How clearly they are apart, −1 to 1. */
   silhouette: number;
   structure: 'strong' | 'reasonable' | 'weak' | 'none';
+  shown: {
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  silhouette_display: string;
+};
 } | {
   status: 'absent';
   reason: string;
+  shown: {
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  silhouette_display: string;
+};
 };
 
 export type ResultsContentSegment = typeof ResultsContentSegment[keyof typeof ResultsContentSegment];
@@ -12492,6 +14041,14 @@ export interface ResultsSegment {
   errors: ResultsSegmentErrorsItem[];
   segment: ResultsSegmentSegment;
   question: string;
+  /** The committed tick that was scored. */
+  as_of: ResultsSegmentAsOf;
+  /** Those that its factors rest on. */
+  measures: ResultsMeasure[];
+  /** Of the outcomes that are forecast here. */
+  baselines: ResultsBaseline[];
+  /** What each part says; null where there is none. */
+  drawings: ResultsSegmentDrawings;
   score: ResultsSegmentScore | null;
   factors: ResultsFactor[] | null;
   patterns: ResultsPattern[] | null;
@@ -12546,28 +14103,6 @@ export type ResultsCompleteAsOf = {
   tick: number;
   /** ISO 8601, world time. */
   time: string;
-};
-
-/**
- * What an outcome is expected to be by itself, from its past quarters.
- */
-export type ResultsBaseline = {
-  status: 'measured';
-  outcome: string;
-  /** The unit of the value: `percent`, `score`, `count`, `days` … */
-  unit: string;
-  value: number;
-  spread: number;
-  drift: number;
-  target: number;
-  quarters: {
-  end: string;
-  value: number;
-}[];
-} | {
-  status: 'absent';
-  outcome: string;
-  reason: string;
 };
 
 /**
@@ -12685,6 +14220,18 @@ export const ResultsComparisonSegmentsItemSegment = {
   Experience: 'Experience',
 } as const;
 
+export type ResultsComparisonSegmentsItemShown = {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  a_display: string;
+  /** As people read it. */
+  b_display: string;
+  /** As people read it. */
+  change_display: string;
+  differs: boolean;
+};
+
 export type ResultsComparisonSegmentsItem = {
   segment: ResultsComparisonSegmentsItemSegment;
   /** @nullable */
@@ -12693,6 +14240,7 @@ export type ResultsComparisonSegmentsItem = {
   b: number | null;
   /** @nullable */
   change: number | null;
+  shown: ResultsComparisonSegmentsItemShown;
 };
 
 export type ResultsComparisonFactorsItemSegment = typeof ResultsComparisonFactorsItemSegment[keyof typeof ResultsComparisonFactorsItemSegment];
@@ -12705,6 +14253,18 @@ export const ResultsComparisonFactorsItemSegment = {
   Brand: 'Brand',
   Experience: 'Experience',
 } as const;
+
+export type ResultsComparisonFactorsItemShown = {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  a_display: string;
+  /** As people read it. */
+  b_display: string;
+  /** As people read it. */
+  change_display: string;
+  differs: boolean;
+};
 
 export type ResultsComparisonFactorsItemConfidence = {
   /** @nullable */
@@ -12725,7 +14285,20 @@ export type ResultsComparisonFactorsItem = {
   b: number | null;
   /** @nullable */
   change: number | null;
+  shown: ResultsComparisonFactorsItemShown;
   confidence: ResultsComparisonFactorsItemConfidence;
+};
+
+export type ResultsComparisonPatternsItemShown = {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  a_display: string;
+  /** As people read it. */
+  b_display: string;
+  /** As people read it. */
+  change_display: string;
+  differs: boolean;
 };
 
 export type ResultsComparisonPatternsItemLevelsA = typeof ResultsComparisonPatternsItemLevelsA[keyof typeof ResultsComparisonPatternsItemLevelsA] | null;
@@ -12762,7 +14335,20 @@ export type ResultsComparisonPatternsItem = {
   b: number | null;
   /** @nullable */
   change: number | null;
+  shown: ResultsComparisonPatternsItemShown;
   levels: ResultsComparisonPatternsItemLevels;
+};
+
+export type ResultsComparisonOutcomesItemShown = {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  a_display: string;
+  /** As people read it. */
+  b_display: string;
+  /** As people read it. */
+  change_display: string;
+  differs: boolean;
 };
 
 export type ResultsComparisonOutcomesItemForecastsA = {
@@ -12792,6 +14378,7 @@ export type ResultsComparisonOutcomesItem = {
   b: number | null;
   /** @nullable */
   change: number | null;
+  shown: ResultsComparisonOutcomesItemShown;
   forecasts: ResultsComparisonOutcomesItemForecasts;
   /** @nullable */
   within_error: boolean | null;
@@ -12875,6 +14462,18 @@ export type ResultsComparisonCalibration = {
   b: ResultsComparisonCalibrationB;
 };
 
+export type ResultsComparisonPersonasItemShown = {
+  /** What it is called. */
+  label: string;
+  /** As people read it. */
+  a_display: string;
+  /** As people read it. */
+  b_display: string;
+  /** As people read it. */
+  change_display: string;
+  differs: boolean;
+};
+
 export type ResultsComparisonPersonasItemSizes = {
   /** @nullable */
   a: number | null;
@@ -12892,6 +14491,7 @@ export type ResultsComparisonPersonasItem = {
   b: number | null;
   /** @nullable */
   change: number | null;
+  shown: ResultsComparisonPersonasItemShown;
   sizes: ResultsComparisonPersonasItemSizes;
 };
 
@@ -13106,6 +14706,8 @@ export type ResultsMeasureCatalogueInputsItem = {
   area: ResultsMeasureCatalogueInputsItemArea;
   /** How it is read of measures. */
   reading: string;
+  /** Ids of the measures of the company that it is read of. */
+  measures: string[];
   sample: ResultsMeasureCatalogueInputsItemSample;
   /** Days after which confidence is halved. */
   half_age: number;
@@ -13142,6 +14744,8 @@ export type ResultsOutcomeCatalogueOutcomesItem = {
   unit: string;
   direction: ResultsOutcomeCatalogueOutcomesItemDirection;
   reading: string;
+  /** Ids of the measures of the company that it is read of. */
+  measures: string[];
   persistence: number;
   least_spread: number;
   limits?: ResultsOutcomeCatalogueOutcomesItemLimits;

@@ -5,7 +5,7 @@ import { useRead } from '../../api/read.ts';
 import { Scrollable } from '../../kit/scrollable.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import styles from './academy.module.css';
-import { nameOf, writerOf } from './figures.ts';
+import { nameOf } from './figures.ts';
 import { PeopleList } from './people-list.tsx';
 import type { Question } from './question.ts';
 import type { Metric } from './scene.ts';
@@ -64,8 +64,7 @@ function Parts({ metric, question, by, label }: PartsProps) {
   );
   return (
     <Loaded read={read} skeleton={<Skeleton height="10rem" />}>
-      {({ parts, total, why_not }) => {
-        const write = writerOf(metric.unit, [total.value, ...parts.map((part) => part.total.value)]);
+      {({ parts, total_display, why_not }) => {
         const sorted = [...parts].sort((a, b) => (b.total.value ?? 0) - (a.total.value ?? 0));
         return (
           <>
@@ -80,12 +79,12 @@ function Parts({ metric, question, by, label }: PartsProps) {
                 <tbody>
                   <tr className={styles.whole}>
                     <th scope="row">All</th>
-                    <td>{write(total.value)}</td>
+                    <td>{total_display}</td>
                   </tr>
-                  {sorted.map(({ cell, total: part }) => (
+                  {sorted.map(({ cell, total: part, total_display: display }) => (
                     <tr key={cell[by] ?? ''}>
                       <th scope="row">{nameOf(cell[by] ?? null)}</th>
-                      <td>{part.value === null ? (part.reason ?? '—') : write(part.value)}</td>
+                      <td>{part.value === null ? (part.reason ?? '—') : display}</td>
                     </tr>
                   ))}
                 </tbody>

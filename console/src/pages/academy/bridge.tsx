@@ -1,14 +1,14 @@
 import Button from '@mui/material/Button';
 import type { AnalyticsTable } from '../../api/generated/showroom.schemas.ts';
 import { Waterfall, type WaterfallPart } from '../../charts/waterfall.tsx';
-import { signed } from '../../format/numbers.ts';
+import { NONE } from '../../format/numbers.ts';
 import { Icon } from '../../kit/icon.tsx';
 import styles from './academy.module.css';
-import { writerOf } from './figures.ts';
 import { Foot } from './foot.tsx';
-import { moved } from './messages.ts';
+import { MetricHistory } from './metric-history.tsx';
 import { Panel } from './panel.tsx';
-import { cardOf, explained, hasPeople, peopleOf, type Scene, sourceOf } from './scene.ts';
+import { explained, hasPeople, peopleOf, type Scene, sourceOf } from './scene.ts';
+import { SimpleRows } from './simple-rows.tsx';
 
 interface Props {
   readonly table: AnalyticsTable;
@@ -24,35 +24,34 @@ function shortened(label: string): string {
 /** What leads from recurring revenue at the beginning of the range to that at its end; a movement opens who moved it. */
 export function Bridge({ table, scene }: Props) {
   const last = table.rows.length - 1;
-  const parts = table.rows.flatMap(({ key, values }, index): WaterfallPart[] => {
-    const id = key.movement ?? '';
+  const told = table.rows.map(({ key, values, cells }, index) => {
+    const kind = index === 0 || index === last ? ('total' as const) : ('step' as const);
     const value = values.amount?.value ?? null;
-    const kind = index === 0 || index === last ? 'total' : 'step';
-    if (value === null || (kind === 'step' && value === 0)) return [];
-    return [{ id, label: index === last ? 'At the end' : shortened(scene.metrics.get(id)?.label ?? id), value, kind }];
+    const display = cells.amount?.display ?? NONE;
+    return {
+      id: key.movement ?? '',
+      label: index === last ? 'At the end' : shortened(cells.movement?.display ?? ''),
+      value,
+      kind,
+      display: kind === 'step' && (value ?? 0) > 0 ? `+${display}` : display,
+    };
   });
-  const write = writerOf(
-    'usd',
-    parts.map(({ value }) => value),
+  const parts = told.flatMap(({ id, label, value, kind }): WaterfallPart[] =>
+    value === null || (kind === 'step' && value === 0) ? [] : [{ id, label, value, kind }],
   );
-  const writeStep = (value: number) => signed(write(value), value);
-  const change = cardOf(scene, 'mrr');
+  const write = (kind: 'total' | 'step') => (value: number) =>
+    told.find((each) => each.kind === kind && each.value === value)?.display ?? NONE;
   const people = parts.filter(({ id, kind }) => kind === 'step' && hasPeople(scene, id));
-  const told = parts.map(({ label, value, kind }) => `${label} ${kind === 'total' ? write(value) : writeStep(value)}`);
   return (
     <Panel>
       <Waterfall
-        title={
-          parts.length === 0
-            ? table.label
-            : `MRR went from ${write(parts.at(0)?.value)} to ${write(parts.at(-1)?.value)}`
-        }
+        title={table.message}
         subtitle={`USD a month, ${scene.window}. What was not moved is left out.`}
         source={sourceOf(scene)}
-        alt={`${told.join(', ')}.`}
+        alt={`${told.map(({ label, display }) => `${label} ${display}`).join(', ')}.`}
         parts={parts}
-        write={write}
-        writeStep={writeStep}
+        write={write('total')}
+        writeStep={write('step')}
       />
       {people.length > 0 && (
         <div className={styles.moved}>
@@ -71,9 +70,18 @@ export function Bridge({ table, scene }: Props) {
       <Foot
         of={explained(scene, {
           label: table.label,
-          display: change === undefined ? write(parts.at(-1)?.value) : moved(change),
-          unit: 'usd',
+          display: table.message,
+          unit: 'USD a month',
           definition: table.definition,
+          formula: 'At the beginning + new + expansion + reactivation − contraction − churn = at the end',
+          history: () => <MetricHistory id="mrr" question={scene.question} />,
+          rows: () => (
+            <SimpleRows
+              label={table.label}
+              columns={['Movement', 'USD a month']}
+              rows={told.map(({ id, label, display }) => [id, label, display])}
+            />
+          ),
         })}
       />
     </Panel>

@@ -2,10 +2,8 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { AnalyticsTable, AnalyticsTableRowsItem } from '../../api/generated/showroom.schemas.ts';
 import { type HeatRow, HeatTable } from '../../charts/heat-table.tsx';
-import { percent } from '../../format/numbers.ts';
-import { day, month } from '../../format/times.ts';
-import { cohortColumns, joined, sizeOf, wholeOf } from './cohort-rows.ts';
-import { axisWriterOf, type Write, writerOf } from './figures.ts';
+import { figure } from '../../format/numbers.ts';
+import { cohortColumns, withPeople } from './cohort-columns.ts';
 import { Foot } from './foot.tsx';
 import { instant, startOfDay } from './local-days.ts';
 import { Panel } from './panel.tsx';
@@ -24,68 +22,46 @@ interface Props {
 export function Cohorts({ table, scene }: Props) {
   const [all, setAll] = useState(false);
   const { facts, followed } = cohortColumns(table);
-  const cohorts = joined(table);
+  const cohorts = withPeople(table);
   const shown = all ? cohorts : cohorts.slice(-MOST);
   const [first] = followed;
   const [corner] = keyColumns(table);
   if (first === undefined || corner === undefined) return null;
   const isMonthly = first.id.includes('-month-');
   const isShare = first.unit === 'percent';
-  const cellValues = cohorts.flatMap(({ values }) => followed.map(({ id }) => values[id]?.value ?? null));
-  // Shares of a few people have no decimals to tell.
-  const write: Write = isShare ? (value) => percent(value, 0) : writerOf(first.unit, cellValues);
-  const nameOfRow = ({ key }: AnalyticsTableRowsItem) => {
-    const local = (key.period ?? '').slice(0, 10);
-    return isMonthly ? month(local) : day(local);
-  };
-  const factWriters = facts.map(({ id, unit }) =>
-    writerOf(
-      unit,
-      cohorts.map(({ values }) => values[id]?.value ?? null),
-    ),
-  );
-  const whole: HeatRow = {
-    id: 'all',
-    label: 'All together',
-    facts: facts.map((column, index) => factWriters[index]?.(wholeOf(cohorts, column)) ?? ''),
+  const rowOf = (
+    id: string,
+    label: string,
+    { values, cells }: Pick<AnalyticsTableRowsItem, 'values' | 'cells'>,
+  ): HeatRow => ({
+    id,
+    label,
+    facts: facts.map((column) => cells[column.id]?.display ?? ''),
     cells: followed.map((column) => {
-      const value = wholeOf(cohorts, column);
-      return { value, display: write(value), reason: 'Not known of any.' };
+      const { value = null, reason = null } = values[column.id] ?? {};
+      return { value, display: cells[column.id]?.display ?? '', ...(reason !== null && { reason }) };
     }),
-  };
-  const rows = shown.map((row) => ({
-    id: row.key.period ?? '',
-    label: nameOfRow(row),
-    facts: facts.map(({ id }, index) => factWriters[index]?.(row.values[id]?.value) ?? ''),
-    cells: followed.map(({ id }) => {
-      const { value = null, reason = null } = row.values[id] ?? {};
-      return { value, display: write(value), ...(reason !== null && { reason }) };
-    }),
-  }));
+  });
   const pick = (period: string, column: string) => {
     const [start, end] = boundsOf(table, period, scene);
     scene.change({ people: peopleOf(scene, column, { start, end }) });
   };
-  const people = cohorts.reduce((sum, row) => sum + sizeOf(row), 0);
-  const overall = whole.cells[0];
-  const title = isShare
-    ? `${overall?.display ?? '—'} came back in the week after they registered`
-    : `${writerOf('count', [])(people)} people who registered paid ${whole.facts?.at(-1) ?? '—'} since`;
+  const label = (row: AnalyticsTableRowsItem) => row.cells[corner.id]?.display ?? '';
   return (
     <Panel isWide>
       <HeatTable
-        title={cohorts.length === 0 ? `${table.label}: nobody registered in this range` : title}
+        title={cohorts.length === 0 ? `${table.label}: nobody registered in this range` : table.message}
         subtitle={`${table.definition} — is of ${isMonthly ? 'months' : 'weeks'} that are not over.`}
         source={sourceOf(scene)}
-        alt={`${cohorts.length} cohorts. ${title}.`}
+        alt={`${cohorts.length} cohorts. ${table.message}.`}
         corner={corner.label}
         facts={facts}
         columns={followed}
-        rows={rows}
-        whole={cohorts.length === 0 ? undefined : whole}
+        rows={shown.map((row) => rowOf(row.key.period ?? '', label(row), row))}
+        whole={table.together === null ? undefined : rowOf('all', 'All together', table.together)}
         isWholeColored={isShare}
         {...(isShare && { domain: { min: 0, max: 100 } })}
-        write={axisWriterOf(first.unit, cellValues)}
+        write={(value) => figure(value, first.unit, { decimals: 0 })}
         {...(hasPeople(scene, first.id) && { onPick: pick })}
       />
       {cohorts.length > MOST && (
@@ -96,10 +72,12 @@ export function Cohorts({ table, scene }: Props) {
       <Foot
         of={explained(scene, {
           label: table.label,
-          display: `${cohorts.length} cohorts`,
+          display: table.message,
           unit: first.unit,
           definition: `${table.definition} ${first.definition}`,
           formula: `${scene.metrics.get(first.id)?.formula ?? ''}${isShare ? '; all together: weighted by people' : '; all together: the sum'}`,
+          history: () => <p>Each row is a course over time: of those who registered together, period by period.</p>,
+          rows: () => <p>The cohorts are the rows: each cell of the table opens the people that it counts.</p>,
         })}
       />
     </Panel>

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useMemo } from 'react';
 import type { AnalyticsDashboard } from '../../api/generated/showroom.schemas.ts';
 import { getDashboard, listMetrics, printAcademyDashboard } from '../../api/generated/showroom.ts';
@@ -12,7 +13,7 @@ import { PrintButton } from '../../kit/print-button.tsx';
 import { Empty, Loaded, Skeleton } from '../../kit/states.tsx';
 import styles from './academy.module.css';
 import { Bar } from './bar.tsx';
-import { leadOf } from './messages.ts';
+import { Panel } from './panel.tsx';
 import { type Question, questionOf, windowText } from './question.ts';
 import { explained, type Scene } from './scene.ts';
 import { Section } from './section.tsx';
@@ -60,6 +61,12 @@ const WHOLE = {
     'Product analytics of the training academy, made from the telemetry of the world: what people did, and what they paid for.',
 };
 
+const WORLDS = (
+  <Link to="/worlds" search={((before: object) => before) as never}>
+    Worlds
+  </Link>
+);
+
 /** Worlds without an academy are refused with one of these. */
 const LACKING: readonly number[] = [404, 409];
 
@@ -98,7 +105,7 @@ function Asked({ question, state, change, children }: AskedProps) {
   return (
     <Page
       title="Academy"
-      lead={data && leadOf(state.tab, data.data[state.tab])}
+      lead={data?.data[state.tab].message}
       actions={
         data && (
           <>
@@ -123,12 +130,13 @@ function Asked({ question, state, change, children }: AskedProps) {
           <Sections read={read} scene={scene} />
         </>
       ) : (
-        <Empty title="There is no academy to look at">
+        <Panel isWide title="There is no academy to look at">
           <p>{lacking.message}</p>
           {lacking.places.map(({ detail }) => (
             <p key={detail}>{detail}</p>
           ))}
-        </Empty>
+          <p>Choose another world at the top, or make one with fewer clients under {WORLDS}.</p>
+        </Panel>
       )}
       <Suspense>
         {state.people !== null && data && (

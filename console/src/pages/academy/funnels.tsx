@@ -1,10 +1,8 @@
 import type { AnalyticsFunnel, AnalyticsSection } from '../../api/generated/showroom.schemas.ts';
 import { FunnelBars } from '../../charts/funnel-bars.tsx';
-import { count } from '../../format/numbers.ts';
-import { writeFigure } from './figures.ts';
 import { Foot } from './foot.tsx';
-import { fallOf } from './messages.ts';
 import { Panel } from './panel.tsx';
+import { PeopleList } from './people-list.tsx';
 import { explained, peopleOf, type Scene, sourceOf } from './scene.ts';
 
 interface Props {
@@ -13,9 +11,14 @@ interface Props {
 }
 
 /** `median 19 min, 9 of 10 in 3.8 days`: since they registered. */
-function timeOf({ median_hours: median, p90_hours: p90 }: AnalyticsFunnel['steps'][number]): string | undefined {
+function timeOf({
+  median_hours: median,
+  p90_hours: p90,
+  median_display,
+  p90_display,
+}: AnalyticsFunnel['steps'][number]): string | undefined {
   if (median.value === null || p90.value === null) return undefined;
-  return `median ${writeFigure('hours', median.value)}, 9 of 10 in ${writeFigure('hours', p90.value)}`;
+  return `median ${median_display}, 9 of 10 in ${p90_display}`;
 }
 
 /** What people go through, with how many went on and how long they took. */
@@ -25,27 +28,39 @@ export function Funnels({ section: { funnels }, scene }: Props) {
     return (
       <Panel key={id}>
         <FunnelBars
-          title={fallOf(funnel)}
+          title={funnel.message}
           subtitle={`${label}, within ${days} days of registering${partial ? ' (of some these are not over)' : ''}; times since then. ${scene.window}`}
           source={sourceOf(scene)}
-          alt={`${label}. ${steps.map((step) => `${step.label}: ${step.users}.`).join(' ')}`}
+          alt={`${label}. ${funnel.alt}`}
           steps={steps.map((step, index) => ({
             id: step.id,
             label: step.label,
             value: step.users,
-            display: count(step.users),
-            ofFirst: writeFigure('percent', step.of_first.value),
+            display: step.display,
+            ofFirst: step.of_first_display,
             ...(index > 0 && {
               conversion:
                 step.of_previous.value === null
                   ? (step.of_previous.reason ?? '')
-                  : `${writeFigure('percent', step.of_previous.value)} went on`,
+                  : `${step.of_previous_display} went on`,
               time: timeOf(step),
             }),
           }))}
           onPick={(step) => scene.change({ people: peopleOf(scene, id, { step }) })}
         />
-        <Foot of={explained(scene, { label, display: fallOf(funnel), unit: 'count', definition })} />
+        <Foot
+          of={explained(scene, {
+            label,
+            display: funnel.message,
+            unit: 'people',
+            definition,
+            formula: `Who came to a step within ${days} days of registering ÷ who registered`,
+            history: () => <p>A funnel is of the whole range: choose a shorter one, or another, to see it change.</p>,
+            rows: () => (
+              <PeopleList of={peopleOf(scene, id, { step: steps.at(-1)?.id ?? '' })} question={scene.question} />
+            ),
+          })}
+        />
       </Panel>
     );
   });

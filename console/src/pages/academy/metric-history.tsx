@@ -1,9 +1,8 @@
 import { queryMetric } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
+import { NONE } from '../../format/numbers.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
-import { axisWriterOf, writerOf } from './figures.ts';
-import { altOf, course } from './messages.ts';
 import { movedByOf } from './moved-by.ts';
 import type { Question } from './question.ts';
 import { windowText } from './question.ts';
@@ -15,23 +14,19 @@ export function MetricHistory({ id, question }: { readonly id: string; readonly 
   const read = useRead(() => queryMetric({ metric: id, range: { start, end }, filters, timezone }));
   return (
     <Loaded read={read} skeleton={<Skeleton height="220px" />}>
-      {({ metric, points, granularity }) => {
-        const trend = { ...metric, points, granularity };
-        const values = points.map(({ value }) => value);
-        return (
-          <TimeChart
-            level={3}
-            title={course(trend)}
-            subtitle={`By ${granularity}, ${windowText(days)}`}
-            alt={altOf(trend)}
-            series={[actualSeries(trend)]}
-            movedBy={movedByOf(question)}
-            write={writerOf(metric.unit, values)}
-            writeAxis={axisWriterOf(metric.unit, values)}
-            height={180}
-          />
-        );
-      }}
+      {({ metric, points, granularity, drawing }) => (
+        <TimeChart
+          level={3}
+          title={drawing.message}
+          subtitle={`By ${granularity}, ${windowText(days)}`}
+          alt={drawing.alt}
+          series={[actualSeries({ ...metric, granularity, points, ...drawing })]}
+          movedBy={movedByOf(question)}
+          write={() => NONE}
+          scale={{ ...drawing.axis.domain, ticks: drawing.axis.ticks }}
+          height={180}
+        />
+      )}
     </Loaded>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { AnalyticsTable, AnalyticsTableRowsItem } from '../../api/generated/showroom.schemas.ts';
 import { Scrollable } from '../../kit/scrollable.tsx';
 import styles from './academy.module.css';
-import { nameOf, writerOf } from './figures.ts';
 import { hasPeople, peopleOf, type Scene } from './scene.ts';
 import type { MetricColumn } from './shapes.ts';
 import { keyColumns, metricColumns, sortingOf, sortRows } from './table-shapes.ts';
@@ -24,15 +23,6 @@ export function MetricTable({ table, scene }: Props) {
   const rows = sortRows(table.rows, sorting);
   const keys = keyColumns(table);
   const metrics = metricColumns(table);
-  const writers = new Map(
-    metrics.map(({ id, unit }) => [
-      id,
-      writerOf(
-        unit,
-        rows.map(({ values }) => values[id]?.value ?? null),
-      ),
-    ]),
-  );
   const [main] = metrics;
   const most = Math.max(0, ...rows.map(({ values }) => values[main?.id ?? '']?.value ?? 0));
   const sortBy = (column: string, first: 'asc' | 'desc') => {
@@ -74,11 +64,11 @@ export function MetricTable({ table, scene }: Props) {
                 {keys.map(({ id }, index) =>
                   index === 0 ? (
                     <th key={id} scope="row">
-                      {nameOf(row.key[id] ?? null)}
+                      {row.cells[id]?.display}
                     </th>
                   ) : (
                     <td key={id} className={styles.word}>
-                      {nameOf(row.key[id] ?? null)}
+                      {row.cells[id]?.display}
                     </td>
                   ),
                 )}
@@ -93,7 +83,7 @@ export function MetricTable({ table, scene }: Props) {
                       </span>
                     )}
                     <span className={metric === main ? styles.number : undefined}>
-                      <Cell table={table} scene={scene} row={row} metric={metric} write={writers.get(metric.id)} />
+                      <Cell table={table} scene={scene} row={row} metric={metric} />
                     </span>
                   </td>
                 ))}
@@ -114,11 +104,11 @@ export function MetricTable({ table, scene }: Props) {
 type CellProps = Props & {
   readonly row: AnalyticsTableRowsItem;
   readonly metric: MetricColumn;
-  readonly write: ReturnType<typeof writerOf> | undefined;
 };
 
-function Cell({ table, scene, row, metric, write = writerOf(metric.unit, []) }: CellProps) {
+function Cell({ table, scene, row, metric }: CellProps) {
   const { value = null, reason = null } = row.values[metric.id] ?? {};
+  const display = row.cells[metric.id]?.display ?? '';
   if (value === null) {
     return (
       <>
@@ -128,16 +118,16 @@ function Cell({ table, scene, row, metric, write = writerOf(metric.unit, []) }: 
     );
   }
   const keys = keyColumns(table).map(({ id }) => id);
-  if (value === 0 || !hasPeople(scene, metric.id, keys)) return write(value);
-  const name = keys.map((id) => nameOf(row.key[id] ?? null)).join(', ');
+  if (value === 0 || !hasPeople(scene, metric.id, keys)) return display;
+  const name = keys.map((id) => row.cells[id]?.display).join(', ');
   return (
     <button
       type="button"
       className={styles.cell}
       onClick={() => scene.change({ people: peopleOf(scene, metric.id, { cell: row.key }) })}
-      aria-label={`${metric.label}, ${name}: ${write(value)}. Who they are`}
+      aria-label={`${metric.label}, ${name}: ${display}. Who they are`}
     >
-      {write(value)}
+      {display}
     </button>
   );
 }

@@ -1,9 +1,4 @@
-import type {
-  AnalyticsCard,
-  AnalyticsCatalogueMetricsItem,
-  AnalyticsSection,
-  AnalyticsSections,
-} from '../../api/generated/showroom.schemas.ts';
+import type { AnalyticsCatalogueMetricsItem, AnalyticsSections } from '../../api/generated/showroom.schemas.ts';
 import type { Asked } from '../../api/request.ts';
 import type { Explained } from '../../kit/explain/explain.tsx';
 import type { Question } from './question.ts';
@@ -26,13 +21,6 @@ export interface Scene {
   readonly before: AnalyticsSections | undefined;
   readonly state: AcademyState;
   readonly change: Change;
-}
-
-/** The card of a metric, in whichever section it stands. */
-export function cardOf({ sections }: Scene, id: string): AnalyticsCard | undefined {
-  return Object.values(sections)
-    .flatMap(({ cards }: AnalyticsSection) => cards)
-    .find((card) => card.id === id);
 }
 
 /** The source under a chart. */

@@ -1,7 +1,4 @@
 import type {
-  AnalyticsCard,
-  AnalyticsFunnel,
-  AnalyticsFunnelStepsItem,
   AnalyticsTable,
   AnalyticsTableColumnsItem,
   AnalyticsTableRowsItem,
@@ -10,11 +7,7 @@ import type {
 
 /** What words and drawings are made from: as much of each payload as they need. */
 
-export type Card = Pick<AnalyticsCard, 'label' | 'unit' | 'value' | 'reason' | 'previous' | 'delta'>;
-export type Trend = Pick<AnalyticsTrend, 'id' | 'label' | 'unit' | 'definition' | 'granularity' | 'points'>;
-export type Funnel = Pick<AnalyticsFunnel, 'label'> & {
-  readonly steps: readonly Pick<AnalyticsFunnelStepsItem, 'label' | 'of_first' | 'of_previous'>[];
-};
+export type Trend = Pick<AnalyticsTrend, 'id' | 'label' | 'granularity' | 'points' | 'displays' | 'label_details'>;
 export type Row = Pick<AnalyticsTableRowsItem, 'key' | 'values'>;
 export type MetricColumn = Pick<
   Extract<AnalyticsTableColumnsItem, { unit: string }>,

@@ -62,7 +62,6 @@ const zoneField: Field<string> = {
 };
 
 export const tabs = ['executive', 'growth', 'monetization', 'learning', 'ops'] as const;
-export type Tab = (typeof tabs)[number];
 
 /** All that the page shows follows from this, and from what the API answers. */
 export const fields = {

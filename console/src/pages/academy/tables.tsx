@@ -8,7 +8,8 @@ import { Foot } from './foot.tsx';
 import { MetricTable } from './metric-table.tsx';
 import { Panel } from './panel.tsx';
 import { explained, type Scene } from './scene.ts';
-import { isNarrow, keyColumns, kindOf } from './table-shapes.ts';
+import { SimpleRows } from './simple-rows.tsx';
+import { isNarrow, keyColumns, kindOf, metricColumns } from './table-shapes.ts';
 
 interface Props {
   /** Those that take half of the width first. */
@@ -57,6 +58,22 @@ function TableCard({ tables, scene }: { readonly tables: readonly AnalyticsTable
           label: table.label,
           display: `${table.rows.length} rows`,
           definition: table.definition,
+          formula: metricColumns(table)
+            .flatMap(({ id, label }) => scene.metrics.get(id)?.formula.replace(/^/, `${label}: `) ?? [])
+            .join('\n'),
+          history: () => (
+            <p>A table is of the whole range. Each of its metrics has a tile, or a chart, that opens its course.</p>
+          ),
+          rows: () => (
+            <SimpleRows
+              label={table.label}
+              columns={table.columns.map(({ label }) => label)}
+              rows={table.rows.map(({ cells }, n) => {
+                const [name = '', ...others] = table.columns.map(({ id }) => cells[id]?.display ?? '');
+                return [String(n), name, ...others];
+              })}
+            />
+          ),
         })}
       />
     </Panel>

@@ -3,7 +3,7 @@ import type { SparkPoint } from '../../charts/spark.tsx';
 import { Tile } from '../../kit/tile.tsx';
 import styles from './academy.module.css';
 import { Behind } from './behind.tsx';
-import { changeOf, periodName, writeFigure } from './figures.ts';
+import { changeOf } from './figures.ts';
 import { MetricHistory } from './metric-history.tsx';
 import { explained, type Scene } from './scene.ts';
 
@@ -23,7 +23,7 @@ function explainedCard(card: AnalyticsCard, scene: Scene) {
   const { question } = scene;
   return explained(scene, {
     label: card.label,
-    display: writeFigure(card.unit, card.value),
+    display: card.display,
     unit: card.unit,
     window: card.partial ? `${scene.window}, so far` : scene.window,
     definition: [card.definition, BETTER[card.better]].filter(Boolean).join(' '),
@@ -33,17 +33,13 @@ function explainedCard(card: AnalyticsCard, scene: Scene) {
   });
 }
 
+/** The line of a tile ends with its figure: the running total of what is counted, the course of what stands. */
+const sparkOf = ({ spark }: AnalyticsCard): readonly SparkPoint[] | undefined =>
+  spark?.points.map(({ short, value, partial = false }) => ({ label: short, value, partial }));
+
 /** The figures of a section; those that have a line over the range stand first. No target judges them, so none has a status. */
-export function Tiles({ section: { cards, trends }, scene }: Props) {
-  const sparkOf = (id: string): readonly SparkPoint[] | undefined => {
-    const trend = trends.find((each) => each.id === id);
-    return trend?.points.map(({ label, value, partial }) => ({
-      label: periodName(label, trend.granularity),
-      value,
-      partial,
-    }));
-  };
-  const drawn = cards.map((card) => ({ card, spark: sparkOf(card.id) }));
+export function Tiles({ section: { cards }, scene }: Props) {
+  const drawn = cards.map((card) => ({ card, spark: sparkOf(card) }));
   const isCompared = scene.question.compare !== 'none';
   const [lines, plain] = [drawn.filter(({ spark }) => spark), drawn.filter(({ spark }) => !spark)];
   const groups = lines.length < ROW ? [[...lines, ...plain]] : [lines, plain];

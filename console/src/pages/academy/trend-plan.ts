@@ -1,4 +1,6 @@
-import type { Trend } from './shapes.ts';
+import type { AnalyticsTrend } from '../../api/generated/showroom.schemas.ts';
+
+type Planned = Pick<AnalyticsTrend, 'id' | 'granularity'>;
 
 /** Trends that answer one question together: they are counted alike, and stand on one axis. */
 const TOGETHER: readonly (readonly string[])[] = [
@@ -19,8 +21,8 @@ const FLOWS: ReadonlySet<string> = new Set([
   'late-events',
 ]);
 
-export interface ChartPlan {
-  readonly trends: readonly Trend[];
+export interface ChartPlan<T extends Planned = AnalyticsTrend> {
+  readonly trends: readonly T[];
   readonly shape: 'line' | 'bars';
 }
 
@@ -28,11 +30,11 @@ export interface ChartPlan {
  * How the trends of a section are drawn: one chart for each question, in the order of the section. What is of one day is
  * no course where only the last day of each week or month is known, and by day it is what active users are.
  */
-export function planOf(trends: readonly Trend[]): ChartPlan[] {
+export function planOf<T extends Planned>(trends: readonly T[]): ChartPlan<T>[] {
   const isDaily = trends.some(({ granularity }) => granularity === 'day');
   const shown = trends.filter(({ id }) => id !== (isDaily ? 'active-users' : 'dau'));
   const placed = new Set<string>();
-  return shown.flatMap((trend): ChartPlan[] => {
+  return shown.flatMap((trend): ChartPlan<T>[] => {
     if (placed.has(trend.id)) return [];
     const group = TOGETHER.find((ids) => ids.includes(trend.id)) ?? [trend.id];
     const members = group.flatMap((id) => shown.find((each) => each.id === id) ?? []);

@@ -1,17 +1,17 @@
 import type { AnalyticsPoint } from '../../api/generated/showroom.schemas.ts';
 import type { TimePoint, TimeSeries } from '../../charts/series.ts';
-import { periodName } from './figures.ts';
 import type { Trend } from './shapes.ts';
 
 /** A trend as a chart draws it. */
-export function actualSeries({ id, label, points, granularity }: Trend): TimeSeries {
+export function actualSeries({ id, label, points, displays, label_details: labels }: Trend): TimeSeries {
   return {
     id,
     label,
-    points: points.map(({ start, label: local, value, partial, reason }) => ({
+    points: points.map(({ start, value, partial, reason }, n) => ({
       at: start,
-      label: periodName(local, granularity),
+      label: labels[n]?.short ?? '',
       value,
+      display: displays[n],
       partial,
       ...(reason !== null && { reason }),
     })),
@@ -27,9 +27,13 @@ const LEVELS: ReadonlySet<string> = new Set(['dau', 'wau', 'mau', 'active-member
  * @param shift ms from the range before to this one
  */
 export function previousSeries(now: Trend, before: Trend, shift: number): TimeSeries {
-  const others = before.points.map((point) => ({ point, at: Date.parse(point.start) + shift }));
+  const others = before.points.map((point, n) => ({
+    point,
+    display: before.displays[n],
+    at: Date.parse(point.start) + shift,
+  }));
   const level = LEVELS.has(now.id);
-  const points = now.points.map((point): TimePoint => {
+  const points = now.points.map((point, n): TimePoint => {
     const at = Date.parse(point.start);
     const half = (Date.parse(point.end) - at) / 2;
     const nearest = others.reduce<(typeof others)[number] | undefined>(
@@ -39,8 +43,9 @@ export function previousSeries(now: Trend, before: Trend, shift: number): TimeSe
     const fits = nearest !== undefined && Math.abs(nearest.at - at) <= half && (level || isWhole(point, nearest.point));
     return {
       at: point.start,
-      label: periodName(point.label, now.granularity),
+      label: now.label_details[n]?.short ?? '',
       value: fits ? nearest.point.value : null,
+      ...(fits && { display: nearest.display }),
     };
   });
   return { id: `${now.id}-before`, label: 'Before', role: 'previous', points };

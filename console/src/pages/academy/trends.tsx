@@ -1,11 +1,13 @@
 import type { AnalyticsSection } from '../../api/generated/showroom.schemas.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
-import { axisWriterOf, writerOf } from './figures.ts';
+import { NONE } from '../../format/numbers.ts';
+import { axisWriter } from './axis-writer.ts';
+import { Behind } from './behind.tsx';
+import { commonScale } from './figures.ts';
 import { Foot } from './foot.tsx';
-import { altOf, course, moved } from './messages.ts';
 import { movedByOf } from './moved-by.ts';
 import { Panel } from './panel.tsx';
-import { cardOf, explained, hasPeople, peopleOf, type Scene, sourceOf } from './scene.ts';
+import { explained, hasPeople, peopleOf, type Scene, sourceOf } from './scene.ts';
 import type { ChartPlan } from './trend-plan.ts';
 import { actualSeries, previousSeries } from './trend-series.ts';
 
@@ -18,35 +20,40 @@ type TrendsProps = Props & {
   readonly plans: readonly ChartPlan[];
   /** Whether the last chart has a row to itself. */
   readonly isLastWide: boolean;
+  /** Whether it stands beside a table, which is higher. */
+  readonly isLastTall: boolean;
 };
 
-export function Trends({ plans, isLastWide, section, scene }: TrendsProps) {
+export function Trends({ plans, isLastWide, isLastTall, section, scene }: TrendsProps) {
   return plans.map((plan, index) => (
     <TrendChart
       key={plan.trends.map(({ id }) => id).join(' ')}
       plan={plan}
       isWide={isLastWide && index === plans.length - 1}
+      isTall={isLastTall && index === plans.length - 1}
       section={section}
       scene={scene}
     />
   ));
 }
 
-type ChartProps = Props & { readonly plan: ChartPlan; readonly isWide: boolean };
+/** Pixels of a plot. */
+const USUAL = 200;
+const TALL = 330;
+
+type ChartProps = Props & { readonly plan: ChartPlan; readonly isWide: boolean; readonly isTall: boolean };
 
 /** One question's course over the range, beside that of the range before; a point opens who stands behind it. */
-function TrendChart({ plan: { trends, shape }, isWide, section, scene }: ChartProps) {
+function TrendChart({ plan: { trends, shape }, isWide, isTall, section, scene }: ChartProps) {
   const [main] = trends;
   if (main === undefined) return null;
   const { question, before, change } = scene;
-  const card = cardOf(scene, main.id);
   const shift = question.before === null ? 0 : Date.parse(question.start) - Date.parse(question.before.start);
   const compared = trends.length > 1 ? undefined : before?.[section.id].trends.find(({ id }) => id === main.id);
   const series = [
     ...trends.map(actualSeries),
     ...(compared === undefined ? [] : [previousSeries(main, compared, shift)]),
   ];
-  const values = series.flatMap(({ points }) => points.map(({ value }) => value));
   const canPick = hasPeople(scene, main.id);
   const pick = (at: string) => {
     const point = main.points.find(({ start }) => start === at);
@@ -56,25 +63,28 @@ function TrendChart({ plan: { trends, shape }, isWide, section, scene }: ChartPr
   return (
     <Panel isWide={isWide}>
       <TimeChart
-        title={card === undefined ? course(main) : moved(card)}
+        title={main.message}
         subtitle={`${trends.map(({ label }) => label).join(', ')} by ${main.granularity}, ${scene.window}`}
         source={sourceOf(scene)}
-        alt={trends.map(altOf).join(' ')}
+        alt={trends.map(({ alt }) => alt).join(' ')}
         series={series}
         movedBy={movedByOf(question)}
-        write={writerOf(main.unit, values)}
-        writeAxis={axisWriterOf(main.unit, values)}
+        write={() => NONE}
+        writeAxis={axisWriter(main)}
+        scale={commonScale([...trends, ...(compared === undefined ? [] : [compared])].map(({ axis }) => axis))}
         shape={shape}
-        height={200}
+        height={isTall ? TALL : USUAL}
         {...(canPick && { onPick: pick })}
       />
       <Foot
         of={explained(scene, {
           label: main.label,
-          display: card === undefined ? course(main) : moved(card),
+          display: main.message,
           unit: main.unit,
           definition: trends.map(({ definition }) => definition).join(' '),
           formula: metric?.formula,
+          history: () => <p>It is the chart itself, which stands on the page with each of its points.</p>,
+          ...(metric && { rows: () => <Behind metric={metric} question={question} /> }),
         })}
         onPeople={canPick ? () => change({ people: peopleOf(scene, main.id) }) : undefined}
       />

@@ -1,7 +1,8 @@
 import type { ResultsContent, ResultsContentSectionsItemSentencesItem } from '../../api/generated/showroom.schemas.ts';
 import { Card } from '../../kit/layout.tsx';
+import styles from './content.module.css';
+import tiles from './expandable.module.css';
 import { Expandable } from './expandable.tsx';
-import styles from './strategy.module.css';
 import type { Catalogues } from './use-catalogues.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ export function Content({ content, catalogues }: Props) {
       title={content.title}
       subtitle={`Written by ${content.written_by === 'rules' ? 'rules' : content.written_by}; every sentence opens to the figures that it rests on`}
     >
-      <div className={styles.tiles}>
+      <div className={tiles.tiles}>
         {content.sections.map(({ id, title, sentences }, n) => (
           <Expandable
             key={id}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../kit/icon.tsx';
-import styles from './strategy.module.css';
+import styles from './expandable.module.css';
 
 interface Props {
   readonly title: ReactNode;
@@ -18,7 +18,7 @@ export function Expandable({ title, aside, isOpen = false, children }: Props) {
         <span className={styles.chevron}>
           <Icon name="right" size={16} />
         </span>
-        <span className={styles.tileTitle}>{title}</span>
+        <span className={styles.title}>{title}</span>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </summary>
       <div className={styles.inside}>{children}</div>

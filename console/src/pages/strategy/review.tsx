@@ -1,29 +1,29 @@
-import Button from '@mui/material/Button';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ResultsStatus } from '../../api/generated/showroom.schemas.ts';
-import { clearResults, generateResults, printStrategyReview } from '../../api/generated/showroom.ts';
+import { getSegmentResults, printStrategyReview } from '../../api/generated/showroom.ts';
 import { useWorld } from '../../api/read.ts';
-import { useWrite } from '../../api/write.ts';
+import { describe } from '../../api/request.ts';
 import { moment } from '../../format/times.ts';
 import { Card, Grid, Page } from '../../kit/layout.tsx';
 import { PrintButton } from '../../kit/print-button.tsx';
-import { Empty, Problem, Skeleton } from '../../kit/states.tsx';
+import { Problem, Skeleton } from '../../kit/states.tsx';
+import { StatusMark } from '../../kit/status.tsx';
 import { flag, oneOf, text, useUrlState, whole } from '../../kit/url-state.ts';
-import { WriteButton } from '../../kit/write-button.tsx';
+import { Clear } from './clear.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 import { dropReview, keepReview } from './recent.ts';
 import { ScoreForm } from './score-form.tsx';
 import { SegmentResults } from './segment-results.tsx';
-import { SEGMENTS } from './segments.ts';
+import { SegmentTabs } from './segment-tabs.tsx';
+import { SEGMENTS, type SegmentId } from './segments.ts';
 import { Stages } from './stages.tsx';
 import styles from './strategy.module.css';
 import { useCatalogues } from './use-catalogues.ts';
 import { useDataDrivenResults } from './use-data-driven-results.ts';
 import { Versions } from './versions.tsx';
 import { WhatIfs } from './what-ifs.tsx';
-import { pointsText, shareText, stageName } from './words.ts';
+import { stageName } from './words.ts';
 
 const NOT_FOUND = 404;
 
@@ -70,7 +70,7 @@ export default function Review() {
       </Page>
     );
   }
-  const score = data?.score;
+  const scene = data && { data, session, catalogues, asked: askedOf(session, segment, chosen) };
   return (
     <Page
       title="Strategy review"
@@ -80,13 +80,7 @@ export default function Review() {
           status && `About ${status.topic}.`
         ) : (
           <>
-            {data.question}{' '}
-            {score?.value != null && (
-              <b>
-                {segment} stands at {pointsText(score.value)} of 100, with a confidence of {shareText(score.confidence)}
-                .
-              </b>
-            )}
+            {data.question} <b>{data.score?.shown.message}</b>
           </>
         )
       }
@@ -99,29 +93,7 @@ export default function Review() {
         )
       }
     >
-      <div className={styles.segments}>
-        <Tabs
-          value={segment}
-          onChange={(_, next: (typeof SEGMENTS)[number]) => change({ segment: next, outcome: '' })}
-          variant="scrollable"
-          scrollButtons={false}
-          aria-label="Segments"
-        >
-          {SEGMENTS.map((each) => (
-            <Tab
-              key={each}
-              value={each}
-              id={`tab-${each}`}
-              aria-controls="segment"
-              label={
-                <span className={styles.tab} data-segment={each}>
-                  {each}
-                </span>
-              }
-            />
-          ))}
-        </Tabs>
-      </div>
+      <SegmentTabs segment={segment} onChoose={(next) => change({ segment: next, outcome: '' })} />
       {status !== null && (isProcessing || isFailed || (status.error !== null && data === null)) && (
         <Stages status={status} />
       )}
@@ -136,22 +108,19 @@ export default function Review() {
         <NothingYet session={session} status={status} />
       )}
       <div role="tabpanel" id="segment" aria-labelledby={`tab-${segment}`} className={styles.panel}>
-        {data !== null && (
+        {data !== null && scene !== null && (
           <>
             {data.errors.length > 0 && (
               <ul className={styles.notes}>
                 {data.errors.map(({ stage, error: why }) => (
                   <li key={stage}>
-                    {stageName(stage)} could not be made: {why}
+                    <StatusMark status="warn" size={12} /> {stageName(stage)} could not be made: {why}
                   </li>
                 ))}
               </ul>
             )}
             <SegmentResults
-              data={data}
-              session={session}
-              {...(chosen !== undefined && { version: chosen })}
-              catalogues={catalogues}
+              scene={scene}
               outcome={state.outcome}
               onOutcome={(outcome) => change({ outcome })}
               showsAll={state.all}
@@ -162,26 +131,13 @@ export default function Review() {
       </div>
       {status !== null && (
         <Grid>
-          {data !== null && (
-            <WhatIfs
-              session={session}
-              topic={status.topic}
-              isProcessing={isProcessing}
-              simulation={data.monte_carlo}
-              calibration={data.calibration}
-              catalogues={catalogues}
-              version={data.version}
-              choice={data.choice}
-              onBegun={() => change({ version: 0 })}
-            />
-          )}
+          {scene !== null && <WhatIfs scene={scene} status={status} onBegun={() => change({ version: 0 })} />}
           <Versions
             session={session}
             shown={chosen ?? null}
             onShow={(version) => change({ version })}
             pair={state}
             onCompare={change}
-            catalogues={catalogues}
           />
           <Card title="Score anew" subtitle={scoredText(status)} span={9}>
             <ScoreForm
@@ -202,48 +158,10 @@ export default function Review() {
   );
 }
 
+const askedOf = (session: string, segment: SegmentId, version: number | undefined) =>
+  describe(() => getSegmentResults(session, segment, version === undefined ? undefined : { version }));
+
 function scoredText({ input_version, version, finished_at }: ResultsStatus): string {
   const scoring = `It was scored ${input_version === 1 ? 'once' : `${input_version} times`}`;
   return finished_at === null ? `${scoring}.` : `${scoring}; version ${version} was made ${moment(finished_at)}.`;
-}
-
-function NothingYet({ session, status }: { readonly session: string; readonly status: ResultsStatus }) {
-  const generate = useWrite(() => generateResults(session, status.topic));
-  return (
-    <Card title="No results">
-      <Empty title="The session is scored, and has no results">They are made of its scoring in a few seconds.</Empty>
-      <WriteButton variant="contained" disabled={generate.isRunning} onClick={() => void generate.run()}>
-        Generate results
-      </WriteButton>
-      {generate.problem !== undefined && <Problem problem={generate.problem} />}
-    </Card>
-  );
-}
-
-interface ClearProps {
-  readonly session: string;
-  readonly isCleared: boolean;
-  onCleared(): void;
-}
-
-function Clear({ session, isCleared, onCleared }: ClearProps) {
-  const [isAsked, setAsked] = useState(false);
-  const clear = useWrite(() => clearResults(session));
-  return (
-    <Card title="Clear" subtitle="Removes all versions; the scoring stays" span={3}>
-      <Button
-        variant="outlined"
-        color="error"
-        disabled={isCleared || clear.isRunning}
-        onClick={() => {
-          setAsked(!isAsked);
-          // A refusal is shown below; what is removed is looked at no more.
-          if (isAsked) void clear.run().then((answer) => answer !== null && onCleared());
-        }}
-      >
-        {isAsked ? 'Yes, remove all versions' : 'Clear all results'}
-      </Button>
-      {clear.problem !== undefined && <Problem problem={clear.problem} />}
-    </Card>
-  );
 }

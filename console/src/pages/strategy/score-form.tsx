@@ -56,8 +56,8 @@ export function ScoreForm({ session, topic: before = 'growth', action, onScored 
         {score.isRunning ? 'Reading 25 months of measures …' : action}
       </Button>
       <p id={hint} className={styles.soft}>
-        It is scored with about 80 measures of operations, sales and academy as they stand now. What cannot be measured
-        is left out, with its reason.
+        It is scored with about a hundred measures of operations, sales and academy as they stand now. What cannot be
+        measured is left out, with its reason.
       </p>
       {score.problem !== undefined && <Problem problem={score.problem} />}
     </form>

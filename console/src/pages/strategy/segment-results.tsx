@@ -1,23 +1,18 @@
-import type { ResultsSegment } from '../../api/generated/showroom.schemas.ts';
-import { getSegmentResults } from '../../api/generated/showroom.ts';
-import { describe } from '../../api/request.ts';
 import { moment } from '../../format/times.ts';
 import { Card, Grid } from '../../kit/layout.tsx';
 import { Empty } from '../../kit/states.tsx';
 import { Content } from './content.tsx';
-import { FactorParts, Factors } from './factors.tsx';
+import { FactorParts } from './factor-parts.tsx';
+import { Factors } from './factors.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Patterns } from './patterns.tsx';
 import { Personas } from './personas.tsx';
+import type { Scene } from './scene.ts';
 import { ScoreTiles } from './score-tiles.tsx';
 import styles from './strategy.module.css';
-import type { Catalogues } from './use-catalogues.ts';
 
 interface Props {
-  readonly data: ResultsSegment;
-  readonly session: string;
-  readonly version?: number;
-  readonly catalogues: Catalogues;
+  readonly scene: Scene;
   readonly outcome: string;
   onOutcome(outcome: string): void;
   readonly showsAll: boolean;
@@ -27,50 +22,38 @@ interface Props {
 /** A part whose stage has failed: the others stand without it. */
 const Lacking = ({ title, span }: { readonly title: string; readonly span?: 6 | 12 }) => (
   <Card title={title} span={span ?? 12}>
-    <Empty title="This part could not be made">Its stage has failed; nothing stands in for it.</Empty>
+    <Empty title="This part could not be made">
+      Its stage has failed, and nothing stands in for it. Make a version anew, below.
+    </Empty>
   </Card>
 );
 
 /** All that a version says of a segment. */
-export function SegmentResults(props: Props) {
-  const { data, session, version, catalogues, outcome, onOutcome, showsAll, onShowAll } = props;
-  const { segment, factors, patterns, monte_carlo: simulation, calibration, personas, rich_content: content } = data;
-  const asked = describe(() => getSegmentResults(session, segment, version === undefined ? undefined : { version }));
+export function SegmentResults({ scene, outcome, onOutcome, showsAll, onShowAll }: Props) {
+  const { data } = scene;
+  const { factors, patterns, monte_carlo: simulation, personas, rich_content: content } = data;
   return (
     <>
       <p className={styles.soft}>
-        Version {data.version} about {data.topic}, made {moment(data.generated_at)} of scoring {data.input_version}
+        Version {data.version} about {data.topic}, made {moment(data.generated_at)} of what was measured at tick{' '}
+        {data.as_of.tick}, {moment(data.as_of.time)} of the world
       </p>
-      <ScoreTiles data={data} catalogues={catalogues} asked={asked} />
+      <ScoreTiles scene={scene} />
       <Grid>
-        {factors === null ? <Lacking title="Factors" span={6} /> : <Factors segment={segment} factors={factors} />}
+        {factors === null ? <Lacking title="Factors" span={6} /> : <Factors scene={scene} factors={factors} />}
         {patterns === null ? (
           <Lacking title="Patterns" span={6} />
         ) : (
-          <Patterns
-            patterns={patterns}
-            simulation={simulation}
-            calibration={calibration}
-            catalogues={catalogues}
-            showsAll={showsAll}
-            onShowAll={onShowAll}
-          />
+          <Patterns scene={scene} patterns={patterns} showsAll={showsAll} onShowAll={onShowAll} />
         )}
-        {factors !== null && <FactorParts factors={factors} catalogues={catalogues} asked={asked} />}
+        {factors !== null && <FactorParts scene={scene} factors={factors} />}
         {simulation === null ? (
           <Lacking title="The next quarter" />
         ) : (
-          <Outcomes
-            simulation={simulation}
-            calibration={calibration}
-            catalogues={catalogues}
-            asked={asked}
-            chosen={outcome}
-            onChoose={onOutcome}
-          />
+          <Outcomes scene={scene} simulation={simulation} chosen={outcome} onChoose={onOutcome} />
         )}
-        {personas !== null && <Personas personas={personas} />}
-        {content !== null && <Content content={content} catalogues={catalogues} />}
+        {personas !== null && <Personas scene={scene} personas={personas} />}
+        {content !== null && <Content content={content} catalogues={scene.catalogues} />}
       </Grid>
     </>
   );

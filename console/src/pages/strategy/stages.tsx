@@ -1,7 +1,7 @@
 import type { ResultsStatus, ResultsStatusStagesItem } from '../../api/generated/showroom.schemas.ts';
 import { Card } from '../../kit/layout.tsx';
 import { type Status, StatusMark } from '../../kit/status.tsx';
-import styles from './strategy.module.css';
+import styles from './stages.module.css';
 import { stageName } from './words.ts';
 
 type StageStatus = ResultsStatusStagesItem['status'];
@@ -20,7 +20,7 @@ export function Stages({ status }: { readonly status: ResultsStatus }) {
   const { version, stages, percentage, stage, is_processing: runs, error } = status;
   return (
     <Card
-      title={runs ? `Version ${version} is made: ${percentage}%` : `Version ${version}`}
+      title={runs ? `Version ${version} is made: ${percentage}%` : `Version ${version} could not be made`}
       subtitle={runs && stage !== null ? `${stageName(stage)} has its turn` : (error ?? undefined)}
     >
       <progress className={styles.progress} max={100} value={percentage} aria-label="Progress of the generation">
@@ -33,7 +33,8 @@ export function Stages({ status }: { readonly status: ResultsStatus }) {
             <span>
               <b>{stageName(each.stage)}</b> {MARKS[each.status].word}
               {each.status === 'running' && each.percentage > 0 && `, ${each.percentage}%`}
-              {each.attempts > 1 && `, attempt ${each.attempts}`}
+              {each.attempts > 1 &&
+                (each.status === 'failed' ? ` after ${each.attempts} attempts` : `, attempt ${each.attempts}`)}
               {each.error !== null && <span className={styles.fault}>{each.error}</span>}
             </span>
           </li>

@@ -4,6 +4,7 @@ import { Card, Grid, Page } from '../../kit/layout.tsx';
 import { Empty } from '../../kit/states.tsx';
 import { recentReviews } from './recent.ts';
 import { ScoreForm } from './score-form.tsx';
+import segments from './segments.module.css';
 import { SEGMENTS } from './segments.ts';
 import styles from './strategy.module.css';
 
@@ -49,7 +50,7 @@ export default function Strategy() {
           </ul>
         </Card>
         <Card title="What a review answers">
-          <dl className={styles.questions}>
+          <dl className={segments.questions}>
             {SEGMENTS.map((segment) => (
               <div key={segment} data-segment={segment}>
                 <dt>{segment}</dt>

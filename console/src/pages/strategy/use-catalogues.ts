@@ -18,6 +18,8 @@ export interface Catalogues {
   readonly patterns: ReadonlyMap<string, ResultsPatternCataloguePatternsItem>;
   readonly measures: ReadonlyMap<string, ResultsMeasureCatalogueInputsItem>;
   readonly outcomes: ReadonlyMap<string, ResultsOutcomeCatalogueOutcomesItem>;
+  /** How figures come about, in words. */
+  readonly formulas: { readonly factorConfidence?: string | undefined; readonly strength?: string | undefined };
   /** What any of them is called; its id until that is known. */
   name(id: string): string;
 }
@@ -27,14 +29,14 @@ const byId = <T extends { readonly id: string }>(items: readonly T[] | undefined
 
 /** What factors, patterns, measures and outcomes are called, and how they come about. */
 export function useCatalogues(): Catalogues {
-  const factors = useRead(() => listReviewFactors(), { fixed: true }).data?.factors;
-  const patterns = useRead(() => listReviewPatterns(), { fixed: true }).data?.patterns;
+  const factorCatalogue = useRead(() => listReviewFactors(), { fixed: true }).data;
+  const patternCatalogue = useRead(() => listReviewPatterns(), { fixed: true }).data;
   const measures = useRead(() => listReviewMeasures(), { fixed: true }).data?.inputs;
   const outcomes = useRead(() => listReviewOutcomes(), { fixed: true }).data?.outcomes;
   return useMemo(() => {
     const all = {
-      factors: byId(factors),
-      patterns: byId(patterns),
+      factors: byId(factorCatalogue?.factors),
+      patterns: byId(patternCatalogue?.patterns),
       measures: byId(measures),
       outcomes: byId(outcomes),
     };
@@ -44,6 +46,7 @@ export function useCatalogues(): Catalogues {
       all.measures.get(id)?.label ??
       all.outcomes.get(id)?.label ??
       id;
-    return { ...all, name };
-  }, [factors, patterns, measures, outcomes]);
+    const formulas = { factorConfidence: factorCatalogue?.confidence, strength: patternCatalogue?.strength };
+    return { ...all, formulas, name };
+  }, [factorCatalogue, patternCatalogue, measures, outcomes]);
 }

@@ -1,16 +1,16 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ResultsVersion } from '../../api/generated/showroom.schemas.ts';
-import { compareResultVersions, listResultVersions } from '../../api/generated/showroom.ts';
+import { compareResultVersions, listResultVersions, listReviewWhatIfs } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { count } from '../../format/numbers.ts';
 import { moment } from '../../format/times.ts';
 import { Card } from '../../kit/layout.tsx';
-import { Scrollable } from '../../kit/scrollable.tsx';
 import { Empty, Loaded } from '../../kit/states.tsx';
+import { Choose } from './choose.tsx';
 import { Comparison } from './comparison.tsx';
-import styles from './strategy.module.css';
-import type { Catalogues } from './use-catalogues.ts';
+import { RowsTable } from './rows-table.tsx';
+import styles from './versions.module.css';
 
 interface Props {
   readonly session: string;
@@ -20,13 +20,12 @@ interface Props {
   /** The two that are compared; 0 where it is not chosen. */
   readonly pair: { readonly a: number; readonly b: number };
   onCompare(pair: { readonly a: number; readonly b: number }): void;
-  readonly catalogues: Catalogues;
 }
 
 const isMade = ({ status }: ResultsVersion): boolean => status === 'completed' || status === 'completed_with_errors';
 
 /** All versions of a session, and what differs between two of them. */
-export function Versions({ session, shown, onShow, pair, onCompare, catalogues }: Props) {
+export function Versions({ session, shown, onShow, pair, onCompare }: Props) {
   const read = useRead(() => listResultVersions(session));
   return (
     <Card title="Versions" subtitle="Every version stays as it was made; two of them are compared below">
@@ -46,10 +45,10 @@ export function Versions({ session, shown, onShow, pair, onCompare, catalogues }
               {made.length > 1 && (
                 <>
                   <div className={styles.pair}>
-                    <Choose label="Compare" value={a} versions={made} onChoose={(next) => onCompare({ a: next, b })} />
-                    <Choose label="with" value={b} versions={made} onChoose={(next) => onCompare({ a, b: next })} />
+                    <Pick label="Compare" value={a} versions={made} onChoose={(next) => onCompare({ a: next, b })} />
+                    <Pick label="with" value={b} versions={made} onChoose={(next) => onCompare({ a, b: next })} />
                   </div>
-                  {a !== 0 && b !== 0 && <Compared session={session} a={a} b={b} catalogues={catalogues} />}
+                  {a !== 0 && b !== 0 && <Compared session={session} a={a} b={b} />}
                 </>
               )}
             </>
@@ -67,54 +66,47 @@ interface TableProps {
 }
 
 function VersionTable({ versions, shown, onShow }: TableProps) {
+  const whatIfs = useRead(() => listReviewWhatIfs(), { fixed: true }).data?.what_ifs;
+  const nameOf = (id: string) => whatIfs?.find((each) => each.id === id)?.label ?? id;
   if (versions.length === 0) return <Empty title="There is no version">Generate one above.</Empty>;
   return (
-    <Scrollable className={styles.scroll} label="Versions of this review">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Version</th>
-            <th scope="col">Made</th>
-            <th scope="col">Status</th>
-            <th scope="col">Of scoring</th>
-            <th scope="col">Iterations</th>
-            <th scope="col">What-ifs</th>
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map(({ version, created_at, status, percentage, input_version, choice, error }) => (
-            <tr key={version} data-chosen={version === shown || undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className={styles.choose}
-                  aria-pressed={version === shown}
-                  onClick={() => onShow(version)}
-                >
-                  Version {version}
-                </button>
-              </th>
-              <td>{moment(created_at)}</td>
-              <td>{error ?? (status === 'running' ? `${percentage}%` : status.replaceAll('_', ' '))}</td>
-              <td>{input_version}</td>
-              <td>{count(choice.iterations)}</td>
-              <td>{choice.what_ifs.length === 0 ? 'none' : choice.what_ifs.join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrollable>
+    <RowsTable
+      label="Versions of this review"
+      columns={['Version', 'Made', 'Status', 'Of scoring', 'Iterations', 'What-ifs']}
+      words={[1, 2, 5]}
+      rows={versions.map(({ version, created_at, status, percentage, input_version, choice, error }) => ({
+        id: String(version),
+        isChosen: version === shown,
+        cells: [
+          <Choose key="version" isChosen={version === shown} onChoose={() => onShow(version)}>
+            {`Version ${version}`}
+          </Choose>,
+          moment(created_at),
+          statusText(status, percentage, error),
+          String(input_version),
+          count(choice.iterations),
+          choice.what_ifs.length === 0 ? 'none' : choice.what_ifs.map(nameOf).join(', '),
+        ],
+      }))}
+    />
   );
 }
 
-interface ChooseProps {
+function statusText(status: ResultsVersion['status'], percentage: number, error: string | null): string {
+  if (status === 'completed') return 'Made';
+  if (status === 'completed_with_errors') return 'Made in part';
+  if (status === 'failed') return error ?? 'Failed';
+  return `Being made, ${percentage}%`;
+}
+
+interface PickProps {
   readonly label: string;
   readonly value: number;
   readonly versions: readonly ResultsVersion[];
   onChoose(version: number): void;
 }
 
-function Choose({ label, value, versions, onChoose }: ChooseProps) {
+function Pick({ label, value, versions, onChoose }: PickProps) {
   return (
     <TextField select label={label} value={value} onChange={({ target }) => onChoose(Number(target.value))}>
       {versions.map(({ version }) => (
@@ -126,12 +118,13 @@ function Choose({ label, value, versions, onChoose }: ChooseProps) {
   );
 }
 
-interface ComparedProps extends Pick<Props, 'session' | 'catalogues'> {
+interface ComparedProps {
+  readonly session: string;
   readonly a: number;
   readonly b: number;
 }
 
-function Compared({ session, a, b, catalogues }: ComparedProps) {
+function Compared({ session, a, b }: ComparedProps) {
   const read = useRead(() => compareResultVersions(session, { a, b }), { fixed: true });
-  return <Loaded read={read}>{(comparison) => <Comparison comparison={comparison} catalogues={catalogues} />}</Loaded>;
+  return <Loaded read={read}>{(comparison) => <Comparison comparison={comparison} />}</Loaded>;
 }

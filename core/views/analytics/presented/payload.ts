@@ -53,6 +53,8 @@ export interface ShownRow extends TableRow {
 export interface ShownTable extends Omit<Table, 'columns' | 'rows'>, Framed {
   readonly columns: readonly ShownTableColumn[];
   readonly rows: readonly ShownRow[];
+  /** All cohorts of a table of cohorts; null of any other, and without anybody. */
+  readonly together: Pick<ShownRow, 'values' | 'cells'> | null;
 }
 
 export interface ShownStep extends FunnelStep {
@@ -60,6 +62,7 @@ export interface ShownStep extends FunnelStep {
   readonly of_first_display: string;
   readonly of_previous_display: string;
   readonly median_display: string;
+  readonly p90_display: string;
 }
 
 export interface ShownFunnel extends Omit<Funnel, 'steps'>, Framed {
@@ -67,6 +70,8 @@ export interface ShownFunnel extends Omit<Funnel, 'steps'>, Framed {
 }
 
 export interface ShownSection extends Omit<Section, 'cards' | 'trends' | 'tables' | 'funnels'> {
+  /** How it stands, in a sentence or two. */
+  readonly message: string;
   readonly cards: readonly ShownCard[];
   readonly trends: readonly ShownTrend[];
   readonly tables: readonly ShownTable[];

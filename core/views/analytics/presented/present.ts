@@ -1,12 +1,14 @@
 import { valueAxis } from '../../../kernel/presentation/axis.ts';
 import type { Framed, ShownCell } from '../../../kernel/presentation/vocabulary.ts';
-import { NO_VALUE } from '../../../kernel/presentation/write.ts';
+import { NO_VALUE, valueFormat, writeValue } from '../../../kernel/presentation/write.ts';
 import type { Card, Dashboard, Described, Funnel, Section, Table, TableRow, Trend } from '../answer/payload.ts';
 import type { DashboardRequest } from '../answer/request.ts';
 import { findMetric } from '../catalogue/catalogue.ts';
 import { figureText, nameOf } from '../words.ts';
 import { comparisonOf, sparkOf, windowOf } from './card.ts';
+import { allTogether, bridgeMessage, cohortsMessage, isByMonth } from './cohorts.ts';
 import { formatOf, labelsOf } from './labels.ts';
+import { cardMessage, funnelMessage, sectionMessage, trendAlt, trendMessage } from './messages.ts';
 import type {
   ShownCard,
   ShownDashboard,
@@ -20,7 +22,8 @@ import type {
 /** The dashboard with all that a screen needs beside its figures, which stay as they are. */
 export function presentDashboard(data: Dashboard, request: DashboardRequest): ShownDashboard {
   const { executive, growth, monetization, learning, ops } = data;
-  const shown = (section: Section): ShownSection => presentSection(section, request);
+  const cards = Object.values(data).flatMap((section: Section) => section.cards);
+  const shown = (section: Section): ShownSection => presentSection(section, cards, request);
   return {
     executive: shown(executive),
     growth: shown(growth),
@@ -31,18 +34,26 @@ export function presentDashboard(data: Dashboard, request: DashboardRequest): Sh
 }
 
 /** Cards lead, then what runs over time, funnels and tables; of a kind, the first ones matter most. */
-function presentSection(section: Section, request: DashboardRequest): ShownSection {
+function presentSection(section: Section, all: readonly Card[], request: DashboardRequest): ShownSection {
   const { cards, trends, tables, funnels } = section;
   const counts = { trends: cards.length, funnels: cards.length + trends.length };
   const tablesAt = counts.funnels + funnels.length;
   return {
     ...section,
+    message: sectionMessage(section),
     cards: cards.map((card, n) => presentCard(card, trends, request, n)),
-    trends: trends.map((trend, n) => presentTrend(trend, counts.trends + n)),
+    trends: trends.map((trend, n) => ({
+      ...trend,
+      ...drawTrend(trend, counts.trends + n),
+      // Beside the same figure of the range before, where any section has it.
+      ...messageOf(all.find(({ id }) => id === trend.id)),
+    })),
     funnels: funnels.map((funnel, n) => presentFunnel(funnel, counts.funnels + n)),
     tables: tables.map((table, n) => presentTable(table, tablesAt + n)),
   };
 }
+
+const messageOf = (card: Card | undefined) => card && { message: cardMessage(card) };
 
 /** Cards beyond the first row give way on a narrow screen before it does. */
 const FIRST_ROW = 4;
@@ -52,7 +63,7 @@ function frame(index: number, min_cols: number, priority: number, message: strin
 }
 
 function presentCard(card: Card, trends: readonly Trend[], request: DashboardRequest, index: number): ShownCard {
-  const { label, unit, value, reason } = card;
+  const { unit, value, reason } = card;
   const { decimals, currency } = formatOf(unit);
   const display = figureText(unit, value);
   const compared = comparisonOf(card, request);
@@ -60,8 +71,7 @@ function presentCard(card: Card, trends: readonly Trend[], request: DashboardReq
     card,
     trends.find(({ id }) => id === card.id),
   );
-  const change = compared ? `, ${compared.change_display} on ${compared.label}` : '';
-  const message = value === null ? `${label} can’t be measured` : `${label} at ${display}${change}`;
+  const message = cardMessage(card);
   return {
     ...card,
     decimals,
@@ -75,29 +85,25 @@ function presentCard(card: Card, trends: readonly Trend[], request: DashboardReq
   };
 }
 
-function presentTrend(trend: Trend, index: number): ShownTrend {
-  const { unit, label, points } = trend;
+/** The points of a metric over time on a screen: their texts, labels and axis. */
+export function drawTrend(trend: Trend, index: number): Omit<ShownTrend, keyof Trend> {
+  const { unit, points } = trend;
   const format = formatOf(unit);
-  const label_details = labelsOf(trend);
-  const displays = points.map(({ value }) => figureText(unit, value));
-  const known = points.flatMap(({ value }, at) => (value === null ? [] : [at]));
-  const at = (place: number | undefined): string =>
-    place === undefined ? NO_VALUE : `${displays[place]} (${label_details[place]?.label})`;
-  const said = `${label}: ${at(known[0])} to ${at(known.at(-1))}`;
-  const counted = unit === 'count' || unit === 'usd';
+  // What stands at a time is a line, which may leave out 0; what is counted or added up begins there.
+  const [first] = Object.values(findMetric(trend.id).inputs);
+  const counted = (unit === 'count' || unit === 'usd') && first?.fold !== 'level';
   return {
-    ...trend,
     decimals: format.decimals,
     currency: format.currency,
     role: 'actual',
-    displays,
-    label_details,
+    displays: points.map(({ value }) => figureText(unit, value)),
+    label_details: labelsOf(trend),
     axis: valueAxis(
       format,
       points.map(({ value }) => value),
       { fromZero: counted },
     ),
-    ...frame(index, 6, 2, known.length === 0 ? `${label} can’t be measured` : said, `${said}.`),
+    ...frame(index, 6, 2, trendMessage(trend), trendAlt(trend)),
   };
 }
 
@@ -108,47 +114,59 @@ function presentFunnel(funnel: Funnel, index: number): ShownFunnel {
     of_first_display: figureText('percent', step.of_first.value),
     of_previous_display: figureText('percent', step.of_previous.value),
     median_display: figureText('hours', step.median_hours.value),
+    p90_display: figureText('hours', step.p90_hours.value),
   }));
-  const [first, last] = [steps[0], steps.at(-1)];
-  const message =
-    first && last
-      ? `${last.display} of ${first.display} reached “${last.label}”, ${last.of_first_display}`
-      : funnel.label;
+  const message = funnelMessage(funnel);
   const alt = `${steps.map(({ label, display }) => `${label} ${display}`).join(', ')}.`;
   return { ...funnel, steps, ...frame(index, 4, 2, message, alt) };
 }
 
 function presentTable(table: Table, index: number): ShownTable {
+  const values = allTogether(table);
+  const period = isByMonth(table) ? 'month' : 'day';
   const columns = table.columns.map((column) => {
     if (!('unit' in column)) return { ...column, align: 'left' as const, width: 2, decimals: 0, currency: null };
     const { decimals, currency } = formatOf(column.unit);
-    return { ...column, align: 'right' as const, width: 1, decimals, currency };
+    // Shares of the few people of a cohort have no decimals to tell.
+    const told = values && column.unit === 'percent' ? 0 : decimals;
+    return { ...column, align: 'right' as const, width: 1, decimals: told, currency };
   });
-  const rows = table.rows.map((row): ShownRow => {
+  const cellsOf = (row: TableRow): ShownRow['cells'] => {
     const cells = columns.map((column): readonly [string, ShownCell] => {
-      const display = 'unit' in column ? valueText(row, column) : keyText(row, column.id);
+      const display = 'unit' in column ? valueText(row, column, column.decimals) : keyText(row, column.id, period);
       return [column.id, { display, status: 'none' }];
     });
-    return { ...row, cells: Object.fromEntries(cells) };
-  });
+    return Object.fromEntries(cells);
+  };
+  const rows = table.rows.map((row): ShownRow => ({ ...row, cells: cellsOf(row) }));
+  const together = values && { values, cells: cellsOf({ key: {}, values, partial: false }) };
   const names = columns.map(({ label }) => label.toLowerCase()).join(', ');
-  const message = rows.length === 0 ? `${table.label}: nothing happened` : `${table.label}: ${rows.length} rows`;
-  return { ...table, columns, rows, ...frame(index, 6, 3, message, `${rows.length} rows with ${names}.`) };
+  const message = tableMessage(table, values);
+  return { ...table, columns, rows, together, ...frame(index, 6, 3, message, `${rows.length} rows with ${names}.`) };
 }
 
-function valueText({ values }: TableRow, { id, unit }: Described): string {
-  return figureText(unit, values[id]?.value ?? null);
+function tableMessage(table: Table, together: ReturnType<typeof allTogether>): string {
+  const { label, rows } = table;
+  if (together) return cohortsMessage(table, together);
+  const counted = rows.length === 0 ? 'nothing happened' : `${rows.length} rows`;
+  return bridgeMessage(table) ?? `${label}: ${counted}`;
+}
+
+function valueText({ values }: Pick<TableRow, 'values'>, { id, unit }: Described, decimals: number): string {
+  const value = values[id]?.value ?? null;
+  const isWhole = unit === 'percent' && decimals === 0 && value !== null;
+  return isWhole ? writeValue(valueFormat('percentage', { decimals }), value) : figureText(unit, value);
 }
 
 /** A movement by its metric's name, a period by its beginning, a dimension's value in words. */
-function keyText({ key }: TableRow, column: string): string {
+function keyText({ key }: TableRow, column: string, granularity: 'day' | 'month'): string {
   const value = key[column] ?? null;
   if (value === null) return nameOf(null);
   if (column === 'movement') return findMetric(value).label;
   if (column !== 'period') return nameOf(value);
   return (
     labelsOf({
-      granularity: 'day',
+      granularity,
       points: [{ label: value, start: value, end: value, value: 0, reason: null, partial: false }],
     })[0]?.label ?? value
   );

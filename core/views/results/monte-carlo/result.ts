@@ -68,6 +68,8 @@ export interface OutcomeResult extends Summary {
   readonly unit: string;
   readonly success: Success;
   readonly valueAtRisk: ValueAtRisk;
+  /** With everything at its median: what the bars of the tornado lie around. Results of before have none. */
+  readonly middle?: number;
   /** The largest swing first. */
   readonly tornado: readonly Bar[];
 }

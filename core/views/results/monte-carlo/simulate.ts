@@ -39,7 +39,10 @@ export function resultOf(simulation: Simulation): SimulationResult {
 function portfolioOf({ request, plan, outcomes }: Simulation, tornados: Tornados): OutcomeResult[] {
   return request.outcomes.map((outcome, place) => {
     const effects = plan.effects.flatMap((effect, n) => (effect.outcome === place ? [n] : []));
-    return outcomeResult(outcome, seriesAt(outcomes, place), (ranks) => tornados.of('outcomes', place, effects, ranks));
+    const middle = tornados.middleOf('outcomes', place);
+    return outcomeResult(outcome, middle, seriesAt(outcomes, place), (ranks) =>
+      tornados.of('outcomes', place, effects, ranks),
+    );
   });
 }
 
@@ -50,7 +53,8 @@ function patternsOf({ request, plan, strengths, effects }: Simulation, tornados:
     outcomes: plan.effects.flatMap((effect, n) => {
       const outcome = request.outcomes[effect.outcome];
       if (effect.pattern !== pattern || outcome === undefined) return [];
-      return [outcomeResult(outcome, seriesAt(effects, n), (ranks) => tornados.of('effects', n, [n], ranks))];
+      const middle = tornados.middleOf('effects', n);
+      return [outcomeResult(outcome, middle, seriesAt(effects, n), (ranks) => tornados.of('effects', n, [n], ranks))];
     }),
   }));
 }
@@ -69,7 +73,12 @@ function scenariosOf({ request, scenarios }: Simulation): ScenarioResult[] {
   }));
 }
 
-function outcomeResult(outcome: Outcome, series: Series, tornado: (ranks: Float64Array) => Bar[]): OutcomeResult {
+function outcomeResult(
+  outcome: Outcome,
+  middle: number,
+  series: Series,
+  tornado: (ranks: Float64Array) => Bar[],
+): OutcomeResult {
   const { summary, sample, order } = series.finish();
   return {
     outcome: outcome.id,
@@ -77,6 +86,7 @@ function outcomeResult(outcome: Outcome, series: Series, tornado: (ranks: Float6
     ...summary,
     success: series.success(),
     valueAtRisk: valueAtRisk(outcome, summary),
+    middle,
     tornado: tornado(ranksOf(sample, order)),
   };
 }

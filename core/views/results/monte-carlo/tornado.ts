@@ -34,6 +34,11 @@ export class Tornados {
     return bars.sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
   }
 
+  /** The same column with everything at its median, which the bars lie around. */
+  middleOf(kind: 'effects' | 'outcomes', place: number): number {
+    return columnAt(this.#swings[kind], place)[rowOf.middle] ?? 0;
+  }
+
   #driversOf(effects: readonly number[]): readonly number[] {
     const { plan } = this.#simulation;
     const places = effects.flatMap((effect) => {

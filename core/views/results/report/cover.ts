@@ -1,10 +1,11 @@
 import type { KeyFigure } from '../../../print/document.ts';
 import { NOT_MEASURABLE } from '../../../print/format.ts';
 import { needOutcome } from '../outcomes/catalogue.ts';
+import { outcomeText, rangeText } from '../said/outcome-text.ts';
+import { rankedSegments } from '../said/standing.ts';
+import { isSure, pointsText, shareText } from '../said/texts.ts';
 import { forecastOf } from '../simulation-inputs.ts';
-import { isSure, pointsText, type ReportInput, shareText } from './input.ts';
-import { outcomeText, rangeText } from './outcome-text.ts';
-import { rankedSegments } from './segment-chart.ts';
+import type { ReportInput } from './input.ts';
 import { heldOverall } from './trust.ts';
 
 /** What leads the report: the best and the worst segment, an outcome of the next quarter, and how far forecasts can be trusted. */

@@ -3,8 +3,9 @@ import type { Block } from '../../../print/document.ts';
 import { formatFigure } from '../../../print/format.ts';
 import { TELLING } from '../content/factor-sentences.ts';
 import { needInput } from '../inputs/catalogue.ts';
+import { pointsText, shareText } from '../said/texts.ts';
 import type { Contribution, FactorComputed, FactorResult, SegmentId } from '../types.ts';
-import { pointsText, type ReportInput, shareText, sourceOf } from './input.ts';
+import { type ReportInput, sourceOf } from './input.ts';
 
 /** A segment's factors with what raises and what lowers each most; and what was not measured, where anything was not. */
 export function factorTable(input: ReportInput, segment: SegmentId, factors: readonly FactorResult[]): Block[] {

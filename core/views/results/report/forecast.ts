@@ -4,20 +4,20 @@ import type { Block, Section } from '../../../print/document.ts';
 import { formatFigure } from '../../../print/format.ts';
 import type { ScenarioOutcome, SimulationResult } from '../monte-carlo/result.ts';
 import { needOutcome } from '../outcomes/catalogue.ts';
+import { chances, LIKELY } from '../said/chances.ts';
+import { outcomeText, rangeText } from '../said/outcome-text.ts';
+import { shareText } from '../said/texts.ts';
 import { forecastOf } from '../simulation-inputs.ts';
 import { whyNot } from './absence.ts';
-import { countText, type ReportInput, shareText, sourceOf } from './input.ts';
-import { outcomeText, rangeText } from './outcome-text.ts';
+import { type ReportInput, sourceOf } from './input.ts';
 import { swingTable } from './swings.ts';
-import { heldText, trustBlocks, trustSentence } from './trust.ts';
+import { heldText, trustBlocks, trustText } from './trust.ts';
 import { whatIfBlocks } from './what-ifs.ts';
 
 const NONE = 'No outcome has a past from which it could be forecast.';
 /** Height of a bar with its room, in points. */
 const BAR = 16;
 const LEGEND = 16;
-/** A chance from which on an outcome is likely to be better or worse: two to one. */
-const LIKELY = 2 / 3;
 
 /** What the next quarter may bring: as it goes, and with what can be done about it; and how far such forecasts held before. */
 export function forecastSection(input: ReportInput): Section {
@@ -29,7 +29,7 @@ export function forecastSection(input: ReportInput): Section {
     blocks: [
       lead(chances(forecastOf(simulation))),
       note(
-        `${trustSentence(input)} Expected is as it goes: successes and risks go on, and nobody acts. “If acted on” is with all that opportunities and adaptations could bring within the quarter.`,
+        `${trustText(input)} Expected is as it goes: successes and risks go on, and nobody acts. “If acted on” is with all that opportunities and adaptations could bring within the quarter.`,
       ),
       ...chanceChart(input, simulation),
       outcomeTable(input, simulation),
@@ -40,14 +40,6 @@ export function forecastSection(input: ReportInput): Section {
       ...trustBlocks(input),
     ],
   };
-}
-
-/** How many outcomes are likely to be better than in the last year, and how many to be worse. */
-export function chances(outcomes: readonly Pick<ScenarioOutcome, 'success'>[]): string {
-  const likely = outcomes.filter(({ success }) => success.probability >= LIKELY).length;
-  const unlikely = outcomes.filter(({ success }) => success.probability <= 1 - LIKELY).length;
-  const open = outcomes.length - likely - unlikely;
-  return `If nobody acts, ${likely} of ${countText(outcomes.length, 'outcome')} of the next 13 weeks ${likely === 1 ? 'is' : 'are'} likely to be better than in the last year, ${unlikely} to be no better; ${open} ${open === 1 ? 'is' : 'are'} open.`;
 }
 
 function chanceChart(input: ReportInput, simulation: SimulationResult): Block[] {

@@ -1,8 +1,6 @@
 import type { AsOf, Paper } from '../../../print/document.ts';
-import { formatFigure } from '../../../print/format.ts';
 import { sourceText } from '../../../print/source.ts';
 import type { Calibration } from '../calibration/calibrate.ts';
-import { SURE_FROM } from '../content/factor-sentences.ts';
 import type { Review } from '../review.ts';
 
 /** A review as far as it has come: null is what a stage would have come to that has failed, or that the version has not. */
@@ -35,16 +33,3 @@ export interface ReportInput {
 
 /** Where figures come from, under a chart or table. */
 export const sourceOf = ({ asOf }: ReportInput, what: string): string => sourceText(asOf, what);
-
-/** True where as much is known as not: what is less sure is neither praised nor blamed. */
-export const isSure = ({ confidence }: { readonly confidence: number }): boolean => confidence >= SURE_FROM;
-
-/** Points of 100, to one decimal. */
-export const pointsText = (value: number): string => formatFigure('count', Number(value.toFixed(1)));
-
-/** A share, 0 to 1, in percent. */
-export const shareText = (share: number): string => formatFigure('percent', 100 * share);
-
-/** `1 risk`, `3 risks` */
-export const countText = (count: number, one: string, many = `${one}s`): string =>
-  `${formatFigure('count', count)} ${count === 1 ? one : many}`;

@@ -3,8 +3,9 @@ import { body, heading, note, tableOf } from '../../../print/blocks.ts';
 import type { Block, Section } from '../../../print/document.ts';
 import { formatFigure } from '../../../print/format.ts';
 import { needInput } from '../inputs/catalogue.ts';
+import { shareText } from '../said/texts.ts';
 import type { Absent, Area, Observation, Observed } from '../types.ts';
-import { type ReportInput, shareText, sourceOf } from './input.ts';
+import { type ReportInput, sourceOf } from './input.ts';
 
 /** Rows of one table, about half a page. */
 const ROWS = 20;

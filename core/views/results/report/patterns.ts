@@ -1,12 +1,13 @@
 import { body, lead, note, tableOf } from '../../../print/blocks.ts';
 import type { Block, Section } from '../../../print/document.ts';
-import { listed } from '../content/cite.ts';
 import type { OutcomeResult } from '../monte-carlo/result.ts';
 import { needOutcome } from '../outcomes/catalogue.ts';
+import { heldSentence, holdingOf } from '../said/matched.ts';
+import { differenceText } from '../said/outcome-text.ts';
+import { shareText } from '../said/texts.ts';
 import type { PatternAssessment, PatternMatch, PatternType } from '../types.ts';
 import { whyNot } from './absence.ts';
-import { countText, type ReportInput, shareText, sourceOf } from './input.ts';
-import { differenceText } from './outcome-text.ts';
+import { type ReportInput, sourceOf } from './input.ts';
 
 /** Types that are told together, in the order in which a reader needs them. */
 const GROUPS: readonly { readonly title: string; readonly types: readonly PatternType[] }[] = [
@@ -26,38 +27,6 @@ export function patternSection(input: ReportInput): Section {
     return rows.length === 0 ? [] : [patternTable(input, title, rows)];
   });
   return { ...about, blocks: [lead(heldSentence(patterns)), ...tables, ...others(patterns)] };
-}
-
-/** Patterns that hold at least moderately, the strongest first. */
-export function holdingOf(patterns: readonly PatternAssessment[]): readonly PatternMatch[] {
-  return patterns
-    .filter((pattern) => pattern.status === 'assessed')
-    .filter(({ level }) => level === 'strong' || level === 'moderate')
-    .sort((a, b) => b.strength - a.strength);
-}
-
-/** How many patterns hold, and of what they are. */
-export function heldSentence(patterns: readonly PatternAssessment[]): string {
-  const holding = holdingOf(patterns);
-  if (holding.length === 0) return `None of ${countText(patterns.length, 'pattern')} holds even moderately.`;
-  const counts = countsOf(holding);
-  const verb = holding.length === 1 ? 'holds' : 'hold';
-  return `${holding.length} of ${countText(patterns.length, 'pattern')} ${verb} at least moderately: ${listed(counts)}.`;
-}
-
-const NOUNS: readonly (readonly [type: PatternType, one: string, many: string])[] = [
-  ['risk', 'risk', 'risks'],
-  ['opportunity', 'opportunity', 'opportunities'],
-  ['adaptation', 'adaptation', 'adaptations'],
-  ['success', 'success', 'successes'],
-];
-
-/** `3 risks`, of each type that there is. */
-export function countsOf(holding: readonly PatternMatch[]): readonly string[] {
-  return NOUNS.flatMap(([type, one, many]) => {
-    const count = holding.filter((pattern) => pattern.type === type).length;
-    return count === 0 ? [] : countText(count, one, many);
-  });
 }
 
 function patternTable(input: ReportInput, title: string, rows: readonly PatternMatch[]): Block {

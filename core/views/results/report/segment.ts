@@ -1,11 +1,12 @@
 import { body, heading, lead, note } from '../../../print/blocks.ts';
 import type { Block, Section } from '../../../print/document.ts';
+import { segmentSentence } from '../said/standing.ts';
 import type { Segment } from '../segments.ts';
 import { whyNot } from './absence.ts';
 import { factorTable, unmeasured } from './factor-table.ts';
 import type { ReportInput } from './input.ts';
 import { personaBlocks } from './personas.ts';
-import { factorsChart, segmentSentence } from './segment-chart.ts';
+import { factorsChart } from './segment-chart.ts';
 
 const UNWRITTEN = 'No text about the segment is part of this review.';
 
@@ -24,7 +25,7 @@ export function segmentSection(input: ReportInput, segment: Segment): Section {
     id: id.toLowerCase(),
     title: content ? `${id}: ${content.title.toLowerCase()}` : id,
     blocks: [
-      ...(input.review.factors === null ? [] : [lead(segmentSentence(input.review, id))]),
+      ...(input.review.factors === null ? [] : [lead(segmentSentence(scoreOf(input, id), input.review.factors, id))]),
       note(question),
       ...factorBlocks(input, segment, written.length > 0),
       ...written,
@@ -39,3 +40,5 @@ function factorBlocks(input: ReportInput, { id }: Segment, isWritten: boolean): 
   const factors = input.review.factors.filter(({ segment }) => segment === id);
   return [factorsChart(input, id, factors), ...(isWritten ? unmeasured(factors) : factorTable(input, id, factors))];
 }
+
+const scoreOf = ({ review }: ReportInput, id: Segment['id']) => review.segments?.find(({ segment }) => segment === id);

@@ -1,14 +1,16 @@
 import { body, heading, lead, note } from '../../../print/blocks.ts';
 import type { Block, Section, Statement } from '../../../print/document.ts';
 import { factors } from '../factors/catalogue.ts';
+import { chances } from '../said/chances.ts';
+import { heldSentence, holdingOf } from '../said/matched.ts';
+import { rankedSegments } from '../said/standing.ts';
+import { countText, isSure, pointsText, shareText } from '../said/texts.ts';
 import { forecastOf } from '../simulation-inputs.ts';
 import type { PatternMatch } from '../types.ts';
 import { missingStatements } from './absence.ts';
-import { chances } from './forecast.ts';
-import { countText, isSure, pointsText, type ReportInput, shareText } from './input.ts';
-import { heldSentence, holdingOf } from './patterns.ts';
-import { rankedSegments, segmentsChart } from './segment-chart.ts';
-import { trustSentence } from './trust.ts';
+import type { ReportInput } from './input.ts';
+import { segmentsChart } from './segment-chart.ts';
+import { trustText } from './trust.ts';
 
 /** The most patterns of a type that the summary tells. */
 const TOLD = 2;
@@ -49,7 +51,7 @@ function outlook(input: ReportInput): string[] {
   const { patterns, simulation } = input.review;
   return [
     ...(patterns === null ? [] : [heldSentence(patterns)]),
-    ...(simulation === null ? [] : [`${chances(forecastOf(simulation))} ${trustSentence(input)}`]),
+    ...(simulation === null ? [] : [`${chances(forecastOf(simulation))} ${trustText(input)}`]),
   ];
 }
 

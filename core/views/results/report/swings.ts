@@ -5,9 +5,9 @@ import { factors } from '../factors/catalogue.ts';
 import type { Bar, SimulationResult } from '../monte-carlo/result.ts';
 import { needOutcome } from '../outcomes/catalogue.ts';
 import { patterns } from '../patterns/catalogue.ts';
+import { rangeText } from '../said/outcome-text.ts';
 import { ORDINARY_VARIATION } from '../simulation-inputs.ts';
 import { type ReportInput, sourceOf } from './input.ts';
-import { rangeText } from './outcome-text.ts';
 
 /** The most that are told of each outcome, beside ordinary variation. */
 const TOLD = 2;

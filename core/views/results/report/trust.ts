@@ -5,53 +5,40 @@ import { formatDate } from '../../../print/format.ts';
 import type { Calibration, CalibrationCase } from '../calibration/calibrate.ts';
 import type { Coverage } from '../calibration/coverage.ts';
 import { needOutcome } from '../outcomes/catalogue.ts';
+import { heldOf, trustSentence, UNKNOWN, verdictTexts } from '../said/held.ts';
+import { outcomeText } from '../said/outcome-text.ts';
+import { shareText } from '../said/texts.ts';
 import { whyNot } from './absence.ts';
-import { countText, type ReportInput, shareText, sourceOf } from './input.ts';
-import { outcomeText } from './outcome-text.ts';
+import { type ReportInput, sourceOf } from './input.ts';
 
-type Verdict = Coverage['verdict'];
-
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  'as-stated': 'which leaves room for the 90% that was stated: nothing speaks against the intervals.',
-  'too-narrow': 'which is below the 90% that was stated: read the intervals as wider than they are.',
-  'too-wide': 'which is above the 90% that was stated: the intervals are wider than they would have to be.',
-  'no-cases': 'as no past quarter was looked at.',
+/** How the share stands beside the 90% that was stated, before what that says. */
+const BESIDE: Readonly<Record<Coverage['verdict'], string>> = {
+  'as-stated': 'which leaves room for the 90% that was stated: ',
+  'too-narrow': 'which is below the 90% that was stated: ',
+  'too-wide': 'which is above the 90% that was stated: ',
+  'no-cases': 'as ',
 };
 
-const none = (input: ReportInput): string =>
-  whyNot(input, 'calibration', 'How far such forecasts held in the past is not known: no past quarter was looked at.');
-
-const ninety = (coverage: readonly Coverage[]): Coverage | undefined =>
-  coverage.find(({ interval }) => interval === 'p5-p95');
-
 /** How many of the past intervals held, over all outcomes; null where none was looked at. */
-export function heldOverall({ review }: Pick<ReportInput, 'review'>): Coverage | null {
-  const found = review.calibration && ninety(review.calibration.overall);
-  return found && found.cases > 0 ? found : null;
-}
+export const heldOverall = ({ review }: Pick<ReportInput, 'review'>): Coverage | null => heldOf(review.calibration);
 
 /** `3 of 4` past intervals of an outcome that held its value; a dash where none was looked at. */
 export function heldText({ review }: Pick<ReportInput, 'review'>, outcome: string): string {
-  const found = review.calibration?.byOutcome.find((one) => one.outcome === outcome);
-  const coverage = found && ninety(found.coverage);
-  return coverage && coverage.cases > 0 ? `${coverage.within} of ${coverage.cases}` : '—';
+  const held = heldOf(review.calibration, outcome);
+  return held ? `${held.within} of ${held.cases}` : '—';
 }
 
-/** How far forecasts of this kind held in the past, in a sentence: it stands beside every forecast. */
-export function trustSentence(input: ReportInput): string {
-  const held = heldOverall(input);
-  return held === null
-    ? none(input)
-    : `Of ${countText(held.cases, 'past interval')} ${held.within} held what came, where nine in ten should.`;
-}
+/** How far forecasts of this kind held in the past, or why that is not known. */
+export const trustText = (input: ReportInput): string =>
+  trustSentence(input.review.calibration, whyNot(input, 'calibration', UNKNOWN));
 
 /** How far to trust the forecasts: how many past intervals held, by outcome and quarter. */
 export function trustBlocks(input: ReportInput): Block[] {
   const { calibration } = input.review;
   const held = heldOverall(input);
-  if (calibration === null || held === null) return [body(none(input))];
+  if (calibration === null || held === null) return [body(trustText(input))];
   return [
-    body(`${trustSentence(input)} ${chance(held)}`),
+    body(`${trustText(input)} ${chance(held)}`),
     caseTable(input, calibration),
     note(
       `The same method was run at the beginning of each of these quarters, with what was known then; below and above are of the interval of nine in ten. ${halves(calibration)} Outcomes hang together, so that the share is known less well than as many independent cases would tell.`,
@@ -62,7 +49,7 @@ export function trustBlocks(input: ReportInput): Block[] {
 /** How well the share is known, and what it says of the intervals. */
 function chance({ share, confidence, verdict }: Coverage): string {
   const between = `${shareText(confidence.low)} and ${shareText(confidence.high)}`;
-  return `The share is ${shareText(share ?? 0)}, and with so few cases may be anything between ${between}, ${VERDICTS[verdict]}`;
+  return `The share is ${shareText(share ?? 0)}, and with so few cases may be anything between ${between}, ${BESIDE[verdict]}${verdictTexts[verdict]}.`;
 }
 
 /** How the narrower intervals did. */

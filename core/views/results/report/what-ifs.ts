@@ -2,10 +2,11 @@ import { body, heading, tableOf } from '../../../print/blocks.ts';
 import type { Block } from '../../../print/document.ts';
 import type { ScenarioOutcome, ScenarioResult, SimulationResult } from '../monte-carlo/result.ts';
 import { needOutcome } from '../outcomes/catalogue.ts';
+import { differenceText, outcomeText, rangeText } from '../said/outcome-text.ts';
+import { shareText } from '../said/texts.ts';
 import { AS_IT_GOES } from '../simulation-inputs.ts';
 import { whatIfs } from '../what-ifs/catalogue.ts';
-import { type ReportInput, shareText, sourceOf } from './input.ts';
-import { differenceText, outcomeText, rangeText } from './outcome-text.ts';
+import { type ReportInput, sourceOf } from './input.ts';
 
 /** What changes in each what-if that the review was asked for, on the same random numbers; nothing where it was asked for none. */
 export function whatIfBlocks(input: ReportInput, { scenarios }: SimulationResult): Block[] {

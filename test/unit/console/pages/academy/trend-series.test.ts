@@ -20,7 +20,13 @@ function trend(id: string, from: string, lengths: readonly number[], first: numb
     };
   });
   const described = { id, label: id, unit: 'count', format: 'integer', better: 'up', definition: '' } as const;
-  return { ...described, granularity: 'week' as const, points };
+  return {
+    ...described,
+    granularity: 'week' as const,
+    points,
+    displays: points.map(({ value }) => String(value)),
+    label_details: points.map(({ label }) => ({ key: label, label, short: label.slice(5, 10) })),
+  };
 }
 
 const valuesOf = ({ points }: ReturnType<typeof previousSeries>) => points.map(({ value }) => value);

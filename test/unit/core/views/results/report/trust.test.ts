@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Calibration, CalibrationCase } from '../../../../../../core/views/results/index.ts';
 import { coverageOf } from '../../../../../../core/views/results/index.ts';
-import {
-  heldOverall,
-  heldText,
-  trustBlocks,
-  trustSentence,
-} from '../../../../../../core/views/results/report/trust.ts';
+import { heldOverall, heldText, trustBlocks, trustText } from '../../../../../../core/views/results/report/trust.ts';
 import { tablesOf, textsOf } from '../../operations/pages/checks/document.ts';
 
 const interval = { p5: 0, p25: 2, p75: 4, p95: 6 };
@@ -40,7 +35,7 @@ describe('how far forecasts held', () => {
     expect(heldOverall(input)).toMatchObject({ within: 3, cases: 5 });
     expect(heldText(input, 'win-rate')).toBe('3 of 5');
     expect(heldText(input, 'gross-margin')).toBe('—');
-    expect(trustSentence(input)).toBe('Of 5 past intervals 3 held what came, where nine in ten should.');
+    expect(trustText(input)).toBe('Of 5 past intervals 3 held what came, where nine in ten should.');
   });
 
   it('is judged by the interval of the share', () => {
@@ -65,7 +60,7 @@ describe('how far forecasts held', () => {
   it('is unknown where no quarter was looked at', () => {
     for (const calibration of [null, calibrationOf([])]) {
       expect(heldOverall(inputOf(calibration))).toBeNull();
-      expect(trustSentence(inputOf(calibration))).toContain('not known');
+      expect(trustText(inputOf(calibration))).toContain('not known');
       expect(textsOf(trustBlocks(inputOf(calibration))).join(' ')).toContain('no past quarter was looked at');
     }
   });

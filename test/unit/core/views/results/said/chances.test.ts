@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { chances } from '../../../../../../core/views/results/report/forecast.ts';
+import { chances } from '../../../../../../core/views/results/said/chances.ts';
 
 const outcomes = (...probabilities: number[]) =>
   probabilities.map((probability) => ({ success: { probability, interval: { low: 0, high: 1 } } }));

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { outcomes } from '../../../../../../core/views/results/outcomes/catalogue.ts';
-import { differenceText, outcomeText, rangeText } from '../../../../../../core/views/results/report/outcome-text.ts';
+import { differenceText, outcomeText, rangeText } from '../../../../../../core/views/results/said/outcome-text.ts';
 
 it('writes outcomes in their own units, as precisely as a quarter changes them', () => {
   expect(outcomeText('win-rate', 42.16)).toBe('42.2%');

@@ -1,27 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { altOf, course, fallOf, moved } from '../../../../../console/src/pages/academy/messages.ts';
+import {
+  cardMessage,
+  funnelMessage,
+  trendAlt,
+  trendMessage,
+} from '../../../../../../core/views/analytics/presented/messages.ts';
 
 const base = { id: 'x', label: 'Revenue', format: 'currency', better: 'up', definition: '' } as const;
 const card = { ...base, unit: 'usd', reason: null, partial: false } as const;
 
 describe('what a figure says of the range', () => {
   it.each([
-    [{ value: 103, previous: 100, delta: 3 }, 'Revenue rose 3.0% to $103.00'],
-    [{ value: 102.9, previous: 100, delta: 2.9 }, 'Revenue held at $102.90'],
+    [{ value: 103, previous: 100, delta: 3 }, 'Revenue rose 3.0% to $103'],
+    [{ value: 102.9, previous: 100, delta: 2.9 }, 'Revenue held at $103'],
     [{ value: 90, previous: 100, delta: -10 }, 'Revenue fell 10.0% to $90.00'],
     [{ value: 5, previous: 0, delta: 5 }, 'Revenue rose from $0 to $5.00'],
     [{ value: -5, previous: 5, delta: -10 }, 'Revenue fell from $5.00 to −$5.00'],
     [{ value: 5, previous: null, delta: null }, 'Revenue: $5.00'],
-  ])('%p: %s', (figures, text) => expect(moved({ ...card, ...figures })).toBe(text));
+  ])('%p: %s', (figures, text) => expect(cardMessage({ ...card, ...figures })).toBe(text));
 
   it.each([
     [{ value: 51, previous: 50, delta: 1 }, 'Revenue rose 1.0 points to 51.0%'],
     [{ value: 50.9, previous: 50, delta: 0.9 }, 'Revenue held at 50.9%'],
-  ])('of a share, %p: %s', (figures, text) => expect(moved({ ...card, unit: 'percent', ...figures })).toBe(text));
+  ])('of a share, %p: %s', (figures, text) => expect(cardMessage({ ...card, unit: 'percent', ...figures })).toBe(text));
 
   it('is why it cannot be measured, where it cannot', () => {
     const reason = 'This period has not begun.';
-    expect(moved({ ...card, value: null, previous: 5, delta: null, reason })).toBe(`Revenue: ${reason}`);
+    expect(cardMessage({ ...card, value: null, previous: 5, delta: null, reason })).toBe(`Revenue: ${reason}`);
   });
 });
 
@@ -38,17 +43,17 @@ const trend = (points: ReturnType<typeof point>[]) =>
 
 describe('what a trend says', () => {
   it('is from its first whole period to its last', () => {
-    expect(course(trend([point(9, true), point(41), point(50), point(96), point(3, true)]))).toBe(
+    expect(trendMessage(trend([point(9, true), point(41), point(50), point(96), point(3, true)]))).toBe(
       'Revenue went from 41 to 96 a week',
     );
-    expect(course(trend([point(5, true)]))).toBe('Revenue');
+    expect(trendMessage(trend([point(5, true)]))).toBe('Revenue');
   });
 
   it('is told in words with its extremes', () => {
-    expect(altOf(trend([point(41), point(null), point(50), point(7)]))).toBe(
+    expect(trendAlt(trend([point(41), point(null), point(50), point(7)]))).toBe(
       'Revenue: from 41 to 7, between 7 and 50.',
     );
-    expect(altOf(trend([point(null)]))).toBe('Revenue: not measurable.');
+    expect(trendAlt(trend([point(null)]))).toBe('Revenue: not measurable.');
   });
 });
 
@@ -78,14 +83,16 @@ describe('what a funnel says', () => {
       ['Started', 90, 90],
       ['Member', 9, 10],
     ] as [string, number, number][];
-    expect(fallOf(funnel(...steps))).toBe('Most are lost before “member”: 10.0% go on');
+    expect(funnelMessage(funnel(...steps))).toBe('Most are lost before “member”: 10.0% go on');
   });
 
   it('is how many come to its end where most go on everywhere', () => {
-    expect(fallOf(funnel(['Registered', 100, 100], ['Started', 50, 50]))).toBe('50.0% come to “started”');
-    expect(fallOf(funnel(['Registered', 100, 100], ['Started', 100, 100]))).toBe(
+    expect(funnelMessage(funnel(['Registered', 100, 100], ['Started', 50, 50]))).toBe('50.0% come to “started”');
+    expect(funnelMessage(funnel(['Registered', 100, 100], ['Started', 100, 100]))).toBe(
       'Activation: nobody is lost on the way',
     );
-    expect(fallOf(funnel(['Registered', null, null], ['Started', null, null]))).toBe('Activation: nobody entered');
+    expect(funnelMessage(funnel(['Registered', null, null], ['Started', null, null]))).toBe(
+      'Activation: nobody entered',
+    );
   });
 });
