@@ -1,5 +1,5 @@
 import styles from './bar-list.module.css';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 
 export interface ListedBar {
   readonly label: string;
@@ -14,12 +14,7 @@ export interface BarGroup {
   readonly bars: readonly ListedBar[];
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   /** What the labels are, as the head of the table. */
   readonly head: string;
   readonly groups: readonly BarGroup[];

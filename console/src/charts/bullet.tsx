@@ -1,5 +1,5 @@
 import styles from './bullet.module.css';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import { Hit } from './hit.tsx';
 
@@ -29,12 +29,7 @@ export interface Bullet {
   readonly word?: string | undefined;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   readonly bullets: readonly Bullet[];
   /** What bar, mark and second mark are. */
   readonly names: {

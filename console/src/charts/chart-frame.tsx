@@ -5,7 +5,8 @@ import styles from './chart-frame.module.css';
 import { saveCsv, savePng } from './save.ts';
 import type { ChartTable } from './series.ts';
 
-interface Props {
+/** What every chart is called, and what is said of it. */
+export interface ChartHead {
   /** What the chart says: `Margin fell 9 points in four months`. */
   readonly title: string;
   /** What is drawn, its unit and period. */
@@ -14,9 +15,12 @@ interface Props {
   readonly source?: string | undefined;
   /** The chart in words, for who cannot see it. */
   readonly alt: string;
-  readonly table: ChartTable;
   /** The heading's level where the chart stands in a card of its own. */
   readonly level?: 2 | 3;
+}
+
+interface Props extends ChartHead {
+  readonly table: ChartTable;
   /** `svg` can be saved as a picture, `html` cannot, and `table` is one already. */
   readonly drawnAs?: DrawnAs;
   /** Whether the causes of what moved it are marked; undefined where there are none to mark. */

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import styles from './tornado.module.css';
 
@@ -20,12 +20,7 @@ export interface DifferenceGroup {
   readonly differences: readonly Difference[];
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   readonly groups: readonly DifferenceGroup[];
 }
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { apart } from './apart.ts';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import styles from './forecast-range.module.css';
 import { Hit } from './hit.tsx';
@@ -11,12 +11,7 @@ interface Moment {
   readonly value: number;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   readonly from: string;
   readonly until: string;
   /** What has come, in the order of time; the last is now. */

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import styles from './funnel-bars.module.css';
 
 export interface FunnelBar {
@@ -15,12 +15,7 @@ export interface FunnelBar {
   readonly time?: string | undefined;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   readonly steps: readonly FunnelBar[];
   /** What is done with a step that was chosen. */
   onPick?(id: string): void;

@@ -1,6 +1,6 @@
 import type { Status } from '../kit/status.tsx';
 import { StatusMark } from '../kit/status.tsx';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import styles from './gauge-bar.module.css';
 
 /** A stretch of the scale with its word, and what it means. */
@@ -16,12 +16,7 @@ interface Mark {
   readonly display: string;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   /** Null where nothing could be measured. */
   readonly value: number | null;
   readonly display: string;

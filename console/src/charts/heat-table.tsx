@@ -1,5 +1,5 @@
 import { Scrollable } from '../kit/scrollable.tsx';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { HEAT_STEPS, type HeatBand, type HeatDomain, heatBounds, heatStep, OFF_STEPS, offStep } from './heat-steps.ts';
 import styles from './heat-table.module.css';
 
@@ -23,12 +23,7 @@ interface Column {
   readonly label: string;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   /** What rows are: `Registered in the week of`. */
   readonly corner: string;
   /** Columns of facts, which are not coloured. */

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import styles from './histogram.module.css';
 import type { ValueScale } from './series.ts';
@@ -14,12 +14,7 @@ export interface NamedValue {
   readonly isCompared?: boolean;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   /** Where the first bar begins and the last one ends. */
   readonly low: number;
   readonly high: number;

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import styles from './parts-bar.module.css';
 
 export interface Part {
@@ -10,12 +10,7 @@ export interface Part {
   readonly share: string;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   readonly parts: readonly Part[];
   /** What all parts make together. */
   readonly total: string;

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import { Hit } from './hit.tsx';
 import styles from './share-bar.module.css';
@@ -16,12 +16,7 @@ export interface Share {
   readonly ground: Ground;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   /** What the parts are shares of, as the head of the table. */
   readonly unit: string;
   readonly parts: readonly Share[];

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import styles from './split-bars.module.css';
 
 export interface SplitBar {
@@ -8,12 +8,7 @@ export interface SplitBar {
   readonly bad: number;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   /** What the labels, the bars and the bad part of them are. */
   readonly heads: readonly [label: string, all: string, bad: string];
   readonly bars: readonly SplitBar[];

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import { Hit } from './hit.tsx';
 import styles from './stage-bars.module.css';
@@ -14,12 +14,7 @@ export interface Stage {
   readonly onward: string | null;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   /** In the order of the process. */
   readonly stages: readonly Stage[];
   /** What the bars are, and what goes on, as heads of the table. */

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import styles from './tornado.module.css';
 
@@ -15,12 +15,7 @@ export interface Swing {
   readonly more?: readonly string[];
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   /** The outcome with all of them in the middle, which the bars lie around. */
   readonly base: number;
   readonly baseDisplay: string;

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Hit } from './hit.tsx';
 import { useWidth } from './use-width.ts';
 import styles from './waterfall.module.css';
@@ -6,12 +6,7 @@ import { type WaterfallPart, type WaterfallSpan, waterfallSpans } from './waterf
 
 export type { WaterfallPart } from './waterfall-spans.ts';
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly source?: string | undefined;
-  readonly alt: string;
-  readonly level?: 2 | 3;
+interface Props extends ChartHead {
   readonly parts: readonly WaterfallPart[];
   write(value: number): string;
   /** How a gain or a loss is written; as any value without it. */

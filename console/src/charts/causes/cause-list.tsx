@@ -2,6 +2,7 @@ import Popover from '@mui/material/Popover';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Cause } from '../../api/generated/showroom.schemas.ts';
+import { EntityLink } from '../../kit/entity-link.tsx';
 import { searchWith } from '../../kit/kept-search.ts';
 import styles from './causes.module.css';
 import type { CauseMark } from './placing.ts';
@@ -65,8 +66,8 @@ function RowOf({
   }
   if (row === null) return children;
   return (
-    <Link to="/operations" search={searchWith({ kind: row.entity, open: `${row.entity}.${row.id}` }) as never}>
+    <EntityLink entity={row.entity} id={row.id}>
       {children}
-    </Link>
+    </EntityLink>
   );
 }

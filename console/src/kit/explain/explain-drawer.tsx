@@ -3,10 +3,12 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import { Link } from '@tanstack/react-router';
 import { type MouseEvent, useState } from 'react';
 import { useWorld } from '../../api/read.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../icon.tsx';
+import { searchWith } from '../kept-search.ts';
 import { Scrollable } from '../scrollable.tsx';
 import type { Explained } from './explain.tsx';
 import styles from './explain-drawer.module.css';
@@ -58,9 +60,9 @@ interface Props {
   onClose(): void;
 }
 
-/** What a figure is, its line over time, the rows behind it, and the request that fetched it. */
 const leadsAway = ({ target }: MouseEvent) => target instanceof Element && target.closest('a[href]') !== null;
 
+/** What a figure is, its line over time, the rows behind it, and the request that fetched it. */
 export default function ExplainDrawer({ figure, onClose }: Props) {
   const { label, display, unit, window, definition, formula, tick, sources = [], history, rows } = figure;
   const facts = [
@@ -119,7 +121,14 @@ export default function ExplainDrawer({ figure, onClose }: Props) {
           <ul className={styles.sources}>
             {sources.map(({ kind, id, rationale }) => (
               <li key={`${kind} ${id} ${rationale}`}>
-                <strong>{kind}</strong> <code>{id}</code>
+                <strong>{kind}</strong>{' '}
+                {kind === 'measure' ? (
+                  <Link to="/measures" search={searchWith({ id }) as never}>
+                    {id}
+                  </Link>
+                ) : (
+                  <code>{id}</code>
+                )}
                 <p>{rationale}</p>
               </li>
             ))}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { RevOpsExplanation, RevOpsExplanationInputsItem } from '../../api/generated/showroom.schemas.ts';
 import { explainFigure } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
+import { EntityLink } from '../../kit/entity-link.tsx';
 import { Figure } from '../../kit/figure.tsx';
-import { RowLink } from '../../kit/row-link.tsx';
 import { Scrollable } from '../../kit/scrollable.tsx';
 import { Loaded } from '../../kit/states.tsx';
 import styles from './basis.module.css';
@@ -111,9 +111,9 @@ interface RowNameProps {
 function RowName({ dataset, name, row: { opportunity_id: id, opportunity_name: deal } }: RowNameProps) {
   if (typeof id !== 'string' || !OF_DEALS.includes(dataset)) return name;
   return (
-    <RowLink kind="leads" id={id}>
+    <EntityLink entity="leads" id={id}>
       {typeof deal === 'string' ? deal : name}
-    </RowLink>
+    </EntityLink>
   );
 }
 

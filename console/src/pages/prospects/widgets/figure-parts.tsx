@@ -1,4 +1,5 @@
 import { TimeChart } from '../../../charts/time-chart.tsx';
+import { EntityLink } from '../../../kit/entity-link.tsx';
 import type { Explained } from '../../../kit/explain/explain.tsx';
 import type { DrawnData } from './drawn.ts';
 import { movedByOf } from './moved-by.ts';
@@ -27,6 +28,13 @@ export function explainedFigure(shown: ShownWidget, data: FigureData): Explained
     sources,
     tick,
     asked,
+    ...(data.scope !== 'company' && {
+      rows: () => (
+        <EntityLink entity="clients" id={shown.client}>
+          The client, its agreement, seats and tickets
+        </EntityLink>
+      ),
+    }),
     ...(spark && {
       history: () => (
         <TimeChart

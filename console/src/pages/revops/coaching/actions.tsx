@@ -1,6 +1,6 @@
 import type { NextBestActionsRow } from '../../../api/generated/showroom.schemas.ts';
 import { DataTable } from '../../../kit/data-table.tsx';
-import { RowLink } from '../../../kit/row-link.tsx';
+import { EntityLink } from '../../../kit/entity-link.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
@@ -29,9 +29,9 @@ function columnsOf(figures: Figures<'next_best_actions'>): readonly Column<Row>[
     textColumn('account_name', 'Deal', ({ account_name }) => account_name, {
       width: 148,
       cell: ({ account_name, opportunity_id }) => (
-        <RowLink kind="leads" id={opportunity_id}>
+        <EntityLink entity="leads" id={opportunity_id}>
           {account_name}
-        </RowLink>
+        </EntityLink>
       ),
     }),
     textColumn('action', 'What to do, and why', whatToDo, {

@@ -2,7 +2,7 @@ import type { RevOpsBridgeDeal, RevOpsBridgeStepsItem } from '../../../api/gener
 import { count, money } from '../../../format/numbers.ts';
 import { day } from '../../../format/times.ts';
 import { DataTable } from '../../../kit/data-table.tsx';
-import { RowLink } from '../../../kit/row-link.tsx';
+import { EntityLink } from '../../../kit/entity-link.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { Below, textColumn } from '../figure-columns.tsx';
@@ -19,9 +19,9 @@ const columnsOf = (isOpen: boolean): readonly Column<Deal>[] => [
     cell: (deal) => (
       <>
         {isOpen ? (
-          <RowLink kind="leads" id={deal.opportunity_id}>
+          <EntityLink entity="leads" id={deal.opportunity_id}>
             {nameOf(deal)}
-          </RowLink>
+          </EntityLink>
         ) : (
           nameOf(deal)
         )}

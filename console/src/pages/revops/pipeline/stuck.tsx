@@ -1,5 +1,5 @@
 import { DataTable } from '../../../kit/data-table.tsx';
-import { RowLink } from '../../../kit/row-link.tsx';
+import { EntityLink } from '../../../kit/entity-link.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
@@ -43,9 +43,9 @@ function columnsOf(figures: Figures<'stuck_deals_view'>): readonly Column<Row>[]
       width: 160,
       cell: (row) => (
         <>
-          <RowLink kind="leads" id={row.opportunity_id}>
+          <EntityLink entity="leads" id={row.opportunity_id}>
             {row.account_name}
-          </RowLink>
+          </EntityLink>
           <Below>
             {kindOf(row)}, {row.owner_name}
           </Below>
