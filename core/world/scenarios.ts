@@ -1,4 +1,4 @@
-import { MINUTE } from '../kernel/time.ts';
+import { MINUTE, type Time } from '../kernel/time.ts';
 import { scenarioStarted, scenarioStopped } from './company/events.ts';
 import { endScenario, runScenario, type Scenario } from './engine/scenario.ts';
 import type { Simulation } from './machine.ts';
@@ -8,6 +8,9 @@ export const scenarioLimits = {
   magnitude: { low: 0.1, high: 3, usual: 1 },
   durationMinutes: { low: 1, high: 90 * 24 * 60, usual: 60 },
 } as const;
+
+/** How long a scenario of so many minutes lasts, in whole milliseconds. */
+export const lastingOf = (durationMinutes: number): Time => Math.round(durationMinutes * MINUTE);
 
 /** Lets a scenario run from now on; its id derives from the command that asked for it. */
 export function startScenario(
@@ -21,7 +24,7 @@ export function startScenario(
 ): Scenario {
   const { scenario, magnitude, durationMinutes } = command;
   const id = `scenario-${command.version}`;
-  const record = runScenario(simulation, { id, scenario, magnitude, duration: durationMinutes * MINUTE });
+  const record = runScenario(simulation, { id, scenario, magnitude, duration: lastingOf(durationMinutes) });
   simulation.record(scenarioStarted, record.id, { scenario, magnitude, durationMinutes });
   return record;
 }

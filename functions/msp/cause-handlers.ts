@@ -19,6 +19,7 @@ import { lasting, ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import type { LoadedWorld } from '../worlds/read/loader.ts';
 import { perTick } from '../worlds/read/per-tick.ts';
+import { whileCurrent } from '../worlds/read/while-current.ts';
 import type { MspContainer } from './container.ts';
 import { byKey, namedMeasure } from './measure-handlers.ts';
 import type { routes } from './routes.ts';
@@ -55,13 +56,15 @@ export function causeHandlers({
   return {
     async listCauses({ world, query }) {
       const measures = (query.measure ?? []).map((id) => namedMeasure(id, 'query/measure'));
-      const loaded = await loader.load(world);
-      const { head } = loaded;
-      const { from, to } = daysOf(query, head);
-      if (query.key !== undefined) await checkKey(query.key, measures, loaded);
       const ids = measures.map(({ id }) => id);
-      const wanted = { from, to, measures: ids.length > 0 ? ids : undefined, kinds: query.kind, key: query.key };
-      const found = selectCauses(await (asksForSales(wanted) ? all : withoutSales)(loaded), wanted);
+      const { head, from, to, found } = await whileCurrent(async () => {
+        const loaded = await loader.load(world);
+        const days = daysOf(query, loaded.head);
+        if (query.key !== undefined) await checkKey(query.key, measures, loaded);
+        const wanted = { ...days, measures: ids.length > 0 ? ids : undefined, kinds: query.kind, key: query.key };
+        const told = await (asksForSales(wanted) ? all : withoutSales)(loaded);
+        return { head: loaded.head, ...days, found: selectCauses(told, wanted) };
+      });
       const reply = {
         from: isoDate(from),
         to: isoDate(to),

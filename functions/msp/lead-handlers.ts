@@ -6,6 +6,7 @@ import { FULL_DETAIL_ROWS, historyStart, keepsDetail } from '../../core/world/in
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
+import { whileCurrent } from '../worlds/read/while-current.ts';
 import type { MspContainer } from './container.ts';
 import type { routes } from './routes.ts';
 
@@ -13,10 +14,13 @@ import type { routes } from './routes.ts';
 export function leadHandlers({ loader, events }: MspContainer): Pick<Handlers<typeof routes>, 'getLeadStages'> {
   return {
     async getLeadStages({ world, params: { id } }) {
-      const { head, simulation, rows } = await loader.load(world);
-      if (!keepsDetail(head.counts)) throw noEvents(head.worldId);
-      const from = simulation.state.leads.get(id)?.openedAt ?? historyStart(head.startedAt);
-      const all = await events.read(head, { kinds: leadStageEvents, from, to: head.time + 1 });
+      const { head, simulation, rows, all } = await whileCurrent(async () => {
+        const loaded = await loader.load(world);
+        if (!keepsDetail(loaded.head.counts)) throw noEvents(loaded.head.worldId);
+        const from = loaded.simulation.state.leads.get(id)?.openedAt ?? historyStart(loaded.head.startedAt);
+        const to = loaded.head.time + 1;
+        return { ...loaded, all: await events.read(loaded.head, { kinds: leadStageEvents, from, to }) };
+      });
       const lead = stagesOfLeads(all.filter(({ entity }) => entity === id)).get(id);
       if (!lead) throw unknownLead(id);
       const rep = rows.reps.get(simulation.state.leads.get(id)?.owner ?? '');

@@ -146,12 +146,13 @@ export function idListQuery(example: string) {
     .union([z.string(), z.array(z.string())])
     .transform((value, issues): string[] => {
       const given = entries(value);
-      return given.every((entry) => ID.test(entry)) ? given : unreadable(issues, 'Expected one or more ids.');
+      return given.every((entry) => ID.test(entry)) ? given : refused(issues, 'Expected one or more ids.');
     })
     .meta({
       override: ({ jsonSchema }: { jsonSchema: Record<string, unknown> }) => {
         delete jsonSchema.anyOf;
-        Object.assign(jsonSchema, { type: 'array', items: { type: 'string', examples: [example] }, minItems: 1 });
+        const items = { type: 'string', pattern: ID.source, examples: [example] };
+        Object.assign(jsonSchema, { type: 'array', items, minItems: 1 });
       },
     });
 }

@@ -17,7 +17,7 @@ export const orders: fc.Arbitrary<Order[]> = fc.array(
     after: fc.integer({ min: 1, max: 3 * DAY }),
     scenario: fc.constantFrom(...registry.scenarios.map((spec) => spec.id)),
     magnitude: fc.double({ min: 0.1, max: 3, noNaN: true }),
-    durationMinutes: fc.integer({ min: 1, max: 6000 }),
+    durationMinutes: fc.oneof(fc.integer({ min: 1, max: 6000 }), fc.double({ min: 1, max: 6000, noNaN: true })),
     stopAfter: fc.option(fc.integer({ min: 1, max: 2 * DAY })),
   }),
   { minLength: 1, maxLength: 4 },

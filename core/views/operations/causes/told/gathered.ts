@@ -1,6 +1,13 @@
 import { eventsOf } from '../../../../events/index.ts';
 import { DAY, HOUR, isoMonth, MINUTE, type Time } from '../../../../kernel/time.ts';
-import { quotaSet, registry, scenarioStarted, scenarioStopped, type WorldEvent } from '../../../../world/index.ts';
+import {
+  lastingOf,
+  quotaSet,
+  registry,
+  scenarioStarted,
+  scenarioStopped,
+  type WorldEvent,
+} from '../../../../world/index.ts';
 import type { Cast } from '../cast.ts';
 import { amount, type Told } from './telling.ts';
 
@@ -40,9 +47,10 @@ export function scenarioCauses(events: readonly Identified[], now: Time): Gather
         scenario,
         times: magnitude,
       };
-      const text = `${label} began, at magnitude ${magnitude}, for ${lasting(durationMinutes * MINUTE)}`;
+      const duration = lastingOf(durationMinutes);
+      const text = `${label} began, at magnitude ${Math.round(10 * magnitude) / 10}, for ${lasting(duration)}`;
       const began: Gathered = { ...shared, id, time, kind: 'scenario-started', text };
-      const end = stopped.get(entity) ?? time + durationMinutes * MINUTE;
+      const end = stopped.get(entity) ?? time + duration;
       if (end > now) return [began];
       const how = stopped.has(entity) ? 'was stopped' : 'was over';
       return [

@@ -39,7 +39,7 @@ const list: readonly Order[] = registry.scenarios.map(({ id }, index) => ({
   after: 5 * HOUR,
   scenario: id,
   magnitude: 1 + index / 2,
-  durationMinutes: 300,
+  durationMinutes: 299.75,
   stopAfter: index === 1 ? HOUR : null,
 }));
 
