@@ -3,11 +3,11 @@ import { getMeasure } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
 import { Figure } from '../../kit/figure.tsx';
+import { BETTER_WORDS, KIND_WORDS, lineTitle, nowWords, UNIT_WORDS } from '../../kit/measure-words.ts';
 import { timePoints } from '../../kit/periods.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { writeIn, writeShortIn } from '../../kit/units.ts';
 import { type Against, compare, outcome, type Span } from './compare.ts';
-import { BETTER_WORDS, KIND_WORDS, lineTitle, nowWords, UNIT_WORDS } from './measure-words.ts';
 import styles from './measures.module.css';
 
 interface Props {

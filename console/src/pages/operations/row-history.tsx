@@ -5,6 +5,7 @@ import { getMeasure, listMeasures } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
 import { Figure } from '../../kit/figure.tsx';
+import { lineTitle, nowWords, UNIT_WORDS } from '../../kit/measure-words.ts';
 import { timePoints } from '../../kit/periods.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { writeIn, writeShortIn } from '../../kit/units.ts';
@@ -51,23 +52,23 @@ export function RowHistory({ id, name, scope, first }: Props) {
           return (
             <>
               <p>
-                {measure.kind === 'level' ? 'Now' : 'Latest'}{' '}
                 <Figure
                   of={{
                     label: `${measure.label} of ${name}`,
                     display: write(measure.value),
                     unit: measure.unit,
-                    window: measure.kind === 'level' ? 'now' : 'latest',
+                    window: nowWords(measure),
                     definition: measure.description,
                     tick: read.tick,
                     asked: read.asked,
                   }}
-                />
+                />{' '}
+                {nowWords(measure)}
               </p>
               <TimeChart
                 level={3}
-                title={measure.label}
-                subtitle={`${measure.unit}, by month, ${span}`}
+                title={lineTitle(measure, drawn, write)}
+                subtitle={`${measure.label} in ${UNIT_WORDS[measure.unit]}, by month, ${span}`}
                 alt={`${measure.label} of ${name}, ${span}.`}
                 series={[{ id: measure.id, label: measure.label, points: drawn }]}
                 movedBy={{ measures: [measure.id], key: id }}

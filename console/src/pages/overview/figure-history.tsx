@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { getMeasure } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
+import { lineTitle, UNIT_WORDS } from '../../kit/measure-words.ts';
 import { timePoints } from '../../kit/periods.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { writeIn, writeShortIn } from '../../kit/units.ts';
@@ -22,8 +23,8 @@ export function FigureHistory({ id, label, unit }: Props) {
         return (
           <TimeChart
             level={3}
-            title={label}
-            subtitle={`${unit}, by month`}
+            title={lineTitle({ label, unit: measure.unit }, drawn, writeIn({ unit }))}
+            subtitle={`${label} in ${UNIT_WORDS[measure.unit]}, by month`}
             alt={`${label} from ${drawn[0]?.label} to ${drawn.at(-1)?.label}.`}
             series={[{ id, label, points: drawn }]}
             movedBy={{ measures: [id] }}

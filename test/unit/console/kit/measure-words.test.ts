@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TimePoint } from '../../../../../console/src/charts/series.ts';
-import { lineTitle } from '../../../../../console/src/pages/measures/measure-words.ts';
+import type { TimePoint } from '../../../../console/src/charts/series.ts';
+import { lineTitle } from '../../../../console/src/kit/measure-words.ts';
 
 const MONTHS = ['Aug 2026', 'Sep 2026', 'Oct 2026', 'Nov 2026'];
 const line = (values: readonly (number | null)[], partial: readonly number[] = []): TimePoint[] =>

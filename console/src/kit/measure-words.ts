@@ -1,6 +1,6 @@
-import type { Measure } from '../../api/generated/showroom.schemas.ts';
-import type { TimePoint } from '../../charts/series.ts';
-import { count, percent } from '../../format/numbers.ts';
+import type { Measure } from '../api/generated/showroom.schemas.ts';
+import type { TimePoint } from '../charts/series.ts';
+import { count, percent } from '../format/numbers.ts';
 
 /** What a measure is counted in. */
 export const UNIT_WORDS: Readonly<Record<Measure['unit'], string>> = {
