@@ -49,10 +49,10 @@ async function open(browser: Browser, slowdown: number): Promise<Observed> {
   return { page, session, close: () => context.close() };
 }
 
-const settled = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    "document.querySelector('h1, .information-container') && !document.querySelector('[aria-busy=true]')",
-  );
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1, .information-container').first().waitFor();
+  await until('what loads', () => page.evaluate<boolean>('document.querySelector("[aria-busy=true]") === null'));
+}
 
 /** Milliseconds from the address to the largest contentful paint, of a browser that has loaded nothing before. */
 async function largestPaint(browser: Browser, url: string): Promise<number> {
@@ -77,16 +77,18 @@ async function interactions(browser: Browser, url: string): Promise<number[]> {
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: /^Use the (dark|light) theme$/ }).click();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').pressSequentially('licence', { delay: 80 });
+    await page.getByRole('combobox', { name: /^Search pages/ }).pressSequentially('licence', { delay: 80 });
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Operations', exact: true }).click();
     await settled(page);
     await page
-      .getByRole('button', { name: /^Sort by / })
-      .first()
+      .getByRole('columnheader', { name: /^Client/ })
+      .getByRole('button')
       .click();
-    await page.getByRole('searchbox').first().pressSequentially('har', { delay: 80 });
-    await page.getByRole('row').nth(2).click();
+    await page.getByRole('tab', { name: 'Licences' }).click();
+    await settled(page);
+    await page.getByRole('searchbox', { name: /^Find/ }).pressSequentially('mic', { delay: 80 });
+    await page.locator('tbody th button').first().click();
     await page.waitForTimeout(1000);
     return await page.evaluate('[...measured.interactions.values()]');
   } finally {
