@@ -44,6 +44,19 @@ export const asProblem = (error: unknown): ApiProblem | undefined => {
   return new ApiProblem(0, 'The answer could not be read', detail, {});
 };
 
+/** What came so lately is not read again by who asks next; a tick reads it anew all the same. */
+const FRESH_MS = 1000;
+
+const queryOf = <T>(world: string, call: () => Promise<T>, { method, url, body }: Asked) => ({
+  queryKey: [world, method, url, body ?? ''],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => perform(call, signal),
+});
+
+/** Asks for what will be read, so that it is there, or under way, when something shows it. */
+export function readAhead(client: QueryClient, world: string, call: () => Promise<unknown>): void {
+  void client.prefetchQuery({ ...queryOf(world, call, describe(call)), staleTime: FRESH_MS });
+}
+
 /**
  * Reads by a call of the generated client, `useRead(() => getMeasure(id, { grain: 'month' }))`, and again with each tick.
  * The request itself is the key: whoever asks the same shares one answer. While another question is answered, the
@@ -56,10 +69,9 @@ export function useRead<T>(
   const world = useWorld();
   const asked = describe(call);
   const query = useQuery({
-    queryKey: [world, asked.method, asked.url, asked.body ?? ''],
-    queryFn: ({ signal }) => perform(call, signal),
+    ...queryOf(world, call, asked),
     enabled: when,
-    staleTime: fixed ? Number.POSITIVE_INFINITY : 0,
+    staleTime: fixed ? Number.POSITIVE_INFINITY : FRESH_MS,
     meta: { fixed },
     placeholderData: keepPreviousData,
     refetchInterval: every ?? false,

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ApiProblem } from '../api/problem.ts';
 import { LiveProvider } from '../live/live.tsx';
+import { beginPage } from './begin-page.ts';
 import { router } from './router.tsx';
 import { SignInGate } from './sign-in/gate.tsx';
 import { theme } from './theme/theme.ts';
@@ -17,6 +18,8 @@ const queries = new QueryClient({
     },
   },
 });
+
+beginPage(queries);
 
 /** The whole console. */
 export function App() {

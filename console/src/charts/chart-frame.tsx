@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Scrollable } from '../kit/scrollable.tsx';
-import { ChartActions, type DrawnAs } from './chart-actions.tsx';
+import type { DrawnAs } from './chart-action.ts';
+import { ChartActions } from './chart-actions.tsx';
 import styles from './chart-frame.module.css';
 import { saveCsv, savePng } from './save.ts';
 import type { ChartTable } from './series.ts';

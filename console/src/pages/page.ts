@@ -13,5 +13,7 @@ export interface PageRecord {
   readonly words?: string;
   /** True for a page without the frame, such as one on a wall screen. */
   readonly bare?: boolean;
+  /** What it reads first: asked for while its code is still on the way. */
+  readonly first?: readonly (() => Promise<unknown>)[];
   load(): Promise<{ readonly default: ComponentType }>;
 }

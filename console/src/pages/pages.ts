@@ -1,3 +1,4 @@
+import { getOverview, getSimulation } from '../api/generated/showroom.ts';
 import type { PageRecord } from './page.ts';
 
 /** All pages, in the order of the side bar. A view adds pages here, and nowhere else. */
@@ -8,6 +9,7 @@ export const pages: readonly PageRecord[] = [
     icon: 'overview',
     group: 'Company',
     words: 'home clock scenarios twin certificate feed',
+    first: [() => getOverview(), () => getSimulation()],
     load: () => import('./overview/overview.tsx'),
   },
   {

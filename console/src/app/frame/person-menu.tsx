@@ -1,16 +1,14 @@
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import { useState } from 'react';
-import { useSession, useWhyReadOnly } from '../../api/session.ts';
+import { type Session, useWhyReadOnly } from '../../api/session.ts';
 import { Icon } from '../../kit/icon.tsx';
 import styles from './frame.module.css';
 
-/** Who has signed in, what that allows, and the way out; nothing on an open host. */
-export function PersonMenu() {
-  const session = useSession();
+/** Who has signed in, what that allows, and the way out. */
+export default function PersonMenu({ session }: { readonly session: Session }) {
   const readOnly = useWhyReadOnly();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  if (session === undefined) return null;
   const { name, email } = session.person;
   return (
     <>

@@ -1,52 +1,9 @@
-import Drawer from '@mui/material/Drawer';
-import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { Icon } from '../../kit/icon.tsx';
-import { keptSearch } from '../../kit/kept-search.ts';
-import type { PageRecord } from '../../pages/page.ts';
-import { pages } from '../../pages/pages.ts';
+import { useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import styles from './frame.module.css';
+import { PageLinks } from './page-links.tsx';
 
-const GROUPS = ['Company', 'Views', 'Showroom'] as const;
-
-function isOpenPage({ path }: PageRecord, pathname: string): boolean {
-  return path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
-}
-
-function Links() {
-  const { pathname } = useLocation();
-  return (
-    <nav aria-label="Pages" className={styles.links}>
-      {GROUPS.map((group) => {
-        const members = pages.filter((page) => page.group === group);
-        if (members.length === 0) return null;
-        return (
-          <div key={group}>
-            <p className={styles.group} id={`group-${group}`}>
-              {group}
-            </p>
-            <ul aria-labelledby={`group-${group}`}>
-              {members.map((page) => (
-                <li key={page.path}>
-                  <Link
-                    to={page.path}
-                    search={keptSearch as never}
-                    className={styles.link}
-                    title={page.title}
-                    aria-current={isOpenPage(page, pathname) ? 'page' : undefined}
-                  >
-                    <Icon name={page.icon} />
-                    <span>{page.title}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-    </nav>
-  );
-}
+const PageSheet = lazy(() => import('./page-sheet.tsx'));
 
 interface Props {
   readonly isOpen: boolean;
@@ -61,11 +18,9 @@ export function SideBar({ isOpen, onClose }: Props) {
   return (
     <>
       <div className={styles.side}>
-        <Links />
+        <PageLinks />
       </div>
-      <Drawer open={isOpen} onClose={onClose} slotProps={{ paper: { className: styles.sheet ?? '' } }}>
-        <Links />
-      </Drawer>
+      <Suspense>{isOpen && <PageSheet onClose={onClose} />}</Suspense>
     </>
   );
 }

@@ -2,14 +2,15 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
 import Tooltip from '@mui/material/Tooltip';
+import { lazy, Suspense } from 'react';
 import { getSimulation } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
+import { useSession } from '../../api/session.ts';
 import { clock, day } from '../../format/times.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { StatusMark } from '../../kit/status.tsx';
 import { useLive } from '../../live/live.tsx';
 import styles from './frame.module.css';
-import { PersonMenu } from './person-menu.tsx';
 import { WorldSwitcher } from './world-switcher.tsx';
 
 /** When it is in the world, how fast its time goes, and whether it stands. */
@@ -61,6 +62,8 @@ function ThemeSwitch() {
   );
 }
 
+const PersonMenu = lazy(() => import('./person-menu.tsx'));
+
 interface Props {
   onMenu(): void;
   onSearch(): void;
@@ -68,6 +71,7 @@ interface Props {
 
 /** The bar on top of every page. */
 export function TopBar({ onMenu, onSearch }: Props) {
+  const session = useSession();
   return (
     <header className={styles.bar}>
       <IconButton className={`${styles.onBar} ${styles.menu}`} aria-label="Pages" onClick={onMenu}>
@@ -91,7 +95,7 @@ export function TopBar({ onMenu, onSearch }: Props) {
       </Button>
       <Following />
       <ThemeSwitch />
-      <PersonMenu />
+      <Suspense>{session !== undefined && <PersonMenu session={session} />}</Suspense>
     </header>
   );
 }

@@ -39,14 +39,25 @@ async function ask(): Promise<Entrance> {
 /** One question for as many as draw the gate: a code can be exchanged once. */
 let asking: Promise<Entrance> | undefined;
 
+const entrance = (): Promise<Entrance> => {
+  asking ??= ask();
+  return asking;
+};
+
+/** Whether whoever is there may pass, once that is known; what stands in the way is shown by the gate. */
+export const passes = (): Promise<boolean> =>
+  entrance().then(
+    ({ kind }) => kind === 'in',
+    () => false,
+  );
+
 function useEntrance(): Entrance | null {
-  const [entrance, setEntrance] = useState<Entrance | null>(null);
+  const [found, setFound] = useState<Entrance | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   useEffect(() => {
     let isThere = true;
-    asking ??= ask();
-    asking.then(
-      (found) => isThere && setEntrance(found),
+    entrance().then(
+      (next) => isThere && setFound(next),
       (error: unknown) => isThere && setFault(error),
     );
     return () => {
@@ -54,20 +65,20 @@ function useEntrance(): Entrance | null {
     };
   }, []);
   if (fault !== null) throw fault;
-  return entrance;
+  return found;
 }
 
 const toConsole = () => window.location.assign('/console');
 
 /** Lets whoever has signed in pass, and everyone where nobody has to; shows what stands in the way otherwise. */
 export function SignInGate({ children }: { readonly children: ReactNode }) {
-  const entrance = useEntrance();
-  if (entrance === null) return null;
-  if (entrance.kind === 'in') return children;
+  const found = useEntrance();
+  if (found === null) return null;
+  if (found.kind === 'in') return children;
   return (
     <main>
-      {entrance.kind === 'signed-out' && <SignedOut />}
-      {entrance.kind === 'no-client' && (
+      {found.kind === 'signed-out' && <SignedOut />}
+      {found.kind === 'no-client' && (
         <Page
           title="Nobody can sign in here"
           lead="The API asks for tokens of an issuer at which the console has no client."
@@ -78,9 +89,9 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
           </p>
         </Page>
       )}
-      {entrance.kind === 'failed' && (
+      {found.kind === 'failed' && (
         <Page title="Sign in">
-          <Problem problem={entrance.problem} again={toConsole} />
+          <Problem problem={found.problem} again={toConsole} />
         </Page>
       )}
     </main>

@@ -18,7 +18,7 @@ const fields = { scenario: text(), twin: text() };
 const POINTS = 49;
 
 /** The world beside its twin in which a scenario does not run: the latest that runs, or the one that is chosen. */
-export function Twin() {
+export default function Twin() {
   const [state, change] = useUrlState(fields);
   const scenarios = useRead(() => listScenarios()).data;
   const measures = useRead(() => listMeasures()).data;
