@@ -15807,6 +15807,7 @@ from?: string;
 to?: string;
 /**
  * @minItems 1
+ * @items.pattern ^[A-Za-z0-9][A-Za-z0-9._~:-]{0,127}$
  */
 measure?: string[];
 /**
