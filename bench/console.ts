@@ -1,7 +1,7 @@
 /**
  * The console in Chromium on the built bundle: until its first page stands and until it answers an interaction, on a
- * processor that is slowed down four times; the longest task while 10,000 rows go by; the memory that a page takes more
- * after as many ticks as an hour has. Beside it, Swagger UI of the same host.
+ * processor that is slowed down four times; the longest task while 10,000 rows go by; the memory that a page takes
+ * more after the ticks of another hour. Beside it, Swagger UI of the same host.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { buildConsole } from '../lib/console/build.ts';
@@ -131,7 +131,7 @@ async function heap(session: CDPSession): Promise<number> {
   return usedSize / 1e6;
 }
 
-/** How many megabytes an open page has more after the ticks of an hour than it had after a few. */
+/** How many megabytes an open page has more after the ticks of two hours than after those of one. */
 async function growth(browser: Browser, url: string, tick: () => Promise<number>): Promise<number> {
   const { page, session, close } = await open(browser, 1);
   try {
@@ -139,9 +139,10 @@ async function growth(browser: Browser, url: string, tick: () => Promise<number>
     await settled(page);
     const from = await tick();
     const after = (ticks: number) => until(`${ticks} ticks`, tick, (now) => now >= from + ticks, 600);
-    await after(15);
+    // The feed asks for the changes of 60 to 120 ticks: it is compared where it asks for as many.
+    await after(TICKS_OF_AN_HOUR);
     const before = await heap(session);
-    await after(15 + TICKS_OF_AN_HOUR);
+    await after(2 * TICKS_OF_AN_HOUR);
     return (await heap(session)) - before;
   } finally {
     await close();
@@ -169,7 +170,7 @@ async function measure(app: RunningApp, browser: Browser): Promise<Finding[]> {
     'the large world',
     async () => (await fetch(`${app.url}/api/licenses?limit=1`, { headers: { 'x-world': 'rows' } })).ok,
   );
-  const longest = await longestWhileScrolling(browser, `${url}/operations?world=rows&kind=licenses`);
+  const longest = await several(() => longestWhileScrolling(browser, `${url}/operations?world=rows&kind=licenses`));
 
   await app.call('POST', '/api/worlds', { body: { id: 'fast', seed: 3, interval: 1, tempo: 240 } });
   const tick = async (): Promise<number> =>
@@ -190,8 +191,14 @@ async function measure(app: RunningApp, browser: Browser): Promise<Finding[]> {
       unit: 'ms',
       atMost: 200,
     },
-    { what: 'the longest task while 10,000 rows are scrolled', value: longest, unit: 'ms', atMost: 50 },
-    { what: 'heap after the ticks of an hour, beside that after a few', value: grown, unit: 'MB', atMost: 2 },
+    {
+      what: 'the longest task while 10,000 rows are scrolled',
+      value: median(longest),
+      best: Math.min(...longest),
+      unit: 'ms',
+      atMost: 50,
+    },
+    { what: 'heap after the ticks of two hours, beside those of one', value: grown, unit: 'MB', atMost: 2 },
   ];
 }
 

@@ -1,6 +1,6 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { listMeasures } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Page } from '../../kit/layout.tsx';
@@ -39,7 +39,22 @@ function List<R extends Row>({ kind }: ListProps<R>) {
     ({ id }: R) => change({ open: `${kind.name}.${id}` }, { replace: false }),
     [change, kind.name],
   );
-  const isKnown = columns.some(({ id, sortable }) => id === state.sort.replace(/^-/, '') && sortable !== false);
+  // What is typed and chosen shows at once; the rows follow, as to draw them takes longer than a keystroke may.
+  const asked = useDeferredValue(state);
+  const list = useMemo(() => {
+    const isKnown = columns.some(({ id, sortable }) => id === asked.sort.replace(/^-/, '') && sortable !== false);
+    return (
+      <EntityList
+        kind={kind}
+        query={asked.q}
+        sort={isKnown ? asked.sort : ''}
+        wanted={wantedOf(asked.where, kind.filters)}
+        openId={asked.open.startsWith(`${kind.name}.`) ? asked.open.slice(kind.name.length + 1) : undefined}
+        onSort={(sort) => change({ sort })}
+        onOpen={open}
+      />
+    );
+  }, [asked, kind, columns, change, open]);
   return (
     <>
       <ListTools
@@ -51,15 +66,7 @@ function List<R extends Row>({ kind }: ListProps<R>) {
         onFilter={(field, values) => change({ where: withValues(state.where, field, values) })}
         onClear={() => change({ q: '', where: [] })}
       />
-      <EntityList
-        kind={kind}
-        query={state.q}
-        sort={isKnown ? state.sort : ''}
-        wanted={wanted}
-        openId={state.open.startsWith(`${kind.name}.`) ? state.open.slice(kind.name.length + 1) : undefined}
-        onSort={(sort) => change({ sort })}
-        onOpen={open}
-      />
+      {list}
     </>
   );
 }
@@ -110,8 +117,10 @@ export default function Operations() {
   useEffect(() => {
     if (wasSearched.current) lists.current?.scrollIntoView({ block: 'start' });
   }, []);
-  return (
-    <Page title="Operations" lead={measures.data && standing(measures.data)}>
+  const listed = useDeferredValue(state.kind);
+  // They know nothing of what is listed.
+  const cards = useMemo(
+    () => (
       <div className={styles.columns}>
         <LoadCard />
         <div className={styles.column}>
@@ -119,6 +128,12 @@ export default function Operations() {
           <BacklogCard />
         </div>
       </div>
+    ),
+    [],
+  );
+  return (
+    <Page title="Operations" lead={measures.data && standing(measures.data)}>
+      {cards}
       <section ref={lists} className={styles.lists} aria-label="Lists">
         <Tabs
           value={state.kind}
@@ -131,7 +146,7 @@ export default function Operations() {
             <Tab key={name} value={name} label={KINDS[name].title} />
           ))}
         </Tabs>
-        {listOf(state.kind)}
+        {listOf(listed)}
       </section>
       {drawerOf(state.open, () => change({ open: '' }))}
     </Page>
