@@ -13,11 +13,12 @@ interface Props extends ChartHead {
   writeStep?(value: number): string;
   /** What is done with a part that was clicked. */
   onPick?(id: string): void;
+  /** Pixels that there are for it: rows are higher where there is more room. */
+  readonly height?: number | undefined;
 }
 
-/** Pixels of a row, its bar and what stands at the right of the bars. */
-const ROW = 40;
-const BAR = 20;
+/** Pixels of a row, and what stands at the right of the bars; a bar is half as high as its row. */
+const ROW = { least: 40, most: 88 };
 const VALUES = 84;
 /** What stands at their left is as wide as its longest text needs, a letter being about so many pixels wide. */
 const LETTER = 7;
@@ -32,7 +33,7 @@ const USUAL_WIDTH = 480;
  * for what is worse than its target.
  */
 export function Waterfall(props: Props) {
-  const { title, subtitle, source, alt, level, parts, write, writeStep = write, onPick } = props;
+  const { title, subtitle, source, alt, level, parts, write, writeStep = write, onPick, height = 0 } = props;
   const spans = waterfallSpans(parts);
   const textOf = ({ kind, value }: WaterfallPart): string => (kind === 'total' ? write(value) : writeStep(value));
   const table = {
@@ -48,27 +49,31 @@ export function Waterfall(props: Props) {
       table={table}
       {...(level !== undefined && { level })}
     >
-      <Bars spans={spans} textOf={textOf} onPick={onPick} />
+      <Bars spans={spans} row={rowOf(height, spans.length)} textOf={textOf} onPick={onPick} />
     </ChartFrame>
   );
 }
 
+const rowOf = (height: number, count: number): number =>
+  Math.min(ROW.most, Math.max(ROW.least, Math.floor(height / Math.max(1, count))));
+
 interface BarsProps {
   readonly spans: readonly WaterfallSpan[];
+  readonly row: number;
   textOf(part: WaterfallPart): string;
   readonly onPick: ((id: string) => void) | undefined;
 }
 
-function Bars({ spans, textOf, onPick }: BarsProps) {
+function Bars({ spans, row, textOf, onPick }: BarsProps) {
   const [element, width] = useWidth<SVGSVGElement>(USUAL_WIDTH);
   const longest = Math.max(...spans.map(({ part: { label, note = '' } }) => Math.max(label.length, note.length)));
   const labels = Math.min(LABELS.most, Math.max(LABELS.least, longest * LETTER + 12));
   const room = Math.max(0, width - labels - VALUES);
   const x = (percent: number): number => labels + (room * percent) / 100;
   return (
-    <svg ref={element} className={styles.plot} width="100%" height={spans.length * ROW} aria-hidden="true">
+    <svg ref={element} className={styles.plot} width="100%" height={spans.length * row} aria-hidden="true">
       {spans.map(({ part, tone, from, to, level }, index) => {
-        const middle = index * ROW + ROW / 2;
+        const middle = index * row + row / 2;
         return (
           <g key={part.id}>
             <text className={styles.label} x="0" y={part.note === undefined ? middle : middle - 8}>
@@ -80,14 +85,14 @@ function Bars({ spans, textOf, onPick }: BarsProps) {
               </text>
             )}
             {index + 1 < spans.length && (
-              <line className={styles.level} x1={x(level)} x2={x(level)} y1={middle} y2={middle + ROW} />
+              <line className={styles.level} x1={x(level)} x2={x(level)} y1={middle} y2={middle + row} />
             )}
             <rect
               className={styles[tone]}
               x={x(from)}
               width={Math.max(x(to) - x(from), LEAST)}
-              y={middle - BAR / 2}
-              height={BAR}
+              y={middle - row / 4}
+              height={row / 2}
               rx="2"
             />
             <text className={styles.value} x={x(to) + 8} y={middle}>
@@ -95,9 +100,9 @@ function Bars({ spans, textOf, onPick }: BarsProps) {
             </text>
             <Hit
               x={0}
-              y={index * ROW}
+              y={index * row}
               width={width}
-              height={ROW}
+              height={row}
               name={`${part.label}: what is behind it`}
               onPick={onPick && (() => onPick(part.id))}
             />

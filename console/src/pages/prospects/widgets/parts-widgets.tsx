@@ -41,7 +41,7 @@ export function FunnelWidget({ data }: KindProps<'funnel-chart'>) {
 }
 
 /** From a start by changes to an end. */
-export function WaterfallWidget({ data }: KindProps<'waterfall-chart'>) {
+export function WaterfallWidget({ data, plotHeight }: KindProps<'waterfall-chart'>) {
   const displays = new Map(data.steps.map(({ value, display }) => [value, display]));
   const write = writerOf(data.axis);
   return (
@@ -55,6 +55,7 @@ export function WaterfallWidget({ data }: KindProps<'waterfall-chart'>) {
         kind: role === 'total' ? 'total' : 'step',
       }))}
       write={(value) => displays.get(value) ?? write(value)}
+      height={plotHeight}
     />
   );
 }
