@@ -30,6 +30,8 @@ interface Options {
   readonly when?: boolean;
   /** True for what does not change while the console is open, such as a catalogue: ticks don't read it anew. */
   readonly fixed?: boolean;
+  /** True for what nobody comes back to, such as a window of time that moves on: it is let go when another is asked for. */
+  readonly passing?: boolean;
   /** Milliseconds between two reads of what goes on apart from ticks, such as a job; null for none. */
   readonly every?: number | null;
 }
@@ -64,7 +66,7 @@ export function readAhead(client: QueryClient, world: string, call: () => Promis
  */
 export function useRead<T>(
   call: () => Promise<T>,
-  { when = true, fixed = false, every = null }: Options = {},
+  { when = true, fixed = false, passing = false, every = null }: Options = {},
 ): Read<T> {
   const world = useWorld();
   const asked = describe(call);
@@ -73,6 +75,7 @@ export function useRead<T>(
     enabled: when,
     staleTime: fixed ? Number.POSITIVE_INFINITY : FRESH_MS,
     meta: { fixed },
+    ...(passing && { gcTime: 0 }),
     placeholderData: keepPreviousData,
     refetchInterval: every ?? false,
   });

@@ -31,7 +31,7 @@ function write(value: string | number): string {
 export function Feed() {
   const { data: world } = useRead(() => getSimulation());
   const since = Math.max(0, Math.floor((world?.tick ?? 0) / BACK - 1) * BACK);
-  const read = useRead(() => listChanges({ since, limit: LIMIT }), { when: world !== undefined });
+  const read = useRead(() => listChanges({ since, limit: LIMIT }), { when: world !== undefined, passing: true });
   return (
     <Card title="What just happened" subtitle={`Every change of the last ticks with its cause, since tick ${since}`}>
       <Loaded read={read} skeleton={<Skeleton height="14rem" />}>
