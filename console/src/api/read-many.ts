@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import type { ApiProblem } from './problem.ts';
-import { asProblem, useWorld } from './read.ts';
-import { describe, perform } from './request.ts';
+import { asProblem, queryOf, useWorld } from './read.ts';
+import { describe } from './request.ts';
 
 /** Several reads together. */
 export interface ReadMany<T> {
@@ -20,15 +20,11 @@ export interface ReadMany<T> {
 export function useReadMany<T>(calls: readonly (() => Promise<T>)[]): ReadMany<T> {
   const world = useWorld();
   const queries = useQueries({
-    queries: calls.map((call) => {
-      const { method, url, body } = describe(call);
-      return {
-        queryKey: [world, method, url, body ?? ''],
-        queryFn: ({ signal }: { readonly signal: AbortSignal }) => perform(call, signal),
-        staleTime: 0,
-        placeholderData: keepPreviousData,
-      };
-    }),
+    queries: calls.map((call) => ({
+      ...queryOf(world, call, describe(call)),
+      staleTime: 0,
+      placeholderData: keepPreviousData,
+    })),
   });
   const bodies = queries.flatMap(({ data }) => (data === undefined ? [] : [data.body]));
   return {

@@ -49,7 +49,8 @@ export const asProblem = (error: unknown): ApiProblem | undefined => {
 /** What came so lately is not read again by who asks next; a tick reads it anew all the same. */
 const FRESH_MS = 1000;
 
-const queryOf = <T>(world: string, call: () => Promise<T>, { method, url, body }: Asked) => ({
+/** A read as the cache knows it: whoever asks the same of one world shares one answer. */
+export const queryOf = <T>(world: string, call: () => Promise<T>, { method, url, body }: Asked) => ({
   queryKey: [world, method, url, body ?? ''],
   queryFn: ({ signal }: { readonly signal: AbortSignal }) => perform(call, signal),
 });

@@ -8,6 +8,7 @@ import { useRead } from '../../api/read.ts';
 import { count } from '../../format/numbers.ts';
 import { clock, moment } from '../../format/times.ts';
 import { useExplain } from '../../kit/explain/explain.tsx';
+import { Facts } from '../../kit/facts.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { kinds, PAPERS, sizeText, titleOf } from './report-words.ts';
@@ -75,14 +76,7 @@ export default function ReportSheet({ id, onDelete, onClose }: Props) {
                     again for a fresh one.
                   </p>
                 </div>
-                <dl className={styles.facts}>
-                  {factsOf(report).map(([label, value]) => (
-                    <div key={label}>
-                      <dt>{label}</dt>
-                      <dd>{value}</dd>
-                    </div>
-                  ))}
-                </dl>
+                <Facts facts={factsOf(report)} />
                 <div className={styles.buttons}>
                   <Button
                     variant="outlined"

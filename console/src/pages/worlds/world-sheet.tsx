@@ -7,6 +7,7 @@ import { useWhyNoAdmin } from '../../api/session.ts';
 import { useWrite } from '../../api/write.ts';
 import { count } from '../../format/numbers.ts';
 import { moment } from '../../format/times.ts';
+import { Facts } from '../../kit/facts.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Pill } from '../../kit/status.tsx';
 import { WriteButton } from '../../kit/write-button.tsx';
@@ -48,14 +49,7 @@ export default function WorldSheet({ world, onRemove, onRegenerated, onClose }: 
           It broke the rule <code>{halted.rule}</code> at tick {count(halted.tick)}: {halted.detail}
         </p>
       )}
-      <dl className={styles.facts}>
-        {factsOf(world).map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(world)} />
       <div className={styles.buttons}>
         {isLookedAt ? (
           <WriteButton
