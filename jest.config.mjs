@@ -16,6 +16,7 @@ const project = (displayName, testMatch, more = {}) => ({
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   testEnvironment: '<rootDir>/test/tools/environment.mjs',
+  setupFiles: ['<rootDir>/test/tools/chance.mjs'],
   ...more,
 });
 

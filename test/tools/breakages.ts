@@ -58,7 +58,10 @@ function integerBreakages(name: string, { minimum, maximum }: JsonSchema): Break
 }
 
 function fieldBreakages(name: string, schema: JsonSchema): Breakage[] {
-  if (schema.type === 'array') return [query(name, 'no-such-name', 422), query(name, ',', 422)];
+  // Names that the contract lists are a matter of form; ids of what there is, like those in a path, of what is found.
+  if (schema.type === 'array') {
+    return [query(name, 'no-such-name', schema.items?.enum === undefined ? 404 : 422), query(name, ',', 422)];
+  }
   if (name === 'cursor') {
     return [
       query(name, '!!!', 400),
@@ -100,7 +103,8 @@ function param(name: string, value: string, statuses: readonly number[]): Breaka
 /** Parts of paths that callers choose, by operation: any that can be one is right. */
 const CHOSEN: Readonly<Record<string, readonly string[]>> = {
   scoreSession: ['session_id'],
-  generateResults: ['topic'],
+  // A session that nobody scored has no figures, which is a conflict (seed 004).
+  generateResults: ['session_id', 'topic'],
   // The page itself says where there is nothing at its address.
   consoleSubPage: ['page'],
   consoleItem: ['page', 'item'],
