@@ -53,6 +53,8 @@ export default {
   // Far longer than any test takes on a busy machine: no test rests on its speed. The deep ones have longer still.
   testTimeout: 300_000,
   maxWorkers: '100%',
+  // Modules of files that have run are never let go: a worker that has grown is replaced, before its collections take long.
+  workerIdleMemoryLimit: '700MB',
   projects: [
     project('unit', ['unit/**/*'], around('jest-setup')),
     project('infrastructure', ['infrastructure/**/*'], around('jest-setup')),

@@ -94,23 +94,13 @@ export function breakagesOf(route: Route): Breakage[] {
   return [...queryBreakages(route), ...pathBreakages(route), ...headerBreakages(route), ...bodyBreakages(route)];
 }
 
-/** Requests that are right but for one thing. */
-export function brokenRequests(route: Route): fc.Arbitrary<TestRequest> {
-  const breakages = breakagesOf(route);
-  return fc.tuple(partsOf(route), fc.constantFrom(...breakages)).map(([parts, breakage]) => {
-    return broken(route, parts, breakage);
-  });
-}
-
-/** One request for every breakage of a route, each of other parts that `seed` chooses. */
+/** Requests that are right but for one thing: one for every breakage of a route, each of other parts that `seed` chooses. */
 export function everyBrokenRequest(route: Route, seed: number): TestRequest[] {
   const breakages = breakagesOf(route);
   const parts = fc.sample(partsOf(route), { seed, numRuns: breakages.length });
-  return parts.map((each, index) => broken(route, each, breakages[index] as Breakage));
-}
-
-function broken(route: Route, parts: Parts, { label, statuses, apply }: Breakage): TestRequest {
-  return build(route, apply(parts), label, statuses);
+  return breakages.map(({ label, statuses, apply }, index) => {
+    return build(route, apply(parts[index] as Parts), label, statuses);
+  });
 }
 
 /** Fires a request. `headers` (a token, a world) give way to those that the request itself has. */

@@ -4,7 +4,7 @@ import { type LakeManifest, objectsOf } from '../../../../../core/views/analytic
 import { type SealServices, sealWorld } from '../../../../../functions/analytics/lake/seal.ts';
 import type { DaySource } from '../../../../../functions/analytics/lake/sources.ts';
 import type { Head } from '../../../../../functions/worlds/head.ts';
-import { Crash, type Fault, failing } from '../../../../tools/crashes.ts';
+import { Crash, type Fault, failing, faultsOf } from '../../../../tools/crashes.ts';
 import { MemoryBucket } from '../../../../tools/memory-bucket.ts';
 import { recordingLogger } from '../../../../tools/simulation.ts';
 
@@ -92,26 +92,18 @@ async function surviveAll(): Promise<void> {
   const undisturbed = new Map(bucket.content);
   const { calls } = counted;
   expect(calls.length).toBeGreaterThan(8);
-  const ways = [
-    { when: 'before', deadly: true },
-    { when: 'after', deadly: true },
-    { when: 'before', deadly: false },
-    { when: 'after', deadly: false },
-  ] as const;
-  for (const call of calls.keys()) {
-    for (const way of ways) {
-      restore(before);
-      await sealWorld(wired({ call, ...way }).services, WORLD).catch((error: unknown) => {
-        if (!(error instanceof Crash)) throw error;
-      });
-      expectValid(bucket.content);
-      await sealWorld(services, WORLD);
-      expect({ at: calls[call], ...way, content: bucket.content }).toEqual({
-        at: calls[call],
-        ...way,
-        content: undisturbed,
-      });
-    }
+  for (const fault of faultsOf(calls)) {
+    restore(before);
+    await sealWorld(wired(fault).services, WORLD).catch((error: unknown) => {
+      if (!(error instanceof Crash)) throw error;
+    });
+    expectValid(bucket.content);
+    await sealWorld(services, WORLD);
+    expect({ at: calls[fault.call], ...fault, content: bucket.content }).toEqual({
+      at: calls[fault.call],
+      ...fault,
+      content: undisturbed,
+    });
   }
 }
 

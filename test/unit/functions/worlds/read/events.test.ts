@@ -55,6 +55,7 @@ describe('the reader', () => {
           expect(new Date(to).toISOString().slice(0, period?.length) >= String(period)).toBe(true);
         }
       }),
+      { numRuns: 30 },
     );
     const ids = (await reader.read(head, { kinds: allKinds, from: start, to: head.time + 1 })).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
