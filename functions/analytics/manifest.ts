@@ -1,5 +1,5 @@
 import type { Manifest } from '../platform/manifest.ts';
-import { fontAssets } from '../print/pdf/assets.ts';
+import { printingFunction } from '../print/printing-function.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { LAKE_BUCKET, lakeCatalogue, QUERY_BUCKET } from './lake/catalogue.ts';
 import { routes as lakeRoutes } from './lake/routes.ts';
@@ -124,30 +124,20 @@ export const manifest: Manifest = {
       tables: { telemetry_log: ['Query', 'BatchWriteItem'] },
       cost: { milliseconds: 400, invocations: { worlds: 2 } },
     },
-    'analytics-print': {
+    'analytics-print': printingFunction({
       description: 'Prints the dashboard of the training academy as PDF, and stores it among the reports.',
       entry: 'functions/analytics/printing/printing.http.ts',
-      // For its processor: it reads what `analytics` does, and draws.
-      memory: 1769,
-      timeout: 29,
-      trigger: { kind: 'http', routes: printingRoutes },
-      assets: fontAssets,
-      // Beside the bucket that its files go into, which has no name of its own.
-      stack: 'reports',
-      // A world with its events and what was ingested, the record of what was printed, and which requests were made.
+      routes: printingRoutes,
+      // A world with its events and what was ingested.
       tables: {
         worlds: ['GetItem'],
         snapshots: ['BatchGetItem'],
         telemetry_log: ['Query'],
-        reports: ['PutItem'],
-        notices: ['GetItem', 'PutItem'],
-        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
-      files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
-      settings: { REPORT_DAYS: 'reportDays', DASHBOARD_TIMEZONE: 'dashboardTimezone' },
+      settings: { DASHBOARD_TIMEZONE: 'dashboardTimezone' },
       narrates: true,
       cost: { milliseconds: 1500, invocations: { requests: PRINTED } },
-    },
+    }),
   },
   costs: [
     {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../platform/manifest.ts';
-import { fontAssets } from '../print/pdf/assets.ts';
+import { printingFunction } from '../print/printing-function.ts';
 import { routes as printingRoutes } from './printing/routes.ts';
 import { routes } from './routes.ts';
 
@@ -53,31 +53,20 @@ export const manifest: Manifest = {
       narrates: true,
       cost: { milliseconds: 60, invocations: { requests: ASKED } },
     },
-    'prospects-print': {
+    'prospects-print': printingFunction({
       description: 'Prints dashboards of prospects as PDF, and stores them among the reports.',
       entry: 'functions/prospects/printing/printing.http.ts',
-      // For its processor: drawing takes as much as the reports do.
-      memory: 1769,
-      timeout: 29,
-      trigger: { kind: 'http', routes: printingRoutes },
-      assets: fontAssets,
-      // Beside the bucket that its files go into, which has no name of its own.
-      stack: 'reports',
-      // A world as reading it takes, dashboards to print, the record of what was printed, and which requests were made.
+      routes: printingRoutes,
+      // A world as reading it takes, and dashboards to print.
       tables: {
         worlds: ['GetItem'],
         snapshots: ['BatchGetItem'],
         dashboard_templates: ['GetItem'],
         prospects: ['GetItem'],
         prospect_dashboard_data: ['GetItem'],
-        reports: ['PutItem'],
-        notices: ['GetItem', 'PutItem'],
-        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
-      files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
-      settings: { REPORT_DAYS: 'reportDays' },
       cost: { milliseconds: 600, invocations: { requests: PRINTED } },
-    },
+    }),
     'prospects-build': {
       description: 'Builds dashboards: templates, demo prospects, the data of every widget.',
       entry: 'functions/prospects/build.sqs.ts',

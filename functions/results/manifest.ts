@@ -1,5 +1,5 @@
 import type { Manifest, TableAccess } from '../platform/manifest.ts';
-import { fontAssets } from '../print/pdf/assets.ts';
+import { printingFunction } from '../print/printing-function.ts';
 import { routes as printingRoutes } from './printing/routes.ts';
 import { routes } from './routes.ts';
 
@@ -85,18 +85,12 @@ export const manifest: Manifest = {
       narrates: true,
       cost: { milliseconds: 250, invocations: { requests: GENERATED * STAGES, worlds: 2 } },
     },
-    'results-print': {
+    'results-print': printingFunction({
       description: 'Prints the complete results of strategy reviews as PDF, and stores them among the reports.',
       entry: 'functions/results/printing/printing.http.ts',
-      // For its processor: it draws some twenty pages while the caller waits.
-      memory: 1769,
-      timeout: 29,
-      trigger: { kind: 'http', routes: printingRoutes },
-      assets: fontAssets,
-      // Beside the bucket that its files go into, which has no name of its own.
-      stack: 'reports',
-      // Which generation a world is of, a session with its input and versions, and what stages have stored: nothing is computed
-      // anew. The record of what was printed, and which requests were made.
+      routes: printingRoutes,
+      // Which generation a world is of, a session with its input and versions, and what stages have stored: nothing is
+      // computed anew.
       tables: {
         worlds: ['GetItem'],
         results_generation_status: ['GetItem', 'Query'],
@@ -105,14 +99,9 @@ export const manifest: Manifest = {
         monte_carlo_scenarios: ['BatchGetItem'],
         consumer_personas: ['BatchGetItem'],
         segment_rich_content: ['BatchGetItem'],
-        reports: ['PutItem'],
-        notices: ['GetItem', 'PutItem'],
-        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
-      files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
-      settings: { REPORT_DAYS: 'reportDays' },
       cost: { milliseconds: 1500, invocations: { requests: PRINTED } },
-    },
+    }),
   },
   costs: [
     {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../platform/manifest.ts';
-import { fontAssets } from '../print/pdf/assets.ts';
+import { printingFunction } from '../print/printing-function.ts';
 import { routes as printingRoutes } from './printing/routes.ts';
 import { routes } from './routes.ts';
 
@@ -40,29 +40,18 @@ export const manifest: Manifest = {
       narrates: true,
       cost: { milliseconds: 150, invocations: { requests: ASKED } },
     },
-    'revops-print': {
+    'revops-print': printingFunction({
       description: 'Prints the dashboards of the sales organisation as PDF, and stores them among the reports.',
       entry: 'functions/revops/printing/printing.http.ts',
-      // For its processor: drawing takes as much as the reports do.
-      memory: 1769,
-      timeout: 29,
-      trigger: { kind: 'http', routes: printingRoutes },
-      assets: fontAssets,
-      // Beside the bucket that its files go into, which has no name of its own.
-      stack: 'reports',
-      // A world with its events, kept versions, the record of what was printed, and which requests were made.
+      routes: printingRoutes,
+      // A world with its events, and kept versions.
       tables: {
         ...world,
         revops_builds: ['GetItem', 'BatchGetItem'],
-        reports: ['PutItem'],
-        notices: ['GetItem', 'PutItem'],
-        idempotency: ['GetItem', 'PutItem', 'DeleteItem'],
       },
-      files: { variable: 'REPORT_BUCKET', bucket: 'Files', under: 'reports/', actions: ['GetObject', 'PutObject'] },
-      settings: { REPORT_DAYS: 'reportDays' },
       narrates: true,
       cost: { milliseconds: 900, invocations: { requests: PRINTED } },
-    },
+    }),
     'revops-build': {
       description: 'Builds the datasets of the sales organisation, and keeps the versions of weeks and quarters.',
       entry: 'functions/revops/build.sns.ts',
