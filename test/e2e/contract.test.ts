@@ -16,7 +16,7 @@ beforeAll(async () => {
 const world = { 'x-world': 'contract' };
 
 const RUNS = process.env.SHOWROOM_DEEP ? 200 : 8;
-const ROUNDS = process.env.SHOWROOM_DEEP ? 10 : 1;
+const ROUNDS = process.env.SHOWROOM_DEEP ? 3 : 1;
 
 describe('the running API', () => {
   it('has the operations of the contract and of its document, and no other', async () => {
@@ -52,18 +52,17 @@ describe('the running API', () => {
   it.each(
     ALL_ROUTES.filter((route) => breakagesOf(route).length > 0).map((route) => [routeKey(route), route] as const),
   )('%s answers every broken request with a problem that names the field', async (_name, route) => {
+    const failed: string[] = [];
     for (let seed = 1; seed <= ROUNDS; seed += 1) {
-      const answers = await Promise.allSettled(
-        everyBrokenRequest(route, seed).map(async (request) => {
-          const response = await send(app.url, request, world);
-          await expectProblem(response, request.statuses).catch((cause: Error) => {
-            throw new Error(`${request.label}, ${request.method} ${request.path}: ${cause.message}`);
-          });
-        }),
-      );
-      const failed = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason)] : []));
-      expect(failed).toEqual([]);
+      // One after the other: the gateway would throttle them all at once.
+      for (const request of everyBrokenRequest(route, seed)) {
+        const response = await send(app.url, request, world);
+        await expectProblem(response, request.statuses).catch((cause: Error) => {
+          failed.push(`${request.label}, ${request.method} ${request.path}: ${cause.message}`);
+        });
+      }
     }
+    expect(failed).toEqual([]);
   });
 
   it('refuses bodies beyond the limit, whatever they hold', async () => {
