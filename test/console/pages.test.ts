@@ -50,6 +50,11 @@ inBrowser('the frame', () => {
         title,
       );
     }
+    // It stands as well where there is no page, and says so.
+    await page.goto(new URL('/console/no-such-page', page.url()).href);
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     expect(faults).toEqual([]);
     await close();
   });

@@ -1,11 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { NotFound } from '../kit/states.tsx';
 import type { PageRecord } from '../pages/page.ts';
 import { pages } from '../pages/pages.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './frame/page-failure.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet });
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame });
 
 const routeOf = (page: PageRecord) =>
@@ -16,12 +15,19 @@ const routeOf = (page: PageRecord) =>
     errorComponent: PageFailure,
   });
 
+/** Every other address. */
+const noPage = createRoute({
+  getParentRoute: () => framed,
+  path: '$',
+  component: lazyRouteComponent(() => import('./frame/no-page.tsx')),
+});
+
 const BASE = '/console';
 
 /** The addresses of the console, one for each page. The state of a page is in its query, which the page itself reads. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    framed.addChildren(pages.filter(({ bare }) => !bare).map(routeOf)),
+    framed.addChildren([...pages.filter(({ bare }) => !bare).map(routeOf), noPage]),
     ...pages.filter(({ bare }) => bare).map(routeOf),
   ]),
   // Not by `basepath`, which ends the address of the first page in a slash: the API has nothing there.

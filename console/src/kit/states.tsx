@@ -85,11 +85,3 @@ export function Loaded<T>({ read, skeleton = <Skeleton height="8rem" />, childre
     </>
   );
 }
-
-export function NotFound() {
-  return (
-    <Empty title="There is no such page">
-      <a href="/console">Go to the overview</a>
-    </Empty>
-  );
-}
