@@ -40,7 +40,7 @@ const column = z
     description: z.string(),
     formula: z.string().nullable().meta({
       description:
-        'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, which nothing computes.',
+        'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, and no figure.',
     }),
     get fields() {
       return z.array(column).meta({ description: 'Of records.' });
@@ -183,7 +183,7 @@ export const explanation = z
     scope,
     formula: z.string().nullable().meta({
       description:
-        'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, which nothing computes.',
+        'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, and no figure.',
     }),
     terms: z
       .array(z.object({ field: z.string(), value: z.unknown(), display: z.string().nullable() }))

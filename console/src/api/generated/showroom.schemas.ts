@@ -3953,7 +3953,7 @@ export interface RevOpsColumn {
   choices: string[];
   description: string;
   /**
-     * How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, which nothing computes.
+     * How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, and no figure.
      * @nullable
      */
   formula: string | null;
@@ -10125,7 +10125,7 @@ export interface RevOpsExplanation {
   /** `company`: figures are of the whole company whatever the filters (ranks, averages, win probabilities), which choose rows at most; `filtered`: of what the filters leave. */
   scope: RevOpsExplanationScope;
   /**
-     * How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, which nothing computes.
+     * How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, and no figure.
      * @nullable
      */
   formula: string | null;

@@ -43,7 +43,7 @@ export interface Explanation {
   readonly description: string;
   /** `company`: it is of the whole company, and so are its inputs, whatever the filters; `filtered`: of what they leave. */
   readonly scope: Scope;
-  /** How it is computed; null: of a source, it is as the company has it. */
+  /** How it is computed; null: of a source, and no figure: it is as the company has it. */
   readonly formula: string | null;
   /** What the formula names of the same row, in its order; each can be explained in turn. */
   readonly terms: readonly Term[];

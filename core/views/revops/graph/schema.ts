@@ -31,7 +31,7 @@ export type Status = 'good' | 'warn' | 'bad' | 'none';
 export interface FieldText {
   /** What it is, in one sentence. */
   readonly says: string;
-  /** How it is computed: fields in brackets, and the operation, see `graph/formula.ts`. Left out in sources alone, which nothing computes. */
+  /** How it is computed: fields in brackets, and the operation, see `graph/formula.ts`. Left out in sources alone, where it is no figure. */
   readonly formula?: string;
   /** The direction of good, of figures that have one. */
   readonly better?: 'higher' | 'lower';
@@ -41,7 +41,7 @@ export interface FieldText {
 
 export interface Field<T = unknown> extends Omit<FieldText, 'formula'> {
   readonly type: FieldType;
-  /** Null: of a source. */
+  /** Null: of a source, and no figure. */
   readonly formula: Formula | null;
   /** Whether null is a value: "can't be measured". */
   readonly nullable: boolean;

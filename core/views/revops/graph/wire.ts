@@ -40,7 +40,7 @@ export interface Column extends Pick<ShownColumn, 'align' | 'width' | 'decimals'
   readonly format: string | null;
   readonly nullable: boolean;
   readonly description: string;
-  /** How it is computed; null: of a source, it is as the company has it. */
+  /** How it is computed; null: of a source, and no figure: it is as the company has it. */
   readonly formula: string | null;
   readonly choices: readonly string[];
   /** Of records. */

@@ -17,22 +17,43 @@ import { choice, count, date, days, id, nullable, number, text, time, usd } from
 const quarter = text('`Q4 2026`');
 const scenario = (name: string): string => `/RevOps/Scenario/${name}`;
 
+/** Formulas of more than one source; an answer is an activity with the outcome answered or held. */
+const formulas = {
+  amount: '[pipeline_moves.amount_after] of its last change',
+  slips:
+    'number of its [pipeline_moves] that set [pipeline_moves.close_after] later than [pipeline_moves.close_before]',
+  engaged: 'number of different [activities.contact_name] whose [activities.outcome] was once answered or held',
+  ofRole: (role: string) =>
+    `1 where an [activities.outcome] was answered or held with the [activities.contact_role] ${role}, else 0`,
+  recent: (direction: string) =>
+    `number of its [activities] with [activities.direction] ${direction} in the last thirty days`,
+};
+
 /** What health and forecast are computed from: of an open deal now, and of each open deal at the end of each week. */
 const dealFacts = {
   type: choice(opportunityTypes, 'New business, expansion or renewal.'),
   ownerId: id('The rep who owns it.'),
   stage: choice(stages, 'The stage that it is in.'),
   category: choice(forecastCategories, 'Where its owner puts it in the forecast.'),
-  amount: usd('Annual value.'),
+  amount: usd({ says: 'Annual value.', formula: formulas.amount }),
   openedAt: time('When it entered the pipeline.'),
   stageSince: time('When it entered the stage.'),
   closeDate: date('When it is expected to be closed.'),
-  slips: count('How often the close date was moved out.'),
-  engagedContacts: count('Contacts that have ever answered.'),
-  economicBuyer: count('1 when the economic buyer is among them, else 0.'),
-  champion: count('1 when a champion is among them, else 0.'),
-  inbound30: count('Activities of the last thirty days that the buyer began, meetings and demos among them.'),
-  outbound30: count('Activities of the last thirty days that the rep began.'),
+  slips: count({ says: 'How often the close date was moved out.', formula: formulas.slips }),
+  engagedContacts: count({ says: 'Contacts that have ever answered.', formula: formulas.engaged }),
+  economicBuyer: count({
+    says: '1 when the economic buyer is among them, else 0.',
+    formula: formulas.ofRole('economic-buyer'),
+  }),
+  champion: count({ says: '1 when a champion is among them, else 0.', formula: formulas.ofRole('champion') }),
+  inbound30: count({
+    says: 'Activities of the last thirty days that the buyer began, meetings and demos among them.',
+    formula: formulas.recent('inbound'),
+  }),
+  outbound30: count({
+    says: 'Activities of the last thirty days that the rep began.',
+    formula: formulas.recent('outbound'),
+  }),
   lastInbound: nullable(time('The last activity that the buyer began; null: none yet.')),
   lastOutbound: nullable(time('The last activity that the rep began; null: none yet.')),
   nextStepDue: nullable(time('When the next step is due that was agreed last; null: none is agreed.')),
@@ -58,7 +79,10 @@ export const clock = defineSource({
     quarter,
     quarterStart: date('First day of the quarter.'),
     quarterEnd: date('First day of the next quarter.'),
-    weekNumber: count('Week of the quarter, 1 to 13; the days beyond are in the 13th.'),
+    weekNumber: count({
+      says: 'Week of the quarter, 1 to 13; the days beyond are in the 13th.',
+      formula: 'whole weeks from [quarter_start] to the day that it is of, + 1, 13 at most',
+    }),
     team: text('`All`, or the manager whose team it is of.'),
     segmentFilter: text('`All`, or a segment.'),
     regionFilter: text('`All`, or a region.'),
@@ -97,17 +121,31 @@ export const closedOpportunities = defineSource({
     outcome: choice(['Won', 'Lost'], 'How it closed.'),
     lossReason: nullable(text('Why it was lost; null when it was won.')),
     lastStage: choice(stages, 'The stage from which it closed.'),
-    amount: usd('Annual value when it closed.'),
+    amount: usd({ says: 'Annual value when it closed.', formula: formulas.amount }),
     openedAt: time('When it entered the pipeline.'),
     closedAt: time('When it was won or lost.'),
     closeQuarter: text('The quarter in which it closed: `Q4 2026`.'),
-    cycleDays: days('Whole days from opening to closing, rounded.'),
-    engagedContacts: count('Contacts that ever answered.'),
-    economicBuyer: count('1 when the economic buyer was among them, else 0.'),
-    champion: count('1 when a champion was among them, else 0.'),
-    slips: count('How often the close date was moved out.'),
-    activities: count('Activities of both directions while it was open.'),
-    firstFollowUpHours: nullable(number('Hours from opening to the rep’s first activity; null: there was none.')),
+    cycleDays: days({
+      says: 'Whole days from opening to closing, rounded.',
+      formula: '[closed_at] − [opened_at], in days, rounded',
+    }),
+    engagedContacts: count({ says: 'Contacts that ever answered.', formula: formulas.engaged }),
+    economicBuyer: count({
+      says: '1 when the economic buyer was among them, else 0.',
+      formula: formulas.ofRole('economic-buyer'),
+    }),
+    champion: count({ says: '1 when a champion was among them, else 0.', formula: formulas.ofRole('champion') }),
+    slips: count({ says: 'How often the close date was moved out.', formula: formulas.slips }),
+    activities: count({
+      says: 'Activities of both directions while it was open.',
+      formula: 'number of its [activities]',
+    }),
+    firstFollowUpHours: nullable(
+      number({
+        says: 'Hours from opening to the rep’s first activity; null: there was none.',
+        formula: '[activities.at] of its first one with [activities.direction] outbound − [opened_at], in hours',
+      }),
+    ),
     ...territory,
   },
 });
@@ -126,7 +164,7 @@ export const wonAmounts = defineSource({
     opportunityId: id('The lead’s id.'),
     type: choice(opportunityTypes, 'New business, expansion or renewal.'),
     segment: territory.segment,
-    amount: usd('Annual value when it was won.'),
+    amount: usd({ says: 'Annual value when it was won.', formula: 'as [closed_opportunities.amount]' }),
     wonAt: time('When it was won.'),
   },
 });
@@ -171,7 +209,11 @@ export const quotas = defineSource({
     repId: id('The rep.'),
     quarter,
     quarterStart: date('First day of the quarter.'),
-    amount: usd('Annual value to be won in the quarter.'),
+    amount: usd({
+      says: 'Annual value to be won in the quarter.',
+      formula:
+        'what the year’s plan of the segment asks of one rep in a quarter × what is foreseen for this quarter against a usual one × what the rep carries by tenure, in whole steps',
+    }),
     ...territory,
   },
 });
@@ -188,9 +230,22 @@ export const forecastCalls = defineSource({
     callerId: id('The rep or the manager.'),
     level: choice(['rep', 'manager'], 'Who calls.'),
     quarter,
-    closed: usd('Won in the quarter up to then: the rep’s, or the team’s.'),
-    commit: usd('What will be won in the whole quarter, as a commitment; of a manager, the call.'),
-    bestCase: nullable(usd('At best; managers call one figure.')),
+    closed: usd({
+      says: 'Won in the quarter up to then: the rep’s, or the team’s.',
+      formula: 'Σ [closed_opportunities.amount] that were won in the quarter before [called_at]',
+    }),
+    commit: usd({
+      says: 'What will be won in the whole quarter, as a commitment; of a manager, the call.',
+      formula:
+        '[closed] + what the caller expects of the open deals of the quarter by their [deal_snapshots.category]: said by a person, with hope and habit, not computed',
+    }),
+    bestCase: nullable(
+      usd({
+        says: 'At best; managers call one figure.',
+        formula:
+          '[closed] + Σ [deal_snapshots.amount] of the quarter with the [deal_snapshots.category] commit or best-case + a quarter of those of pipeline, not below [commit]',
+      }),
+    ),
     managerName: text('The manager: the team.'),
     segment: nullable(choice(segments, 'The segment of the caller; null: of a manager whose team has several.')),
     region: nullable(choice(regions, 'The region of the caller; null: of a manager whose team has several.')),
@@ -228,10 +283,17 @@ export const contacts = defineSource({
     opportunityId: id('The lead’s id.'),
     contactName: text('The person.'),
     contactRole: choice(contactRoles, 'The role in the decision.'),
-    engaged: count('1 when the person has ever answered, else 0.'),
+    engaged: count({
+      says: '1 when the person has ever answered, else 0.',
+      formula: '1 where an [activities.outcome] with the person was answered or held, else 0',
+    }),
     lastAnswer: nullable(time('When the person answered last; null: never.')),
     answerHours: nullable(
-      number('Hour of the day, UTC, at which the person usually answered: the median; null: never.'),
+      number({
+        says: 'Hour of the day, UTC, at which the person usually answered: the median; null: never.',
+        formula:
+          'median of the hours of [activities.at] with the person whose [activities.outcome] was answered or held',
+      }),
     ),
   },
 });
@@ -251,7 +313,10 @@ export const processEvents = defineSource({
     enteredAt: time('When it entered.'),
     leftAt: nullable(time('When it left; null while it is in it.')),
     outcome: choice(['Open', 'Advanced', 'Won', 'Lost'], 'How it left: on to the next stage, won, lost, or not yet.'),
-    amount: usd('Annual value when it entered.'),
+    amount: usd({
+      says: 'Annual value when it entered.',
+      formula: '[pipeline_moves.amount_after] of its last change up to [entered_at]',
+    }),
     ...territory,
   },
 });
@@ -271,8 +336,14 @@ export const pipelineMoves = defineSource({
     cause: nullable(
       choice([...closeDateCauses, 'negotiated', 'rescoped', 'agreed', 'scenario'], 'Why; null: by itself.'),
     ),
-    amountBefore: usd('Annual value before; 0 for one that opens.'),
-    amountAfter: usd('Annual value after; of one that closes, the value at which it closed.'),
+    amountBefore: usd({
+      says: 'Annual value before; 0 for one that opens.',
+      formula: '[amount_after] of its change before this one, 0 where there is none',
+    }),
+    amountAfter: usd({
+      says: 'Annual value after; of one that closes, the value at which it closed.',
+      formula: 'the value that the change set; [amount_before] where it set none',
+    }),
     closeBefore: nullable(date('Expected close date before; null for one that opens.')),
     closeAfter: date('Expected close date after; of one that closes, the last expected.'),
     ownerId: id('The rep who owns it.'),
@@ -291,8 +362,14 @@ export const stageBenchmarks = defineSource({
   fields: {
     type: choice(opportunityTypes, 'New business, expansion or renewal.'),
     stage: choice(stages, 'The stage.'),
-    stageOrder: count('1 for the first.'),
-    benchmarkDays: days('Median days.'),
+    stageOrder: count({
+      says: '1 for the first.',
+      formula: 'the place of the [stage] on the way through the pipeline',
+    }),
+    benchmarkDays: days({
+      says: 'Median days.',
+      formula: 'median days of the [stage] × the pace of the [type], as the company’s own sales process goes',
+    }),
     nextStep: choice(nextSteps, 'What usually is agreed next in the stage.'),
   },
 });

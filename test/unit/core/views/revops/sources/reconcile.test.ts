@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { eventsOf } from '../../../../../../core/events/index.ts';
+import { DAY, dayStart, HOUR } from '../../../../../../core/kernel/time.ts';
 import { createMeasureReader, HistoryRecorder, measureSeries } from '../../../../../../core/measures/index.ts';
+import { median } from '../../../../../../core/views/revops/kit/statistics.ts';
 import { quarterName } from '../../../../../../core/views/revops/sources/moments.ts';
 import {
   createWorld,
@@ -166,5 +168,70 @@ describe('the sources add up to', () => {
       }),
       runs(2),
     );
+  });
+});
+
+describe('the formulas of the sources', () => {
+  const simulation = createWorld(configOf(12, counts));
+  const sources = sourcesNow(simulation);
+  const activitiesOf = Map.groupBy(sources.activities.rows, (row) => row.opportunityId);
+  const movesOf = Map.groupBy(sources.pipelineMoves.rows, (row) => row.opportunityId);
+  const ofDeal = (id: string) => {
+    const activities = activitiesOf.get(id) ?? [];
+    const moves = movesOf.get(id) ?? [];
+    const answers = activities.filter(({ outcome }) => outcome === 'answered' || outcome === 'held');
+    const since = dayStart(simulation.time) - 30 * DAY;
+    const recent = (asked: string) =>
+      activities.filter(({ direction, at }) => direction === asked && at > since).length;
+    const first = activities.find(({ direction }) => direction === 'outbound');
+    return {
+      amount: moves.at(-1)?.amountAfter,
+      slips: moves.filter(({ closeBefore, closeAfter }) => closeBefore !== null && closeAfter > closeBefore).length,
+      engagedContacts: new Set(answers.map(({ contactName }) => contactName)).size,
+      economicBuyer: Number(answers.some(({ contactRole }) => contactRole === 'economic-buyer')),
+      champion: Number(answers.some(({ contactRole }) => contactRole === 'champion')),
+      inbound30: recent('inbound'),
+      outbound30: recent('outbound'),
+      activities: activities.length,
+      firstOutbound: first === undefined ? null : first.at,
+      answers,
+    };
+  };
+
+  it('give the figures of open and closed opportunities', () => {
+    for (const row of sources.opportunities.rows) {
+      const { activities: _, firstOutbound: __, answers: ___, ...computed } = ofDeal(row.opportunityId);
+      expect(row).toMatchObject(computed);
+    }
+    for (const row of sources.closedOpportunities.rows) {
+      const { amount, slips, engagedContacts, economicBuyer, champion, activities, firstOutbound } = ofDeal(
+        row.opportunityId,
+      );
+      expect(row).toMatchObject({ amount, slips, engagedContacts, economicBuyer, champion, activities });
+      expect(row.cycleDays).toBe(Math.round((row.closedAt - row.openedAt) / DAY));
+      expect(row.firstFollowUpHours).toBe(firstOutbound === null ? null : (firstOutbound - row.openedAt) / HOUR);
+    }
+  });
+
+  it('give the figures of contacts, stages and calls', () => {
+    for (const row of sources.contacts.rows) {
+      const times = ofDeal(row.opportunityId)
+        .answers.filter(({ contactName }) => contactName === row.contactName)
+        .map(({ at }) => (at % DAY) / HOUR);
+      expect([row.engaged, row.answerHours]).toEqual([Number(times.length > 0), median(times)]);
+    }
+    for (const { opportunityId, enteredAt, amount } of sources.processEvents.rows) {
+      const moves = movesOf.get(opportunityId)?.filter(({ at }) => at <= enteredAt);
+      expect(amount).toBe(moves?.at(-1)?.amountAfter);
+    }
+    const won = sources.closedOpportunities.rows.filter(({ outcome }) => outcome === 'Won');
+    for (const { calledAt, callerId, level, quarter, managerName, closed } of sources.forecastCalls.rows) {
+      const own = won.filter((deal) =>
+        level === 'rep' ? deal.ownerId === callerId : deal.managerName === managerName,
+      );
+      const before = own.filter(({ closedAt, closeQuarter }) => closeQuarter === quarter && closedAt < calledAt);
+      expect(closed).toBe(sum(before.map(({ amount }) => amount)));
+    }
+    expect(sources.forecastCalls.rows.some(({ closed }) => closed > 0)).toBe(true);
   });
 });
