@@ -46,11 +46,11 @@ export function checkScope(
 ): ScopeKey {
   const scope = measure.scopes.includes(id) ? scopes.find((each) => each.id === id) : undefined;
   if (!scope) {
-    const detail = `one of ${measure.scopes.join(', ')}`;
+    const detail = `Expected one of ${measure.scopes.join(', ')}.`;
     throw new DomainError('invalid', `${measure.id} is not measured per ${id}.`, [{ pointer: 'query/scope', detail }]);
   }
   if (scope.whole !== (key === null)) {
-    const detail = scope.whole ? `no key for the ${scope.label}` : `the id of a ${scope.label}`;
+    const detail = scope.whole ? `Expected no key for the ${scope.label}.` : `Expected the id of a ${scope.label}.`;
     throw new DomainError('invalid', `The key does not fit the scope ${id}.`, [{ pointer: 'query/key', detail }]);
   }
   if (key === null) return { scope, key: scope.id };

@@ -91,7 +91,7 @@ function stretchesOf(timeline: Timeline, grain: Grain, from: Time, to: Time): St
 }
 
 function invalidRange(): DomainError {
-  const detail = 'a time that is not after the end of the range';
+  const detail = 'Expected a time that is not after the end of the range.';
   return new DomainError('invalid', 'The range ends before it begins.', [{ pointer: 'query/from', detail }]);
 }
 

@@ -4,6 +4,7 @@ import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import type { eventRoutes } from './event-routes.ts';
+import { checkOrder } from './question.ts';
 import { describeEvent } from './records.ts';
 import type { AnalyticsServices } from './services.ts';
 
@@ -20,6 +21,8 @@ export function eventHandlers({ pages }: Pick<AnalyticsServices, 'pages'>): Hand
   return {
     async listAnalyticsEvents({ world, query, url }) {
       const { limit, cursor, ...wanted } = query;
+      const { start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY } = wanted;
+      checkOrder({ start, end }, 'query/');
       const after = cursor === undefined ? null : decodeCursor(position, cursor);
       const { head, records, next } = await pages.read(world, wanted, { after, limit });
       const { generation } = head;

@@ -8,12 +8,12 @@ const FORM = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\
 const EXPECTED = 'Expected a date and time with its offset from UTC, such as 2025-12-10T00:00:00Z or …+01:00.';
 const NAIVE = 'Expected an offset from UTC, Z or such as +01:00: without one it is another moment in each time zone.';
 
-type Instant = { readonly time: number } | { readonly fault: string };
+type Instant = { readonly time: number } | { readonly fault: string; readonly kind?: 'no-text-of-type' };
 
 /** Epoch milliseconds of a date and time of ISO 8601 that has an offset; what is smaller than a millisecond is cut off. */
 function readInstant(text: string): Instant {
   const [, year, month, day, offset] = FORM.exec(text) ?? [];
-  if (year === undefined) return { fault: EXPECTED };
+  if (year === undefined) return { fault: EXPECTED, kind: 'no-text-of-type' };
   if (offset === undefined) return { fault: NAIVE };
   const time = Date.parse(text);
   const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
@@ -28,7 +28,7 @@ export function instant(description: string, example = '2025-12-10T00:00:00Z') {
     .transform((text, issues): number => {
       const read = readInstant(text);
       if ('time' in read) return read.time;
-      issues.addIssue({ code: 'custom', message: read.fault });
+      issues.addIssue({ code: 'custom', message: read.fault, params: { kind: read.kind } });
       return z.NEVER;
     })
     .meta({ description, examples: [example], override: { type: 'string', format: 'date-time' } });

@@ -20,6 +20,15 @@ export const event = z
   })
   .meta({ id: 'AnalyticsEvent', description: 'Something that a person, or the content generator, did once.' });
 
+/** Memberships end when they begin, or after that. */
+export const inOrder = (
+  { start_at, expire_at }: { readonly start_at: number; readonly expire_at: number },
+  issues: z.RefinementCtx,
+): void => {
+  if (expire_at >= start_at) return;
+  issues.addIssue({ code: 'custom', path: ['expire_at'], message: 'Expected a moment not before start_at.' });
+};
+
 export const membership = z
   .object({
     user_id: id,
@@ -36,6 +45,7 @@ export const membership = z
       .max(1_000_000_000)
       .meta({ description: 'US dollars, for all of its term.', examples: [12.99] }),
   })
+  .superRefine(inOrder)
   .meta({
     id: 'AnalyticsMembership',
     description: 'A term that a person has paid for. Of several with one person, plan and start the last counts.',

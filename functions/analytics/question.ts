@@ -3,6 +3,7 @@ import { isoTime, type Time } from '../../core/kernel/time.ts';
 import {
   type Filters,
   filterIds,
+  notesOf,
   type Question,
   type Telemetry,
   telemetryOf,
@@ -94,6 +95,11 @@ function checkRange({ start, end }: Asked, within: string): void {
     time < FIRST || time > LAST ? [{ pointer: `${within}${name}`, detail }] : [],
   );
   if (faults.length > 0) throw new DomainError('invalid', 'The range lies beyond the years that are known.', faults);
+  checkOrder({ start, end }, within);
+}
+
+/** @throws DomainError `invalid` for a range that ends before it begins */
+export function checkOrder({ start, end }: { readonly start: Time; readonly end: Time }, within: string): void {
   if (end >= start) return;
   const early = { pointer: `${within}end`, detail: `Expected a moment not before start, which is ${isoTime(start)}.` };
   throw new DomainError('invalid', 'The range ends before it begins.', [early]);
@@ -109,6 +115,6 @@ export function frameOf({ telemetry, question, source }: Opened) {
     range: { start: isoTime(start), end: isoTime(end) },
     timezone: zone.id,
     filters,
-    notes: telemetry.notes,
+    notes: notesOf(telemetry, filters),
   };
 }

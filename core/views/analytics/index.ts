@@ -4,6 +4,7 @@ export { academyEventKinds, eventRecord } from './academy/event-records.ts';
 export { isMembershipEvent, membershipEventsIn, membershipRecords } from './academy/membership-records.ts';
 export type { AcademyEvent } from './academy/tellings.ts';
 export { dashboard } from './answer/dashboard.ts';
+export { notesOf } from './answer/notes.ts';
 export type * from './answer/payload.ts';
 export { granularities } from './answer/payload.ts';
 export { type People, people } from './answer/people.ts';

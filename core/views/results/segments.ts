@@ -52,5 +52,6 @@ export function needSegment(name: string): Segment {
   const segment = byName.get(name.toLowerCase());
   if (segment) return segment;
   const known = segments.map(({ id }) => id).join(', ');
-  throw new DomainError('not-found', `There is no segment ${name}; the segments are ${known}.`);
+  const field = { pointer: 'path/segment', detail: `Expected one of ${known}.` };
+  throw new DomainError('not-found', `There is no segment ${name}.`, [field]);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { freeFormJson } from '../../platform/contract/free-form.ts';
 import { instant } from '../fields.ts';
-import { event, membership } from '../inline.ts';
+import { event, inOrder, membership } from '../inline.ts';
 
 /** Records of one call: small enough to be answered within a second, and to be written at once. */
 export const MOST_RECORDS = 500;
@@ -27,12 +27,14 @@ export const sentEvent = event
   })
   .meta({ id: 'AnalyticsSentEvent', description: 'Something that a person, or the content generator, did once.' });
 
-export const sentMembership = membership
-  .extend({
+export const sentMembership = z
+  .object({
+    ...membership.shape,
     updated_at: instant('When it got this status. Of two statuses that both say when, the later one counts.')
       .nullable()
       .optional(),
   })
+  .superRefine(inOrder)
   .meta({
     id: 'AnalyticsSentMembership',
     description:

@@ -18,7 +18,12 @@ function inQuery(issue: z.core.$ZodIssue): Finding {
   const repeated = Array.isArray(issue.input) && issue.code !== 'custom';
   if (repeated) return { pointer, detail: 'Expected this parameter once.', unreadable: true };
   const wrongType = issue.code === 'invalid_type' && issue.input !== undefined;
-  return { pointer, detail: issue.message, unreadable: wrongType || marked(issue) };
+  return { pointer, detail: issue.message, unreadable: wrongType || marked(issue) || isOtherText(issue) };
+}
+
+/** Whether a field of queries and bodies alike takes no such text: in a query that is of the wrong type, in a body a value. */
+function isOtherText(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'custom' && issue.params?.kind === 'no-text-of-type';
 }
 
 function readQueryPart(schema: z.ZodObject, values: QueryValues): Part {

@@ -80,7 +80,10 @@ function checkBreakdown(metric: Metric, breakdown: readonly DimensionId[]): void
   const wrong = breakdown.find((id, index) => !metric.dimensions.includes(id) || breakdown.indexOf(id) !== index);
   if (wrong === undefined && breakdown.length <= MOST_BREAKDOWNS) return;
   throw new DomainError('invalid', `${metric.id} can’t be broken down like that.`, [
-    { pointer: '/breakdown', detail: `up to ${MOST_BREAKDOWNS} different ones of: ${metric.dimensions.join(', ')}` },
+    {
+      pointer: '/breakdown',
+      detail: `Expected up to ${MOST_BREAKDOWNS} different ones of ${metric.dimensions.join(', ')}.`,
+    },
   ]);
 }
 

@@ -12,7 +12,7 @@ import { figureOf, localText } from './serve.ts';
 export function spanOf({ start, end }: Question): Span {
   if (end < start) {
     throw new DomainError('invalid', 'The range ends before it begins.', [
-      { pointer: '/end', detail: `not before start, which is ${isoTime(start)}` },
+      { pointer: '/end', detail: `Expected a moment not before start, which is ${isoTime(start)}.` },
     ]);
   }
   return { start, end };
@@ -44,7 +44,7 @@ export function frameOf(question: Question, span: Span, granularity: Granularity
   if ((span.end - span.start) / lengths[granularity] > MOST_BUCKETS) {
     const coarser = granularities[granularities.indexOf(granularity) + 1] ?? 'month';
     throw new DomainError('invalid', `The range has more than ${MOST_BUCKETS} ${granularity}s.`, [
-      { pointer: '/granularity', detail: `${coarser}, or a shorter range` },
+      { pointer: '/granularity', detail: `Expected ${coarser}, or a shorter range.` },
     ]);
   }
   const seen = known(span, question.asOf);

@@ -34,12 +34,12 @@ function check(measures: readonly Submitted[]): void {
   const seen = new Set<string>();
   for (const [n, { id, value, confidence }] of measures.entries()) {
     const at = `/measures/${n}`;
-    if (!findInput(id)) faults.push({ pointer: `${at}/id`, detail: 'an id of GET …/catalogue/measures' });
-    else if (seen.has(id)) faults.push({ pointer: `${at}/id`, detail: 'each id once' });
+    if (!findInput(id)) faults.push({ pointer: `${at}/id`, detail: 'Expected an id of GET …/catalogue/measures.' });
+    else if (seen.has(id)) faults.push({ pointer: `${at}/id`, detail: 'Expected each id once.' });
     seen.add(id);
-    if (!Number.isFinite(value)) faults.push({ pointer: `${at}/value`, detail: 'a number' });
+    if (!Number.isFinite(value)) faults.push({ pointer: `${at}/value`, detail: 'Expected a number.' });
     if (!(confidence >= 0 && confidence <= 1))
-      faults.push({ pointer: `${at}/confidence`, detail: 'a number from 0 to 1' });
+      faults.push({ pointer: `${at}/confidence`, detail: 'Expected a number from 0 to 1.' });
   }
   if (faults.length > 0) throw new DomainError('invalid', 'These measures can’t be taken.', faults);
 }

@@ -14,7 +14,7 @@ export function scenariosOf(ids: readonly string[], results: readonly FactorResu
     const record = whatIfs.find((one) => one.id === id);
     if (record) return scenarioOf(record, results);
     const known = whatIfs.map((one) => one.id).join(', ');
-    const field = { pointer: `/scenarios/${n}`, detail: `one of ${known}` };
+    const field = { pointer: `/scenarios/${n}`, detail: `Expected one of ${known}.` };
     throw new DomainError('invalid', `There is no what-if ${id}.`, [field]);
   });
 }

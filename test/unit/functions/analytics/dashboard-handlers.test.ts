@@ -81,6 +81,28 @@ describe('telemetry that is sent along', () => {
     expect(body.notes).toEqual([expect.stringContaining('trial')]);
   });
 
+  it('says which filter leaves nothing', async () => {
+    const one = { ...told, properties: { channel: 'organic' } };
+    const notes = async (channel: string) =>
+      (await ask('postDashboard', { body: { ...range, channel, events: [one] } })).body.notes;
+    expect(await notes('organic')).toEqual([]);
+    expect(await notes('Organic')).toEqual([
+      'Nothing in the telemetry has the channel Organic, so nothing is left to count.',
+    ]);
+  });
+
+  it('has no membership that ends before it begins', async () => {
+    const asked = (expire_at: string) => {
+      const membership = { user_id: 'u', plan_type: 'monthly', start_at: range.start, expire_at, status: 'refunded' };
+      return ask('postDashboard', { body: { ...range, memberships: [{ ...membership, amount: 10 }] } });
+    };
+    expect(await asked(range.start)).toMatchObject({ status: 200 });
+    expect(await asked(iso(WEDNESDAY - 91 * DAY))).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/memberships/0/expire_at' }] },
+    });
+  });
+
   it('is refused by the index of what is wrong in it, all of it at once', async () => {
     const events = [told, { ...told, event_time: '2026-11-17T10:00:00' }, { ...told, id: '' }, { ...told, extra: 1 }];
     const { status, body } = await ask('postDashboard', { body: { ...range, events } });
@@ -121,6 +143,24 @@ describe('a world without an academy', () => {
     expect(await ask('postDashboard', { body: { ...range, events: [] }, world: 'none' })).toMatchObject({
       status: 404,
     });
+  });
+});
+
+describe('what is wrong with a range', () => {
+  const { start, end } = range;
+  it.each([
+    ['getDashboard', { start: 'soon', end }, 400, 'query/start'],
+    ['getDashboard', { start: '2026-11-18', end }, 400, 'query/start'],
+    ['getDashboard', { start: '2026-11-18T00:00:00', end }, 422, 'query/start'],
+    ['getDashboard', { start: end, end: start }, 422, 'query/end'],
+    ['listAnalyticsEvents', { start: 'soon' }, 400, 'query/start'],
+    ['listAnalyticsEvents', { start: end, end: start }, 422, 'query/end'],
+  ] as const)('is named: %s %j', async (operation, query, status, pointer) => {
+    const answer = await ask(operation, { query: queryOf(query) });
+    expect([answer.status, answer.body.errors?.map((error: { pointer: string }) => error.pointer)]).toEqual([
+      status,
+      [pointer],
+    ]);
   });
 });
 

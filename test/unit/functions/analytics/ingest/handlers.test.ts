@@ -95,6 +95,19 @@ describe('a call', () => {
     expect(pointersOf(bare.body.errors)).toEqual(['/0/event_time']);
   });
 
+  it('takes no membership that ends before it begins', async () => {
+    const backwards = {
+      user_id: 'backwards',
+      plan_type: 'monthly',
+      start_at: iso(WEDNESDAY),
+      status: 'active',
+      amount: 5,
+    };
+    const memberships = [iso(WEDNESDAY - DAY), iso(WEDNESDAY)].map((expire_at) => ({ ...backwards, expire_at }));
+    const { status, body } = await send('postMemberships', { body: { memberships } });
+    expect([status, body.accepted, pointersOf(body.errors)]).toEqual([200, 1, ['/memberships/0/expire_at']]);
+  });
+
   it('in which all is wrong is a problem that names each place', async () => {
     const { status, body } = await send('postEvents', { body: [event({ id: 5 }), event({ event_time: 'soon' })] });
     expect([status, pointersOf(body.errors)]).toEqual([422, ['/0/id', '/1/event_time']]);

@@ -44,6 +44,9 @@ describe('segments', () => {
       for (const name of [id, id.toLowerCase(), id.toUpperCase()]) expect(needSegment(name).id).toBe(id);
     }
     expect(() => needSegment('Pricing')).toThrow('There is no segment Pricing');
+    expect(() => needSegment('Pricing')).toThrow(
+      expect.objectContaining({ kind: 'not-found', fields: [expect.objectContaining({ pointer: 'path/segment' })] }),
+    );
     expect(segments.filter(({ hasPersonas }) => hasPersonas).map(({ id }) => id)).toEqual(['Consumer']);
     expect(segments.filter(({ hasContent }) => hasContent).map(({ id }) => id)).toEqual([
       'Product',
