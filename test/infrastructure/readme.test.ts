@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { billOf, dollars } from '../../scripts/cost/lines.ts';
+import type { Line } from '../../scripts/cost/line.ts';
+import { billOf, dollars, freeTier } from '../../scripts/cost/lines.ts';
 import { readTickUsage } from '../../scripts/cost/workload.ts';
 import { readDocument, root } from '../tools/documents.ts';
 import { synthesize, type TestApp } from './synthesized.ts';
@@ -11,15 +12,27 @@ beforeAll(async () => {
   app = await synthesize();
 });
 
+describe('the deployment', () => {
+  it('names each stack, and how many queues are polled', () => {
+    const [, named = ''] = /npx cdk deploy --all +# stacks (.*)$/m.exec(readme) ?? [];
+    expect(named.split(', ').sort()).toEqual(app.templates.map(({ stackName }) => stackName).sort());
+    const polled = app.templates.flatMap(({ template }) =>
+      Object.values(template.Resources ?? {}).filter(({ Type }) => Type === 'AWS::Lambda::EventSourceMapping'),
+    );
+    const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
+    expect(readme).toContain(`the polling of ${words[polled.length]} queues`);
+  });
+});
+
 describe('the cost', () => {
   const tick = readTickUsage(join(root, 'bench/results/writes-per-tick.json'));
-  const bill = (worlds: number): number =>
+  const linesOf = (worlds: number): Line[] =>
     billOf(app.templates, {
       prefix: app.settings.prefix,
       workload: { worlds, intervalSeconds: 30, requests: 100_000, tick },
-    })
-      .map(dollars)
-      .reduce((sum, line) => sum + line, 0);
+    });
+  const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0);
+  const bill = (worlds: number): number => sum(linesOf(worlds).map(dollars));
   const shown = (label: string): number => Number(new RegExp(`^ *${label} +([\\d.]+)$`, 'm').exec(readme)?.[1]);
 
   it.each([
@@ -28,5 +41,10 @@ describe('the cost', () => {
     ['and for each world', () => bill(1) - bill(0)],
   ])('%s is what npm run cost prints, to half a dollar', (label, printed) => {
     expect(Math.abs(shown(label) - printed())).toBeLessThan(0.5);
+  });
+
+  it('after the free tier is what npm run cost prints, to a fifth of a dollar', () => {
+    const after = Number(/; ([\d.]+) after the free tier/.exec(readme)?.[1]);
+    expect(Math.abs(after - (bill(1) - sum(freeTier(linesOf(1)).values())))).toBeLessThan(0.2);
   });
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
 import { catalogue } from '../../core/measures/index.ts';
@@ -8,7 +10,7 @@ import type { Route } from '../../functions/platform/contract/route.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { HELP } from '../../local/cli/options.ts';
 import { curlRequests, type ShownRequest } from '../tools/curl.ts';
-import { deadLinks, documentPaths, missingPlaces, npmScripts, readDocument } from '../tools/documents.ts';
+import { deadLinks, documentPaths, missingPlaces, npmScripts, readDocument, root } from '../tools/documents.ts';
 
 const paths = documentPaths();
 const readme = readDocument('README.md');
@@ -28,6 +30,11 @@ describe.each(paths)('%s', (path) => {
 
   it('names scripts that there are', () => {
     expect(npmScripts(readDocument(path)).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  it('names benchmarks that there are', () => {
+    const named = [...readDocument(path).matchAll(/npm run bench -- ([\w-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !existsSync(join(root, 'bench', `${name}.ts`)))).toEqual([]);
   });
 
   it('names operations that there are', () => {
