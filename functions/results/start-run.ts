@@ -40,10 +40,14 @@ export async function startRun(sender: StageSender, ref: SessionRef, request: Ru
 async function requireScored(sender: StageSender, ref: SessionRef, topic: string): Promise<Session> {
   const session = await sender.sessions.get(ref);
   if (!session || !isScored(session)) {
-    throw new DomainError('conflict', `The session ${ref.session} has no measure that has a value: score it first.`);
+    throw new DomainError('conflict', `The session ${ref.session} has no measure that has a value: score it first.`, [
+      { pointer: 'path/session_id', detail: 'Expected a session that was scored: PUT …/scoring.' },
+    ]);
   }
   if (session.topic === topic) return session;
-  throw new DomainError('conflict', `The session ${ref.session} is scored for another topic: “${session.topic}”.`);
+  throw new DomainError('conflict', `The session ${ref.session} is scored for another topic: “${session.topic}”.`, [
+    { pointer: 'path/topic', detail: `Expected ${session.topic}.` },
+  ]);
 }
 
 /** The last version, when it is not finished and would come to the same. */

@@ -46,7 +46,11 @@ async function lastVersion(
 ): Promise<RunWithStages> {
   const { last, clearedThrough } = await requireSession(services, ref);
   if (last === null) {
-    throw new DomainError(none, `The session ${ref.session} has no results: nothing was generated yet.`);
+    throw new DomainError(
+      none,
+      `The session ${ref.session} has no results: nothing was generated, or it was cleared.`,
+      [{ pointer: 'path/session_id', detail: 'Expected a session with results: POST …/generate.' }],
+    );
   }
   // The usual case is that nothing runs, and takes one query for one version.
   const jobs = await services.runs.stagesOf({ ...ref, version: last.version });

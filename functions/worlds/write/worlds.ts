@@ -44,7 +44,9 @@ export async function createNamedWorld(
 }
 
 function alreadyThere(worldId: string): DomainError {
-  return new DomainError('conflict', `There is a world ${worldId} already.`);
+  return new DomainError('conflict', `There is a world ${worldId} already.`, [
+    { pointer: '/id', detail: 'Expected a name that no world has yet.' },
+  ]);
 }
 
 /** Stores a world, and lets it run at once. `conflict` when there is one of that name. */
@@ -86,7 +88,10 @@ export async function replaceWorld(services: ControlServices, worldId: string, m
  * @throws DomainError `conflict` for the world default, `not-found`, `unavailable` when others commit each time first
  */
 export async function removeWorld(services: ControlServices, worldId: string): Promise<void> {
-  if (worldId === 'default') throw new DomainError('conflict', 'The world default stays; regenerate it instead.');
+  if (worldId === 'default') {
+    const field = { pointer: 'path/id', detail: 'Expected another world than default.' };
+    throw new DomainError('conflict', 'The world default stays; regenerate it instead.', [field]);
+  }
   const removed = await retryWhenOutdated(REMOVE_ATTEMPTS, async (attempt) => {
     const head = await services.heads.get(worldId);
     if (!head && attempt > 1) return true; // it was removed, and only the answer was lost

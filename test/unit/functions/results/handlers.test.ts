@@ -185,7 +185,10 @@ describe('results', () => {
   });
 
   it('of another topic than the scored one are refused', async () => {
-    expect((await ask('generateResults', params('world', { topic: 'another' }))).status).toBe(409);
+    const refused = await ask('generateResults', params('world', { topic: 'another' }));
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([409, 'path/topic']);
+    const unscored = await ask('generateResults', params('unscored', { topic }));
+    expect([unscored.status, unscored.body.errors[0].pointer]).toEqual([409, 'path/session_id']);
   });
 
   it('are served of the version before while the next is generated, and not at all while the first is', async () => {
