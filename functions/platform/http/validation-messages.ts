@@ -30,8 +30,10 @@ function typeName(type: string): string {
   return TYPE_NAMES[type] ?? `a value of type ${type}`;
 }
 
-function kindOf(value: unknown): string {
+/** What a value is; one that is a number, where a whole one is expected, has a fraction. */
+function kindOf(value: unknown, expected: string): string {
   if (value === null) return 'null';
+  if (expected === 'int' && typeof value === 'number') return 'a fraction';
   return typeName(Array.isArray(value) ? 'array' : typeof value);
 }
 
@@ -47,7 +49,7 @@ export function issueMessage(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return `This is required: ${typeName(issue.expected)}.`;
-      return `Expected ${typeName(issue.expected)}, not ${kindOf(issue.input)}.`;
+      return `Expected ${typeName(issue.expected)}, not ${kindOf(issue.input, issue.expected)}.`;
     case 'too_big':
       return `Expected ${issue.inclusive === false ? 'less than' : 'at most'} ${amount(issue.origin, issue.maximum)}.`;
     case 'too_small':

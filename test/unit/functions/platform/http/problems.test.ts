@@ -61,7 +61,7 @@ describe('a problem', () => {
       '/a~1b~0c': expect.stringContaining('There is no such field'),
       '/name': 'Expected at least 1 character.',
       '/price': 'Expected a number, not a text.',
-      '/count': 'Expected a whole number, not a number.',
+      '/count': 'Expected a whole number, not a fraction.',
       '/maker/country': 'Expected one of CH, US.',
       '/tags/0': 'Expected at most 8 characters.',
       '/tags/1': 'Expected a text, not a number.',
