@@ -40,7 +40,8 @@ function servedValue({ unit }: Measure, { value }: Figure): number | null {
 
 function describe(measure: Measure, figure: Figure) {
   const { id, label, unit, kind, scopes, description, direction } = measure;
-  return { id, label, unit, kind, scopes, description, direction, value: servedValue(measure, figure) };
+  const why = figure.reason === undefined ? {} : { reason: figure.reason.detail };
+  return { id, label, unit, kind, scopes, description, direction, value: servedValue(measure, figure), ...why };
 }
 
 /** Reads with a `key`, from which the scope follows: its failures name that field of the request. */
@@ -51,7 +52,7 @@ export function byKey<T>(read: () => T): T {
     if (!(error instanceof DomainError)) throw error;
     const ofKey = error.kind === 'not-found' || error.fields.some(({ pointer }) => pointer === 'query/scope');
     if (!ofKey) throw error;
-    const detail = 'Expected the id of a client or department of which this is measured.';
+    const detail = 'Expected a client, department, sales rep, manager, segment or region of which this is measured.';
     throw new DomainError(error.kind, error.message, [{ pointer: 'query/key', detail }]);
   }
 }

@@ -29,6 +29,7 @@ const measure = z
       .number()
       .nullable()
       .meta({ description: 'Now: for the whole company, or for the `key` that was asked for.' }),
+    reason: z.string().optional().meta({ description: 'Why there is no value.' }),
   })
   .meta({ id: 'Measure', description: 'A named figure: one definition, wherever it is shown.' });
 

@@ -820,6 +820,8 @@ export interface Measure {
      * @nullable
      */
   value: number | null;
+  /** Why there is no value. */
+  reason?: string;
 }
 
 /**

@@ -19,9 +19,10 @@ describe('the measures', () => {
   it('are all listed, and each is answered with its history', async () => {
     const listed = (await get('/api/measures')).body;
     expect(listed.map(({ id }: { id: string }) => id)).toEqual(catalogue.map(({ id }) => id));
-    for (const { id, value } of listed) {
+    for (const { id, value, reason } of listed) {
+      expect([id, value === null]).toEqual([id, reason !== undefined]);
       const { measure, points } = (await get(`/api/measures/${id}?grain=month`)).body;
-      expect(measure).toMatchObject({ id, value });
+      expect(measure).toMatchObject({ id, value, ...(reason !== undefined && { reason }) });
       expect(points).toHaveLength(26);
       for (const point of points) expect(point.value === null).toBe(point.reason !== undefined);
     }
