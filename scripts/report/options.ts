@@ -101,9 +101,22 @@ function chosen(values: Values): Pick<Options, 'view' | 'page' | 'number'> {
   const { page } = values;
   if (typeof page !== 'string') throw new OptionError(`--page must name one of ${known.join(', ')}.`);
   const view = views.find((one) => pagesOf(one).some(({ id }) => id === page));
-  if (!view) throw new OptionError(`There is no ${JSON.stringify(page)}; there are ${known.join(', ')}.`);
+  if (!view)
+    throw new OptionError(elsewhere(page) ?? `There is no ${JSON.stringify(page)}; there are ${known.join(', ')}.`);
   const number = subject && wholeNumber(`--${subject.option}`, String(values[subject.option]), 1, 100_000);
   return { view, page, number };
+}
+
+/** What a page that there is needs, or needs not, to be found; null where there is no page of that name. */
+function elsewhere(page: string): string | null {
+  for (const { subject, pages } of views) {
+    const found = pages.find(({ id }) => id === page);
+    if (!found) continue;
+    if (subject === null || found.whole)
+      return `${page} is about the company as a whole: leave out --client and --rep.`;
+    return `${page} is about one of several: choose it by --${subject.option} N.`;
+  }
+  return null;
 }
 
 function readDay(text: string): number {

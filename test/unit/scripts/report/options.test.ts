@@ -34,10 +34,12 @@ describe('what npm run report is asked for', () => {
   });
 
   it.each([
-    [['--page', 'roi-focused'], /There is no "roi-focused"; there are .*client-profitability/],
-    [['--page', 'pipeline-health', '--rep', '1'], /There is no "pipeline-health"; there are rep-coaching/],
-    [['--page', 'rep-coaching'], /There is no "rep-coaching"/],
-    [['--page', 'sales-pipeline', '--client', '1'], /There is no "sales-pipeline"; there are roi-focused/],
+    [['--page', 'weather'], /There is no "weather"; there are .*client-profitability/],
+    [['--page', 'weather', '--rep', '1'], /There is no "weather"; there are rep-coaching/],
+    [['--page', 'roi-focused'], /roi-focused is about one of several: choose it by --client N/],
+    [['--page', 'rep-coaching'], /rep-coaching is about one of several: choose it by --rep N/],
+    [['--page', 'pipeline-health', '--rep', '1'], /pipeline-health is about the company as a whole: leave out/],
+    [['--page', 'sales-pipeline', '--client', '1'], /sales-pipeline is about the company as a whole: leave out/],
     [[], /--page must name one of .*client-profitability/],
     [['--page', 'roi-focused', '--client', '0'], /--client/],
     [['--page', 'sales-pipeline', '--paper', 'A5'], /--paper must be A4 or Letter/],
