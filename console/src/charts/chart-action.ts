@@ -1,7 +1,10 @@
 import { markingCauses } from './causes/marking.ts';
 
-/** What a chart is drawn with: a picture can be saved, other elements cannot, and a table is one already. */
-export type DrawnAs = 'svg' | 'html' | 'table';
+/** What a chart is drawn with: a picture can be made of drawings and coloured cells; those are a table already. */
+export type DrawnAs = 'svg' | 'html' | 'cells' | 'table';
+
+export const isTableAlready = (drawnAs: DrawnAs): boolean => drawnAs === 'cells' || drawnAs === 'table';
+export const hasPicture = (drawnAs: DrawnAs): boolean => drawnAs === 'svg' || drawnAs === 'cells';
 
 export interface ChartActionsProps {
   readonly drawnAs: DrawnAs;

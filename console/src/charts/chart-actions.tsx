@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { createContext, lazy, Suspense, useContext, useState } from 'react';
 import { Icon } from '../kit/icon.tsx';
-import { asWords, type ChartActionsProps, turn } from './chart-action.ts';
+import { asWords, type ChartActionsProps, hasPicture, isTableAlready, turn } from './chart-action.ts';
 import styles from './chart-frame.module.css';
 
 const ChartMenu = lazy(() => import('./chart-menu.tsx'));
@@ -29,7 +29,7 @@ function ActionButtons({ drawnAs, isTable, isMarked, onTable, onPng, onCsv }: Ch
           Causes
         </Button>
       )}
-      {drawnAs !== 'table' && (
+      {!isTableAlready(drawnAs) && (
         <Button
           onClick={onTable}
           aria-pressed={isTable}
@@ -38,7 +38,7 @@ function ActionButtons({ drawnAs, isTable, isMarked, onTable, onPng, onCsv }: Ch
           {asWords(isTable)}
         </Button>
       )}
-      {!isTable && drawnAs === 'svg' && (
+      {!isTable && hasPicture(drawnAs) && (
         <Button onClick={onPng} startIcon={<Icon name="download" size={16} />}>
           PNG
         </Button>

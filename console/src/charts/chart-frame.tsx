@@ -3,7 +3,7 @@ import { Scrollable } from '../kit/scrollable.tsx';
 import type { DrawnAs } from './chart-action.ts';
 import { ChartActions } from './chart-actions.tsx';
 import styles from './chart-frame.module.css';
-import { saveCsv, savePng } from './save.ts';
+import { saveCsv } from './save.ts';
 import type { ChartTable } from './series.ts';
 
 /** What every chart is called, and what is said of it. */
@@ -18,20 +18,28 @@ export interface ChartHead {
   readonly alt: string;
   /** The heading's level where the chart stands in a card of its own. */
   readonly level?: 2 | 3;
+  /** True where what it says stands above it as a figure already: the heading is then for those only who don't see that. */
+  readonly isSaid?: boolean;
 }
 
 interface Props extends ChartHead {
   readonly table: ChartTable;
-  /** `svg` can be saved as a picture, `html` cannot, and `table` is one already. */
+  /** `svg` and `cells` can be saved as a picture, `html` cannot; `cells` and `table` are tables already. */
   readonly drawnAs?: DrawnAs;
   /** Whether the causes of what moved it are marked; undefined where there are none to mark. */
   readonly isMarked?: boolean | undefined;
   readonly children: ReactNode;
 }
 
+/** How pictures are made is read when the first one is. */
+async function savePicture(element: HTMLElement, title: string): Promise<void> {
+  const { savePng } = await import('./save-png.ts');
+  await savePng(element, title);
+}
+
 /** A chart with its message, and the same figures one key away as a table; both can be saved. */
 export function ChartFrame(props: Props) {
-  const { title, subtitle, source, alt, table, level = 2, drawnAs = 'svg', isMarked, children } = props;
+  const { title, subtitle, source, alt, table, level = 2, drawnAs = 'svg', isMarked, isSaid = false, children } = props;
   const [asTable, setAsTable] = useState(false);
   const plot = useRef<HTMLDivElement>(null);
   const altId = useId();
@@ -40,7 +48,7 @@ export function ChartFrame(props: Props) {
     <figure className={styles.figure} aria-describedby={altId}>
       <figcaption className={styles.caption}>
         <div>
-          <Heading>{title}</Heading>
+          <Heading className={isSaid ? 'visually-hidden' : undefined}>{title}</Heading>
           {subtitle !== undefined && <p className={styles.note}>{subtitle}</p>}
         </div>
         <ChartActions
@@ -48,7 +56,7 @@ export function ChartFrame(props: Props) {
           isMarked={isMarked}
           isTable={asTable}
           onTable={() => setAsTable(!asTable)}
-          onPng={() => plot.current && void savePng(plot.current, title)}
+          onPng={() => plot.current && void savePicture(plot.current, title)}
           onCsv={() => saveCsv(table, title)}
         />
       </figcaption>

@@ -1,6 +1,6 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { asWords, type ChartActionsProps, turn } from './chart-action.ts';
+import { asWords, type ChartActionsProps, hasPicture, isTableAlready, turn } from './chart-action.ts';
 
 interface Props extends ChartActionsProps {
   readonly anchor: HTMLElement;
@@ -15,8 +15,8 @@ export default function ChartMenu({ drawnAs, isTable, isMarked, onTable, onPng, 
   };
   return (
     <Menu anchorEl={anchor} open onClose={onClose}>
-      {drawnAs !== 'table' && <MenuItem onClick={choose(onTable)}>{asWords(isTable)}</MenuItem>}
-      {!isTable && drawnAs === 'svg' && <MenuItem onClick={choose(onPng)}>Save as PNG</MenuItem>}
+      {!isTableAlready(drawnAs) && <MenuItem onClick={choose(onTable)}>{asWords(isTable)}</MenuItem>}
+      {!isTable && hasPicture(drawnAs) && <MenuItem onClick={choose(onPng)}>Save as PNG</MenuItem>}
       {isMarked !== undefined && (
         <MenuItem onClick={choose(() => turn(isMarked))}>{isMarked ? 'Hide causes' : 'Mark causes'}</MenuItem>
       )}

@@ -50,7 +50,7 @@ export function FunnelBars({ steps, onPick, ...frame }: Props) {
             <div className={styles.step}>
               <span className={styles.label}>{label}</span>
               <span className={styles.track}>
-                <span className={styles.bar} style={{ width: `${(value / most) * WIDEST}%` }} />
+                {value > 0 && <span className={styles.bar} style={{ width: `${(value / most) * WIDEST}%` }} />}
               </span>
               <span className={styles.value}>
                 {onPick === undefined ? (

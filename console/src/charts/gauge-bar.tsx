@@ -73,7 +73,7 @@ export function GaugeBar({ value, display, target, min, max, bands, write, ...fr
       <ul className={styles.words}>
         {bands.map((band) => (
           <li key={band.from} data-here={holds(band) || undefined}>
-            <StatusMark status={band.tone} size={12} />
+            {band.tone !== 'none' && <StatusMark status={band.tone} size={12} />}
             <span>
               {band.label} <span className={styles.range}>{range(band)}</span>
             </span>

@@ -19,6 +19,28 @@ export function heatBounds({ min, max }: HeatDomain): number[] {
   return [0, ...HEAT_STEPS].map((step) => min + ((max - min) * step) / HEAT_STEPS.length);
 }
 
+/** What one step holds, from its least value to its most. */
+export interface HeatRange {
+  readonly step: HeatStep;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What each step holds. Of whole numbers these are the numbers themselves, so that no two steps share one, and a step
+ * that holds none is left out.
+ */
+export function heatRanges(domain: HeatDomain, isWhole: boolean): HeatRange[] {
+  const bounds = heatBounds(domain);
+  const last = HEAT_STEPS.length;
+  return HEAT_STEPS.flatMap((step): HeatRange[] => {
+    const [low = 0, high = 0] = [bounds[step - 1], bounds[step]];
+    if (!isWhole) return [{ step, from: low, to: high }];
+    const [from, to] = [Math.ceil(low), step === last ? Math.floor(high) : Math.ceil(high) - 1];
+    return from > to ? [] : [{ step, from, to }];
+  });
+}
+
 /** Where a value is as it should be; each step outside it is so much further away, on either side. */
 export interface HeatBand {
   readonly low: number;

@@ -1,6 +1,6 @@
 import { Scrollable } from '../kit/scrollable.tsx';
 import { ChartFrame, type ChartHead } from './chart-frame.tsx';
-import { HEAT_STEPS, type HeatBand, type HeatDomain, heatBounds, heatStep, OFF_STEPS, offStep } from './heat-steps.ts';
+import { type HeatBand, type HeatDomain, heatRanges, heatStep, OFF_STEPS, offStep } from './heat-steps.ts';
 import styles from './heat-table.module.css';
 
 export interface HeatCell {
@@ -26,6 +26,8 @@ interface Column {
 interface Props extends ChartHead {
   /** What rows are: `Registered in the week of`. */
   readonly corner: string;
+  /** True where rows say themselves what they are: the words are then for those only who don't see the table. */
+  readonly isCornerClear?: boolean;
   /** Columns of facts, which are not coloured. */
   readonly facts?: readonly Column[];
   readonly columns: readonly Column[];
@@ -49,9 +51,23 @@ function domainOf(rows: readonly HeatRow[]): HeatDomain {
 
 /** A table whose cells are coloured in six steps by their values, which stand in them. */
 export function HeatTable(props: Props) {
-  const { corner, facts = [], columns, rows, whole, isWholeColored = true, band, write, onPick, ...frame } = props;
+  const {
+    corner,
+    isCornerClear = false,
+    facts = [],
+    columns,
+    rows,
+    whole,
+    isWholeColored = true,
+    band,
+    write,
+    onPick,
+    ...frame
+  } = props;
   const domain = props.domain ?? domainOf(rows);
-  const bounds = heatBounds(domain);
+  // Coloured columns are of one width, whatever their heads say; what stands before them has that of two.
+  const width = `${100 / (columns.length + facts.length + 2)}%`;
+  const isWhole = rows.every(({ cells }) => cells.every(({ value }) => value === null || Number.isInteger(value)));
   const table = {
     columns: [corner, ...facts.map(({ label }) => label), ...columns.map(({ label }) => label)],
     rows: [...(whole ? [whole] : []), ...rows].map((row) => [
@@ -99,13 +115,19 @@ export function HeatTable(props: Props) {
     </tr>
   );
   return (
-    <ChartFrame {...frame} table={table} drawnAs="table">
+    <ChartFrame {...frame} table={table} drawnAs="cells">
       <Scrollable className={styles.scroll} label={frame.title}>
         <table className={`${styles.table} ${band ? styles.named : ''}`}>
           <thead>
             <tr>
-              {[{ id: 'row', label: corner }, ...facts, ...columns].map(({ id, label }) => (
+              <th scope="col">{isCornerClear ? <span className="visually-hidden">{corner}</span> : corner}</th>
+              {facts.map(({ id, label }) => (
                 <th key={id} scope="col">
+                  {label}
+                </th>
+              ))}
+              {columns.map(({ id, label }) => (
+                <th key={id} scope="col" style={{ width }}>
                   {label}
                 </th>
               ))}
@@ -119,9 +141,9 @@ export function HeatTable(props: Props) {
       {!band && domain.max > domain.min && (
         <p className={styles.legend}>
           <span className="visually-hidden">Colours, from little to much: </span>
-          {HEAT_STEPS.map((step) => (
+          {heatRanges(domain, isWhole).map(({ step, from, to }) => (
             <span key={step} className={styles[`step${step}`]}>
-              {write(bounds[step - 1] ?? 0)} – {write(bounds[step] ?? 0)}
+              {from === to ? write(from) : `${write(from)} – ${write(to)}`}
             </span>
           ))}
         </p>

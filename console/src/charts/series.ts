@@ -21,6 +21,8 @@ export interface TimeSeries {
   readonly id: string;
   readonly label: string;
   readonly role?: Role;
+  /** True of what stands at a moment, such as seats: of a period that is not over it is what there is now. */
+  readonly isLevel?: boolean;
   readonly points: readonly TimePoint[];
 }
 
@@ -49,8 +51,13 @@ export function tableOfSeries(
   told?: ReadonlyMap<string, string>,
 ): ChartTable {
   const periods = new Map<string, string>();
-  for (const { points } of series)
-    for (const { at, label, partial } of points) periods.set(at, partial ? `${label} so far` : label);
+  for (const { points, isLevel } of series)
+    for (const point of points) {
+      const when = isLevel && point === points.at(-1) ? ', now' : ' so far';
+      if (point.partial) periods.set(point.at, `${point.label}${when}`);
+      // What it is compared with is whole, and says nothing against that.
+      else if (!periods.has(point.at)) periods.set(point.at, point.label);
+    }
   const rows = [...periods]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([at, label]) => [

@@ -17,6 +17,15 @@ export function ticksBetween(low: number, high: number, atMost: number): number[
   );
 }
 
+/**
+ * Every how many periods one has its name below an axis, so that names are evenly apart and none touches another.
+ * @param room pixels from one period to the next
+ * @param width pixels of the longest name with the least gap
+ */
+export function namedEvery(room: number, width: number): number {
+  return room > 0 ? Math.max(1, Math.ceil(width / room)) : 1;
+}
+
 interface Named {
   /** Pixels from the left. */
   readonly x: number;

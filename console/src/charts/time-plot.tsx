@@ -12,13 +12,21 @@ import { CauseStrip } from './causes/cause-strip.tsx';
 import { whenOf } from './causes/cause-words.ts';
 import type { ToldCauses } from './causes/use-causes.ts';
 import { ChartControls } from './chart-actions.tsx';
+import { namedEvery } from './ticks.ts';
 import type { TimeChartProps } from './time-chart.tsx';
 import styles from './time-plot.module.css';
 import { colored, type Drawn, nameWidth, PartialStretch, Points, valueAt } from './time-plot-lines.tsx';
 import { ReadOut } from './time-read-out.tsx';
+import { useWidth } from './use-width.ts';
 
-/** Pixels of the least plot above marks. */
+/** Pixels of the least plot above marks, and of the axis of values. */
 const LEAST = 110;
+const AXIS = 64;
+/** Pixels of a letter of a period's name, and between two names. */
+const LETTER = 6.6;
+const GAP = 12;
+/** Until the place that there is was measured. */
+const USUAL_WIDTH = 480;
 
 type Shape = NonNullable<TimeChartProps['shape']>;
 
@@ -61,6 +69,7 @@ export default function TimePlot({
   title,
   onPick,
 }: Props) {
+  const [element, width] = useWidth<HTMLDivElement>(USUAL_WIDTH);
   const [at, setAt] = useState<number | null>(null);
   const [mark, setMark] = useState<{ readonly label: string; readonly period: string }>();
   const drawn = useMemo(() => colored(series), [series]);
@@ -76,11 +85,15 @@ export default function TimePlot({
   const pointed = { mark: mark?.label, period: at === null ? undefined : periods[at] };
   // In a grid of fixed rows the marks and what they say are taken from the plot; elsewhere they stand below it.
   const isFixed = useContext(ChartControls) !== 'buttons';
-  const strip = told === null ? 0 : STRIP;
+  const isUnmoved = told?.total !== undefined && told.causes.length === 0;
+  const strip = told === null || (isFixed && isUnmoved) ? 0 : STRIP;
   const whole = isFixed ? Math.max(LEAST + strip, height) : height + strip;
   const span = { start: Date.parse(periods[0] ?? ''), end: Date.parse(periods.at(-1) ?? '') };
+  const right = names && !isBars ? nameWidth(drawn.map(({ label }) => label)) : 12;
+  const longest = Math.max(0, ...periods.map((each) => (labels.get(each) ?? '').length));
+  const every = namedEvery((width - AXIS - right) / Math.max(1, periods.length), longest * LETTER + GAP);
   return (
-    <div>
+    <div ref={element}>
       <ReadOut series={drawn} period={period} label={labels.get(period ?? '')} write={write} />
       <ChartsDataProvider
         series={drawn.map((each) => plottedOf(each, periods, shape, write))}
@@ -90,14 +103,15 @@ export default function TimePlot({
             scaleType: 'band',
             data: periods,
             valueFormatter: (value: string) => labels.get(value) ?? value,
-            tickLabelMinGap: 12,
+            // The latest has its name, and every so many before it.
+            tickLabelInterval: (_: unknown, index: number) => (periods.length - 1 - index) % every === 0,
             disableTicks: true,
           },
         ]}
         yAxis={[
           {
             id: 'value',
-            width: 64,
+            width: AXIS,
             ...(isBars && { min: 0 }),
             ...(scale && { min: scale.min, max: scale.max, tickInterval: scale.ticks.map(({ value }) => value) }),
             valueFormatter: (value: number) => written.get(value) ?? (writeAxis ?? write)(value),
@@ -111,7 +125,7 @@ export default function TimePlot({
           top: 8,
           bottom: strip,
           left: 0,
-          right: names && !isBars ? nameWidth(drawn.map(({ label }) => label)) : 12,
+          right,
         }}
         skipAnimation
         onHighlightedAxisChange={(items) => setAt(items.find(({ axisId }) => axisId === 'time')?.dataIndex ?? null)}

@@ -12,8 +12,10 @@ interface Props {
 
 /** What the lines are at one period, above the plot. */
 export function ReadOut({ series, period, label, write }: Props) {
-  const written = ({ value, display, partial }: TimePoint) =>
-    `${display ?? write(value)}${partial === true ? ' so far' : ''}`;
+  const written = (point: TimePoint, { isLevel, points }: Drawn) => {
+    const when = isLevel && point === points.at(-1) ? ' now' : ' so far';
+    return `${point.display ?? write(point.value)}${point.partial === true ? when : ''}`;
+  };
   return (
     <p className={styles.readout}>
       <strong>{label}</strong>
@@ -23,11 +25,11 @@ export function ReadOut({ series, period, label, write }: Props) {
         return (
           <span key={each.id}>
             <span
-              className={`${styles.key} ${each.role === 'previous' ? styles.previousKey : ''}`}
+              className={`${styles.key} ${styles[`${each.role ?? 'actual'}Key`] ?? ''}`}
               style={{ background: each.color }}
             />
             {series.length > 1 ? `${each.label} ` : ''}
-            {written(point)}
+            {written(point, each)}
           </span>
         );
       })}

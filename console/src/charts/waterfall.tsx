@@ -17,12 +17,14 @@ interface Props extends ChartHead {
   readonly height?: number | undefined;
 }
 
-/** Pixels of a row, and what stands at the right of the bars; a bar is half as high as its row. */
+/** Pixels of a row; a bar is half as high as its row. */
 const ROW = { least: 40, most: 88 };
-const VALUES = 84;
-/** What stands at their left is as wide as its longest text needs, a letter being about so many pixels wide. */
+/** What stands at either side of the bars is as wide as its longest text needs, a letter being about so many pixels wide. */
 const LETTER = 7;
 const LABELS = { least: 72, most: 184 };
+/** Values are mostly digits, and bold. */
+const DIGIT = 8.6;
+const VALUES = { gap: 12, least: 64 };
 /** A bar of next to nothing is still seen. */
 const LEAST = 2;
 /** Until the place that there is was measured. */
@@ -68,7 +70,9 @@ function Bars({ spans, row, textOf, onPick }: BarsProps) {
   const [element, width] = useWidth<SVGSVGElement>(USUAL_WIDTH);
   const longest = Math.max(...spans.map(({ part: { label, note = '' } }) => Math.max(label.length, note.length)));
   const labels = Math.min(LABELS.most, Math.max(LABELS.least, longest * LETTER + 12));
-  const room = Math.max(0, width - labels - VALUES);
+  const digits = Math.max(...spans.map(({ part }) => textOf(part).length));
+  const values = Math.max(VALUES.least, digits * DIGIT + VALUES.gap);
+  const room = Math.max(0, width - labels - values);
   const x = (percent: number): number => labels + (room * percent) / 100;
   return (
     <svg ref={element} className={styles.plot} width="100%" height={spans.length * row} aria-hidden="true">

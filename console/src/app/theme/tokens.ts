@@ -87,7 +87,25 @@ function declarations(theme: Theme): string {
     .join('');
 }
 
-/** The tokens as custom properties: `var(--ink-soft)`. The attribute is set before anything is drawn (public/theme.js). */
+/**
+ * Where the system forces its colours (Windows high contrast), the tokens are those: what is drawn by them, such as lines,
+ * marks and bars, is then seen on any ground that the reader has chosen.
+ */
+const forced = [
+  ...Object.keys(grounds).map((name) => `--${name}:Canvas;`),
+  ...Object.keys(inks).map((name) => `--${name}:CanvasText;`),
+  '--series-1:CanvasText;--series-2:Highlight;--series-3:LinkText;--series-4:VisitedText;--series-other:GrayText;',
+  '--border:CanvasText;--hairline:GrayText;',
+].join('');
+
+/**
+ * The tokens as custom properties: `var(--ink-soft)`. The attribute is set before anything is drawn (public/theme.js).
+ * Paper is light whatever the screen is.
+ */
 export function tokenSheet(): string {
-  return `:root{--brand:${BRAND};color-scheme:light;${declarations('light')}}[data-theme=dark]{color-scheme:dark;${declarations('dark')}}`;
+  return [
+    `:root{--brand:${BRAND};color-scheme:light;${declarations('light')}}`,
+    `@media not print{[data-theme=dark]{color-scheme:dark;${declarations('dark')}}}`,
+    `@media (forced-colors:active){:root,[data-theme]{${forced}}}`,
+  ].join('');
 }

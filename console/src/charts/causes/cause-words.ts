@@ -24,9 +24,7 @@ export function nameOf({ causes, label }: CauseMark, when: (cause: Cause) => str
 export function absence({ causes, total, problem }: ToldCauses): string | null {
   if (causes.length > 0) return null;
   if (problem !== undefined) return `What moved it could not be read: ${problem.message}`;
-  return total === undefined
-    ? 'Looking for what moved it …'
-    : 'Nothing that the company’s history dates moved it in this time.';
+  return total === undefined ? 'Looking for what moved it …' : 'No dated event moved it in this time.';
 }
 
 /** `The 12 weightiest of 167 causes`; null where all are marked. */

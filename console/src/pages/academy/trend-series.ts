@@ -2,11 +2,15 @@ import type { AnalyticsPoint } from '../../api/generated/showroom.schemas.ts';
 import type { TimePoint, TimeSeries } from '../../charts/series.ts';
 import type { Trend } from './shapes.ts';
 
+/** Metrics of a moment: how short the period is that ends with it does not matter. */
+const LEVELS: ReadonlySet<string> = new Set(['dau', 'wau', 'mau', 'active-members', 'mrr']);
+
 /** A trend as a chart draws it. */
 export function actualSeries({ id, label, points, displays, label_details: labels }: Trend): TimeSeries {
   return {
     id,
     label,
+    isLevel: LEVELS.has(id),
     points: points.map(({ start, value, partial, reason }, n) => ({
       at: start,
       label: labels[n]?.short ?? '',
@@ -17,9 +21,6 @@ export function actualSeries({ id, label, points, displays, label_details: label
     })),
   };
 }
-
-/** Metrics of a moment: how short the period is that ends with it does not matter. */
-const LEVELS: ReadonlySet<string> = new Set(['dau', 'wau', 'mau', 'active-members', 'mrr']);
 
 /**
  * The course of the range that is compared with, at the periods of this one: each point stands where it would be, were

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { heatBounds, heatStep, offStep } from '../../../../console/src/charts/heat-steps.ts';
+import { heatBounds, heatRanges, heatStep, offStep } from '../../../../console/src/charts/heat-steps.ts';
 
 describe('steps of a heat map', () => {
   it.each([
@@ -32,6 +32,31 @@ describe('steps of a heat map', () => {
         },
       ),
     );
+  });
+});
+
+describe('what the steps of whole numbers hold', () => {
+  it('is each number once, by the step that it has', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 60 }), (min, size) => {
+        const domain = { min, max: min + size };
+        const held = heatRanges(domain, true).flatMap(({ step, from, to }) =>
+          Array.from({ length: to - from + 1 }, (_, n) => [from + n, step]),
+        );
+        expect(held).toEqual(Array.from({ length: size + 1 }, (_, n) => [min + n, heatStep(min + n, domain)]));
+      }),
+    );
+  });
+
+  it('is what lies between their bounds where there are parts of them', () => {
+    expect(heatRanges({ min: 0, max: 12 }, false).map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [2, 4],
+      [4, 6],
+      [6, 8],
+      [8, 10],
+      [10, 12],
+    ]);
   });
 });
 

@@ -32,6 +32,23 @@ describe('a chart as a table', () => {
   });
 });
 
+describe('a period that is not over, in a table', () => {
+  const points = [{ at: '2026-11', label: 'Nov', value: 3, partial: true }];
+  const target = {
+    id: 't',
+    label: 'Target',
+    role: 'target' as const,
+    points: [{ at: '2026-11', label: 'Nov', value: 4 }],
+  };
+  const firstCell = (isLevel: boolean) =>
+    tableOfSeries([{ id: 'a', label: 'A', isLevel, points }, target], write).rows[0]?.[0];
+
+  it('says so beside a target too, and of what stands at a moment that it is now', () => {
+    expect(firstCell(false)).toBe('Nov so far');
+    expect(firstCell(true)).toBe('Nov, now');
+  });
+});
+
 describe('a chart whose causes are told', () => {
   it('has them in a column of their own, in the rows of their periods', () => {
     const points = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { linesOf, ticksBetween } from '../../../../console/src/charts/ticks.ts';
+import { linesOf, namedEvery, ticksBetween } from '../../../../console/src/charts/ticks.ts';
 
 describe('round values of a scale', () => {
   it('are multiples of a round step', () => {
@@ -48,4 +48,14 @@ describe('names above a plot', () => {
       ]),
     ).toEqual([0, 1]);
   });
+});
+
+describe('every how many periods one is named', () => {
+  it.each([
+    [70, 69, 1],
+    [69, 69, 1],
+    [68, 69, 2],
+    [20, 69, 4],
+    [0, 69, 1],
+  ])('of %d pixels each and names of %d is %d', (room, width, every) => expect(namedEvery(room, width)).toBe(every));
 });

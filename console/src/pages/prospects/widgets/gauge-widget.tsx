@@ -1,7 +1,7 @@
 import { GaugeBar } from '../../../charts/gauge-bar.tsx';
 import { Figure } from '../../../kit/figure.tsx';
 import { StatusMark } from '../../../kit/status.tsx';
-import { explainedFigure } from './figure-parts.tsx';
+import { changeOf, explainedFigure } from './figure-parts.tsx';
 import type { KindProps } from './shown.ts';
 import styles from './widget.module.css';
 import { writerOf } from './written.ts';
@@ -10,6 +10,9 @@ import { writerOf } from './written.ts';
 export function GaugeWidget({ shown, data }: KindProps<'gauge'>) {
   const { axis, value, display, target, target_display: targetDisplay, status, status_label: word } = data;
   const figure = explainedFigure(shown, data);
+  // Where a target judges, no band does: "Good" would stand beside "Below target" with marks that contradict each other.
+  const isOfBands = axis.bands.some(({ label }) => label === word);
+  const bands = axis.bands.map((band) => (isOfBands ? band : { ...band, tone: 'none' as const }));
   return (
     <>
       <p className={styles.figure}>
@@ -23,7 +26,9 @@ export function GaugeWidget({ shown, data }: KindProps<'gauge'>) {
       </p>
       <GaugeBar
         title={data.message}
-        subtitle={data.window.label}
+        // The figure above says it all but how it moved.
+        isSaid={value !== null}
+        subtitle={[data.window.label, changeOf(data)?.text].filter(Boolean).join('; ')}
         alt={data.alt}
         value={value}
         display={display}
@@ -32,7 +37,7 @@ export function GaugeWidget({ shown, data }: KindProps<'gauge'>) {
         }
         min={axis.domain.min}
         max={axis.domain.max}
-        bands={axis.bands}
+        bands={bands}
         write={writerOf(axis)}
       />
     </>

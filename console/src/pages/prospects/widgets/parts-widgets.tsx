@@ -34,7 +34,8 @@ export function FunnelWidget({ data }: KindProps<'funnel-chart'>) {
         value,
         display,
         ofFirst,
-        conversion: index === 0 ? undefined : `${stage.of_previous_display} of the step before`,
+        conversion:
+          index === 0 || stage.of_previous === null ? undefined : `${stage.of_previous_display} of the step before`,
       }))}
     />
   );
@@ -60,6 +61,9 @@ export function WaterfallWidget({ data, plotHeight }: KindProps<'waterfall-chart
   );
 }
 
+/** A date stands in one line. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** Values by two dimensions. */
 export function HeatWidget({ shown, data }: KindProps<'heatmap'>) {
   const { row_details: rows, column_details: columns, values, displays, axis } = data;
@@ -69,7 +73,11 @@ export function HeatWidget({ shown, data }: KindProps<'heatmap'>) {
       subtitle={axis.unit ?? undefined}
       alt={data.alt}
       corner={shown.title}
-      columns={columns.map(({ key, short, partial }) => ({ id: key, label: partial ? `${short} (part)` : short }))}
+      isCornerClear
+      columns={columns.map(({ key, short, partial }) => ({
+        id: key,
+        label: partial ? `${unbroken(short)} (part)` : unbroken(short),
+      }))}
       rows={rows.map(({ key, label }, row) => ({
         id: key,
         label,

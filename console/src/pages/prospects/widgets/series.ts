@@ -13,6 +13,8 @@ export function timeSeries(series: readonly LineChartDataSeriesItem[], labels: r
     id: name,
     label: name,
     role,
+    // Only what stands at a moment is drawn of a period that is not over.
+    isLevel: true,
     points: labels.map(
       ({ key, label, from, partial = false }, index): TimePoint => ({
         at: from ?? key,

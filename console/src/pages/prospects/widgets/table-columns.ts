@@ -12,22 +12,27 @@ export interface Row {
   readonly link?: Data['row_details'][number]['link'] | undefined;
 }
 
-/** Pixels of a column of width 1, of a letter, and of what stands around the text: nothing of it is cut. */
-const UNIT = 56;
-const LETTER = 7.7;
-const HEAD_LETTER = 8;
-const PADDING = 40;
+/** Pixels of a digit or a capital and of another letter, around a text, of the mark before it, and of the arrow after a head. */
+const WIDE = 9.2;
+const LETTER = 7.2;
+const PADDING = 26;
+const MARK = 22;
+const ARROW = 14;
 
-function widthOf(header: string, texts: readonly string[], width: number): number {
-  const longest = Math.max(0, ...texts.map(({ length }) => length));
-  return Math.max(width * UNIT, longest * LETTER + PADDING, header.length * HEAD_LETTER + PADDING);
+const textWidth = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[\p{Lu}\p{N}$%mw@]/u.test(letter) ? WIDE : LETTER), 0);
+
+/** As wide as the longest of its words: nothing of it is cut, and what is left over is shared out. */
+function widthOf(heads: readonly string[], texts: readonly string[], isMarked: boolean): number {
+  const longest = Math.max(0, ...texts.map(textWidth)) + (isMarked ? MARK : 0);
+  return Math.ceil(PADDING + Math.max(longest, ...heads.map((head) => textWidth(head) + ARROW)));
 }
 
 /** The columns that are drawn; cells are written and judged as the data say. */
 export function columnsOf({ columns, cells: shown }: Pick<Data, 'columns' | 'cells'>): Column<Row>[] {
   return columns
     .filter(({ hidden }) => hidden !== true)
-    .map(({ key, label, align, width = 1 }) => {
+    .map(({ key, label, align }) => {
       // `Open tickets, all clients`: whose they are stands below what they are.
       const [header = label, whose] = label.split(', ');
       const texts = shown.map((cells) => cells[key]?.display ?? '');
@@ -36,7 +41,11 @@ export function columnsOf({ columns, cells: shown }: Pick<Data, 'columns' | 'cel
         header,
         ...(whose !== undefined && { unit: whose }),
         align: align === 'right' ? ('end' as const) : ('start' as const),
-        width: widthOf(header, texts, width),
+        width: widthOf(
+          [header, whose ?? ''],
+          texts,
+          shown.some((cells) => (cells[key]?.status ?? 'none') !== 'none'),
+        ),
         value: ({ values }: Row) => values[key] ?? null,
         write: ({ cells }: Row) => cells[key]?.display ?? '',
         tone: ({ cells }: Row) => cells[key]?.status ?? 'none',

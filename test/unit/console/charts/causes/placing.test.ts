@@ -120,7 +120,7 @@ describe('what marks say', () => {
     const told = { causes, total: 2, problem: undefined };
     expect([shareOf(told), absence(told)]).toEqual([null, null]);
     expect(shareOf({ ...told, total: 167 })).toContain('2 weightiest of 167');
-    expect(absence({ causes: [], total: 0, problem: undefined })).toMatch(/^Nothing/);
+    expect(absence({ causes: [], total: 0, problem: undefined })).toMatch(/^No dated event/);
     expect(absence({ causes: [], total: undefined, problem: undefined })).toMatch(/^Looking/);
   });
 });

@@ -14,6 +14,7 @@ describe('series over time', () => {
         id: 'Paid',
         label: 'Paid',
         role: 'actual',
+        isLevel: true,
         points: [
           { at: '2026-10-01', label: 'Oct 2026', value: 1, display: '$1', partial: false },
           { at: '2026-11-01', label: 'Nov 2026', value: null, display: '—', partial: true },
