@@ -102,7 +102,7 @@ export interface ComparedWith {
   readonly unit: ChangeUnit;
   /** In the unit, with one decimal. */
   readonly change: number;
-  /** `+2.1%`, `−1.4 points` */
+  /** `+2.1%`, `−1.4 points`; of counts below 20 the difference, `−4` */
   readonly change_display: string;
   readonly direction: 'up' | 'down' | 'flat';
   readonly judgement: Judgement;

@@ -67,6 +67,25 @@ export function writeChange(change: number, unit: ChangeUnit): string {
   return unit === 'percent' ? `${signed}%` : `${signed} points`;
 }
 
+/** A difference of whole numbers with its sign: `+4`, `−1`. */
+export function writeDifference(difference: number): string {
+  const text = writeValue({ format: 'number', unit: null, decimals: 0, currency: null }, difference);
+  return difference > 0 ? `+${text}` : text;
+}
+
+/** Below this a count moves by so large shares that they say less than the counts: from 2 to 5 is not 150 %. */
+const FEW = 20;
+
+/** Whether two values are counts of a few: their change is told as a difference. */
+export function areFew(
+  { format, decimals }: Pick<ValueFormat, 'format' | 'decimals'>,
+  ...values: readonly number[]
+): boolean {
+  return (
+    format === 'number' && decimals === 0 && values.every((value) => Number.isInteger(value) && Math.abs(value) < FEW)
+  );
+}
+
 const SCALES = [
   [1e9, 'B'],
   [1e6, 'M'],

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../kernel/narrator.ts';
+import { within } from './said/words.ts';
 import type { DashboardTemplate } from './template.ts';
 import type { Widget } from './widget.ts';
 import type { DashboardData, GaugeData, KpiData, PieData } from './widgets/data.ts';
@@ -32,8 +33,11 @@ export function remarksOf(template: DashboardTemplate, values: Values, client: s
   if (!first) {
     return [{ text: `There is nothing to measure for ${client} yet: its history is too short.`, evidence: [] }];
   }
-  const last = missedTargets(rest) ?? largestPart(template, values) ?? allMet(shown);
-  return [headline(first, client), further(rest.slice(0, BESIDES)), last].flatMap((remark) => remark ?? []);
+  const missed = rest.filter(({ widget, data }) => widget.target !== null && !isMet(data));
+  // What is to be worked on is told once, with its target.
+  const others = rest.filter((entry) => !missed.includes(entry));
+  const last = missedTargets(missed) ?? largestPart(template, values) ?? allMet(shown);
+  return [headline(first, client), further(others.slice(0, BESIDES)), last].flatMap((remark) => remark ?? []);
 }
 
 function headline({ widget, data }: Shown, client: string): Remark {
@@ -57,12 +61,12 @@ function further(shown: readonly Shown[]): Remark | null {
 /** Targets that are missed, but for the first figure's, of which the headline speaks. */
 function missedTargets(shown: readonly Shown[]): Remark | null {
   const missed = shown.flatMap(({ widget, data }) => {
-    const goal = isMet(data) ? null : goalText(widget, data);
+    const goal = goalText(widget, data);
     return goal ? { widget, data, goal } : [];
   });
   if (missed.length === 0) return null;
   const parts = missed.map(
-    ({ widget, data, goal }) => `${nameOf(widget)} (${valueText({ widget, data })}, ${goal.text})`,
+    ({ widget, data, goal }) => `${nameOf(widget)} (${valueText({ widget, data })}${moved(data)}, ${goal.text})`,
   );
   return {
     text: `To be worked on: ${parts.join('; ')}.`,
@@ -109,7 +113,13 @@ function isMet({ status }: KpiData | GaugeData): boolean {
 }
 
 function changeText({ compared_with: compared }: KpiData | GaugeData): string {
-  return compared ? ` (${compared.change_display})` : '';
+  if (!compared) return '';
+  return compared.direction === 'flat' ? ' (unchanged)' : ` (${compared.change_display})`;
+}
+
+/** `, −44.4%`: within brackets that stand already. */
+function moved({ compared_with: compared }: KpiData | GaugeData): string {
+  return compared && compared.direction !== 'flat' ? `, ${compared.change_display}` : '';
 }
 
 function evidenceOf({ widget: { id, title }, data }: Shown): Evidence[] {
@@ -127,6 +137,5 @@ function valueText({ widget, data }: Shown): string {
 
 /** What a figure is called within a sentence; names in capitals stay. */
 function nameOf({ data_requirements: [requirement], title }: Widget): string {
-  const name = requirement?.as ?? title;
-  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+  return within(requirement?.as ?? title);
 }

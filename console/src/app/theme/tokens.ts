@@ -93,7 +93,7 @@ function declarations(theme: Theme): string {
  */
 const forced = [
   ...Object.keys(grounds).map((name) => `--${name}:Canvas;`),
-  ...Object.keys(inks).map((name) => `--${name}:CanvasText;`),
+  ...Object.keys(inks).map((name) => `--${name}:${name === 'accent' ? 'LinkText' : 'CanvasText'};`),
   '--series-1:CanvasText;--series-2:Highlight;--series-3:LinkText;--series-4:VisitedText;--series-other:GrayText;',
   '--border:CanvasText;--hairline:GrayText;',
 ].join('');

@@ -16,7 +16,7 @@ import type {
   Status,
   ValueFormat,
 } from '../../../kernel/presentation/vocabulary.ts';
-import { writeChange, writeValue } from '../../../kernel/presentation/write.ts';
+import { areFew, writeChange, writeDifference, writeValue } from '../../../kernel/presentation/write.ts';
 import type { Bound, BoundFigure } from '../binding/bound.ts';
 import { figureMessage, gaugeAlt, kpiAlt } from '../said/figure.ts';
 import { scaleOf } from '../templates/scales.ts';
@@ -109,7 +109,7 @@ function comparedWith({ trend }: BoundFigure, format: ValueFormat, better: Bette
     display: writeValue(format, from.value),
     unit,
     change,
-    change_display: writeChange(change, unit),
+    change_display: areFew(format, from.value, to.value) ? writeDifference(difference) : writeChange(change, unit),
     direction: change > 0 ? 'up' : change < 0 ? 'down' : 'flat',
     judgement: judgementOf(change, better),
   };

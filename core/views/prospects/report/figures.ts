@@ -1,6 +1,6 @@
 import type { Status } from '../../../kernel/presentation/vocabulary.ts';
 import type { KeyFigure } from '../../../print/document.ts';
-import { written } from '../said/words.ts';
+import { changeOn, written } from '../said/words.ts';
 import type { Drawing } from './drawing.ts';
 
 const judgements: Readonly<Record<Status, KeyFigure['judgement']>> = {
@@ -16,7 +16,7 @@ const judgements: Readonly<Record<Status, KeyFigure['judgement']>> = {
  */
 export function keyFigureOf({ widget, data, title }: Drawing<'kpi-card'>): KeyFigure {
   const { compared_with: compared, trend, target, reason, status = 'none', spark } = data;
-  const change = compared ? [`${compared.change_display} on ${compared.label}`] : trend ? [trend.display] : [];
+  const change = compared ? [changeOn(compared)] : trend ? [trend.display] : [];
   const parts = [...change, ...(target === undefined ? [] : [`target ${written(widget, target)}`])];
   return {
     id: widget.id,

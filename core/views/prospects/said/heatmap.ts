@@ -5,7 +5,7 @@ import { because, written } from './words.ts';
 
 type Shown = HeatmapData & { readonly column_details: readonly AxisLabel[] };
 
-/** `Highest at 14: Monday, week of 16 Nov 2026`. */
+/** `Tickets opened, highest at 14: Monday, week of 16 Nov 2026`. */
 export function heatmapMessage(widget: Widget, { rows, column_details: columns, values, reason }: Shown): string {
   const cells = values.flatMap((row, at) =>
     row.flatMap((value, place) =>
@@ -14,7 +14,8 @@ export function heatmapMessage(widget: Widget, { rows, column_details: columns, 
   );
   const [most] = cells.toSorted((a, b) => b.value - a.value);
   if (!most || reason !== undefined) return `There is nothing to draw${because(reason)}`;
-  return `Highest at ${written(widget, most.value)}: ${most.row}, ${most.column}`;
+  const [requirement] = widget.data_requirements;
+  return `${requirement?.as ?? widget.title}, highest at ${written(widget, most.value)}: ${most.row}, ${most.column}`;
 }
 
 /** A week is told by its Monday. */

@@ -1,6 +1,6 @@
 import { valueFormat, writeValue } from '../../../kernel/presentation/write.ts';
 import type { FunnelData, PieData, WaterfallData } from '../widgets/data.ts';
-import { because } from './words.ts';
+import { because, within } from './words.ts';
 
 const share = valueFormat('percentage');
 
@@ -8,9 +8,15 @@ const share = valueFormat('percentage');
 export function pieMessage({ segments, reason }: PieData): string {
   const [first, second] = segments.toSorted((a, b) => b.value - a.value);
   if (!first) return `There are no shares${because(reason)}`;
-  if (!second) return `All of it is ${first.label}: ${first.display}`;
+  if (!second) return alone(first);
   const then = `then ${second.label} with ${writeValue(share, second.percentage)}`;
   return `${first.label} makes up ${writeValue(share, first.percentage)}, ${then}`;
+}
+
+/** `All 10 are compliant`; of anything but counts, `All of it is Microsoft: $1,204`. */
+function alone({ label, display }: PieData['segments'][number]): string {
+  if (!/^\d+$/.test(display)) return `All of it is ${label}: ${display}`;
+  return display === '1' ? `The only one is ${within(label)}` : `All ${display} are ${within(label)}`;
 }
 
 export function pieAlt({ segments }: PieData): string {
@@ -18,13 +24,13 @@ export function pieAlt({ segments }: PieData): string {
   return `${said.length > 0 ? said.join(', ') : 'No shares'}.`;
 }
 
-/** `Net benefit of $488,708; the largest step is Price paid at −$325,435`: of the parts, where there are any. */
+/** `Net benefit of $488,708; the largest step is price paid at −$325,435`: of the parts, where there are any. */
 export function waterfallMessage({ steps, reason }: WaterfallData): string {
   const end = steps.at(-1);
   const parts = steps.slice(0, -1).filter(({ role }) => role === 'part');
   const [most] = parts.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   if (!end || !most) return `There are no steps${because(reason)}`;
-  return `${end.label} of ${end.display}; the largest step is ${most.label} at ${most.display}`;
+  return `${end.label} of ${end.display}; the largest step is ${within(most.label)} at ${most.display}`;
 }
 
 export function waterfallAlt({ steps }: WaterfallData): string {

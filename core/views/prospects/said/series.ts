@@ -1,14 +1,15 @@
 import { round } from '../../../kernel/money.ts';
-import { writeChange } from '../../../kernel/presentation/write.ts';
+import { areFew, writeChange } from '../../../kernel/presentation/write.ts';
 import type { BoundFigure } from '../binding/bound.ts';
 import type { Widget } from '../widget.ts';
 import type { BarData, LineData, NamedSeries } from '../widgets/data.ts';
-import { because, periodName, written } from './words.ts';
+import { formatOfWidget } from '../widgets/format.ts';
+import { because, periodName, within, written } from './words.ts';
 
 /** Series that a sentence tells of; more than that nobody takes in. */
 const TOLD = 2;
 
-/** `Paid rose 12.1% to $15,500; Of it for licences fell 3.0% to $4,100 (Nov 2025 to Oct 2026)`. */
+/** `Paid rose 12.1% to $15,500; licence cost fell 3.0% to $4,100 (Nov 2025 to Oct 2026)`. */
 export function lineMessage(
   widget: Widget,
   { labels, series, reason }: LineData,
@@ -20,7 +21,10 @@ export function lineMessage(
     .map((figure, index) => ({ figure, data: series[index]?.data ?? [] }))
     .filter(({ figure }, index) => index === 0 || figure.scope === figures[0]?.scope)
     .slice(0, TOLD)
-    .map(({ figure, data }) => moved(widget, figure, data));
+    .map(({ figure, data }, index) => {
+      const text = moved(widget, figure, data);
+      return index === 0 ? text : within(text);
+    });
   return `${told.join('; ')} (${periodName(labels[0] ?? '')} to ${periodName(labels.at(-1) ?? '')})${aim(widget)}`;
 }
 
@@ -43,7 +47,8 @@ function moved(widget: Widget, { as, points }: BoundFigure, values: readonly (nu
   if (widget.config.format === 'percentage') {
     return `${as} ${verb} ${unsigned(writeChange(round(last - first, 1), 'points'))} to ${now}`;
   }
-  if (first <= 0) return `${as} ${verb} from ${written(widget, first)} to ${now}`;
+  if (first <= 0 || areFew(formatOfWidget(widget.config), first, last))
+    return `${as} ${verb} from ${written(widget, first)} to ${now}`;
   return `${as} ${verb} ${unsigned(writeChange(round(((last - first) / first) * 100, 1), 'percent'))} to ${now}`;
 }
 
@@ -61,7 +66,9 @@ export function barMessage(widget: Widget, data: BarData, periods: readonly Boun
   const named = known.filter(({ label }) => label !== 'Other');
   const [most] = (named.length > 0 ? named : known).toSorted((a, b) => b.value - a.value);
   if (!most) return `${first.name} can’t be drawn`;
-  return `${most.label} is the largest of ${categories.length} at ${written(widget, most.value)}`;
+  // What stands together as `Other` is nobody knows how many.
+  const of = named.length === categories.length ? ` of ${categories.length}` : '';
+  return `${most.label} is the largest${of} at ${written(widget, most.value)}`;
 }
 
 export function lineAlt(widget: Widget, { labels, series }: LineData): string {

@@ -1,6 +1,7 @@
 import type { ShownCell, ShownColumn } from '../../../kernel/presentation/vocabulary.ts';
 import { lowerFirst } from '../../../kernel/text.ts';
 import type { BoundRows } from '../binding/bound.ts';
+import type { RowsKind } from '../widget.ts';
 import type { TableData } from '../widgets/data.ts';
 import { because } from './words.ts';
 
@@ -14,7 +15,7 @@ const TOLD = 2;
 
 /** How many rows and what they add up to; of figures, the first of them; of periods, the last one. */
 export function tableMessage({ rows, columns, cells, reason }: Shown, bound: BoundRows | undefined): string {
-  if (bound) return rows.length === 0 ? `${bound.as}: none` : `${bound.as}: ${rows.length}${judgedWords(cells)}`;
+  if (bound) return `${countedRows(bound.id, rows.length)}${judgedWords(cells)}`;
   if (reason !== undefined) return `There are no figures${because(reason)}`;
   if (columns[0]?.key === 'figure') {
     return cells
@@ -25,6 +26,19 @@ export function tableMessage({ rows, columns, cells, reason }: Shown, bound: Bou
   const last = cells.at(-1);
   const told = columns.slice(1, 1 + TOLD).map(({ key, label }) => `${label} ${last?.[key]?.display}`);
   return `In ${last?.period?.display}: ${told.join('; ')}`;
+}
+
+const ROWS = {
+  client: ['client', 'clients'],
+  licenses: ['licence', 'licences'],
+  technicians: ['technician', 'technicians'],
+  opportunities: ['opportunity', 'opportunities'],
+} as const satisfies Record<RowsKind, readonly [one: string, many: string]>;
+
+/** `5 technicians`, `No licences`. */
+function countedRows(kind: RowsKind, count: number): string {
+  const [one, many] = ROWS[kind];
+  return `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
 }
 
 /** How many of the rows have something bad in them. */

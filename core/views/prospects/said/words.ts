@@ -16,12 +16,24 @@ export function periodName(period: string): string {
   return /^\d{4}-Q\d$/.test(period) ? periodLabel({ name: period, start: monthStart(0) }) : period;
 }
 
-/** `up 2.1% on the end of Oct 2026`, `unchanged on Sep 2026`. */
+/** `+2.1% on Sep 2026`, `unchanged from Sep 2026`: beside a figure. */
+export function changeOn({ direction, change_display, label }: ComparedWith): string {
+  return direction === 'flat' ? `unchanged from ${label}` : `${change_display} on ${label}`;
+}
+
+/** `up 2.1% on the end of Oct 2026`, `unchanged from Sep 2026`. */
 export function changeWords({ direction, change_display, label, against }: ComparedWith, window: string): string {
-  const since = `on ${label}`;
-  const what = direction === 'flat' ? 'unchanged' : `${direction} ${change_display.replace(/^[+−]/, '')}`;
+  const what =
+    direction === 'flat'
+      ? `unchanged from ${label}`
+      : `${direction} ${change_display.replace(/^[+−]/, '')} on ${label}`;
   // A change within the figure's window is of its later part.
-  return against.label === window ? `${what} ${since}` : `${against.label} ${what} ${since}`;
+  return against.label === window ? what : `${against.label} ${what}`;
+}
+
+/** What a figure is called within a sentence; names in capitals stay. */
+export function within(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? lowerFirst(name) : name;
 }
 
 /** A reason as a part of a sentence. */

@@ -51,7 +51,7 @@ export const financialPerformance: TemplateDefinition = {
       title: ['Paid Month by Month', 'Monthly Cost of the Service'],
       description: 'What was paid in each of the last 12 whole months, and what of it went to licences.',
       config: { format: 'currency', legend: true },
-      data_requirements: [ofClient('Paid', 'revenue', YEAR), ofClient('Of it for licences', 'license-expense', YEAR)],
+      data_requirements: [ofClient('Paid', 'revenue', YEAR), ofClient('Licence cost', 'license-expense', YEAR)],
       rank: 1,
     },
     {
@@ -102,7 +102,7 @@ export const financialPerformance: TemplateDefinition = {
       title: 'Payments, Month by Month',
       description: 'What was paid and what of it went to licences, with the totals of 12 months.',
       config: { format: 'currency' },
-      data_requirements: [ofClient('Paid', 'revenue', YEAR), ofClient('Of it for licences', 'license-expense', YEAR)],
+      data_requirements: [ofClient('Paid', 'revenue', YEAR), ofClient('Licence cost', 'license-expense', YEAR)],
       when: beyondSmall,
       rank: 4,
     },

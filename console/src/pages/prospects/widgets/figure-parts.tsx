@@ -55,5 +55,7 @@ export function explainedFigure(shown: ShownWidget, data: FigureData): Explained
 export function changeOf({ compared_with: compared }: FigureData) {
   if (compared === undefined) return undefined;
   const { direction, change_display: change, label } = compared;
-  return { direction: direction === 'flat' ? ('level' as const) : direction, text: `${change} on ${label}` };
+  return direction === 'flat'
+    ? { direction: 'level' as const, text: `unchanged from ${label}` }
+    : { direction, text: `${change} on ${label}` };
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { periodAxisLabel, periodLabel, windowOf } from '../../../../../core/kernel/presentation/periods.ts';
 import {
+  areFew,
   MINUS,
   valueFormat,
   writeChange,
+  writeDifference,
   writeShort,
   writeValue,
 } from '../../../../../core/kernel/presentation/write.ts';
@@ -73,4 +75,18 @@ describe('a period in words', () => {
     expect(windowOf(months.slice(1))?.label).toBe('Oct 2026');
     expect(windowOf([])).toBeNull();
   });
+});
+
+describe('a change of a few', () => {
+  it.each([
+    ['number', 0, 5, 9, true],
+    ['number', 0, 19, 0, true],
+    ['number', 0, 20, 5, false],
+    ['number', 2, 4, 5, false],
+    ['currency', 0, 4, 5, false],
+  ] as const)('%s with %d decimals from %d to %d is one of counts: %s', (format, decimals, from, to, isOne) =>
+    expect(areFew({ format, decimals }, from, to)).toBe(isOne),
+  );
+
+  it('is told as the difference', () => expect([-4, 0, 3].map(writeDifference)).toEqual([`${MINUS}4`, '0', '+3']));
 });

@@ -182,9 +182,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "8a260fc363cecb38b73027ec39e90d978dab6f82884b46fbcd11ee7ddbb13186",
-  "811f5a3c728ce58f4b044dbd6602925a3a374a76065ed1310bfb2e81a7ff2f5f",
-  "bddf7cd2700c64405cf9c87f835138eb5c7cbb7f9900b68bd5a06dc59bf43672",
+  "8da77919bb3024e6a2a2a3cf823dd0c43c9fb875ef4d54417ad3562f13bd6955",
+  "a3156e3134a528e6a6cd46692ab956a20bfb2c32bf5cd2fc2fc3a00b6b252b22",
+  "7adc73409e8ba37a934eefaed49cf6aa6be7cc9cb560b5db730bab813aeba69a",
 ]
 `);
   });

@@ -142,7 +142,10 @@ describe('value, change, line and target of a tile', () => {
       const { compared_with: change, value, window, format, better } = data;
       if (!change || value === null) return null;
       if (change.unit !== (format === 'percentage' ? 'points' : 'percent')) return `in ${change.unit}`;
-      if (!isWithin(change.change_display, change.change, 1)) return change.change_display;
+      const few = data.decimals === 0 && [value, change.value].every((each) => Number.isInteger(each) && each < 20);
+      const told = few && format === 'number' ? value - change.value : change.change;
+      const isPart = change.against.label !== window?.label; // the later value is not shown
+      if (!(few && isPart) && !isWithin(change.change_display, told, 1)) return change.change_display;
       const direction = change.change > 0 ? 'up' : change.change < 0 ? 'down' : 'flat';
       if (change.direction !== direction) return change.direction;
       const good = better === 'higher' ? 'up' : better === 'lower' ? 'down' : null;

@@ -141,8 +141,8 @@ describe('the same client and seed', () => {
     ];
     expect(golden.map((traits) => hashOf(build(traits)))).toMatchInlineSnapshot(`
 [
-  "519e856ba0f6693bb235f1dec4cb47be0f768d444fd499a0a304367d6b689c3e",
-  "96bad26022fdfc0729a3ce109c8eb8eaacd61261e9b7af2d5c440f84eb50695d",
+  "2e54d84d1adfe4de746d49142868670baab3566bb869ed68b6b654ccee13f005",
+  "9f8d1432a5b170d0ee672e749ffced4dcc1d4fb92f733d6517541e47c91171c1",
 ]
 `);
   });
