@@ -7,14 +7,17 @@ import styles from './chart-frame.module.css';
 
 const ChartMenu = lazy(() => import('./chart-menu.tsx'));
 
-/** How charts offer what can be done with them: `menu` where many stand close together, `none` where nobody can reach them. */
-export const ChartControls = createContext<'buttons' | 'menu' | 'none'>('buttons');
+/**
+ * How charts offer what can be done with them: `compact`, in a menu, where many stand close together; `menu` where they do
+ * so in a grid of fixed rows; `none` where nobody can reach them.
+ */
+export const ChartControls = createContext<'buttons' | 'compact' | 'menu' | 'none'>('buttons');
 
 /** What can be done with a chart: read it as a table, save it as a picture or for a spreadsheet. */
 export function ChartActions(props: ChartActionsProps) {
   const controls = useContext(ChartControls);
   if (controls === 'none') return null;
-  return controls === 'menu' ? <ActionMenu {...props} /> : <ActionButtons {...props} />;
+  return controls === 'buttons' ? <ActionButtons {...props} /> : <ActionMenu {...props} />;
 }
 
 function ActionButtons({ drawnAs, isTable, isMarked, onTable, onPng, onCsv }: ChartActionsProps) {

@@ -84,7 +84,8 @@ export default function TimePlot({
   const period = mark?.period ?? periods[at ?? periods.length - 1];
   const pointed = { mark: mark?.label, period: at === null ? undefined : periods[at] };
   // In a grid of fixed rows the marks and what they say are taken from the plot; elsewhere they stand below it.
-  const isFixed = useContext(ChartControls) !== 'buttons';
+  const controls = useContext(ChartControls);
+  const isFixed = controls === 'menu' || controls === 'none';
   const isUnmoved = told?.total !== undefined && told.causes.length === 0;
   const strip = told === null || (isFixed && isUnmoved) ? 0 : STRIP;
   const whole = isFixed ? Math.max(LEAST + strip, height) : height + strip;

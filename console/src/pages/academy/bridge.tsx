@@ -46,8 +46,7 @@ export function Bridge({ table, scene }: Props) {
     <Panel>
       <Waterfall
         title={table.message}
-        subtitle={`USD a month, ${scene.window}. What was not moved is left out.`}
-        source={sourceOf(scene)}
+        subtitle={`USD a month, ${scene.window}. Parts without a change are left out.`}
         alt={`${told.map(({ label, display }) => `${label} ${display}`).join(', ')}.`}
         parts={parts}
         write={write('total')}
@@ -68,6 +67,7 @@ export function Bridge({ table, scene }: Props) {
         </div>
       )}
       <Foot
+        source={sourceOf(scene)}
         of={explained(scene, {
           label: table.label,
           display: table.message,

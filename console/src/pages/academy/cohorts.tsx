@@ -29,6 +29,7 @@ export function Cohorts({ table, scene }: Props) {
   if (first === undefined || corner === undefined) return null;
   const isMonthly = first.id.includes('-month-');
   const isShare = first.unit === 'percent';
+  const whole = (value: number) => figure(value, first.unit, { decimals: 0 });
   const rowOf = (
     id: string,
     label: string,
@@ -39,7 +40,9 @@ export function Cohorts({ table, scene }: Props) {
     facts: facts.map((column) => cells[column.id]?.display ?? ''),
     cells: followed.map((column) => {
       const { value = null, reason = null } = values[column.id] ?? {};
-      return { value, display: cells[column.id]?.display ?? '', ...(reason !== null && { reason }) };
+      // Money in whole dollars, so that all cells have one precision.
+      const display = isShare || value === null ? (cells[column.id]?.display ?? '') : whole(value);
+      return { value, display, ...(reason !== null && { reason }) };
     }),
   });
   const pick = (period: string, column: string) => {
@@ -52,7 +55,6 @@ export function Cohorts({ table, scene }: Props) {
       <HeatTable
         title={cohorts.length === 0 ? `${table.label}: nobody registered in this range` : table.message}
         subtitle={`${table.definition} — is of ${isMonthly ? 'months' : 'weeks'} that are not over.`}
-        source={sourceOf(scene)}
         alt={`${cohorts.length} cohorts. ${table.message}.`}
         corner={corner.label}
         facts={facts}
@@ -61,7 +63,7 @@ export function Cohorts({ table, scene }: Props) {
         whole={table.together === null ? undefined : rowOf('all', 'All together', table.together)}
         isWholeColored={isShare}
         {...(isShare && { domain: { min: 0, max: 100 } })}
-        write={(value) => figure(value, first.unit, { decimals: 0 })}
+        write={whole}
         {...(hasPeople(scene, first.id) && { onPick: pick })}
       />
       {cohorts.length > MOST && (
@@ -70,6 +72,7 @@ export function Cohorts({ table, scene }: Props) {
         </Button>
       )}
       <Foot
+        source={sourceOf(scene)}
         of={explained(scene, {
           label: table.label,
           display: table.message,

@@ -1,5 +1,6 @@
 import type { AnalyticsCard } from '../../api/generated/showroom.schemas.ts';
 import type { ValueScale } from '../../charts/series.ts';
+import { ticksBetween } from '../../charts/ticks.ts';
 
 export interface Change {
   readonly direction: 'up' | 'down' | 'level';
@@ -21,14 +22,23 @@ interface Axis {
   readonly ticks: ValueScale['ticks'];
 }
 
-/** The axis of several that reaches as far as all of them: undefined where none does. */
-export function commonScale(axes: readonly Axis[]): ValueScale | undefined {
+/** Parts that an axis of several has at most. */
+const PARTS = 5;
+
+/**
+ * The axis of several, which reaches as far as all of them. Where none of their own does, it begins at 0 if the least is
+ * not far from that.
+ */
+export function commonScale(axes: readonly Axis[], write: (value: number) => string): ValueScale | undefined {
   const [min, max] = [
     Math.min(...axes.map(({ domain }) => domain.min)),
     Math.max(...axes.map(({ domain }) => domain.max)),
   ];
   const widest = axes.find(({ domain }) => domain.min === min && domain.max === max);
-  return widest && { ...widest.domain, ticks: widest.ticks };
+  if (widest !== undefined) return { ...widest.domain, ticks: widest.ticks };
+  if (!(min < max)) return undefined;
+  const from = min > 0 && min <= max / 2 ? 0 : min;
+  return { min: from, max, ticks: ticksBetween(from, max, PARTS).map((value) => ({ value, display: write(value) })) };
 }
 
 /** Names that are written otherwise than by a capital. */

@@ -5,12 +5,14 @@ import styles from './academy.module.css';
 
 interface Props {
   readonly of: Explained;
+  /** Where the figures are from, and of which tick. */
+  readonly source: string;
   /** Opens the people behind it. */
   onPeople?: (() => void) | undefined;
 }
 
 /** Below a chart or table: what it is with the request that fetched it, and who stands behind it. */
-export function Foot({ of, onPeople }: Props) {
+export function Foot({ of, source, onPeople }: Props) {
   const explain = useExplain();
   return (
     <div className={styles.foot}>
@@ -26,6 +28,7 @@ export function Foot({ of, onPeople }: Props) {
           People
         </Button>
       )}
+      <span className={styles.source}>{source}</span>
     </div>
   );
 }

@@ -30,7 +30,6 @@ export function Funnels({ section: { funnels }, scene }: Props) {
         <FunnelBars
           title={funnel.message}
           subtitle={`${label}, within ${days} days of registering${partial ? ' (of some these are not over)' : ''}; times since then. ${scene.window}`}
-          source={sourceOf(scene)}
           alt={`${label}. ${funnel.alt}`}
           steps={steps.map((step, index) => ({
             id: step.id,
@@ -49,6 +48,7 @@ export function Funnels({ section: { funnels }, scene }: Props) {
           onPick={(step) => scene.change({ people: peopleOf(scene, id, { step }) })}
         />
         <Foot
+          source={sourceOf(scene)}
           of={explained(scene, {
             label,
             display: funnel.message,

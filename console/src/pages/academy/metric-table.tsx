@@ -47,6 +47,12 @@ export function MetricTable({ table, scene }: Props) {
       </th>
     );
   };
+  // `Starter, 1` beside `Starter` is `Lesson 1`.
+  const withoutFirst = ({ cells }: AnalyticsTableRowsItem, id: string) => {
+    const [text = '', first = ''] = [cells[id]?.display, cells[keys[0]?.id ?? '']?.display];
+    const label = keys.find((key) => key.id === id)?.label ?? '';
+    return text.startsWith(`${first}, `) ? `${label} ${text.slice(first.length + 2)}` : text;
+  };
   const rowId = ({ key }: AnalyticsTableRowsItem) => keys.map(({ id }) => key[id] ?? '').join(' ');
   return (
     <>
@@ -68,7 +74,7 @@ export function MetricTable({ table, scene }: Props) {
                     </th>
                   ) : (
                     <td key={id} className={styles.word}>
-                      {row.cells[id]?.display}
+                      {withoutFirst(row, id)}
                     </td>
                   ),
                 )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ChartControls } from '../../charts/chart-actions.tsx';
 import styles from './academy.module.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function Panel({ isWide = false, title, subtitle, children }: Props) {
           {subtitle !== undefined && <p className={styles.note}>{subtitle}</p>}
         </header>
       )}
-      {children}
+      <ChartControls value="compact">{children}</ChartControls>
     </section>
   );
 }

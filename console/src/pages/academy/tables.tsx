@@ -7,7 +7,7 @@ import { Cohorts } from './cohorts.tsx';
 import { Foot } from './foot.tsx';
 import { MetricTable } from './metric-table.tsx';
 import { Panel } from './panel.tsx';
-import { explained, type Scene } from './scene.ts';
+import { explained, type Scene, sourceOf } from './scene.ts';
 import { SimpleRows } from './simple-rows.tsx';
 import { isNarrow, keyColumns, kindOf, metricColumns } from './table-shapes.ts';
 
@@ -54,6 +54,7 @@ function TableCard({ tables, scene }: { readonly tables: readonly AnalyticsTable
         <MetricTable key={table.id} table={table} scene={scene} />
       )}
       <Foot
+        source={sourceOf(scene)}
         of={explained(scene, {
           label: table.label,
           display: `${table.rows.length} rows`,

@@ -1,19 +1,19 @@
+import type { CSSProperties } from 'react';
 import type { AnalyticsCard, AnalyticsSection } from '../../api/generated/showroom.schemas.ts';
 import type { SparkPoint } from '../../charts/spark.tsx';
+import { day, dayOfYear } from '../../format/times.ts';
 import { Tile } from '../../kit/tile.tsx';
 import styles from './academy.module.css';
 import { Behind } from './behind.tsx';
 import { changeOf } from './figures.ts';
 import { MetricHistory } from './metric-history.tsx';
 import { explained, type Scene } from './scene.ts';
+import { DESK, tileColumns, WIDE } from './tile-columns.ts';
 
 interface Props {
   readonly section: AnalyticsSection;
   readonly scene: Scene;
 }
-
-/** Tiles with a line that make a row of their own. */
-const ROW = 4;
 
 const BETTER = { up: 'Higher is better.', down: 'Lower is better.', neither: '' } as const;
 
@@ -42,24 +42,30 @@ export function Tiles({ section: { cards }, scene }: Props) {
   const drawn = cards.map((card) => ({ card, spark: sparkOf(card) }));
   const isCompared = scene.question.compare !== 'none';
   const [lines, plain] = [drawn.filter(({ spark }) => spark), drawn.filter(({ spark }) => !spark)];
-  const groups = lines.length < ROW ? [[...lines, ...plain]] : [lines, plain];
-  return groups.map(
-    (group, index) =>
-      group.length > 0 && (
-        <div
-          key={index === 0 ? 'lines' : 'plain'}
-          className={`${styles.tiles} ${index === 0 ? '' : styles.plainTiles}`}
-        >
-          {group.map(({ card, spark }) => (
-            <Tile
-              key={card.id}
-              of={{ ...explainedCard(card, scene), window: card.partial ? 'so far' : undefined }}
-              change={isCompared ? changeOf(card) : undefined}
-              spark={spark}
-              note={card.reason !== null && <p className={styles.reason}>{card.reason}</p>}
-            />
-          ))}
-        </div>
-      ),
+  const shown = [...lines, ...plain];
+  const columns = {
+    '--tiles-desk': tileColumns(shown.length, DESK),
+    '--tiles-wide': tileColumns(shown.length, WIDE),
+  };
+  return (
+    <div className={styles.tiles} style={columns as CSSProperties}>
+      {shown.map(({ card, spark }) => (
+        <Tile
+          key={card.id}
+          of={{ ...explainedCard(card, scene), window: windowOf(card) }}
+          change={isCompared ? changeOf(card) : undefined}
+          spark={spark}
+          note={card.reason !== null && <p className={styles.reason}>{card.reason}</p>}
+        />
+      ))}
+    </div>
   );
+}
+
+/** The time that a figure is of: the day at its end of what stands then, else the range; of what goes on, since when. */
+function windowOf({ partial, spark, window: { from, to } }: AnalyticsCard): string {
+  if (spark?.basis === 'level') return partial ? 'now' : `on ${day(to)}`;
+  if (from === null || from === to) return partial ? 'today, so far' : day(to);
+  if (partial) return `since ${day(from)}`;
+  return from.slice(0, 4) === to.slice(0, 4) ? `${dayOfYear(from)} – ${day(to)}` : `${day(from)} – ${day(to)}`;
 }

@@ -60,23 +60,27 @@ function TrendChart({ plan: { trends, shape }, isWide, isTall, section, scene }:
     if (point) change({ people: peopleOf(scene, main.id, { start: point.start, end: point.end }) });
   };
   const metric = scene.metrics.get(main.id);
+  const writeAxis = axisWriter(main);
+  const axes = [...trends, ...(compared === undefined ? [] : [compared])].map(({ axis }) => axis);
+  const scale = commonScale(axes, writeAxis);
+  const isCut = shape === 'line' && scale !== undefined && scale.min > 0;
   return (
     <Panel isWide={isWide}>
       <TimeChart
         title={main.message}
-        subtitle={`${trends.map(({ label }) => label).join(', ')} by ${main.granularity}, ${scene.window}`}
-        source={sourceOf(scene)}
+        subtitle={`${trends.map(({ label }) => label).join(', ')} by ${main.granularity}, ${scene.window}${isCut ? ', axis does not begin at 0' : ''}`}
         alt={trends.map(({ alt }) => alt).join(' ')}
         series={series}
         movedBy={movedByOf(question)}
         write={() => NONE}
-        writeAxis={axisWriter(main)}
-        scale={commonScale([...trends, ...(compared === undefined ? [] : [compared])].map(({ axis }) => axis))}
+        writeAxis={writeAxis}
+        scale={scale}
         shape={shape}
         height={isTall ? TALL : USUAL}
         {...(canPick && { onPick: pick })}
       />
       <Foot
+        source={sourceOf(scene)}
         of={explained(scene, {
           label: main.label,
           display: main.message,

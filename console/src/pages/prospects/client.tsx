@@ -8,7 +8,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { keptSearch } from '../../kit/kept-search.ts';
 import { Card, Grid, Page } from '../../kit/layout.tsx';
 import { Empty, Loaded, Skeleton } from '../../kit/states.tsx';
-import { isOver, JobProgress } from './jobs/job-progress.tsx';
+import { isOver, JobProgress, jobWord } from './jobs/job-progress.tsx';
 import { ProspectList } from './people/prospect-list.tsx';
 import styles from './prospects.module.css';
 
@@ -32,8 +32,8 @@ function Jobs({ clientId }: { readonly clientId: string }) {
                 <ul className={styles.before} aria-label="Jobs before">
                   {before.map((job) => (
                     <li key={job.job_id}>
-                      {moment(job.created_at)}: {job.status}, {job.counts.templates_completed} of {job.counts.templates}{' '}
-                      dashboards
+                      {moment(job.created_at)}: {jobWord[job.status]}, {job.counts.templates_completed} of{' '}
+                      {job.counts.templates} dashboards
                     </li>
                   ))}
                 </ul>

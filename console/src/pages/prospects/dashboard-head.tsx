@@ -65,13 +65,14 @@ export function DashboardHead({ template, record, tick, make, onEdit }: Props) {
           print={(paper) => printProspectData(record.prospect_id, record.template_id, { paper })}
         />
         <WriteButton
+          variant="outlined"
           disabled={make.isRunning || whyNot !== null}
           onClick={() => void make.run()}
           startIcon={<Icon name="refresh" size={16} />}
         >
           {make.isRunning ? 'Being made' : 'Make anew'}
         </WriteButton>
-        <Button onClick={onEdit} startIcon={<Icon name="edit" size={16} />}>
+        <Button variant="outlined" onClick={onEdit} startIcon={<Icon name="edit" size={16} />}>
           Edit
         </Button>
       </div>

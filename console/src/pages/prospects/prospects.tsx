@@ -46,8 +46,10 @@ function Lead() {
   if (data.total === 0) return <>Nobody has dashboards yet: choose a client, and make its seven.</>;
   return (
     <>
-      {count(data.total)} dashboards are made: {count(ready)} ready, {count(stale)} waiting to be made anew
-      {failed > 0 && <>, {count(failed)} failed</>}.
+      {count(data.total)} {data.total === 1 ? 'dashboard is' : 'dashboards are'} made
+      {stale + failed === 0 ? ', all of the latest figures' : `: ${count(ready)} ready`}
+      {stale > 0 && `, ${count(stale)} to be made anew`}
+      {failed > 0 && `, ${count(failed)} failed`}.
     </>
   );
 }

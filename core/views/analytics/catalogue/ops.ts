@@ -94,12 +94,21 @@ export const ops: readonly Metric[] = [
     ),
     quantile(0.95, 'event/generation_stage_completed'),
   ),
-  derived(ofRuns('throughput', 'Throughput', 'ratio', 'up', 'Lessons generated in the period, per hour of it.'), {
-    formula: 'completed ÷ hours of the period',
-    inputs: { completed: count('event/generation_completed') },
-    value: (inputs, { hours }) => divide(inputs('completed'), hours),
-    missing: 'The period has no length.',
-  }),
+  derived(
+    ofRuns(
+      'throughput',
+      'Lessons generated per hour',
+      'ratio',
+      'up',
+      'Lessons generated in the period, per hour of it.',
+    ),
+    {
+      formula: 'completed ÷ hours of the period',
+      inputs: { completed: count('event/generation_completed') },
+      value: (inputs, { hours }) => divide(inputs('completed'), hours),
+      missing: 'The period has no length.',
+    },
+  ),
   metric(
     ofAll(
       'events-arrived',

@@ -36,6 +36,19 @@ const STEPS: Readonly<Record<GenerationJob['current_step'], string>> = {
   finished: 'Finished',
 };
 
+/** `1 prospect`, `2 prospects`; `1 of 2 prospects` where not all have its data. */
+const forWords = (ready: number, all: number): string =>
+  `${ready === all ? '' : `${count(ready)} of `}${count(all)} ${all === 1 ? 'prospect' : 'prospects'}`;
+
+/** How a job ended, or that it runs, in a word within a sentence. */
+export const jobWord: Readonly<Record<GenerationJob['status'], string>> = {
+  queued: 'waiting',
+  running: 'running',
+  completed: 'finished',
+  completed_with_errors: 'finished with faults',
+  failed: 'failed',
+};
+
 interface LineProps {
   readonly clientId: string;
   readonly template: GenerationJobTemplatesItem;
@@ -62,7 +75,7 @@ function TemplateLine({ clientId, template }: LineProps) {
       )}
       <span className={styles.facts}>
         {widgets > 0 && `${count(widgets)} widgets`}
-        {data.length > 0 && `, data for ${count(readyFor.length)} of ${count(data.length)}`}
+        {data.length > 0 && `, for ${forWords(readyFor.length, data.length)}`}
       </span>
       <Pill status={tone}>{word}</Pill>
       {error !== null && <p className={styles.error}>{error}</p>}

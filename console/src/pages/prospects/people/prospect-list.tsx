@@ -28,7 +28,7 @@ export function ProspectList({ clientId, span }: { readonly clientId: string; re
   return (
     <Card
       title="Prospects"
-      subtitle="Who looks at the dashboards: each has figures of their own"
+      subtitle="Who looks at the dashboards"
       span={span}
       actions={
         <Button variant="outlined" startIcon={<Icon name="plus" size={16} />} onClick={() => setOpen({ kind: 'add' })}>
