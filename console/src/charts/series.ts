@@ -53,7 +53,7 @@ export function tableOfSeries(
   const periods = new Map<string, string>();
   for (const { points, isLevel } of series)
     for (const point of points) {
-      const when = isLevel && point === points.at(-1) ? ', now' : ' so far';
+      const when = point !== points.at(-1) ? ', a part' : isLevel ? ', now' : ' so far';
       if (point.partial) periods.set(point.at, `${point.label}${when}`);
       // What it is compared with is whole, and says nothing against that.
       else if (!periods.has(point.at)) periods.set(point.at, point.label);

@@ -100,7 +100,7 @@ export function Points({ series, hasNames }: { readonly series: readonly Drawn[]
   );
 }
 
-/** The stretch from the last whole period to the one that is not over, dashed. */
+/** The stretches to the last period where it is not over, and from the first where it was begun in its midst, dashed. */
 export function PartialStretch({ series }: { readonly series: readonly Drawn[] }) {
   const place = usePlace();
   const y = useYScale<'linear'>();
@@ -108,20 +108,22 @@ export function PartialStretch({ series }: { readonly series: readonly Drawn[] }
     <g>
       {series.map(({ id, points, color }) => {
         const drawn = points.filter(({ value }) => value !== null);
-        const [before, last] = drawn.slice(-2);
-        if (before === undefined || last?.partial !== true) return null;
-        return (
-          <line
-            key={id}
-            x1={place(before.at)}
-            y1={Number(y(before.value as never))}
-            x2={place(last.at)}
-            y2={Number(y(last.value as never))}
-            stroke={color}
-            strokeWidth="2"
-            strokeDasharray="4 4"
-          />
-        );
+        const ends = drawn.length > 2 ? [drawn.slice(0, 2), drawn.slice(-2)] : [drawn.slice(0, 2)];
+        return ends.map(([from, to]) => {
+          if (from === undefined || to === undefined || !(from.partial || to.partial)) return null;
+          return (
+            <line
+              key={`${id} ${from.at}`}
+              x1={place(from.at)}
+              y1={Number(y(from.value as never))}
+              x2={place(to.at)}
+              y2={Number(y(to.value as never))}
+              stroke={color}
+              strokeWidth="2"
+              strokeDasharray="4 4"
+            />
+          );
+        });
       })}
     </g>
   );

@@ -13,7 +13,7 @@ interface Props {
 /** What the lines are at one period, above the plot. */
 export function ReadOut({ series, period, label, write }: Props) {
   const written = (point: TimePoint, { isLevel, points }: Drawn) => {
-    const when = isLevel && point === points.at(-1) ? ' now' : ' so far';
+    const when = point !== points.at(-1) ? ', a part' : isLevel ? ' now' : ' so far';
     return `${point.display ?? write(point.value)}${point.partial === true ? when : ''}`;
   };
   return (

@@ -40,17 +40,22 @@ export function bindMeasure(requirement: MeasureRequirement, reader: MeasureRead
   const periods = all.slice(count);
   const serve = (reading: Reading): Reading => serveReading(measure.unit, reading);
   const over = (span: readonly Period[]): Reading => serve(aggregate(id, standing ? span.slice(-1) : span, pointsOf));
+  /** Whether whose it is was not there yet on the eve of a period. */
+  const cameIn = (start: number): boolean =>
+    pointsOf(id).get(periodOf(grain, start - 1).name)?.reason?.kind === 'not-there';
   /** True where all of it is known, and whose it is was there before: who came in its midst has less of it. */
   const isWhole = (span: readonly Period[]): boolean => {
     const known = pointsOf(id);
-    const eve = known.get(periodOf(grain, (span[0]?.start ?? 0) - 1).name);
-    if (eve?.reason?.kind === 'not-there') return false;
-    return span.every(({ name }) => known.get(name)?.value != null && known.get(name)?.partial === false);
+    return (
+      !cameIn(span[0]?.start ?? 0) &&
+      span.every(({ name }) => known.get(name)?.value != null && known.get(name)?.partial === false)
+    );
   };
 
   const pointAt = ({ name, start }: Period): BoundPoint => {
     const point = pointsOf(id).get(name);
-    return { period: name, start, partial: point?.partial === true, ...serve(readingOf(point)) };
+    const partial = point?.partial === true || (!standing && point?.value != null && cameIn(start));
+    return { period: name, start, partial, ...serve(readingOf(point)) };
   };
   /** Levels at the ends of the last months and now; counted over time, as long a window up to each of the last periods. */
   const course = (now: Reading): BoundCourse => {

@@ -25,7 +25,24 @@ export function lineMessage(
       const text = moved(widget, figure, data);
       return index === 0 ? text : within(text);
     });
-  return `${told.join('; ')} (${periodName(labels[0] ?? '')} to ${periodName(labels.at(-1) ?? '')})${aim(widget)}`;
+  return `${told.join('; ')} (${spanName(labels, figures, series)})${aim(widget)}`;
+}
+
+type Values = NamedSeries['data'];
+
+/** Where a course begins that can be told: what began in the midst of a period has less of it, and no change is from that. */
+function toldPlaces(values: Values, points: BoundFigure['points']): number[] {
+  const known = values.flatMap((value, index) => (value === null ? [] : [index]));
+  const first = known.findIndex((index) => points[index]?.partial !== true);
+  return first === -1 ? known : known.slice(first);
+}
+
+/** `Nov 2025 to Oct 2026`: from the first period that is told of to the last. */
+function spanName(labels: readonly string[], figures: readonly BoundFigure[], series: readonly NamedSeries[]): string {
+  const places = figures.flatMap(({ points }, index) => toldPlaces(series[index]?.data ?? [], points));
+  const [first, last] = places.length === 0 ? [0, labels.length - 1] : [Math.min(...places), Math.max(...places)];
+  const [from, to] = [periodName(labels[first] ?? ''), periodName(labels[last] ?? '')];
+  return from === to ? to : `${from} to ${to}`;
 }
 
 function aim(widget: Widget): string {
@@ -33,10 +50,8 @@ function aim(widget: Widget): string {
 }
 
 /** From the first whole period to the last: in percent, of shares in points. */
-function moved(widget: Widget, { as, points }: BoundFigure, values: readonly (number | null)[]): string {
-  const known = values.flatMap((value, index) =>
-    value === null || (points[index]?.partial === true && index === 0) ? [] : [value],
-  );
+function moved(widget: Widget, { as, points }: BoundFigure, values: Values): string {
+  const known = toldPlaces(values, points).flatMap((index) => values[index] ?? []);
   const [first] = known;
   const last = known.at(-1);
   if (first === undefined || last === undefined) return `${as} is not known`;

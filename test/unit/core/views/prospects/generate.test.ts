@@ -182,9 +182,9 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "8da77919bb3024e6a2a2a3cf823dd0c43c9fb875ef4d54417ad3562f13bd6955",
-  "a3156e3134a528e6a6cd46692ab956a20bfb2c32bf5cd2fc2fc3a00b6b252b22",
-  "7adc73409e8ba37a934eefaed49cf6aa6be7cc9cb560b5db730bab813aeba69a",
+  "8dd07242137ab888251c0d2f4cf6745a3c51a20ad9b75eac6779e843e960b470",
+  "dbca87e099ce79a6f80607bb7c87049212650ea420edf977a6679283750d964f",
+  "fc94e3e0cf1dd61b7e025d0d7c9b872c25aba6aa57d1c32c78a50da98a1996b8",
 ]
 `);
   });
