@@ -21,8 +21,8 @@ export interface TimeSeries {
   readonly id: string;
   readonly label: string;
   readonly role?: Role;
-  /** True of what stands at a moment, such as seats: of a period that is not over it is what there is now. */
-  readonly isLevel?: boolean;
+  /** What the last point is where its period is not whole: what stands at a moment, such as seats, is so now. */
+  readonly atEnd?: 'so far' | 'now' | 'in part';
   readonly points: readonly TimePoint[];
 }
 
@@ -51,10 +51,10 @@ export function tableOfSeries(
   told?: ReadonlyMap<string, string>,
 ): ChartTable {
   const periods = new Map<string, string>();
-  for (const { points, isLevel } of series)
+  for (const { points, atEnd = 'so far' } of series)
     for (const point of points) {
-      const when = point !== points.at(-1) ? ', a part' : isLevel ? ', now' : ' so far';
-      if (point.partial) periods.set(point.at, `${point.label}${when}`);
+      const when = point === points.at(-1) ? atEnd : 'in part';
+      if (point.partial) periods.set(point.at, `${point.label} ${when}`);
       // What it is compared with is whole, and says nothing against that.
       else if (!periods.has(point.at)) periods.set(point.at, point.label);
     }

@@ -25,6 +25,8 @@ const AXIS = 64;
 /** Pixels of a letter of a period's name, and between two names. */
 const LETTER = 6.6;
 const GAP = 12;
+/** Pixels at the right of a plot at least. */
+const EDGE = 12;
 /** Until the place that there is was measured. */
 const USUAL_WIDTH = 480;
 
@@ -90,9 +92,11 @@ export default function TimePlot({
   const strip = told === null || (isFixed && isUnmoved) ? 0 : STRIP;
   const whole = isFixed ? Math.max(LEAST + strip, height) : height + strip;
   const span = { start: Date.parse(periods[0] ?? ''), end: Date.parse(periods.at(-1) ?? '') };
-  const right = names && !isBars ? nameWidth(drawn.map(({ label }) => label)) : 12;
-  const longest = Math.max(0, ...periods.map((each) => (labels.get(each) ?? '').length));
-  const every = namedEvery((width - AXIS - right) / Math.max(1, periods.length), longest * LETTER + GAP);
+  const longest = LETTER * Math.max(0, ...periods.map((each) => (labels.get(each) ?? '').length));
+  // The name of the latest period reaches beyond its point where points are close together.
+  const beyond = Math.max(EDGE, longest / 2 - (width - AXIS) / Math.max(1, periods.length) / 2);
+  const right = names && !isBars ? Math.max(beyond, nameWidth(drawn.map(({ label }) => label))) : beyond;
+  const every = namedEvery((width - AXIS - right) / Math.max(1, periods.length), longest + GAP);
   return (
     <div ref={element}>
       <ReadOut series={drawn} period={period} label={labels.get(period ?? '')} write={write} />

@@ -12,9 +12,9 @@ interface Props {
 
 /** What the lines are at one period, above the plot. */
 export function ReadOut({ series, period, label, write }: Props) {
-  const written = (point: TimePoint, { isLevel, points }: Drawn) => {
-    const when = point !== points.at(-1) ? ', a part' : isLevel ? ' now' : ' so far';
-    return `${point.display ?? write(point.value)}${point.partial === true ? when : ''}`;
+  const written = (point: TimePoint, { atEnd = 'so far', points }: Drawn) => {
+    const when = point === points.at(-1) ? atEnd : 'in part';
+    return `${point.display ?? write(point.value)}${point.partial === true ? ` ${when}` : ''}`;
   };
   return (
     <p className={styles.readout}>

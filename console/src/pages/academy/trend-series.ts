@@ -10,7 +10,7 @@ export function actualSeries({ id, label, points, displays, label_details: label
   return {
     id,
     label,
-    isLevel: LEVELS.has(id),
+    ...(LEVELS.has(id) && { atEnd: 'now' as const }),
     points: points.map(({ start, value, partial, reason }, n) => ({
       at: start,
       label: labels[n]?.short ?? '',

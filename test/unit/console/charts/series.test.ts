@@ -40,12 +40,12 @@ describe('a period that is not over, in a table', () => {
     role: 'target' as const,
     points: [{ at: '2026-11', label: 'Nov', value: 4 }],
   };
-  const firstCell = (isLevel: boolean) =>
-    tableOfSeries([{ id: 'a', label: 'A', isLevel, points }, target], write).rows[0]?.[0];
+  const firstCell = (atEnd?: 'now') =>
+    tableOfSeries([{ id: 'a', label: 'A', ...(atEnd && { atEnd }), points }, target], write).rows[0]?.[0];
 
   it('says so beside a target too, and of what stands at a moment that it is now', () => {
-    expect(firstCell(false)).toBe('Nov so far');
-    expect(firstCell(true)).toBe('Nov, now');
+    expect(firstCell()).toBe('Nov so far');
+    expect(firstCell('now')).toBe('Nov now');
   });
 });
 

@@ -15,7 +15,7 @@ export function BarWidget({ shown, data, plotHeight }: KindProps<'bar-chart'>) {
     return (
       <TimeChart
         {...frame}
-        series={timeSeries(series, labels)}
+        series={timeSeries(series, labels, data.timestamp)}
         shape="bars"
         movedBy={movedByOf(shown, data.scope)}
         write={writerOf(axis)}

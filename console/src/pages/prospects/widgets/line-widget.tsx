@@ -18,7 +18,7 @@ export function LineWidget({ shown, data, plotHeight }: KindProps<'line-chart'>)
       title={message}
       subtitle={[span, axisNote(axis)].filter(Boolean).join(', ')}
       alt={alt}
-      series={timeSeries(series, labels)}
+      series={timeSeries(series, labels, data.timestamp)}
       movedBy={movedByOf(shown, data.scope)}
       write={writerOf(axis)}
       scale={{ ...axis.domain, ticks: axis.ticks }}

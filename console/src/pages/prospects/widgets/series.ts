@@ -8,13 +8,18 @@ import type { TimePoint, TimeSeries } from '../../../charts/series.ts';
 type Label = LineChartDataLabelDetailsItem;
 
 /** Series over periods as a chart draws them: with the roles, displays and labels of the data. */
-export function timeSeries(series: readonly LineChartDataSeriesItem[], labels: readonly Label[]): TimeSeries[] {
+export function timeSeries(
+  series: readonly LineChartDataSeriesItem[],
+  labels: readonly Label[],
+  madeAt: string,
+): TimeSeries[] {
+  // Only what stands at a moment is of a month that is not over; else its last period was begun in its midst.
+  const isNow = labels.at(-1)?.from?.slice(0, 7) === madeAt.slice(0, 7);
   return series.map(({ name, data, displays, role = 'actual' }) => ({
     id: name,
     label: name,
     role,
-    // Only what stands at a moment is drawn of a period that is not over.
-    isLevel: true,
+    atEnd: isNow ? 'now' : 'in part',
     points: labels.map(
       ({ key, label, from, partial = false }, index): TimePoint => ({
         at: from ?? key,

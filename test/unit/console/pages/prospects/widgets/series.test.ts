@@ -9,12 +9,12 @@ const LABELS = [
 describe('series over time', () => {
   it('have the displays and labels of the data, and are hollow where the period is not over', () => {
     const series = [{ name: 'Paid', data: [1, null], role: 'actual' as const, displays: ['$1', '—'] }];
-    expect(timeSeries(series, LABELS)).toEqual([
+    expect(timeSeries(series, LABELS, '2026-11-26T20:00:00Z')).toEqual([
       {
         id: 'Paid',
         label: 'Paid',
         role: 'actual',
-        isLevel: true,
+        atEnd: 'now',
         points: [
           { at: '2026-10-01', label: 'Oct 2026', value: 1, display: '$1', partial: false },
           { at: '2026-11-01', label: 'Nov 2026', value: null, display: '—', partial: true },
@@ -24,7 +24,7 @@ describe('series over time', () => {
   });
 
   it('are whole from the beginning where they are what is compared with', () => {
-    const [target] = timeSeries([{ name: 'Target', data: [2, 2], role: 'target' }], LABELS);
+    const [target] = timeSeries([{ name: 'Target', data: [2, 2], role: 'target' }], LABELS, '2026-11-26T20:00:00Z');
     expect(target?.points.map(({ partial }) => partial)).toEqual([false, false]);
   });
 });
