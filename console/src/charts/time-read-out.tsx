@@ -26,7 +26,7 @@ export function ReadOut({ series, period, label, write }: Props) {
           <span key={each.id}>
             <span
               className={`${styles.key} ${styles[`${each.role ?? 'actual'}Key`] ?? ''}`}
-              style={{ background: each.color }}
+              style={each.role === 'target' || each.role === 'benchmark' ? undefined : { background: each.color }}
             />
             {series.length > 1 ? `${each.label} ` : ''}
             {written(point, each)}

@@ -10,7 +10,7 @@ import { useSession } from '../../api/session.ts';
 import { Icon } from '../icon.tsx';
 import { searchWith } from '../kept-search.ts';
 import { Scrollable } from '../scrollable.tsx';
-import type { Explained } from './explain.tsx';
+import type { Explained, Source } from './explain.tsx';
 import styles from './explain-drawer.module.css';
 import { requestTexts } from './requests.ts';
 
@@ -60,6 +60,14 @@ interface Props {
   onClose(): void;
 }
 
+/** Letters of a figure at most: what is longer is a sentence, and not as large. */
+const LONGEST_FIGURE = 24;
+
+/** Each source once, by what is said of it: several parts of a drawing may rest on one benchmark. */
+const distinct = (sources: readonly Source[]) => [
+  ...new Map(sources.map((source) => [`${source.kind} ${source.id} ${source.rationale}`, source] as const)),
+];
+
 const leadsAway = ({ target }: MouseEvent) => target instanceof Element && target.closest('a[href]') !== null;
 
 /** What a figure is, its line over time, the rows behind it, and the request that fetched it. */
@@ -88,7 +96,7 @@ export default function ExplainDrawer({ figure, onClose }: Props) {
       <header className={styles.head}>
         <div>
           <h2>{label}</h2>
-          <p className={styles.value}>{display}</p>
+          <p className={display.length > LONGEST_FIGURE ? styles.said : styles.value}>{display}</p>
         </div>
         <IconButton aria-label="Close" onClick={onClose}>
           <Icon name="close" />
@@ -119,8 +127,8 @@ export default function ExplainDrawer({ figure, onClose }: Props) {
         <section>
           <h3>Where it comes from</h3>
           <ul className={styles.sources}>
-            {sources.map(({ kind, id, rationale }) => (
-              <li key={`${kind} ${id} ${rationale}`}>
+            {distinct(sources).map(([key, { kind, id, rationale }]) => (
+              <li key={key}>
                 <strong>{kind}</strong>{' '}
                 {kind === 'measure' ? (
                   <Link to="/measures" search={searchWith({ id }) as never}>

@@ -9,8 +9,11 @@ const LARGEST = 1.5;
 const FEW_ROWS = 6;
 /** Below this width widgets stand below each other in the size of a desk, and the page scrolls. */
 const NARROW = 1200;
+/** Pixels that a row needs: two of them hold a tile with all that it may say. Never so small that it can't be read. */
+const LEAST_ROW = 95;
+const SMALLEST = 0.8;
 /** Pixels of what stands above and below the grid, where nothing is larger. */
-const FRAME = 104;
+const FRAME = 110;
 
 /** A screen, in its pixels. */
 export interface Wall {
@@ -40,7 +43,9 @@ export function zoomOf({ width, height }: Wall): number {
 export function wallGrid(wall: Wall, rows: number): { readonly zoom: number; readonly measure: GridMeasure } {
   const usual = zoomOf(wall);
   if (wall.width < NARROW) return { zoom: usual, measure: DESK };
-  const zoom = rows <= FEW_ROWS ? (usual * LARGEST) / LARGER : usual;
+  const wanted = rows <= FEW_ROWS ? (usual * LARGEST) / LARGER : usual;
+  const fitting = (wall.height - FRAME * usual) / (rows * LEAST_ROW + (rows - 1) * DESK.gap);
+  const zoom = Math.max(SMALLEST, Math.min(wanted, fitting));
   const room = (wall.height - FRAME * usual) / zoom - (rows - 1) * DESK.gap;
   return { zoom, measure: { ...DESK, row: Math.floor(room / Math.max(1, rows)), table: null } };
 }

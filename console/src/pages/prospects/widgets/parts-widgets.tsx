@@ -2,7 +2,7 @@ import { FunnelBars } from '../../../charts/funnel-bars.tsx';
 import { HeatTable } from '../../../charts/heat-table.tsx';
 import { PartsBar } from '../../../charts/parts-bar.tsx';
 import { Waterfall } from '../../../charts/waterfall.tsx';
-import type { KindProps } from './shown.ts';
+import { type KindProps, READ_OUT } from './shown.ts';
 import { writerOf } from './written.ts';
 
 /** Shares of a whole. */
@@ -56,7 +56,7 @@ export function WaterfallWidget({ data, plotHeight }: KindProps<'waterfall-chart
         kind: role === 'total' ? 'total' : 'step',
       }))}
       write={(value) => displays.get(value) ?? write(value)}
-      height={plotHeight}
+      height={plotHeight + READ_OUT}
     />
   );
 }

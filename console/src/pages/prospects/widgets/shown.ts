@@ -47,8 +47,8 @@ export function usePlotHeight(rowSpan: number): number {
   return Math.max(LEAST, rowSpan * row + (rowSpan - 1) * gap - around);
 }
 
-/** What a table's title and message take of the height around a plot: it has no read-out. */
-const READ_OUT = 48;
+/** What a table's title and message, and a waterfall's, take less of the height around a plot: they have no read-out. */
+export const READ_OUT = 48;
 
 /** How high a table in a widget of so many rows may be. */
 export function useTableHeight(rowSpan: number): number {
