@@ -11,10 +11,10 @@ export function NothingHere({ scene: { state, change, window } }: { readonly sce
   const isUsual = state.range === fields.range.fallback;
   return (
     <Panel isWide>
-      <Empty title={isFiltered ? 'Nobody is found by these filters' : 'Nothing happened in this range'}>
+      <Empty title={isFiltered ? 'Nobody fits these filters' : 'Nothing happened in this range'}>
         <p>
           {isFiltered
-            ? `Of whom the filters leave nobody did anything, ${window}.`
+            ? `None of the people whom they leave did anything, ${window}.`
             : `No event of the academy is known, ${window}. Choose a later or a longer one.`}
         </p>
       </Empty>

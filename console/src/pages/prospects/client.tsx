@@ -65,7 +65,7 @@ export default function ClientProspects() {
         </Link>
       }
       lead={
-        templates.data === undefined ? (
+        read.problem !== undefined && read.data === undefined ? undefined : templates.data === undefined ? (
           <Skeleton height="1.5rem" width="min(24rem, 100%)" />
         ) : made === 0 ? (
           'No dashboards yet.'
@@ -74,14 +74,16 @@ export default function ClientProspects() {
         )
       }
       actions={
-        <Button
-          variant={made === 0 ? 'contained' : 'outlined'}
-          disabled={runs}
-          onClick={() => setAsking(true)}
-          startIcon={<Icon name={made === 0 ? 'plus' : 'refresh'} size={16} />}
-        >
-          {made === 0 ? 'Make dashboards' : 'Make all anew'}
-        </Button>
+        read.data && (
+          <Button
+            variant={made === 0 ? 'contained' : 'outlined'}
+            disabled={runs}
+            onClick={() => setAsking(true)}
+            startIcon={<Icon name={made === 0 ? 'plus' : 'refresh'} size={16} />}
+          >
+            {made === 0 ? 'Make dashboards' : 'Make all anew'}
+          </Button>
+        )
       }
     >
       <Loaded read={read} skeleton={<Skeleton height="20rem" />}>

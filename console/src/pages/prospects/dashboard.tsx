@@ -34,7 +34,11 @@ export default function ProspectDashboards() {
     <Page
       title={who.data?.name ?? 'Prospect'}
       lead={
-        who.data === undefined ? <Skeleton height="1.5rem" width="16rem" /> : (who.data.organization ?? who.data.email)
+        who.data !== undefined ? (
+          (who.data.organization ?? who.data.email)
+        ) : who.problem === undefined ? (
+          <Skeleton height="1.5rem" width="16rem" />
+        ) : undefined
       }
       above={
         <>
@@ -48,14 +52,16 @@ export default function ProspectDashboards() {
         </>
       }
       actions={
-        <Button
-          variant="contained"
-          startIcon={<Icon name="fullscreen" size={16} />}
-          disabled={open === undefined}
-          onClick={present}
-        >
-          Present
-        </Button>
+        who.data && (
+          <Button
+            variant="contained"
+            startIcon={<Icon name="fullscreen" size={16} />}
+            disabled={open === undefined}
+            onClick={present}
+          >
+            Present
+          </Button>
+        )
       }
     >
       <Loaded read={who}>

@@ -65,16 +65,20 @@ export function funnelMessage({ label, steps }: Steps): string {
   return `Most are lost before “${lowerFirst(worst.label)}”: ${figureText('percent', value)} go on`;
 }
 
+/** A figure as it is written, and with what it counts: `1 person`, `95 people`. */
+type Told = (card: string) => string;
+type Counted = (card: string, one: string, many: string) => string;
+
 /** The figures that the sentence above a section is made of, and the sentence. */
-const LEADS: Readonly<Record<SectionId, (told: (id: string) => string) => string>> = {
-  executive: (told) =>
-    `${told('new-users')} people joined and ${told('lessons-completed')} lessons were completed; ${told('mau')} people were active in the last month. ${told('active-members')} members pay ${told('mrr')} a month.`,
-  growth: (told) =>
-    `${told('new-users')} people joined; ${told('activation-rate')} of them completed a lesson in their first week, and ${told('retention-d7')} were active on the seventh day after.`,
-  monetization: (told) =>
-    `${told('paying-users')} people made ${told('purchases')} payments; ${told('renewal-rate')} of the memberships that ran out were renewed, and ${told('members-lost')} members were lost.`,
-  learning: (told) =>
-    `${told('learners')} people started ${told('lessons-started')} lessons and completed ${told('completion-rate')} of them, in ${told('lesson-time')} each (median).`,
+const LEADS: Readonly<Record<SectionId, (told: Told, of: Counted) => string>> = {
+  executive: (told, of) =>
+    `${of('new-users', 'person', 'people')} joined and ${of('lessons-completed', 'lesson was', 'lessons were')} completed; ${of('mau', 'person was', 'people were')} active in the last month. ${of('active-members', 'member pays', 'members pay')} ${told('mrr')} a month.`,
+  growth: (told, of) =>
+    `${of('new-users', 'person', 'people')} joined; ${told('activation-rate')} of them completed a lesson in their first week, and ${told('retention-d7')} were active on the seventh day after.`,
+  monetization: (told, of) =>
+    `${of('paying-users', 'person', 'people')} made ${of('purchases', 'payment', 'payments')}; ${told('renewal-rate')} of the memberships that ran out were renewed, and ${of('members-lost', 'member was', 'members were')} lost.`,
+  learning: (told, of) =>
+    `${of('learners', 'person', 'people')} started ${of('lessons-started', 'lesson', 'lessons')} and completed ${told('completion-rate')} of them, in ${told('lesson-time')} each (median).`,
   ops: (told) =>
     `${told('generator-success')} of ${told('generator-runs')} generator runs succeeded, in ${told('run-time')} each (median); ${told('late-share')} of events arrived late.`,
 };
@@ -84,8 +88,10 @@ export function sectionMessage({ id, cards }: Pick<Section, 'id' | 'cards'>): st
   const [first] = cards;
   if (cards.every(({ value }) => value === null || value === 0)) return 'Nothing of this happened in the range.';
   if (first?.value === null) return first.reason ?? 'Nothing can be measured.';
-  return LEADS[id]((card) => {
-    const found = cards.find((each) => each.id === card);
+  const find = (card: string) => cards.find((each) => each.id === card);
+  const told: Told = (card) => {
+    const found = find(card);
     return found === undefined ? figureText('count', null) : figureText(found.unit, found.value);
-  });
+  };
+  return LEADS[id](told, (card, one, many) => `${told(card)} ${find(card)?.value === 1 ? one : many}`);
 }

@@ -42,7 +42,7 @@ export function PresentHead({
         </p>
       </div>
       <p className={styles.note} role="status">
-        Page {page} of {count}
+        {count > 0 && `Page ${page} of ${count}`}
         {isPlaying && `, turned every ${seconds} s`}
       </p>
       <div className={styles.controls}>

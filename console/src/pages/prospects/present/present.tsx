@@ -130,14 +130,23 @@ export default function Present() {
           onToggle={toggle}
           onLeave={leave}
         />
-        <Loaded read={read} skeleton={<Skeleton height="60vh" />}>
-          {() =>
-            slide === undefined ? (
-              <Empty title="This client has no dashboards yet">Press Escape, and make them.</Empty>
-            ) : (
-              <SlideView key={`${slide.template.id} ${slide.part}`} slide={slide} prospectId={prospect} wall={wall} />
-            )
-          }
+        <Loaded read={who} skeleton={<Skeleton height="60vh" />}>
+          {() => (
+            <Loaded read={read} skeleton={<Skeleton height="60vh" />}>
+              {() =>
+                slide === undefined ? (
+                  <Empty title="This client has no dashboards yet">Press Escape, and make them.</Empty>
+                ) : (
+                  <SlideView
+                    key={`${slide.template.id} ${slide.part}`}
+                    slide={slide}
+                    prospectId={prospect}
+                    wall={wall}
+                  />
+                )
+              }
+            </Loaded>
+          )}
         </Loaded>
       </main>
     </ExplainProvider>
