@@ -94,7 +94,7 @@ export default function TimePlot({
   const span = { start: Date.parse(periods[0] ?? ''), end: Date.parse(periods.at(-1) ?? '') };
   const longest = LETTER * Math.max(0, ...periods.map((each) => (labels.get(each) ?? '').length));
   // The name of the latest period reaches beyond its point where points are close together.
-  const beyond = Math.max(EDGE, longest / 2 - (width - AXIS) / Math.max(1, periods.length) / 2);
+  const beyond = Math.max(EDGE, (longest + GAP) / 2 - (width - AXIS) / Math.max(1, periods.length) / 2);
   const right = names && !isBars ? Math.max(beyond, nameWidth(drawn.map(({ label }) => label))) : beyond;
   const every = namedEvery((width - AXIS - right) / Math.max(1, periods.length), longest + GAP);
   return (

@@ -67,5 +67,6 @@ function windowOf({ partial, spark, window: { from, to } }: AnalyticsCard): stri
   if (spark?.basis === 'level') return partial ? 'now' : `on ${day(to)}`;
   if (from === null || from === to) return partial ? 'today, so far' : day(to);
   if (partial) return `since ${day(from)}`;
-  return from.slice(0, 4) === to.slice(0, 4) ? `${dayOfYear(from)} – ${day(to)}` : `${day(from)} – ${day(to)}`;
+  const write = from.slice(0, 4) === to.slice(0, 4) ? dayOfYear : day;
+  return `${write(from)} – ${write(to)}`;
 }
