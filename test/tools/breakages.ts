@@ -76,6 +76,10 @@ function fieldBreakages(name: string, schema: JsonSchema): Breakage[] {
   if (schema.format === 'date') {
     return [query(name, 'yesterday', 400), query(name, '2025-02-30', 422), repeated(name)];
   }
+  if (schema.format === 'date-time') {
+    const naive = query(name, '2025-02-28T00:00:00', 422);
+    return [query(name, 'yesterday', 400), naive, query(name, '2025-02-30T00:00:00Z', 422), repeated(name)];
+  }
   return schema.enum === undefined ? [repeated(name)] : [query(name, 'no-such-name', 422), repeated(name)];
 }
 

@@ -24,6 +24,11 @@ describe.each(paths)('%s', (path) => {
     expect(deadLinks(path)).toEqual([]);
   });
 
+  it('has no two sections of one name', () => {
+    const headings = [...readDocument(path).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual([...new Set(headings)]);
+  });
+
   it('names files and folders that there are', () => {
     expect(missingPlaces(path)).toEqual([]);
   });
