@@ -1,5 +1,5 @@
 import styles from './data-table.module.css';
-import { type Column, nextSort, readSort, type Sort } from './table-columns.ts';
+import { type Column, inRem, nextSort, readSort, type Sort } from './table-columns.ts';
 
 interface Props<R> {
   readonly columns: readonly Column<R>[];
@@ -17,7 +17,7 @@ export function DataTableHead<R>({ columns, sort, onSort, sample }: Props<R>) {
       <colgroup>
         {columns.map(({ id, width }, index) => (
           // On a phone the column that stays in sight leaves room for one that moves.
-          <col key={id} style={{ width: index === 0 ? `min(${width}px, 44vw)` : width }} />
+          <col key={id} style={{ width: index === 0 ? `min(${inRem(width)}, 44vw)` : inRem(width) }} />
         ))}
       </colgroup>
       <thead>

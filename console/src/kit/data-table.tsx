@@ -6,7 +6,7 @@ import { DataTableHead } from './data-table-head.tsx';
 import { useShownOrder } from './data-table-order.ts';
 import { Scrollable } from './scrollable.tsx';
 import { Empty } from './states.tsx';
-import type { Column, Sort } from './table-columns.ts';
+import { type Column, inRem, type Sort } from './table-columns.ts';
 
 interface Props<R extends object> {
   /** What the rows are, for who reads the table aloud: `Clients`. */
@@ -82,7 +82,7 @@ export function DataTable<R extends object>(props: Props<R>) {
       <Scrollable ref={scroller} label={`${label}, the table`} className={styles.scroll} height={height}>
         <table
           className={styles.table}
-          style={{ minWidth: width }}
+          style={{ minWidth: inRem(width) }}
           aria-label={label}
           aria-rowcount={(total ?? rows.length) + 1 + (totals ? 1 : 0)}
         >

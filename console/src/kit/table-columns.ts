@@ -28,6 +28,9 @@ export interface Column<R> {
   tone?(row: R): Status;
 }
 
+/** Pixels at the usual size of text, as CSS has them: wider where the reader has larger text. */
+export const inRem = (pixels: number): string => `${pixels / 16}rem`;
+
 /** What a cell says. */
 export function cellText<R>(column: Column<R>, row: R): string {
   if (column.write) return column.write(row);

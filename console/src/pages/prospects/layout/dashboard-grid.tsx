@@ -22,7 +22,7 @@ interface Props {
   readonly taken?: string | null;
 }
 
-/** Places as CSS has them, under names of their own: below 1200 px others count. */
+/** Places as CSS has them, under names of their own: where there is less room others count. */
 function placeStyle({ row, col, rowSpan, colSpan }: Place, order: number): CSSProperties {
   return {
     order,
@@ -34,20 +34,22 @@ function placeStyle({ row, col, rowSpan, colSpan }: Place, order: number): CSSPr
 /** A dashboard's own grid of 12 columns; on a narrower screen its widgets stand in their order, two, or one, in a row. */
 export function DashboardGrid({ items, row, over = null, taken = null }: Props) {
   return (
-    <div className={styles.grid} style={{ '--grid-row': `${row}px` } as CSSProperties}>
-      {items.map(({ id, place, minCols, order, content }) => (
-        <div
-          key={id}
-          className={styles.item}
-          style={placeStyle(place, order)}
-          data-widget={id}
-          data-width={minCols <= 3 ? 'tile' : minCols <= 4 ? 'half' : 'full'}
-          data-over={over === id || undefined}
-          data-taken={taken === id || undefined}
-        >
-          {content}
-        </div>
-      ))}
+    <div className={styles.frame}>
+      <div className={styles.grid} style={{ '--grid-row': `${row}px` } as CSSProperties}>
+        {items.map(({ id, place, minCols, order, content }) => (
+          <div
+            key={id}
+            className={styles.item}
+            style={placeStyle(place, order)}
+            data-widget={id}
+            data-width={minCols <= 3 ? 'tile' : minCols <= 4 ? 'half' : 'full'}
+            data-over={over === id || undefined}
+            data-taken={taken === id || undefined}
+          >
+            {content}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }
