@@ -76,7 +76,7 @@ const comparedWith = says(
     direction: { enum: ['up', 'down', 'flat'] },
     judgement: { enum: judgements },
   }),
-  'An earlier value of the same kind, and the change since: of shares in points, else in percent.',
+  'An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference.',
 );
 
 export const sparkFields: Fields = {

@@ -2121,7 +2121,7 @@ export type KpiCardDataComparedWithAgainst = {
 };
 
 /**
- * An earlier value of the same kind, and the change since: of shares in points, else in percent.
+ * An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference.
  */
 export type KpiCardDataComparedWith = {
   /** @minLength 1 */
@@ -2242,7 +2242,7 @@ export interface KpiCardData {
   target_display?: string;
   /** The time that the value is of; days, both included. */
   window?: KpiCardDataWindow;
-  /** An earlier value of the same kind, and the change since: of shares in points, else in percent. */
+  /** An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference. */
   compared_with?: KpiCardDataComparedWith;
   /** The small line: its last point is the value, and each is of the same kind. */
   spark?: KpiCardDataSpark;
@@ -3310,7 +3310,7 @@ export type GaugeDataComparedWithAgainst = {
 };
 
 /**
- * An earlier value of the same kind, and the change since: of shares in points, else in percent.
+ * An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference.
  */
 export type GaugeDataComparedWith = {
   /** @minLength 1 */
@@ -3481,7 +3481,7 @@ export interface GaugeData {
   target_display?: string;
   /** The time that the value is of; days, both included. */
   window?: GaugeDataWindow;
-  /** An earlier value of the same kind, and the change since: of shares in points, else in percent. */
+  /** An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference. */
   compared_with?: GaugeDataComparedWith;
   /** The small line: its last point is the value, and each is of the same kind. */
   spark?: GaugeDataSpark;
@@ -9699,7 +9699,7 @@ export type RevOpsDrawingTilesItemComparedWithAgainst = {
 };
 
 /**
- * An earlier value of the same kind, and the change since: of shares in points, else in percent.
+ * An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference.
  */
 export type RevOpsDrawingTilesItemComparedWith = {
   /** @minLength 1 */
@@ -9794,7 +9794,7 @@ export type RevOpsDrawingTilesItem = {
   target_display?: string;
   /** The time that the value is of; days, both included. */
   window: RevOpsDrawingTilesItemWindow;
-  /** An earlier value of the same kind, and the change since: of shares in points, else in percent. */
+  /** An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference. */
   compared_with?: RevOpsDrawingTilesItemComparedWith;
   /** The small line: its last point is the value, and each is of the same kind. */
   spark?: RevOpsDrawingTilesItemSpark;
@@ -10493,7 +10493,7 @@ export type AnalyticsCardComparedWithAgainst = {
 };
 
 /**
- * An earlier value of the same kind, and the change since: of shares in points, else in percent.
+ * An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference.
  */
 export type AnalyticsCardComparedWith = {
   /** @minLength 1 */
@@ -10612,7 +10612,7 @@ export interface AnalyticsCard {
   status: AnalyticsCardStatus;
   /** The time that the value is of; days, both included. */
   window: AnalyticsCardWindow;
-  /** An earlier value of the same kind, and the change since: of shares in points, else in percent. */
+  /** An earlier value of the same kind, and the change since: of shares in points, else in percent; counts below 20 display the difference. */
   compared_with?: AnalyticsCardComparedWith;
   /** The small line: its last point is the value, and each is of the same kind. */
   spark?: AnalyticsCardSpark;
