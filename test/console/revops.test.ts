@@ -66,6 +66,14 @@ inBrowser('the pages of sales', () => {
     expect(new URL(page.url()).searchParams.get('from')).toBe(earlier);
     // A step has the deals behind it; those that are open lead to their row.
     await page.getByText('The steps, figure by figure').click();
+    // What is folded out, and the order of a table, are in the address, and come from it.
+    const table = page.getByRole('table', { name: 'Steps of the bridge' });
+    await table.getByRole('button', { name: 'Changes', exact: true }).click();
+    await page.waitForURL(/order=steps\.-count/);
+    await page.reload();
+    await table.locator('th[aria-sort="descending"]', { hasText: 'Changes' }).waitFor();
+    await table.getByRole('button', { name: 'Changes', exact: true }).click();
+    await table.getByRole('button', { name: 'Changes', exact: true }).click();
     // Arrow keys lead from figure to figure.
     await page.getByRole('button', { name: /^Lost: / }).focus();
     await page.keyboard.press('ArrowDown');

@@ -9,7 +9,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { useUrlState } from '../../kit/url-state.ts';
 import { asAnswerOf } from './answers.ts';
 import styles from './filter-bar.module.css';
-import { ALL, type Filters, filterFields, latestFirst, REGIONS, SEGMENTS } from './filters.ts';
+import { ALL, type Filters, filterFields, latestFirst, REGIONS, SEGMENTS, withFilters } from './filters.ts';
 
 interface ChoiceProps {
   readonly label: string;
@@ -55,12 +55,7 @@ const OTHERS = {
 export function OtherPage({ page }: { readonly page: keyof typeof OTHERS }) {
   const { to, title, icon } = OTHERS[page];
   return (
-    <Link
-      to={to}
-      search={((before: object) => before) as never}
-      className={styles.other}
-      aria-label={`${title}, with these filters`}
-    >
+    <Link to={to} search={withFilters as never} className={styles.other} aria-label={`${title}, with these filters`}>
       <Icon name={icon} size={16} />
       {title}
     </Link>

@@ -1,4 +1,5 @@
 import type { GetPipelineHealthParams } from '../../api/generated/showroom.schemas.ts';
+import { keptSearch } from '../../kit/kept-search.ts';
 import { oneOf, text } from '../../kit/url-state.ts';
 
 /** What filters nothing. */
@@ -16,6 +17,12 @@ export const filterFields = {
   segment: oneOf(SEGMENTS, ALL),
   region: oneOf(REGIONS, ALL),
 };
+
+/** What of a page’s query goes along to the other page of sales: the filters, and the world. */
+export const withFilters = (before: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  ...keptSearch(before),
+  ...Object.fromEntries(Object.keys(filterFields).flatMap((name) => (name in before ? [[name, before[name]]] : []))),
+});
 
 export interface Filters {
   readonly quarter: string;

@@ -25,7 +25,11 @@ export function Comparison({ comparison }: { readonly comparison: ResultsCompari
       {parts.map(([title, pairs]) => (
         <Part key={title} title={title} heads={heads} pairs={pairs} />
       ))}
-      <Expandable title="Content" aside={changed === 0 ? 'the same' : `${changed} sentences differ`}>
+      <Expandable
+        id="differ-Content"
+        title="Content"
+        aside={changed === 0 ? 'the same' : `${changed} sentences differ`}
+      >
         {changed === 0 && <p>Both versions say the same.</p>}
         {content.map(({ segment, added, removed }) => (
           <ul key={segment} className={sentences.sentences}>
@@ -56,7 +60,7 @@ function Part({ title, heads, pairs }: PartProps) {
   const differing = pairs.filter(({ shown }) => shown.differs);
   const aside = differing.length === 1 ? '1 differs' : `${differing.length} differ`;
   return (
-    <Expandable title={title} aside={differing.length === 0 ? 'the same' : aside}>
+    <Expandable id={`differ-${title}`} title={title} aside={differing.length === 0 ? 'the same' : aside}>
       {differing.length === 0 ? (
         <p>Both versions say the same.</p>
       ) : (

@@ -1,5 +1,6 @@
 import type { ResultsContent, ResultsContentSectionsItemSentencesItem } from '../../api/generated/showroom.schemas.ts';
 import { Card } from '../../kit/layout.tsx';
+import { useOpened } from '../../kit/opened.ts';
 import styles from './content.module.css';
 import tiles from './expandable.module.css';
 import { Expandable } from './expandable.tsx';
@@ -21,12 +22,18 @@ export function Content({ content, catalogues }: Props) {
         {content.sections.map(({ id, title, sentences }, n) => (
           <Expandable
             key={id}
+            id={`${content.segment}-${id}`}
             title={title}
             aside={`${sentences.length} ${sentences.length === 1 ? 'sentence' : 'sentences'}`}
             isOpen={n === 0}
           >
-            {sentences.map((sentence) => (
-              <Sentence key={sentence.text} sentence={sentence} catalogues={catalogues} />
+            {sentences.map((sentence, at) => (
+              <Sentence
+                key={sentence.text}
+                id={`${content.segment}-${id}-${at + 1}`}
+                sentence={sentence}
+                catalogues={catalogues}
+              />
             ))}
           </Expandable>
         ))}
@@ -36,11 +43,12 @@ export function Content({ content, catalogues }: Props) {
 }
 
 function Sentence({
+  id: part,
   sentence: { text, measures, evidence },
   catalogues,
-}: { readonly sentence: ResultsContentSectionsItemSentencesItem } & Pick<Props, 'catalogues'>) {
+}: { readonly id: string; readonly sentence: ResultsContentSectionsItemSentencesItem } & Pick<Props, 'catalogues'>) {
   return (
-    <details className={styles.sentence}>
+    <details className={styles.sentence} {...useOpened(part)}>
       <summary>{text}</summary>
       <dl className={styles.evidence}>
         {evidence.map(({ id, label, text: value }) => (

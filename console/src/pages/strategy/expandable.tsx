@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../kit/icon.tsx';
+import { useOpened } from '../../kit/opened.ts';
 import styles from './expandable.module.css';
 
 interface Props {
+  /** What the address calls it: no other tile of the page is called so. */
+  readonly id: string;
   readonly title: ReactNode;
   /** What stands beside the title, open or not. */
   readonly aside?: ReactNode;
+  /** Whether it is open by itself. */
   readonly isOpen?: boolean;
   readonly children: ReactNode;
 }
 
-/** A tile that opens in its place. */
-export function Expandable({ title, aside, isOpen = false, children }: Props) {
+/** A tile that opens in its place; the address keeps that it is open. */
+export function Expandable({ id, title, aside, isOpen = false, children }: Props) {
   return (
-    <details className={styles.tile} open={isOpen}>
+    <details className={styles.tile} {...useOpened(id, isOpen)}>
       <summary className={styles.summary}>
         <span className={styles.chevron}>
           <Icon name="right" size={16} />

@@ -41,7 +41,7 @@ function FactorTile({ scene, factor }: TileProps) {
   );
   if (factor.status === 'absent') {
     return (
-      <Expandable title={title} aside="Not measured">
+      <Expandable id={id} title={title} aside="Not measured">
         <p>{factor.reason}</p>
         <Missing factor={factor} />
       </Expandable>
@@ -49,6 +49,7 @@ function FactorTile({ scene, factor }: TileProps) {
   }
   return (
     <Expandable
+      id={id}
       title={title}
       aside={
         <>

@@ -23,7 +23,7 @@ export function PatternTile({ scene, pattern }: Props) {
   );
   if (pattern.status === 'absent') {
     return (
-      <Expandable title={title} aside="Can’t be said">
+      <Expandable id={id} title={title} aside="Can’t be said">
         <p>{shown.message}.</p>
         <p>{pattern.reason}</p>
       </Expandable>
@@ -33,6 +33,7 @@ export function PatternTile({ scene, pattern }: Props) {
   const record = scene.catalogues.patterns.get(id);
   return (
     <Expandable
+      id={id}
       title={title}
       aside={
         <>

@@ -37,11 +37,11 @@ export function Personas({ scene, personas }: Props) {
               <span>{persona.shown.share_display} of all</span>
             </p>
             <p>{persona.description}</p>
-            <Expandable title={`All ${persona.traits.length} traits`}>
+            <Expandable id={`${persona.id}-traits`} title={`All ${persona.traits.length} traits`}>
               <Traits persona={persona} />
             </Expandable>
             {persona.implications.length > 0 && (
-              <Expandable title="What follows">
+              <Expandable id={`${persona.id}-follows`} title="What follows">
                 <ul className={styles.notes}>
                   {persona.implications.map((each) => (
                     <li key={each}>{each}</li>

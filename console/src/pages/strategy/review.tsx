@@ -22,6 +22,7 @@ import styles from './strategy.module.css';
 import { useCatalogues } from './use-catalogues.ts';
 import { useDataDrivenResults } from './use-data-driven-results.ts';
 import { Versions } from './versions.tsx';
+import { asShown, whatIfFields } from './what-if-fields.ts';
 import { WhatIfs } from './what-ifs.tsx';
 import { stageName } from './words.ts';
 
@@ -35,6 +36,7 @@ const fields = {
   all: flag,
   a: whole(0, { min: 0 }),
   b: whole(0, { min: 0 }),
+  ...whatIfFields,
 };
 
 /** A strategy review: five segments, each from what was measured alone. */
@@ -135,7 +137,7 @@ export default function Review() {
           <Versions
             session={session}
             shown={chosen ?? null}
-            onShow={(version) => change({ version })}
+            onShow={(version) => change({ version, ...asShown })}
             pair={state}
             onCompare={change}
           />
@@ -144,13 +146,13 @@ export default function Review() {
               session={session}
               topic={status.topic}
               action="Score the company anew"
-              onScored={() => change({ version: 0 })}
+              onScored={() => change({ version: 0, ...asShown })}
             />
           </Card>
           <Clear
             session={session}
             isCleared={status.status === 'scored'}
-            onCleared={() => change({ version: 0, a: 0, b: 0 })}
+            onCleared={() => change({ version: 0, a: 0, b: 0, ...asShown })}
           />
         </Grid>
       )}

@@ -2,14 +2,15 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Slider from '@mui/material/Slider';
 import Switch from '@mui/material/Switch';
-import { useState } from 'react';
 import type { ResultsStatus, ResultsWhatIfCatalogueWhatIfsItem } from '../../api/generated/showroom.schemas.ts';
 import { generateResults } from '../../api/generated/showroom.ts';
 import { useWrite } from '../../api/write.ts';
 import { count, short, signed } from '../../format/numbers.ts';
 import { Problem } from '../../kit/states.tsx';
+import { useUrlState } from '../../kit/url-state.ts';
 import { WriteButton } from '../../kit/write-button.tsx';
 import type { Scene } from './scene.ts';
+import { whatIfFields } from './what-if-fields.ts';
 import styles from './what-ifs.module.css';
 
 /** Iterations of a simulation as powers of ten: from 100 to a million. */
@@ -27,15 +28,15 @@ interface Props {
 /** Which what-ifs a version is to be made with, and how it is to be simulated. */
 export function WhatIfChoice({ scene, status, whatIfs, onBegun }: Props) {
   const { data, session, catalogues } = scene;
-  const [chosen, setChosen] = useState<readonly string[]>(data.choice.what_ifs);
-  const [power, setPower] = useState(Math.log10(data.choice.iterations));
-  const [hypercube, setHypercube] = useState(data.choice.hypercube);
-  const iterations = Math.round(10 ** power);
+  const [state, change] = useUrlState(whatIfFields);
+  const chosen = state['what-ifs'] ?? data.choice.what_ifs;
+  const iterations = state.iterations || data.choice.iterations;
+  const hypercube = state.draws === '' ? data.choice.hypercube : state.draws === 'even';
   const generate = useWrite(() =>
     generateResults(session, status.topic, { iterations, hypercube, what_ifs: [...chosen] }),
   );
   const toggle = (id: string) =>
-    setChosen((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
+    change({ 'what-ifs': chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] });
   return (
     <form
       className={styles.choice}
@@ -65,19 +66,24 @@ export function WhatIfChoice({ scene, status, whatIfs, onBegun }: Props) {
         <div className={styles.slider}>
           <p id="iterations">Iterations: {count(iterations)}</p>
           <Slider
-            value={power}
+            value={Math.log10(iterations)}
             min={LEAST}
             max={MOST}
             step={0.5}
             marks={MARKS}
-            onChange={(_, value) => setPower(value as number)}
+            onChange={(_, value) => change({ iterations: Math.round(10 ** (value as number)) })}
             aria-labelledby="iterations"
             getAriaValueText={(value) => count(Math.round(10 ** value))}
           />
         </div>
         <FormControlLabel
           slotProps={{ typography: { variant: 'body2' } }}
-          control={<Switch checked={hypercube} onChange={({ target }) => setHypercube(target.checked)} />}
+          control={
+            <Switch
+              checked={hypercube}
+              onChange={({ target }) => change({ draws: target.checked ? 'even' : 'independent' })}
+            />
+          }
           label="Latin hypercube: draws spread evenly"
         />
         <WriteButton type="submit" variant="contained" disabled={status.is_processing || generate.isRunning}>

@@ -1,6 +1,6 @@
 import type { NextBestActionsRow } from '../../../api/generated/showroom.schemas.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { EntityLink } from '../../../kit/entity-link.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
@@ -69,7 +69,8 @@ function columnsOf(figures: Figures<'next_best_actions'>): readonly Column<Row>[
 
 function ActionTable({ figures }: { readonly figures: Figures<'next_best_actions'> }) {
   return (
-    <DataTable
+    <KeptTable
+      name="actions"
       label="Next best actions"
       rows={figures.rows}
       rowId={({ action_id }) => action_id}

@@ -1,8 +1,8 @@
 import type { RepActivityMetricsRow } from '../../../api/generated/showroom.schemas.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { count, NONE } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { useExplain } from '../../../kit/explain/explain.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, widgetOf } from '../answers.ts';
 import { figureColumns, textColumn } from '../figure-columns.tsx';
@@ -42,7 +42,8 @@ function columnsOf(figures: Figures<'rep_activity_metrics'>): readonly Column<Ro
 
 function PeriodTable({ figures }: { readonly figures: Figures<'rep_activity_metrics'> }) {
   return (
-    <DataTable
+    <KeptTable
+      name="periods"
       label="Activities by period"
       rows={figures.rows}
       rowId={({ period }) => period}

@@ -1,9 +1,10 @@
 import type { RepDriverComparisonRow } from '../../../api/generated/showroom.schemas.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { count, NONE, percent } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { type Explained, useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
+import { Fold } from '../../../kit/fold.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, widgetOf } from '../answers.ts';
 import { textColumn } from '../figure-columns.tsx';
@@ -58,7 +59,8 @@ function columnsOf(figures: Figures<'rep_driver_comparison'>): readonly Column<R
 
 function HabitTable({ figures }: { readonly figures: Figures<'rep_driver_comparison'> }) {
   return (
-    <DataTable
+    <KeptTable
+      name="habits"
       label="Habits, beside the team and top performers"
       rows={figures.rows}
       rowId={({ metric_name }) => metric_name}
@@ -105,10 +107,9 @@ export function Drivers({ dashboard, source }: PartProps) {
                 if (row) explain(habitOf(figures, row, 'rep_value', 'Own'));
               }}
             />
-            <details className={styles.more}>
-              <summary>The habits, figure by figure</summary>
+            <Fold id="habits" title="The habits, figure by figure" className={styles.more}>
               <HabitTable figures={figures} />
-            </details>
+            </Fold>
           </>
         );
       }}

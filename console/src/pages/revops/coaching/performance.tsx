@@ -1,5 +1,6 @@
 import { count, money, NONE, percent } from '../../../format/numbers.ts';
 import { Figure } from '../../../kit/figure.tsx';
+import { Fold } from '../../../kit/fold.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import { Tile } from '../../../kit/tile.tsx';
 import { type FieldOf, type RowOf, widgetOf } from '../answers.ts';
@@ -126,13 +127,12 @@ export function Performance({ dashboard, source }: PartProps) {
               )}
             </p>
             {row.rank_display !== null && (
-              <details className={styles.place}>
-                <summary>Place among all reps, for those who want to know</summary>
+              <Fold id="place" title="Place among all reps, for those who want to know" className={styles.place}>
                 <p className={styles.note}>
                   <Figure of={explain('rank_display', 'Place by attainment, year to date')} /> by attainment, year to
                   date. Territories differ: a place says little about the work.
                 </p>
-              </details>
+              </Fold>
             )}
           </>
         );

@@ -1,8 +1,8 @@
 import type { ForecastAccuracyRow } from '../../../api/generated/showroom.schemas.ts';
 import { TimeChart } from '../../../charts/time-chart.tsx';
 import { percent } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { Figure } from '../../../kit/figure.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { oneOf, useUrlState } from '../../../kit/url-state.ts';
@@ -84,7 +84,8 @@ function OneWeek({ figures, week }: WeekProps) {
     rows: own.filter((row) => row.quarter === quarter),
   }));
   return (
-    <DataTable
+    <KeptTable
+      name="calls"
       label={`Errors at the end of week ${week}`}
       rows={rows}
       rowId={({ quarter }) => quarter}

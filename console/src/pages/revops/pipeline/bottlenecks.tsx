@@ -2,7 +2,7 @@ import type { ProcessBottlenecksRow } from '../../../api/generated/showroom.sche
 import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { count } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import type { Figures } from '../answers.ts';
 import { figureColumns, textColumn } from '../figure-columns.tsx';
@@ -52,7 +52,8 @@ function BottleneckTable({
   readonly window: string;
 }) {
   return (
-    <DataTable
+    <KeptTable
+      name="lost"
       label="Stages, with what is lost in them"
       rows={figures.rows}
       rowId={({ stage }) => stage}

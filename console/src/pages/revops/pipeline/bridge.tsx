@@ -7,9 +7,10 @@ import { type Read, useRead } from '../../../api/read.ts';
 import { Waterfall } from '../../../charts/waterfall.tsx';
 import { count, money, signed } from '../../../format/numbers.ts';
 import { day } from '../../../format/times.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { type Explained, useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
+import { Fold } from '../../../kit/fold.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Loaded, Skeleton } from '../../../kit/states.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { oneOf, text, useUrlState } from '../../../kit/url-state.ts';
@@ -119,10 +120,15 @@ function Steps({ read, bridge, source }: StepsProps) {
           if (step) open(explain(step, 'amount'));
         }}
       />
-      <details className={styles.more}>
-        <summary>The steps, figure by figure</summary>
-        <DataTable label="Steps of the bridge" rows={steps} rowId={({ step }) => step} columns={columnsOf(explain)} />
-      </details>
+      <Fold id="steps" title="The steps, figure by figure" className={styles.more}>
+        <KeptTable
+          name="steps"
+          label="Steps of the bridge"
+          rows={steps}
+          rowId={({ step }) => step}
+          columns={columnsOf(explain)}
+        />
+      </Fold>
     </>
   );
 }

@@ -3,9 +3,10 @@ import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { count, percent } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
+import { Fold } from '../../../kit/fold.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import type { Figures } from '../answers.ts';
@@ -45,7 +46,8 @@ function columnsOf(figures: Figures<'forecast_calibration'>): readonly Column<Ro
 
 function ChanceTable({ figures }: { readonly figures: Figures<'forecast_calibration'> }) {
   return (
-    <DataTable
+    <KeptTable
+      name="chances"
       label="Calibration by tenth of probability"
       rows={figures.rows}
       rowId={({ decile }) => decile}
@@ -111,10 +113,9 @@ export function Calibration({ source }: PartProps) {
                 <Score field="brier_of_stages" label="Brier score of the stages’ probabilities" {...{ figures, all }} />{' '}
                 of the stages’ own probabilities; 0 is perfect.
               </p>
-              <details className={styles.more}>
-                <summary>The chances, figure by figure</summary>
+              <Fold id="chances" title="The chances, figure by figure" className={styles.more}>
                 <ChanceTable figures={figures} />
-              </details>
+              </Fold>
             </>
           );
         }}

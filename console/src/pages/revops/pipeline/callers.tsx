@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { CallerAccuracyRow } from '../../../api/generated/showroom.schemas.ts';
 import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import type { Figures } from '../answers.ts';
 import { Below, figureColumns, textColumn } from '../figure-columns.tsx';
-import { queryOf } from '../filters.ts';
+import { queryOf, withFilters } from '../filters.ts';
 import { DatasetFigures, Panel } from '../told.tsx';
 import type { PartProps } from './parts.ts';
 import styles from './pipeline.module.css';
@@ -30,7 +30,7 @@ function columnsOf(figures: Figures<'caller_accuracy'>): readonly Column<Row>[] 
           {level === 'manager' ? (
             caller_name
           ) : (
-            <Link to={`/coaching/${caller_id}`} search={((before: object) => before) as never}>
+            <Link to={`/coaching/${caller_id}`} search={withFilters as never}>
               {caller_name}
             </Link>
           )}
@@ -50,7 +50,8 @@ function CallerTable({ figures }: { readonly figures: Figures<'caller_accuracy'>
     (a, b) => a.level.localeCompare(b.level) || a.caller_name.localeCompare(b.caller_name),
   );
   return (
-    <DataTable
+    <KeptTable
+      name="callers"
       label="Accuracy of each caller"
       rows={byName}
       rowId={({ caller_id, level }) => `${caller_id} ${level}`}

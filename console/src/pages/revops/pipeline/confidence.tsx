@@ -1,7 +1,7 @@
 import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { percent } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import type { Figures, RowOf } from '../answers.ts';
@@ -40,7 +40,8 @@ function messageOf(rows: readonly Row[]): string {
 
 function ConfidenceTable({ figures }: { readonly figures: Figures<'forecast_confidence'> }) {
   return (
-    <DataTable
+    <KeptTable
+      name="teams"
       label="Forecast and its confidence, by team"
       rows={figures.rows}
       rowId={({ quarter, team_filter }) => `${quarter} ${team_filter}`}

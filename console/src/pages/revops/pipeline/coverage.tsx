@@ -1,8 +1,8 @@
 import type { CoveragePlanRow } from '../../../api/generated/showroom.schemas.ts';
 import { Bullets } from '../../../charts/bullet.tsx';
 import { money } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { useExplain } from '../../../kit/explain/explain.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, widgetOf } from '../answers.ts';
@@ -51,7 +51,8 @@ function columnsOf(figures: Figures<'coverage_plan'>): readonly Column<Row>[] {
 
 function CoverageTable({ figures }: { readonly figures: Figures<'coverage_plan'> }) {
   return (
-    <DataTable
+    <KeptTable
+      name="cover"
       label="Coverage by quarter"
       rows={figures.rows}
       rowId={({ quarter }) => quarter}

@@ -1,8 +1,8 @@
 import { ShareBar } from '../../../charts/share-bar.tsx';
 import { count, money } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, type RowOf, widgetOf } from '../answers.ts';
 import { Below, textColumn } from '../figure-columns.tsx';
@@ -87,7 +87,8 @@ const sumOf = (row: Row, which: 'count' | 'amount') => BANDS.reduce((sum, band) 
 
 function BandTable({ figures, row }: { readonly figures: Figures<'health_distribution'>; readonly row: Row }) {
   return (
-    <DataTable
+    <KeptTable
+      name="bands"
       label="Bands of health"
       rows={BANDS}
       rowId={({ id }) => id}

@@ -1,7 +1,8 @@
 import { TimeChart } from '../../../charts/time-chart.tsx';
 import { count, money } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { useExplain } from '../../../kit/explain/explain.tsx';
+import { Fold } from '../../../kit/fold.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, type RowOf, widgetOf } from '../answers.ts';
@@ -45,7 +46,8 @@ function columnsOf(figures: Figures<'forecast_history'>): readonly Column<Week>[
 
 function WeekTable({ figures, quarter }: { readonly figures: Figures<'forecast_history'>; readonly quarter: string }) {
   return (
-    <DataTable
+    <KeptTable
+      name="weeks"
       label={`Weeks of ${quarter}`}
       rows={ownWeeks(figures, quarter)}
       rowId={weekLabel}
@@ -110,10 +112,9 @@ function Weeks({ dashboard, source, figures, drawing }: WeeksProps) {
           if (week) explain(figures.explain(week, 'cumulative_forecast', name, { window: weekLabel(week) }));
         }}
       />
-      <details className={styles.more}>
-        <summary>The weeks, figure by figure</summary>
+      <Fold id="weeks" title="The weeks, figure by figure" className={styles.more}>
         <WeekTable figures={figures} quarter={quarter} />
-      </details>
+      </Fold>
     </>
   );
 }

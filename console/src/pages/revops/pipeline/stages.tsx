@@ -1,9 +1,9 @@
 import type { StageVelocityRow } from '../../../api/generated/showroom.schemas.ts';
 import { StageBars } from '../../../charts/stage-bars.tsx';
 import { money, percent } from '../../../format/numbers.ts';
-import { DataTable } from '../../../kit/data-table.tsx';
 import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, widgetOf } from '../answers.ts';
@@ -61,7 +61,8 @@ interface TableProps {
 
 function StageTable({ figures, window }: TableProps) {
   return (
-    <DataTable
+    <KeptTable
+      name="stages"
       label="Stages, with their days and conversion"
       rows={figures.rows}
       rowId={({ stage_name }) => stage_name}

@@ -1,5 +1,5 @@
-import { DataTable } from '../../../kit/data-table.tsx';
 import { EntityLink } from '../../../kit/entity-link.tsx';
+import { KeptTable } from '../../../kit/kept-table.tsx';
 import { Empty } from '../../../kit/states.tsx';
 import { Pill } from '../../../kit/status.tsx';
 import type { Column } from '../../../kit/table-columns.ts';
@@ -87,7 +87,8 @@ function columnsOf(figures: Figures<'stuck_deals_view'>): readonly Column<Row>[]
 
 function Deals({ figures }: { readonly figures: Figures<'stuck_deals_view'> }) {
   return (
-    <DataTable
+    <KeptTable
+      name="stuck"
       label="Stuck deals"
       rows={figures.rows}
       rowId={({ opportunity_id }) => opportunity_id}
