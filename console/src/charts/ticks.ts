@@ -26,6 +26,24 @@ export function namedEvery(room: number, width: number): number {
   return room > 0 ? Math.max(1, Math.ceil(width / room)) : 1;
 }
 
+/** From which part of ten on a step is taken up to 2, 5 and 10: where the rounder one is nearer, as d3 has it. */
+const UP = [
+  [Math.sqrt(50), 10],
+  [Math.sqrt(10), 5],
+  [Math.sqrt(2), 2],
+] as const;
+
+/** The least ends around two values that are multiples of a round step, of which about so many fit in; as they are where they are the same. */
+export function roundEnds(low: number, high: number, steps: number): { min: number; max: number } {
+  const span = high - low;
+  if (!(span > 0)) return { min: low, max: high };
+  const raw = span / steps;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = power * (UP.find(([from]) => raw / power >= from)?.[1] ?? 1);
+  const times = (n: number) => Number((n * step).toPrecision(12)) + 0;
+  return { min: times(Math.floor(low / step)), max: times(Math.ceil(high / step)) };
+}
+
 interface Named {
   /** Pixels from the left. */
   readonly x: number;

@@ -12,7 +12,8 @@ import { CauseStrip } from './causes/cause-strip.tsx';
 import { whenOf } from './causes/cause-words.ts';
 import type { ToldCauses } from './causes/use-causes.ts';
 import { ChartControls } from './chart-actions.tsx';
-import { namedEvery } from './ticks.ts';
+import type { TimePoint } from './series.ts';
+import { namedEvery, roundEnds } from './ticks.ts';
 import type { TimeChartProps } from './time-chart.tsx';
 import styles from './time-plot.module.css';
 import { colored, type Drawn, nameWidth, PartialStretch, Points, valueAt } from './time-plot-lines.tsx';
@@ -30,19 +31,31 @@ const EDGE = 12;
 /** Until the place that there is was measured. */
 const USUAL_WIDTH = 480;
 
+/** A value of an axis as the library has it. */
+interface Numeric {
+  valueOf(): number;
+}
+
+/** Steps between lines of the grid, about. */
+const STEPS = 4;
+
 type Shape = NonNullable<TimeChartProps['shape']>;
+
+const isPast = ({ role }: Drawn): boolean => role === undefined || role === 'actual';
+
+/** Whether a point is drawn apart, dashed: what is not over. */
+const isApart = (each: Drawn, point: TimePoint, shape: Shape): boolean =>
+  isPast(each) && point.partial === true && shape === 'line';
 
 /** A series as the library draws it. */
 function plottedOf(each: Drawn, periods: readonly string[], shape: Shape, write: TimeChartProps['write']) {
   const isBars = shape === 'bars';
-  const isPast = each.role === undefined || each.role === 'actual';
   const data = periods.map((period) => {
     const point = valueAt(each, period);
-    // What is not over is drawn apart, dashed.
-    return point === undefined || (isPast && point.partial && shape === 'line') ? null : point.value;
+    return point === undefined || isApart(each, point, shape) ? null : point.value;
   });
   const common = { id: each.id, label: each.label, data, color: each.color, valueFormatter: write };
-  if (isBars && isPast) return { ...common, type: 'bar' as const };
+  if (isBars && isPast(each)) return { ...common, type: 'bar' as const };
   return {
     ...common,
     type: 'line' as const,
@@ -83,7 +96,17 @@ export default function TimePlot({
   const written = new Map(scale?.ticks.map(({ value, display }) => [value, display]));
   const names = drawn.length > 1;
   const isBars = shape === 'bars';
-  const period = mark?.period ?? periods[at ?? periods.length - 1];
+  // Without pointing, it reads the last period that is known, and not that of a comparison beyond it.
+  const known = drawn.filter(isPast).flatMap(({ points }) => points.filter(({ value }) => value !== null));
+  const latest =
+    known
+      .map((point) => point.at)
+      .sort()
+      .at(-1) ?? periods.at(-1);
+  const period = mark?.period ?? (at === null ? latest : periods[at]);
+  const apart = drawn.flatMap((each) =>
+    each.points.flatMap((point) => (point.value !== null && isApart(each, point, shape) ? [point.value] : [])),
+  );
   const pointed = { mark: mark?.label, period: at === null ? undefined : periods[at] };
   // In a grid of fixed rows the marks and what they say are taken from the plot; elsewhere they stand below it.
   const controls = useContext(ChartControls);
@@ -117,12 +140,17 @@ export default function TimePlot({
           {
             id: 'value',
             width: AXIS,
+            // What is drawn apart is unknown to the library, and within the axis all the same.
+            ...(apart.length > 0 && {
+              domainLimit: (low: Numeric, high: Numeric) =>
+                roundEnds(Math.min(Number(low), ...apart), Math.max(Number(high), ...apart), STEPS),
+            }),
             ...(isBars && { min: 0 }),
             ...(scale && { min: scale.min, max: scale.max, tickInterval: scale.ticks.map(({ value }) => value) }),
             valueFormatter: (value: number) => written.get(value) ?? (writeAxis ?? write)(value),
             disableLine: true,
             disableTicks: true,
-            tickNumber: 4,
+            tickNumber: STEPS,
           },
         ]}
         height={whole}

@@ -8,8 +8,20 @@ export interface MovedBy {
   readonly kinds?: readonly Cause['kind'][];
   /** The client, department, rep … that the chart is of. */
   readonly key?: string | undefined;
+  /** What else it is of, all at once: `West` beside `SMB`. */
+  readonly alsoOf?: readonly string[];
   /** True where a point is named by the moment at which its period ends, as weekly snapshots are. */
   readonly isAtEnd?: boolean;
+  /** The days of each period, where periods are no dates, such as the weeks of any quarter. A period may have several stretches. */
+  readonly stretches?: readonly Stretch[];
+}
+
+/** Time that a period of the axis stands for: moments, the last of which is not included. */
+export interface Stretch {
+  /** As the axis has it. */
+  readonly period: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A cause at a period of the axis, with its number: they are counted through in the order of time. */
@@ -43,34 +55,46 @@ function after(last: number, before: number): number {
   return date.setUTCMonth(date.getUTCMonth() + months);
 }
 
-/** Null where the periods are no dates, or fewer than two: then nothing says how long one is. */
-export function spanOf(periods: readonly string[], isAtEnd: boolean): ChartSpan | null {
-  if (periods.length < 2 || !periods.every((period) => ISO.test(period))) return null;
+/** The time of each period; none where periods are no dates, or fewer than two: then nothing says how long one is. */
+export function stretchesOf(periods: readonly string[], isAtEnd: boolean): Stretch[] {
+  if (periods.length < 2 || !periods.every((period) => ISO.test(period))) return [];
   const times = periods.map((period) => Date.parse(period));
   const [first = 0, second = 0] = times;
   const [before = 0, last = 0] = times.slice(-2);
-  const start = isAtEnd ? first - (second - first) : first;
-  const end = isAtEnd ? last : after(last, before);
+  const edges = isAtEnd ? [first - (second - first), ...times] : [...times, after(last, before)];
+  return periods.map((period, index) => ({ period, start: edges[index] ?? 0, end: edges[index + 1] ?? 0 }));
+}
+
+/** From the first moment of some stretches to the last; null of none. */
+export function spanOf(stretches: readonly Stretch[]): ChartSpan | null {
+  if (stretches.length === 0) return null;
+  const start = Math.min(...stretches.map((stretch) => stretch.start));
+  const end = Math.max(...stretches.map((stretch) => stretch.end));
   return { start, end, from: dateOf(start), to: dateOf(end + DAY - 1) };
 }
 
-/** The causes within a span, each at the period in which it happened. */
-export function placed(
-  causes: readonly Cause[],
-  periods: readonly string[],
-  { start, end }: ChartSpan,
-  isAtEnd: boolean,
-): PlacedCause[] {
-  const times = periods.map((period) => Date.parse(period));
-  return causes
-    .map((cause) => ({ cause, time: Date.parse(cause.at) }))
-    .filter(({ time }) => time >= start && time < end)
-    .sort((a, b) => a.time - b.time)
-    .map(({ cause, time }, index) => {
-      const place = isAtEnd ? times.findIndex((each) => each > time) : times.findLastIndex((each) => each <= time);
-      return { cause, number: index + 1, period: periods[place] ?? '' };
-    });
+function stretchAt({ at }: Cause, stretches: readonly Stretch[]): Stretch | undefined {
+  const time = Date.parse(at);
+  return stretches.find(({ start, end }) => time >= start && time < end);
 }
+
+export const isWithin = (cause: Cause, stretches: readonly Stretch[]): boolean =>
+  stretchAt(cause, stretches) !== undefined;
+
+/** The causes within some stretches, each at its period, in the order of the axis and then of time. */
+export function placed(causes: readonly Cause[], stretches: readonly Stretch[]): PlacedCause[] {
+  return causes
+    .flatMap((cause) => {
+      const stretch = stretchAt(cause, stretches);
+      return stretch === undefined ? [] : [{ cause, time: Date.parse(cause.at), period: stretch.period }];
+    })
+    .sort((a, b) => (a.period === b.period ? a.time - b.time : a.period < b.period ? -1 : 1))
+    .map(({ cause, period }, index) => ({ cause, number: index + 1, period }));
+}
+
+/** Whether a cause is of all the parts that a chart is of; one without parts is of every one. */
+export const isOfAll = ({ keys }: Cause, parts: readonly string[]): boolean =>
+  keys === null || parts.every((part) => keys.includes(part));
 
 /** A mark on the axis: one cause, or some that would stand on each other. */
 export interface CauseMark {

@@ -43,6 +43,8 @@ export interface View {
   readonly filters: Filters;
   /** On a page of one person: the rep whose rows alone are shown, as colleagues' are none of its business. */
   readonly onlyRep?: string;
+  /** The id of the manager whose team is chosen, as soon as it is known. */
+  readonly managerId?: string | undefined;
 }
 
 /** The filters as a request has them: those that filter nothing are left out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { linesOf, namedEvery, ticksBetween } from '../../../../console/src/charts/ticks.ts';
+import { linesOf, namedEvery, roundEnds, ticksBetween } from '../../../../console/src/charts/ticks.ts';
 
 describe('round values of a scale', () => {
   it('are multiples of a round step', () => {
@@ -12,6 +12,20 @@ describe('round values of a scale', () => {
   it('are none where there is no scale', () => {
     expect(ticksBetween(3, 3, 5)).toEqual([]);
     expect(ticksBetween(0, 1, 0)).toEqual([]);
+  });
+
+  it('are the ends of a scale that holds what it is made for', () => {
+    expect(roundEnds(20.7, 36, 4)).toEqual({ min: 20, max: 40 });
+    expect(roundEnds(5, 5, 4)).toEqual({ min: 5, max: 5 });
+    const size = { min: -1e6, max: 1e6, noNaN: true };
+    fc.assert(
+      fc.property(fc.double(size), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (low, span) => {
+        const { min, max } = roundEnds(low, low + span, 4);
+        expect(min).toBeLessThanOrEqual(low + 1e-6 * span);
+        expect(max).toBeGreaterThanOrEqual(low + span - 1e-6 * span);
+        expect(max - min).toBeLessThanOrEqual(2 * span);
+      }),
+    );
   });
 
   it('lie between the ends, one more than asked for at most', () =>

@@ -5,6 +5,7 @@ import { Pill } from '../../../kit/status.tsx';
 import { Tile } from '../../../kit/tile.tsx';
 import { type FieldOf, type RowOf, widgetOf } from '../answers.ts';
 import { changeOf, explainedTile, pointsOf } from '../drawn-tile.tsx';
+import { movedByOf } from '../moved-by.ts';
 import { Tell } from '../told.tsx';
 import styles from './coaching.module.css';
 import { Median } from './median.tsx';
@@ -79,6 +80,7 @@ export function Performance({ dashboard, source }: PartProps) {
                       { ...explain(field, label), window, display: value === null ? NONE : write(value) },
                       tile,
                       (each) => (each === null ? NONE : write(each)),
+                      (stretches) => movedByOf('rep_performance_view', source, stretches),
                     )}
                     change={changeOf(tile, 'in a quarter')}
                     spark={pointsOf(tile)}

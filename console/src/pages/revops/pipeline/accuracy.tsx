@@ -9,11 +9,15 @@ import { oneOf, useUrlState } from '../../../kit/url-state.ts';
 import { type Figures, widgetOf } from '../answers.ts';
 import { textColumn } from '../figure-columns.tsx';
 import { latestFirst } from '../filters.ts';
+import { movedByDeals, weekStretches } from '../moved-by.ts';
 import { Part } from '../told.tsx';
 import { type PartProps, sourceLine } from './parts.ts';
 import styles from './pipeline.module.css';
 
 const whole = (value: number) => percent(value, 0);
+
+/** Quarters that are over, and put to the test. */
+const QUARTERS = 4;
 
 const CALLERS = [
   ['ai', 'AI forecast'],
@@ -95,6 +99,9 @@ function OneWeek({ figures, week }: WeekProps) {
   );
 }
 
+/** What the axis calls a week of whatever quarter. */
+const periodOf = (week: string | number): string => String(week).padStart(2, '0');
+
 const WEEKS = Array.from({ length: 12 }, (_, index) => String(index + 1));
 const fields = { accuracyWeek: oneOf(['', ...WEEKS], '') };
 
@@ -108,6 +115,11 @@ export function Accuracy({ dashboard, source }: PartProps) {
   const now = weeks.findLast(({ quarter }) => quarter === dashboard.filters.quarter)?.week_number;
   const known = drawing?.x.map(({ key }) => key) ?? [];
   const week = [accuracyWeek, String(now)].find((each) => known.includes(each)) ?? known.at(-1);
+  // An error shrinks with what is decided meanwhile: deals of the quarters that are put to the test.
+  const past = latestFirst(told.answer?.rows.map(({ quarter }) => quarter) ?? []).slice(0, QUARTERS);
+  const stretches = weekStretches(weeks, ({ quarter, week_number }) =>
+    past.includes(quarter) && known.includes(String(week_number)) ? periodOf(week_number) : null,
+  );
   return (
     <Part
       told={told}
@@ -133,9 +145,10 @@ export function Accuracy({ dashboard, source }: PartProps) {
                 label: name,
                 points: drawing.x.map(({ key, label }, index) => {
                   const size = data[index] ?? null;
-                  return { at: key.padStart(2, '0'), label, value: size === null ? null : size * 100 };
+                  return { at: periodOf(key), label, value: size === null ? null : size * 100 };
                 }),
               }))}
+              movedBy={movedByDeals(source, { kinds: ['deal-won', 'deal-lost'], stretches })}
               write={(value) => percent(value, 0)}
               writeAxis={whole}
               onPick={(at) => change({ accuracyWeek: fields.accuracyWeek.read(String(Number(at))) ?? '' })}

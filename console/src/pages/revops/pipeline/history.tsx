@@ -8,6 +8,7 @@ import type { Column } from '../../../kit/table-columns.ts';
 import { type Figures, type RowOf, widgetOf } from '../answers.ts';
 import { figureColumns, textColumn } from '../figure-columns.tsx';
 import { quarterBefore } from '../filters.ts';
+import { movedByDeals, weekStretches } from '../moved-by.ts';
 import { Part } from '../told.tsx';
 import { movement } from '../words.ts';
 import { type PartProps, sourceLine } from './parts.ts';
@@ -103,7 +104,7 @@ function Weeks({ dashboard, source, figures, drawing }: WeeksProps) {
             value: data[index] ?? null,
           })),
         }))}
-        movedBy={{ measures: ['won-in-quarter', 'pipeline-in-quarter'], isAtEnd: true }}
+        movedBy={movedByDeals(source, { measures: ['won-in-quarter', 'pipeline-in-quarter'] })}
         write={compact}
         writeAxis={compact}
         onPick={(at) => {
@@ -119,13 +120,12 @@ function Weeks({ dashboard, source, figures, drawing }: WeeksProps) {
   );
 }
 
+/** What the axis calls a week of whatever quarter. */
+const periodOf = ({ week_number }: Pick<Week, 'week_number'>): string => String(week_number).padStart(2, '0');
+
 /** Weeks by their number, so that two quarters lie over each other. */
 const byWeek = (weeks: readonly Week[]) =>
-  weeks.map(({ week_number, pipeline_total }) => ({
-    at: String(week_number).padStart(2, '0'),
-    label: `Week ${week_number}`,
-    value: pipeline_total,
-  }));
+  weeks.map((week) => ({ at: periodOf(week), label: `Week ${week.week_number}`, value: week.pipeline_total }));
 
 function comparison(now: Week, then: Week | undefined): string {
   const own = `${compact(now.pipeline_total)} is open at the end of week ${now.week_number}`;
@@ -155,13 +155,19 @@ export function Course({ dashboard, source }: PartProps) {
                 last,
                 before.find(({ week_number }) => week_number === last.week_number),
               )}
-              subtitle="USD, open deals due in the quarter, at the end of each week, beside the quarter before"
+              subtitle="USD, open deals due in the quarter, at the end of each week, beside the quarter before; marks are of this quarter"
               source={sourceLine(source, 'forecast_history')}
               alt={`${compact(last.pipeline_total)} at the end of week ${last.week_number}.`}
               series={[
                 { id: 'before', label: 'Quarter before', role: 'previous', points: byWeek(before) },
                 { id: 'now', label: dashboard.filters.quarter, points: byWeek(weeks) },
               ]}
+              movedBy={movedByDeals(source, {
+                measures: ['pipeline-in-quarter'],
+                stretches: weekStretches(figures.rows, (week) =>
+                  week.quarter === last.quarter ? periodOf(week) : null,
+                ),
+              })}
               write={compact}
               writeAxis={compact}
               height={180}
@@ -198,7 +204,7 @@ export function Course({ dashboard, source }: PartProps) {
                   })),
                 },
               ]}
-              movedBy={{ kinds: ['deal-opened', 'deal-won', 'deal-lost'], isAtEnd: true }}
+              movedBy={movedByDeals(source, { kinds: ['deal-opened', 'deal-won', 'deal-lost'] })}
               write={(value) => count(value)}
               height={180}
               onPick={(at) => {

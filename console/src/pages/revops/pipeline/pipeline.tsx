@@ -1,11 +1,11 @@
-import { getPipelineHealth, printPipelineHealth } from '../../../api/generated/showroom.ts';
+import { getDataset, getPipelineHealth, printPipelineHealth } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { moment } from '../../../format/times.ts';
 import { Grid, Page } from '../../../kit/layout.tsx';
 import { PrintButton } from '../../../kit/print-button.tsx';
 import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
-import { widgetOf } from '../answers.ts';
+import { asAnswerOf, widgetOf } from '../answers.ts';
 import { FilterBar, OtherPage, TakeOff } from '../filter-bar.tsx';
 import { filterFields, nowOf, queryOf, scopeOf } from '../filters.ts';
 import { Accuracy } from './accuracy.tsx';
@@ -28,6 +28,9 @@ import { Tiles } from './tiles.tsx';
 export default function Pipeline() {
   const [filters, change] = useUrlState(filterFields);
   const read = useRead(() => getPipelineHealth(queryOf(filters)));
+  const reps = useRead(() => getDataset('reps'));
+  const roster = reps.data === undefined ? [] : asAnswerOf(reps.data, 'reps').rows;
+  const managerId = roster.find(({ manager_name }) => manager_name === filters.team)?.manager_id;
   const told = read.data && widgetOf(read.data, 'kpis', 'dashboard_kpis');
   const kpis = told?.answer?.rows[0];
   const scope = scopeOf(filters);
@@ -47,7 +50,7 @@ export default function Pipeline() {
         {(dashboard) => {
           const { quarter } = dashboard.filters;
           const now = nowOf(quarter, dashboard.as_of);
-          const source = { asked: read.asked, tick: read.tick, filters, now };
+          const source = { asked: read.asked, tick: read.tick, filters, managerId, now };
           const part = { dashboard, source };
           return (
             <>

@@ -5,6 +5,7 @@ import { Pill } from '../../../kit/status.tsx';
 import { Tile } from '../../../kit/tile.tsx';
 import { type Figures, widgetOf } from '../answers.ts';
 import { changeOf, explainedTile, pointsOf } from '../drawn-tile.tsx';
+import { movedByOf } from '../moved-by.ts';
 import { Tell } from '../told.tsx';
 import type { PartProps } from './parts.ts';
 import styles from './pipeline.module.css';
@@ -104,13 +105,13 @@ function targetOf({ target, value }: RevOpsDrawingTilesItem, field: Field): stri
   return `Target ${compact(target)}`;
 }
 
-function KpiTile({ figures, row, tile, field }: TileProps) {
+function KpiTile({ figures, source, row, tile, field }: TileProps & Pick<PartProps, 'source'>) {
   const figure = figures.explain(row, field, tile.name, { compact: true, window: tile.window.label });
   const write = WRITE[field] ?? compact;
   const display = write(row[field]);
   return (
     <Tile
-      of={explainedTile({ ...figure, display }, tile, write)}
+      of={explainedTile({ ...figure, display }, tile, write, () => movedByOf('dashboard_kpis', source))}
       // The size of the gap is judged by the risk, whose pill stands below it.
       status={field === 'gap_to_target' ? 'none' : tile.status}
       statusLabel={tile.status_label ?? undefined}
@@ -138,7 +139,7 @@ export function Tiles({ dashboard, source }: PartProps) {
           <div className={styles.tiles}>
             {FIELDS.map((field) => {
               const tile = told.drawing?.tiles.find((each) => each.field === field);
-              return tile && <KpiTile key={field} {...{ figures, row, tile, field }} />;
+              return tile && <KpiTile key={field} {...{ figures, source, row, tile, field }} />;
             })}
           </div>
         );

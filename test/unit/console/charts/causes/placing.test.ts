@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cause } from '../../../../../console/src/api/generated/showroom.schemas.ts';
 import { absence, nameOf, sentencesAt, shareOf, whenOf } from '../../../../../console/src/charts/causes/cause-words.ts';
-import { marksOf, placed, spanOf, weightiest } from '../../../../../console/src/charts/causes/placing.ts';
+import {
+  isOfAll,
+  marksOf,
+  placed,
+  spanOf,
+  stretchesOf,
+  weightiest,
+} from '../../../../../console/src/charts/causes/placing.ts';
 
 const cause = (at: string, weight = 1): Cause => ({
   id: `${at} ${weight}`,
@@ -35,20 +42,16 @@ describe('the span of a chart', () => {
     ['one moment', ['2026-11-16'], false, null],
     ['what is no time', ['01', '02'], false, null],
   ] as const)('of %s ends where its last period does', (_, periods, isAtEnd, expected) => {
-    expect(days(spanOf(periods, isAtEnd))).toEqual(expected);
+    expect(days(spanOf(stretchesOf(periods, isAtEnd)))).toEqual(expected);
   });
 });
 
 describe('causes on the axis', () => {
   const periods = ['2026-01-01', '2026-02-01', '2026-03-01'];
   const place = (isAtEnd: boolean, ...times: string[]) => {
-    const span = spanOf(periods, isAtEnd);
-    if (span === null) throw new Error('months are a span');
     const found = placed(
       times.map((at) => cause(at)),
-      periods,
-      span,
-      isAtEnd,
+      stretchesOf(periods, isAtEnd),
     );
     return found.map(({ number, period }) => `${number} ${period}`);
   };
@@ -63,6 +66,31 @@ describe('causes on the axis', () => {
       '1 2026-02-01',
       '2 2026-03-01',
     ]);
+  });
+
+  it('stand in the week of any quarter, counted through from left to right, and nowhere between', () => {
+    const week = (period: string, day: string) => {
+      const start = Date.parse(day);
+      return { period, start, end: start + 7 * 86_400_000 };
+    };
+    const stretches = [week('01', '2026-01-05'), week('02', '2026-01-12'), week('01', '2026-04-06')];
+    const times = ['2026-01-12T00:00:00Z', '2026-04-06T00:00:00Z', '2026-01-05T00:00:00Z', '2026-02-01T00:00:00Z'];
+    const found = placed(
+      times.map((at) => cause(at)),
+      stretches,
+    );
+    expect(found.map((each) => `${each.number} ${each.period} ${each.cause.day}`)).toEqual([
+      '1 01 2026-01-05',
+      '2 01 2026-04-06',
+      '3 02 2026-01-12',
+    ]);
+  });
+
+  it('are those of all parts that the chart is of, and those of every part', () => {
+    const won = { ...cause('2026-01-01'), keys: ['rep-1', 'SMB', 'West'] };
+    expect([['SMB', 'West'], ['SMB'], []].map((parts) => isOfAll(won, parts))).toEqual([true, true, true]);
+    expect(isOfAll(won, ['SMB', 'Central'])).toBe(false);
+    expect(isOfAll({ ...won, keys: null }, ['SMB'])).toBe(true);
   });
 
   it('become marks that hold every cause once, in order, and neither touch nor leave the plot where there is room', () => {
