@@ -31,10 +31,18 @@ export type Outcome = (typeof outcomes)[number];
 /** The way of a lead through the pipeline. */
 export interface LeadStages {
   readonly lead: string;
+  /** The company that it is with; null where that was not written down. */
+  readonly account: string | null;
+  /** The client that it is with; null of new business. */
+  readonly client: string | null;
+  /** The rep who closed it, or began it as long as it is open; null where nobody did. */
+  readonly owner: string | null;
   readonly type: OpportunityType;
   readonly outcome: Outcome;
   /** Why it was lost; null otherwise. */
   readonly reason: string | null;
+  /** When it was won or lost, and its annual value then; null while it is open. */
+  readonly closed: { readonly time: Time; readonly value: Cents } | null;
   /** In the order of their times; each begins when the one before ends. */
   readonly visits: readonly StageVisit[];
 }
@@ -52,8 +60,9 @@ export function stagesOfLeads(events: Iterable<LeadStageEvent>): Map<string, Lea
 function after(before: LeadStages | undefined, event: LeadStageEvent): LeadStages {
   const { time, entity: lead } = event;
   if (event.kind === 'lead.opened') {
-    const { type, stage, value } = event.data;
-    return { lead, type, outcome: 'Open', reason: null, visits: [{ stage, enteredAt: time, leftAt: null, value }] };
+    const { type, stage, value, account = null, client, owner } = event.data;
+    const visits = [{ stage, enteredAt: time, leftAt: null, value }];
+    return { lead, account, client, owner, type, outcome: 'Open', reason: null, closed: null, visits };
   }
   if (!before) throw new Error(`the events of lead ${lead} begin with ${event.kind}`);
   const left = before.visits.map((visit) => ({ ...visit, leftAt: visit.leftAt ?? time }));
@@ -61,7 +70,9 @@ function after(before: LeadStages | undefined, event: LeadStageEvent): LeadStage
     const { to, value } = event.data;
     return { ...before, visits: [...left, { stage: to, enteredAt: time, leftAt: null, value }] };
   }
+  const { owner, value } = event.data;
+  const after = { ...before, owner, closed: { time, value }, visits: left };
   return event.kind === 'lead.won'
-    ? { ...before, outcome: 'Won', visits: left }
-    : { ...before, outcome: 'Lost', reason: event.data.reason, visits: left };
+    ? { ...after, outcome: 'Won' }
+    : { ...after, outcome: 'Lost', reason: event.data.reason };
 }

@@ -1,8 +1,8 @@
-import { type LeadStages, leadStageEvents, stagesOfLeads } from '../../core/events/index.ts';
+import { eventsOf, type LeadStages, leadStageEvents, stagesOfLeads } from '../../core/events/index.ts';
 import { DomainError } from '../../core/kernel/errors.ts';
 import { toDollars } from '../../core/kernel/money.ts';
 import { DAY, isoTime, type Time } from '../../core/kernel/time.ts';
-import { FULL_DETAIL_ROWS, historyStart, keepsDetail } from '../../core/world/index.ts';
+import { clientSigned, FULL_DETAIL_ROWS, historyStart, keepsDetail } from '../../core/world/index.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
@@ -18,19 +18,26 @@ export function leadHandlers({ loader, events }: MspContainer): Pick<Handlers<ty
         const loaded = await loader.load(world);
         if (!keepsDetail(loaded.head.counts)) throw noEvents(loaded.head.worldId);
         const from = loaded.simulation.state.leads.get(id)?.openedAt ?? historyStart(loaded.head.startedAt);
-        const to = loaded.head.time + 1;
-        return { ...loaded, all: await events.read(loaded.head, { kinds: leadStageEvents, from, to }) };
+        const range = { from, to: loaded.head.time + 1 };
+        return {
+          ...loaded,
+          all: await events.read(loaded.head, { kinds: [...leadStageEvents, clientSigned], ...range }),
+        };
       });
-      const lead = stagesOfLeads(all.filter(({ entity }) => entity === id)).get(id);
+      const lead = stagesOfLeads(eventsOf(leadStageEvents, all).filter(({ entity }) => entity === id)).get(id);
       if (!lead) throw unknownLead(id);
-      const rep = rows.reps.get(simulation.state.leads.get(id)?.owner ?? '');
-      const named = rep === undefined ? null : { id: rep.id, name: rep.name };
-      return ok({ ...stagesWire(lead, head.time), rep: named }, tickHeader(head));
+      // New business becomes a client when it is won, in the same moment.
+      const became = eventsOf([clientSigned], all).find(({ data }) => data.lead === id)?.entity ?? null;
+      const named = (row: { readonly id: string; readonly name: string } | undefined) =>
+        row === undefined ? null : { id: row.id, name: row.name };
+      const rep = named(rows.reps.get(simulation.state.leads.get(id)?.owner ?? lead.owner ?? ''));
+      const client = named(rows.clients.get(lead.client ?? became ?? ''));
+      return ok({ ...stagesWire(lead, head.time), rep, client }, tickHeader(head));
     },
   };
 }
 
-function stagesWire({ lead, type, outcome, reason, visits }: LeadStages, now: Time) {
+function stagesWire({ lead, account, type, outcome, reason, closed, visits }: LeadStages, now: Time) {
   const stages = visits.map(({ stage, enteredAt, leftAt, value }) => ({
     stage,
     enteredAt: isoTime(enteredAt),
@@ -38,7 +45,8 @@ function stagesWire({ lead, type, outcome, reason, visits }: LeadStages, now: Ti
     days: Math.round((100 * ((leftAt ?? now) - enteredAt)) / DAY) / 100,
     value: toDollars(value),
   }));
-  return { leadId: lead, type, outcome, reason, stages };
+  const end = closed && { at: isoTime(closed.time), value: toDollars(closed.value) };
+  return { leadId: lead, account, type, outcome, reason, closed: end, stages };
 }
 
 function unknownLead(id: string): DomainError {

@@ -84,6 +84,16 @@ inBrowser('the pages of sales', () => {
     expect(href).toMatch(/^\/console\/operations\?.*open=leads\./);
     await page.getByRole('button', { name: 'Close' }).click();
 
+    // One that has closed is there, too: how it ended, and the way to there.
+    await page.getByRole('button', { name: /^Lost: / }).click();
+    await page.getByRole('dialog', { name: 'About Lost' }).getByRole('link').first().click();
+    const lost = page.getByRole('dialog', { name: /, lead-/ });
+    await lost.getByText('Lost on').waitFor();
+    await lost.getByRole('table', { name: 'Stages of the lead' }).waitFor();
+    expect((await checkAccessibility(page)).violations).toEqual([]);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Pipeline health' }).waitFor();
+
     await page.getByRole('button', { name: 'Print' }).click();
     await page.getByRole('menuitem', { name: 'On A4' }).click();
     const link = page.getByRole('link', { name: /^Download PDF/ });

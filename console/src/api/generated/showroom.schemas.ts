@@ -15581,9 +15581,17 @@ export const ListRepsSortItem = {
 } as const;
 
 /**
- * Who works on it; null when it has closed, or the rep has gone.
+ * Who works on it, or closed it; null when the rep has gone.
  */
 export type GetLeadStages200Rep = {
+  id: string;
+  name: string;
+} | null;
+
+/**
+ * The client that it is with, or became when it was won; null where there is none any more.
+ */
+export type GetLeadStages200Client = {
   id: string;
   name: string;
 } | null;
@@ -15605,6 +15613,16 @@ export const GetLeadStages200Outcome = {
   Won: 'Won',
   Lost: 'Lost',
 } as const;
+
+/**
+ * When it was won or lost; null while it is open.
+ */
+export type GetLeadStages200Closed = {
+  /** World time, ISO 8601. */
+  at: string;
+  /** Annual value then, US dollars. */
+  value: number;
+} | null;
 
 export type GetLeadStages200StagesItemStage = typeof GetLeadStages200StagesItemStage[keyof typeof GetLeadStages200StagesItemStage];
 
@@ -15631,8 +15649,15 @@ export type GetLeadStages200StagesItem = {
 
 export type GetLeadStages200 = {
   leadId: string;
-  /** Who works on it; null when it has closed, or the rep has gone. */
+  /**
+     * The company that it is with; null where that is unknown.
+     * @nullable
+     */
+  account: string | null;
+  /** Who works on it, or closed it; null when the rep has gone. */
   rep: GetLeadStages200Rep;
+  /** The client that it is with, or became when it was won; null where there is none any more. */
+  client: GetLeadStages200Client;
   type: GetLeadStages200Type;
   outcome: GetLeadStages200Outcome;
   /**
@@ -15640,6 +15665,8 @@ export type GetLeadStages200 = {
      * @nullable
      */
   reason: string | null;
+  /** When it was won or lost; null while it is open. */
+  closed: GetLeadStages200Closed;
   stages: GetLeadStages200StagesItem[];
 };
 

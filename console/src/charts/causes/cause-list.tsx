@@ -64,6 +64,14 @@ function RowOf({
       </Link>
     );
   }
+  // A deal is there after it has closed, too.
+  if (entity === 'leads') {
+    return (
+      <EntityLink entity={entity} id={entityId}>
+        {children}
+      </EntityLink>
+    );
+  }
   if (row === null) return children;
   return (
     <EntityLink entity={row.entity} id={row.id}>

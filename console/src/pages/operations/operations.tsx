@@ -9,6 +9,7 @@ import { BacklogCard } from './backlog-card.tsx';
 import { EntityList } from './entity-list.tsx';
 import type { Kind } from './kind.ts';
 import { KIND_NAMES, KINDS, type KindName } from './kinds.ts';
+import { LeadDrawer } from './lead-drawer.tsx';
 import { ListTools } from './list-tools.tsx';
 import type { Row } from './live-rows.ts';
 import { LoadCard } from './load-card.tsx';
@@ -96,7 +97,7 @@ function drawerOf(open: string, onClose: () => void) {
   const drawers = {
     clients: () => <RowDrawer kind={KINDS.clients} {...given} key={open} />,
     licenses: () => <RowDrawer kind={KINDS.licenses} {...given} key={open} />,
-    leads: () => <RowDrawer kind={KINDS.leads} {...given} key={open} />,
+    leads: () => <LeadDrawer {...given} key={open} />,
     technicians: () => <RowDrawer kind={KINDS.technicians} {...given} key={open} />,
     departments: () => <RowDrawer kind={KINDS.departments} {...given} key={open} />,
     vendors: () => <RowDrawer kind={KINDS.vendors} {...given} key={open} />,

@@ -51,7 +51,13 @@ const stageColumns = (longest: number): readonly Column<Passage>[] => [
 
 const byEntry = ({ enteredAt }: Passage): string => enteredAt;
 
-/** The stages that a lead has gone through, in order, and how long it took in each. */
+/** The stages that a lead has gone through, in their order. */
+export function StageTable({ stages }: { readonly stages: readonly Passage[] }) {
+  const longest = Math.max(1, ...stages.map(({ days }) => days));
+  return <DataTable label="Stages of the lead" rows={stages} rowId={byEntry} columns={stageColumns(longest)} />;
+}
+
+/** The stages that an open lead has gone through, in order, and how long it took in each. */
 export function LeadStages({ id }: { readonly id: string }) {
   const read = useRead(() => getLeadStages(id));
   return (
@@ -72,12 +78,7 @@ export function LeadStages({ id }: { readonly id: string }) {
                 </>
               )}
             </p>
-            <DataTable
-              label="Stages of the lead"
-              rows={stages}
-              rowId={byEntry}
-              columns={stageColumns(Math.max(1, ...stages.map(({ days }) => days)))}
-            />
+            <StageTable stages={stages} />
           </>
         )}
       </Loaded>

@@ -1,10 +1,8 @@
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import { useMemo, useRef } from 'react';
 import { useRead } from '../../api/read.ts';
-import { Icon } from '../../kit/icon.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { type Column, cellText } from '../../kit/table-columns.ts';
+import { DrawerFrame } from './drawer-frame.tsx';
 import type { Fact, Kind } from './kind.ts';
 import type { Row } from './live-rows.ts';
 import styles from './operations.module.css';
@@ -30,24 +28,7 @@ export function RowDrawer<R extends Row>({ kind, id, onClose }: Props<R>) {
   opened.current ??= read.tick;
   const name = read.data === undefined || read.isPrevious ? kind.one : kind.nameOf(read.data);
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      slotProps={{ paper: { className: styles.drawer ?? '', role: 'dialog', 'aria-label': `${name}, ${id}` } }}
-    >
-      <header className={styles.drawerHead}>
-        <div>
-          <h2>{name}</h2>
-          <p className={styles.soft}>
-            {kind.one.charAt(0).toUpperCase()}
-            {kind.one.slice(1)} <code>{id}</code>
-          </p>
-        </div>
-        <IconButton aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-      </header>
+    <DrawerFrame name={name} one={kind.one} id={id} onClose={onClose}>
       <Loaded read={read} skeleton={<Skeleton height="24rem" />}>
         {(row) => (
           <>
@@ -70,6 +51,6 @@ export function RowDrawer<R extends Row>({ kind, id, onClose }: Props<R>) {
           </>
         )}
       </Loaded>
-    </Drawer>
+    </DrawerFrame>
   );
 }

@@ -98,8 +98,14 @@ function Inputs({ inputs, view }: InputsProps) {
   );
 }
 
-/** Datasets whose rows are open deals, by the id of the lead. */
-const OF_DEALS: readonly string[] = ['opportunities', 'deal_health_scores', 'win_probabilities', 'stuck_deals_view'];
+/** Datasets with one row for each deal, which is called as the deal. */
+const OF_DEALS: readonly string[] = [
+  'opportunities',
+  'closed_opportunities',
+  'deal_health_scores',
+  'win_probabilities',
+  'stuck_deals_view',
+];
 
 interface RowNameProps {
   readonly dataset: string;
@@ -107,12 +113,12 @@ interface RowNameProps {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** What a row is called; an open deal leads to its row in Operations. */
+/** What a row is called; that of a deal leads to it in Operations, open or closed. */
 function RowName({ dataset, name, row: { opportunity_id: id, opportunity_name: deal } }: RowNameProps) {
-  if (typeof id !== 'string' || !OF_DEALS.includes(dataset)) return name;
+  if (typeof id !== 'string') return name;
   return (
     <EntityLink entity="leads" id={id}>
-      {typeof deal === 'string' ? deal : name}
+      {typeof deal === 'string' && OF_DEALS.includes(dataset) ? deal : name}
     </EntityLink>
   );
 }

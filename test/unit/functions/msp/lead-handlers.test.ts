@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { leadStageEvents } from '../../../../core/events/index.ts';
+import { type LeadStageEvent, leadStageEvents } from '../../../../core/events/index.ts';
 import { DAY, isoTime } from '../../../../core/kernel/time.ts';
 import { FULL_DETAIL_ROWS, historyStart } from '../../../../core/world/index.ts';
 import { createEventReader } from '../../../../functions/worlds/read/events.ts';
@@ -11,6 +11,9 @@ beforeAll(async () => {
   scene = await readingScene();
 });
 afterAll(() => scene.dynamo.stop());
+
+const closingValue = ({ kind, data }: LeadStageEvent): number | null =>
+  kind === 'lead.won' || kind === 'lead.lost' ? data.value / 100 : null;
 
 /** The stored events of leads. */
 async function stored() {
@@ -42,8 +45,27 @@ describe('GET /api/leads/{id}/stages', () => {
       ];
       expect(body).toMatchObject({ leadId: id, type: last?.data.type, outcome });
       expect(body.reason).toBe(last?.kind === 'lead.lost' ? last.data.reason : null);
-      expect(body.rep === null).toBe(outcome !== 'Open');
+      const closed = outcome === 'Open' || !last ? null : { at: isoTime(last.time), value: closingValue(last) };
+      expect(body.closed).toEqual(closed);
+      expect(body.account).toBe(way[0]?.kind === 'lead.opened' ? (way[0].data.account ?? null) : undefined);
+      // Whom it names is there: a rep's row is looked up, and a client's is that of the same company.
+      if (body.rep !== null) expect((await scene.get(`/api/reps/${body.rep.id}`)).body.name).toBe(body.rep.name);
+      if (body.client !== null)
+        expect((await scene.get(`/api/clients/${body.client.id}`)).body.name).toBe(body.account);
       expect(body.stages).toEqual(entries.map((entry, n) => ({ ...entry, leftAt: ends[n], days: expect.any(Number) })));
+    }
+  });
+
+  it('names the client that new business became, as long as it is one', async () => {
+    const won = (await stored()).filter(({ kind, data }) => kind === 'lead.won' && data.type === 'New Business');
+    const { simulation } = await scene.fresh().loader.load('default');
+    const became = await Promise.all(
+      won.slice(-8).map(async ({ entity }) => (await scene.get(`/api/leads/${entity}/stages`)).body),
+    );
+    const clients = became.flatMap(({ account, client }) => (client === null ? [] : [{ account, ...client }]));
+    expect(clients.length).toBeGreaterThan(0);
+    for (const { id, name, account } of clients) {
+      expect([name, account]).toEqual(Array(2).fill(simulation.state.clients.need(id).name));
     }
   });
 

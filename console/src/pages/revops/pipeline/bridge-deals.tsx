@@ -12,19 +12,14 @@ type Deal = RevOpsBridgeDeal;
 
 const nameOf = ({ opportunity_name, opportunity_id }: Deal) => opportunity_name ?? opportunity_id;
 
-/** Deals that have left the pipeline have no row in Operations. */
-const columnsOf = (isOpen: boolean): readonly Column<Deal>[] => [
+const COLUMNS: readonly Column<Deal>[] = [
   textColumn('name', 'Deal', nameOf, {
     width: 240,
     cell: (deal) => (
       <>
-        {isOpen ? (
-          <EntityLink entity="leads" id={deal.opportunity_id}>
-            {nameOf(deal)}
-          </EntityLink>
-        ) : (
-          nameOf(deal)
-        )}
+        <EntityLink entity="leads" id={deal.opportunity_id}>
+          {nameOf(deal)}
+        </EntityLink>
         {deal.owner_name !== null && <Below>{deal.owner_name}</Below>}
       </>
     ),
@@ -46,11 +41,8 @@ const columnsOf = (isOpen: boolean): readonly Column<Deal>[] => [
   },
 ];
 
-const COLUMNS = { open: columnsOf(true), left: columnsOf(false) };
-
 /** The deals behind a step of the bridge. */
-export function BridgeDeals({ step: { step, label, deals, count: all } }: { readonly step: RevOpsBridgeStepsItem }) {
-  const isOpen = step === 'closing';
+export function BridgeDeals({ step: { label, deals, count: all } }: { readonly step: RevOpsBridgeStepsItem }) {
   return (
     <>
       {all > deals.length && (
@@ -62,7 +54,7 @@ export function BridgeDeals({ step: { step, label, deals, count: all } }: { read
         label={`Deals: ${label}`}
         rows={deals}
         rowId={({ opportunity_id, at, amount }) => `${opportunity_id} ${at} ${amount}`}
-        columns={isOpen ? COLUMNS.open : COLUMNS.left}
+        columns={COLUMNS}
         empty={<Empty title="No deal is behind it" />}
       />
     </>
