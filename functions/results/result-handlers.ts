@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { DomainError } from '../../core/kernel/errors.ts';
 import { isoTime } from '../../core/kernel/time.ts';
 import {
@@ -15,16 +16,21 @@ import {
   presentSimulation,
   segmentResults,
 } from '../../core/views/results/index.ts';
+import { decodeCursor, nextLink } from '../platform/http/cursor.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { ok } from '../platform/http/reply.ts';
 import { tickHeader } from '../worlds/read/describe.ts';
 import { describeFrame, describeVersion } from './describe.ts';
+import { peopleOfPersona } from './read/persona-people.ts';
 import { type ReadVersion, readVersion, stagesOfSegments } from './read/results.ts';
 import type { SessionRef } from './records.ts';
 import type { resultRoutes } from './result-routes.ts';
 import type { ResultsServices } from './services.ts';
 import { requireSession } from './sessions.ts';
 import { snake } from './snake.ts';
+
+/** Where a page of people ended, and of which version. */
+const position = z.object({ version: z.int().min(1), id: z.string().max(200) });
 
 /** What stands beside the forecasts of a version; null where its stage has failed. */
 function coverageOf({ results }: ReadVersion) {
@@ -87,6 +93,30 @@ export function resultHandlers(services: ResultsServices): Handlers<typeof resul
         rich_content: snake(rich_content),
       };
       return ok(answer, tickHeader(head));
+    },
+
+    async listPersonaPeople({ world, params, query, url }) {
+      const { head, ref } = await at(world, params.session_id);
+      const after = query.cursor === undefined ? null : decodeCursor(position, query.cursor);
+      // Who goes on reads the version that was begun, though a later one is there by now.
+      const version = await readVersion(services, ref, query.version ?? after?.version);
+      const { persona, ids } = peopleOfPersona(version, params.persona_id);
+      const { as_of } = await inputOf(ref, version);
+      const left = after === null ? ids : ids.filter((id) => id > after.id);
+      const page = left.slice(0, query.limit);
+      const last = page.at(-1);
+      const hasMore = last !== undefined && left.length > page.length;
+      const answer = {
+        session_id: ref.session,
+        version: version.run.version,
+        persona_id: persona.id,
+        name: persona.name,
+        as_of,
+        count: ids.length,
+        user_ids: page,
+      };
+      const link = hasMore ? nextLink(url, { version: version.run.version, id: last }) : {};
+      return ok(answer, { ...tickHeader(head), ...link });
     },
 
     async listResultVersions({ world, params }) {

@@ -1,7 +1,13 @@
 import * as z from 'zod';
+import { cursorQuery, idParam, limitQuery } from '../platform/contract/fields.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
 import { comparison, completeAnswer, segmentAnswer, versionEntry } from './schemas/answers.ts';
 import { segmentName, sessionId, versionQuery } from './schemas/fields.ts';
+import { personaPeople } from './schemas/personas.ts';
+
+/** People of one page unless a request says otherwise, and the most. */
+const PEOPLE_PER_PAGE = 100;
+const MOST_PEOPLE = 1000;
 
 const shared = {
   tag: 'Strategy',
@@ -34,6 +40,16 @@ export const resultRoutes = defineRoutes({
     params: z.object({ session_id: sessionId }),
     query: ofVersion,
     responses: { 200: { description: 'All of a version.', schema: completeAnswer } },
+  },
+  listPersonaPeople: {
+    ...shared,
+    path: '/api/v3/data-driven-results/personas/{session_id}/{persona_id}/people',
+    summary: 'The people of a persona',
+    description:
+      'As many as its size says, as they were at the scoring of the version. 404 where there is no such persona, and for versions that were made before people were kept. What somebody did is in `/analytics/events?user_id=…`.',
+    params: z.object({ session_id: sessionId, persona_id: idParam('persona-1') }),
+    query: ofVersion.extend({ limit: limitQuery(MOST_PEOPLE, PEOPLE_PER_PAGE), cursor: cursorQuery().optional() }),
+    responses: { 200: { description: 'A page of people.', schema: personaPeople } },
   },
   listResultVersions: {
     ...shared,

@@ -30,6 +30,14 @@ inBrowser('a strategy review', () => {
     await page.getByRole('button', { name: /^Consumer score: / }).waitFor();
     expect(new URL(page.url()).searchParams.get('segment')).toBe('Consumer');
     await page.getByRole('heading', { name: /personas/ }).waitFor();
+    // Who they are: as many on the list as the tile says, page by page.
+    await page
+      .getByText(/^Its \d+ people$/)
+      .first()
+      .click();
+    const people = page.getByRole('region', { name: /^People of / }).first();
+    await people.getByRole('button').first().waitFor();
+    expect(await people.getByRole('listitem').count()).toBeGreaterThan(4);
     await page.getByRole('button', { name: 'Win rate', exact: true }).click();
     await page.getByRole('heading', { name: 'Win rate: what may come' }).waitFor();
     await page.getByText(/^Of \d+ past intervals \d+ held\. Value at risk/).waitFor();

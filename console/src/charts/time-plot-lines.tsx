@@ -11,6 +11,9 @@ const COMPARED: Partial<Record<Role, string>> = {
   benchmark: 'var(--ink-soft)',
   previous: 'var(--series-1)',
 };
+/** Whether it is what others are compared with. */
+export const isCompared = (role: Role | undefined): boolean => role !== undefined && COMPARED[role] !== undefined;
+
 /** Pixels that a name at the end of a line takes: some 7 a letter, after a gap, and never more than the lines can spare. */
 const LETTER = 7.4;
 const GAP = 14;

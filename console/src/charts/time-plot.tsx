@@ -16,7 +16,7 @@ import type { TimePoint } from './series.ts';
 import { namedEvery, roundEnds } from './ticks.ts';
 import type { TimeChartProps } from './time-chart.tsx';
 import styles from './time-plot.module.css';
-import { colored, type Drawn, nameWidth, PartialStretch, Points, valueAt } from './time-plot-lines.tsx';
+import { colored, type Drawn, isCompared, nameWidth, PartialStretch, Points, valueAt } from './time-plot-lines.tsx';
 import { ReadOut } from './time-read-out.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -96,8 +96,10 @@ export default function TimePlot({
   const written = new Map(scale?.ticks.map(({ value, display }) => [value, display]));
   const names = drawn.length > 1;
   const isBars = shape === 'bars';
-  // Without pointing, it reads the last period that is known, and not that of a comparison beyond it.
-  const known = drawn.filter(isPast).flatMap(({ points }) => points.filter(({ value }) => value !== null));
+  // Without pointing, it reads the last period that is known or forecast, and not that of a comparison beyond it.
+  const known = drawn
+    .filter(({ role }) => !isCompared(role))
+    .flatMap(({ points }) => points.filter(({ value }) => value !== null));
   const latest =
     known
       .map((point) => point.at)

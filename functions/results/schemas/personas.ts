@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unit } from './fields.ts';
+import { unit, worldTime } from './fields.ts';
 import * as shown from './shown.ts';
 
 const share = z.number().min(0).max(1);
@@ -26,6 +26,21 @@ const persona = z.object({
   implications: z.array(z.string()),
   shown: shown.shownPersona,
 });
+
+/** Who stands behind a persona. */
+export const personaPeople = z
+  .object({
+    session_id: z.string(),
+    version: z.int(),
+    persona_id: z.string(),
+    name: z.string(),
+    as_of: z
+      .object({ tick: z.int(), time: worldTime })
+      .meta({ description: 'The scoring: what people did by then has made the persona.' }),
+    count: z.int().meta({ description: 'How many there are on all pages: the persona’s size.' }),
+    user_ids: z.array(z.string()).meta({ description: 'As the academy names them, in the order of their ids.' }),
+  })
+  .meta({ id: 'ResultsPersonaPeople', description: 'The people of a persona, page by page.' });
 
 export const personas = z
   .discriminatedUnion('status', [

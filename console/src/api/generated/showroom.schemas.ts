@@ -14144,6 +14144,43 @@ export interface ResultsComplete {
   rich_content: ResultsContent[] | null;
 }
 
+/**
+ * The scoring: what people did by then has made the persona.
+ */
+export type ResultsPersonaPeopleAsOf = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  tick: number;
+  /** ISO 8601, world time. */
+  time: string;
+};
+
+/**
+ * The people of a persona, page by page.
+ */
+export interface ResultsPersonaPeople {
+  session_id: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  persona_id: string;
+  name: string;
+  /** The scoring: what people did by then has made the persona. */
+  as_of: ResultsPersonaPeopleAsOf;
+  /**
+     * How many there are on all pages: the persona’s size.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** As the academy names them, in the order of their ids. */
+  user_ids: string[];
+}
+
 export type ResultsVersionStatus = typeof ResultsVersionStatus[keyof typeof ResultsVersionStatus];
 
 
@@ -17602,6 +17639,26 @@ export type GetCompleteResultsParams = {
  * @maximum 999999
  */
 version?: number;
+};
+
+export type ListPersonaPeopleParams = {
+/**
+ * The last that has results where it is not given.
+ * @minimum 1
+ * @maximum 999999
+ */
+version?: number;
+/**
+ * The most rows to answer.
+ * @minimum 1
+ * @maximum 1000
+ */
+limit?: number;
+/**
+ * Where to go on: the cursor in the Link header of the page before.
+ * @pattern ^[A-Za-z0-9_-]{1,512}$
+ */
+cursor?: string;
 };
 
 export type CompareResultVersionsParams = {

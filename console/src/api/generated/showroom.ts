@@ -79,6 +79,7 @@ import type {
   ListLeadsParams,
   ListLicensesParams,
   ListPeopleBody,
+  ListPersonaPeopleParams,
   ListProspectData200,
   ListProspectDataParams,
   ListProspectsParams,
@@ -127,6 +128,7 @@ import type {
   ResultsMeasureCatalogue,
   ResultsOutcomeCatalogue,
   ResultsPatternCatalogue,
+  ResultsPersonaPeople,
   ResultsScoring,
   ResultsSegment,
   ResultsStatus,
@@ -3231,6 +3233,42 @@ export const getCompleteResults = async (sessionId: string,
     params?: GetCompleteResultsParams, options?: Parameters<typeof request>[1]): Promise<ResultsComplete> => {
 
   return request<ResultsComplete>(getGetCompleteResultsUrl(sessionId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getListPersonaPeopleUrl = (sessionId: string,
+    personaId: string,
+    params?: ListPersonaPeopleParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v3/data-driven-results/personas/${encodeURIComponent(String(sessionId))}/${encodeURIComponent(String(personaId))}/people?${stringifiedParams}` : `/api/v3/data-driven-results/personas/${encodeURIComponent(String(sessionId))}/${encodeURIComponent(String(personaId))}/people`
+}
+
+/**
+ * As many as its size says, as they were at the scoring of the version. 404 where there is no such persona, and for versions that were made before people were kept. What somebody did is in `/analytics/events?user_id=…`.
+ * @summary The people of a persona
+ */
+export const listPersonaPeople = async (sessionId: string,
+    personaId: string,
+    params?: ListPersonaPeopleParams, options?: Parameters<typeof request>[1]): Promise<ResultsPersonaPeople> => {
+
+  return request<ResultsPersonaPeople>(getListPersonaPeopleUrl(sessionId,personaId,params),
   {
     ...options,
     method: 'GET'

@@ -11,13 +11,16 @@ interface Props {
   readonly aside?: ReactNode;
   /** Whether it is open by itself. */
   readonly isOpen?: boolean;
+  /** Whether what is in it is made only when it is open, as it has to be read first. */
+  readonly isLate?: boolean;
   readonly children: ReactNode;
 }
 
 /** A tile that opens in its place; the address keeps that it is open. */
-export function Expandable({ id, title, aside, isOpen = false, children }: Props) {
+export function Expandable({ id, title, aside, isOpen = false, isLate = false, children }: Props) {
+  const details = useOpened(id, isOpen);
   return (
-    <details className={styles.tile} {...useOpened(id, isOpen)}>
+    <details className={styles.tile} {...details}>
       <summary className={styles.summary}>
         <span className={styles.chevron}>
           <Icon name="right" size={16} />
@@ -25,7 +28,7 @@ export function Expandable({ id, title, aside, isOpen = false, children }: Props
         <span className={styles.title}>{title}</span>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </summary>
-      <div className={styles.inside}>{children}</div>
+      {(details.open || !isLate) && <div className={styles.inside}>{children}</div>}
     </details>
   );
 }

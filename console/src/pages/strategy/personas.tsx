@@ -1,9 +1,11 @@
 import type { ResultsPersonas } from '../../api/generated/showroom.schemas.ts';
+import { count } from '../../format/numbers.ts';
 import { Figure } from '../../kit/figure.tsx';
 import { Card } from '../../kit/layout.tsx';
 import { Empty } from '../../kit/states.tsx';
 import { Expandable } from './expandable.tsx';
 import { explainedPersona, Traits } from './explained/persona.tsx';
+import { PersonaPeople } from './persona-people.tsx';
 import styles from './personas.module.css';
 import type { Scene } from './scene.ts';
 
@@ -39,6 +41,14 @@ export function Personas({ scene, personas }: Props) {
             <p>{persona.description}</p>
             <Expandable id={`${persona.id}-traits`} title={`All ${persona.traits.length} traits`}>
               <Traits persona={persona} />
+            </Expandable>
+            <Expandable id={`${persona.id}-people`} title={`Its ${count(persona.size)} people`} isLate>
+              <PersonaPeople
+                scene={scene}
+                persona={persona.id}
+                size={persona.size}
+                label={`People of ${persona.name}`}
+              />
             </Expandable>
             {persona.implications.length > 0 && (
               <Expandable id={`${persona.id}-follows`} title="What follows">

@@ -48,6 +48,8 @@ export interface PersonasFound {
   /** How clearly they are apart: the mean silhouette, −1 to 1, and what that is called. */
   readonly silhouette: number;
   readonly structure: Structure;
+  /** The ids of the people of each, in the order of `personas`; what was stored before they were kept has none. */
+  readonly members?: readonly (readonly string[])[];
 }
 
 export interface PersonasAbsent {

@@ -49,6 +49,7 @@ export function findPersonas(people: PersonColumns, seed: number): Personas {
     personas: personasOf(traits, clustering.sizes, count),
     silhouette,
     structure,
+    members: members.map((group) => group.map((person) => people.ids[person] ?? '').sort()),
   };
 }
 

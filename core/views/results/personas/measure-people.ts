@@ -45,7 +45,8 @@ export function personColumns(
     return measured(tallies.get(user) ?? nothing(), people.registeredAt[user] ?? asOf, client, asOf);
   });
   const values = features.map(({ id }) => [id, Float64Array.from(rows, (row) => row[id])] as const);
-  return { count: rows.length, values: Object.fromEntries(values) as Record<FeatureId, Float64Array> };
+  const ids = present.map((user) => users.textOf(user) ?? '');
+  return { count: rows.length, ids, values: Object.fromEntries(values) as Record<FeatureId, Float64Array> };
 }
 
 function measured(

@@ -6,6 +6,8 @@ import type { FeatureId } from './features.ts';
  */
 export interface PersonColumns {
   readonly count: number;
+  /** Who they are, as the academy names them. */
+  readonly ids: readonly string[];
   readonly values: Readonly<Record<FeatureId, Float64Array>>;
 }
 
@@ -20,7 +22,7 @@ interface Texts {
  * Events are ordered by time; people are codes from 1, and 0 is nobody.
  */
 export interface AcademyColumns {
-  readonly users: { readonly size: number };
+  readonly users: { readonly size: number; textOf(code: number): string | null };
   readonly names: Texts;
   readonly texts: { readonly platform: Texts; readonly client_id: Texts };
   readonly events: {

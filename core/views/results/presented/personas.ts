@@ -19,14 +19,16 @@ export function presentPersonas(personas: Personas) {
     const shown = { message: 'There are no personas', alt: personas.reason, silhouette_display: NO_VALUE };
     return { ...personas, shown };
   }
-  const { people, structure, silhouette } = personas;
+  // Who they are is asked for persona by persona.
+  const { members: _, ...told } = personas;
+  const { people, structure, silhouette } = told;
   const sizes = personas.personas.map(({ size }) => digits(size)).join(' + ');
   const shown = {
     message: `${personas.personas.length} personas of ${writeValue(PEOPLE, people)}`,
     alt: `${sizes} = ${digits(people)}. ${APART[structure]}: mean silhouette ${formatFigure('score', silhouette)} of 1.`,
     silhouette_display: formatFigure('score', silhouette),
   };
-  return { ...personas, personas: personas.personas.map(presentPersona), shown };
+  return { ...told, personas: told.personas.map(presentPersona), shown };
 }
 
 function presentPersona(persona: Persona) {

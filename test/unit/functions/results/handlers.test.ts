@@ -110,6 +110,57 @@ describe('scoring', () => {
 /** The segments of which something is written. */
 const WRITTEN = ['Product', 'Brand', 'Experience'];
 
+describe('the people of personas', () => {
+  const people = (session: string, persona_id: string, query = '') =>
+    ask('listPersonaPeople', { ...params(session, { persona_id }), query });
+
+  it('are listed page by page, as many as each persona’s size, everybody in one persona', async () => {
+    const { personas, as_of } = (await ask('getCompleteResults', params('world'))).body;
+    expect(personas.status).toBe('found');
+    const all: string[] = [];
+    for (const { id, name, size } of personas.personas) {
+      const own: string[] = [];
+      let query: string | undefined = 'limit=7';
+      while (query !== undefined) {
+        const { status: answered, body, headers } = await people('world', id, query);
+        expect(answered).toBe(200);
+        expect(body).toMatchObject({ session_id: 'world', version: 1, persona_id: id, name, as_of, count: size });
+        expect(body.user_ids.length).toBeLessThanOrEqual(7);
+        own.push(...body.user_ids);
+        query = /\?([^>]*)/.exec(String(headers.link ?? ''))?.[1];
+      }
+      expect([own.length, own]).toEqual([size, [...new Set(own)].sort()]);
+      all.push(...own);
+    }
+    expect([all.length, new Set(all).size]).toEqual([personas.people, personas.people]);
+  });
+
+  it('are missing where there are none, and the answer says why', async () => {
+    expect(await people('world', 'persona-99')).toMatchObject({
+      status: 404,
+      body: { errors: [{ pointer: 'path/persona_id', detail: expect.stringContaining('persona-1') }] },
+    });
+    expect((await people('submitted', 'persona-1')).body.detail).toContain('submitted');
+    expect((await people('never', 'persona-1')).status).toBe(404);
+  });
+
+  it('of a version that was stored without them can’t be told', async () => {
+    const { results } = services;
+    const older = askingResults({
+      ...services,
+      results: {
+        ...results,
+        async read(ref, stage, stored) {
+          const { members: _, ...result } = (await results.read(ref, stage, stored)) as Record<string, unknown>;
+          return stage.name === 'personas' ? result : results.read(ref, stage, stored);
+        },
+      },
+    });
+    const answer = await older('listPersonaPeople', params('world', { persona_id: 'persona-1' }));
+    expect([answer.status, answer.body.detail]).toEqual([404, expect.stringContaining('before the people')]);
+  });
+});
+
 describe('results', () => {
   it('of the segments are parts of the complete ones', async () => {
     const complete = (await ask('getCompleteResults', params('world'))).body;

@@ -1,4 +1,5 @@
 import type { ResultsPersonas } from '../../../api/generated/showroom.schemas.ts';
+import { PersonaPeople } from '../persona-people.tsx';
 import { RowsTable } from '../rows-table.tsx';
 import { explained, type Scene } from '../scene.ts';
 
@@ -14,7 +15,12 @@ export function explainedPersona(scene: Scene, persona: Persona) {
     window: 'the 13 weeks before the scoring',
     definition: shown.alt,
     formula: 'k-means of what people do in the academy; sizes of all personas add up to all people',
-    rows: () => <Traits persona={persona} />,
+    rows: () => (
+      <>
+        <Traits persona={persona} />
+        <PersonaPeople scene={scene} persona={persona.id} size={persona.size} label={`People of ${persona.name}`} />
+      </>
+    ),
     history: () => (
       <p>
         Groups are found anew in every version, and those of one are not those of another: there is no line. Sizes of

@@ -16,7 +16,8 @@ type Row = Readonly<Partial<Record<FeatureId, number>>>;
 /** People of whom what isn't said is the same of all. */
 function peopleOf(rows: readonly Row[]): PersonColumns {
   const values = features.map(({ id }) => [id, Float64Array.from(rows, (row) => row[id] ?? 1)] as const);
-  return { count: rows.length, values: Object.fromEntries(values) as Record<FeatureId, Float64Array> };
+  const ids = rows.map((_, n) => `learner-${n + 1}`);
+  return { count: rows.length, ids, values: Object.fromEntries(values) as Record<FeatureId, Float64Array> };
 }
 
 /** So many people around the figures of a row. */
@@ -52,6 +53,15 @@ describe('the personas', () => {
     expect(personas[0]?.name).toBe('Light-use samplers');
     expect(personas[1]?.name).toMatch(/heavy|mobile/i);
     expect(new Set(personas.map(({ name }) => name)).size).toBe(3);
+  });
+
+  it('name their people, everybody once, and they are those that they say', () => {
+    const { personas, members = [] } = found(people);
+    expect(members.map(({ length }) => length)).toEqual(personas.map(({ size }) => size));
+    expect(members.flat().sort()).toEqual([...people.ids].sort());
+    // The keen ones come first among the people, then the idle ones.
+    const idsOf = (from: number, to: number) => people.ids.slice(from, to).sort();
+    expect(members).toEqual([idsOf(40, 100), idsOf(0, 40), idsOf(100, 120)]);
   });
 
   it('have the traits that a plain count gives, the most distinguishing first', () => {

@@ -141,6 +141,7 @@ describe('the people of a world', () => {
     const left = new Set(events.flatMap((event) => (event.kind === 'learner.left' ? [event.entity] : [])));
     const joined = events.filter((event) => event.kind === 'learner.registered' && !left.has(event.entity));
     expect(columns.count).toBe(joined.length);
+    expect([...columns.ids].sort()).toEqual(joined.map(({ entity }) => entity).sort());
     const sessions = joined.map((person) => {
       const weeks = Math.min(13, Math.max(1, (WEDNESDAY - person.time) / WEEK));
       const own = events.filter(
