@@ -32,6 +32,8 @@ const TOP = 12;
 const BOTTOM = 28;
 const LEFT = 56;
 const TICKS = 4;
+/** Pixels of a plot below which its two dates have no room beside each other. */
+const BOTH_DATES = 190;
 /** Pixels that a label at the right end needs above the next. */
 const LINE = 17;
 /** Pixels around a point within which it is clicked. */
@@ -160,9 +162,11 @@ export function ForecastRange(props: Props) {
                   />
                 </g>
               ))}
-              <text x={LEFT} y={HEIGHT - 8} className={styles.date}>
-                {writeDate(from)}
-              </text>
+              {plot >= BOTH_DATES && (
+                <text x={LEFT} y={HEIGHT - 8} className={styles.date}>
+                  {writeDate(from)}
+                </text>
+              )}
               <text x={right} y={HEIGHT - 8} textAnchor="end" className={styles.date}>
                 {writeDate(until)}
               </text>

@@ -106,7 +106,7 @@ export default function TimePlot({
       .sort()
       .at(-1) ?? periods.at(-1);
   const period = mark?.period ?? (at === null ? latest : periods[at]);
-  const apart = drawn.flatMap((each) =>
+  const unfinished = drawn.flatMap((each) =>
     each.points.flatMap((point) => (point.value !== null && isApart(each, point, shape) ? [point.value] : [])),
   );
   const pointed = { mark: mark?.label, period: at === null ? undefined : periods[at] };
@@ -143,9 +143,9 @@ export default function TimePlot({
             id: 'value',
             width: AXIS,
             // What is drawn apart is unknown to the library, and within the axis all the same.
-            ...(apart.length > 0 && {
+            ...(unfinished.length > 0 && {
               domainLimit: (low: Numeric, high: Numeric) =>
-                roundEnds(Math.min(Number(low), ...apart), Math.max(Number(high), ...apart), STEPS),
+                roundEnds(Math.min(Number(low), ...unfinished), Math.max(Number(high), ...unfinished), STEPS),
             }),
             ...(isBars && { min: 0 }),
             ...(scale && { min: scale.min, max: scale.max, tickInterval: scale.ticks.map(({ value }) => value) }),

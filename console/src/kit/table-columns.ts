@@ -13,7 +13,7 @@ export interface Column<R> {
   readonly unit?: string;
   /** Numbers stand at the end, so that their digits stand below each other. */
   readonly align?: 'start' | 'end';
-  /** Pixels that it needs; what is left over is shared out. */
+  /** Pixels that it needs at the usual size of text; what is left over is shared out. */
   readonly width: number;
   /** True where its text goes over several lines; rows are as high as that takes. */
   readonly wraps?: boolean;

@@ -48,6 +48,12 @@ export const theme = createTheme({
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTab: { styleOverrides: { root: { minHeight: 44 } } },
+    // Where a label stands goes by its letters, also where these are larger.
+    MuiInputLabel: {
+      styleOverrides: {
+        outlined: { '&.MuiInputLabel-shrink': { transform: 'translate(14px, -0.5625rem) scale(0.75)' } },
+      },
+    },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: 'var(--border)' } } },
   },
 });

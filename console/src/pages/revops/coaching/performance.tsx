@@ -68,44 +68,46 @@ export function Performance({ dashboard, source }: PartProps) {
         const explain = (field: Field, label: string) => figures.explain(row, field, label);
         return (
           <>
-            <div className={styles.tiles}>
-              {MEASURED.map(({ field, label, window, mean, write }) => {
-                const tile = told.drawing?.tiles.find((each) => each.field === field);
-                if (tile === undefined) return null;
-                const value = row[field];
-                return (
-                  <Tile
-                    key={field}
-                    of={explainedTile(
-                      { ...explain(field, label), window, display: value === null ? NONE : write(value) },
-                      tile,
-                      (each) => (each === null ? NONE : write(each)),
-                      (stretches) => movedByOf('rep_performance_view', source, stretches),
-                    )}
-                    change={changeOf(tile, 'in a quarter')}
-                    spark={pointsOf(tile)}
-                    note={
-                      <>
-                        <Median {...{ tile, window, source, write }} name={label} />
-                        {mean === null ? (
-                          <p className={styles.note}>Of the quota as far as it is due</p>
-                        ) : (
-                          <p className={styles.note}>
-                            Team mean{' '}
-                            <Figure
-                              of={{
-                                ...explain(mean, `Team mean, ${label.toLowerCase()}`),
-                                window,
-                                display: meanOf(row, mean, write),
-                              }}
-                            />
-                          </p>
-                        )}
-                      </>
-                    }
-                  />
-                );
-              })}
+            <div className={styles.around}>
+              <div className={styles.tiles}>
+                {MEASURED.map(({ field, label, window, mean, write }) => {
+                  const tile = told.drawing?.tiles.find((each) => each.field === field);
+                  if (tile === undefined) return null;
+                  const value = row[field];
+                  return (
+                    <Tile
+                      key={field}
+                      of={explainedTile(
+                        { ...explain(field, label), window, display: value === null ? NONE : write(value) },
+                        tile,
+                        (each) => (each === null ? NONE : write(each)),
+                        (stretches) => movedByOf('rep_performance_view', source, stretches),
+                      )}
+                      change={changeOf(tile, 'in a quarter')}
+                      spark={pointsOf(tile)}
+                      note={
+                        <>
+                          <Median {...{ tile, window, source, write }} name={label} />
+                          {mean === null ? (
+                            <p className={styles.note}>Of the quota as far as it is due</p>
+                          ) : (
+                            <p className={styles.note}>
+                              Team mean{' '}
+                              <Figure
+                                of={{
+                                  ...explain(mean, `Team mean, ${label.toLowerCase()}`),
+                                  window,
+                                  display: meanOf(row, mean, write),
+                                }}
+                              />
+                            </p>
+                          )}
+                        </>
+                      }
+                    />
+                  );
+                })}
+              </div>
             </div>
             <p className={styles.beside}>
               {row.performance_tier !== null && (

@@ -40,8 +40,8 @@ function columnsOf(figures: Figures<'caller_accuracy'>): readonly Column<Row>[] 
     }),
     figure('error_pct', 'Off by', 76),
     figure('bias', 'Side', 70),
-    figure('called', 'Called', 84),
-    figure('actual', 'Came', 84),
+    { ...figure('called', 'Called', 88), unit: 'all weeks' },
+    { ...figure('actual', 'Came', 88), unit: 'for these' },
   ];
 }
 
@@ -70,7 +70,10 @@ export function Callers({ source }: PartProps) {
         {(figures) => (
           <>
             <h3>How far off each caller was, and to which side</h3>
-            <p className={styles.under}>Calls of the last four quarters that are over, by name</p>
+            <p className={styles.under}>
+              Weekly calls of the last four quarters that are over, added up; beside each stands what its quarter
+              brought
+            </p>
             <CallerTable figures={figures} />
           </>
         )}

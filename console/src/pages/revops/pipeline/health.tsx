@@ -1,5 +1,5 @@
 import { ShareBar } from '../../../charts/share-bar.tsx';
-import { count, money } from '../../../format/numbers.ts';
+import { count, money, signed } from '../../../format/numbers.ts';
 import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Figure } from '../../../kit/figure.tsx';
 import { KeptTable } from '../../../kit/kept-table.tsx';
@@ -101,6 +101,12 @@ function BandTable({ figures, row }: { readonly figures: Figures<'health_distrib
   );
 }
 
+/** `−3 points`: what is between two shares. */
+function points(change: number): string {
+  const size = Math.round(change * 100);
+  return signed(Math.abs(size) === 1 ? `${count(size)} point` : `${count(size)} points`, size);
+}
+
 const words = { improving: 'better', stable: 'about the same', worsening: 'worse' } as const;
 
 /** How much of the open pipeline is healthy, by band of the score. */
@@ -138,9 +144,14 @@ export function Health({ dashboard, source }: PartProps) {
             </div>
             {row.at_risk_change_1w !== null && (
               <p className={styles.note}>
-                Below 60, against a week ago:{' '}
-                <Figure of={figures.explain(row, 'at_risk_change_1w', 'Change of the share below 60')} />{' '}
-                {row.trend_direction !== null && words[row.trend_direction]}
+                Share below 60, in a week:{' '}
+                <Figure
+                  of={{
+                    ...figures.explain(row, 'at_risk_change_1w', 'Change of the share below 60'),
+                    display: points(row.at_risk_change_1w),
+                  }}
+                />
+                {row.trend_direction !== null && <span>({words[row.trend_direction]})</span>}
               </p>
             )}
           </>

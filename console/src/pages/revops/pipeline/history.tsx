@@ -1,5 +1,6 @@
 import { TimeChart } from '../../../charts/time-chart.tsx';
 import { count, money } from '../../../format/numbers.ts';
+import { dayOfYear } from '../../../format/times.ts';
 import { useExplain } from '../../../kit/explain/explain.tsx';
 import { Fold } from '../../../kit/fold.tsx';
 import { KeptTable } from '../../../kit/kept-table.tsx';
@@ -21,6 +22,9 @@ const compact = (value: number | null) => money(value, { compact: true });
 const COURSE = 26;
 
 const weekLabel = ({ week_number, quarter }: Week) => `W${week_number} ${quarter}`;
+
+/** The last day of a week: `22 Nov`. */
+const endOf = ({ snapshot_date }: Week) => dayOfYear(Date.parse(snapshot_date) - 1);
 
 /** The weeks of the quarter that is looked at. */
 const ownWeeks = ({ rows }: Figures<'forecast_history'>, quarter: string) =>
@@ -199,7 +203,7 @@ export function Course({ dashboard, source }: PartProps) {
                   label: 'Health',
                   points: weeks.map((week) => ({
                     at: week.snapshot_date,
-                    label: weekLabel(week),
+                    label: endOf(week),
                     value: week.avg_pipeline_health,
                   })),
                 },

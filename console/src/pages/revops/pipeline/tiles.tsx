@@ -136,11 +136,13 @@ export function Tiles({ dashboard, source }: PartProps) {
         const [row] = figures.rows;
         if (row === undefined) return null;
         return (
-          <div className={styles.tiles}>
-            {FIELDS.map((field) => {
-              const tile = told.drawing?.tiles.find((each) => each.field === field);
-              return tile && <KpiTile key={field} {...{ figures, source, row, tile, field }} />;
-            })}
+          <div className={styles.around}>
+            <div className={styles.tiles}>
+              {FIELDS.map((field) => {
+                const tile = told.drawing?.tiles.find((each) => each.field === field);
+                return tile && <KpiTile key={field} {...{ figures, source, row, tile, field }} />;
+              })}
+            </div>
           </div>
         );
       }}
