@@ -18,6 +18,8 @@ interface Props<R extends Row> {
 /** Characters of a fact that takes two columns, such as an address. */
 const LONG = 25;
 
+const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 const labelOf = <R,>({ header, unit }: Column<R>): string => (unit === undefined ? header : `${header}, ${unit}`);
 
 /** All that is known of one row: its fields, its history, what belongs to it, and what happened to it. */
@@ -26,7 +28,7 @@ export function RowDrawer<R extends Row>({ kind, id, onClose }: Props<R>) {
   const columns = useMemo(() => kind.columns(() => 1), [kind]);
   const opened = useRef<string | undefined>(undefined);
   opened.current ??= read.tick;
-  const name = read.data === undefined || read.isPrevious ? kind.one : kind.nameOf(read.data);
+  const name = read.data === undefined || read.isPrevious ? upperFirst(kind.one) : kind.nameOf(read.data);
   return (
     <DrawerFrame name={name} one={kind.one} id={id} onClose={onClose}>
       <Loaded read={read} skeleton={<Skeleton height="24rem" />}>

@@ -39,7 +39,7 @@ export function SegmentResults({ scene, outcome, onOutcome, showsAll, onShowAll 
         {data.as_of.tick}, {moment(data.as_of.time)} of the world
       </p>
       <ScoreTiles scene={scene} />
-      <Grid>
+      <Grid isEven>
         {factors === null ? <Lacking title="Factors" span={6} /> : <Factors scene={scene} factors={factors} />}
         {patterns === null ? (
           <Lacking title="Patterns" span={6} />

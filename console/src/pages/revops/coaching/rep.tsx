@@ -112,7 +112,9 @@ export default function RepCoaching() {
       actions={
         <>
           <OtherPage page="pipeline" />
-          <PrintButton key={read.asked.url} print={(paper) => printRepCoaching(repId, { ...ofQuarter, paper })} />
+          {read.problem === undefined && (
+            <PrintButton key={read.asked.url} print={(paper) => printRepCoaching(repId, { ...ofQuarter, paper })} />
+          )}
         </>
       }
     >

@@ -41,7 +41,9 @@ export default function Pipeline() {
       actions={
         <>
           <OtherPage page="coaching" />
-          <PrintButton key={read.asked.url} print={(paper) => printPipelineHealth({ ...queryOf(filters), paper })} />
+          {read.problem === undefined && (
+            <PrintButton key={read.asked.url} print={(paper) => printPipelineHealth({ ...queryOf(filters), paper })} />
+          )}
         </>
       }
     >
