@@ -114,6 +114,10 @@ it('takes everything from what is stored of that version', async () => {
   const review = reviewToPrint(services, 'whole', read, input);
   expect(review.stored).toEqual({ session: 'whole', version: 1, input: 1, source: 'world' });
   const { topic: _, failed: __, stored: ___, ...printed } = review;
+  // Who the people of personas are is stored beside them, and asked for by itself.
+  if (printed.personas?.status !== 'found') throw new Error('there are personas');
+  const { members, ...personas } = printed.personas;
+  expect(members?.flat()).toHaveLength(personas.people);
   // What a screen needs stands beside it.
   const answered = {
     observations: before.measures,
@@ -126,7 +130,7 @@ it('takes everything from what is stored of that version', async () => {
     personas: before.personas,
     content: before.rich_content,
   };
-  expect(answered).toMatchObject(snake(printed));
+  expect(answered).toMatchObject(snake({ ...printed, personas }));
   const [first, last] = [await print('whole', { version: 1 }), await print('whole')];
   if (!hasPdfTools()) return;
   expect(textOf(first.body.id)).toContain('Version 1 of the session whole, of its scoring 1 with the company’s own');
