@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import styles from './drawing.module.css';
 import { useWidth } from './use-width.ts';
 
@@ -14,7 +14,14 @@ export function Drawing({ height, children }: Props) {
   return (
     <div ref={place} className={styles.place}>
       {width > 0 && (
-        <svg width="100%" height={height(width)} className={styles.drawing} aria-hidden="true">
+        <svg
+          width="100%"
+          height={height(width)}
+          viewBox={`0 0 ${width} ${height(width)}`}
+          className={styles.drawing}
+          style={{ '--drawn': `${width}px` } as CSSProperties}
+          aria-hidden="true"
+        >
           {children(width)}
         </svg>
       )}

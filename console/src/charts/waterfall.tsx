@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Hit } from './hit.tsx';
 import { useWidth } from './use-width.ts';
@@ -75,7 +76,15 @@ function Bars({ spans, row, textOf, onPick }: BarsProps) {
   const room = Math.max(0, width - labels - values);
   const x = (percent: number): number => labels + (room * percent) / 100;
   return (
-    <svg ref={element} className={styles.plot} width="100%" height={spans.length * row} aria-hidden="true">
+    <svg
+      ref={element}
+      className={styles.plot}
+      width="100%"
+      height={spans.length * row}
+      viewBox={`0 0 ${width} ${spans.length * row}`}
+      style={{ '--drawn': `${width}px` } as CSSProperties}
+      aria-hidden="true"
+    >
       {spans.map(({ part, tone, from, to, level }, index) => {
         const middle = index * row + row / 2;
         return (
