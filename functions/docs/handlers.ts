@@ -33,8 +33,9 @@ export function createHandlers({ env, assets, routes: described }: DocsContainer
     main: string,
   ): Promise<string> {
     const addresses = (names: readonly string[]) => Promise.all(names.map((name) => assets.address(name)));
-    const icon = await assets.address('icon.svg');
-    return renderPage({ title, path, icon, styles: await addresses(styles), scripts: await addresses(scripts), main });
+    const [icon = '', theme = ''] = await addresses(['icon.svg', 'theme.js']);
+    const linked = { styles: await addresses(styles), scripts: await addresses(scripts) };
+    return renderPage({ title, path, icon, theme, ...linked, main });
   }
 
   /** The document names its own server; a warm function keeps the one that it made last. */

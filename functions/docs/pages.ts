@@ -6,6 +6,8 @@ interface Page {
   /** The path of the page, to mark its link. */
   readonly path: string;
   readonly icon: string;
+  /** Sets the theme before anything is drawn. */
+  readonly theme: string;
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   readonly main: string;
@@ -26,7 +28,7 @@ function bar(path: string): string {
 }
 
 /** The HTML of a page. */
-export function renderPage({ title, path, icon, styles, scripts, main }: Page): string {
+export function renderPage({ title, path, icon, theme, styles, scripts, main }: Page): string {
   const sheets = styles.map((href) => `<link rel="stylesheet" href="${href}">`);
   const loads = scripts.map((src) => `<script src="${src}"></script>`);
   return `<!DOCTYPE html>
@@ -36,6 +38,7 @@ export function renderPage({ title, path, icon, styles, scripts, main }: Page): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" type="image/svg+xml" href="${icon}">
+<script src="${theme}"></script>
 ${sheets.join('\n')}
 </head>
 <body>

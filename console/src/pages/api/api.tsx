@@ -7,11 +7,12 @@ import styles from './api.module.css';
 const VIEWS = [
   ['try', 'Try it out', '/docs'],
   ['read', 'Reference', '/redoc'],
+  ['problems', 'Problems', '/docs/problems'],
 ] as const;
 
-const fields = { view: oneOf(['try', 'read'], 'try') };
+const fields = { view: oneOf(['try', 'read', 'problems'], 'try') };
 
-/** The documents of the API within the frame: Swagger UI and ReDoc, as the API serves them. */
+/** The documents of the API within the frame: Swagger UI, ReDoc and what its problems mean, as the API serves them. */
 export default function Api() {
   const [{ view }, change] = useUrlState(fields);
   const shown = VIEWS.find(([name]) => name === view) ?? VIEWS[0];
