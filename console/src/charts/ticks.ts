@@ -1,6 +1,9 @@
 /** Multiples of a power of ten that steps of a scale may have. */
 const ROUND = [1, 2, 2.5, 5, 10] as const;
 
+/** Lines of an axis of values. */
+export const TICKS = 4;
+
 /** Round values between two ends, at most so many and evenly apart; none where the ends are the same. */
 export function ticksBetween(low: number, high: number, atMost: number): number[] {
   const span = high - low;
@@ -42,6 +45,27 @@ export function roundEnds(low: number, high: number, steps: number): { min: numb
   const step = power * (UP.find(([from]) => raw / power >= from)?.[1] ?? 1);
   const times = (n: number) => Number((n * step).toPrecision(12)) + 0;
   return { min: times(Math.floor(low / step)), max: times(Math.ceil(high / step)) };
+}
+
+/**
+ * The ends of a scale on which what is written beside one line is written beside no other: of values that hardly differ
+ * it is wider than they are, so that what is level looks level. Undefined where it may end at the values.
+ */
+export function apartSpan(
+  low: number,
+  high: number,
+  write: (value: number) => string,
+): { readonly min: number; readonly max: number } | undefined {
+  const repeats = (min: number, max: number) => {
+    const said = ticksBetween(min, max, TICKS).map(write);
+    return new Set(said).size < said.length;
+  };
+  let [min, max] = [low, high];
+  for (let tries = 0; tries < 40 && repeats(min, max); tries += 1) {
+    const more = (max - min) / 2;
+    [min, max] = [low >= 0 ? Math.max(0, min - more) : min - more, max + more];
+  }
+  return min === low && max === high ? undefined : { min, max };
 }
 
 interface Named {

@@ -13,7 +13,7 @@ import { whenOf } from './causes/cause-words.ts';
 import type { ToldCauses } from './causes/use-causes.ts';
 import { ChartControls } from './chart-actions.tsx';
 import type { TimePoint } from './series.ts';
-import { namedEvery, roundEnds } from './ticks.ts';
+import { apartSpan, namedEvery, roundEnds, TICKS, ticksBetween } from './ticks.ts';
 import type { TimeChartProps } from './time-chart.tsx';
 import styles from './time-plot.module.css';
 import { colored, type Drawn, isCompared, nameWidth, PartialStretch, Points, valueAt } from './time-plot-lines.tsx';
@@ -35,9 +35,6 @@ const USUAL_WIDTH = 480;
 interface Numeric {
   valueOf(): number;
 }
-
-/** Steps between lines of the grid, about. */
-const STEPS = 4;
 
 type Shape = NonNullable<TimeChartProps['shape']>;
 
@@ -63,6 +60,13 @@ function plottedOf(each: Drawn, periods: readonly string[], shape: Shape, write:
     showMark: false,
     connectNulls: false,
   };
+}
+
+/** The scale of values that are too close for what their axis would say. */
+function widened(series: readonly Drawn[], write: (value: number) => string) {
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value)).filter((value) => value !== null);
+  const span = apartSpan(Math.min(...values), Math.max(...values), write);
+  return span && { ...span, tickInterval: ticksBetween(span.min, span.max, TICKS) };
 }
 
 interface Props extends TimeChartProps {
@@ -93,9 +97,10 @@ export default function TimePlot({
     [series],
   );
   const labels = new Map(series.flatMap(({ points }) => points.map((point) => [point.at, point.label])));
-  const written = new Map(scale?.ticks.map(({ value, display }) => [value, display]));
-  const names = drawn.length > 1;
   const isBars = shape === 'bars';
+  const written = new Map(scale?.ticks.map(({ value, display }) => [value, display]));
+  const apart = scale || isBars ? undefined : widened(drawn, writeAxis ?? write);
+  const names = drawn.length > 1;
   // Without pointing, it reads the last period that is known or forecast, and not that of a comparison beyond it.
   const known = drawn
     .filter(({ role }) => !isCompared(role))
@@ -143,16 +148,18 @@ export default function TimePlot({
             id: 'value',
             width: AXIS,
             // What is drawn apart is unknown to the library, and within the axis all the same.
-            ...(unfinished.length > 0 && {
-              domainLimit: (low: Numeric, high: Numeric) =>
-                roundEnds(Math.min(Number(low), ...unfinished), Math.max(Number(high), ...unfinished), STEPS),
-            }),
+            ...(apart === undefined &&
+              unfinished.length > 0 && {
+                domainLimit: (low: Numeric, high: Numeric) =>
+                  roundEnds(Math.min(Number(low), ...unfinished), Math.max(Number(high), ...unfinished), TICKS),
+              }),
             ...(isBars && { min: 0 }),
+            ...apart,
             ...(scale && { min: scale.min, max: scale.max, tickInterval: scale.ticks.map(({ value }) => value) }),
             valueFormatter: (value: number) => written.get(value) ?? (writeAxis ?? write)(value),
             disableLine: true,
             disableTicks: true,
-            tickNumber: STEPS,
+            tickNumber: TICKS,
           },
         ]}
         height={whole}

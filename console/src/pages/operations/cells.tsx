@@ -1,6 +1,6 @@
 import { BarCell } from '../../charts/bar-cell.tsx';
 import { count, money, percent } from '../../format/numbers.ts';
-import { day, moment } from '../../format/times.ts';
+import { clock, day, dayOfYear } from '../../format/times.ts';
 import { Pill, type Status } from '../../kit/status.tsx';
 import type { Column } from '../../kit/table-columns.ts';
 import type { Row } from './live-rows.ts';
@@ -42,9 +42,9 @@ export function updatedColumn<R extends Row>(): Column<R> {
   return {
     id: 'lastUpdated',
     header: 'Updated',
-    width: 208,
+    width: 165,
     value: ({ lastUpdated }) => lastUpdated,
-    write: ({ lastUpdated }) => moment(lastUpdated),
+    write: ({ lastUpdated }) => `${dayOfYear(lastUpdated)}, ${clock(lastUpdated)}`,
   };
 }
 

@@ -1,23 +1,9 @@
 import type { Change } from '../../api/generated/showroom.schemas.ts';
+import { fieldWords } from '../../kit/change-words.ts';
 import { type Column, cellText } from '../../kit/table-columns.ts';
 import type { Row } from './live-rows.ts';
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-/** What the API spells in another way than the console. */
-const SPELLED: Readonly<Record<string, string>> = { license: 'licence' };
-
-/** `technician.hours-logged` as `Technician: hours logged`. */
-export function causeWords(cause: string): string {
-  const [subject = '', what = ''] = cause.split('.', 2);
-  const name = capital(SPELLED[subject] ?? subject);
-  return what === '' ? name : `${name}: ${what.replaceAll('-', ' ')}`;
-}
-
-/** `yearToDateSpend` as `Year to date spend`, for fields that no column shows. */
-export function fieldWords(field: string): string {
-  return capital(field.replace(/([A-Z])/g, ' $1').toLowerCase());
-}
 
 /** What a change did to one field, as the lists write it. */
 export interface FieldChange {
@@ -39,7 +25,7 @@ export function fieldChanges<R extends Row>(row: R, change: Change, columns: rea
   if (before === null || after === null) return [];
   return Object.keys(after).flatMap((field) => {
     const column = columns.find(({ id }) => id === field);
-    const label = column?.header ?? fieldWords(field);
+    const label = column?.header ?? capital(fieldWords(field));
     if (column)
       return [
         {

@@ -4,9 +4,10 @@ import { useChanges } from '../../api/changes.ts';
 import type { Change } from '../../api/generated/showroom.schemas.ts';
 import { count } from '../../format/numbers.ts';
 import { moment } from '../../format/times.ts';
+import { causeWords } from '../../kit/change-words.ts';
 import { Problem, Skeleton } from '../../kit/states.tsx';
 import type { Column } from '../../kit/table-columns.ts';
-import { causeWords, fieldChanges } from './change-words.ts';
+import { fieldChanges } from './change-words.ts';
 import type { Row } from './live-rows.ts';
 import styles from './operations.module.css';
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { linesOf, namedEvery, roundEnds, ticksBetween } from '../../../../console/src/charts/ticks.ts';
+import {
+  apartSpan,
+  linesOf,
+  namedEvery,
+  roundEnds,
+  TICKS,
+  ticksBetween,
+} from '../../../../console/src/charts/ticks.ts';
 
 describe('round values of a scale', () => {
   it('are multiples of a round step', () => {
@@ -44,6 +51,32 @@ describe('round values of a scale', () => {
         },
       ),
     ));
+});
+
+describe('a scale of values that hardly differ', () => {
+  const write = (value: number) => value.toPrecision(3);
+
+  it('is as wide as what is written beside its lines needs, around the values and not below zero without need', () =>
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        (low, span) => {
+          const { min, max } = apartSpan(low, low + span, write) ?? { min: low, max: low + span };
+          const said = ticksBetween(min, max, TICKS).map(write);
+          expect(new Set(said).size).toBe(said.length);
+          expect(min).toBeGreaterThanOrEqual(0);
+          expect([min <= low, max >= low + span]).toEqual([true, true]);
+        },
+      ),
+    ));
+
+  it('is left alone where it says each value once, and where there is none', () => {
+    expect(apartSpan(380_000, 580_000, write)).toBeUndefined();
+    expect(apartSpan(5, 5, write)).toBeUndefined();
+    expect(apartSpan(Infinity, -Infinity, write)).toBeUndefined();
+    expect(apartSpan(1_259_815, 1_259_820, write)).toBeDefined();
+  });
 });
 
 describe('names above a plot', () => {

@@ -1,4 +1,5 @@
 import type { Change } from '../../../api/generated/showroom.schemas.ts';
+import { fieldWords, movedWords } from '../../../kit/change-words.ts';
 
 /**
  * Causes of small movements that no single event makes: they are counted, and not told one by one. Each is a figure of a
@@ -81,26 +82,16 @@ function placeOf(happenings: readonly Happening[], cause: string, time: string):
   return -1;
 }
 
-/** A cause in words: `lead.lost.price` is `Lead lost: price`. */
-export function causeText(cause: string): string {
-  const [subject = '', what = '', ...reasons] = cause.split('.').map((part) => part.replaceAll('-', ' '));
-  const text = `${subject} ${what}`.trim();
-  const begun = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return reasons.length > 0 ? `${begun}: ${reasons.join(', ')}` : begun;
-}
-
 const LEFT_OUT: ReadonlySet<string> = new Set(['lastUpdated']);
 
-const wordsOf = (field: string): string => field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-
 /** What became of a row, in its first field that is a plain value: `churn risk Medium → High`. */
-export function movedField({ before, after }: Change, write: (value: string | number) => string): string {
+export function movedField({ before, after }: Change): string {
   if (before === null) return 'new';
   if (after === null) return 'gone';
   for (const [field, is] of Object.entries(after)) {
     const was = before[field];
     if (LEFT_OUT.has(field) || !isPlain(was) || !isPlain(is)) continue;
-    return `${wordsOf(field)} ${write(was)} → ${write(is)}`;
+    return `${fieldWords(field)} ${movedWords(field, was, is)}`;
   }
   return '';
 }

@@ -4,11 +4,12 @@ import type { Change } from '../../../api/generated/showroom.schemas.ts';
 import { getSimulation, listChanges } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { count } from '../../../format/numbers.ts';
-import { clock, day, moment } from '../../../format/times.ts';
+import { clock, day, dayOfYear, moment } from '../../../format/times.ts';
+import { causeWords } from '../../../kit/change-words.ts';
 import { EntityLink } from '../../../kit/entity-link.tsx';
 import { Card } from '../../../kit/layout.tsx';
 import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
-import { causeText, type Happening, movedField, nameIn, tell } from './causes.ts';
+import { type Happening, movedField, nameIn, tell } from './causes.ts';
 import styles from './feed.module.css';
 import { type Names, useNames } from './names.ts';
 
@@ -16,16 +17,7 @@ import { type Names, useNames } from './names.ts';
 const BACK = 60;
 /** Changes of one answer. */
 const LIMIT = 5000;
-const FIRST = 8;
-
-const ISO = /^\d{4}-\d{2}-\d{2}(T|$)/;
-
-/** A field's value as the reader writes numbers and dates. */
-function write(value: string | number): string {
-  if (typeof value === 'number') return count(value, Number.isInteger(value) ? 0 : 2);
-  const [, withTime] = ISO.exec(value) ?? [];
-  return withTime === undefined ? value : withTime === 'T' ? moment(value) : day(value);
-}
+const FIRST = 6;
 
 /** What changed lately, with its causes, the newest first. */
 export function Feed() {
@@ -35,13 +27,19 @@ export function Feed() {
   return (
     <Card title="What just happened" subtitle={`Every change of the last ticks with its cause, since tick ${since}`}>
       <Loaded read={read} skeleton={<Skeleton height="14rem" />}>
-        {({ changes }) => <Told changes={changes} />}
+        {({ changes }) => <Told changes={changes} now={world?.world_time ?? ''} />}
       </Loaded>
     </Card>
   );
 }
 
-function Told({ changes }: { readonly changes: readonly Change[] }) {
+interface ToldProps {
+  readonly changes: readonly Change[];
+  /** The world's time. */
+  readonly now: string;
+}
+
+function Told({ changes, now }: ToldProps) {
   const [all, setAll] = useState(false);
   const { happenings, routine } = tell(changes);
   const shown = all ? happenings : happenings.slice(0, FIRST);
@@ -54,11 +52,11 @@ function Told({ changes }: { readonly changes: readonly Change[] }) {
       )}
       <ul className={styles.list}>
         {shown.map((happening) => (
-          <Item key={happening.key} happening={happening} names={names} />
+          <Item key={happening.key} happening={happening} names={names} today={now === '' ? '' : day(now)} />
         ))}
       </ul>
       {happenings.length > FIRST && (
-        <Button onClick={() => setAll(!all)} aria-expanded={all}>
+        <Button className={styles.more ?? ''} onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? 'Show the latest only' : `Show all ${happenings.length}`}
         </Button>
       )}
@@ -73,7 +71,14 @@ function Told({ changes }: { readonly changes: readonly Change[] }) {
 
 const MOST_ROWS = 3;
 
-function Item({ happening, names }: { readonly happening: Happening; readonly names: Names }) {
+interface ItemProps {
+  readonly happening: Happening;
+  readonly names: Names;
+  /** The world's day: of another one the time alone would mislead. */
+  readonly today: string;
+}
+
+function Item({ happening, names, today }: ItemProps) {
   const { time, cause, times, changes } = happening;
   const rows = changes.slice(0, MOST_ROWS);
   const others = changes.length - rows.length;
@@ -81,19 +86,24 @@ function Item({ happening, names }: { readonly happening: Happening; readonly na
     <li className={styles.item}>
       <time className={styles.time} dateTime={time} title={moment(time)}>
         {clock(time).replace(' UTC', '')}
+        {day(time) !== today && <span className={styles.day}>{dayOfYear(time)}</span>}
       </time>
       <div>
         <p className={styles.strong}>
-          {causeText(cause)}
+          {causeWords(cause)}
           {times > 1 && <span className={styles.note}> {times} times</span>}
         </p>
         {rows.map((change) => (
           <p key={`${change.entity} ${change.id}`}>
             <RowName change={change} names={names} />
-            <span className={styles.note}> {movedField(change, write)}</span>
+            <span className={styles.note}> {movedField(change)}</span>
           </p>
         ))}
-        {others > 0 && <p className={styles.note}>and {others} more rows</p>}
+        {others > 0 && (
+          <p className={styles.note}>
+            and {others} more {others === 1 ? 'row' : 'rows'}
+          </p>
+        )}
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { Scenario, Twin200PointsItem } from '../../../api/generated/showroom.schemas.ts';
+import { clock, day, dayOfYear } from '../../../format/times.ts';
 
 /** The measure that shows best what a scenario does; the twin is drawn in it unless another is chosen. */
 const SHOWS: Readonly<Record<string, string>> = {
@@ -18,6 +19,14 @@ export function measureOf(scenario: string, known: readonly string[]): string {
 }
 
 const MINUTE = 60_000;
+
+/** How moments of one line are written: no more than tells them apart. @param times ISO times, in their order */
+export function momentsOf(times: readonly string[]): (time: string) => string {
+  const [first, last] = [times[0] ?? '', times.at(-1) ?? ''];
+  const isClose = Date.parse(last) - Date.parse(first) < 2 * times.length * MINUTE;
+  const write = (time: string) => clock(time, isClose);
+  return day(first) === day(last) ? write : (time) => `${dayOfYear(time)}, ${write(time)}`;
+}
 
 /** Percent of a scenario that is over at a time. */
 export function progressOf({ startedAt, endsAt }: Pick<Scenario, 'startedAt' | 'endsAt'>, now: string): number {

@@ -44,14 +44,17 @@ function Runs({ scenarios: { running, ended, available } }: { readonly scenarios
               <p className={styles.strong}>
                 {nameOf(scenario)} <span className={styles.note}>magnitude {scenario.magnitude}</span>
               </p>
-              <WriteButton
-                variant="outlined"
-                onClick={() => void stopping.run(scenario.id)}
-                disabled={stopping.isRunning}
-                aria-label={`Stop ${nameOf(scenario)}, ${scenario.id}`}
-              >
-                Stop
-              </WriteButton>
+              <div className={styles.acts}>
+                {running.length > 1 && <Compare scenario={scenario} name={nameOf(scenario)} />}
+                <WriteButton
+                  variant="outlined"
+                  onClick={() => void stopping.run(scenario.id)}
+                  disabled={stopping.isRunning}
+                  aria-label={`Stop ${nameOf(scenario)}, ${scenario.id}`}
+                >
+                  Stop
+                </WriteButton>
+              </div>
             </div>
             {world && (
               <>
@@ -76,18 +79,25 @@ function Runs({ scenarios: { running, ended, available } }: { readonly scenarios
                 magnitude {scenario.magnitude}, ended {moment(scenario.endedAt ?? scenario.endsAt)}
               </span>
             </p>
-            <Link
-              to="."
-              search={((before: object) => ({ ...before, scenario: scenario.id })) as never}
-              className={styles.compare}
-              aria-label={`Compare with the twin of ${nameOf(scenario)}, ${scenario.id}`}
-            >
-              Compare
-            </Link>
+            <Compare scenario={scenario} name={nameOf(scenario)} />
           </li>
         ))}
       </ul>
       {stopping.problem && <Problem problem={stopping.problem} />}
     </div>
+  );
+}
+
+/** Draws the twin of a scenario, of which one at a time is drawn. */
+function Compare({ scenario: { id }, name }: { readonly scenario: Scenario; readonly name: string }) {
+  return (
+    <Link
+      to="."
+      search={((before: object) => ({ ...before, scenario: id })) as never}
+      className={styles.compare}
+      aria-label={`Compare with the twin of ${name}, ${id}`}
+    >
+      Compare
+    </Link>
   );
 }

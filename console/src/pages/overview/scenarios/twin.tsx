@@ -6,10 +6,11 @@ import { useRead } from '../../../api/read.ts';
 import { TimeChart } from '../../../charts/time-chart.tsx';
 import { moment } from '../../../format/times.ts';
 import { Card } from '../../../kit/layout.tsx';
+import { UNIT_WORDS } from '../../../kit/measure-words.ts';
 import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
 import { writeIn, writeShortIn } from '../../../kit/units.ts';
 import { text, useUrlState } from '../../../kit/url-state.ts';
-import { measureOf, twinTitle } from './scenario-words.ts';
+import { measureOf, momentsOf, twinTitle } from './scenario-words.ts';
 import styles from './scenarios.module.css';
 
 const fields = { scenario: text(), twin: text() };
@@ -75,14 +76,15 @@ function Compared({ scenario, label, measure }: Props) {
             </Empty>
           );
         }
+        const when = momentsOf(points.map(({ time }) => time));
         const title = twinTitle(measure.label, label, points, write);
         const line = (of: 'world' | 'twin') =>
-          points.map((point) => ({ at: point.time, label: moment(point.time), value: point[of] }));
+          points.map((point) => ({ at: point.time, label: when(point.time), value: point[of] }));
         return (
           <TimeChart
             level={3}
             title={title}
-            subtitle={`${measure.label}, ${measure.unit}, ${moment(points[0]?.time ?? '')} to ${moment(points.at(-1)?.time ?? '')}`}
+            subtitle={`${measure.label} in ${UNIT_WORDS[measure.unit]}, ${moment(points[0]?.time ?? '')} to ${moment(points.at(-1)?.time ?? '')}`}
             alt={`${title}.`}
             source={`GET /api/simulation/twin, tick ${read.tick}`}
             series={[

@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { causeWords, fieldChanges, fieldWords } from '../../../../../console/src/pages/operations/change-words.ts';
+import { fieldChanges } from '../../../../../console/src/pages/operations/change-words.ts';
 
 describe('the words of a change', () => {
-  it('name its cause and its fields as a reader would', () => {
-    expect(causeWords('technician.hours-logged')).toBe('Technician: hours logged');
-    expect(causeWords('license.seats-used')).toBe('Licence: seats used');
-    expect(causeWords('scenario')).toBe('Scenario');
-    expect(fieldWords('yearToDateSpend')).toBe('Year to date spend');
-  });
-
   const row = { id: 'row-1', lastUpdated: '', spent: 5 };
   const columns = [
     {
