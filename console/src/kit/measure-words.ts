@@ -25,8 +25,10 @@ export const BETTER_WORDS: Readonly<Record<Measure['direction'], string>> = {
   neutral: 'neither more nor less',
 };
 
-/** The time that a measure's value of now is of: a sum is that of the day that runs. */
-export const nowWords = ({ kind }: Pick<Measure, 'kind'>): string => (kind === 'flow' ? 'today so far' : 'now');
+const NOW_WORDS: Readonly<Record<Measure['kind'], string>> = { flow: 'today so far', level: 'now', ratio: 'today' };
+
+/** The time that a measure's value of now is of: a sum is that of the day that runs, and so is a ratio of sums. */
+export const nowWords = ({ kind }: Pick<Measure, 'kind'>): string => NOW_WORDS[kind] ?? 'now';
 
 /** By how much a value has moved: in percent, or in points where it is itself a percentage or a score. */
 function moved(from: number, to: number, unit: string): string | null {

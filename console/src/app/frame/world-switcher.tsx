@@ -15,14 +15,14 @@ export function WorldSwitcher() {
   return (
     <>
       <Button
-        className={styles.onBar ?? ''}
+        className={`${styles.onBar} ${styles.switcher}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
         endIcon={<Icon name="down" size={14} />}
       >
         <span className="visually-hidden">World: </span>
-        {world}
+        <span className={styles.world}>{world}</span>
       </Button>
       <Suspense>{anchor !== null && <WorldMenu anchor={anchor} onClose={() => setAnchor(null)} />}</Suspense>
     </>

@@ -22,7 +22,7 @@ export default function Api() {
       lead="Everything on these pages comes from this API. Its contract is one document, which validates requests and types the console."
       actions={<a href="/openapi.json">OpenAPI document</a>}
     >
-      <Tabs value={view} onChange={(_, next) => change({ view: next })} aria-label="Document">
+      <Tabs variant="scrollable" value={view} onChange={(_, next) => change({ view: next })} aria-label="Document">
         {VIEWS.map(([name, label]) => (
           <Tab key={name} value={name} label={label} />
         ))}

@@ -133,7 +133,7 @@ function MeasureLine({ measure, isChosen }: { readonly measure: Measure; readonl
       >
         <span>{measure.label}</span>
         <span className={styles.value}>
-          {measure.kind === 'flow' && <span className={styles.window}>today </span>}
+          {measure.kind !== 'level' && <span className={styles.window}>today </span>}
           {writeIn(measure)(measure.value)}
         </span>
       </Link>
