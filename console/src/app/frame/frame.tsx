@@ -1,9 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { getSimulation } from '../../api/generated/showroom.ts';
+import { useRead } from '../../api/read.ts';
 import { ExplainProvider } from '../../kit/explain/explain.tsx';
 import { Skeleton } from '../../kit/states.tsx';
 import { Announcer } from './announcer.tsx';
 import styles from './frame.module.css';
+import { NoWorld } from './no-world.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -17,6 +20,7 @@ function isTyping({ target }: KeyboardEvent): boolean {
 
 /** What stands around every page: the bar with world and clock, the pages at the left, and what opens over them. */
 export function Frame() {
+  const { problem } = useRead(() => getSimulation());
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const closePalette = useCallback(() => setPaletteOpen(false), []);
@@ -48,7 +52,7 @@ export function Frame() {
               </div>
             }
           >
-            <Outlet />
+            {problem?.status === 404 ? <NoWorld /> : <Outlet />}
           </Suspense>
         </main>
       </div>

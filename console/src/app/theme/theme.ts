@@ -47,6 +47,7 @@ export const theme = createTheme({
     MuiTextField: { defaultProps: { size: 'small' } },
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 20px' } } },
     MuiTab: { styleOverrides: { root: { minHeight: 44 } } },
     // Where a label stands goes by its letters, also where these are larger.
     MuiInputLabel: {
