@@ -4,13 +4,28 @@ import { PEOPLE } from './people.ts';
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** In the look of the console, whose colours these are; the theme is the system's. */
 const STYLE = `
-body { max-width: 26rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1f2937; background: #fff }
-h1 { font-size: 1.5rem }
-fieldset { margin: 0 0 1rem; padding: .5rem 1rem 1rem; border: 1px solid #9ca3af; border-radius: 4px }
-label { display: block; min-height: 2rem; padding: .25rem 0 }
-input[name=worlds] { width: 100%; box-sizing: border-box; padding: .5rem; font: inherit }
-button { min-height: 2.5rem; padding: 0 1.25rem; font: inherit }
+:root { color-scheme: light dark; --bg: #fff; --wash: #f3f5f8; --ink: #2b3344; --soft: #424b5c; --strong: #14213d; --accent: #004a77; --line: #d5dae2; --border: #7a8496; --button: #14213d; --on-button: #fff }
+@media (prefers-color-scheme: dark) {
+  :root { --bg: #0b1220; --wash: #121c30; --ink: #d7dfed; --soft: #aebbd1; --strong: #f4f7fc; --accent: #8cc8f5; --line: #2a3a5e; --border: #6f7f9f; --button: #8cc8f5; --on-button: #0b1220 }
+}
+* { box-sizing: border-box }
+body { margin: 0; background: var(--wash); color: var(--ink); font: .9375rem/1.5 "Inter", system-ui, sans-serif }
+body::before { content: ""; display: block; height: 48px; background: #14213d; border-bottom: 2px solid #e69f00 }
+main { max-width: 28rem; margin: 2rem auto; padding: 1rem 1.5rem 1.5rem; border: 1px solid var(--line); border-top: 2px solid var(--strong); border-radius: 0 0 6px 6px; background: var(--bg) }
+@media (max-width: 479px) { main { margin: 0; border-width: 0 } }
+h1 { margin: 0 0 .5rem; color: var(--strong); font-size: 1.5rem; line-height: 2rem; font-weight: 600 }
+p { margin: 0 0 1rem }
+small { color: var(--soft); font-size: .8125rem; overflow-wrap: anywhere }
+fieldset { margin: 0 0 1rem; padding: .25rem 1rem .75rem; border: 1px solid var(--line); border-radius: 6px }
+legend { padding: 0 .25rem; color: var(--strong); font-weight: 600 }
+label { display: flex; flex-wrap: wrap; gap: 0 .5rem; align-items: center; min-height: 2.25rem }
+label input { accent-color: var(--accent) }
+input[name=worlds] { width: 100%; padding: .5rem .75rem; border: 1px solid var(--border); border-radius: 6px; background: var(--bg); color: var(--ink); font: inherit }
+button { min-height: 2.5rem; margin-right: .5rem; padding: 0 1rem; border: 1px solid var(--border); border-radius: 6px; background: none; color: var(--strong); font: inherit; font-weight: 600; cursor: pointer }
+button[value=allow] { border-color: var(--button); background: var(--button); color: var(--on-button) }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 `;
 
 /** Everything is in the page itself. Its form leads to where it came from, and from there to the client. */
@@ -81,14 +96,14 @@ export function signInPage(request: URLSearchParams, { client, redirectUri, scop
   });
   const people = PEOPLE.map(
     ({ id, name, email }, index) =>
-      `<label><input type="radio" name="person" value="${id}"${index === 0 ? ' checked' : ''}> ${name} (${email})</label>`,
+      `<label><input type="radio" name="person" value="${id}"${index === 0 ? ' checked' : ''}> ${name} <small>${email}</small></label>`,
   );
   const asked = scopes.filter((scope) => !PERSONAL_SCOPES.includes(scope));
   const allowed = asked.map(
     (scope) =>
       `<label><input type="checkbox" name="allow" value="${escapeHtml(scope)}" checked> ${escapeHtml(scope)}</label>`,
   );
-  const body = `<p>Showroom on this machine. Nobody has a password here: choose who you are for <b>${escapeHtml(client.clientId)}</b>.</p>
+  const body = `<p>Showroom runs on this machine, where nobody has a password: choose who you are.<br><small>Asked for by ${escapeHtml(client.clientId)}</small></p>
 <form method="post" action="authorize">
 ${hidden.join('\n')}
 <fieldset><legend>Who signs in</legend>
@@ -98,7 +113,7 @@ ${people.join('\n')}
 ${allowed.join('\n')}
 </fieldset>
 <fieldset><legend>Where</legend>
-<label>Worlds, with spaces between them <input name="worlds" value="default" autocomplete="off"></label>
+<label><span>Worlds, with spaces between them</span> <input name="worlds" value="default" autocomplete="off"></label>
 </fieldset>
 <button name="decision" value="allow">Sign in</button>
 <button name="decision" value="cancel">Cancel</button>

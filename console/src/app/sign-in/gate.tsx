@@ -8,6 +8,7 @@ import { Page } from '../../kit/layout.tsx';
 import { Problem } from '../../kit/states.tsx';
 import { router } from '../router.tsx';
 import { SIGNED_OUT } from './addresses.ts';
+import styles from './gate.module.css';
 
 type Entrance =
   | { readonly kind: 'in' }
@@ -76,7 +77,7 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
   if (found === null) return null;
   if (found.kind === 'in') return children;
   return (
-    <main>
+    <main className={styles.gate}>
       {found.kind === 'signed-out' && <SignedOut />}
       {found.kind === 'no-client' && (
         <Page
