@@ -50,6 +50,11 @@ inBrowser('the frame', () => {
         title,
       );
     }
+    // Material takes the outline from its buttons, on which most keys land.
+    await page.keyboard.press('Tab');
+    const world = page.getByRole('button', { name: /^World: / });
+    await world.focus();
+    expect(await world.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
     // It stands as well where there is no page, and says so.
     await page.goto(new URL('/console/no-such-page', page.url()).href);
     await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();

@@ -1,6 +1,4 @@
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +8,7 @@ import { useSession } from '../../api/session.ts';
 import { Icon } from '../icon.tsx';
 import { searchWith } from '../kept-search.ts';
 import { Scrollable } from '../scrollable.tsx';
+import { Sheet } from '../sheet.tsx';
 import type { Explained, Source } from './explain.tsx';
 import styles from './explain-drawer.module.css';
 import { requestTexts } from './requests.ts';
@@ -79,29 +78,14 @@ export default function ExplainDrawer({ figure, onClose }: Props) {
     ['Tick', tick],
   ].filter((fact): fact is [string, string] => fact[1] !== undefined);
   return (
-    <Drawer
-      anchor="right"
-      open
+    <Sheet
+      title={label}
+      about={<p className={display.length > LONGEST_FIGURE ? styles.said : styles.value}>{display}</p>}
+      name={`About ${label}`}
+      // What stands over a page goes with it.
+      onClick={(event) => leadsAway(event) && onClose()}
       onClose={onClose}
-      slotProps={{
-        paper: {
-          className: styles.drawer ?? '',
-          role: 'dialog',
-          'aria-label': `About ${label}`,
-          // What stands over a page goes with it.
-          onClick: (event: MouseEvent) => leadsAway(event) && onClose(),
-        },
-      }}
     >
-      <header className={styles.head}>
-        <div>
-          <h2>{label}</h2>
-          <p className={display.length > LONGEST_FIGURE ? styles.said : styles.value}>{display}</p>
-        </div>
-        <IconButton aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-      </header>
       {(definition !== undefined || formula !== undefined) && (
         <section>
           <h3>What it is</h3>
@@ -150,6 +134,6 @@ export default function ExplainDrawer({ figure, onClose }: Props) {
         </section>
       )}
       <AsRequest figure={figure} />
-    </Drawer>
+    </Sheet>
   );
 }

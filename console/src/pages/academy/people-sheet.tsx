@@ -1,10 +1,9 @@
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import { describe } from '../../api/request.ts';
 import { moment } from '../../format/times.ts';
 import { useExplain } from '../../kit/explain/explain.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import styles from './academy.module.css';
 import { nameOf } from './figures.ts';
 import { PeopleList, peopleCall } from './people-list.tsx';
@@ -29,21 +28,7 @@ export default function PeopleSheet({ of, question, metric, funnel, onClose }: P
   const window = `${moment(of.start)} – ${moment(of.end)}`;
   const asked = describe(peopleCall(of, question));
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      slotProps={{ paper: { className: styles.sheet ?? '', role: 'dialog', 'aria-label': `People: ${label}` } }}
-    >
-      <header className={styles.sheetHead}>
-        <div>
-          <h2>{label}</h2>
-          <p className={styles.note}>{window}</p>
-        </div>
-        <IconButton aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-      </header>
+    <Sheet title={label} about={<p className={styles.note}>{window}</p>} name={`People: ${label}`} onClose={onClose}>
       {metric !== undefined && <p>{metric.definition}</p>}
       <PeopleList of={of} question={question} />
       <div>
@@ -63,6 +48,6 @@ export default function PeopleSheet({ of, question, metric, funnel, onClose }: P
           As a request
         </Button>
       </div>
-    </Drawer>
+    </Sheet>
   );
 }

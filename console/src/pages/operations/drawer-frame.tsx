@@ -1,7 +1,5 @@
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import type { ReactNode } from 'react';
-import { Icon } from '../../kit/icon.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import styles from './operations.module.css';
 
 interface Props {
@@ -15,26 +13,15 @@ interface Props {
 
 /** The drawer of one row, with its name. */
 export function DrawerFrame({ name, one, id, onClose, children }: Props) {
+  const about = (
+    <p className={styles.soft}>
+      {one.charAt(0).toUpperCase()}
+      {one.slice(1)} <code>{id}</code>
+    </p>
+  );
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      slotProps={{ paper: { className: styles.drawer ?? '', role: 'dialog', 'aria-label': `${name}, ${id}` } }}
-    >
-      <header className={styles.drawerHead}>
-        <div>
-          <h2>{name}</h2>
-          <p className={styles.soft}>
-            {one.charAt(0).toUpperCase()}
-            {one.slice(1)} <code>{id}</code>
-          </p>
-        </div>
-        <IconButton aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-      </header>
+    <Sheet title={name} about={about} name={`${name}, ${id}`} onClose={onClose}>
       {children}
-    </Drawer>
+    </Sheet>
   );
 }

@@ -1,11 +1,9 @@
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { RuleResult } from '../../api/generated/showroom.schemas.ts';
 import { count } from '../../format/numbers.ts';
-import { Icon } from '../../kit/icon.tsx';
 import { bestMatches } from '../../kit/matching.ts';
+import { Sheet } from '../../kit/sheet.tsx';
 import { Empty } from '../../kit/states.tsx';
 import { StatusMark } from '../../kit/status.tsx';
 import styles from './overview.module.css';
@@ -21,18 +19,7 @@ export default function RulesDrawer({ rules, onClose }: Props) {
   const findable = rules.map((rule) => ({ ...rule, words: `${rule.entity} ${rule.rationale} ${rule.rule}` }));
   const found = bestMatches(findable, query);
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      slotProps={{ paper: { className: styles.drawer ?? '', 'aria-labelledby': 'rules-title' } }}
-    >
-      <header className={styles.line}>
-        <h2 id="rules-title">{rules.length} rules</h2>
-        <IconButton aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-      </header>
+    <Sheet title={`${count(rules.length)} rules`} onClose={onClose}>
       <TextField
         type="search"
         label="Find a rule"
@@ -59,6 +46,6 @@ export default function RulesDrawer({ rules, onClose }: Props) {
           </li>
         ))}
       </ul>
-    </Drawer>
+    </Sheet>
   );
 }

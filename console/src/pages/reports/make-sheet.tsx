@@ -1,12 +1,11 @@
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import { useId, useState } from 'react';
 import type { GenerateReportBody } from '../../api/generated/showroom.schemas.ts';
 import type { Write } from '../../api/write.ts';
 import { fieldError, isOfFields } from '../../kit/field-errors.ts';
 import { Icon } from '../../kit/icon.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import { Problem } from '../../kit/states.tsx';
 import { WriteButton } from '../../kit/write-button.tsx';
 import { type InMaking, Making } from './making.tsx';
@@ -49,7 +48,6 @@ const WORDS = [
 
 /** Makes a report of one kind: paper, and words of one's own beside what the figures say. */
 export default function MakeSheet({ kind, writing: { problem }, making, onMake, onClose }: Props) {
-  const titleId = useId();
   const paperId = useId();
   const [draft, setDraft] = useState<Draft>({
     paper: usualPaper(navigator.language),
@@ -58,21 +56,7 @@ export default function MakeSheet({ kind, writing: { problem }, making, onMake, 
     recommendations: '',
   });
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      slotProps={{ paper: { className: styles.sheet ?? '', role: 'dialog', 'aria-labelledby': titleId } }}
-    >
-      <header className={styles.sheetHead}>
-        <div>
-          <h2 id={titleId}>{kind.title}</h2>
-          <p>{kind.question}</p>
-        </div>
-        <IconButton aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-      </header>
+    <Sheet title={kind.title} about={<p>{kind.question}</p>} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -129,6 +113,6 @@ export default function MakeSheet({ kind, writing: { problem }, making, onMake, 
           <Button onClick={onClose}>{making ? 'Go on without waiting' : 'Cancel'}</Button>
         </div>
       </form>
-    </Drawer>
+    </Sheet>
   );
 }

@@ -1,7 +1,5 @@
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Report } from '../../api/generated/showroom.schemas.ts';
 import { getReport, getReportFile } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
@@ -10,6 +8,7 @@ import { clock, moment } from '../../format/times.ts';
 import { useExplain } from '../../kit/explain/explain.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { kinds, PAPERS, sizeText, titleOf } from './report-words.ts';
 import styles from './reports.module.css';
@@ -25,30 +24,18 @@ interface Props {
 
 /** A report that was made: its pages, what it is of, the link to its file, which is renewed with each tick, and the way to delete it. */
 export default function ReportSheet({ id, onDelete, onClose }: Props) {
-  const titleId = useId();
   const explain = useExplain();
   const read = useRead(() => getReport(id));
   const file = useRead(() => getReportFile(id), { fixed: true });
   const title = read.data === undefined ? 'Report' : titleOf(read.data.pageType);
   const paper = <Skeleton height="60vh" />;
   return (
-    <Drawer
-      anchor="right"
-      open
+    <Sheet
+      title={title}
+      about={<p>{kinds.find(({ id: kind }) => kind === read.data?.pageType)?.question}</p>}
+      isWide
       onClose={onClose}
-      slotProps={{
-        paper: { className: `${styles.sheet} ${styles.wide}`, role: 'dialog', 'aria-labelledby': titleId },
-      }}
     >
-      <header className={styles.sheetHead}>
-        <div>
-          <h2 id={titleId}>{title}</h2>
-          <p>{kinds.find(({ id: kind }) => kind === read.data?.pageType)?.question}</p>
-        </div>
-        <IconButton aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-      </header>
       <div className={styles.report}>
         <Loaded read={file} skeleton={paper}>
           {(bytes) => (
@@ -105,7 +92,7 @@ export default function ReportSheet({ id, onDelete, onClose }: Props) {
           </Loaded>
         </div>
       </div>
-    </Drawer>
+    </Sheet>
   );
 }
 

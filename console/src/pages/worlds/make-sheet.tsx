@@ -1,8 +1,8 @@
 import type { CreateWorldBody, Job, World } from '../../api/generated/showroom.schemas.ts';
 import { createWorld } from '../../api/generated/showroom.ts';
 import { useWrite } from '../../api/write.ts';
+import { Sheet } from '../../kit/sheet.tsx';
 import { OriginForm } from './origin-form.tsx';
-import { Sheet } from './sheet.tsx';
 import { worldOf } from './world-words.ts';
 
 interface Props {

@@ -9,10 +9,10 @@ import { count } from '../../format/numbers.ts';
 import { moment } from '../../format/times.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import { Pill } from '../../kit/status.tsx';
 import { WriteButton } from '../../kit/write-button.tsx';
 import { OriginForm } from './origin-form.tsx';
-import { Sheet } from './sheet.tsx';
 import { KINDS, originOf, STATUS_TONES, STATUS_WORDS } from './world-words.ts';
 import styles from './worlds.module.css';
 
