@@ -12,6 +12,9 @@ export const UNIT_WORDS: Readonly<Record<Measure['unit'], string>> = {
   score: 'a score',
 };
 
+/** A unit as a reader calls it; one that is no measure's as it is. */
+export const unitWords = (unit: string): string => new Map(Object.entries(UNIT_WORDS)).get(unit) ?? unit;
+
 /** How a measure of a longer period follows from its days. */
 export const KIND_WORDS: Readonly<Record<Measure['kind'], string>> = {
   flow: 'the sum of its days',

@@ -7,6 +7,7 @@ import { useWorld } from '../../api/read.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../icon.tsx';
 import { searchWith } from '../kept-search.ts';
+import { unitWords } from '../measure-words.ts';
 import { Scrollable } from '../scrollable.tsx';
 import { Sheet } from '../sheet.tsx';
 import type { Explained, Source } from './explain.tsx';
@@ -73,7 +74,7 @@ const leadsAway = ({ target }: MouseEvent) => target instanceof Element && targe
 export default function ExplainDrawer({ figure, onClose }: Props) {
   const { label, display, unit, window, definition, formula, tick, sources = [], history, rows } = figure;
   const facts = [
-    ['Unit', unit],
+    ['Unit', unit && unitWords(unit)],
     ['Window', window],
     ['Tick', tick],
   ].filter((fact): fact is [string, string] => fact[1] !== undefined);
