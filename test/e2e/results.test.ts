@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { routes } from '../../functions/results/routes.ts';
 import { sharedApp } from '../tools/app.ts';
+import { type CompleteResults, reviewReads } from '../tools/review-reads.ts';
 import { until } from '../tools/waiting.ts';
 
 /** A strategy review on the running host, by every one of its addresses. */
@@ -30,12 +30,9 @@ it('goes from scoring to results, to another version, and is cleared', async () 
   expect((await app.call<Status>('POST', path, { body })).body.version).toBe(2);
   expect(await ended('e2e')).toMatchObject({ status: 'completed', version: 2, error: null });
 
-  for (const route of Object.values(routes)) {
-    if (route.method !== 'GET') continue;
-    const named = route.path.replace('{session_id}', 'e2e').replace('{segment}', 'consumer');
-    const query = route.path.includes('/compare/') ? '?a=1&b=2' : '';
-    const answer = await app.call('GET', `${named}${query}`);
-    expect([route.operationId, answer.status, answer.body]).toEqual([route.operationId, 200, expect.anything()]);
+  const complete = await app.call<CompleteResults>('GET', `${root}/complete/e2e`);
+  for (const { path: read, status } of reviewReads('e2e', complete.body, [1, 2])) {
+    expect([read, (await app.call('GET', read, { status })).body]).toEqual([read, expect.anything()]);
   }
   const printed = await app.call<{ id: string; downloadUrl: string }>('POST', `${root}/report/e2e`, {
     body: { version: 2 },

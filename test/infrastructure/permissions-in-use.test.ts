@@ -17,7 +17,6 @@ import { startBuild } from '../../functions/prospects/build-job.ts';
 import { manifest as prospects } from '../../functions/prospects/manifest.ts';
 import { createBuildJobTable } from '../../functions/prospects/tables/build-job-table.ts';
 import { manifest as strategy } from '../../functions/results/manifest.ts';
-import { routes as results } from '../../functions/results/routes.ts';
 import { routes as revops } from '../../functions/revops/routes.ts';
 import { createHeadTable } from '../../functions/worlds/tables/head-table.ts';
 import { createJobTable } from '../../functions/worlds/tables/job-table.ts';
@@ -26,6 +25,7 @@ import type { JobMessage } from '../../functions/worlds/write/job-messages.ts';
 import { functionNames } from '../../lib/capability.ts';
 import { LOCAL_SECRET } from '../../local/emulators/presigned.ts';
 import { type Host, startHost } from '../../local/host.ts';
+import { type CompleteResults, reviewReads } from '../tools/review-reads.ts';
 import { until } from '../tools/waiting.ts';
 import { type Call, observeCalls } from './observed-calls.ts';
 import { synthesize, type TestApp } from './synthesized.ts';
@@ -310,13 +310,9 @@ async function reviews(): Promise<void> {
   expect((await scored()).status).toBe(202);
   expect((await scored()).headers.get('idempotent-replay')).toBe('true');
   await until('the results of a session', () => call('GET', `${paths}/status/review`), isCompleted);
-  for (const { method, path } of Object.values(results)) {
-    if (method !== 'GET') continue;
-    const named = path.replace('{session_id}', 'review').replace('{segment}', 'market');
-    expect([path, (await send('GET', `${named}${path.includes('/compare/') ? '?a=1&b=1' : ''}`)).status]).toEqual([
-      path,
-      200,
-    ]);
+  const complete = (await call('GET', `${paths}/complete/review`)) as unknown as CompleteResults;
+  for (const { path, status } of reviewReads('review', complete, [1, 1])) {
+    expect([path, (await send('GET', path)).status]).toEqual([path, status]);
   }
   await printed(`${paths}/report/review`, { paper: 'Letter' });
   expect((await send('DELETE', `${paths}/clear/review`)).status).toBe(204);

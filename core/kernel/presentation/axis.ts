@@ -25,17 +25,22 @@ export function valueAxis(
   const to = known.length === 0 ? 1 : cut ? high : Math.max(0, high);
   const wanted = roundStep((to - from || Math.abs(to) || 1) / PARTS);
   const isWhole = format.decimals === 0 && format.unit !== FRACTION;
-  const step = isWhole && wanted < 10 ? wholeStep(wanted) : wanted;
+  const ticks = ticksOf(format, from, to, isWhole && wanted < 10 ? wholeStep(wanted) : wanted);
+  const [min, max] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1];
+  const domain: Domain = { min, max, zero: min <= 0 && max >= 0 };
+  return { ...format, domain, ticks, bands };
+}
+
+/** Ticks around two values, so far apart that no two of them say the same: an axis writes three digits. */
+function ticksOf(format: ValueFormat, from: number, to: number, step: number): ValueAxis['ticks'] {
   const first = Math.floor(exact(from / step));
   const last = Math.max(Math.ceil(exact(to / step)), first + 1);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => exact((first + index) * step));
-  const domain: Domain = { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, zero: first <= 0 && last >= 0 };
-  return {
-    ...format,
-    domain,
-    ticks: ticks.map((value) => ({ value, display: writeShort(format, value) })),
-    bands,
-  };
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => {
+    const value = exact((first + index) * step);
+    return { value, display: writeShort(format, value) };
+  });
+  const said = new Set(ticks.map(({ display }) => display));
+  return said.size === ticks.length ? ticks : ticksOf(format, from, to, roundStep(step * 1.5));
 }
 
 function isFlat(low: number, high: number): boolean {

@@ -37,6 +37,14 @@ describe('an axis', () => {
     );
   });
 
+  it('has ticks that say something else each, however little values differ', () => {
+    const displays = (list: number[]) =>
+      valueAxis(valueFormat('percentage'), list, { fromZero: false }).ticks.map(({ display }) => display);
+    expect(displays([0.01])).toEqual(['0.01%', '0.02%']);
+    expect(displays([100_000, 100_000.5])).toEqual(['100K%', '101K%']);
+    expect(displays([8, 8.1])).toEqual(['8%', '8.03%', '8.05%', '8.07%', '8.1%']);
+  });
+
   it('leaves 0 out only of a line that would be flat at its top', () => {
     const zero = (list: number[], fromZero: boolean) =>
       valueAxis(valueFormat('currency'), list, { fromZero }).domain.zero;

@@ -182,8 +182,8 @@ describe('the same client and seed', () => {
     expect(hashOf(other.clients.map((client) => dashboardsOf(other, client)))).toBe(hashes[2]);
     expect(hashes).toMatchInlineSnapshot(`
 [
-  "8dd07242137ab888251c0d2f4cf6745a3c51a20ad9b75eac6779e843e960b470",
-  "dbca87e099ce79a6f80607bb7c87049212650ea420edf977a6679283750d964f",
+  "d8ae8e811c4cdf3d2e6749c5d4da1eedd9cb44d01fcb5b6983f2987360858909",
+  "6d8a26517b9b0c8bc9baa66a401b0ba6fff7f4d1e060e1d75f683511e8fe1c09",
   "fc94e3e0cf1dd61b7e025d0d7c9b872c25aba6aa57d1c32c78a50da98a1996b8",
 ]
 `);
