@@ -10,7 +10,7 @@ import {
 } from '../../../../core/world/index.ts';
 import { DAY, faults, fullWorld, HOUR } from './small.ts';
 
-const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const SEEDS = process.env.SHOWROOM_DEEP ? [1, 2, 3, 4, 5, 6, 7, 8] : [1, 2, 3, 4, 5];
 /** For what holds in each world, not on average. */
 const FEW = process.env.SHOWROOM_DEEP ? SEEDS : SEEDS.slice(0, 2);
 
