@@ -45,7 +45,7 @@ const DEEP = [
   'unit/functions/platform/storage/batch',
   'unit/core/world/{determinism,rules,scenarios,sales/events}',
   'unit/core/measures/profit',
-  'unit/core/views/revops/{forecast/world,reps/habits}',
+  'unit/core/views/revops/{forecast/{probabilities,world},reps/habits}',
   'unit/functions/{print/pdf/render,worlds/read/history}',
 ];
 
@@ -54,7 +54,7 @@ export default {
   testTimeout: 300_000,
   maxWorkers: '100%',
   // Modules of files that have run are never let go: a worker that has grown is replaced, before its collections take long.
-  workerIdleMemoryLimit: '700MB',
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     project('unit', ['unit/**/*'], around('jest-setup')),
     project('infrastructure', ['infrastructure/**/*'], around('jest-setup')),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** Requests that name no world are about the one that this file may do anything to. */
 const world = { 'x-world': 'contract' };
 
-const RUNS = process.env.SHOWROOM_DEEP ? 200 : 8;
+const RUNS = process.env.SHOWROOM_DEEP ? 200 : 5;
 const ROUNDS = process.env.SHOWROOM_DEEP ? 3 : 1;
 
 describe('the running API', () => {
