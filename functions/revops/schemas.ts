@@ -12,6 +12,11 @@ const wallTime = z.string().meta({ format: 'date-time', description: 'ISO 8601, 
 const worldTime = (description: string) => z.string().meta({ format: 'date-time', description });
 const version = z.string().meta({ description: 'Names the content: equal where the rows are.' });
 
+const formula = z.string().nullable().meta({
+  description:
+    'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, and no figure.',
+});
+
 const filters = z
   .object({
     quarter: z.string(),
@@ -38,10 +43,7 @@ const column = z
     nullable: z.boolean().meta({ description: 'Whether null is a value: it can’t be measured.' }),
     choices: z.array(z.string()),
     description: z.string(),
-    formula: z.string().nullable().meta({
-      description:
-        'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, and no figure.',
-    }),
+    formula,
     get fields() {
       return z.array(column).meta({ description: 'Of records.' });
     },
@@ -181,10 +183,7 @@ export const explanation = z
     display: z.string().nullable(),
     description: z.string(),
     scope,
-    formula: z.string().nullable().meta({
-      description:
-        'How it is computed, with fields of this row and `dataset.field` of inputs; null: of a source, and no figure.',
-    }),
+    formula,
     terms: z
       .array(z.object({ field: z.string(), value: z.unknown(), display: z.string().nullable() }))
       .meta({ description: 'What the formula names of the same row, in its order.' }),

@@ -1,6 +1,7 @@
 /** Changes in words: what caused them, the fields that they changed, and the values as a reader writes them. */
 
 import { count, money, percent } from '../format/numbers.ts';
+import { upperFirst } from '../format/text.ts';
 import { day, moment } from '../format/times.ts';
 
 /** Causes whose name alone says too little. */
@@ -23,14 +24,12 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
 
 const spelled = (text: string): string => SPELLED.reduce((done, [from, to]) => done.replace(from, to), text);
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** A cause in words: `lead.lost.price` is `Lead lost: price`. */
 export function causeWords(cause: string): string {
   const said = SAID[cause];
   if (said !== undefined) return said;
   const [subject = '', what = '', ...reasons] = cause.split('.').map((part) => spelled(part.replaceAll('-', ' ')));
-  const text = capital(`${subject} ${what}`.trim());
+  const text = upperFirst(`${subject} ${what}`.trim());
   return reasons.length > 0 ? `${text}: ${reasons.join(', ')}` : text;
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { listAnalyticsEvents } from '../api/generated/showroom.ts';
 import { useRead } from '../api/read.ts';
+import { inWords } from '../format/text.ts';
 import { moment } from '../format/times.ts';
 import { Icon } from './icon.tsx';
 import styles from './people.module.css';
@@ -43,12 +44,6 @@ function Person({ id, start, end }: Span & { readonly id: string }) {
     </li>
   );
 }
-
-/** `lesson_completed` as `Lesson completed`. */
-const inWords = (name: string): string => {
-  const words = name.replaceAll(/[-_]/g, ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};
 
 function Events({ user, start, end }: Span & { readonly user: string }) {
   const read = useRead(() => listAnalyticsEvents({ user_id: user, start, end, limit: EVENTS }));

@@ -47,6 +47,12 @@ export function readSort(sort: Sort): { readonly id: string; readonly desc: bool
   return sort.startsWith('-') ? { id: sort.slice(1), desc: true } : { id: sort, desc: false };
 }
 
+/** The order, or none where the table can't be sorted by that. */
+export function knownSort(sort: Sort, columns: readonly Pick<Column<never>, 'id' | 'sortable'>[]): Sort {
+  const by = readSort(sort);
+  return columns.some(({ id, sortable = true }) => sortable && id === by?.id) ? sort : '';
+}
+
 /**
  * The order after a column's head was pressed: numbers the highest first, texts from A, then the other way, then as the
  * rows come.

@@ -1,4 +1,4 @@
-import { type Column, readSort, type Sort } from './table-columns.ts';
+import { type Column, knownSort, type Sort } from './table-columns.ts';
 import { list, useUrlState } from './url-state.ts';
 
 const fields = {
@@ -13,8 +13,7 @@ export function sortOf(
   columns: readonly Pick<Column<never>, 'id' | 'sortable'>[],
 ): Sort {
   const sort = orders.find((each) => each.startsWith(`${table}.`))?.slice(table.length + 1) ?? '';
-  const by = readSort(sort);
-  return columns.some(({ id, sortable = true }) => sortable && id === by?.id) ? sort : '';
+  return knownSort(sort, columns);
 }
 
 /** The orders of a page’s tables, one of which is another now. */

@@ -2,6 +2,7 @@ import Popover from '@mui/material/Popover';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Cause } from '../../api/generated/showroom.schemas.ts';
+import { upperFirst } from '../../format/text.ts';
 import { EntityLink } from '../../kit/entity-link.tsx';
 import { searchWith } from '../../kit/kept-search.ts';
 import styles from './causes.module.css';
@@ -47,7 +48,7 @@ export function CauseList({ mark: { causes }, anchor, share, when, onClose }: Pr
 }
 
 /** A reason as a sentence of its own. */
-const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+const sentence = (reason: string): string => `${upperFirst(reason)}.`;
 
 /** Leads to the row in Operations, or to the scenario beside its twin; text where no row is left. */
 function RowOf({

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import type { AnalyticsTable } from '../../api/generated/showroom.schemas.ts';
 import { Waterfall, type WaterfallPart } from '../../charts/waterfall.tsx';
 import { NONE } from '../../format/numbers.ts';
+import { upperFirst } from '../../format/text.ts';
 import { Icon } from '../../kit/icon.tsx';
 import styles from './academy.module.css';
 import { Foot } from './foot.tsx';
@@ -17,8 +18,7 @@ interface Props {
 
 /** `New MRR` is `New` beneath a title that says what of. */
 function shortened(label: string): string {
-  const text = label.replace(/^MRR (?=\S)/, '').replace(/(?<=\S) MRR$/, '');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return upperFirst(label.replace(/^MRR (?=\S)/, '').replace(/(?<=\S) MRR$/, ''));
 }
 
 /** What leads from recurring revenue at the beginning of the range to that at its end; a movement opens who moved it. */

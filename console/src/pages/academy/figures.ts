@@ -1,6 +1,7 @@
 import type { AnalyticsCard } from '../../api/generated/showroom.schemas.ts';
 import type { ValueScale } from '../../charts/series.ts';
 import { ticksBetween } from '../../charts/ticks.ts';
+import { inWords } from '../../format/text.ts';
 
 export interface Change {
   readonly direction: 'up' | 'down' | 'level';
@@ -47,6 +48,5 @@ const WRITTEN: Readonly<Record<string, string>> = { ios: 'iOS' };
 /** A value of a dimension for people: `paid-search` is `Paid search`. */
 export function nameOf(value: string | null): string {
   if (value === null) return 'Not told';
-  const words = value.replaceAll(/[-_]/g, ' ').replace('/', ', ');
-  return WRITTEN[value] ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return WRITTEN[value] ?? inWords(value.replace('/', ', '));
 }

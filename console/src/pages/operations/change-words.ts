@@ -1,9 +1,8 @@
 import type { Change } from '../../api/generated/showroom.schemas.ts';
+import { upperFirst } from '../../format/text.ts';
 import { fieldWords } from '../../kit/change-words.ts';
 import { type Column, cellText } from '../../kit/table-columns.ts';
 import type { Row } from './live-rows.ts';
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What a change did to one field, as the lists write it. */
 export interface FieldChange {
@@ -25,7 +24,7 @@ export function fieldChanges<R extends Row>(row: R, change: Change, columns: rea
   if (before === null || after === null) return [];
   return Object.keys(after).flatMap((field) => {
     const column = columns.find(({ id }) => id === field);
-    const label = column?.header ?? capital(fieldWords(field));
+    const label = column?.header ?? upperFirst(fieldWords(field));
     if (column)
       return [
         {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { upperFirst } from '../../format/text.ts';
 import { Sheet } from '../../kit/sheet.tsx';
 import styles from './operations.module.css';
 
@@ -15,8 +16,7 @@ interface Props {
 export function DrawerFrame({ name, one, id, onClose, children }: Props) {
   const about = (
     <p className={styles.soft}>
-      {one.charAt(0).toUpperCase()}
-      {one.slice(1)} <code>{id}</code>
+      {upperFirst(one)} <code>{id}</code>
     </p>
   );
   return (

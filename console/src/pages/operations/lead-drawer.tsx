@@ -3,6 +3,7 @@ import type { GetLeadStages200 } from '../../api/generated/showroom.schemas.ts';
 import { getLeadStages } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { count, money } from '../../format/numbers.ts';
+import { inWords } from '../../format/text.ts';
 import { day } from '../../format/times.ts';
 import { Skeleton } from '../../kit/states.tsx';
 import { StatusMark } from '../../kit/status.tsx';
@@ -36,9 +37,6 @@ export function LeadDrawer({ id, onClose }: Props) {
   if (!isOf || read.data.closed === null) return <RowDrawer kind={KINDS.leads} id={id} onClose={onClose} />;
   return <ClosedLead way={read.data} closed={read.data.closed} onClose={onClose} />;
 }
-
-/** `Budget cut` of `budget-cut`. */
-const inWords = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1).replaceAll('-', ' ');
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react
 import { listMeasures } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Page } from '../../kit/layout.tsx';
+import { knownSort } from '../../kit/table-columns.ts';
 import { oneOf, text, useUrlState } from '../../kit/url-state.ts';
 import { BacklogCard } from './backlog-card.tsx';
 import { EntityList } from './entity-list.tsx';
@@ -43,12 +44,11 @@ function List<R extends Row>({ kind }: ListProps<R>) {
   // What is typed and chosen shows at once; the rows follow, as to draw them takes longer than a keystroke may.
   const asked = useDeferredValue(state);
   const list = useMemo(() => {
-    const isKnown = columns.some(({ id, sortable }) => id === asked.sort.replace(/^-/, '') && sortable !== false);
     return (
       <EntityList
         kind={kind}
         query={asked.q}
-        sort={isKnown ? asked.sort : ''}
+        sort={knownSort(asked.sort, columns)}
         wanted={wantedOf(asked.where, kind.filters)}
         openId={asked.open.startsWith(`${kind.name}.`) ? asked.open.slice(kind.name.length + 1) : undefined}
         onSort={(sort) => change({ sort })}

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useRead } from '../../api/read.ts';
+import { upperFirst } from '../../format/text.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { type Column, cellText } from '../../kit/table-columns.ts';
 import { DrawerFrame } from './drawer-frame.tsx';
@@ -17,8 +18,6 @@ interface Props<R extends Row> {
 
 /** Characters of a fact that takes two columns, such as an address. */
 const LONG = 25;
-
-const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const labelOf = <R,>({ header, unit }: Column<R>): string => (unit === undefined ? header : `${header}, ${unit}`);
 

@@ -4,6 +4,7 @@ import { getFigureHistory } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import type { MovedBy } from '../../charts/causes/placing.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
+import { upperFirst } from '../../format/text.ts';
 import { day } from '../../format/times.ts';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import styles from './basis.module.css';
@@ -70,7 +71,7 @@ function Drawn({
     <>
       <TimeChart
         level={3}
-        title={`${moved.charAt(0).toUpperCase()}${moved.slice(1)} in ${known.length - 1} ${known.length === 2 ? 'week' : 'weeks'}`}
+        title={`${upperFirst(moved)} in ${known.length - 1} ${known.length === 2 ? 'week' : 'weeks'}`}
         subtitle="At the end of each week, by what was known then"
         alt={`From ${write(first)} to ${write(last)}.`}
         series={[

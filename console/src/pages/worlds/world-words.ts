@@ -5,6 +5,7 @@ import type {
   WantedCounts,
   World,
 } from '../../api/generated/showroom.schemas.ts';
+import { inWords } from '../../format/text.ts';
 import type { Status } from '../../kit/status.tsx';
 import type { StreamEvent } from '../../live/stream.ts';
 
@@ -104,10 +105,7 @@ const DOING: Readonly<Record<string, string>> = {
 };
 
 /** `Making a world`, or the job's own kind in words. */
-export const jobTitle = (kind: string): string => {
-  const words = kind.replaceAll('-', ' ');
-  return DOING[kind] ?? words.charAt(0).toUpperCase() + words.slice(1);
-};
+export const jobTitle = (kind: string): string => DOING[kind] ?? inWords(kind);
 
 export const JOB_WORDS: Readonly<Record<Job['status'], readonly [Status, string]>> = {
   queued: ['none', 'Queued'],
