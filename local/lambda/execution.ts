@@ -10,6 +10,13 @@ import type { FunctionError, InvocationRequest, InvocationResult, WorkerBoot, Wo
 /** Lambda gives the code outside of the handler ten seconds. */
 const INIT_TIMEOUT_MS = 10_000;
 
+/**
+ * The room for young objects of one environment, in MB. At its memory limit a thread has 16 MB more to come to an end;
+ * if more young objects than that survive, V8 ends the whole process, and the local host with it. A third of this is
+ * what can survive. (Node's own choice is 192 MB: a world is made about a tenth faster with it.)
+ */
+const YOUNG_GENERATION_MB = 32;
+
 export interface ExecutionOptions {
   readonly spec: FunctionSpec;
   /** The module behind the function's `Handler`. */
@@ -61,7 +68,10 @@ export class Execution {
       workerData: boot,
       env: { ...env },
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: properties.MemorySize },
+      resourceLimits: {
+        maxOldGenerationSizeMb: properties.MemorySize,
+        maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+      },
       stdout: true,
       stderr: true,
     });

@@ -15,7 +15,7 @@ const sources = {
   ordinary: `
     let count = 0;
     const id = Math.random();
-    export const handler = async ({ say, wait = 0, fail, reject, exit, fill, spin, big }, context) => {
+    export const handler = async ({ say, wait = 0, fail, reject, exit, fill, push, spin, big }, context) => {
       count += 1;
       if (say) console.log(say);
       if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
@@ -23,6 +23,7 @@ const sources = {
       if (reject) { Promise.reject(new Error(reject)); await new Promise((resolve) => setTimeout(resolve, 500)); }
       if (exit) process.exit(1);
       if (fill) { const all = []; for (;;) all.push(new Array(10000).fill(Math.random())); }
+      if (push) { const all = []; for (;;) all.push({}); }
       if (spin) for (;;) Math.sqrt(2);
       if (big) return 'x'.repeat(big);
       return { id, count, env: process.env.WHO, name: context.functionName };
@@ -124,6 +125,7 @@ describe('a function', () => {
     ['ends its process', { exit: true }, 'crash', /Runtime\.ExitError/],
     ['leaves a rejection unhandled', { reject: 'lost' }, 'crash', /Error: lost/],
     ['takes more memory than it has', { fill: true }, 'crash', /memory/i],
+    ['lets one list grow beyond its memory', { push: true }, 'crash', /memory/i],
     ['computes for ever', { spin: true }, 'timeout', /timed out after 1\.00 seconds/],
     ['waits for ever', { wait: 60_000 }, 'timeout', /timed out/],
   ])('that %s is replaced', async (_what, event, reason, message) => {
