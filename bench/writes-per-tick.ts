@@ -5,7 +5,8 @@
  */
 import { SECOND } from '../core/kernel/time.ts';
 import { defaultCounts, entityKinds, totalRows } from '../core/world/index.ts';
-import { buildWorld, installWorld } from '../functions/worlds/write/genesis.ts';
+import { installWorld } from '../functions/worlds/write/genesis.ts';
+import { buildWorld } from '../functions/worlds/write/making.ts';
 import { runTick } from '../functions/worlds/write/tick.ts';
 import { tableNames } from '../lib/capability.ts';
 import { createTables, itemsOf, startDynamo, type TestDynamo } from '../test/tools/dynamo.ts';

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { type Counts, completeCounts, lackingKind, type WantedCounts } from '../../core/world/index.ts';
+import {
+  type Counts,
+  completeCounts,
+  lackingKind,
+  MAX_ROWS,
+  totalRows,
+  type WantedCounts,
+} from '../../core/world/index.ts';
 import { intEnv, jsonEnv } from '../platform/http/env.ts';
 import { perKind } from './per-kind.ts';
 
@@ -10,6 +17,9 @@ const countsEnv = perKind(z.int().min(0).optional())
   .strict()
   .refine((counts) => lackingKind(completeCounts(counts)) === null, {
     error: 'Expected at least one of each kind that another needs.',
+  })
+  .refine((counts) => totalRows(completeCounts(counts)) <= MAX_ROWS, {
+    error: `Expected counts that add up to at most ${MAX_ROWS} rows.`,
   });
 
 export const worldDefaultsEnv = {

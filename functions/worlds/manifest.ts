@@ -95,7 +95,8 @@ export const manifest: Manifest = {
     jobs: {
       description: 'Does what outlasts a request: makes, regenerates, sweeps and removes worlds.',
       entry: 'functions/worlds/write/jobs.sqs.ts',
-      memory: 1769,
+      // A company of 100,000 rows as it is made; more than this new accounts don't have.
+      memory: 3008,
       timeout: 900,
       trigger: { kind: 'queue', queue: 'jobs', batchSize: 1, weight: 1 },
       // A commit too, and it sweeps what earlier generations left.

@@ -12,8 +12,8 @@ import {
   type WorldConfig,
   type WorldEvent,
 } from '../../core/world/index.ts';
-import { buildWorld, type NewWorld } from '../../functions/worlds/write/genesis.ts';
 import type { Origin } from '../../functions/worlds/write/job-messages.ts';
+import { buildWorld, type NewWorld } from '../../functions/worlds/write/making.ts';
 import { filesOnce } from './run-folder.ts';
 
 /**

@@ -4,7 +4,8 @@ import { brotliCompressSync, brotliDecompressSync, constants, deflateRawSync, in
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { completeCounts } from '../../core/world/config.ts';
 import { advance } from '../../functions/worlds/write/commands.ts';
-import { buildWorld, installWorld } from '../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../functions/worlds/write/genesis.ts';
+import { buildWorld } from '../../functions/worlds/write/making.ts';
 import { beginScenario } from '../../functions/worlds/write/scenarios.ts';
 import { tableNames } from '../../lib/capability.ts';
 import { createTables, itemsOf, startDynamo, type TestDynamo } from './dynamo.ts';

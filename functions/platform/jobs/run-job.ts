@@ -24,9 +24,15 @@ export interface Progress<J extends Job> {
 /** How the work ended; `completed` unless it says otherwise. */
 export type Outcome = Partial<Pick<Job, 'status' | 'error' | 'result'>>;
 
+/** Says that the work goes on with another message, which was sent: the job is still running. */
+export const HANDED_ON = Symbol('handed on');
+
+/** What a worker has come to. */
+export type Worked = Outcome | typeof HANDED_ON;
+
 /**
  * Does a job that a message brings. The worker takes it by raising its version, so that each later write of one who had
- * it before fails, and that one stops. A DomainError fails the job, unless it asks to try again (`unavailable`); anything
+ * it before fails, and that one stops. Work that outlasts a worker may be handed on by a message to the next. A DomainError fails the job, unless it asks to try again (`unavailable`); anything
  * else is noted in it and thrown, so that the queue brings the message again. A job that is finished, or not there any
  * more, is passed over.
  * @param first the step with which the work begins
@@ -36,7 +42,7 @@ export async function runJob<J extends Job, Ref>(
   worker: JobWorker<J, Ref>,
   ref: Ref,
   first: J['step'],
-  work: (progress: Progress<J>) => Promise<Outcome>,
+  work: (progress: Progress<J>) => Promise<Worked>,
 ): Promise<void> {
   const taken = await take(worker, ref, first);
   if (!taken) return; // delivered twice
@@ -72,7 +78,7 @@ async function take<J extends Job, Ref>(
 async function workOn<J extends Job>(
   { jobs, logger, now }: JobWorker<J, never>,
   taken: J,
-  work: (progress: Progress<J>) => Promise<Outcome>,
+  work: (progress: Progress<J>) => Promise<Worked>,
 ): Promise<void> {
   let job = taken;
   async function save(change: Partial<Job>): Promise<void> {
@@ -84,12 +90,12 @@ async function workOn<J extends Job>(
 
   try {
     const outcome = await work({ job: () => job, note: save });
+    if (outcome === HANDED_ON) return;
     const done = outcome.status === 'failed' ? {} : { percentage: 100, lastFailure: null };
     await end({ status: 'completed', ...done, ...outcome });
   } catch (error) {
     if (error instanceof VersionConflict) throw error;
-    if (error instanceof DomainError && error.kind !== 'unavailable')
-      return end({ status: 'failed', error: error.message });
+    if (fails(error)) return end({ status: 'failed', error: error.message });
     try {
       await save({ lastFailure: failureOf(error) });
     } catch (unnoted) {
@@ -97,6 +103,11 @@ async function workOn<J extends Job>(
     }
     throw error;
   }
+}
+
+/** Whether an error fails the job in which it is thrown; any other is tried again. */
+export function fails(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.kind !== 'unavailable';
 }
 
 const MOST_CHARACTERS = 300;

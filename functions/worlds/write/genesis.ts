@@ -1,29 +1,13 @@
 import { DomainError } from '../../../core/kernel/errors.ts';
-import { addMonths } from '../../../core/kernel/time.ts';
-import { HistoryRecorder } from '../../../core/measures/index.ts';
-import {
-  type CertificateEntry,
-  castWorld,
-  certify,
-  encodeChunks,
-  HISTORY_MONTHS,
-  PACK_VERSION,
-  type PublishedRows,
-  rowMaps,
-  rowSets,
-  type Simulation,
-} from '../../../core/world/index.ts';
 import { VersionConflict } from '../../platform/storage/version-conflict.ts';
 import { changeEntry } from '../change-entry.ts';
 import { type ChunkRefs, inOneLayer, type Manifest } from '../chunk-manifest.ts';
-import { planEvents } from '../events.ts';
-import type { Command, Head } from '../head.ts';
+import type { Head } from '../head.ts';
 import { commitId, partitionOf } from '../ports.ts';
-import { historyTexts } from '../read/history.ts';
 import type { LoadedWorld } from '../read/loader.ts';
 import { retryWhenOutdated } from './execute-command.ts';
-import type { Origin } from './job-messages.ts';
 import { layerStore } from './layers.ts';
+import type { NewWorld } from './making.ts';
 import { publish } from './projection.ts';
 import { reconcile } from './reconcile.ts';
 import type { ControlServices } from './services.ts';
@@ -32,69 +16,6 @@ import { sweepLater } from './sweep.ts';
 
 /** Times that a generation is stored anew when ticks come first. */
 const ATTEMPTS = 8;
-
-/** A company that was made and not yet stored: the costly part, done once however often storing it is tried. */
-export interface NewWorld {
-  readonly origin: Origin;
-  readonly simulation: Simulation;
-  readonly rows: PublishedRows;
-  /** Its chunks by name. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-/**
- * Casts a company and lets its 25 months happen.
- * @throws DomainError `invalid` for counts with which it breaks a rule of its own
- */
-export function buildWorld(origin: Origin): NewWorld {
-  const making = buildWorldByMonths(origin);
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return value;
-  }
-}
-
-/** The same, month by month: yields how many have happened, for whoever tells of it meanwhile. */
-export function* buildWorldByMonths(origin: Origin): Generator<number, NewWorld> {
-  const { seed, counts, startedAt } = origin;
-  const history = new HistoryRecorder();
-  const simulation = castWorld({ seed, packVersion: PACK_VERSION, counts, startedAt });
-  const begin = simulation.time;
-  simulation.observeDay = history.observe;
-  for (let month = 1; month < HISTORY_MONTHS; month += 1) {
-    simulation.advance(addMonths(begin, month));
-    yield month;
-  }
-  simulation.advance(startedAt);
-  yield HISTORY_MONTHS;
-  const rows = rowMaps(simulation);
-  refuseBroken(certify(simulation, rowSets(simulation, rows)));
-  const first: Command = {
-    version: 1,
-    tick: 0,
-    time: simulation.time,
-    kind: 'regenerate',
-    args: { seed, startedAt, ...counts },
-  };
-  simulation.takeDirty();
-  const texts = new Map([
-    ...encodeChunks(simulation, 'all'),
-    ...planEvents([], simulation.events.splice(0), simulation.time).texts(new Map()),
-    ...historyTexts(history),
-    ['log', JSON.stringify([first])],
-  ]);
-  return { origin, simulation, rows, texts };
-}
-
-function refuseBroken(certificate: readonly CertificateEntry[]): void {
-  const broken = certificate.find((entry) => entry.broken.length > 0);
-  const first = broken?.broken[0];
-  if (!broken || !first) return;
-  const fault = `${broken.id} (${first.id}: ${first.detail})`;
-  throw new DomainError('invalid', `These counts make a company that breaks its own rule ${fault}.`, [
-    { pointer: '/counts', detail: 'Expected counts of a company that can exist.' },
-  ]);
-}
 
 /** Where the chunks of a company are, once they are written. */
 interface Stored {

@@ -12,12 +12,24 @@ const senderOf = ({ jobs, jobQueue, now }: Sender) => ({ jobs, queue: jobQueue, 
 
 /** Starts a job under a new id, by which its caller follows it. */
 export async function queueJob(services: Sender, what: WithoutId<FollowedMessage>): Promise<{ job: WorldJob }> {
-  const message: FollowedMessage = { ...what, jobId: `job-${randomUUID()}` };
-  const { jobId: id, kind, worldId } = message;
-  const generation = 'generation' in message ? message.generation : null;
-  const job: WorldJob = newJob({ id, kind, worldId, generation, detail: { message } }, services.now());
-  if (!(await startJob(senderOf(services), job, message))) throw new Error(`There is a job ${id} already.`);
+  const job = await started(services, what, `job-${randomUUID()}`);
+  if (!job) throw new Error('A new id was given twice.');
   return { job };
+}
+
+/** Starts a job under an id of its own; where there is one of that id, its message is sent again if it must be lost. */
+export async function queueJobOnce(services: Sender, what: WithoutId<FollowedMessage>, jobId: string): Promise<void> {
+  const present = await services.jobs.get({ jobId });
+  if (present) await resendJob(services, present);
+  else await started(services, what, jobId);
+}
+
+async function started(services: Sender, what: WithoutId<FollowedMessage>, jobId: string): Promise<WorldJob | null> {
+  const message: FollowedMessage = { ...what, jobId };
+  const { kind, worldId } = message;
+  const generation = 'generation' in message ? message.generation : null;
+  const job: WorldJob = newJob({ id: jobId, kind, worldId, generation, detail: { message } }, services.now());
+  return (await startJob(senderOf(services), job, message)) ? job : null;
 }
 
 /** Sends the message of a job again, if it must be lost. */

@@ -1,6 +1,7 @@
 import { decodeSegment, segmentName } from '../../../../core/events/index.ts';
 import { changedCounts, registry, type WorldEvent } from '../../../../core/world/index.ts';
-import { installWorld, type NewWorld } from '../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../functions/worlds/write/genesis.ts';
+import type { NewWorld } from '../../../../functions/worlds/write/making.ts';
 import { runTick } from '../../../../functions/worlds/write/tick.ts';
 import { createTables, type TestDynamo } from '../../../tools/dynamo.ts';
 import { servicesOn, smallCounts, type TestServices } from '../../../tools/simulation.ts';

@@ -3,7 +3,7 @@ import { eventsOf, segmentName } from '../../../../core/events/index.ts';
 import { historyStart, leadStageChanged, type WorldEvent } from '../../../../core/world/index.ts';
 import { eventsOfFacts } from '../../../../functions/worlds/old-facts.ts';
 import { createEventReader } from '../../../../functions/worlds/read/events.ts';
-import type { NewWorld } from '../../../../functions/worlds/write/genesis.ts';
+import type { NewWorld } from '../../../../functions/worlds/write/making.ts';
 import { startDynamo, type TestDynamo } from '../../../tools/dynamo.ts';
 import { madeWorld } from '../../../tools/made-world.ts';
 import { originOf } from '../../../tools/simulation.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type LakeTableId, listKey } from '../../../../../core/views/analytics/index.ts';
 import { sealWorld } from '../../../../../functions/analytics/lake/seal.ts';
 import { sweepLake } from '../../../../../functions/analytics/lake/sweep.ts';
-import { buildWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { buildWorld } from '../../../../../functions/worlds/write/making.ts';
 import { replaceWorld } from '../../../../../functions/worlds/write/worlds.ts';
 import { fewCounts, type LakeScene, lakeScene, WORLD } from '../../../../tools/lake-scene.ts';
 import { originOf } from '../../../../tools/simulation.ts';

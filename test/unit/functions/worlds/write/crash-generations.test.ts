@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newJob } from '../../../../../functions/platform/jobs/job.ts';
-import { installWorld, type NewWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { installWorld } from '../../../../../functions/worlds/write/genesis.ts';
 import { type FollowedMessage, jobMessage } from '../../../../../functions/worlds/write/job-messages.ts';
 import { doJob } from '../../../../../functions/worlds/write/jobs.ts';
+import type { NewWorld } from '../../../../../functions/worlds/write/making.ts';
 import { runTick } from '../../../../../functions/worlds/write/tick.ts';
 import { removeWorld } from '../../../../../functions/worlds/write/worlds.ts';
 import { tableNames } from '../../../../../lib/capability.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { HistoryRecorder } from '../../../../../core/measures/index.ts';
 import { createWorld, PACK_VERSION, stateText } from '../../../../../core/world/index.ts';
-import { buildWorld } from '../../../../../functions/worlds/write/genesis.ts';
+import { buildWorld } from '../../../../../functions/worlds/write/making.ts';
 import { eventfulWorld, madeWorld, pastWorld } from '../../../../tools/made-world.ts';
 import { originOf, smallCounts, WEDNESDAY } from '../../../../tools/simulation.ts';
 
