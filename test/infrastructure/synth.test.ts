@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleFunctions } from '../../lib/build.ts';
-import { functionNames, functions } from '../../lib/capability.ts';
-import { synthesize, synthesizeAnew, type TestApp, temporaryFolder } from './synthesized.ts';
+import { functionNames } from '../../lib/capability.ts';
+import { synthesizeAnew } from '../tools/syntheses.ts';
+import { synthesize, type TestApp, temporaryFolder } from './synthesized.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -39,9 +39,7 @@ it('gives the same twice, once from the command line, with the built console, wi
     env: environment,
     stdio: 'pipe',
   });
-  const whole = await synthesizeAnew(
-    await bundleFunctions(functions, join(temporaryFolder(), 'whole'), { withFolders: true }),
-  );
+  const whole = await synthesizeAnew(temporaryFolder());
   expect(existsSync(join(whole.bundles.console?.folder ?? '', 'console/index.html'))).toBe(true);
   for (const { stackName, template } of whole.templates) {
     const file = readdirSync(outdir).find(

@@ -69,12 +69,6 @@ export async function synthesize(context: Context = {}): Promise<TestApp> {
   return resolved(await synthesizeOnce(context));
 }
 
-/** The app by default, synthesized anew in this process, with this code. */
-export async function synthesizeAnew(bundles: TestApp['bundles']): Promise<TestApp> {
-  const { synthApp } = await import('../../lib/synth.ts');
-  return resolved(await synthApp({ outdir: temporaryFolder(), bundles }));
-}
-
 function resolved(app: SynthesizedApp): TestApp {
   const resolver = new Resolver(app.templates, DEPLOYMENT);
   const all = resolver.resources().map(({ stackName, logicalId, resource }) => ({

@@ -32,15 +32,33 @@ export async function synthesizeOnce(context: Readonly<Record<string, unknown>>)
     .update(JSON.stringify(Object.entries(context).sort()))
     .digest('hex')
     .slice(0, 16);
-  const folder = await folderOnce(name, async (unfinished) => {
-    mkdirSync(join(unfinished, 'out'));
-    const script = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
-    // Most of what such a process does is to compile the CDK: the first keeps it for the others.
-    const compiled = await folderOnce('compiled', async () => undefined);
-    await run([script, JSON.stringify({ context, folder: unfinished })], compiled);
-  });
-  const { settings, templates } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
+  const folder = await folderOnce(name, (unfinished) => synthesizeInto(unfinished, context, false));
+  const { settings, templates } = read(folder);
   return { settings, templates, bundles, outdir: join(folder, 'out') };
+}
+
+/**
+ * The app by default in a folder of the caller's, bundled anew, with the folders that lie beside the bundles when it is deployed.
+ * @throws Error with what the synthesis printed
+ */
+export async function synthesizeAnew(folder: string): Promise<SynthesizedApp> {
+  await synthesizeInto(folder, {}, true);
+  return { ...read(folder), outdir: join(folder, 'out') };
+}
+
+const read = (folder: string): Omit<SynthesizedApp, 'outdir'> =>
+  JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
+
+async function synthesizeInto(
+  folder: string,
+  context: Readonly<Record<string, unknown>>,
+  anew: boolean,
+): Promise<void> {
+  mkdirSync(join(folder, 'out'));
+  const script = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
+  // Most of what such a process does is to compile the CDK: the first keeps it for the others.
+  const compiled = await folderOnce('compiled', async () => undefined);
+  await run([script, JSON.stringify({ context, folder, anew })], compiled);
 }
 
 function run(args: readonly string[], compiled: string): Promise<void> {
