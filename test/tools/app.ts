@@ -34,7 +34,8 @@ export async function startApp(
 ): Promise<RunningApp> {
   const { templates: synthesized, outdir } = await synthesizeOnce({});
   const folder = mkdtempSync(join(tmpdir(), 'showroom-e2e-'));
-  const templates = options.unlimited ? synthesized.map(withoutThrottling) : synthesized;
+  const patient = synthesized.map(withTimeToSpare);
+  const templates = options.unlimited ? patient.map(withoutThrottling) : patient;
   const dataDir = join(folder, 'data');
   const env = { '*': { LOG_LEVEL: 'error', WORLD_SEED: '42', ...options.env } };
   const host = await startHost({ templates, outdir, dataDir, port: 0, auth: options.auth ?? false, env });
@@ -51,13 +52,34 @@ export async function startApp(
   return { host, url: host.url, dataDir, call: caller(host.url), stop };
 }
 
+/** How much more time functions have under test: what they do in the cloud, they do on a machine that others keep busy, too. */
+const TIMES_LONGER = 5;
+const LONGEST_SECONDS = 900;
+
+/** The stack with more time for functions, and for whoever waits for them. */
+export function withTimeToSpare(stack: SynthesizedStack): SynthesizedStack {
+  return changed(stack, (type, properties) => {
+    if (type === 'AWS::Lambda::Function') {
+      properties.Timeout = Math.min(LONGEST_SECONDS, TIMES_LONGER * Number(properties.Timeout));
+    }
+    if (type === 'AWS::ApiGatewayV2::Integration') properties.TimeoutInMillis = LONGEST_SECONDS * 1000;
+  });
+}
+
 function withoutThrottling(stack: SynthesizedStack): SynthesizedStack {
-  const template: { Resources: Record<string, { Type: string; Properties: Record<string, unknown> }> } = JSON.parse(
-    JSON.stringify(stack.template),
-  );
-  for (const { Type, Properties } of Object.values(template.Resources)) {
-    if (Type === 'AWS::ApiGatewayV2::Stage') delete Properties.DefaultRouteSettings;
-  }
+  return changed(stack, (type, properties) => {
+    if (type === 'AWS::ApiGatewayV2::Stage') delete properties.DefaultRouteSettings;
+  });
+}
+
+/** A copy of a stack in which the properties of resources were changed. */
+function changed(
+  stack: SynthesizedStack,
+  change: (type: string, properties: Record<string, unknown>) => void,
+): SynthesizedStack {
+  const template = structuredClone(stack.template);
+  const resources = template.Resources as Record<string, { Type: string; Properties?: Record<string, unknown> }>;
+  for (const { Type, Properties = {} } of Object.values(resources)) change(Type, Properties);
   return { ...stack, template };
 }
 
