@@ -1,4 +1,4 @@
-import { keepPreviousData, type Query, type QueryClient, useQuery } from '@tanstack/react-query';
+import { type Query, type QueryClient, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { ApiProblem } from './problem.ts';
 import { type Asked, describe, perform } from './request.ts';
@@ -77,7 +77,8 @@ export function useRead<T>(
     staleTime: fixed ? Number.POSITIVE_INFINITY : FRESH_MS,
     meta: { fixed },
     ...(passing && { gcTime: 0 }),
-    placeholderData: keepPreviousData,
+    // Of the same world: figures of another one are none of this.
+    placeholderData: (data, before) => (before?.queryKey[0] === world ? data : undefined),
     refetchInterval: every ?? false,
   });
   return {

@@ -7784,17 +7784,17 @@ export interface DashboardKpisRow {
   /** Won in the quarter so far. */
   closed_won_amount: number;
   /**
-     * By how much the forecast is above the target; below 0 it falls short.
+     * By how much the forecast is above the target; below 0 it falls short; null: there is no forecast or no target.
      * @nullable
      */
   gap_to_target: number | null;
   /**
-     * The size of the gap, above or below, as a fraction of the target.
+     * The size of the gap, above or below, as a fraction of the target; null: there is no forecast or no target.
      * @nullable
      */
   gap_pct: number | null;
   /**
-     * Pipeline of the quarter per dollar that is left to the target; null: nothing is left.
+     * Pipeline of the quarter per dollar that is left to the target; null: no target, or nothing is left.
      * @nullable
      */
   coverage_ratio: number | null;
@@ -8671,7 +8671,7 @@ export interface RepPerformanceViewRow {
   /** The segment of its owner’s territory. */
   segment: RepPerformanceViewRowSegment;
   /**
-     * Won by quota in the calendar year; the running quarter’s quota counts as far as it has gone.
+     * Won by quota in the calendar year; the running quarter’s quota counts as far as it has gone; null: no quota was due.
      * @nullable
      */
   ytd_attainment: number | null;
@@ -8681,17 +8681,17 @@ export interface RepPerformanceViewRow {
      */
   ytd_attainment_display: string | null;
   /**
-     * Won of those that closed, over four quarters: the running one and the three before.
+     * Won of those that closed, over four quarters: the running one and the three before; null: none has closed.
      * @nullable
      */
   win_rate: number | null;
   /**
-     * Mean annual value of deals won, over four quarters: the running one and the three before.
+     * Mean annual value of deals won, over four quarters: the running one and the three before; null: none was won.
      * @nullable
      */
   avg_deal_size: number | null;
   /**
-     * Mean days from opening to winning, over four quarters: the running one and the three before.
+     * Mean days from opening to winning, over four quarters: the running one and the three before; null: none was won.
      * @nullable
      */
   avg_sales_cycle_days: number | null;
@@ -8711,17 +8711,17 @@ export interface RepPerformanceViewRow {
   /** Places gained since the end of the quarter before. */
   rank_change_qoq: number | null;
   /**
-     * Mean of the team’s win rates.
+     * Mean of the team’s win rates; null: none of them has one.
      * @nullable
      */
   team_avg_win_rate: number | null;
   /**
-     * Mean of the team’s deal sizes.
+     * Mean of the team’s deal sizes; null: none of them has one.
      * @nullable
      */
   team_avg_deal_size: number | null;
   /**
-     * Mean of the team’s cycles.
+     * Mean of the team’s cycles; null: none of them has one.
      * @nullable
      */
   team_avg_cycle: number | null;
@@ -8866,12 +8866,12 @@ export interface RepDriverComparisonRow {
      */
   rep_value: number | null;
   /**
-     * Mean of the top performers’ values.
+     * Mean of the top performers’ values; null: nothing to measure yet.
      * @nullable
      */
   top_performer_value: number | null;
   /**
-     * Mean of the team’s values.
+     * Mean of the team’s values; null: nothing to measure yet.
      * @nullable
      */
   team_avg_value: number | null;
@@ -8880,7 +8880,7 @@ export interface RepDriverComparisonRow {
   /** The direction of good. */
   good_direction: RepDriverComparisonRowGoodDirection;
   /**
-     * The rep beside top performers, in the driver’s unit.
+     * The rep beside top performers, in the driver’s unit; null: nothing to measure yet.
      * @nullable
      */
   gap_to_top: number | null;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLive } from '../../live/live.tsx';
+import { lostWords } from '../../live/lost-words.ts';
 
 /** Whoever listens is told at most one sentence in so many ms. */
 const QUIET_MS = 30_000;
@@ -10,15 +11,15 @@ export function Announcer() {
   const [sentence, setSentence] = useState('');
   const said = useRef(0);
   const latest = events[0];
-  const isLost = connection.state === 'lost';
+  const lost = connection.state === 'lost' ? lostWords(connection.problem) : undefined;
 
   useEffect(() => {
     const now = Date.now();
-    const next = isLost ? 'The connection is lost. Figures are as they were.' : latest && describe(latest.type);
+    const next = lost === undefined ? latest && describe(latest.type) : `${lost}. Figures are as they were.`;
     if (next === undefined || now - said.current < QUIET_MS) return;
     said.current = now;
     setSentence(next);
-  }, [latest, isLost]);
+  }, [latest, lost]);
 
   return (
     <div className="visually-hidden" role="status" aria-live="polite">

@@ -10,6 +10,7 @@ import { clock, day } from '../../format/times.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { StatusMark } from '../../kit/status.tsx';
 import { useLive } from '../../live/live.tsx';
+import { lostWords } from '../../live/lost-words.ts';
 import styles from './frame.module.css';
 import { WorldSwitcher } from './world-switcher.tsx';
 
@@ -31,7 +32,7 @@ function WorldClock() {
 function Following() {
   const { connection, isHeld, hold } = useLive();
   const lost = connection.state === 'lost';
-  const says = isHeld ? 'Held' : lost ? 'No connection' : 'Live';
+  const says = isHeld ? 'Held' : lost ? lostWords(connection.problem) : 'Live';
   const does = isHeld ? 'Follow the company again' : 'Hold the figures still';
   return (
     <Tooltip title={does} describeChild>

@@ -80,8 +80,9 @@ export function EntityList<R extends Row>({ kind, query, sort, wanted, openId, o
   }, [kind, columns, shown, isWhole]);
 
   const isFiltered = Object.keys(wanted).length > 0;
+  const isAll = !isFiltered && search === '';
   const all = known.data?.counts[kind.name];
-  const total = isWhole ? shown.length : isFiltered || search !== '' ? undefined : all;
+  const total = isWhole ? shown.length : isAll ? all : undefined;
   const said = countWords({
     shown: shown.length,
     loaded: rows.length,
@@ -118,8 +119,8 @@ export function EntityList<R extends Row>({ kind, query, sort, wanted, openId, o
             totals={totals}
             empty={
               isWhole || search === '' ? (
-                <Empty title={`No ${kind.one} is like that`}>
-                  {search !== '' || isFiltered ? 'Take a filter away, or search for less.' : 'This company has none.'}
+                <Empty title={isAll ? `This company has no ${kind.many}` : `No ${kind.one} is like that`}>
+                  {isAll ? 'It was made without any.' : 'Take a filter away, or search for less.'}
                 </Empty>
               ) : (
                 <Skeleton height="8rem" />

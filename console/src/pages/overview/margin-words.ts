@@ -5,7 +5,10 @@ export function marginTitle(
   { value, window, target, change, reason }: OverviewFigure,
   write: (value: number) => string,
 ): string {
-  if (value === null) return `Gross margin can’t be measured: ${reason}`;
+  if (value === null) {
+    const why = reason?.replace(/^Not measurable: |\.$/g, '') ?? '';
+    return `Gross margin can’t be measured${why === '' ? '' : `: ${why}`}`;
+  }
   const low = target?.low ?? null;
   const stands = low === null ? '' : value >= low ? ', above its target' : ', below its target';
   return `Gross margin was ${write(value)} in ${window.label}${stands} (${change})`;

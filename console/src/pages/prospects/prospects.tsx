@@ -94,7 +94,13 @@ export default function Prospects() {
                 onSort={(sort) => change({ sort })}
                 list={state.q}
                 onOpen={open}
-                empty={<Empty title="No client is called that">Try a shorter word.</Empty>}
+                empty={
+                  state.q === '' ? (
+                    <Empty title="This company has no clients">Dashboards are made of a client’s figures.</Empty>
+                  ) : (
+                    <Empty title="No client is called that">Try a shorter word.</Empty>
+                  )
+                }
               />
               {read.next !== undefined && (
                 <p className={styles.note}>

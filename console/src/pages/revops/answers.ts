@@ -8,6 +8,7 @@ import type { Asked } from '../../api/request.ts';
 import type { Explained } from '../../kit/explain/explain.tsx';
 import type { Status } from '../../kit/status.tsx';
 import { basisOf } from './basis.tsx';
+import { definitionOf, whyMissing } from './described.ts';
 import { historyOf } from './figure-history.tsx';
 import type { View } from './filters.ts';
 import { writeValue } from './write.ts';
@@ -63,6 +64,8 @@ export interface Figures<D extends DatasetId> {
   readonly rows: readonly RowOf<D>[];
   write(row: RowOf<D>, field: FieldOf<D>, compact?: boolean): string;
   status(row: RowOf<D>, field: FieldOf<D>): Status;
+  /** Why a value can’t be measured; null of one that can be. */
+  missing(row: RowOf<D>, field: FieldOf<D>): string | null;
   explain(row: RowOf<D>, field: FieldOf<D>, label: string, telling?: Telling): Explained;
 }
 
@@ -82,6 +85,7 @@ export function figuresOf<D extends DatasetId>(answer: AnswerOf<D>, source: Sour
     rows,
     write,
     status: (row, field) => besideOf(row)?.status[field] ?? 'none',
+    missing: (row, field) => (row[field] === null ? whyMissing(columnOf(field).description) : null),
     explain: (row, field, label, { window = source.now, compact = false } = {}) => {
       const column = columnOf(field);
       const { unit, description, formula } = column;
@@ -92,7 +96,7 @@ export function figuresOf<D extends DatasetId>(answer: AnswerOf<D>, source: Sour
         display: write(row, field, compact),
         unit: unit === 'fraction' ? 'percent' : (unit ?? undefined),
         window,
-        definition: description,
+        definition: definitionOf(description, row[field]),
         formula: formula ?? undefined,
         tick: source.tick,
         asked: source.asked,

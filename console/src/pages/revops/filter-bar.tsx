@@ -6,10 +6,11 @@ import type { ReactNode } from 'react';
 import { getDataset } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Icon } from '../../kit/icon.tsx';
+import { Empty } from '../../kit/states.tsx';
 import { useUrlState } from '../../kit/url-state.ts';
 import { asAnswerOf } from './answers.ts';
 import styles from './filter-bar.module.css';
-import { ALL, type Filters, filterFields, latestFirst, REGIONS, SEGMENTS, withFilters } from './filters.ts';
+import { ALL, type Filters, filterFields, latestFirst, REGIONS, SEGMENTS, scopeOf, withFilters } from './filters.ts';
 
 interface ChoiceProps {
   readonly label: string;
@@ -62,16 +63,31 @@ export function OtherPage({ page }: { readonly page: keyof typeof OTHERS }) {
   );
 }
 
-interface TakeOffProps {
+interface NobodyProps {
+  readonly filters: Filters;
+  /** Why the filters leave nothing. */
+  readonly why: string;
   change(filters: Pick<Filters, 'team' | 'segment' | 'region'>): void;
 }
 
-/** Takes off what leaves nothing to look at. */
-export const TakeOff = ({ change }: TakeOffProps) => (
-  <Button variant="outlined" onClick={() => change({ team: ALL, segment: ALL, region: ALL })}>
-    Take the filters off
-  </Button>
-);
+/** What stands where nobody sells: because of the filters, which are taken off at one press, or in the company at all. */
+export function NobodySells({ filters, why, change }: NobodyProps) {
+  if (scopeOf(filters) === '') {
+    return (
+      <Empty title="Nobody sells in this company">
+        It has no reps, and so no quota and no deal. A world that is made with reps has them.
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="Nobody sells there">
+      <p>{why}</p>
+      <Button variant="outlined" onClick={() => change({ team: ALL, segment: ALL, region: ALL })}>
+        Take the filters off
+      </Button>
+    </Empty>
+  );
+}
 
 /** Quarter, team, segment and region, for both pages of sales. */
 export function FilterBar({ first }: Props) {

@@ -93,10 +93,14 @@ export function driversMessage(tiles: readonly Tile[], peers: Peers['label'] | n
   }
 
   const known = tiles.filter(({ status }) => status !== 'none');
+  if (known.length > 0 && known.every(isAlone)) return 'Nobody else sells: there is nobody to compare habits with';
   const good = known.filter(({ status }) => status === 'good');
   if (known.length === 0) return 'No habit can be measured yet';
   return `At the level of top performers in ${good.length} of ${known.length} habits`;
 }
+
+/** Whether what a rep is put beside is the rep's own: means of one. */
+const isAlone = ({ value, benchmarks }: Tile): boolean => benchmarks.every((each) => each.value === value);
 
 export function activityMessage({ rows }: Answered): string {
   const row = rows.find((each) => textIn(each, 'period') === '30d');

@@ -41,21 +41,21 @@ export const dashboardKpis = defineTransform({
     closedWonAmount: copyOf(forecastConfidence, 'closedWon'),
     gapToTarget: nullable(
       usd({
-        says: 'By how much the forecast is above the target; below 0 it falls short.',
+        says: 'By how much the forecast is above the target; below 0 it falls short; null: there is no forecast or no target.',
         formula: '[ai_forecast] − [quarter_target]',
         ...amount,
       }),
     ),
     gapPct: nullable(
       fraction({
-        says: 'The size of the gap, above or below, as a fraction of the target.',
+        says: 'The size of the gap, above or below, as a fraction of the target; null: there is no forecast or no target.',
         formula: '|[gap_to_target]| ÷ [quarter_target]',
         format: 'percent',
       }),
     ),
     coverageRatio: nullable(
       number({
-        says: 'Pipeline of the quarter per dollar that is left to the target; null: nothing is left.',
+        says: 'Pipeline of the quarter per dollar that is left to the target; null: no target, or nothing is left.',
         formula: '[forecast_confidence.pipeline_total] ÷ ([quarter_target] − [closed_won_amount])',
         better: 'higher',
         format: 'decimal',

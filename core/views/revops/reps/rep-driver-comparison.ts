@@ -44,11 +44,14 @@ const fields = {
     }),
   ),
   topPerformerValue: nullable(
-    number({ says: 'Mean of the top performers’ values.', formula: `mean of [rep_value] of ${top}` }),
+    number({
+      says: 'Mean of the top performers’ values; null: nothing to measure yet.',
+      formula: `mean of [rep_value] of ${top}`,
+    }),
   ),
   teamAvgValue: nullable(
     number({
-      says: 'Mean of the team’s values.',
+      says: 'Mean of the team’s values; null: nothing to measure yet.',
       formula: 'mean of [rep_value] of the reps of the same [rep_performance.manager_name]',
     }),
   ),
@@ -56,7 +59,7 @@ const fields = {
   goodDirection: choice(['higher', 'lower'], { says: 'The direction of good.', formula: 'by [metric_name]' }),
   gapToTop: nullable(
     number({
-      says: 'The rep beside top performers, in the driver’s unit.',
+      says: 'The rep beside top performers, in the driver’s unit; null: nothing to measure yet.',
       formula: '[rep_value] − [top_performer_value]',
     }),
   ),

@@ -26,26 +26,26 @@ const fields = {
   ytdAttainment: copyOf(
     repPerformance,
     'ytdAttainment',
-    'Won by quota in the calendar year; the running quarter’s quota counts as far as it has gone.',
+    'Won by quota in the calendar year; the running quarter’s quota counts as far as it has gone; null: no quota was due.',
   ),
   ytdAttainmentDisplay: nullable(text({ says: '`78%`', formula: '[ytd_attainment] in whole percent' })),
   winRate: nullable(
     fraction({
-      says: `Won of those that closed, ${WINDOW}.`,
+      says: `Won of those that closed, ${WINDOW}; null: none has closed.`,
       formula: `Σ [rep_performance.wins] ÷ Σ ([rep_performance.wins] + [rep_performance.losses]), ${trailing}`,
       better: 'higher',
     }),
   ),
   avgDealSize: nullable(
     usd({
-      says: `Mean annual value of deals won, ${WINDOW}.`,
+      says: `Mean annual value of deals won, ${WINDOW}; null: none was won.`,
       formula: `Σ [rep_performance.closed_won] ÷ Σ [rep_performance.wins], ${trailing}`,
       better: 'higher',
     }),
   ),
   avgSalesCycleDays: nullable(
     days({
-      says: `Mean days from opening to winning, ${WINDOW}.`,
+      says: `Mean days from opening to winning, ${WINDOW}; null: none was won.`,
       formula: `Σ [rep_performance.avg_cycle_days] × [rep_performance.wins] ÷ Σ [rep_performance.wins], ${trailing}`,
       better: 'lower',
     }),
@@ -62,21 +62,21 @@ const fields = {
   ),
   teamAvgWinRate: nullable(
     fraction({
-      says: 'Mean of the team’s win rates.',
+      says: 'Mean of the team’s win rates; null: none of them has one.',
       formula: 'mean of [win_rate] of the reps of [manager_name]',
       better: 'higher',
     }),
   ),
   teamAvgDealSize: nullable(
     usd({
-      says: 'Mean of the team’s deal sizes.',
+      says: 'Mean of the team’s deal sizes; null: none of them has one.',
       formula: 'mean of [avg_deal_size] of the reps of [manager_name]',
       better: 'higher',
     }),
   ),
   teamAvgCycle: nullable(
     days({
-      says: 'Mean of the team’s cycles.',
+      says: 'Mean of the team’s cycles; null: none of them has one.',
       formula: 'mean of [avg_sales_cycle_days] of the reps of [manager_name]',
       better: 'lower',
     }),

@@ -3,10 +3,10 @@ import { getDataset } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { Page } from '../../../kit/layout.tsx';
-import { Empty, Loaded } from '../../../kit/states.tsx';
+import { Loaded } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { asAnswerOf } from '../answers.ts';
-import { FilterBar, OtherPage, TakeOff } from '../filter-bar.tsx';
+import { FilterBar, NobodySells, OtherPage } from '../filter-bar.tsx';
 import { filterFields, queryOf } from '../filters.ts';
 import styles from './coaching.module.css';
 
@@ -26,10 +26,11 @@ export default function People() {
           const reps = [...asAnswerOf(data, 'reps').rows].sort((a, b) => a.rep_name.localeCompare(b.rep_name));
           if (reps.length === 0)
             return (
-              <Empty title="Nobody sells there">
-                <p>A territory has one segment and one region: no rep has these.</p>
-                <TakeOff change={change} />
-              </Empty>
+              <NobodySells
+                filters={filters}
+                why="A territory has one segment and one region: no rep has these."
+                change={change}
+              />
             );
           return (
             <ul className={styles.people}>

@@ -87,6 +87,7 @@ export function Performance({ dashboard, source }: PartProps) {
                       spark={pointsOf(tile)}
                       note={
                         <>
+                          {value === null && <p className={styles.note}>{figures.missing(row, field)}</p>}
                           <Median {...{ tile, window, source, write }} name={label} />
                           {mean === null ? (
                             <p className={styles.note}>Of the quota as far as it is due</p>

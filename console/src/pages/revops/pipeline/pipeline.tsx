@@ -3,10 +3,10 @@ import { useRead } from '../../../api/read.ts';
 import { moment } from '../../../format/times.ts';
 import { Grid, Page } from '../../../kit/layout.tsx';
 import { PrintButton } from '../../../kit/print-button.tsx';
-import { Empty, Loaded, Skeleton } from '../../../kit/states.tsx';
+import { Loaded, Skeleton } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { asAnswerOf, widgetOf } from '../answers.ts';
-import { FilterBar, OtherPage, TakeOff } from '../filter-bar.tsx';
+import { FilterBar, NobodySells, OtherPage } from '../filter-bar.tsx';
 import { filterFields, nowOf, queryOf, scopeOf } from '../filters.ts';
 import { Accuracy } from './accuracy.tsx';
 import { Bottlenecks } from './bottlenecks.tsx';
@@ -57,10 +57,11 @@ export default function Pipeline() {
           return (
             <>
               {kpis !== undefined && isIdle(kpis) ? (
-                <Empty title="Nobody sells there">
-                  <p>There is no quota, nothing was won, and no deal is open.</p>
-                  <TakeOff change={change} />
-                </Empty>
+                <NobodySells
+                  filters={filters}
+                  why="There is no quota, nothing was won, and no deal is open."
+                  change={change}
+                />
               ) : (
                 <>
                   <Tiles {...part} />

@@ -24,7 +24,7 @@ interface NoteProps {
 function Note({ words, figures, row, field, label }: NoteProps) {
   return (
     <p className={styles.note}>
-      {words} <Figure of={figures.explain(row, field, label, { compact: true })} />
+      {words} <Figure of={figures.explain(row, field, label, { compact: true })} /> {figures.missing(row, field)}
     </p>
   );
 }
@@ -49,12 +49,6 @@ const WRITE: Readonly<Partial<Record<Field, (value: number | null) => string>>> 
   coverage_ratio: times,
   gap_to_target: gap,
 };
-
-/** What coverage is; where it can't be measured, why. */
-function coverNote({ coverage_ratio, quarter_target }: DashboardKpisRow): string {
-  if (coverage_ratio !== null) return 'Open pipeline per dollar that is left to win';
-  return quarter_target === null ? 'There is no quota to cover' : 'Nothing is left to win';
-}
 
 interface TileProps {
   readonly figures: Figures<'dashboard_kpis'>;
@@ -93,7 +87,9 @@ function Below({ figures, row, field }: Omit<TileProps, 'tile'>) {
         </div>
       );
     case 'coverage_ratio':
-      return <p className={styles.note}>{coverNote(row)}</p>;
+      return row.coverage_ratio === null ? null : (
+        <p className={styles.note}>Open pipeline per dollar that is left to win</p>
+      );
   }
 }
 
@@ -120,6 +116,7 @@ function KpiTile({ figures, source, row, tile, field }: TileProps & Pick<PartPro
       spark={pointsOf(tile)}
       note={
         <div className={styles.below}>
+          {row[field] === null && <p className={styles.note}>{figures.missing(row, field)}</p>}
           <Below {...{ figures, row, field }} />
         </div>
       }
