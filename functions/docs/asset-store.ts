@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BUNDLED_ASSETS } from './assets.ts';
+import { BUNDLED_ASSETS, type BundledAsset } from './assets.ts';
 import { OWN_ASSETS } from './own-assets.ts';
 
 /** An asset as it is served: its name carries a hash of its content. */
@@ -26,11 +26,25 @@ function hashedName(name: string, content: Uint8Array): string {
   return name.replace(/\.[a-z]+$/, (extension) => `.${hash}${extension}`);
 }
 
+/** An image of nothing: what shows it finds that there is none. */
+const NO_IMAGE = 'data:,';
+
+/** The file as it is served. @throws Error where what it is to be served without is not in it (any more) */
+async function readBundled({ name, without }: BundledAsset, read: ReadAsset): Promise<Uint8Array> {
+  const content = await read(name);
+  if (without === undefined) return content;
+  const text = Buffer.from(content).toString();
+  if (!text.includes(without)) throw new Error(`${name} does not load ${without}.`);
+  return Buffer.from(text.replaceAll(without, NO_IMAGE));
+}
+
 /** The assets of the pages, each read once, when it is first asked for. Only names on the two lists are read. */
 export function createAssetStore(read: ReadAsset): AssetStore {
   const served = new Map<string, ServedAsset>();
   const sources = new Map([
-    ...BUNDLED_ASSETS.map(({ name, contentType }) => [name, { contentType, read: () => read(name) }] as const),
+    ...BUNDLED_ASSETS.map((asset) => {
+      return [asset.name, { contentType: asset.contentType, read: () => readBundled(asset, read) }] as const;
+    }),
     ...OWN_ASSETS.map(({ name, contentType, text }) => {
       return [name, { contentType, read: async () => Buffer.from(text) }] as const;
     }),

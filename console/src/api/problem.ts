@@ -34,6 +34,11 @@ export class ApiProblem extends Error {
   get isPassing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
+
+  /** Whether it is about the world that was asked for: its name is none, or no world has it. */
+  get isOfWorld(): boolean {
+    return this.places.some(({ pointer }) => pointer === 'header/X-World');
+  }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,6 +1,6 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { ApiProblem } from './problem.ts';
-import { asProblem, queryOf, useWorld } from './read.ts';
+import { asProblem, keptOf, queryOf, useWorld } from './read.ts';
 import { describe } from './request.ts';
 
 /** Several reads together. */
@@ -23,7 +23,7 @@ export function useReadMany<T>(calls: readonly (() => Promise<T>)[]): ReadMany<T
     queries: calls.map((call) => ({
       ...queryOf(world, call, describe(call)),
       staleTime: 0,
-      placeholderData: keepPreviousData,
+      placeholderData: keptOf(world),
     })),
   });
   const bodies = queries.flatMap(({ data }) => (data === undefined ? [] : [data.body]));

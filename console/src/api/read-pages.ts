@@ -1,6 +1,6 @@
-import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { asProblem, type Read, useWorld } from './read.ts';
+import { asProblem, keptOf, type Read, useWorld } from './read.ts';
 import { describe, perform } from './request.ts';
 
 /** A page of a list, with the tick that it is of. */
@@ -40,7 +40,7 @@ export function useReadPages<T>(call: (cursor: string | undefined) => Promise<re
     // What nobody looks at is soon out of date by more than its changes are worth.
     gcTime: 0,
     meta: { fixed: true },
-    placeholderData: keepPreviousData,
+    placeholderData: keptOf(world),
   });
   const { data, hasNextPage, isFetchingNextPage, isFetching, fetchNextPage, refetch } = query;
   const pages = data?.pages;

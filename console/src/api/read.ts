@@ -55,6 +55,12 @@ export const queryOf = <T>(world: string, call: () => Promise<T>, { method, url,
   queryFn: ({ signal }: { readonly signal: AbortSignal }) => perform(call, signal),
 });
 
+/** While another question is answered, the answer to the one before; figures of another world are none of this one. */
+export const keptOf =
+  (world: string) =>
+  <T>(data: T | undefined, before: { readonly queryKey: readonly unknown[] } | undefined): T | undefined =>
+    before?.queryKey[0] === world ? data : undefined;
+
 /** Asks for what will be read, so that it is there, or under way, when something shows it. */
 export function readAhead(client: QueryClient, world: string, call: () => Promise<unknown>): void {
   void client.prefetchQuery({ ...queryOf(world, call, describe(call)), staleTime: FRESH_MS });
@@ -77,8 +83,7 @@ export function useRead<T>(
     staleTime: fixed ? Number.POSITIVE_INFINITY : FRESH_MS,
     meta: { fixed },
     ...(passing && { gcTime: 0 }),
-    // Of the same world: figures of another one are none of this.
-    placeholderData: (data, before) => (before?.queryKey[0] === world ? data : undefined),
+    placeholderData: keptOf(world),
     refetchInterval: every ?? false,
   });
   return {

@@ -2,6 +2,7 @@ import styles from './bullet.module.css';
 import { ChartFrame, type ChartHead } from './chart-frame.tsx';
 import { Drawing } from './drawing.tsx';
 import { Hit } from './hit.tsx';
+import { textLines } from './text-lines.ts';
 
 /** A place on the scale of a bullet, with how it is written. */
 export interface BulletMark {
@@ -47,6 +48,8 @@ const BAR = 14;
 const TRACK = 22;
 const LINE = 20;
 const GAP = 14;
+/** From one line of a label to the next. */
+const TEXT = 16;
 /** The part of the width that labels have where they stand at the left. */
 const LABELS = 0.36;
 /** Pixels that a character of a label takes, about. */
@@ -60,6 +63,9 @@ interface RowProps {
   readonly top: number;
   readonly room: number;
 }
+
+/** Pixels that a character of a value takes, which is bold. */
+const DIGIT = 8.6;
 
 /** A word at a value, which stays within the scale. */
 const anchorAt = (value: number, max: number) => (value < max * 0.15 ? 'start' : value > max * 0.85 ? 'end' : 'middle');
@@ -113,8 +119,17 @@ function Track({ bullet: { value, target, second, range, max, bands = [], word }
 /** Values beside what they are compared with: a bar, a mark at the target, and ranges that have words. */
 export function Bullets({ title, subtitle, source, alt, level, bullets, names, onPick }: Props) {
   const hasBands = bullets.some(({ bands }) => bands !== undefined && bands.length > 0);
-  const rowHeight = (width: number) => TRACK + GAP + (width >= WIDE ? 0 : LINE) + (hasBands ? LINE : 0);
   const longest = Math.max(0, ...bullets.map(({ label }) => label.length)) * CHARACTER + 16;
+  const values = Math.max(0, ...bullets.map(({ display }) => display.length)) * DIGIT + 16;
+  const leftOf = (width: number) => (width >= WIDE ? Math.round(Math.min(width * LABELS, longest)) : 8);
+  const linesOf = ({ label }: Bullet, width: number) =>
+    textLines(label, Math.floor((width >= WIDE ? leftOf(width) - 16 : width - 8 - values) / CHARACTER));
+  /** What labels need above the track, or beside it where one of them has more lines than go there. */
+  const aboveOf = (width: number) => {
+    const lines = Math.max(1, ...bullets.map((bullet) => linesOf(bullet, width).length));
+    return width >= WIDE ? Math.max(0, lines * TEXT - TRACK - GAP) / 2 : LINE + (lines - 1) * TEXT;
+  };
+  const rowHeight = (width: number) => TRACK + GAP + aboveOf(width) * (width >= WIDE ? 2 : 1) + (hasBands ? LINE : 0);
   const heads = [names.target, names.second, names.range].filter((name) => name !== undefined);
   return (
     <ChartFrame
@@ -143,16 +158,21 @@ export function Bullets({ title, subtitle, source, alt, level, bullets, names, o
       <Drawing height={(width) => bullets.length * rowHeight(width)}>
         {(width) => {
           const isWide = width >= WIDE;
-          const left = isWide ? Math.round(Math.min(width * LABELS, longest)) : 8;
+          const left = leftOf(width);
           const room = Math.max(0, isWide ? width - left - VALUES : width - 16);
           return bullets.map((bullet, index) => {
-            const top = index * rowHeight(width) + 4 + (isWide ? 0 : LINE);
+            const top = index * rowHeight(width) + 4 + aboveOf(width);
             const line = isWide ? top + TRACK / 2 : top - LINE / 2;
+            const lines = linesOf(bullet, width);
+            const first = line - ((lines.length - 1) * TEXT) / (isWide ? 2 : 1);
+            const placed = lines.map((text, n) => ({ text, y: first + n * TEXT }));
             return (
               <g key={bullet.id}>
-                <text x={isWide ? 0 : 8} y={line} className={styles.label}>
-                  {bullet.label}
-                </text>
+                {placed.map(({ text, y }) => (
+                  <text key={y} x={isWide ? 0 : 8} y={y} className={styles.label}>
+                    {text}
+                  </text>
+                ))}
                 <text x={width} y={line} className={styles.value}>
                   {bullet.display}
                 </text>

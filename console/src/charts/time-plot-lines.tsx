@@ -1,6 +1,7 @@
 import { useDrawingArea, useXScale, useYScale } from '@mui/x-charts/hooks';
 import { apart } from './apart.ts';
 import type { Role, TimePoint, TimeSeries } from './series.ts';
+import { textScale } from './text-scale.ts';
 import styles from './time-plot.module.css';
 
 /** The colour of the n-th series that is no comparison. */
@@ -19,9 +20,9 @@ const LETTER = 7.4;
 const GAP = 14;
 const WIDEST_NAME = 170;
 
-/** Pixels beside the plot for the names of lines. */
+/** Pixels beside the plot for the names of lines, in the size that the reader has text in. */
 export const nameWidth = (names: readonly string[]): number =>
-  Math.min(WIDEST_NAME, GAP + LETTER * Math.max(...names.map(({ length }) => length)));
+  Math.min(WIDEST_NAME, GAP + LETTER * Math.max(...names.map(({ length }) => length))) * textScale();
 /** Pixels that names at the ends of lines need from one to the next. */
 const NAME_HEIGHT = 15;
 
@@ -65,7 +66,7 @@ export function Points({ series, hasNames }: { readonly series: readonly Drawn[]
     const last = points.findLast(({ value }) => value !== null);
     return last === undefined ? [] : [{ id, y: Number(y(last.value as never)) }];
   });
-  const names = apart(ends, NAME_HEIGHT, top + height);
+  const names = apart(ends, NAME_HEIGHT * textScale(), top + height);
   return (
     <g>
       {series.map(({ id, label, role = 'actual', points, color }) => {

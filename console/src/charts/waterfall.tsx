@@ -1,7 +1,6 @@
-import type { CSSProperties } from 'react';
 import { ChartFrame, type ChartHead } from './chart-frame.tsx';
+import { Drawing } from './drawing.tsx';
 import { Hit } from './hit.tsx';
-import { useWidth } from './use-width.ts';
 import styles from './waterfall.module.css';
 import { type WaterfallPart, type WaterfallSpan, waterfallSpans } from './waterfall-spans.ts';
 
@@ -28,8 +27,6 @@ const DIGIT = 8.6;
 const VALUES = { gap: 12, least: 64 };
 /** A bar of next to nothing is still seen. */
 const LEAST = 2;
-/** Until the place that there is was measured. */
-const USUAL_WIDTH = 480;
 
 /**
  * From one total to another by gains and losses, row by row, so that names have room on a phone. Losses are grey: red is
@@ -38,6 +35,7 @@ const USUAL_WIDTH = 480;
 export function Waterfall(props: Props) {
   const { title, subtitle, source, alt, level, parts, write, writeStep = write, onPick, height = 0 } = props;
   const spans = waterfallSpans(parts);
+  const row = rowOf(height, spans.length);
   const textOf = ({ kind, value }: WaterfallPart): string => (kind === 'total' ? write(value) : writeStep(value));
   const table = {
     columns: ['Part', 'Value', ''],
@@ -52,7 +50,9 @@ export function Waterfall(props: Props) {
       table={table}
       {...(level !== undefined && { level })}
     >
-      <Bars spans={spans} row={rowOf(height, spans.length)} textOf={textOf} onPick={onPick} />
+      <Drawing height={() => spans.length * row}>
+        {(width) => <Bars {...{ spans, row, width, textOf, onPick }} />}
+      </Drawing>
     </ChartFrame>
   );
 }
@@ -63,12 +63,12 @@ const rowOf = (height: number, count: number): number =>
 interface BarsProps {
   readonly spans: readonly WaterfallSpan[];
   readonly row: number;
+  readonly width: number;
   textOf(part: WaterfallPart): string;
   readonly onPick: ((id: string) => void) | undefined;
 }
 
-function Bars({ spans, row, textOf, onPick }: BarsProps) {
-  const [element, width] = useWidth<SVGSVGElement>(USUAL_WIDTH);
+function Bars({ spans, row, width, textOf, onPick }: BarsProps) {
   const longest = Math.max(...spans.map(({ part: { label, note = '' } }) => Math.max(label.length, note.length)));
   const labels = Math.min(LABELS.most, Math.max(LABELS.least, longest * LETTER + 12));
   const digits = Math.max(...spans.map(({ part }) => textOf(part).length));
@@ -76,15 +76,7 @@ function Bars({ spans, row, textOf, onPick }: BarsProps) {
   const room = Math.max(0, width - labels - values);
   const x = (percent: number): number => labels + (room * percent) / 100;
   return (
-    <svg
-      ref={element}
-      className={styles.plot}
-      width="100%"
-      height={spans.length * row}
-      viewBox={`0 0 ${width} ${spans.length * row}`}
-      style={{ '--drawn': `${width}px` } as CSSProperties}
-      aria-hidden="true"
-    >
+    <g className={styles.plot}>
       {spans.map(({ part, tone, from, to, level }, index) => {
         const middle = index * row + row / 2;
         return (
@@ -122,6 +114,6 @@ function Bars({ spans, row, textOf, onPick }: BarsProps) {
           </g>
         );
       })}
-    </svg>
+    </g>
   );
 }

@@ -1,7 +1,7 @@
 import type { ApiProblem } from '../api/problem.ts';
 
 /** Why the company can't be followed, in a word or two: nobody answers, or whoever does refuses it. */
-export function lostWords(problem: Pick<ApiProblem, 'status' | 'title' | 'isPassing'> | undefined): string {
+export function lostWords(problem: Pick<ApiProblem, 'title' | 'isPassing' | 'isOfWorld'> | undefined): string {
   if (problem === undefined || problem.isPassing) return 'No connection';
-  return problem.status === 404 ? 'No such world' : problem.title;
+  return problem.isOfWorld ? 'No such world' : problem.title;
 }

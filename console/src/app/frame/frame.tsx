@@ -52,7 +52,7 @@ export function Frame() {
               </div>
             }
           >
-            {problem?.status === 404 ? <NoWorld /> : <Outlet />}
+            {problem?.isOfWorld ? <NoWorld /> : <Outlet />}
           </Suspense>
         </main>
       </div>

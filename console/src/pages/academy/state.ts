@@ -24,12 +24,14 @@ function decode(value: string): string | undefined {
   }
 }
 
+const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
+
 /** Stands in an address as `activation~2026-09-01T00:00:00Z~2026-10-01T00:00:00Z~step=member`; parts as `channel=email`. */
 export const peopleField: Field<PeopleOf | null> = {
   fallback: null,
   read: (value) => {
     const [metric, start, end, ...rest] = value.split('~');
-    if (!metric || !start || !end) return undefined;
+    if (!metric || !start || !end || !isTime(start) || !isTime(end)) return undefined;
     const named = rest.map((part) => {
       const [name = '', coded = ''] = part.split('=');
       return { name, value: decode(coded) };

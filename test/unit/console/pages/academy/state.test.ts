@@ -22,8 +22,12 @@ describe('whose figure is asked for, in the address', () => {
     fc.assert(fc.property(people, (of) => expect(peopleField.read(peopleField.write(of))).toEqual(of)));
   });
 
-  it.each(['', 'new-users', 'new-users~2026-09-01', 'new-users~a~b~channel=%E0%A4%A', 'new-users~a~b~=x'])(
-    '%p says nothing',
-    (text) => expect(peopleField.read(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'new-users',
+    'new-users~2026-09-01',
+    'new-users~2026-09-01~later',
+    'new-users~2026-09-01~2026-10-01~channel=%E0%A4%A',
+    'new-users~2026-09-01~2026-10-01~=x',
+  ])('%p says nothing', (text) => expect(peopleField.read(text)).toBeUndefined());
 });
