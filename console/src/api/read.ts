@@ -84,7 +84,9 @@ export function useRead<T>(
     meta: { fixed },
     ...(passing && { gcTime: 0 }),
     placeholderData: keptOf(world),
-    refetchInterval: every ?? false,
+    // What is refused is not asked for again and again.
+    refetchInterval: ({ state }) =>
+      state.status === 'error' && !asProblem(state.error)?.isPassing ? false : (every ?? false),
   });
   return {
     data: query.data?.body,

@@ -3,6 +3,7 @@ import type { PageRecord } from '../pages/page.ts';
 import { pages } from '../pages/pages.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './frame/page-failure.tsx';
+import { codeOf } from './page-code.ts';
 
 const root = createRootRoute({ component: Outlet });
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame });
@@ -11,15 +12,14 @@ const routeOf = (page: PageRecord) =>
   createRoute({
     getParentRoute: () => (page.bare ? root : framed),
     path: page.path,
-    component: lazyRouteComponent(page.load),
-    errorComponent: PageFailure,
+    component: lazyRouteComponent(codeOf(page.load)),
   });
 
 /** Every other address. */
 const noPage = createRoute({
   getParentRoute: () => framed,
   path: '$',
-  component: lazyRouteComponent(() => import('./frame/no-page.tsx')),
+  component: lazyRouteComponent(codeOf(() => import('./frame/no-page.tsx'))),
 });
 
 const BASE = '/console';
@@ -42,6 +42,7 @@ export const router = createRouter({
     },
   },
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailure,
   scrollRestoration: true,
   // The query is text as it stands in the address: `?q=5` is the text 5, whatever a page makes of it.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

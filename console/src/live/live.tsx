@@ -46,14 +46,22 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     if (!visible || isHeld) return;
     const stop = new AbortController();
     let reading: ReturnType<typeof setTimeout> | undefined;
+    let isLost = false;
     void follow({
       world,
       after: last.current?.id,
       signal: stop.signal,
-      onConnection: (next) =>
+      network: window,
+      onConnection: (next) => {
+        // What could not be read meanwhile is, whether or not a tick has gone by.
+        if (isLost && next.state === 'open') readAnew(client, world);
+        // A world that was removed is not there for whoever looks at it, either.
+        if (!isLost && next.state === 'lost' && next.problem?.isOfWorld) readAnew(client, world);
+        isLost = next.state === 'lost';
         setConnection((before) =>
           before.state === 'lost' && next.state === 'lost' ? { ...next, since: before.since } : next,
-        ),
+        );
+      },
       onEvent: (event) => {
         last.current = { world, id: event.id };
         // It says where the stream begins: what is on the screen was read just now.

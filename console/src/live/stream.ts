@@ -20,6 +20,8 @@ interface Following {
   /** The last event that was seen: what came after it is told. */
   readonly after?: string | undefined;
   readonly signal: AbortSignal;
+  /** What tells by `online` that the network is back: a lost connection is tried again at once. */
+  readonly network?: EventTarget;
   onEvent(event: StreamEvent): void;
   onConnection(connection: Connection): void;
 }
@@ -30,15 +32,17 @@ const USUAL_RETRY_MS = 5000;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
 
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+function wait(milliseconds: number, signal: AbortSignal, network?: EventTarget): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, milliseconds);
     function done() {
       clearTimeout(timer);
       signal.removeEventListener('abort', done);
+      network?.removeEventListener('online', done);
       resolve();
     }
     signal.addEventListener('abort', done);
+    network?.addEventListener('online', done);
     if (signal.aborted) done();
   });
 }
@@ -52,7 +56,7 @@ function dataOf(text: string): Readonly<Record<string, unknown>> {
  * Follows a world by `GET /api/stream` until the signal aborts: each event once, in order, without a gap however often the
  * connection is lost. `EventSource` cannot send a token or a world, so this reads the stream of a plain request.
  */
-export async function follow({ world, after, signal, onEvent, onConnection }: Following): Promise<void> {
+export async function follow({ world, after, signal, network, onEvent, onConnection }: Following): Promise<void> {
   let last = after;
   let failures = 0;
   while (!signal.aborted) {
@@ -88,7 +92,7 @@ export async function follow({ world, after, signal, onEvent, onConnection }: Fo
         since: Date.now(),
         problem: error instanceof ApiProblem ? error : undefined,
       });
-      await wait(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1)), signal);
+      await wait(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1)), signal, network);
     }
   }
 }

@@ -14,7 +14,7 @@ afterEach(() => {
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Follows a server that answers with these, one after the other, until so many events were told. */
-async function followed(answers: readonly Answer[], events: number, after?: string) {
+async function followed(answers: readonly Answer[], events: number, after?: string, network?: EventTarget) {
   const asked: (string | undefined)[] = [];
   let next = 0;
   server = createServer((request, response) => {
@@ -33,7 +33,11 @@ async function followed(answers: readonly Answer[], events: number, after?: stri
     world: 'default',
     after,
     signal: stop.signal,
-    onConnection: ({ state }) => states.push(state),
+    ...(network && { network }),
+    onConnection: ({ state }) => {
+      states.push(state);
+      if (state === 'lost') setImmediate(() => network?.dispatchEvent(new Event('online')));
+    },
     onEvent: (event) => {
       told.push(event);
       if (told.length === events) stop.abort();
@@ -70,6 +74,13 @@ describe('following a world', () => {
     expect(told.map(({ id }) => id)).toEqual(['1', '2']);
     expect(asked).toEqual([undefined, '1']);
     expect(states).toContain('lost');
+  });
+
+  it('tries again at once when the network is back, however often it was not there', async () => {
+    const refuse: Answer = (_, response) => response.writeHead(503).end('{}');
+    const refused = Array.from({ length: 5 }, () => refuse);
+    const { states } = await followed([...refused, send(1)], 1, undefined, new EventTarget());
+    expect(states).toEqual([...refused.map(() => 'lost'), 'open']);
   });
 
   it('tries again after a refusal', async () => {
