@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { pages } from '../../console/src/pages/pages.ts';
 import { hasChromium, launchChromium } from '../tools/chromium.ts';
-import { checkAccessibility, openConsole } from '../tools/console.ts';
+import { checkAccessibility, newVisitor, openConsole } from '../tools/console.ts';
 import { addressOf } from '../tools/console-addresses.ts';
 import { until } from '../tools/waiting.ts';
 
@@ -23,8 +23,12 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 };
 
 let browser: Browser | undefined;
+/** Pages are looked at one after the other by the same visitor, who has the files of those before. */
+let visitor: BrowserContext | undefined;
 beforeAll(async () => {
-  if (hasChromium()) browser = await launchChromium();
+  if (!hasChromium()) return;
+  browser = await launchChromium();
+  visitor = await newVisitor(browser);
 });
 afterAll(() => browser?.close());
 
@@ -65,29 +69,40 @@ inBrowser('the frame', () => {
   });
 });
 
-inBrowser.each(pages.map(({ path, title }) => [title, path] as const))('the page %s', (_, path) => {
-  it.each(THEMES)('is whole and accessible in the %s theme, on a phone, a desk and a wall', async (theme) => {
-    if (!browser) throw new Error('no browser has been started');
-    const { page, faults, close } = await openConsole(browser, await addressOf(path), { theme });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      // Charts are as wide as their place once they have measured it.
-      await until(
-        `nothing to scroll sideways at ${width} px`,
-        () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-        (sideways) => sideways === 0,
-        10,
-      );
-      if (width !== LOOKED_AT[theme]) continue;
-      const { violations, incomplete } = await checkAccessibility(page);
-      expect({ width, violations }).toEqual({ width, violations: [] });
-      const levels = await page.evaluate(() =>
-        [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName.slice(1))),
-      );
-      expect([levels[0], levels.filter((level, index) => level > (levels[index - 1] ?? level) + 1)]).toEqual([1, []]);
-      expect(incomplete.filter(({ rule }) => EXPLAINED[rule] === undefined)).toEqual([]);
-    }
-    expect(faults).toEqual([]);
-    await close();
-  });
-});
+/** Each theme is the first of every other page; the other one is changed to while the page stands. */
+const themesOf = (index: number) => (index % 2 === 0 ? THEMES : THEMES.toReversed());
+
+inBrowser.each(pages.map(({ path, title }, index) => [title, path, themesOf(index)] as const))(
+  'the page %s',
+  (_, path, themes) => {
+    it('is whole and accessible in both themes, on a phone, a desk and a wall', async () => {
+      if (!browser || !visitor) throw new Error('no browser has been started');
+      const [theme = 'light'] = themes;
+      const { page, faults, close } = await openConsole(browser, await addressOf(path), { theme, context: visitor });
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          // Charts are as wide as their place once they have measured it.
+          await until(
+            `nothing to scroll sideways at ${width} px`,
+            () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+            (sideways) => sideways === 0,
+            10,
+          );
+          if (width !== LOOKED_AT[theme]) continue;
+          const { violations, incomplete } = await checkAccessibility(page);
+          expect({ width, theme, violations }).toEqual({ width, theme, violations: [] });
+          const levels = await page.evaluate(() =>
+            [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName.slice(1))),
+          );
+          expect([levels[0], levels.filter((level, at) => level > (levels[at - 1] ?? level) + 1)]).toEqual([1, []]);
+          expect(incomplete.filter(({ rule }) => EXPLAINED[rule] === undefined)).toEqual([]);
+        }
+      }
+      expect(faults).toEqual([]);
+      await close();
+    });
+  },
+);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { CONSOLE } from '../../lib/console/places.ts';
 import { sharedApp } from './app.ts';
 
@@ -12,6 +12,8 @@ export interface View {
   readonly height?: number;
   /** A host of one's own. @default the one that tests share */
   readonly url?: string;
+  /** What keeps files from page to page, where no page leaves anything behind that another would see. @default one of its own */
+  readonly context?: BrowserContext;
 }
 
 export interface OpenPage {
@@ -21,16 +23,17 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens an address of the console in a browser of its own, and waits until nothing is loading any more. */
+/** As someone who sees the console for the first time. */
+export const newVisitor = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+
+/** Opens an address of the console, as a new visitor unless it says otherwise, and waits until nothing is loading any more. */
 export async function openConsole(browser: Browser, path: string, view: View = {}): Promise<OpenPage> {
   const { theme = 'light', width = 1280, height = 900, url = sharedApp().url } = view;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-  });
+  const context = view.context ?? (await newVisitor(browser));
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -43,7 +46,7 @@ export async function openConsole(browser: Browser, path: string, view: View = {
   await page.goto(`${url}/console${path.replace(/^\/(?=\?|$)/, '')}`);
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-  return { page, faults, close: () => context.close() };
+  return { page, faults, close: () => (view.context === undefined ? context : page).close() };
 }
 
 const axe = readFileSync(join(CONSOLE, 'node_modules/axe-core/axe.min.js'), 'utf8');
