@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { isPlain } from './keys.ts';
 
 type Way = readonly [rows: number, columns: number];
 
@@ -16,7 +17,13 @@ export function moveByCell(event: KeyboardEvent<HTMLElement>): void {
   const way = WAYS[event.key];
   const { target, currentTarget: body } = event;
   // A row that is opened by its name leads on by itself.
-  if (way === undefined || event.defaultPrevented || !(target instanceof HTMLElement) || !target.matches(CONTROLS))
+  if (
+    way === undefined ||
+    !isPlain(event) ||
+    event.defaultPrevented ||
+    !(target instanceof HTMLElement) ||
+    !target.matches(CONTROLS)
+  )
     return;
   const cell = target.closest('td, th');
   const row = cell?.closest('tr');

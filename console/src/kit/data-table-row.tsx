@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './data-table.module.css';
+import { isPlain } from './keys.ts';
 import { StatusMark, statusWord } from './status.tsx';
 import { type Column, cellText } from './table-columns.ts';
 
@@ -75,7 +76,7 @@ function BareRow<R>({ row, index, columns, isOpen, isStop, onOpen, onStep, measu
   const changed = useChangedCells(texts);
   const onKey = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    if (step === undefined) return;
+    if (step === undefined || !isPlain(event)) return;
     event.preventDefault();
     onStep(index, step);
   };

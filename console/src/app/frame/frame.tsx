@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { getSimulation } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { ExplainProvider } from '../../kit/explain/explain.tsx';
+import { isPlain, isTyping } from '../../kit/keys.ts';
 import { Skeleton } from '../../kit/states.tsx';
 import { Announcer } from './announcer.tsx';
 import styles from './frame.module.css';
@@ -11,12 +12,6 @@ import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const Palette = lazy(() => import('./palette/palette.tsx'));
-
-function isTyping({ target }: KeyboardEvent): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
 
 /** What stands around every page: the bar with world and clock, the pages at the left, and what opens over them. */
 export function Frame() {
@@ -28,7 +23,7 @@ export function Frame() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-      if (!asked && !(event.key === '/' && !isTyping(event))) return;
+      if (!asked && !(event.key === '/' && isPlain(event) && !isTyping(event))) return;
       event.preventDefault();
       setPaletteOpen(true);
     };

@@ -2,6 +2,7 @@ import IconButton from '@mui/material/IconButton';
 import { useEffect, useRef, useState } from 'react';
 import { count } from '../../format/numbers.ts';
 import { Icon } from '../icon.tsx';
+import { isPlain, isTyping } from '../keys.ts';
 import { Empty, Skeleton } from '../states.tsx';
 import { PageList } from './page-list.tsx';
 import { PageText } from './page-text.tsx';
@@ -16,9 +17,6 @@ interface Props {
 
 /** The most pixels that a page is drawn wide: more are not seen, and take long. */
 const MOST_WIDTH = 1800;
-
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
 /** A PDF that is opened while it is looked at; null until it is, `unreadable` where it is none. */
 function usePdf(bytes: Blob): PdfFile | null | 'unreadable' {
@@ -73,7 +71,7 @@ function Pages({ name, file }: { readonly name: string; readonly file: PdfFile }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || isTyping(event)) return;
+      if (by === undefined || !isPlain(event) || isTyping(event)) return;
       event.preventDefault();
       setNumber((at) => Math.min(pages, Math.max(1, at + by)));
     };

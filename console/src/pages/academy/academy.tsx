@@ -1,7 +1,8 @@
 import { getSimulation } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Page } from '../../kit/layout.tsx';
-import { Loaded, Skeleton } from '../../kit/states.tsx';
+import { PageSkeleton } from '../../kit/page-skeleton.tsx';
+import { Loaded } from '../../kit/states.tsx';
 import { useUrlState } from '../../kit/url-state.ts';
 import { Dashboard } from './dashboard.tsx';
 import { localDay } from './local-days.ts';
@@ -17,7 +18,7 @@ export default function Academy() {
   }
   return (
     <Page title="Academy">
-      <Loaded read={clock} skeleton={<Skeleton height="60vh" />}>
+      <Loaded read={clock} skeleton={<PageSkeleton tiles={8} />}>
         {() => null}
       </Loaded>
     </Page>

@@ -9,8 +9,9 @@ import { type Read, useRead } from '../../api/read.ts';
 import { useExplain } from '../../kit/explain/explain.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Page } from '../../kit/layout.tsx';
+import { PageSkeleton } from '../../kit/page-skeleton.tsx';
 import { PrintButton } from '../../kit/print-button.tsx';
-import { Empty, Loaded, Skeleton } from '../../kit/states.tsx';
+import { Empty, Loaded } from '../../kit/states.tsx';
 import styles from './academy.module.css';
 import { Bar } from './bar.tsx';
 import { Panel } from './panel.tsx';
@@ -171,7 +172,7 @@ function Sections({
   const id = useId();
   const { tab } = scene.state;
   return (
-    <Loaded read={read} skeleton={<Skeletons />}>
+    <Loaded read={read} skeleton={<PageSkeleton tiles={8} />}>
       {({ data, notes }) => (
         <>
           <Tabs
@@ -208,19 +209,5 @@ function Sections({
         </>
       )}
     </Loaded>
-  );
-}
-
-function Skeletons() {
-  return (
-    <div className={styles.section}>
-      <Skeleton height="44px" />
-      <div className={styles.tiles}>
-        {[1, 2, 3, 4, 5, 6, 7, 8].map((each) => (
-          <Skeleton key={each} height="150px" />
-        ))}
-      </div>
-      <Skeleton height="320px" />
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { listMeasures } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { Card, Grid, Page } from '../../kit/layout.tsx';
 import { bestMatches } from '../../kit/matching.ts';
+import { PageSkeleton } from '../../kit/page-skeleton.tsx';
 import { Empty, Loaded } from '../../kit/states.tsx';
 import { writeIn } from '../../kit/units.ts';
 import { oneOf, text, useUrlState } from '../../kit/url-state.ts';
@@ -34,7 +35,7 @@ export default function Measures() {
       title="Measures"
       lead="Every figure that more than one screen shows is defined once, here, with its history from the company’s first day."
     >
-      <Loaded read={read}>
+      <Loaded read={read} skeleton={<PageSkeleton />}>
         {(measures) => {
           const found = bestMatches(
             measures.map((measure) => ({ ...measure, words: `${measure.id} ${measure.description}` })),

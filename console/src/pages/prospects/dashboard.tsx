@@ -7,6 +7,7 @@ import { useRead } from '../../api/read.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { keptSearch, searchWith } from '../../kit/kept-search.ts';
 import { Page } from '../../kit/layout.tsx';
+import { PageSkeleton } from '../../kit/page-skeleton.tsx';
 import { Empty, Loaded, Skeleton } from '../../kit/states.tsx';
 import { flag, text, useUrlState } from '../../kit/url-state.ts';
 import { categoryLabel, inOrder } from './categories.ts';
@@ -66,7 +67,7 @@ export default function ProspectDashboards() {
     >
       <Loaded read={who}>
         {() => (
-          <Loaded read={read} skeleton={<Skeleton height="40rem" />}>
+          <Loaded read={read} skeleton={<PageSkeleton tiles={6} />}>
             {() =>
               open === undefined ? (
                 <Empty title="This client has no dashboards yet">

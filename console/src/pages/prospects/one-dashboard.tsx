@@ -3,7 +3,8 @@ import { useRead } from '../../api/read.ts';
 import { useWrite } from '../../api/write.ts';
 import { ChartControls } from '../../charts/chart-actions.tsx';
 import { Icon } from '../../kit/icon.tsx';
-import { Empty, Loaded, Problem, Skeleton } from '../../kit/states.tsx';
+import { PageSkeleton } from '../../kit/page-skeleton.tsx';
+import { Empty, Loaded, Problem } from '../../kit/states.tsx';
 import { WriteButton } from '../../kit/write-button.tsx';
 import { DashboardHead } from './dashboard-head.tsx';
 import { Editor } from './edit/editor.tsx';
@@ -27,9 +28,9 @@ export function OneDashboard({ templateId, prospectId, isEdited, onEdit }: Props
     generateProspectData({ template_id: templateId, prospect_id: prospectId, regenerate: true }),
   );
   return (
-    <Loaded read={template} skeleton={<Skeleton height="40rem" />}>
+    <Loaded read={template} skeleton={<PageSkeleton tiles={6} />}>
       {(structure) => (
-        <Loaded read={data} skeleton={<Skeleton height="40rem" />}>
+        <Loaded read={data} skeleton={<PageSkeleton tiles={6} />}>
           {({ prospect_data: [record] }) =>
             record === undefined ? (
               <Empty title="This dashboard has no data for this prospect yet">

@@ -6,8 +6,9 @@ import { useWorld } from '../../api/read.ts';
 import { describe } from '../../api/request.ts';
 import { moment } from '../../format/times.ts';
 import { Card, Grid, Page } from '../../kit/layout.tsx';
+import { PageSkeleton } from '../../kit/page-skeleton.tsx';
 import { PrintButton } from '../../kit/print-button.tsx';
-import { Problem, Skeleton } from '../../kit/states.tsx';
+import { Problem } from '../../kit/states.tsx';
 import { StatusMark } from '../../kit/status.tsx';
 import { flag, oneOf, text, useUrlState, whole } from '../../kit/url-state.ts';
 import { Clear } from './clear.tsx';
@@ -103,7 +104,7 @@ export default function Review() {
       {loading && (
         <div aria-busy="true">
           <span className="visually-hidden">Loading</span>
-          <Skeleton height="24rem" />
+          <PageSkeleton tiles={4} />
         </div>
       )}
       {status !== null && !isProcessing && status.status === 'scored' && (

@@ -1,6 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import type { ComponentProps, KeyboardEvent } from 'react';
 import { Icon, type IconName } from '../../../kit/icon.tsx';
+import { isPlain } from '../../../kit/keys.ts';
 import type { Direction } from '../layout/places.ts';
 import styles from './editor.module.css';
 
@@ -41,7 +42,7 @@ export function PlaceControls({ title, handle, canMove, onMove, onCancel }: Prop
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onCancel();
     const move = KEYS[event.key];
-    if (move === undefined) return;
+    if (move === undefined || !isPlain(event)) return;
     event.preventDefault();
     if (canMove(move)) onMove(move);
   };

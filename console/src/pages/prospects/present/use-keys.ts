@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isPlain } from '../../../kit/keys.ts';
 
 interface Actions {
   turn(by: 1 | -1): void;
@@ -15,7 +16,7 @@ const OWNERS = '[role="dialog"], [role="menu"], button, a, [tabindex="0"]';
 export function useKeys({ turn, toggle, leave }: Actions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
+      if (event.defaultPrevented || !isPlain(event) || document.querySelector('[role="dialog"]') !== null) return;
       const by = TURNS[event.key];
       if (by !== undefined) turn(by);
       else if (event.key === 'Escape') leave();

@@ -7,8 +7,9 @@ import { type Read, useRead } from '../../../api/read.ts';
 import { moment } from '../../../format/times.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { Grid, Page } from '../../../kit/layout.tsx';
+import { PageSkeleton } from '../../../kit/page-skeleton.tsx';
 import { PrintButton } from '../../../kit/print-button.tsx';
-import { Loaded, Skeleton } from '../../../kit/states.tsx';
+import { Loaded } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { asAnswerOf, type RowOf, widgetOf } from '../answers.ts';
 import { FilterBar, OtherPage } from '../filter-bar.tsx';
@@ -64,7 +65,7 @@ interface BodyProps extends Omit<PersonProps, 'roster'> {
 
 function Body({ read, repId, filters }: BodyProps) {
   return (
-    <Loaded read={read} skeleton={<Skeleton height="60rem" />}>
+    <Loaded read={read} skeleton={<PageSkeleton tiles={4} />}>
       {(dashboard) => {
         const now = nowOf(dashboard.filters.quarter, dashboard.as_of);
         const source = { asked: read.asked, tick: read.tick, filters: unfiltered(filters), onlyRep: repId, now };

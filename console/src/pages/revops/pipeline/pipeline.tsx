@@ -2,8 +2,9 @@ import { getDataset, getPipelineHealth, printPipelineHealth } from '../../../api
 import { useRead } from '../../../api/read.ts';
 import { moment } from '../../../format/times.ts';
 import { Grid, Page } from '../../../kit/layout.tsx';
+import { PageSkeleton } from '../../../kit/page-skeleton.tsx';
 import { PrintButton } from '../../../kit/print-button.tsx';
-import { Loaded, Skeleton } from '../../../kit/states.tsx';
+import { Loaded } from '../../../kit/states.tsx';
 import { useUrlState } from '../../../kit/url-state.ts';
 import { asAnswerOf, widgetOf } from '../answers.ts';
 import { FilterBar, NobodySells, OtherPage } from '../filter-bar.tsx';
@@ -48,7 +49,7 @@ export default function Pipeline() {
       }
     >
       <FilterBar />
-      <Loaded read={read} skeleton={<Skeleton height="60rem" />}>
+      <Loaded read={read} skeleton={<PageSkeleton tiles={5} />}>
         {(dashboard) => {
           const { quarter } = dashboard.filters;
           const now = nowOf(quarter, dashboard.as_of);
