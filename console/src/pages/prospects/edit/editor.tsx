@@ -15,6 +15,7 @@ import { changesOf, type Draft, draftOf, placeWords } from './draft.ts';
 import styles from './editor.module.css';
 import { type Move, PlaceControls } from './place-controls.tsx';
 import { useDrag } from './use-drag.ts';
+import { useKept } from './use-kept.ts';
 
 interface Props {
   readonly template: DashboardTemplate;
@@ -38,6 +39,7 @@ export function Editor({ template, etag, record, asked, again, onClose }: Props)
     updateTemplate(template.id, { widgets: changes }, { headers: { 'if-match': draft.etag } }),
   );
   const isSaved = save.result !== undefined;
+  useKept(changes.length > 0 && !isSaved);
   const isOutdated = !isSaved && (save.problem?.status === PRECONDITION_FAILED || etag !== draft.etag);
   // What was saved is shown when it has come back: the dashboard does not jump to how it was before.
   useEffect(() => {
