@@ -1,8 +1,8 @@
 /** Changes in words: what caused them, the fields that they changed, and the values as a reader writes them. */
 
-import { count, money, percent } from '../format/numbers.ts';
 import { upperFirst } from '../format/text.ts';
 import { day, moment } from '../format/times.ts';
+import { isDollars, writeField } from './field-units.ts';
 
 /** Causes whose name alone says too little. */
 const SAID: Readonly<Record<string, string>> = {
@@ -36,22 +36,16 @@ export function causeWords(cause: string): string {
 /** `yearToDateSpend` as `year to date spend`. */
 export const fieldWords = (field: string): string => spelled(field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
 
-/** Fields of rows that are of money, in dollars. */
-const DOLLARS =
-  /^(annual(Revenue|Costs|Value|Spend)|contractValue|monthlyRecurring|costPerLicense|totalCost|value|hourlyCost|budget|spent|forecast|variance|yearToDateSpend|totalValue|billedToDate|quota|closedWon|pipelineValue)$/;
-const PERCENT = /^(utilizationRate|probability|quotaAttainment)$/;
 const ISO = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
-function writeNumber(field: string, value: number, decimals: number): string {
-  if (DOLLARS.test(field)) return money(value, { decimals });
-  const digits = Number.isInteger(value) ? 0 : Math.max(1, decimals);
-  return PERCENT.test(field) ? percent(value, digits) : count(value, digits);
-}
+const digitsOf = (field: string, value: number, decimals: number): number =>
+  // Dollars are written whole, cents and all; what else is whole has no decimals.
+  isDollars(field) ? decimals : Number.isInteger(value) ? 0 : Math.max(1, decimals);
 
 /** A field before and after, with its unit: cents and hundredths are written where nothing else tells the two apart. */
 export function movedWords(field: string, was: string | number, is: string | number): string {
   const write = (value: string | number, decimals: number): string => {
-    if (typeof value === 'number') return writeNumber(field, value, decimals);
+    if (typeof value === 'number') return writeField(field, value, digitsOf(field, value, decimals));
     const [, withTime] = ISO.exec(value) ?? [];
     return withTime === undefined ? value : withTime === 'T' ? moment(value) : day(value);
   };

@@ -1,6 +1,6 @@
 import { BarCell } from '../../charts/bar-cell.tsx';
-import { count, money, percent } from '../../format/numbers.ts';
 import { clock, day, dayOfYear } from '../../format/times.ts';
+import { usualDecimals, writeField } from '../../kit/field-units.ts';
 import { Pill, type Status } from '../../kit/status.tsx';
 import type { Column } from '../../kit/table-columns.ts';
 import type { Row } from './live-rows.ts';
@@ -48,11 +48,11 @@ export function updatedColumn<R extends Row>(): Column<R> {
   };
 }
 
-function numberColumn<R extends Row>(
+/** A number, in what its field is of. */
+export function numberColumn<R extends Row>(
   field: Numbers<R>,
   header: string,
-  write: (value: number | null) => string,
-  { unit, width = 120 }: Look,
+  { unit, width = 120, decimals = usualDecimals(field) }: Look = {},
 ): Column<R> {
   return {
     id: field,
@@ -60,20 +60,10 @@ function numberColumn<R extends Row>(
     width,
     align: 'end',
     value: (row) => number(row, field),
-    write: (row) => write(number(row, field)),
+    write: (row) => writeField(field, number(row, field), decimals),
     ...(unit !== undefined && { unit }),
   };
 }
-
-/** US dollars. */
-export const moneyColumn = <R extends Row>(field: Numbers<R>, header: string, look: Look = {}): Column<R> =>
-  numberColumn(field, header, (value) => money(value, { decimals: look.decimals ?? 0 }), look);
-
-export const countColumn = <R extends Row>(field: Numbers<R>, header: string, look: Look = {}): Column<R> =>
-  numberColumn(field, header, (value) => count(value, look.decimals ?? 0), look);
-
-export const percentColumn = <R extends Row>(field: Numbers<R>, header: string, look: Look = {}): Column<R> =>
-  numberColumn(field, header, (value) => percent(value, look.decimals ?? 1), look);
 
 interface Scale {
   readonly max: number;

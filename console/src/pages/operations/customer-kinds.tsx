@@ -16,16 +16,7 @@ import {
 } from '../../api/generated/showroom.schemas.ts';
 import { getClient, getLead, getRep, listClients, listLeads, listReps } from '../../api/generated/showroom.ts';
 import { moment } from '../../format/times.ts';
-import {
-  countColumn,
-  dayColumn,
-  moneyColumn,
-  percentColumn,
-  pillColumn,
-  textColumn,
-  updatedColumn,
-  withBar,
-} from './cells.tsx';
+import { dayColumn, numberColumn, pillColumn, textColumn, updatedColumn, withBar } from './cells.tsx';
 import { type Kind, RISK } from './kind.ts';
 import { LeadStages, RepLeads } from './parts.tsx';
 import { ClientRelated } from './related.tsx';
@@ -51,17 +42,17 @@ export const clients: Kind<Client> = {
   sums: ['monthlyRecurring', 'employeeCount', 'annualRevenue', 'annualCosts', 'contractValue'],
   columns: (max) => [
     textColumn('name', 'Client', { width: 230 }),
-    withBar(moneyColumn('monthlyRecurring', 'Recurring', { unit: 'a month', width: 110 }), {
+    withBar(numberColumn('monthlyRecurring', 'Recurring', { unit: 'a month', width: 110 }), {
       max: max('monthlyRecurring'),
     }),
     pillColumn('churnRisk', 'Risk to leave', RISK),
     pillColumn('status', 'Status', {}, { width: 120 }),
     textColumn('contractType', 'Plan', { width: 110 }),
     textColumn('industry', 'Industry', { width: 170 }),
-    countColumn('employeeCount', 'Employees', { width: 100 }),
-    moneyColumn('annualRevenue', 'Revenue', { unit: 'a year' }),
-    moneyColumn('annualCosts', 'Cost to serve', { unit: 'a year' }),
-    moneyColumn('contractValue', 'Agreement', { unit: 'a year' }),
+    numberColumn('employeeCount', 'Employees', { width: 100 }),
+    numberColumn('annualRevenue', 'Revenue', { unit: 'a year' }),
+    numberColumn('annualCosts', 'Cost to serve', { unit: 'a year' }),
+    numberColumn('contractValue', 'Agreement', { unit: 'a year' }),
     updatedColumn(),
   ],
   facts: () => [],
@@ -88,13 +79,13 @@ export const leads: Kind<Lead> = {
   columns: (max) => [
     textColumn('companyName', 'Company', { width: 220 }),
     textColumn('stage', 'Stage', { width: 130 }),
-    withBar(moneyColumn('value', 'Worth', { unit: 'a year', width: 110 }), { max: max('value') }),
-    withBar(percentColumn('probability', 'Chance to win', { decimals: 0, width: 110 }), { max: 100 }),
+    withBar(numberColumn('value', 'Worth', { unit: 'a year', width: 110 }), { max: max('value') }),
+    withBar(numberColumn('probability', 'Chance to win', { decimals: 0, width: 110 }), { max: 100 }),
     dayColumn('expectedCloseDate', 'To be decided'),
     dayColumn('lastContact', 'Last contact'),
     textColumn('source', 'Source', { width: 150 }),
     textColumn('industry', 'Industry', { width: 170 }),
-    countColumn('employeeCount', 'Employees', { width: 100 }),
+    numberColumn('employeeCount', 'Employees', { width: 100 }),
     textColumn('contactName', 'Contact', { width: 160 }),
     updatedColumn(),
   ],
@@ -123,14 +114,14 @@ export const reps: Kind<Rep> = {
   sums: ['closedWon', 'quota', 'pipelineValue', 'openOpportunities'],
   columns: (max) => [
     textColumn('name', 'Rep', { width: 190 }),
-    withBar(percentColumn('quotaAttainment', 'Of the quota', { unit: 'this quarter', width: 110 }), {
+    withBar(numberColumn('quotaAttainment', 'Of the quota', { unit: 'this quarter', width: 110 }), {
       max: 150,
       target: 100,
     }),
-    moneyColumn('closedWon', 'Won', { unit: 'this quarter' }),
-    moneyColumn('quota', 'Quota', { unit: 'this quarter' }),
-    withBar(moneyColumn('pipelineValue', 'Pipeline', { unit: 'open' }), { max: max('pipelineValue') }),
-    countColumn('openOpportunities', 'Open', { unit: 'leads', width: 90 }),
+    numberColumn('closedWon', 'Won', { unit: 'this quarter' }),
+    numberColumn('quota', 'Quota', { unit: 'this quarter' }),
+    withBar(numberColumn('pipelineValue', 'Pipeline', { unit: 'open' }), { max: max('pipelineValue') }),
+    numberColumn('openOpportunities', 'Open', { unit: 'leads', width: 90 }),
     textColumn('segment', 'Segment', { width: 120 }),
     textColumn('region', 'Region', { width: 120 }),
     textColumn('managerName', 'Manager', { width: 160 }),

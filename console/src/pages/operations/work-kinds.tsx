@@ -7,7 +7,7 @@ import {
 } from '../../api/generated/showroom.schemas.ts';
 import { getDepartment, getTechnician, listDepartments, listTechnicians } from '../../api/generated/showroom.ts';
 import { money } from '../../format/numbers.ts';
-import { countColumn, dayColumn, moneyColumn, percentColumn, textColumn, updatedColumn, withBar } from './cells.tsx';
+import { dayColumn, numberColumn, textColumn, updatedColumn, withBar } from './cells.tsx';
 import { HEALTHY_LOAD } from './healthy-load.ts';
 import type { Kind } from './kind.ts';
 import { DepartmentRelated, TechnicianRelated } from './related.tsx';
@@ -30,18 +30,18 @@ export const technicians: Kind<Technician> = {
   columns: (max) => [
     textColumn('name', 'Technician', { width: 190 }),
     textColumn('department', 'Team', { width: 190 }),
-    withBar(percentColumn('utilizationRate', 'Load', { unit: 'of 28 days’ hours', width: 120 }), {
+    withBar(numberColumn('utilizationRate', 'Load', { unit: 'of 28 days’ hours', width: 120 }), {
       max: 120,
       band: HEALTHY_LOAD,
     }),
-    withBar(countColumn('openTickets', 'Open tickets', { width: 90 }), { max: max('openTickets') }),
-    countColumn('closedTickets', 'Closed', { unit: 'in 28 days', width: 100 }),
-    countColumn('customerSatisfaction', 'Satisfaction', { unit: 'of 5', decimals: 2, width: 110 }),
+    withBar(numberColumn('openTickets', 'Open tickets', { width: 90 }), { max: max('openTickets') }),
+    numberColumn('closedTickets', 'Closed', { unit: 'in 28 days', width: 100 }),
+    numberColumn('customerSatisfaction', 'Satisfaction', { unit: 'of 5', decimals: 2, width: 110 }),
     textColumn('status', 'Status', { width: 110 }),
     textColumn('title', 'Title', { width: 190 }),
-    countColumn('level', 'Level', { width: 80 }),
+    numberColumn('level', 'Level', { width: 80 }),
     textColumn('shift', 'Shift', { width: 100 }),
-    moneyColumn('hourlyCost', 'Cost', { unit: 'an hour', decimals: 2, width: 100 }),
+    numberColumn('hourlyCost', 'Cost', { unit: 'an hour', decimals: 2, width: 100 }),
     dayColumn('hireDate', 'Since'),
     updatedColumn(),
   ],
@@ -68,12 +68,12 @@ export const departments: Kind<Department> = {
   columns: (max) => [
     textColumn('name', 'Department', { width: 220 }),
     textColumn('head', 'Head', { width: 180 }),
-    countColumn('headcount', 'People', { width: 90 }),
-    withBar(moneyColumn('spent', 'Spent', { unit: 'month to date' }), { max: Math.max(max('budget'), max('spent')) }),
-    moneyColumn('budget', 'Budget', { unit: 'the month' }),
-    moneyColumn('forecast', 'Forecast', { unit: 'the month' }),
+    numberColumn('headcount', 'People', { width: 90 }),
+    withBar(numberColumn('spent', 'Spent', { unit: 'month to date' }), { max: Math.max(max('budget'), max('spent')) }),
+    numberColumn('budget', 'Budget', { unit: 'the month' }),
+    numberColumn('forecast', 'Forecast', { unit: 'the month' }),
     {
-      ...moneyColumn<Department>('variance', 'Left at the end', { unit: 'of the budget', width: 150 }),
+      ...numberColumn<Department>('variance', 'Left at the end', { unit: 'of the budget', width: 150 }),
       tone: ({ variance, budget }) => (variance >= 0 ? 'good' : variance > -budget * 0.02 ? 'warn' : 'bad'),
     },
     updatedColumn(),

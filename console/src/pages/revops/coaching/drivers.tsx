@@ -32,6 +32,10 @@ const habitOf = (figures: Figures<'rep_driver_comparison'>, row: Row, field: Val
   display: written(row, row[field]),
 });
 
+/** Whether means of others are the rep’s own: nobody else sells. */
+const isAlone = (rows: readonly Row[]): boolean =>
+  rows.every((row) => row.team_avg_value === row.rep_value && row.top_performer_value === row.rep_value);
+
 function columnsOf(figures: Figures<'rep_driver_comparison'>): readonly Column<Row>[] {
   const inUnit = (field: Value, header: string): Column<Row> => ({
     id: field,
@@ -47,13 +51,17 @@ function columnsOf(figures: Figures<'rep_driver_comparison'>): readonly Column<R
   return [
     textColumn('metric_label', 'Habit', ({ metric_label }) => metric_label, { width: 200 }),
     inUnit('rep_value', 'Own'),
-    inUnit('team_avg_value', 'Team mean'),
-    inUnit('top_performer_value', 'Top performers'),
-    inUnit('gap_to_top', 'Gap to them'),
-    textColumn('gap_impact', 'What the gap may be worth', ({ gap_impact }) => gap_impact ?? NONE, {
-      width: 240,
-      sortable: false,
-    }),
+    ...(isAlone(figures.rows)
+      ? []
+      : [
+          inUnit('team_avg_value', 'Team mean'),
+          inUnit('top_performer_value', 'Top performers'),
+          inUnit('gap_to_top', 'Gap to them'),
+          textColumn('gap_impact', 'What the gap may be worth', ({ gap_impact }: Row) => gap_impact ?? NONE, {
+            width: 240,
+            sortable: false,
+          }),
+        ]),
   ];
 }
 
@@ -61,7 +69,7 @@ function HabitTable({ figures }: { readonly figures: Figures<'rep_driver_compari
   return (
     <KeptTable
       name="habits"
-      label="Habits, beside the team and top performers"
+      label="Habits"
       rows={figures.rows}
       rowId={({ metric_name }) => metric_name}
       columns={columnsOf(figures)}
@@ -79,6 +87,7 @@ export function Drivers({ dashboard, source }: PartProps) {
   return (
     <Part told={told} source={source} name="Win rate drivers" asks="Which habits make the difference?" span={7}>
       {(figures) => {
+        const alone = isAlone(figures.rows);
         const markOf = (row: Row, value: number | null) =>
           value === null ? undefined : { value, display: written(row, value) };
         return (
@@ -91,7 +100,7 @@ export function Drivers({ dashboard, source }: PartProps) {
               names={{
                 value: 'Own',
                 ...(medianName !== undefined && { target: medianName }),
-                second: 'Top performers',
+                ...(!alone && { second: 'Top performers' }),
               }}
               bullets={figures.rows.map((row, index) => ({
                 id: row.metric_name,
@@ -99,7 +108,7 @@ export function Drivers({ dashboard, source }: PartProps) {
                 value: row.rep_value,
                 display: written(row, row.rep_value),
                 target: markOf(row, benchmarkOf(tiles[index], 'median')?.value ?? null),
-                second: markOf(row, row.top_performer_value),
+                second: alone ? undefined : markOf(row, row.top_performer_value),
                 max: row.bar_max ?? 1,
               }))}
               onPick={(id) => {
