@@ -37,20 +37,13 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [events, setEvents] = useState<readonly StreamEvent[]>([]);
   const [isHeld, hold] = useState(false);
   const last = useRef<{ world: string; id: string } | null>(null);
-  const wasAway = useRef(false);
 
   useEffect(() => {
     if (last.current?.world !== world) {
       last.current = null;
       setEvents([]);
     }
-    if (!visible || isHeld) {
-      wasAway.current = true;
-      return;
-    }
-    // What the stream does not tell, such as that the world was paused, is read by who comes back.
-    if (wasAway.current) readAnew(client, world);
-    wasAway.current = false;
+    if (!visible || isHeld) return;
     const stop = new AbortController();
     let reading: ReturnType<typeof setTimeout> | undefined;
     let isLost = false;
