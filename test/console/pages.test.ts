@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { pages } from '../../console/src/pages/pages.ts';
 import { hasChromium, launchChromium } from '../tools/chromium.ts';
-import { checkAccessibility, newVisitor, openConsole } from '../tools/console.ts';
+import { checkAccessibility, openConsole } from '../tools/console.ts';
 import { addressOf } from '../tools/console-addresses.ts';
 import { until } from '../tools/waiting.ts';
 
@@ -23,12 +23,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 };
 
 let browser: Browser | undefined;
-/** Pages are looked at one after the other by the same visitor, who has the files of those before. */
-let visitor: BrowserContext | undefined;
 beforeAll(async () => {
-  if (!hasChromium()) return;
-  browser = await launchChromium();
-  visitor = await newVisitor(browser);
+  if (hasChromium()) browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 
@@ -76,9 +72,9 @@ inBrowser.each(pages.map(({ path, title }, index) => [title, path, themesOf(inde
   'the page %s',
   (_, path, themes) => {
     it('is whole and accessible in both themes, on a phone, a desk and a wall', async () => {
-      if (!browser || !visitor) throw new Error('no browser has been started');
+      if (!browser) throw new Error('no browser has been started');
       const [theme = 'light'] = themes;
-      const { page, faults, close } = await openConsole(browser, await addressOf(path), { theme, context: visitor });
+      const { page, faults, close } = await openConsole(browser, await addressOf(path), { theme });
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);

@@ -12,8 +12,6 @@ export interface View {
   readonly height?: number;
   /** A host of one's own. @default the one that tests share */
   readonly url?: string;
-  /** What keeps files from page to page, where no page leaves anything behind that another would see. @default one of its own */
-  readonly context?: BrowserContext;
 }
 
 export interface OpenPage {
@@ -23,14 +21,26 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** As someone who sees the console for the first time. */
-export const newVisitor = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+/** By browser, what keeps the files of the console from one page to the next, as with anyone who has been there before. */
+const visitors = new WeakMap<Browser, Promise<BrowserContext>>();
 
-/** Opens an address of the console, as a new visitor unless it says otherwise, and waits until nothing is loading any more. */
+function visitorOf(browser: Browser): Promise<BrowserContext> {
+  const known = visitors.get(browser) ?? browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+  visitors.set(browser, known);
+  return known;
+}
+
+/** Leaves nothing behind but files: the next page is opened by somebody who has chosen nothing and signed in nowhere. */
+async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => localStorage.clear());
+  await page.context().clearCookies();
+  await page.close();
+}
+
+/** Opens an address of the console as a new visitor, and waits until nothing is loading any more. */
 export async function openConsole(browser: Browser, path: string, view: View = {}): Promise<OpenPage> {
   const { theme = 'light', width = 1280, height = 900, url = sharedApp().url } = view;
-  const context = view.context ?? (await newVisitor(browser));
+  const context = await visitorOf(browser);
   const page = await context.newPage();
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
@@ -46,7 +56,7 @@ export async function openConsole(browser: Browser, path: string, view: View = {
   await page.goto(`${url}/console${path.replace(/^\/(?=\?|$)/, '')}`);
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-  return { page, faults, close: () => (view.context === undefined ? context : page).close() };
+  return { page, faults, close: () => leave(page) };
 }
 
 const axe = readFileSync(join(CONSOLE, 'node_modules/axe-core/axe.min.js'), 'utf8');
