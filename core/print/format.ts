@@ -36,7 +36,7 @@ export function formatFigure(unit: Unit, value: number | null): string {
     case 'score':
       return grouped(value, 2);
     case 'days':
-      return `${grouped(value, value === Math.round(value) ? 0 : 1)} days`;
+      return `${grouped(value, value === Math.round(value) ? 0 : 1)} ${Math.abs(value) === 1 ? 'day' : 'days'}`;
     case 'count':
       return grouped(value, value === Math.round(value) ? 0 : 1);
   }

@@ -269,7 +269,7 @@ export function academySql({ start, end: asked, asOf }: Question): Readonly<Reco
     'stage-time-p95': timeOf('generation_stage_completed', 0.95),
     'events-arrived': `SELECT count(received) AS v FROM ev WHERE ${within('t')}`,
     'late-events': `SELECT count(*) AS v FROM ev WHERE received - t > 3600000 AND ${within('t')}`,
-    'ingestion-lag': `SELECT quantile_cont((received - t) / 1000.0, 0.5) AS v FROM ev WHERE ${within('t')}`,
-    'ingestion-lag-p95': `SELECT quantile_cont((received - t) / 1000.0, 0.95) AS v FROM ev WHERE ${within('t')}`,
+    'ingestion-lag': `SELECT quantile_cont((CASE WHEN received < t THEN t ELSE received END - t) / 1000.0, 0.5) AS v FROM ev WHERE ${within('t')}`,
+    'ingestion-lag-p95': `SELECT quantile_cont((CASE WHEN received < t THEN t ELSE received END - t) / 1000.0, 0.95) AS v FROM ev WHERE ${within('t')}`,
   };
 }

@@ -16,7 +16,9 @@ export function createIngestHandlers(services: IngestServices): Handlers<typeof 
     const errors = [...unread, ...refused].sort((a, b) => a.index - b.index);
     if (errors.length > 0 && accepted.size + known.length + superseded.length === 0) {
       const faults = errors.map(({ pointer, detail }) => ({ pointer, detail }));
-      throw new DomainError('invalid', `None of the ${entries.length} records was taken.`, faults);
+      const none =
+        entries.length === 1 ? 'The record was not taken.' : `None of the ${entries.length} records was taken.`;
+      throw new DomainError('invalid', none, faults);
     }
     const body = {
       received: entries.length,

@@ -146,7 +146,7 @@ export const ops: readonly Metric[] = [
         'Ingestion lag',
         'seconds',
         'down',
-        'Median time from an event of the period to its arrival.',
+        'Median time from an event of the period to its arrival; 0 where a fast clock dates the event after it.',
       ),
       quantile(0.5, 'arrival'),
     ),

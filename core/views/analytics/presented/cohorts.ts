@@ -50,10 +50,16 @@ export function cohortsMessage(table: Table, together: NonNullable<ReturnType<ty
   const text = (metric: Described | undefined): string =>
     figureText(metric?.unit ?? 'count', together[metric?.id ?? '']?.value ?? null);
   const followed = metrics.find(({ id }) => FOLLOWS.test(id));
-  if (followed?.unit === 'percent') return `${text(followed)} came back in the week after they registered`;
+  if (followed?.unit === 'percent') {
+    const isKnown = (together[followed.id]?.value ?? null) !== null;
+    return isKnown
+      ? `${text(followed)} came back in the week after they registered`
+      : 'No week after a registration is over yet';
+  }
   const size = metrics.find(({ id }) => id === SIZE);
   const paid = metrics.findLast(({ id }) => !FOLLOWS.test(id));
-  return `${text(size)} people who registered paid ${text(paid)} since`;
+  const people = together[size?.id ?? '']?.value === 1 ? 'person' : 'people';
+  return `${text(size)} ${people} who registered paid ${text(paid)} since`;
 }
 
 /** What leads from one level to another, the first row to the last: `MRR went from $1,172 to $1,197`; null of any other table. */
@@ -61,6 +67,8 @@ export function bridgeMessage({ columns, rows }: Table): string | null {
   const isBridge = columns.some((column) => 'dimension' in column && column.dimension === 'movement');
   const metric = columns.find((column) => 'unit' in column);
   if (!isBridge || !metric || rows.length === 0) return null;
+  const unknown = [rows[0], rows.at(-1)].find((row) => (row?.values[metric.id]?.value ?? null) === null);
+  if (unknown) return `MRR: ${unknown.values[metric.id]?.reason ?? UNKNOWN}`;
   const [from, to] = [rows[0], rows.at(-1)].map((row) =>
     figureText(metric.unit, row?.values[metric.id]?.value ?? null),
   );

@@ -65,33 +65,56 @@ export function funnelMessage({ label, steps }: Steps): string {
   return `Most are lost before “${lowerFirst(worst.label)}”: ${figureText('percent', value)} go on`;
 }
 
-/** A figure as it is written, and with what it counts: `1 person`, `95 people`. */
-type Told = (card: string) => string;
+/** A figure as it is written within a text, null where it can’t be measured; and with what it counts: `1 person`, `95 people`. */
+type Told = (card: string, say: (figure: string) => string) => string | null;
 type Counted = (card: string, one: string, many: string) => string;
 
-/** The figures that the sentence above a section is made of, and the sentence. */
-const LEADS: Readonly<Record<SectionId, (told: Told, of: Counted) => string>> = {
-  executive: (told, of) =>
-    `${of('new-users', 'person', 'people')} joined and ${of('lessons-completed', 'lesson was', 'lessons were')} completed; ${of('mau', 'person was', 'people were')} active in the last month. ${of('active-members', 'member pays', 'members pay')} ${told('mrr')} a month.`,
-  growth: (told, of) =>
-    `${of('new-users', 'person', 'people')} joined; ${told('activation-rate')} of them completed a lesson in their first week, and ${told('retention-d7')} were active on the seventh day after.`,
-  monetization: (told, of) =>
-    `${of('paying-users', 'person', 'people')} made ${of('purchases', 'payment', 'payments')}; ${told('renewal-rate')} of the memberships that ran out were renewed, and ${of('members-lost', 'member was', 'members were')} lost.`,
-  learning: (told, of) =>
-    `${of('learners', 'person', 'people')} started ${of('lessons-started', 'lesson', 'lessons')} and completed ${told('completion-rate')} of them, in ${told('lesson-time')} each (median).`,
-  ops: (told) =>
-    `${told('generator-success')} of ${told('generator-runs')} generator runs succeeded, in ${told('run-time')} each (median); ${told('late-share')} of events arrived late.`,
+/** The parts of the sentences above a section, each of what can be measured. */
+const LEADS: Readonly<Record<SectionId, (told: Told, of: Counted) => readonly (string | null)[]>> = {
+  executive: (told, of) => [
+    `${of('new-users', 'person', 'people')} joined and ${of('lessons-completed', 'lesson was', 'lessons were')} completed`,
+    `${of('mau', 'person was', 'people were')} active in the last month`,
+    told('mrr', (figure) => `${of('active-members', 'member pays', 'members pay')} ${figure} a month`),
+  ],
+  growth: (told, of) => [
+    `${of('new-users', 'person', 'people')} joined`,
+    told('activation-rate', (figure) => `${figure} of those who joined completed a lesson in their first week`),
+    told('retention-d7', (figure) => `${figure} were active on the seventh day after`),
+  ],
+  monetization: (told, of) => [
+    `${of('paying-users', 'person', 'people')} made ${of('purchases', 'payment', 'payments')}`,
+    told('renewal-rate', (figure) => `${figure} of the memberships that ran out were renewed`),
+    `${of('members-lost', 'member was', 'members were')} lost`,
+  ],
+  learning: (told, of) => [
+    `${of('learners', 'person', 'people')} started ${of('lessons-started', 'lesson', 'lessons')}`,
+    told('completion-rate', (figure) => `the completion rate is ${figure}`),
+    told('lesson-time', (figure) => `a lesson takes ${figure} (median)`),
+  ],
+  ops: (told, of) => [
+    `${of('generator-runs', 'generator run', 'generator runs')} began`,
+    told('generator-success', (figure) => `${figure} of those that ended succeeded`),
+    told('run-time', (figure) => `a run takes ${figure} (median)`),
+    told('late-share', (figure) => `${figure} of events arrived late`),
+  ],
 };
 
-/** How a section stands, in one or two sentences; why nothing can be said where its first figure can't be measured. */
+/** How a section stands, in one sentence; why nothing can be said where its first figure can't be measured. */
 export function sectionMessage({ id, cards }: Pick<Section, 'id' | 'cards'>): string {
   const [first] = cards;
   if (cards.every(({ value }) => value === null || value === 0)) return 'Nothing of this happened in the range.';
   if (first?.value === null) return first.reason ?? 'Nothing can be measured.';
   const find = (card: string) => cards.find((each) => each.id === card);
-  const told: Told = (card) => {
+  const written = (card: string): string | null => {
     const found = find(card);
-    return found === undefined ? figureText('count', null) : figureText(found.unit, found.value);
+    return !found || found.value === null ? null : figureText(found.unit, found.value);
   };
-  return LEADS[id](told, (card, one, many) => `${told(card)} ${find(card)?.value === 1 ? one : many}`);
+  const told: Told = (card, say) => {
+    const figure = written(card);
+    return figure === null ? null : say(figure);
+  };
+  const of: Counted = (card, one, many) => `${written(card) ?? 'no'} ${find(card)?.value === 1 ? one : many}`;
+  return `${LEADS[id](told, of)
+    .filter((part) => part !== null)
+    .join('; ')}.`;
 }

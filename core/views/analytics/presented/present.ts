@@ -1,10 +1,11 @@
 import { valueAxis } from '../../../kernel/presentation/axis.ts';
 import type { Framed, ShownCell } from '../../../kernel/presentation/vocabulary.ts';
 import { NO_VALUE, valueFormat, writeValue } from '../../../kernel/presentation/write.ts';
+import { lowerFirst, upperFirst } from '../../../kernel/text.ts';
 import type { Card, Dashboard, Described, Funnel, Section, Table, TableRow, Trend } from '../answer/payload.ts';
 import type { DashboardRequest } from '../answer/request.ts';
 import { findMetric } from '../catalogue/catalogue.ts';
-import { figureText, nameOf } from '../words.ts';
+import { counted, figureText, nameOf } from '../words.ts';
 import { comparisonOf, sparkOf, windowOf } from './card.ts';
 import { allTogether, bridgeMessage, cohortsMessage, isByMonth } from './cohorts.ts';
 import { formatOf, labelsOf } from './labels.ts';
@@ -91,7 +92,7 @@ export function drawTrend(trend: Trend, index: number): Omit<ShownTrend, keyof T
   const format = formatOf(unit);
   // What stands at a time is a line, which may leave out 0; what is counted or added up begins there.
   const [first] = Object.values(findMetric(trend.id).inputs);
-  const counted = (unit === 'count' || unit === 'usd') && first?.fold !== 'level';
+  const isCounted = (unit === 'count' || unit === 'usd') && first?.fold !== 'level';
   return {
     decimals: format.decimals,
     currency: format.currency,
@@ -101,7 +102,7 @@ export function drawTrend(trend: Trend, index: number): Omit<ShownTrend, keyof T
     axis: valueAxis(
       format,
       points.map(({ value }) => value),
-      { fromZero: counted },
+      { fromZero: isCounted },
     ),
     ...frame(index, 6, 2, trendMessage(trend), trendAlt(trend)),
   };
@@ -142,14 +143,31 @@ function presentTable(table: Table, index: number): ShownTable {
   const together = values && { values, cells: cellsOf({ key: {}, values, partial: false }) };
   const names = columns.map(({ label }) => label.toLowerCase()).join(', ');
   const message = tableMessage(table, values);
-  return { ...table, columns, rows, together, ...frame(index, 6, 3, message, `${rows.length} rows with ${names}.`) };
+  return {
+    ...table,
+    columns,
+    rows,
+    together,
+    ...frame(index, 6, 3, message, `${upperFirst(counted(rows.length, 'row'))} with ${names}.`),
+  };
 }
 
 function tableMessage(table: Table, together: ReturnType<typeof allTogether>): string {
   const { label, rows } = table;
   if (together) return cohortsMessage(table, together);
-  const counted = rows.length === 0 ? 'nothing happened' : `${rows.length} rows`;
-  return bridgeMessage(table) ?? `${label}: ${counted}`;
+  if (rows.length === 0) return `${label}: nothing happened`;
+  return bridgeMessage(table) ?? leadingMessage(table) ?? `${label}: ${counted(rows.length, 'row')}`;
+}
+
+/** Which row has most of the first figure, where that counts something and one row alone has most: `Most new users: Partner (4)`. */
+function leadingMessage({ columns, rows }: Table): string | null {
+  const figure = columns.find((column) => 'unit' in column);
+  if (figure?.unit !== 'count' || rows.length < 2) return null;
+  const valueOf = (row: TableRow): number => row.values[figure.id]?.value ?? 0;
+  const [first, second] = rows.toSorted((a, b) => valueOf(b) - valueOf(a));
+  if (!first || !second || valueOf(first) === valueOf(second)) return null;
+  const names = columns.flatMap((column) => ('unit' in column ? [] : [keyText(first, column.id, 'day')]));
+  return `Most ${lowerFirst(figure.label)}: ${names.join(', ')} (${figureText(figure.unit, valueOf(first))})`;
 }
 
 function valueText({ values }: Pick<TableRow, 'values'>, { id, unit }: Described, decimals: number): string {

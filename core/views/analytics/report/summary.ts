@@ -75,7 +75,8 @@ function opening({ data, question }: ReportInput): Sentence {
   if (told.every(({ value }) => value === 0)) {
     return sentence`Nothing happened in the academy from ${range}: nobody was active, and nobody joined, learned or paid.`;
   }
-  const people = sentence`From ${range}, ${piece('new-users')} people joined the academy and ${piece('lessons-completed')} lessons were completed; ${piece('mau')} people were active in the last month of it.`;
-  const money = sentence`At its end ${piece('active-members')} members pay ${piece('mrr')} of MRR, and ${piece('revenue')} were earned.`;
+  const said = (id: string, one: string, many: string): string => (cardOf(executive, id).value === 1 ? one : many);
+  const people = sentence`From ${range}, ${piece('new-users')} ${said('new-users', 'person', 'people')} joined the academy and ${piece('lessons-completed')} ${said('lessons-completed', 'lesson was', 'lessons were')} completed; ${piece('mau')} ${said('mau', 'person was', 'people were')} active in the last month of it.`;
+  const money = sentence`At its end ${piece('active-members')} ${said('active-members', 'member pays', 'members pay')} ${piece('mrr')} of MRR, and ${piece('revenue')} was earned.`;
   return { text: `${people.text} ${money.text}`, evidence: [...people.evidence, ...money.evidence] };
 }

@@ -34,7 +34,7 @@ export class TelemetryBuilder {
     columns.user[row] = this.#users.add(user_id);
     columns.name[row] = this.#names.add(event_name);
     columns.duration[row] = durationOf(properties);
-    columns.lag[row] = ((received_at ?? Number.NaN) - event_time) / 1000;
+    columns.lag[row] = Math.max(0, (received_at ?? Number.NaN) - event_time) / 1000;
     for (const id of eventDimensions) {
       const value = properties[id];
       if (value !== undefined) columns.dimensions[id][row] = this.#texts[id].add(textOf(value));

@@ -15,7 +15,7 @@ export interface EventColumns {
   readonly name: Uint32Array;
   /** Seconds; NaN without. */
   readonly duration: Float64Array;
-  /** Seconds from event to arrival; NaN where the arrival is not known. */
+  /** Seconds from event to arrival; 0 where a fast clock dates the event after it, NaN where the arrival is not known. */
   readonly lag: Float64Array;
   /** Of a lesson's start: when it was completed; NaN without, and for all other events. */
   readonly completed: Float64Array;

@@ -49,5 +49,5 @@ function judgedWords(cells: Shown['cells']): string {
 
 export function tableAlt({ columns, cells }: Shown): string {
   const names = columns.filter(({ hidden }) => hidden !== true).map(({ label }) => lowerFirst(label));
-  return `${cells.length} rows with ${names.join(', ')}.`;
+  return `${cells.length === 0 ? 'No' : cells.length} ${cells.length === 1 ? 'row' : 'rows'} with ${names.join(', ')}.`;
 }

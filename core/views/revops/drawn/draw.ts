@@ -238,5 +238,9 @@ function parted(kind: DrawingKind, parts: readonly DrawnPart[], message: string)
 
 function listed(kind: DrawingKind, { columns, rows }: Answered, message: string): Made {
   const names = columns.filter(({ hidden }) => hidden !== true).map(({ label }) => label.toLowerCase());
-  return { kind, message, alt: `${rows.length} rows with ${names.join(', ')}.` };
+  return {
+    kind,
+    message,
+    alt: `${rows.length === 0 ? 'No' : rows.length} ${rows.length === 1 ? 'row' : 'rows'} with ${names.join(', ')}.`,
+  };
 }

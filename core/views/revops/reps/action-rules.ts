@@ -1,3 +1,4 @@
+import { DAY, type Time } from '../../../kernel/time.ts';
 import { formatDate } from '../../../print/format.ts';
 import type { NextStep } from '../../../world/index.ts';
 import type { RowOf } from '../graph/schema.ts';
@@ -33,10 +34,13 @@ const rules: Readonly<Record<RiskFlag, FlagRule>> = {
   GOING_DARK: {
     severity: 0.6,
     rationale: 'each further week of silence makes an answer less likely',
-    reason: ({ daysSinceContact }) =>
-      daysSinceContact === null
+    reason({ daysSinceContact, lastOutbound }) {
+      if (daysSinceContact !== null)
+        return `Nothing from the buyer for ${daysText(daysSinceContact)}: ask what has changed`;
+      return lastOutbound === null
         ? 'Nobody has been in touch yet: make the first contact'
-        : `No contact for ${daysText(daysSinceContact)}: ask what has changed`,
+        : 'Nothing has come from the buyer yet: ask whether this is wanted';
+    },
   },
   STUCK: {
     severity: 0.5,
@@ -105,15 +109,24 @@ export const keepInTouch: Pick<FlagAction, 'action' | 'choose' | 'roles'> = {
   roles: ['champion', 'economic-buyer', 'technical-evaluator', 'user'],
 };
 
-/** Why to write to a deal without a flag: a date that has passed, quiet days, or the next step. */
-export function inTouchReason(
-  { daysUntilClose, daysSinceContact, nextStepDue, asOf }: Deal,
-  step: NextStep | null,
-): string {
+/** The step that a deal without a flag waits for: agreed, ahead, and before a close date that has not passed; null: none. */
+export function stepToPrepare({ daysUntilClose, nextStepDue, closeDate, asOf }: Deal): Time | null {
+  const isAhead = daysUntilClose >= 0 && nextStepDue !== null && nextStepDue >= asOf;
+  return isAhead && nextStepDue < closeDate + DAY ? nextStepDue : null;
+}
+
+/** Why to write to a deal without a flag: a date that has passed or comes too early, the next step, or quiet days. */
+export function inTouchReason(deal: Deal, step: NextStep | null): string {
+  const { daysUntilClose, daysSinceContact, lastOutbound, nextStepDue, closeDate, asOf } = deal;
   if (daysUntilClose < 0) return `The close date passed ${daysText(-daysUntilClose)} ago: agree a new one`;
-  if (nextStepDue !== null && nextStepDue >= asOf)
-    return `On course: prepare the next step of ${formatDate(nextStepDue)}`;
-  if (daysSinceContact === null) return 'New: make the first contact';
+  const agreed = stepToPrepare(deal);
+  if (agreed !== null) return `On course: prepare the next step of ${formatDate(agreed)}`;
+  if (nextStepDue !== null && nextStepDue >= asOf) {
+    return `The next step of ${formatDate(nextStepDue)} comes after the close date, ${formatDate(closeDate)}: bring the two in line`;
+  }
+  if (daysSinceContact === null) {
+    return lastOutbound === null ? 'New: make the first contact' : 'New: no answer yet, get in touch again';
+  }
   if (daysSinceContact >= QUIET_DAYS.value) {
     return `Quiet for ${daysText(daysSinceContact)}: get in touch, and propose ${stepText(step)}`;
   }

@@ -1,11 +1,9 @@
 import { lowerFirst } from '../../../kernel/text.ts';
-import { DAY, isoDate, type Time, WEEK, weekStart } from '../../../kernel/time.ts';
 import type { ContactRole } from '../../../world/index.ts';
 import type { Standing } from './coaching-gaps.ts';
 import type { RepFacts } from './coaching-metrics.ts';
 import type { NextBestAction } from './next-best-actions.ts';
 import { percentText } from './text.ts';
-import type { Urgency } from './thresholds.ts';
 
 /** What a person does well. */
 export function strengthText({ metric, value, median, peers }: Standing) {
@@ -22,7 +20,9 @@ export function strengthText({ metric, value, median, peers }: Standing) {
 export function improvementText({ metric, value, median, peers, top, margin, impact }: Standing) {
   const shown = metric.write(value);
   const usual = `a ${peers} median of ${metric.write(median)}`;
-  const best = top === null ? null : `${metric.write(top)} among top performers`;
+  // Top performers are named where they lead: behind the median they would speak against it.
+  const leads = top !== null && (metric.better === 'higher' ? top > median : top < median);
+  const best = leads ? `${metric.write(top)} among top performers` : null;
   const beside = margin < 0 || best === null ? usual : best;
   const also = margin < 0 && best !== null ? `, and ${best}` : '';
   return {
@@ -46,15 +46,6 @@ const VERBS = { call: 'Call', email: 'Write to', meeting: 'Meet', task: 'Work on
 export function actionText({ actionType, contactName, contactRole }: NextBestAction): string {
   if (contactName === null) return VERBS.task;
   return `${VERBS[actionType]} ${contactName}${contactRole === null ? '' : ` (${ROLES[contactRole]})`}`;
-}
-
-/** The day by which something is to be done, `2026-11-27`: the day itself, that week's Friday, or the Friday after; never a weekend's. */
-export function deadlineOf(urgency: Urgency, asOf: Time): string {
-  const monday = weekStart(asOf);
-  const isWeekend = asOf >= monday + 5 * DAY;
-  const first = isWeekend ? monday + WEEK : asOf;
-  const friday = weekStart(first) + 4 * DAY;
-  return isoDate({ today: first, this_week: friday, soon: friday + WEEK }[urgency]);
 }
 
 interface Focus {

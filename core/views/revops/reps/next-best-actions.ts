@@ -11,7 +11,8 @@ import { type Contact, targetOf } from '../health/target-contact.ts';
 import { median } from '../kit/statistics.ts';
 import { contacts, reps, stageBenchmarks } from '../sources/schemas.ts';
 import { type Book, priorityFormula, priorityOf } from './action-factors.ts';
-import { type Deal, flagRuleOf, inTouchReason, keepInTouch } from './action-rules.ts';
+import { type Deal, flagRuleOf, inTouchReason, keepInTouch, stepToPrepare } from './action-rules.ts';
+import { inTimeFor } from './deadlines.ts';
 import { daysText, hourText, moneyText } from './text.ts';
 import {
   ACTIONS_PER_REP,
@@ -37,6 +38,7 @@ const urgencyRule = [
   `today from a [priority_score] of ${TODAY.value}, or ${CLOSING_TODAY.value} days before the close date`,
   `this week from ${THIS_WEEK.value}, or ${CLOSING_THIS_WEEK.value} days before`,
   'else soon',
+  'but in time for the [deal_health_scores.next_step_due] that it prepares',
 ].join('; ');
 
 const fields = {
@@ -75,7 +77,7 @@ const fields = {
   bestTimeStart: nullable(text({ says: `Begin ${window}`, formula: hour('an hour before') })),
   bestTimeEnd: nullable(text({ says: `End ${window}`, formula: hour('an hour after') })),
   urgency: choice(urgencies, {
-    says: 'By thresholds on the score, and on the days until the close date.',
+    says: 'By thresholds on the score, and on the days until the close date; what prepares a step is done by its day.',
     formula: `${urgencyRule}; by [priority_score] and [deal_health_scores.days_until_close]`,
   }),
   dealAmount: copyOf(dealHealthScores, 'amount'),
@@ -167,6 +169,8 @@ function actionOf(deal: Deal, { score, rank, people, benchmark }: Around): NextB
   const reason = flag === null ? inTouchReason(deal, step) : flagRuleOf(flag).reason(deal, step);
   const type = contact === null ? 'task' : typeOf(flag === null ? keepInTouch.action : actionFor(flag).action);
   const hours = contact === null ? null : windowOf(contact);
+  const urgency = urgencyOf(score, deal.daysUntilClose);
+  const due = flag === null ? stepToPrepare(deal) : null;
   return {
     actionId: `action-${opportunityId}`,
     repId: ownerId,
@@ -180,7 +184,7 @@ function actionOf(deal: Deal, { score, rank, people, benchmark }: Around): NextB
     priorityRank: rank,
     bestTimeStart: hours?.start ?? null,
     bestTimeEnd: hours?.end ?? null,
-    urgency: urgencyOf(score, deal.daysUntilClose),
+    urgency: due === null ? urgency : inTimeFor(due, urgency, deal.asOf),
     dealAmount: amount,
     dealHealth: healthScore,
     daysSinceContact,

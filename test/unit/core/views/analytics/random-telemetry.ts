@@ -64,7 +64,7 @@ const event: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
     event_name: names,
     event_time: moment,
     properties,
-    received_at: fc.option(fc.integer({ min: 0, max: 3 * HOUR }), { freq: 4 }),
+    received_at: fc.option(fc.integer({ min: -HOUR, max: 3 * HOUR }), { freq: 4 }),
   })
   .map((one) => ({ ...one, received_at: one.received_at === null ? null : one.event_time + one.received_at }));
 

@@ -224,5 +224,5 @@ export const monthOf = ({ question }: Slow, time: number): number => {
 
 export const lagsIn = (slow: Slow): number[] =>
   slow.events.flatMap(({ event_time, received_at }) =>
-    inRange(slow, event_time) && received_at != null ? [(received_at - event_time) / 1000] : [],
+    inRange(slow, event_time) && received_at != null ? [Math.max(0, received_at - event_time) / 1000] : [],
   );

@@ -55,6 +55,10 @@ describe('all cohorts together', () => {
     expect(cohortsMessage(shares, together ?? {})).toBe('50.0% came back in the week after they registered');
     const revenue = tableOf([key('period'), size, paid], rows);
     expect(cohortsMessage(revenue, allTogether(revenue) ?? {})).toBe('100 people who registered paid $705 since');
+    const young = tableOf([key('period'), size, share], [row({ 'new-users': 1, [share.id]: null })]);
+    expect(cohortsMessage(young, allTogether(young) ?? {})).toBe('No week after a registration is over yet');
+    const alone = tableOf([key('period'), size, paid], [row({ 'new-users': 1, [paid.id]: 5 })]);
+    expect(cohortsMessage(alone, allTogether(alone) ?? {})).toBe('1 person who registered paid $5.00 since');
     expect(allTogether(tableOf([key('period'), size, share], [row({ 'new-users': 0 })]))).toBeNull();
     const unknown = allTogether(tableOf([key('period'), size, share], [row({ 'new-users': 3, [share.id]: null })]));
     expect(unknown?.[share.id]).toEqual({ value: null, reason: 'Not known of any.' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   cardMessage,
   funnelMessage,
+  sectionMessage,
   trendAlt,
   trendMessage,
 } from '../../../../../../core/views/analytics/presented/messages.ts';
@@ -94,5 +95,59 @@ describe('what a funnel says', () => {
     expect(funnelMessage(funnel(['Registered', null, null], ['Started', null, null]))).toBe(
       'Activation: nobody entered',
     );
+  });
+});
+
+describe('what a section says', () => {
+  type Figures = Readonly<Record<string, readonly ['count' | 'percent' | 'seconds' | 'usd', number | null]>>;
+  const say = (id: 'executive' | 'growth' | 'monetization' | 'learning' | 'ops', figures: Figures): string =>
+    sectionMessage({
+      id,
+      cards: Object.entries(figures).map(([of, [unit, value]]) => ({
+        ...card,
+        id: of,
+        unit,
+        value,
+        previous: null,
+        delta: null,
+      })),
+    });
+
+  it.each([
+    [{ 'new-users': ['count', 0] }, 'Nothing of this happened in the range.'],
+    [
+      { 'new-users': ['count', 1], 'activation-rate': ['percent', 100], 'retention-d7': ['percent', null] },
+      '1 person joined; 100.0% of those who joined completed a lesson in their first week.',
+    ],
+    [
+      { 'new-users': ['count', 8], 'activation-rate': ['percent', 75], 'retention-d7': ['percent', 25] },
+      '8 people joined; 75.0% of those who joined completed a lesson in their first week; 25.0% were active on the seventh day after.',
+    ],
+  ] satisfies [Figures, string][])('of growth leaves out what cannot be measured: %j', (figures, text) =>
+    expect(say('growth', figures)).toBe(text),
+  );
+
+  it('has its nouns by their counts, and no share of runs that did not begin', () => {
+    const learning: Figures = {
+      learners: ['count', 1],
+      'lessons-started': ['count', 1],
+      'completion-rate': ['percent', 0],
+      'lesson-time': ['seconds', null],
+    };
+    expect(say('learning', learning)).toBe('1 person started 1 lesson; the completion rate is 0.0%.');
+    const ops: Figures = {
+      'generator-runs': ['count', 0],
+      'generator-success': ['percent', 50],
+      'run-time': ['seconds', null],
+      'late-share': ['percent', null],
+    };
+    expect(say('ops', ops)).toBe('0 generator runs began; 50.0% of those that ended succeeded.');
+    const money: Figures = {
+      'paying-users': ['count', 2],
+      purchases: ['count', 3],
+      'renewal-rate': ['percent', null],
+      'members-lost': ['count', 1],
+    };
+    expect(say('monetization', money)).toBe('2 people made 3 payments; 1 member was lost.');
   });
 });

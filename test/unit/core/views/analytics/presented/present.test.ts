@@ -65,11 +65,13 @@ describe.each(Object.entries(givens))('the academy of %s', (_, given) => {
     expect(JSON.stringify(shown)).not.toMatch(/NaN|undefined|Infinity|"-\$?\d/);
   });
 
-  it('stands in one order, each with a sentence', () => {
-    for (const { cards, trends, funnels, tables } of sections) {
+  it('stands in one order, each with a sentence that leaves no gap and counts one as one', () => {
+    for (const { cards, trends, funnels, tables, message } of sections) {
       const all = [...cards, ...trends, ...funnels, ...tables];
       expect(all.map(({ order }) => order)).toEqual(all.map((_entry, n) => n + 1));
-      expect(all.filter(({ message, alt }) => message === '' || alt === '')).toEqual([]);
+      expect(all.filter((one) => one.message === '' || one.alt === '')).toEqual([]);
+      const told = [message, ...all.map((one) => one.message), ...tables.map(({ alt }) => alt)];
+      expect(told.filter((text) => /—|(?<![\d.,])1 (?:rows|people|days)\b/.test(text))).toEqual([]);
     }
   });
 });

@@ -102,7 +102,7 @@ describe('next_best_actions', () => {
   it('weights add up to 100, each with a reason, and a deal with nothing wrong has few points', () => {
     expect(factors.map(({ id }) => id)).toEqual(['health', 'recency', 'amount', 'close', 'flags']);
     expect(factors.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
-    const calm = actionOf({ healthScore: 100, daysSinceContact: 0, daysUntilClose: 45 });
+    const calm = actionOf({ healthScore: 100, daysSinceContact: 0, daysUntilClose: 45, nextStepDue: null });
     expect(calm).toMatchObject({ priorityScore: 10, urgency: 'soon' }); // the median deal has half of the points for amounts
   });
 
@@ -123,7 +123,7 @@ describe('next_best_actions', () => {
       expect(row?.actionReason).not.toMatch(/undefined|null|NaN/);
     }
     expect(actionOf({ riskFlags: ['GOING_DARK'], daysSinceContact: 17 })?.actionReason).toBe(
-      'No contact for 17 days: ask what has changed',
+      'Nothing from the buyer for 17 days: ask what has changed',
     );
     expect(actionOf({ riskFlags: ['STUCK'], daysInStage: 34, benchmarkDays: 13 })?.actionReason).toBe(
       '34 days in Proposal, where 13 days are usual: agree what it takes to move on',
@@ -141,7 +141,29 @@ describe('next_best_actions', () => {
       'Quiet for 7 days: get in touch, and propose the next step',
     );
     expect(reasonOf({ nextStepDue: null, daysSinceContact: 6 })).toBe('On course: propose the next step');
-    expect(reasonOf({ nextStepDue: null, daysSinceContact: null })).toBe('New: make the first contact');
+    const unheard = { nextStepDue: null, daysSinceContact: null };
+    expect(reasonOf({ ...unheard, lastOutbound: null })).toBe('New: make the first contact');
+    expect(reasonOf({ ...unheard, lastOutbound: TODAY - DAY })).toBe('New: no answer yet, get in touch again');
+    const [closeDate, nextStepDue] = [TODAY + DAY, TODAY + 2 * DAY];
+    expect(reasonOf({ nextStepDue: nextStepDue - 1, closeDate })).toMatch(/^On course/);
+    expect(reasonOf({ nextStepDue, closeDate })).toBe(
+      'The next step of 22 Nov 2026 comes after the close date, 21 Nov 2026: bring the two in line',
+    );
+  });
+
+  it('given a step to prepare, then it is no less urgent than the day of the step asks for', () => {
+    const urgencyOn = (days: number, changes: Partial<Deal> = {}) =>
+      actionOf({
+        nextStepDue: TODAY + days * DAY,
+        closeDate: TODAY + 90 * DAY,
+        daysUntilClose: 90,
+        healthScore: 100,
+        daysSinceContact: 0,
+        ...changes,
+      })?.urgency;
+    // 20 November 2026 is a Friday: the week's Friday is the day itself, the next one seven days later.
+    expect([0, 6, 7].map((days) => urgencyOn(days))).toEqual(['this_week', 'this_week', 'soon']);
+    expect(urgencyOn(0, { riskFlags: ['SLIPPING'], slips: 2 })).toBe('soon');
   });
 
   it('given nobody is known at the account, then it is a task to find someone', () => {

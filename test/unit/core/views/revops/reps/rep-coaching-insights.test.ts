@@ -4,7 +4,8 @@ import { narrationFault } from '../../../../../../core/kernel/citation.ts';
 import { rulesNarrator } from '../../../../../../core/kernel/narrator.ts';
 import { DAY, isoDate, parseDate } from '../../../../../../core/kernel/time.ts';
 import { coachingMetrics } from '../../../../../../core/views/revops/reps/coaching-metrics.ts';
-import { deadlineOf } from '../../../../../../core/views/revops/reps/coaching-texts.ts';
+import { improvementText } from '../../../../../../core/views/revops/reps/coaching-texts.ts';
+import { deadlineOf, inTimeFor } from '../../../../../../core/views/revops/reps/deadlines.ts';
 import {
   insightPassages,
   narrateInsights,
@@ -127,6 +128,14 @@ describe('rep_coaching_insights', () => {
     expect(second?.modelVersion).toBe('rules-1');
   });
 
+  it('given top performers behind the median, then they are not held up as an example', () => {
+    const metric = coachingMetrics.find(({ id }) => id === 'contacts_per_deal') ?? fail();
+    const standing = { metric, value: 1, median: 2, peers: 'team', margin: -0.5, impact: '' } as const;
+    const told = [3, 2, 1.5, null].map((top) => improvementText({ ...standing, top }).detail);
+    expect(told.map((text) => /top performers/.test(text))).toEqual([true, false, false, false]);
+    expect(told[0]).toMatch(/^1\.0 against a team median of 2\.0, and 3\.0 among top performers: /);
+  });
+
   it('given a difference just below a tenth, then it is neither; from a tenth on it is', () => {
     const titlesOf = (mine: number) => insightsOf(team([mine, 100, 100]))[0]?.improvements.map(({ title }) => title);
     expect(titlesOf(91)).not.toContain('Contacts engaged per deal');
@@ -186,6 +195,24 @@ describe('rep_coaching_insights', () => {
         expect(due).toBeGreaterThanOrEqual(TODAY + n * DAY);
       }
     }
+  });
+
+  it('what prepares a step is raised just so far that it is due by its day', () => {
+    const anyDay = fc.nat(13).map((n) => TODAY + n * DAY);
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: 0, max: 20 * 24 }),
+        fc.constantFrom(...urgencies),
+        (asOf, hours, urgency) => {
+          const step = asOf + hours * (DAY / 24);
+          const inTime = urgencies.filter((one) => deadlineOf(one, asOf) <= isoDate(step));
+          const raised = inTimeFor(step, urgency, asOf);
+          const wanted = inTime.includes(urgency) ? urgency : (inTime.at(-1) ?? 'today');
+          expect(raised).toBe(wanted);
+        },
+      ),
+    );
   });
 });
 
