@@ -1,7 +1,8 @@
 import { round } from '../../../kernel/money.ts';
 import type { Evidence } from '../../../kernel/narrator.ts';
-import { figure, guide, type Sentence as Written } from '../../../print/findings/wording.ts';
+import { figure, type Sentence as Written } from '../../../print/findings/wording.ts';
 import { needInput } from '../inputs/catalogue.ts';
+import { inputText, usualText } from '../inputs/text.ts';
 import type { Contribution, FactorComputed } from '../types.ts';
 import type { Sentence } from './types.ts';
 
@@ -23,14 +24,14 @@ export function citedShare(id: string, label: string, share: number): Evidence {
   return figure(id, label, 'percent', 100 * share);
 }
 
-export function citedInput({ input, unit, value }: Contribution): Evidence {
-  return figure(`${input}/value`, needInput(input).label, unit, value);
+export function citedInput({ input, value }: Pick<Contribution, 'input' | 'value'>): Evidence {
+  return { id: `${input}/value`, label: needInput(input).label, text: inputText(input, value) };
 }
 
 /** The middle of an input's reference range. */
-export function citedUsual({ input, unit }: Contribution): Evidence {
+export function citedUsual({ input }: Pick<Contribution, 'input'>): Evidence {
   const { label, reference } = needInput(input);
-  return guide(`${input}/usual`, `${label}: what is usual (${reference.source})`, unit, reference.typical);
+  return { id: `${input}/usual`, label: `${label}: what is usual (${reference.source})`, text: usualText(input) };
 }
 
 const FIGURES = /\d[\d,]*(?:\.\d+)?(?: ?%)?/g;

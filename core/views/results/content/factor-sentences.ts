@@ -65,15 +65,20 @@ function judged(factor: FactorComputed): string {
 
 /** The input that speaks most for the factor's being good, and the one that speaks most against it. */
 function pulls({ id, direction, contributions }: FactorComputed): Sentence[] {
-  const sign = direction === 'up-is-good' ? 1 : -1;
+  const up = direction === 'up-is-good';
+  const sign = up ? 1 : -1;
   const pulling = contributions
     .filter(({ points }) => Math.abs(points - 50) >= TELLING)
     .map((one) => ({ one, pull: sign * one.share * (one.points - 50) }))
     .sort((a, b) => b.pull - a.pull);
   const [best, worst] = [pulling[0], pulling.at(-1)];
   return [
-    ...(best && best.pull > 0 ? [pulled('What speaks for it most', best.one, id)] : []),
-    ...(worst && worst.pull < 0 ? [pulled('What speaks against it most', worst.one, id)] : []),
+    ...(best && best.pull > 0
+      ? [pulled(up ? 'What speaks for it most' : 'What keeps it down most', best.one, id)]
+      : []),
+    ...(worst && worst.pull < 0
+      ? [pulled(up ? 'What speaks against it most' : 'What drives it up most', worst.one, id)]
+      : []),
   ];
 }
 

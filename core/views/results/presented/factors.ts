@@ -4,6 +4,7 @@ import { NO_VALUE } from '../../../kernel/presentation/write.ts';
 import { lowerFirst } from '../../../kernel/text.ts';
 import { STRENGTH_FROM, WEAKNESS_TO } from '../content/factor-sentences.ts';
 import { needInput } from '../inputs/catalogue.ts';
+import { inputText } from '../inputs/text.ts';
 import { quantile } from '../monte-carlo/distributions.ts';
 import { scoreDistribution } from '../monte-carlo/score-distribution.ts';
 import { type Standing, segmentSentence, standingAt, standingOf } from '../said/standing.ts';
@@ -81,7 +82,7 @@ export function presentFactor(factor: FactorResult) {
 function presentContribution(one: Contribution) {
   const shown = {
     label: needInput(one.input).label,
-    ...written(one.value, one.unit),
+    ...written(inputText(one.input, one.value)),
     points_display: writePoints(one.points),
     share_display: writeShare(one.share),
     confidence_display: writeShare(one.confidence),

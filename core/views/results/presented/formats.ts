@@ -1,8 +1,6 @@
 import { roundStep } from '../../../kernel/presentation/axis.ts';
 import type { ValueAxis, ValueFormat } from '../../../kernel/presentation/vocabulary.ts';
 import { FRACTION, valueFormat, writeShort, writeValue } from '../../../kernel/presentation/write.ts';
-import type { Unit } from '../../../measures/index.ts';
-import { formatFigure } from '../../../print/format.ts';
 import type { Histogram, Quantiles } from '../monte-carlo/result.ts';
 import { needOutcome } from '../outcomes/catalogue.ts';
 
@@ -20,9 +18,8 @@ export const writeShare = (share: number | null): string => writeValue(SHARE, sh
 export const spanText = (low: number, high: number, write: (value: number) => string): string =>
   `${write(low)} to ${write(high)}`;
 
-/** A measure's value as reports write it, and the digits after its point. */
-export function written(value: number, unit: Unit): { readonly decimals: number; readonly display: string } {
-  const display = formatFigure(unit, value);
+/** A value as reports write it, and the digits after its point. */
+export function written(display: string): { readonly decimals: number; readonly display: string } {
   return { display, decimals: /\.(\d+)/.exec(display)?.[1]?.length ?? 0 };
 }
 

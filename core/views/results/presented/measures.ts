@@ -4,6 +4,7 @@ import { DAY, isoDate } from '../../../kernel/time.ts';
 import { formatDate, formatFigure } from '../../../print/format.ts';
 import { needInput } from '../inputs/catalogue.ts';
 import { QUARTER } from '../inputs/readings.ts';
+import { inputText } from '../inputs/text.ts';
 import { needOutcome } from '../outcomes/catalogue.ts';
 import type { Baseline, Observation } from '../types.ts';
 import { outcomeFormat, writeShare, written } from './formats.ts';
@@ -14,8 +15,8 @@ export function presentMeasure(measure: Observation) {
   if (measure.status === 'absent') {
     return { ...measure, shown: { label, display: NO_VALUE, message: `${label} is not measured: ${measure.reason}` } };
   }
-  const { value, unit, period, sampleSize, coverage, freshness, confidence, source } = measure;
-  const text = written(value, unit);
+  const { value, period, sampleSize, coverage, freshness, confidence, source } = measure;
+  const text = written(inputText(measure.id, value));
   const shown = {
     label,
     ...text,

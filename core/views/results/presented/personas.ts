@@ -46,7 +46,7 @@ function presentPersona(persona: Persona) {
 function presentTrait(trait: Trait) {
   const { unit, value, population, difference, spread } = trait;
   const shown = {
-    ...written(value, unit),
+    ...written(formatFigure(unit, value)),
     population_display: formatFigure(unit, population),
     spread_display: formatFigure(unit, spread),
     /** In standard deviations of all people. */

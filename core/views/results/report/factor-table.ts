@@ -1,8 +1,8 @@
 import { note, tableOf } from '../../../print/blocks.ts';
 import type { Block } from '../../../print/document.ts';
-import { formatFigure } from '../../../print/format.ts';
 import { TELLING } from '../content/factor-sentences.ts';
 import { needInput } from '../inputs/catalogue.ts';
+import { inputText, usualText } from '../inputs/text.ts';
 import { pointsText, shareText } from '../said/texts.ts';
 import type { Contribution, FactorComputed, FactorResult, SegmentId } from '../types.ts';
 import { type ReportInput, sourceOf } from './input.ts';
@@ -73,7 +73,6 @@ function pullText({ contributions }: FactorComputed, sign: 1 | -1) {
   return most ? pulled(most) : { text: '—', tone: 'muted' as const };
 }
 
-function pulled({ input, unit, value }: Contribution): string {
-  const { label, reference } = needInput(input);
-  return `${label}: ${formatFigure(unit, value)} (usual ${formatFigure(unit, reference.typical)})`;
+function pulled({ input, value }: Contribution): string {
+  return `${needInput(input).label}: ${inputText(input, value)} (usual ${usualText(input)})`;
 }

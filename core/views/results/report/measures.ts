@@ -3,6 +3,7 @@ import { body, heading, note, tableOf } from '../../../print/blocks.ts';
 import type { Block, Section } from '../../../print/document.ts';
 import { formatFigure } from '../../../print/format.ts';
 import { needInput } from '../inputs/catalogue.ts';
+import { inputText } from '../inputs/text.ts';
 import { shareText } from '../said/texts.ts';
 import type { Absent, Area, Observation, Observed } from '../types.ts';
 import { type ReportInput, sourceOf } from './input.ts';
@@ -73,19 +74,17 @@ function measureTable(input: ReportInput, title: string, rows: readonly Observed
     rows,
     columns: [
       { label: 'Measure', weight: 4.4, cell: labelOf },
-      { label: 'Value', weight: 1.3, align: 'right', cell: ({ unit, value }) => formatFigure(unit, value) },
-      {
-        label: 'Usual',
-        weight: 1.2,
-        align: 'right',
-        cell: ({ id, unit }) => formatFigure(unit, needInput(id).reference.typical),
-      },
+      { label: 'Value', weight: 1.3, align: 'right', cell: ({ id, value }) => inputText(id, value) },
+      { label: 'Usual', weight: 1.2, align: 'right', cell: ({ id }) => inputText(id, needInput(id).reference.typical) },
       { label: 'Over', weight: 1.3, align: 'right', cell: ({ period }) => (period ? daysText(period) : 'submitted') },
-      { label: 'Counted', weight: 1, align: 'right', cell: ({ sampleSize }) => formatFigure('count', sampleSize) },
+      { label: 'Counted', weight: 1, align: 'right', cell: ({ sampleSize }) => sampleText(sampleSize) },
       { label: 'Confidence', weight: 1.2, align: 'right', cell: ({ confidence }) => shareText(confidence) },
     ],
   });
 }
+
+/** How much a value rests on, in whole tickets, hours …; a dash where it is not known. */
+const sampleText = (size: number | null): string => formatFigure('count', size === null ? null : Math.round(size));
 
 /** How many days a value is of; `to` is the day after the last. */
 function daysText({ from, to }: { readonly from: string; readonly to: string }): string {

@@ -53,7 +53,9 @@ describe('what is said of a factor', () => {
       ['license-utilization/value', '81.4%'],
       ['license-utilization/usual', '78%'],
     ]);
-    expect(worst?.text).toMatch(/^What speaks against it most is change of licence utilisation in a quarter: −3\.0%/);
+    expect(worst?.text).toMatch(
+      /^What speaks against it most is change of licence utilisation in a quarter: −3\.0 points/,
+    );
     expect(more).toEqual([]);
   });
 
@@ -65,11 +67,11 @@ describe('what is said of a factor', () => {
     expect(texts({ ...factorAt('F13', 50), contributions })).toHaveLength(1);
   });
 
-  it('turns it round where much of the factor is bad', () => {
+  it('turns it round where much of the factor is bad, and says up and down', () => {
     const contributions = [given('revenue-at-risk-share', 80, 0.5, 30), given('risk-shift-quarter', 20, 0.5, -9)];
     expect(texts({ ...factorAt('F12', 50), contributions }).slice(1)).toEqual([
-      expect.stringMatching(/^What speaks for it most is change of the share of revenue at risk/),
-      expect.stringMatching(/^What speaks against it most is share of revenue at risk: 30\.0%/),
+      expect.stringMatching(/^What keeps it down most is change of the share of revenue at risk.*: −9\.0 points/),
+      expect.stringMatching(/^What drives it up most is share of revenue at risk: 30\.0%/),
     ]);
   });
 
