@@ -76,10 +76,12 @@ export function assessmentText({ view }: RepFacts, standings: readonly Standing[
 
 function yearText({ repName, ytdAttainment }: RepFacts['view'], year: Standing | undefined): string {
   if (ytdAttainment === null) return `${repName} has no quota in the year so far.`;
-  const stands = `${repName} stands at ${percentText(ytdAttainment)} of quota for the year to date`;
-  return year === undefined
-    ? `${stands}.`
-    : `${stands}, where the ${year.peers} median is ${percentText(year.median)}.`;
+  const [shown, usual] = [percentText(ytdAttainment), year === undefined ? null : percentText(year.median)];
+  const stands = `${repName} stands at ${shown} of quota for the year to date`;
+  if (year === undefined || usual === null) return `${stands}.`;
+  return shown === usual
+    ? `${stands}, the ${year.peers} median.`
+    : `${stands}, where the ${year.peers} median is ${usual}.`;
 }
 
 function besideMedian({ value, median, peers, metric }: Standing): string {

@@ -1,5 +1,6 @@
 import { upperFirst } from '../../../../kernel/text.ts';
 import type { KeyFigure } from '../../../../print/document.ts';
+import { coveragePlan } from '../../forecast/coverage-plan.ts';
 import type { dashboardKpis } from '../../forecast/dashboard-kpis.ts';
 import { pipelineHealthSummary } from '../../health/pipeline-health-summary.ts';
 import { clockOf, type ReportInput } from '../rows.ts';
@@ -18,12 +19,16 @@ interface Course {
   readonly trend?: readonly (number | null)[];
 }
 
-const coverageWords = {
-  good: 'Enough for what is left to win',
-  warn: 'Just what usually is won of it',
-  bad: 'Too little for what is left to win',
-  none: 'Nothing is left to win',
-} as const;
+/** Whether the quarter’s pipeline is as much as what is left to win takes at the share that usually is won, as the plan of coverage has it. */
+function coverageText(input: ReportInput): string {
+  const plan = input.data.rows(coveragePlan).find(({ ahead }) => ahead === 0);
+  if (plan?.leftToTarget === 0) return 'Nothing is left to win';
+  if (!plan || plan.pipelineMissing === null) return 'Of what is left to win';
+  const { pipelineMissing: missing } = plan;
+  return missing === 0
+    ? 'Enough, at the usual share of wins'
+    : `${usdShort(missing)} short, at the usual share of wins`;
+}
 
 function gapText({ gapPct, riskLevel }: Kpis): string {
   if (gapPct === null || riskLevel === null) return 'No target or no forecast';
@@ -59,7 +64,7 @@ export function tilesOf(input: ReportInput, kpis: Kpis): readonly KeyFigure[] {
       trend: weeks.map(({ cumulativeCommit }) => cumulativeCommit),
     }),
     figure('gapToTarget', 'Gap to target', usd(kpis.gapToTarget), gapText(kpis)),
-    figure('coverageRatio', 'Coverage', times(kpis.coverageRatio), coverageWords[statusOf('coverageRatio', kpis)]),
+    figure('coverageRatio', 'Coverage', times(kpis.coverageRatio), coverageText(input)),
     figure(
       'aiForecastConfidence',
       'Forecast confidence',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { coveragePlan } from '../../../../../../core/views/revops/forecast/coverage-plan.ts';
 import { dashboardKpis } from '../../../../../../core/views/revops/forecast/dashboard-kpis.ts';
 import { sourcesById } from '../../../../../../core/views/revops/index.ts';
 import { repCoachingReport } from '../../../../../../core/views/revops/report/coaching/rep-coaching.ts';
@@ -53,6 +54,9 @@ describe('the report of pipeline health', () => {
     const open = sourcesOf(usual).opportunities.rows;
     const count = figuresOf(pipelineHealthReport(input)).find(({ id }) => id === 'pipelineHealth')?.change;
     expect(count).toContain(`${open.length} open deals`);
+    const coverage = figuresOf(pipelineHealthReport(input)).find(({ id }) => id === 'coverageRatio')?.change;
+    const [{ pipelineMissing: missing } = { pipelineMissing: null }] = input.data.rows(coveragePlan);
+    expect(coverage).toMatch(missing === 0 ? /^Enough/ : /^\$[\d.]+[KM]? short/);
   });
 
   it('says by what it is filtered', () => {

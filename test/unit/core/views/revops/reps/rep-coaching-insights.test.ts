@@ -123,7 +123,7 @@ describe('rep_coaching_insights', () => {
     });
     expect(second?.primaryFocusArea).toBe('Contacts engaged per deal');
     expect(second?.overallAssessment).toMatch(
-      /^Bo Li rep-2 stands at \d+% of quota for the year to date, where the team median is \d+%\./,
+      /^Bo Li rep-2 stands at \d+% of quota for the year to date, the team median\. The win rate over four quarters is 50%, the team median\./,
     );
     expect(second?.modelVersion).toBe('rules-1');
   });
