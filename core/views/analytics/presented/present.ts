@@ -163,11 +163,11 @@ function tableMessage(table: Table, together: ReturnType<typeof allTogether>): s
 function leadingMessage({ columns, rows }: Table): string | null {
   const figure = columns.find((column) => 'unit' in column);
   if (figure?.unit !== 'count' || rows.length < 2) return null;
-  const valueOf = (row: TableRow): number => row.values[figure.id]?.value ?? 0;
-  const [first, second] = rows.toSorted((a, b) => valueOf(b) - valueOf(a));
-  if (!first || !second || valueOf(first) === valueOf(second)) return null;
+  const sizeOf = (row: TableRow): number => row.values[figure.id]?.value ?? 0;
+  const [first, second] = rows.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (!first || !second || sizeOf(first) === sizeOf(second)) return null;
   const names = columns.flatMap((column) => ('unit' in column ? [] : [keyText(first, column.id, 'day')]));
-  return `Most ${lowerFirst(figure.label)}: ${names.join(', ')} (${figureText(figure.unit, valueOf(first))})`;
+  return `Most ${lowerFirst(figure.label)}: ${names.join(', ')} (${figureText(figure.unit, sizeOf(first))})`;
 }
 
 function valueText({ values }: Pick<TableRow, 'values'>, { id, unit }: Described, decimals: number): string {

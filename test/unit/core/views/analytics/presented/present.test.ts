@@ -76,6 +76,24 @@ describe.each(Object.entries(givens))('the academy of %s', (_, given) => {
   });
 });
 
+it('names what leads in a table by a dimension, where one row does', () => {
+  const { data, question } = inputOf({});
+  const { tables } = presentDashboard(data, question).growth;
+  const [byChannel] = tables.filter(({ id }) => id === 'registrations-by-channel');
+  const people = (byChannel?.rows ?? []).map(({ values, cells }) => ({
+    of: values['new-users']?.value ?? 0,
+    name: cells.channel?.display,
+  }));
+  const most = Math.max(...people.map(({ of }) => of));
+  const leading = people.filter(({ of }) => of === most).map(({ name }) => name);
+  expect(people.length).toBeGreaterThan(1);
+  expect(byChannel?.message).toBe(
+    leading.length === 1
+      ? `Most new users: ${leading[0]} (${most})`
+      : `Registrations by channel: ${people.length} rows`,
+  );
+});
+
 it('has a line where a metric adds up or stands, and none where people would be counted twice', () => {
   const { data, question } = inputOf({});
   const { executive } = presentDashboard(data, question);
