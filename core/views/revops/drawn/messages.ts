@@ -27,12 +27,15 @@ export function trendMessage(series: readonly DrawnSeries[], x: readonly AxisLab
   return `The forecast ${movement(first.value, last.value)} from week ${first.week} to week ${last.week}`;
 }
 
-/** What a bridge comes to, and which of its steps is the largest. */
+/** What a bridge comes to, and by which step most: of a fall the largest that takes away, of a rise the largest that adds. */
 export function bridgeMessage(parts: readonly Pick<DrawnPart, 'label' | 'value' | 'role'>[]): string {
   const [opening, closing] = [parts[0], parts.at(-1)];
   const steps = parts.filter(({ role, value }) => role === 'part' && value !== 0);
-  const [most] = steps.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   if (!opening || !closing) return 'There is no pipeline to follow';
+  const change = Math.sign(closing.value - opening.value);
+  const [most] = steps
+    .filter(({ value }) => change === 0 || Math.sign(value) === change)
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const moved = `The pipeline ${movement(opening.value, closing.value)}`;
   if (!most) return `${moved}: nothing happened to it`;
   return `${moved}; largest step: ${most.label.toLowerCase()}, ${most.value > 0 ? '+' : ''}${usd(most.value)}`;
@@ -64,7 +67,10 @@ export function stuckMessage({ rows }: Answered): string {
   if (rows.length === 0) return 'No open deal is stuck';
   const stuck =
     rows.length === 1 ? `1 deal worth ${amount} is stuck` : `${rows.length} deals worth ${amount} are stuck`;
-  return critical === 0 ? stuck : `${stuck}, ${critical === rows.length ? 'all' : critical} of them critical`;
+  if (critical === 0) return stuck;
+  return rows.length === 1
+    ? `${stuck}, and critical`
+    : `${stuck}, ${critical === rows.length ? 'all' : critical} of them critical`;
 }
 
 export function coverageMessage({ rows }: Answered): string {
@@ -79,6 +85,7 @@ export function performanceMessage(answered: Answered): string {
   const [row] = answered.rows;
   const tier = textIn(row, 'performance_tier');
   const attainment = displayIn(answered, 0, 'ytd_attainment');
+  if (numberIn(row, 'ytd_attainment') === null) return `${textIn(row, 'rep_name')} has no quota in the year so far`;
   return `${textIn(row, 'rep_name')} at ${attainment} of quota this year, ${textIn(row, 'rank_display')}: ${tier}`;
 }
 
@@ -89,7 +96,8 @@ export function driversMessage(tiles: readonly Tile[], peers: Peers['label'] | n
     return value === null || middle === null ? [] : [better === 'lower' ? value <= middle : value >= middle];
   });
   if (peers !== null && beside.length > 0) {
-    return `${beside.filter(Boolean).length} of ${beside.length} habits are at the ${peers.toLowerCase()} or ahead of it`;
+    const sound = beside.filter(Boolean).length;
+    return `${sound} of ${beside.length} habits ${sound === 1 ? 'is' : 'are'} at the ${peers.toLowerCase()} or ahead of it`;
   }
 
   const known = tiles.filter(({ status }) => status !== 'none');
