@@ -7,6 +7,7 @@ import { describeReading } from './inputs/describe-reading.ts';
 import type { InputRecord } from './inputs/input.ts';
 import { measuresOf } from './inputs/measures-of.ts';
 import { INPUT_CONFIDENCE_FORMULA } from './inputs/observe.ts';
+import { inputText } from './inputs/text.ts';
 import { outcomes } from './outcomes/catalogue.ts';
 import type { OutcomeRecord } from './outcomes/outcome.ts';
 import { patterns } from './patterns/catalogue.ts';
@@ -49,8 +50,11 @@ export const whatIfCatalogue = { whatIfs };
 function shownInput({ reading, sample, ...input }: InputRecord) {
   const { of, days, half } = sample;
   const counted = of === 'parts' ? 'the parts that are compared' : of.map(([id]) => id).join(' + ');
+  const { low, typical, high } = input.reference;
+  const write = (value: number): string => inputText(input.id, value);
   return {
     ...input,
+    reference: { ...input.reference, displays: { low: write(low), typical: write(typical), high: write(high) } },
     reading: describeReading(reading),
     measures: measuresOf(reading),
     sample: { of: days === null ? counted : `${counted} over ${days} days`, half },

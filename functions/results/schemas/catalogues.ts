@@ -25,6 +25,9 @@ export const measureCatalogue = z
           low: z.number(),
           typical: z.number(),
           high: z.number(),
+          displays: z
+            .object({ low: z.string(), typical: z.string(), high: z.string() })
+            .meta({ description: 'The three as they are written.' }),
           source: z.string(),
           rationale: z.string(),
         }),

@@ -9134,7 +9134,7 @@ export const NextBestActionsRowActionType = {
 } as const;
 
 /**
- * By thresholds on the score, and on the days until the close date.
+ * By thresholds on the score, and on the days until the close date; what prepares a step is done by its day.
  */
 export type NextBestActionsRowUrgency = typeof NextBestActionsRowUrgency[keyof typeof NextBestActionsRowUrgency];
 
@@ -9195,7 +9195,7 @@ export interface NextBestActionsRow {
      * @nullable
      */
   best_time_end: string | null;
-  /** By thresholds on the score, and on the days until the close date. */
+  /** By thresholds on the score, and on the days until the close date; what prepares a step is done by its day. */
   urgency: NextBestActionsRowUrgency;
   /** Annual value. */
   deal_amount: number;
@@ -14729,10 +14729,21 @@ export type ResultsMeasureCatalogueInputsItemSample = {
   half: number;
 };
 
+/**
+ * The three as they are written.
+ */
+export type ResultsMeasureCatalogueInputsItemReferenceDisplays = {
+  low: string;
+  typical: string;
+  high: string;
+};
+
 export type ResultsMeasureCatalogueInputsItemReference = {
   low: number;
   typical: number;
   high: number;
+  /** The three as they are written. */
+  displays: ResultsMeasureCatalogueInputsItemReferenceDisplays;
   source: string;
   rationale: string;
 };

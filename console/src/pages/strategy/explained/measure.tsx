@@ -2,7 +2,6 @@ import type { ResultsMeasure } from '../../../api/generated/showroom.schemas.ts'
 import { getMeasure } from '../../../api/generated/showroom.ts';
 import { useRead } from '../../../api/read.ts';
 import { TimeChart } from '../../../charts/time-chart.tsx';
-import { figure } from '../../../format/numbers.ts';
 import { timePoints } from '../../../kit/periods.ts';
 import { Loaded, Skeleton } from '../../../kit/states.tsx';
 import { writeIn, writeShortIn } from '../../../kit/units.ts';
@@ -38,11 +37,10 @@ export function explainedMeasure(scene: Scene, id: string) {
 }
 
 function referenceText({
-  unit,
-  reference: { low, typical, high, source },
+  reference: { displays, source },
 }: NonNullable<ReturnType<Scene['catalogues']['measures']['get']>>): string {
-  const write = (value: number) => figure(value, unit);
-  return ` · set beside ${write(low)} (0 points), ${write(typical)} (usual, 50) and ${write(high)} (100): ${source}`;
+  const { low, typical, high } = displays;
+  return ` · set beside ${low} (0 points), ${typical} (usual, 50) and ${high} (100): ${source}`;
 }
 
 /** How much a measure rests on: its sample, how much of the time is known, how fresh it is, and what follows for its confidence. */

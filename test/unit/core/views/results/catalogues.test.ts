@@ -29,7 +29,7 @@ describe('what the records of a review show of themselves', () => {
     expect(satisfaction).toMatchObject({
       reading: 'satisfaction over 91 days',
       sample: { of: 'surveys over 91 days', half: 30 },
-      reference: { typical: 4.2 },
+      reference: { typical: 4.2, displays: { typical: '4.20' } },
     });
     expect(inputCatalogue.inputs.find(({ id }) => id === 'reps-on-target')?.sample).toEqual({
       of: 'the parts that are compared',
