@@ -22,7 +22,7 @@ export function explainedMeasure(scene: Scene, id: string) {
   return explained(scene, {
     label,
     display: measure?.shown.display ?? '—',
-    unit: isObserved ? measure.unit : undefined,
+    unit: isObserved ? unitOf(measure) : undefined,
     window: (isObserved ? measure.shown.window : null) ?? 'as it was submitted',
     definition: sentences(record?.rationale, isObserved ? measure.evidence : measure?.reason),
     formula: record && `${record.reading}${referenceText(record)}`,
@@ -35,6 +35,10 @@ export function explainedMeasure(scene: Scene, id: string) {
       ),
   });
 }
+
+/** What it is counted in: a change of shares, which is written in points, is of percentage points. */
+const unitOf = ({ unit, shown }: { readonly unit: string; readonly shown: { readonly display: string } }): string =>
+  shown.display.endsWith(' points') ? 'percentage points' : unit;
 
 function referenceText({
   reference: { displays, source },

@@ -46,8 +46,11 @@ export const clientRisks = [
       'Move a tenth of the sales budget to keeping clients for two quarters, and report gross retention before growth.',
     conditions: [low('F9', 48, 25, 3), high('F1', 44, 58, 1)],
     effects: [
-      effect('net-retention', triangular(-4, -1.5, 0), 'what leaked in past quarters goes on leaking'),
-      effect('client-churn', triangular(0, 1, 3), 'one client more in each hundred or two'),
+      effect(
+        'operating-margin',
+        triangular(-2, -0.7, 0),
+        'selling takes 5 to 10 % of revenue, and what only replaces clients that left earns nothing more; the leak itself is in what past quarters came to',
+      ),
     ],
     evidence: 'median gross retention of 88 % (Benchmarkit, 2024): what is below it is not the market’s',
   }),

@@ -11,16 +11,16 @@ import { factorAt, factorWithout } from '../factor-results.ts';
 
 const middling = factors.map(({ id }) => factorAt(id, 50));
 
-/** How each what-if moves the mean of each outcome, from a company of which everything is middling. */
-function differences(): ReadonlyMap<string, SimulationResult['scenarios'][number]['outcomes']> {
+/** How each what-if moves the mean of each outcome, from a company of which everything is middling, or another. */
+function differences(company = middling): ReadonlyMap<string, SimulationResult['scenarios'][number]['outcomes']> {
   // Within the limits of every outcome: satisfaction goes from 1 to 5.
   const quarters = [1, 2, 3, 4].map((n) => ({ end: `quarter ${n}`, value: 4 }));
   const baselines = outcomes.map((outcome) => baselineOf(outcome, quarters));
   const scenarios = scenariosOf(
     whatIfs.map(({ id }) => id),
-    middling,
+    company,
   );
-  const of = { factors: middling, baselines, patterns: patternsStage({ factors: middling }) };
+  const of = { factors: company, baselines, patterns: patternsStage({ factors: company }) };
   const result = simulationStage(of, { seed: 1, scenarios });
   return new Map((result?.scenarios ?? []).map((one) => [one.scenario, one.outcomes]));
 }
@@ -67,5 +67,13 @@ describe('named what-ifs', () => {
     expect(mean('staff-shortage', 'backlog-days')).toBeGreaterThan(0.05);
     expect(mean('service-recovery', 'satisfaction')).toBeGreaterThan(0);
     expect(mean('sales-push', 'quota-attainment')).toBeGreaterThan(0.5);
+  });
+
+  it('of a slump keep no client of a company that loses many', () => {
+    const leaking = factors.map(({ id }) => factorAt(id, id === 'F9' ? 15 : id === 'F1' ? 58 : 50));
+    const slump = differences(leaking).get('demand-slump') ?? [];
+    const mean = (outcome: string) => slump.find((one) => one.outcome === outcome)?.difference.mean ?? Number.NaN;
+    expect(mean('net-retention')).toBeLessThanOrEqual(0);
+    expect(mean('client-churn')).toBeGreaterThanOrEqual(0);
   });
 });
