@@ -24,15 +24,17 @@ export function cardMessage({ label, value, previous, delta, unit, reason }: Com
 
 type Course = Pick<Trend, 'label' | 'points' | 'unit' | 'granularity'>;
 
-/** What a trend says by itself: from its first whole period to its last. */
-export function trendMessage({ label, points, unit, granularity }: Course): string {
+/**
+ * What a trend says by itself: from its first whole period to its last. `isPerPeriod`: its points are of their periods, as
+ * what is counted or added up, and not of a moment or a quotient.
+ */
+export function trendMessage({ label, points, unit, granularity }: Course, isPerPeriod: boolean): string {
   const whole = points.filter(({ partial, value }) => !partial && value !== null);
   const [first, last] = [whole[0]?.value ?? null, whole.at(-1)?.value ?? null];
   if (first === null || last === null) return label;
   const [from, to] = [figureText(unit, first), figureText(unit, last)];
-  return from === to
-    ? `${label}: ${to} a ${granularity}, as at first`
-    : `${label} went from ${from} to ${to} a ${granularity}`;
+  const each = isPerPeriod ? ` a ${granularity}` : '';
+  return from === to ? `${label}: ${to}${each}, as at first` : `${label} went from ${from} to ${to}${each}`;
 }
 
 /** A trend in words, for who cannot see it. */

@@ -104,7 +104,7 @@ export function drawTrend(trend: Trend, index: number): Omit<ShownTrend, keyof T
       points.map(({ value }) => value),
       { fromZero: isCounted },
     ),
-    ...frame(index, 6, 2, trendMessage(trend), trendAlt(trend)),
+    ...frame(index, 6, 2, trendMessage(trend, isCounted), trendAlt(trend)),
   };
 }
 

@@ -44,10 +44,15 @@ const trend = (points: ReturnType<typeof point>[]) =>
 
 describe('what a trend says', () => {
   it('is from its first whole period to its last', () => {
-    expect(trendMessage(trend([point(9, true), point(41), point(50), point(96), point(3, true)]))).toBe(
-      'Revenue went from 41 to 96 a week',
-    );
-    expect(trendMessage(trend([point(5, true)]))).toBe('Revenue');
+    const points = [point(9, true), point(41), point(50), point(96), point(3, true)];
+    expect(trendMessage(trend(points), true)).toBe('Revenue went from 41 to 96 a week');
+    expect(trendMessage(trend([point(5, true)]), true)).toBe('Revenue');
+    expect(trendMessage(trend([point(41), point(41)]), true)).toBe('Revenue: 41 a week, as at first');
+  });
+
+  it('is of no period where its points are of a moment or a quotient', () => {
+    expect(trendMessage(trend([point(41), point(96)]), false)).toBe('Revenue went from 41 to 96');
+    expect(trendMessage(trend([point(41), point(41)]), false)).toBe('Revenue: 41, as at first');
   });
 
   it('is told in words with its extremes', () => {
