@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LARGEST_VALUE } from '../../core/views/results/inputs/submitted.ts';
 import { LEAST_ITERATIONS, MOST_ITERATIONS, USUAL_ITERATIONS } from '../../core/views/results/monte-carlo/check.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
 import { scoring, status } from './schemas/answers.ts';
@@ -12,8 +13,8 @@ const measure = z.object({
     .string()
     .min(1)
     .max(100)
-    .meta({ description: 'Of the catalogue of measures.', examples: ['win-rate'] }),
-  value: z.number().meta({ description: 'In the measure’s unit.' }),
+    .meta({ description: 'Of the catalogue of measures.', examples: ['win-rate-half-year'] }),
+  value: z.number().min(-LARGEST_VALUE).max(LARGEST_VALUE).meta({ description: 'In the measure’s unit.' }),
   confidence: z.number().min(0).max(1),
   evidence: z.string().min(1).max(1000).meta({ description: 'What the value rests on.' }),
 });

@@ -17583,7 +17583,11 @@ export type ScoreSessionBodyMeasuresItem = {
      * @maxLength 100
      */
   id: string;
-  /** In the measure’s unit. */
+  /**
+     * In the measure’s unit.
+     * @minimum -1000000000
+     * @maximum 1000000000
+     */
   value: number;
   /**
      * @minimum 0

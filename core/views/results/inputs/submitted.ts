@@ -2,6 +2,9 @@ import { DomainError, type FieldError } from '../../../kernel/errors.ts';
 import type { Observation, Submitted } from '../types.ts';
 import { findInput, inputs } from './catalogue.ts';
 
+/** The largest value that a measure may have, either way: beyond it is no figure of a company, and its text could not be read. */
+export const LARGEST_VALUE = 1_000_000_000;
+
 /**
  * Takes submitted measures for the inputs of their ids; inputs that were not submitted are absent.
  * Fails with `invalid` for an id that there is not or that comes twice, and for a value or a confidence that is no number or out of range.
@@ -37,7 +40,9 @@ function check(measures: readonly Submitted[]): void {
     if (!findInput(id)) faults.push({ pointer: `${at}/id`, detail: 'Expected an id of GET …/catalogue/measures.' });
     else if (seen.has(id)) faults.push({ pointer: `${at}/id`, detail: 'Expected each id once.' });
     seen.add(id);
-    if (!Number.isFinite(value)) faults.push({ pointer: `${at}/value`, detail: 'Expected a number.' });
+    if (!(Math.abs(value) <= LARGEST_VALUE)) {
+      faults.push({ pointer: `${at}/value`, detail: `Expected a number from −${LARGEST_VALUE} to ${LARGEST_VALUE}.` });
+    }
     if (!(confidence >= 0 && confidence <= 1))
       faults.push({ pointer: `${at}/confidence`, detail: 'Expected a number from 0 to 1.' });
   }

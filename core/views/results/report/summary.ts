@@ -57,7 +57,9 @@ function outlook(input: ReportInput): string[] {
 
 function restsOn({ review: { observations, stored } }: ReportInput): string {
   const measured = observations.filter(({ status }) => status === 'observed').length;
-  const source = stored?.source === 'submitted' ? 'were submitted with a value' : 'have a value';
+  const isOne = measured === 1;
+  const submitted = isOne ? 'was submitted with a value' : 'were submitted with a value';
+  const source = stored?.source === 'submitted' ? submitted : isOne ? 'has a value' : 'have a value';
   return `${measured} of ${countText(observations.length, 'measure')} ${source}. A segment’s figure is the weighted mean of its factors; confidence says how much is known of it, from none to 100%.`;
 }
 

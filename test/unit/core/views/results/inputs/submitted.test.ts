@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, type FieldError } from '../../../../../../core/kernel/errors.ts';
 import { inputs } from '../../../../../../core/views/results/inputs/catalogue.ts';
-import { observeSubmitted } from '../../../../../../core/views/results/inputs/submitted.ts';
+import { LARGEST_VALUE, observeSubmitted } from '../../../../../../core/views/results/inputs/submitted.ts';
 import type { Submitted } from '../../../../../../core/views/results/types.ts';
 
 const margin: Submitted = {
@@ -46,6 +46,8 @@ describe('submitted measures', () => {
     ['/measures/0/id', { id: 'no-such-input' }],
     ['/measures/0/value', { value: Number.NaN }],
     ['/measures/0/value', { value: Number.POSITIVE_INFINITY }],
+    ['/measures/0/value', { value: LARGEST_VALUE + 1 }],
+    ['/measures/0/value', { value: -LARGEST_VALUE - 1 }],
     ['/measures/0/confidence', { confidence: -0.01 }],
     ['/measures/0/confidence', { confidence: 1.01 }],
     ['/measures/0/confidence', { confidence: Number.NaN }],
@@ -53,9 +55,10 @@ describe('submitted measures', () => {
     expect(faultsOf([{ ...margin, ...change }])).toMatchObject([{ pointer }]);
   });
 
-  it('takes both ends of the range of confidence, and each id once', () => {
+  it('takes both ends of the ranges, and each id once', () => {
     expect(faultsOf([{ ...margin, confidence: 0 }])).toEqual([]);
     expect(faultsOf([{ ...margin, confidence: 1 }])).toEqual([]);
+    for (const value of [-LARGEST_VALUE, LARGEST_VALUE]) expect(faultsOf([{ ...margin, value }])).toEqual([]);
     expect(faultsOf([margin, margin])).toMatchObject([{ pointer: '/measures/1/id' }]);
   });
 });

@@ -245,6 +245,11 @@ describe('the printed review', () => {
     const stored = { session: 'growth', version: 3, input: 2, source: 'submitted' } as const;
     const printed = sectionText({ ...whole, stored }, 'formulas');
     expect(printed).toContain('Version 3 of the session growth, of its scoring 2 with measures that were submitted.');
+    const observations = whole.observations.map((one, n) =>
+      n === 0 ? one : ({ status: 'absent', id: one.id, kind: 'not-submitted', reason: 'No.' } as const),
+    );
+    expect(sectionText({ ...whole, stored, observations }, 'summary')).toContain('1 of 99 measures was submitted');
+    expect(sectionText({ ...whole, observations }, 'summary')).toContain('1 of 99 measures has a value');
   });
 
   it('is printed of a company by itself', async () => {
