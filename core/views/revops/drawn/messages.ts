@@ -85,7 +85,11 @@ export function performanceMessage(answered: Answered): string {
   const [row] = answered.rows;
   const tier = textIn(row, 'performance_tier');
   const attainment = displayIn(answered, 0, 'ytd_attainment');
-  if (numberIn(row, 'ytd_attainment') === null) return `${textIn(row, 'rep_name')} has no quota in the year so far`;
+  const value = numberIn(row, 'ytd_attainment');
+  if (value === null) return `${textIn(row, 'rep_name')} has no quota in the year so far`;
+  // In the first days of a year nobody has won anything, and all share the first place: it says nothing.
+  if (value === 0)
+    return `${textIn(row, 'rep_name')} has won nothing this year yet; by the last four quarters: ${tier}`;
   return `${textIn(row, 'rep_name')} at ${attainment} of quota this year, ${textIn(row, 'rank_display')}: ${tier}`;
 }
 

@@ -45,7 +45,11 @@ it('counts stuck deals, and one as one', () => {
   );
 });
 
-it('says that there is no quota rather than a dash of it', () => {
+it('says that there is no quota rather than a dash of it, and gives no place where nothing is won yet', () => {
+  const early = { rep_name: 'Bo Li', ytd_attainment: 0, rank_display: '#1/6', performance_tier: 'At Risk' };
+  expect(performanceMessage(answered(early))).toBe(
+    'Bo Li has won nothing this year yet; by the last four quarters: At Risk',
+  );
   expect(performanceMessage(answered({ rep_name: 'Bo Li', ytd_attainment: null }))).toBe(
     'Bo Li has no quota in the year so far',
   );
