@@ -47,10 +47,13 @@ export function segmentSentence(
   return `${stands}: ${why}.`;
 }
 
-function namesOf(factors: readonly FactorResult[], standing: Standing): readonly string[] {
-  return factors.flatMap((factor) =>
-    factor.status === 'computed' && standingOf(factor) === standing ? [lowerFirst(factor.name)] : [],
-  );
+/** The names of the factors that are one; of what had better be low, with how it is: `low churn exposure` is a strength. */
+function namesOf(factors: readonly FactorResult[], standing: 'strength' | 'weakness'): readonly string[] {
+  return factors.flatMap((factor) => {
+    if (factor.status !== 'computed' || standingOf(factor) !== standing) return [];
+    const name = lowerFirst(factor.name);
+    return factor.direction === 'up-is-good' ? name : `${standing === 'strength' ? 'low' : 'high'} ${name}`;
+  });
 }
 
 const isSome = (names: readonly string[]): boolean => names.length > 0;
