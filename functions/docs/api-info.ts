@@ -7,6 +7,19 @@ export const API_VERSION = '1.0.0';
 
 /** What the groups of operations are about. */
 export const API_TAGS: Readonly<Record<string, string>> = {
+  Status: 'Whether the API is well, and how much is in it.',
+  Entities: 'The company’s rows: lists that are filtered, sorted and paged, single rows, and what belongs to them.',
+  Measures: 'Named figures with one definition each: their value now, their history, and what moved them.',
+  Simulation:
+    'The course of a world: its clock, changes and their causes, scenarios beside their twin, rules, live events.',
+  Management: 'What begins a world anew or makes its tables agree, and the jobs that take longer than a request.',
+  Worlds: 'Companies side by side: made, listed and removed.',
+  Reports: 'PDF files of the world as it is: made, listed, downloaded and removed.',
+  Dashboards: 'A client’s dashboards for prospects: templates, and the jobs that make them.',
+  Prospects: 'Who is shown dashboards, and the data of their widgets.',
+  RevOps: 'The sales organisation: datasets with their lineage, pipeline health and rep coaching.',
+  Analytics: 'The academy’s product analytics: dashboard, metrics, people, events, and telemetry of your own.',
+  Strategy: 'Reviews of the company: factors, patterns, what the next quarter may bring, personas and content.',
   Documents: 'The contract itself: to read, to try out and to generate clients from.',
 };
 
@@ -17,5 +30,5 @@ export const API_DESCRIPTION = `A living synthetic company: realistic, coherent 
 - **Pages.** Lists are arrays. \`limit\` and \`cursor\` page them; the next page is in the header \`Link\`.
 - **Unchanged data.** Reads carry an \`ETag\`; with \`If-None-Match\` an unchanged one is answered 304, without a body.
 - **Retries.** Mutations take an \`Idempotency-Key\`: the same request under the same key is carried out once.
-- **Problems.** Failures are \`application/problem+json\` (RFC 9457): 400 when the request cannot be read, 422 when a value is not allowed; \`errors\` names each place. See [/docs/problems](/docs/problems). What the gateway refuses by itself (401, 403, 404, 413, 429, or 500 and 503 when no function answers) is \`application/json\` with a \`message\`.
+- **Problems.** Failures are \`application/problem+json\` (RFC 9457): 400 when the request cannot be read, 422 when a value is not allowed; \`errors\` names each place. See [/docs/problems](/docs/problems). An address that there is not is 404, one that has no operation for the method 405, with \`Allow\`. What the gateway refuses by itself (401, 403, 413, 429, or 500 and 503 when no function answers) is \`application/json\` with a \`message\`.
 `;

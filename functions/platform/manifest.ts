@@ -29,7 +29,12 @@ export type TopicName = (typeof commonTopics)[number];
 
 /** What invokes a function. */
 export type Trigger =
-  | { readonly kind: 'http'; readonly routes: RouteTable }
+  | {
+      readonly kind: 'http';
+      readonly routes: RouteTable;
+      /** True for the one function that also answers what matches no operation of any. */
+      readonly fallback?: true;
+    }
   | {
       readonly kind: 'queue';
       /** A queue of the same manifest. */

@@ -14,6 +14,7 @@ import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { FALLBACK_METHODS, fallbackKey } from '../../functions/platform/contract/fallback.ts';
 import { type Route, type RouteTable, routeKey } from '../../functions/platform/contract/route.ts';
 import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
 import { ALARM_PERIOD, type Alarms } from './alarms.ts';
@@ -34,11 +35,19 @@ export interface RouteApiProps {
   readonly alarms: Alarms;
 }
 
+/** What a function answers, as its manifest has it. */
+export interface Served {
+  readonly routes: RouteTable;
+  readonly fallback?: true;
+}
+
 /** A function of another stack. */
 export interface FarFunction {
   readonly name: string;
   readonly arn: string;
 }
+
+const FALLBACK_REASON = 'It matches no operation: what answers it knows the contract, and no row of any world.';
 
 /** Requests per second for all callers together, and how many may come at once. */
 const THROTTLE = { rateLimit: 100, burstLimit: 200 };
@@ -120,10 +129,10 @@ export class RouteApi extends Construct {
   }
 
   /**
-   * Routes a table's operations to a function. Throws when two operations have one method and path, or when one needs a
-   * token that nothing checks.
+   * Routes a table's operations to a function, and what matches none of any function if it is the one for that. Throws
+   * when two operations have one method and path, or when one needs a token that nothing checks.
    */
-  serve(routes: RouteTable, target: NodeFunction | FarFunction): void {
+  serve({ routes, fallback }: Served, target: NodeFunction | FarFunction): void {
     const near = target instanceof NodeFunction;
     // What a function of another stack is invoked by stands here, by its ARN: the two would need each other.
     const scope = near ? target : new Construct(this, `Function ${target.name}`);
@@ -140,31 +149,40 @@ export class RouteApi extends Construct {
       const functionName = target.arn;
       new CfnPermission(scope, 'Gateway', { ...permission, action: 'lambda:InvokeFunction', functionName });
     }
-    for (const route of Object.values(routes)) this.#addRoute(route, `integrations/${integration.ref}`);
+    const place = `integrations/${integration.ref}`;
+    for (const route of Object.values(routes)) this.#addRoute(route, place);
+    if (fallback)
+      for (const method of FALLBACK_METHODS) this.#addOpenRoute(fallbackKey(method), FALLBACK_REASON, place);
   }
 
   #addRoute(route: Route, target: string): void {
     const key = routeKey(route);
     if (this.#keys.has(key)) throw new Error(`Two operations answer ${key}`);
     this.#keys.add(key);
-    const isOpen = route.access === 'open';
-    if (!isOpen && this.#authorizerId === undefined) throw new Error(`Nothing checks the tokens of ${key}`);
+    if (route.access === 'open') {
+      const reason = `The contract declares ${key} open (${route.summary}): it gives away no row of any world.`;
+      this.#addOpenRoute(key, reason, target);
+      return;
+    }
+    if (this.#authorizerId === undefined) throw new Error(`Nothing checks the tokens of ${key}`);
+    new CfnRoute(this, key, {
+      apiId: this.api.apiId,
+      routeKey: key,
+      target,
+      authorizationType: 'JWT',
+      authorizerId: this.#authorizerId,
+      authorizationScopes: acceptedScopes(route.access),
+    });
+  }
+
+  #addOpenRoute(key: string, reason: string, target: string): void {
     const added = new CfnRoute(this, key, {
       apiId: this.api.apiId,
       routeKey: key,
       target,
-      authorizationType: isOpen ? 'NONE' : 'JWT',
-      ...(!isOpen && {
-        ...(this.#authorizerId !== undefined && { authorizerId: this.#authorizerId }),
-        authorizationScopes: acceptedScopes(route.access),
-      }),
+      authorizationType: 'NONE',
     });
-    if (isOpen) {
-      Validations.of(added).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: `The contract declares ${key} open (${route.summary}): it gives away no row of any world.`,
-      });
-    }
+    Validations.of(added).acknowledge({ id: 'AwsSolutions-APIG4', reason });
   }
 
   #createStage(props: RouteApiProps): void {

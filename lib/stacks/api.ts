@@ -21,7 +21,7 @@ export class ApiStack extends CapabilityStack {
     this.createFunctions({ tokenUrl: signIn?.tokenEndpoint, signIn: consoleSignIn(settings, signIn) });
     for (const [name, { trigger }] of triggeredBy('http')) {
       const near = this.functions.get(name);
-      routeApi.serve(trigger.routes, near ?? { name, arn: names.functionArn(name) });
+      routeApi.serve(trigger, near ?? { name, arn: names.functionArn(name) });
     }
     this.#addOutputs(routeApi.api.apiEndpoint, signIn);
   }

@@ -13,12 +13,16 @@ export interface EnvironmentOptions {
   readonly issuer: Pick<LocalIssuer, 'url' | 'tokenUrl' | 'clients'> | undefined;
 }
 
-/** Without authorizers the handlers must not ask for a token either; with them, tokens come from the local issuer. */
+/**
+ * Without authorizers the handlers must not ask for a token either, and the documents must name no place for one: that of
+ * the templates is on the internet, and would be told secrets. With them, tokens come from the local issuer.
+ */
 function signIn(
   { OAUTH_TOKEN_URL, SIGN_IN }: Readonly<Record<string, string>>,
   issuer: EnvironmentOptions['issuer'],
 ): Record<string, string> {
-  if (issuer === undefined) return { AUTH_MODE: 'open' };
+  // An empty variable counts as missing.
+  if (issuer === undefined) return { AUTH_MODE: 'open', ...(OAUTH_TOKEN_URL !== undefined && { OAUTH_TOKEN_URL: '' }) };
   const client = issuer.clients.find(({ people }) => people);
   return {
     ...(OAUTH_TOKEN_URL !== undefined && { OAUTH_TOKEN_URL: issuer.tokenUrl }),

@@ -25,8 +25,11 @@ describe('the running API', () => {
     const names = described.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort();
     expect(names).toEqual(ALL_ROUTES.map(routeKey).sort());
     for (const path of ['/api', '/api/client', '/api/clients/some-id/x', '/nothing']) {
-      expect((await fetch(`${app.url}${path}`)).status).toBe(404);
+      await expectProblem(await fetch(`${app.url}${path}`), [404]);
     }
+    await expectProblem(await fetch(`${app.url}/api/clients`, { method: 'DELETE' }), [405]);
+    const led = await fetch(`${app.url}/docs/`);
+    expect([led.url, led.status]).toEqual([`${app.url}/docs`, 200]);
   });
 
   it.each(ALL_ROUTES.map((route) => [routeKey(route), route] as const))(

@@ -1,7 +1,8 @@
 import { consoleEnv } from '../../functions/console/env.ts';
+import { FALLBACK_METHODS, fallbackKey } from '../../functions/platform/contract/fallback.ts';
 import { type Route, routeKey } from '../../functions/platform/contract/route.ts';
 import { acceptedScopes } from '../../functions/platform/contract/scopes.ts';
-import { triggeredBy } from '../../lib/capability.ts';
+import { functionOf as functionDefinition, triggeredBy } from '../../lib/capability.ts';
 import { entries, pick, synthesize, type TestApp } from './synthesized.ts';
 
 const tables: readonly (readonly [string, readonly Route[]])[] = triggeredBy('http').map(([name, { trigger }]) => [
@@ -32,7 +33,14 @@ beforeAll(async () => {
   app = await synthesize();
 });
 
-const deployedRoutes = () => app.resources('AWS::ApiGatewayV2::Route');
+const allRoutes = () => app.resources('AWS::ApiGatewayV2::Route');
+const isFallback = ({ properties }: ReturnType<typeof allRoutes>[number]) =>
+  /\$default|ANY|\+\}/.test(String(properties.RouteKey));
+const deployedRoutes = () => allRoutes().filter((route) => !isFallback(route));
+const functionOf = (target: unknown) => {
+  const found = app.resources('AWS::ApiGatewayV2::Integration').find(({ id }) => target === `integrations/${id}`);
+  return found?.properties.IntegrationUri;
+};
 
 describe('routes', () => {
   it('are those of the contract, each once, and no other', () => {
@@ -66,10 +74,12 @@ describe('routes', () => {
     },
   );
 
-  it('leave no other way in', () => {
-    expect(deployedRoutes().filter(({ properties }) => /\$default|ANY|\+\}/.test(String(properties.RouteKey)))).toEqual(
-      [],
-    );
+  it('leave no other way in: what is no operation meets a function that reads nothing, and no OPTIONS does', () => {
+    const others = allRoutes().filter(isFallback);
+    expect(others.map(({ properties }) => properties.RouteKey)).toEqual(FALLBACK_METHODS.map(fallbackKey));
+    for (const { properties } of others) expect(functionOf(properties.Target)).toMatch(/:function:prism-docs$/);
+    const { tables: read, files, sends, publishes } = functionDefinition('docs');
+    expect([read, files, sends, publishes]).toEqual([undefined, undefined, undefined, undefined]);
     expect(app.resources('AWS::Lambda::Url')).toEqual([]);
   });
 });

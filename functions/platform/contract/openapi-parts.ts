@@ -109,7 +109,6 @@ const gatewayMessage = z
 const GATEWAY_MESSAGES: Partial<Record<ProblemKind, string>> = {
   unauthorized: 'Unauthorized',
   forbidden: 'Forbidden',
-  'not-found': 'Not Found',
   'too-large': 'Request Entity Too Large',
   fault: 'Internal Server Error',
   unavailable: 'Service Unavailable',

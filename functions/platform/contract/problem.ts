@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { ErrorKind } from '../../../core/kernel/errors.ts';
 
-/** A kind of failure as the API shows it: an expected one, or `fault` for everything that nobody expected. */
-export type ProblemKind = ErrorKind | 'fault';
+/**
+ * A kind of failure as the API shows it: an expected one, `wrong-method` for what no operation answers at an address
+ * that there is, or `fault` for everything that nobody expected.
+ */
+export type ProblemKind = ErrorKind | 'wrong-method' | 'fault';
 
 export interface ProblemType {
   readonly status: number;
@@ -46,6 +49,11 @@ export const PROBLEM_TYPES: Readonly<Record<ProblemKind, ProblemType>> = {
     status: 404,
     title: 'Not found',
     meaning: 'Nothing has this id, name or path in the world that the request names.',
+  },
+  'wrong-method': {
+    status: 405,
+    title: 'Not by this method',
+    meaning: 'There is such an address, but nothing there for this method. The header Allow lists those that it takes.',
   },
   conflict: {
     status: 409,

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../core/kernel/errors.ts';
+import { DomainError, type FieldError } from '../../../core/kernel/errors.ts';
 import {
   PROBLEM_MEDIA_TYPE,
   PROBLEM_TYPES,
@@ -35,15 +35,23 @@ function problemHeaders(kind: ProblemKind, access: Access): Record<string, strin
 
 /** The problem document for an error. Only a DomainError is shown; anything else is a fault without details. */
 export function problemReply(error: unknown, occurrence: Occurrence): Reply {
-  const expected = error instanceof DomainError ? error : undefined;
-  const kind = expected?.kind ?? 'fault';
+  if (!(error instanceof DomainError)) return problemOf('fault', FAULT_DETAIL, occurrence);
+  return problemOf(error.kind, error.message, occurrence, error.fields);
+}
+
+/** The problem document of a kind. */
+export function problemOf(
+  kind: ProblemKind,
+  detail: string,
+  occurrence: Occurrence,
+  errors: readonly FieldError[] = [],
+): Reply {
   const { status, title } = PROBLEM_TYPES[kind];
-  const errors = expected?.fields ?? [];
   const body: Problem = {
     type: problemTypeUri(kind),
     title,
     status,
-    detail: expected?.message ?? FAULT_DETAIL,
+    detail,
     instance: occurrence.path,
     requestId: occurrence.requestId,
     ...(errors.length === 0 ? {} : { errors: [...errors] }),

@@ -14857,7 +14857,7 @@ export type ForbiddenResponse = Problem | GatewayMessage;
 /**
  * Not found. Nothing has this id, name or path in the world that the request names.
  */
-export type NotFoundResponse = Problem | GatewayMessage;
+export type NotFoundResponse = Problem;
 
 /**
  * A value is not allowed. The request can be read, but a value is missing, outside its range or list, of another type, or a field does not exist. errors[] names each place.

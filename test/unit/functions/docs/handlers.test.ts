@@ -80,6 +80,7 @@ describe('/openapi.json', () => {
     const { bytes } = await setup()('GET /openapi.json', undefined, headers);
     const document = JSON.parse(bytes.toString());
     expect(document.servers).toEqual([{ url: 'http://127.0.0.1:8000' }]);
+    expect(document.tags.filter(({ description }: { description?: string }) => !description)).toEqual([]);
     expect(Object.keys(document.paths).sort()).toEqual([...new Set(ALL_ROUTES.map((route) => route.path))].sort());
   });
 

@@ -56,7 +56,8 @@ describe('the environment of a function', () => {
     expect(JSON.parse(environment.SIGN_IN ?? '')).toEqual({ ...given, issuer: url, clientId: 'C', origins: [] });
     expect([environment.OAUTH_TOKEN_URL, environment.AUTH_MODE]).toEqual([issuer.tokenUrl, undefined]);
     expect(functionEnvironment(specWith({}), { ...options, issuer })).not.toHaveProperty('SIGN_IN');
-    expect(functionEnvironment(spec, options).AUTH_MODE).toBe('open');
+    expect(functionEnvironment(spec, options)).toMatchObject({ AUTH_MODE: 'open', OAUTH_TOKEN_URL: '' });
+    expect(functionEnvironment(specWith({}), options)).not.toHaveProperty('OAUTH_TOKEN_URL');
   });
 
   it('leaves other addresses as they are', () => {
