@@ -48,7 +48,13 @@ async function prepareGround(options: HostOptions, resources: AsyncDisposableSta
   resources.defer(() => server.stop(0));
   const url = `http://127.0.0.1:${server.port}`;
   folder.announce({ pid: process.pid, url });
-  const messaging = await startMessaging(folder.messaging, folder.path, region);
+  const { awsPort } = options;
+  const messaging = await startMessaging(
+    folder.messaging,
+    folder.path,
+    region,
+    awsPort === undefined ? 0 : awsPort + 1,
+  );
   resources.defer(messaging.stop);
   const deployment = { region, accountId: '000000000000', apiUrl: url, messagingUrl: messaging.url };
   const app = readApp(new Resolver(options.templates, deployment), options.outdir);
@@ -58,8 +64,9 @@ async function prepareGround(options: HostOptions, resources: AsyncDisposableSta
     queues: [...app.queues, ...invocations.map(({ queue }) => queue)],
     subscriptions: [...app.subscriptions, ...invocations.map(({ subscription }) => subscription)],
   });
-  const dynamodb = await startDynamoDb(folder.dynamodb, folder.path, app.tables);
+  const dynamodb = await startDynamoDb(folder.dynamodb, folder.path, app.tables, awsPort);
   resources.defer(dynamodb.stop);
+  folder.announce({ pid: process.pid, url, dynamodb: dynamodb.url, messaging: messaging.url });
   return { folder, server, url, region, messaging, dynamodb, app, asyncInvocations: invocations };
 }
 
@@ -118,7 +125,7 @@ function openDoors(
     const tails = topics.map((topic) => messaging.tail(topic, listener));
     return () => tails.forEach((end) => void end());
   };
-  const gateway = new Gateway({ api: app.api, functions, issuer, port: server.port, listen });
+  const gateway = new Gateway({ api: app.api, functions, issuer, port: server.port, listen, log });
   const enabled = app.eventSources.filter(({ properties }) => properties.Enabled);
   const pollers = enabled.map((mapping) => {
     const target = findFunction(functions, mapping.properties.FunctionName);

@@ -48,6 +48,12 @@ export const codeOf = (error: unknown): string | undefined =>
 /** What an error was caused by, or the error itself. */
 export const causeOf = (error: unknown): unknown => (isError(error) && error.cause !== undefined ? error.cause : error);
 
+/** An error of listening on a port of AWS's services, told as the option that chose it. */
+export function portError(error: unknown, port: number): unknown {
+  if (codeOf(error) !== 'EADDRINUSE') return error;
+  return new PortInUseError(`Port ${port} is in use. Choose another with --aws-port, or leave it out.`);
+}
+
 /** What keeps a machine from reading or writing, in the words of Node, LevelDB and SQLite, and how to go on. */
 const REFUSALS = [
   {

@@ -16,6 +16,8 @@ export interface HostOptions {
   readonly folder?: DataFolder;
   /** 0 for a free one. */
   readonly port: number;
+  /** Of DynamoDB; SQS, SNS and S3 are at the next. @default free ones */
+  readonly awsPort?: number | undefined;
   /** @default the variable AWS_REGION, or us-east-2 */
   readonly region?: string;
   /** Begin with an empty data folder. */

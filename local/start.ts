@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { HELP, OptionError, type Options, readOptions } from './cli/options.ts';
+import { OptionError } from './cli/arguments.ts';
+import { HELP, type Options, readOptions } from './cli/options.ts';
 import {
   adviceFor,
   causeOf,

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { SettingsError } from '../lib/settings.ts';
 import { synthApp } from '../lib/synth.ts';
-import { wholeNumber } from '../local/cli/options.ts';
+import { OptionError, readArguments, wholeNumber } from '../local/cli/arguments.ts';
+import { messageOf } from '../local/errors.ts';
 import { billOf, dollars, freeTier } from './cost/lines.ts';
 import { render } from './cost/render.ts';
 import { readTickUsage, type Workload } from './cost/workload.ts';
@@ -19,22 +20,23 @@ const HELP = `npm run cost -- [options]
   --machine off   without the client for machines
   --stage NAME    production adds keys of the account      default dev
   --help          this text
+
+Exit codes: 0 printed, 1 failed, 2 bad option.
 `;
 
 const MEASURED = fileURLToPath(new URL('../bench/results/writes-per-tick.json', import.meta.url));
 
 function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      worlds: { type: 'string', default: '1' },
-      interval: { type: 'string', default: '30' },
-      requests: { type: 'string', default: '100000' },
-      alarms: { type: 'string', default: 'on' },
-      machine: { type: 'string', default: 'on' },
-      stage: { type: 'string', default: 'dev' },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const options = {
+    worlds: { type: 'string', default: '1' },
+    interval: { type: 'string', default: '30' },
+    requests: { type: 'string', default: '100000' },
+    alarms: { type: 'string', default: 'on' },
+    machine: { type: 'string', default: 'on' },
+    stage: { type: 'string', default: 'dev' },
+    help: { type: 'boolean', default: false },
+  } as const;
+  const values = readArguments(process.argv.slice(2), options, 'npm run cost');
   const { alarms, machine, stage, interval } = values;
   return {
     help: values.help,
@@ -61,7 +63,7 @@ async function main(): Promise<void> {
     const bill = billOf(templates, { workload: full, prefix });
     const sum = (lines: typeof bill) => lines.reduce((total, line) => total + dollars(line), 0);
     const fixed = sum(billOf(templates, { workload: { ...full, worlds: 0 }, prefix }));
-    console.log(render({ bill, free: freeTier(bill), fixed, workload: full }));
+    console.log(render({ bill, free: freeTier(bill), fixed, workload: full, today: Date.now() }));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
@@ -70,7 +72,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  console.error(messageOf(error));
+  process.exitCode = error instanceof OptionError || error instanceof SettingsError ? 2 : 1;
 }

@@ -1,4 +1,4 @@
-// Makes a fresh clone ready: runs before `npm start` and `npm test`, on whatever Node the system has, so it keeps to
+// Makes a fresh clone ready: runs before `npm start`, `npm test` and others, on whatever Node the system has, so it keeps to
 // what Node 20.19 can read and imports nothing that is installed. Installs the dependencies when they are missing or
 // not those of the lockfile, then makes sure that the Node which runs next can run TypeScript.
 import { execFileSync, spawnSync } from 'node:child_process';

@@ -27,7 +27,7 @@ export function tickLine(message: string): string {
 }
 
 /** What is printed once the API answers. */
-export function welcome(host: Host, dataDir: string): string {
+export function welcome(host: Pick<Host, 'url' | 'kept' | 'clients' | 'endpoints'>, dataDir: string): string {
   const lines = [
     `Showroom runs${host.kept ? `, on from where ${dataDir} left off` : ` on new data, kept in ${dataDir}`}.`,
     '',
@@ -35,6 +35,7 @@ export function welcome(host: Host, dataDir: string): string {
     `  API     ${host.url}/`,
     `  Docs    ${host.url}/docs`,
     `  ReDoc   ${host.url}/redoc`,
+    `  AWS     ${host.endpoints.dynamodb} (DynamoDB), ${host.endpoints.sqs} (SQS, SNS, S3)`,
   ];
   const machines = host.clients.filter(({ clientCredentials }) => clientCredentials);
   if (machines.length > 0) lines.push('', `  Tokens  ${host.url}/local-issuer/oauth2/token`);

@@ -1,10 +1,4 @@
-import { parseArgs } from 'node:util';
-import { codeOf, messageOf } from '../errors.ts';
-
-/** The command line asks for something that there isn't, or with a value that it can't have. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
-}
+import { OptionError, readArguments, wholeNumber } from './arguments.ts';
 
 export interface Options {
   readonly help: boolean;
@@ -12,6 +6,8 @@ export interface Options {
   readonly fresh: boolean;
   readonly auth: boolean;
   readonly port: number;
+  /** Of DynamoDB; SQS, SNS and S3 are at the next. Free ones where it is undefined. */
+  readonly awsPort: number | undefined;
   readonly dataDir: string;
   readonly seed: number | undefined;
   /** Seconds. */
@@ -24,10 +20,11 @@ export const HELP = `Usage: npm start -- [options]
 Runs Showroom on this machine, from the same templates that cdk deploy uses.
 
   --port N        listen on this port (default: the variable PORT, or 8000)
+  --aws-port N    DynamoDB listens on this port, SQS, SNS and S3 on the next (default: free ones)
   --data DIR      keep tables, queues and keys in this folder (default: .showroom)
   --fresh         begin anew: forget what the folder keeps
-  --seed N        seed of a new world, 0 to 4294967295
-  --interval S    seconds between two ticks, 1 to 3600 (default: 30)
+  --seed N        seed of a new world, 0 to 4294967295 (default: 42)
+  --interval S    seconds between two ticks of a new world, 1 to 3600 (default: 30)
   --tempo T       how much faster than the wall clock a new world runs, 1 to 240 (default: 1)
   --auth          ask for tokens as the deployed API does; a local issuer signs them
   --verbose       show stack traces of failures
@@ -37,37 +34,24 @@ Exit codes: 0 stopped, 1 failed, 2 bad option, 3 port in use, 4 data folder can'
 `;
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        help: { type: 'boolean', default: false },
-        verbose: { type: 'boolean', default: false },
-        fresh: { type: 'boolean', default: false },
-        auth: { type: 'boolean', default: false },
-        port: { type: 'string' },
-        data: { type: 'string', default: '.showroom' },
-        seed: { type: 'string' },
-        interval: { type: 'string' },
-        tempo: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    if (!codeOf(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
-    throw new OptionError(`${messageOf(error)} See npm start -- --help.`);
-  }
-}
-
-/** A whole number within a range. @throws OptionError that names the option */
-export function wholeNumber(name: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-  throw new OptionError(`${name} must be a whole number from ${min} to ${max}, but is ${JSON.stringify(text)}.`);
+  const options = {
+    help: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    auth: { type: 'boolean', default: false },
+    port: { type: 'string' },
+    'aws-port': { type: 'string' },
+    data: { type: 'string', default: '.showroom' },
+    seed: { type: 'string' },
+    interval: { type: 'string' },
+    tempo: { type: 'string' },
+  } as const;
+  return readArguments(argv, options, 'npm start');
 }
 
 /** Reads the command line. @throws OptionError */
 export function readOptions(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
-  const { help, verbose, fresh, auth, port, data, seed, interval, tempo } = parse(argv);
+  const { help, verbose, fresh, auth, port, 'aws-port': awsPort, data, seed, interval, tempo } = parse(argv);
   if (data === '') throw new OptionError('--data must name a folder.');
   const optional = (name: string, text: string | undefined, min: number, max: number) =>
     text === undefined ? undefined : wholeNumber(name, text, min, max);
@@ -78,6 +62,7 @@ export function readOptions(argv: readonly string[], env: Readonly<Record<string
     auth,
     port:
       optional('--port', port, 0, 65_535) ?? optional('The variable PORT', env.PORT || undefined, 0, 65_535) ?? 8000,
+    awsPort: optional('--aws-port', awsPort, 1, 65_534),
     dataDir: data,
     seed: optional('--seed', seed, 0, 0xffff_ffff),
     interval: optional('--interval', interval, 1, 3600),

@@ -4,9 +4,10 @@ import { openDataFolder } from '../data/folder.ts';
 import { messageOf } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { assertPortFree } from '../http/server.ts';
+import { OptionError } from './arguments.ts';
 import { CONSOLE_FILES, provideConsole } from './console.ts';
 import { tickLine, welcome } from './lines.ts';
-import { OptionError, type Options } from './options.ts';
+import type { Options } from './options.ts';
 import { type ReadyApp, synthesizeOnce } from './synthesis.ts';
 import { seedNotice } from './world-seed.ts';
 
@@ -93,6 +94,7 @@ export async function run(options: Options, terminal: Terminal, signal: AbortSig
       ...app,
       folder,
       port: options.port,
+      awsPort: options.awsPort,
       auth: options.auth,
       env: { '*': { CONSOLE_FILES } },
       log: terminal.err,

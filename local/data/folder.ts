@@ -6,7 +6,13 @@ import { codeOf, DataFolderError, folderError, isError, messageOf } from '../err
 
 const SQLITE_BUSY = 5;
 
-const holderSchema = z.object({ pid: z.number(), url: z.string() });
+const holderSchema = z.object({
+  pid: z.number(),
+  url: z.string(),
+  /** Where the tables are, and where queues, topics and buckets are, once they can be asked. */
+  dynamodb: z.string().optional(),
+  messaging: z.string().optional(),
+});
 
 export type Holder = z.output<typeof holderSchema>;
 
@@ -20,7 +26,7 @@ export interface DataFolder {
   readonly issuer: string;
   readonly functionLog: string;
   readonly compileCache: string;
-  /** Records who holds the folder, for the message that a second host gives. */
+  /** Records who holds the folder and where it is asked: for the message that a second host gives, and for other programs. */
   readonly announce: (holder: Holder) => void;
   readonly release: () => void;
 }

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import dynalite from 'dynalite';
 import { z } from 'zod';
-import { folderError } from '../errors.ts';
+import { folderError, portError } from '../errors.ts';
 import type { TableSpec } from '../template/app.ts';
 import { guardActions } from './action-guard.ts';
 import { inspectStore, type StoredTable } from './table-store.ts';
@@ -79,9 +79,16 @@ async function untilActive(call: DynamoDb['call'], TableName: string): Promise<v
 /**
  * DynamoDB on loopback, on disk below `path`, with the tables of the templates.
  * @param folder data folder, for messages
+ * @param port 0 for a free one
+ * @throws PortInUseError
  * @throws DataFolderError `damaged`, also when a kept table has other keys or indexes than the template's
  */
-export async function startDynamoDb(path: string, folder: string, tables: readonly TableSpec[]): Promise<DynamoDb> {
+export async function startDynamoDb(
+  path: string,
+  folder: string,
+  tables: readonly TableSpec[],
+  port = 0,
+): Promise<DynamoDb> {
   const stored = await inspectStore(path, folder);
   const missing = tables.filter(({ identity, properties }) => {
     const kept = stored.find(({ TableName }) => TableName === identity.name);
@@ -92,8 +99,12 @@ export async function startDynamoDb(path: string, folder: string, tables: readon
   });
   const server = dynalite({ path, createTableMs: 0 });
   const untilIdle = guardActions(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    throw portError(error, port);
+  }
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const call = caller(url);
   const stop = async () => {

@@ -5,7 +5,7 @@ import { PersistenceManager } from '../../node_modules/fauxqs/dist/persistence.j
 import { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { type SqsQueue, SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
-import { folderError, messageOf } from '../errors.ts';
+import { folderError, messageOf, portError } from '../errors.ts';
 import type { App, QueueSpec, SubscriptionSpec } from '../template/app.ts';
 import { honourConditions } from './conditional-writes.ts';
 import { removeExpired } from './lifecycle.ts';
@@ -67,9 +67,11 @@ const subscriptionAttributes = ({ properties }: SubscriptionSpec): Record<string
 /**
  * @param path folder of the store
  * @param folder data folder, for messages
+ * @param port 0 for a free one
+ * @throws PortInUseError
  * @throws DataFolderError `damaged`, also when the folder was made for another region
  */
-export async function startMessaging(path: string, folder: string, region: string): Promise<Messaging> {
+export async function startMessaging(path: string, folder: string, region: string, port = 0): Promise<Messaging> {
   const { persistence, ...stores } = load(path, folder);
   const { sqsStore, snsStore, s3Store } = stores;
   for (const { arn } of sqsStore.allQueues()) {
@@ -78,7 +80,10 @@ export async function startMessaging(path: string, folder: string, region: strin
   const app = buildApp({ logger: false, defaultRegion: region, stores });
   app.addHook('onRequest', guardRequest);
   app.addHook('preHandler', honourConditions(s3Store));
-  const url = (await app.listen({ host: '127.0.0.1', port: 0 })).replace(/\/$/, '');
+  const listening = app.listen({ host: '127.0.0.1', port }).catch((error: unknown) => {
+    throw portError(error, port);
+  });
+  const url = (await listening).replace(/\/$/, '');
   const queueUrl = (name: string) => `${url}/000000000000/${name}`;
   for (const queue of sqsStore.allQueues()) adopt(queue, persistence, queueUrl(queue.name));
 

@@ -16,6 +16,12 @@ import { createThrottle } from './throttle.ts';
 
 const ISSUER_PATH = '/local-issuer';
 
+/** Refusals that are told to the user, of different pages and names. */
+const MOST_TOLD = 20;
+
+const FILE_PAGE =
+  "a page that was opened as a file, as it can't be told from a foreign one: serve it from this machine, at any port.";
+
 export interface GatewayOptions {
   readonly api: HttpApiSpec;
   readonly functions: readonly LambdaFunction[];
@@ -24,6 +30,8 @@ export interface GatewayOptions {
   readonly port: number;
   /** Hears of everything that is told on a topic, until what it returns is called. */
   readonly listen: (listener: () => void) => () => void;
+  /** Takes lines that a user should see. */
+  readonly log: (line: string) => void;
 }
 
 interface Target {
@@ -67,6 +75,7 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #routes: RouteTable<Target>;
   readonly #throttle: (routeKey: string, now: number) => boolean;
+  readonly #told = new Set<string>();
 
   /** @throws TemplateError when a route leads nowhere */
   constructor(options: GatewayOptions) {
@@ -83,10 +92,20 @@ export class Gateway {
     const { origin } = request.headers;
     // Of two, one would be checked and the other believed (RFC 9112, 3.2).
     if ((request.headersDistinct.host ?? []).length > 1) return gatewayAnswer(400);
-    if (!isLocalHost(request.headers.host)) return gatewayAnswer(403);
+    if (!isLocalHost(request.headers.host)) {
+      this.#tellOnce(
+        `Refused a request for the host name ${request.headers.host}: this is localhost or 127.0.0.1 only.`,
+      );
+      return gatewayAnswer(403);
+    }
     // Without tokens nothing else keeps a page that happens to be open in a browser from steering the worlds.
     const open = this.#options.issuer === undefined;
-    if (open && origin !== undefined && !isTrustedOrigin(origin, cors?.AllowOrigins ?? [])) return gatewayAnswer(403);
+    if (open && origin !== undefined && !isTrustedOrigin(origin, cors?.AllowOrigins ?? [])) {
+      this.#tellOnce(
+        `Refused ${origin === 'null' ? FILE_PAGE : `a page of ${origin}, which CORS_ORIGINS doesn't name.`}`,
+      );
+      return gatewayAnswer(403);
+    }
     const preflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     if (cors && preflight && origin !== undefined) {
       return { status: 204, headers: preflightHeaders(cors, origin), body: Buffer.alloc(0) };
@@ -97,6 +116,13 @@ export class Gateway {
     if (!cors) return { ...answer, headers };
     const own = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
     return { ...answer, headers: { ...Object.fromEntries(own), ...corsHeaders(cors, origin) } };
+  }
+
+  /** A page asks often, and an attacker by many names: each refusal is told once, and not without end. */
+  #tellOnce(line: string): void {
+    if (this.#told.has(line) || this.#told.size >= MOST_TOLD) return;
+    this.#told.add(line);
+    this.#options.log(line);
   }
 
   async #route(request: IncomingMessage, requestId: string): Promise<HttpAnswer> {

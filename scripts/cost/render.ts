@@ -9,6 +9,8 @@ export interface CostReport {
   /** Dollars that the deployment costs with no world at all. */
   readonly fixed: number;
   readonly workload: Workload;
+  /** Epoch milliseconds of the day on which it is asked. */
+  readonly today: number;
 }
 
 const usd = (value: number): string => value.toFixed(2).padStart(9);
@@ -58,15 +60,32 @@ function showFreeTier(free: CostReport['free']): string[] {
   });
 }
 
+/** Months after which prices are looked up again before anyone relies on them. */
+const OLD_AFTER = 12;
+
+/** How old the oldest price is, for whoever is about to rely on it. */
+function priceAges(today: number): string[] {
+  const dates = Object.values(prices)
+    .map(({ asOf }) => asOf)
+    .sort();
+  const [oldest = '', newest = oldest] = [dates[0], dates.at(-1)];
+  const now = new Date(today);
+  const months =
+    now.getUTCFullYear() * 12 + now.getUTCMonth() + 1 - (Number(oldest.slice(0, 4)) * 12 + Number(oldest.slice(5)));
+  const known = `Prices known for ${oldest} to ${newest}, with their sources: scripts/cost/prices.ts.`;
+  return months > OLD_AFTER
+    ? [known, `The oldest is ${months} months old: look it up before you rely on it.`]
+    : [known];
+}
+
 /** The whole table as text: every line with its arithmetic, the sums, the free tier, and what was assumed. */
-export function render({ bill, free, fixed, workload }: CostReport): string {
+export function render({ bill, free, fixed, workload, today }: CostReport): string {
   const shown = bill.filter((line) => line.quantity > 0);
   const services = Map.groupBy(shown, ({ price }) => prices[price].service);
   const total = sum(shown.map(dollars));
   const { worlds, intervalSeconds, requests, tick } = workload;
-  const dates = Object.values(prices).map(({ asOf }) => asOf);
   return [
-    `Showroom in ${REGION}: ${worlds} worlds, a tick each ${intervalSeconds} s, ${amount(requests)} requests. US dollars a month.`,
+    `Showroom in ${REGION}: ${worlds} ${worlds === 1 ? 'world' : 'worlds'}, a tick each ${intervalSeconds} s, ${amount(requests)} requests. US dollars a month.`,
     '',
     ...[...services].map(([service, lines]) => showService(service, lines)),
     '',
@@ -84,6 +103,6 @@ export function render({ bill, free, fixed, workload }: CostReport): string {
     `Assumed: ${assumptions.bytesPerAnswer} bytes per answer,`,
     `${assumptions.machineTokens} machine tokens and ${assumptions.people} people a month. All of them: scripts/cost/workload.ts and the manifests.`,
     'Not among them: the tokens of a model, where one puts findings into words (the setting narratorModel).',
-    `Prices known for ${dates.sort()[0]} to ${dates.sort().at(-1)}, with their sources: scripts/cost/prices.ts.`,
+    ...priceAges(today),
   ].join('\n');
 }

@@ -1,8 +1,6 @@
-import { parseArgs } from 'node:util';
 import { isoDate, parseDate } from '../../core/kernel/time.ts';
 import type { Paper } from '../../core/print/index.ts';
-import { OptionError, wholeNumber } from '../../local/cli/options.ts';
-import { codeOf, messageOf } from '../../local/errors.ts';
+import { OptionError, readArguments, wholeNumber } from '../../local/cli/arguments.ts';
 import { views } from './views.ts';
 
 type View = (typeof views)[number];
@@ -31,8 +29,8 @@ export interface Options {
   readonly view: View;
   readonly page: string;
   readonly out: string;
-  /** Of the one that the page is about, from 1; null where the view's pages are about the company. */
-  readonly number: number | null;
+  /** The one that the page is about, by its number from 1 or its id; null where the view's pages are about the company. */
+  readonly which: number | string | null;
   readonly seed: number;
   readonly paper: Paper;
   /** Epoch milliseconds. */
@@ -70,28 +68,21 @@ type Values = Readonly<Record<string, string | boolean | undefined>>;
 function parse(argv: readonly string[]): Values {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        ...Object.fromEntries(subjects.map(({ option }) => [option, text])),
-        page: text,
-        out: text,
-        seed: text,
-        paper: text,
-        at: text,
-        list: flag,
-        help: flag,
-      },
-    }).values;
-  } catch (error) {
-    if (!codeOf(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
-    throw new OptionError(`${messageOf(error)} See npm run report -- --help.`);
-  }
+  const options = {
+    ...Object.fromEntries(subjects.map(({ option }) => [option, text])),
+    page: text,
+    out: text,
+    seed: text,
+    paper: text,
+    at: text,
+    list: flag,
+    help: flag,
+  };
+  return readArguments(argv, options, 'npm run report');
 }
 
 /** The page that is asked for: one about the subject that is chosen, or one about the company as a whole. */
-function chosen(values: Values): Pick<Options, 'view' | 'page' | 'number'> {
+function chosen(values: Values): Pick<Options, 'view' | 'page' | 'which'> {
   const subject = subjects.find(({ option }) => values[option] !== undefined) ?? null;
   const pagesOf = (view: View) =>
     subject === null
@@ -103,8 +94,12 @@ function chosen(values: Values): Pick<Options, 'view' | 'page' | 'number'> {
   const view = views.find((one) => pagesOf(one).some(({ id }) => id === page));
   if (!view)
     throw new OptionError(elsewhere(page) ?? `There is no ${JSON.stringify(page)}; there are ${known.join(', ')}.`);
-  const number = subject && wholeNumber(`--${subject.option}`, String(values[subject.option]), 1, 100_000);
-  return { view, page, number };
+  return { view, page, which: subject && readWhich(subject.option, String(values[subject.option])) };
+}
+
+/** A number on the list, or an id as the API has it: `client-3`. */
+function readWhich(option: string, text: string): number | string {
+  return /^[a-z]+-\w+$/.test(text) ? text : wholeNumber(`--${option}`, text, 1, 100_000);
 }
 
 /** What a page that there is needs, or needs not, to be found; null where there is no page of that name. */

@@ -10,6 +10,11 @@ import { readTickUsage, type Workload } from '../../scripts/cost/workload.ts';
 import { synthesize, type TestApp, temporaryFolder } from './synthesized.ts';
 
 const tick = readTickUsage(join(temporaryFolder(), 'none.json'));
+/** Of the month of the oldest price. */
+const oldest = Object.values(prices)
+  .map(({ asOf }) => asOf)
+  .sort()[0];
+const today = Date.parse(`${oldest}-15T00:00:00Z`);
 const workload: Workload = { worlds: 1, intervalSeconds: 30, requests: 100_000, tick };
 
 let app: TestApp;
@@ -91,7 +96,7 @@ it('tells what each capability costs by itself', () => {
   const bill = billFor();
   const names = new Set(bill.flatMap(({ capability = [] }) => capability));
   expect(names).toEqual(new Set(MANIFESTS.map(({ name }) => name)));
-  const text = render({ bill, free: freeTier(bill), fixed: 0, workload });
+  const text = render({ bill, free: freeTier(bill), fixed: 0, workload, today });
   for (const name of names) expect(text).toMatch(new RegExp(`By capability: .*\\b${name} \\d+\\.\\d\\d`));
 });
 
@@ -121,7 +126,7 @@ it('takes off no more for the free tier than a price has cost', () => {
 
 it('shows lines that add up to the sum below them', () => {
   const bill = billFor();
-  const text = render({ bill, free: freeTier(bill), fixed: total(billFor({ worlds: 0 })), workload });
+  const text = render({ bill, free: freeTier(bill), fixed: total(billFor({ worlds: 0 })), workload, today });
   const shown = [...text.matchAll(/^ {2}.* (\d+\.\d\d) {3}\(.*\)$/gm)].map(([, value]) => Number(value));
   expect(shown.length).toBe(bill.filter((line) => line.quantity > 0).length);
   const sum = Number(/^Total +(\d+\.\d\d)$/m.exec(text)?.[1]);
@@ -150,4 +155,14 @@ it('names unit, source and month of each price', () => {
     expect(price.source).toMatch(/^aws\.amazon\.com\/[\w-]+\/pricing$/);
     expect(price.asOf).toMatch(/^20\d\d-\d\d$/);
   }
+});
+
+it('says when the oldest price is more than a year old', () => {
+  const textAt = (months: number) => {
+    const at = new Date(today);
+    at.setUTCMonth(at.getUTCMonth() + months);
+    return render({ bill: [], free: new Map(), fixed: 0, workload, today: at.getTime() });
+  };
+  expect(textAt(12)).not.toContain('months old');
+  expect(textAt(13)).toContain('The oldest is 13 months old');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tickLine } from '../../../../local/cli/lines.ts';
+import { tickLine, welcome } from '../../../../local/cli/lines.ts';
 
 const message = (more: object) =>
   JSON.stringify({
@@ -25,4 +25,18 @@ describe('the line of a tick', () => {
   ])('for %j is %s', (more, line) => expect(tickLine(message(more))).toBe(line));
 
   it('refuses what is no such message', () => expect(() => tickLine('{}')).toThrow());
+});
+
+describe('the welcome', () => {
+  const aws = { dynamodb: 'http://127.0.0.1:1', sqs: 'http://127.0.0.1:2', sns: '', s3: '' };
+  const client = { clientId: 'M', secret: 's', scopes: ['a', 'b'], clientCredentials: true, lifetimeSeconds: 1 };
+  const host = { url: 'http://127.0.0.1:3', kept: false, clients: [], endpoints: aws };
+
+  it('has every address that may be asked, and who gets tokens', () => {
+    const text = welcome(host, 'data');
+    for (const part of ['3/console', '3/docs', ':1 (DynamoDB)', ':2 (SQS, SNS, S3)', 'data'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Tokens');
+    expect(welcome({ ...host, clients: [client] }, 'data')).toContain('client_id=M client_secret=s');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { HELP, OptionError, readOptions } from '../../../../local/cli/options.ts';
+import { OptionError } from '../../../../local/cli/arguments.ts';
+import { HELP, readOptions } from '../../../../local/cli/options.ts';
 
 describe('options of the command line', () => {
   it('has defaults', () => {
@@ -9,6 +10,7 @@ describe('options of the command line', () => {
       fresh: false,
       auth: false,
       port: 8000,
+      awsPort: undefined,
       dataDir: '.showroom',
       seed: undefined,
       interval: undefined,
@@ -17,11 +19,15 @@ describe('options of the command line', () => {
   });
 
   it('takes each, and the port from the environment too', () => {
-    const argv = '--fresh --auth --port 0 --data x --seed 4294967295 --interval 5 --tempo 240 --verbose'.split(' ');
+    const argv =
+      '--fresh --auth --port 0 --aws-port 9100 --data x --seed 4294967295 --interval 5 --tempo 240 --verbose'.split(
+        ' ',
+      );
     expect(readOptions(argv, { PORT: '9' })).toMatchObject({
       fresh: true,
       auth: true,
       port: 0,
+      awsPort: 9100,
       dataDir: 'x',
       seed: 4294967295,
       interval: 5,
@@ -39,7 +45,11 @@ describe('options of the command line', () => {
     [['--port', '65536'], {}, /--port.*65535.*"65536"/],
     [['--port', '80a'], {}, /--port/],
     [[], { PORT: 'x' }, /variable PORT/],
-    [['--seed', '-1'], {}, /seed/],
+    [['--seed', '-1'], {}, /^--seed must be a whole number from 0 to 4294967295, but is "-1"\.$/],
+    [['--seed'], {}, /argument missing\. See npm start/],
+    [['--nope'], {}, /'--nope'\. See npm start -- --help\.$/],
+    [['--seed', '--auth'], {}, /ambiguous\. See npm start/],
+    [['--aws-port', '65535'], {}, /--aws-port/],
     [['--seed', '1.5'], {}, /--seed/],
     [['--seed', '4294967296'], {}, /--seed/],
     [['--interval', '0'], {}, /--interval/],
@@ -52,7 +62,7 @@ describe('options of the command line', () => {
   });
 
   it('explains every option', () => {
-    for (const name of ['fresh', 'auth', 'port', 'data', 'seed', 'interval', 'tempo', 'verbose', 'help']) {
+    for (const name of ['fresh', 'auth', 'port', 'aws-port', 'data', 'seed', 'interval', 'tempo', 'verbose', 'help']) {
       expect(HELP).toContain(`--${name}`);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OptionError } from '../../../../local/cli/options.ts';
+import { OptionError } from '../../../../local/cli/arguments.ts';
 import { help, readCommand } from '../../../../scripts/report/options.ts';
 import { views } from '../../../../scripts/report/views.ts';
 
@@ -15,13 +15,14 @@ describe('what npm run report is asked for', () => {
   it('is a page of the view that has it, or of the one whose option is given', () => {
     for (const { view, id } of wholePages) {
       expect(read('--page', id)).toEqual({
-        make: { view, page: id, number: null, out: 'x.pdf', seed: 42, paper: 'A4', at: NOW },
+        make: { view, page: id, which: null, out: 'x.pdf', seed: 42, paper: 'A4', at: NOW },
       });
     }
     for (const { view, option } of withSubject) {
       expect(help()).toContain(`--${option} N`);
       for (const { id } of view.pages.filter(({ whole }) => !whole)) {
-        expect(read('--page', id, `--${option}`, '3')).toMatchObject({ make: { view, page: id, number: 3 } });
+        expect(read('--page', id, `--${option}`, '3')).toMatchObject({ make: { view, page: id, which: 3 } });
+        expect(read('--page', id, `--${option}`, `${option}-3`)).toMatchObject({ make: { which: `${option}-3` } });
       }
     }
   });
