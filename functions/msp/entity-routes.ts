@@ -3,6 +3,7 @@ import { type EntityKind, entityKinds } from '../../core/world/index.ts';
 import { cursorQuery, idParam, limitQuery, sortQuery } from '../platform/contract/fields.ts';
 import { defineRoutes, type Route } from '../platform/contract/route.ts';
 import { type Entity, entities } from './entities.ts';
+import { examples } from './examples.ts';
 
 /** Rows of a list that says nothing else, and the most of one page. */
 export const PAGE = { usual: 1000, most: 1000 } as const;
@@ -37,7 +38,13 @@ function listRoute<const E extends Entity>(kind: EntityKind, { summary, nouns, s
     path: `/api/${kind}`,
     summary,
     query: z.object({ ...(filters as E['filters']), sort: sortableBy(schema), ...paging }),
-    responses: { 200: { description: `The ${nouns[1]}, in the order of their ids unless sorted.`, schema: rows } },
+    responses: {
+      200: {
+        description: `The ${nouns[1]}, in the order of their ids unless sorted.`,
+        schema: rows,
+        example: [examples[kind]],
+      },
+    },
     errors,
   } as const;
 }
@@ -49,7 +56,7 @@ function rowRoute<const E extends Entity>(kind: EntityKind, { nouns, schema }: E
     path: `/api/${kind}/{id}`,
     summary: `One ${nouns[0]}`,
     params: byId(kind),
-    responses: { 200: { description: `The ${nouns[0]}.`, schema: schema as E['schema'] } },
+    responses: { 200: { description: `The ${nouns[0]}.`, schema: schema as E['schema'], example: examples[kind] } },
     errors,
   } as const;
 }

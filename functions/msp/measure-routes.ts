@@ -1,15 +1,21 @@
 import * as z from 'zod';
+import type { Measure } from '../../core/measures/index.ts';
 import { idParam, isoDateQuery } from '../platform/contract/fields.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
+import { text } from './fields.ts';
+
+const units = ['usd', 'count', 'percent', 'hours', 'score', 'days'] as const satisfies readonly Measure['unit'][];
+const kinds = ['level', 'flow', 'ratio'] as const satisfies readonly Measure['kind'][];
+const directions = ['up-is-good', 'down-is-good', 'neutral'] as const satisfies readonly Measure['direction'][];
 
 const point = z
   .object({
-    period: z.string(),
-    start: z.string(),
-    end: z.string(),
+    period: text('Name of the period: 2026-11-21, 2026-W47, 2026-11 or 2026-Q4.'),
+    start: text('When it begins, ISO 8601.'),
+    end: text('When it is over, ISO 8601: the first instant that is not in it.'),
     value: z.number().nullable(),
-    reason: z.string().optional(),
-    partial: z.boolean(),
+    reason: text('Why there is no value.').optional(),
+    partial: z.boolean().meta({ description: 'Whether history or the present covers a part of the period only.' }),
   })
   .meta({
     id: 'MeasurePoint',
@@ -18,13 +24,16 @@ const point = z
 
 const measure = z
   .object({
-    id: z.string(),
-    label: z.string(),
-    unit: z.string(),
-    kind: z.string(),
-    scopes: z.array(z.string()),
-    description: z.string(),
-    direction: z.string(),
+    id: text('Names it, as in its address.'),
+    label: text('What screens call it.'),
+    unit: z.enum(units).meta({ description: 'What its values are: `usd` is US dollars, `score` points of 100.' }),
+    kind: z.enum(kinds).meta({
+      description:
+        'A `level` is a value at an instant, a `flow` an amount in a period, a `ratio` one sum over another.',
+    }),
+    scopes: z.array(z.string()).meta({ description: 'What it is measured of, besides the company: `client`, say.' }),
+    description: text('What it is, in a sentence.'),
+    direction: z.enum(directions).meta({ description: 'Which way is better.' }),
     value: z
       .number()
       .nullable()

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cursorQuery, enumListQuery, limitQuery, sortQuery } from '../platform/contract/fields.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
 import { PAGE } from './entity-routes.ts';
-import { moment } from './fields.ts';
+import { idOf, moment, text } from './fields.ts';
 
 const priorities = ['High', 'Normal', 'Low'] as const;
 const statuses = ['Waiting', 'In work'] as const;
@@ -15,13 +15,13 @@ const hours = (description: string) =>
 
 const ticket = z
   .object({
-    id: z.string(),
-    clientId: z.string(),
-    client: z.string(),
-    technicianId: z.string(),
-    technician: z.string(),
-    departmentId: z.string(),
-    department: z.string(),
+    id: idOf('ticket'),
+    clientId: idOf('client'),
+    client: text('Name of the client.'),
+    technicianId: idOf('technician'),
+    technician: text('Name of the technician whose it is.'),
+    departmentId: idOf('department'),
+    department: text('Name of the department.'),
     priority: z.enum(priorities),
     status: z.enum(statuses),
     openedAt: moment,

@@ -46,13 +46,13 @@ export const jobRoutes = defineRoutes({
   generateTemplatesV1: {
     ...generate,
     path: '/v1/triton/clients/{client_id}/generate-templates',
-    summary: 'Generate a client’s dashboards (as Mare-API had it)',
+    summary: 'Generate a client’s dashboards (the same, under `/v1`)',
   },
   getGenerationJob: { ...follow, path: '/triton/jobs/{job_id}', summary: 'How a generation stands' },
   getGenerationJobV1: {
     ...follow,
     path: '/v1/triton/jobs/{job_id}',
-    summary: 'How a generation stands (as Mare-API had it)',
+    summary: 'How a generation stands (the same, under `/v1`)',
   },
   listGenerationJobs: {
     ...shared,

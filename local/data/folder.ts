@@ -6,6 +6,9 @@ import { codeOf, DataFolderError, folderError, isError, messageOf } from '../err
 
 const SQLITE_BUSY = 5;
 
+/** What the system says where a file stands in the way of a folder. */
+const IS_FILE: ReadonlySet<string> = new Set(['EEXIST', 'ENOTDIR']);
+
 const holderSchema = z.object({
   pid: z.number(),
   url: z.string(),
@@ -76,7 +79,9 @@ export function openDataFolder(dataDir: string, fresh = false): DataFolder {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw folderError(path, messageOf(error), error);
+    if (!IS_FILE.has(codeOf(error) ?? '')) throw folderError(path, messageOf(error), error);
+    const message = `The data folder ${path} can't be made: it, or what it would lie in, is a file.`;
+    throw new DataFolderError('refused', `${message} Name another folder with --data.`, { cause: error });
   }
   const holderFile = join(path, 'host.json');
   const database = lock(path, () => readHolder(holderFile));

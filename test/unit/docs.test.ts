@@ -109,10 +109,13 @@ describe('the README', () => {
   });
 
   it('counts what there is', () => {
-    expect(readme).toContain(`\n${registry.rules.length} rules of the business`);
-    expect(readme).toContain(`${HISTORY_MONTHS} months of history`);
-    expect(readme).toContain(`up to ${MAX_ROWS.toLocaleString('en-US')} in all`);
-    expect(readme).toContain(`lists all ${catalogue.length} with`);
+    const counted = [
+      `\n${registry.rules.length} rules of the business`,
+      `${HISTORY_MONTHS} months of history`,
+      `up to ${MAX_ROWS.toLocaleString('en-US')} in all`,
+      `lists all ${catalogue.length} with`,
+    ];
+    expect(counted.filter((text) => !readme.includes(text))).toEqual([]);
   });
 
   it('lists every option of npm start, and no other', () => {
@@ -122,7 +125,7 @@ describe('the README', () => {
   });
 
   it('lists every scenario', () => {
-    for (const { id } of registry.scenarios) expect(readme).toContain(`\`${id}\``);
+    expect(registry.scenarios.map(({ id }) => id).filter((id) => !readme.includes(`\`${id}\``))).toEqual([]);
   });
 });
 

@@ -28,16 +28,20 @@ export const world = z
   .object({
     id: z.string(),
     status: z.enum(['running', 'paused', 'halted']),
-    generation: z.int(),
-    seed: z.int(),
-    packVersion: z.int(),
-    startedAt: z.string(),
-    tick: z.int(),
-    world_time: z.string(),
-    seconds_ahead: z.int(),
-    interval: z.int(),
-    tempo: z.number(),
-    counts: counts.meta({ description: 'As configured.' }),
+    generation: z
+      .int()
+      .meta({ description: 'How many times it has begun: it is 1, and one more after each regenerate.' }),
+    seed: z.int().meta({ description: 'The same seed makes the same company.' }),
+    packVersion: z.int().meta({ description: 'The version of what a seed is expanded with.' }),
+    startedAt: z.string().meta({ description: 'World time at tick 0.' }),
+    tick: z.int().meta({ description: 'The last committed tick.' }),
+    world_time: z.string().meta({ description: 'World time at that tick.' }),
+    seconds_ahead: z.int().meta({ description: 'World time less the time of the wall; below 0 the world is behind.' }),
+    interval: z.int().meta({ description: 'Seconds of the wall clock between ticks.' }),
+    tempo: z.number().meta({ description: 'How much faster than the wall clock it runs.' }),
+    counts: counts.meta({
+      description: 'Rows that it began with, as asked for: `/health` counts those that there are.',
+    }),
     halted: z.object({ rule: z.string(), detail: z.string(), tick: z.int() }).nullable(),
     createdAt: z.string(),
   })

@@ -272,6 +272,9 @@ export const ClientIndustry = {
   Hospitality: 'Hospitality',
 } as const;
 
+/**
+ * Tier of the agreement.
+ */
 export type ClientContractType = typeof ClientContractType[keyof typeof ClientContractType];
 
 
@@ -282,6 +285,9 @@ export const ClientContractType = {
   Enterprise: 'Enterprise',
 } as const;
 
+/**
+ * Where the client is between joining and leaving.
+ */
 export type ClientStatus = typeof ClientStatus[keyof typeof ClientStatus];
 
 
@@ -291,6 +297,9 @@ export const ClientStatus = {
   Offboarding: 'Offboarding',
 } as const;
 
+/**
+ * How likely the client is to leave.
+ */
 export type ClientChurnRisk = typeof ClientChurnRisk[keyof typeof ClientChurnRisk];
 
 
@@ -304,10 +313,13 @@ export const ClientChurnRisk = {
  * A client of the company, and what it brings and costs.
  */
 export interface Client {
+  /** Id of the client. */
   id: string;
+  /** Name of the company. */
   name: string;
   industry: ClientIndustry;
   /**
+     * People who work there.
      * @minimum 0
      * @maximum 9007199254740991
      */
@@ -318,15 +330,21 @@ export interface Client {
   annualCosts: number;
   /** Annual value of the agreement, US dollars. */
   contractValue: number;
+  /** Tier of the agreement. */
   contractType: ClientContractType;
+  /** Where the client is between joining and leaving. */
   status: ClientStatus;
   /** Monthly recurring revenue, US dollars. */
   monthlyRecurring: number;
+  /** How likely the client is to leave. */
   churnRisk: ClientChurnRisk;
   /** World time, ISO 8601. */
   lastUpdated: string;
 }
 
+/**
+ * What a seat is counted by.
+ */
 export type LicenseLicenseType = typeof LicenseLicenseType[keyof typeof LicenseLicenseType];
 
 
@@ -337,6 +355,9 @@ export const LicenseLicenseType = {
   Subscription: 'Subscription',
 } as const;
 
+/**
+ * Non-Compliant above the seats that are paid for; Warning near them, or near the renewal.
+ */
 export type LicenseComplianceStatus = typeof LicenseComplianceStatus[keyof typeof LicenseComplianceStatus];
 
 
@@ -350,16 +371,22 @@ export const LicenseComplianceStatus = {
  * A product for which the company holds seats, for its clients.
  */
 export interface License {
+  /** Id of the licence. */
   id: string;
+  /** Name of the vendor. */
   vendor: string;
+  /** Name of the product. */
   product: string;
+  /** What a seat is counted by. */
   licenseType: LicenseLicenseType;
   /**
+     * Seats that are paid for.
      * @minimum 0
      * @maximum 9007199254740991
      */
   totalLicenses: number;
   /**
+     * Seats in use.
      * @minimum 0
      * @maximum 9007199254740991
      */
@@ -376,6 +403,7 @@ export interface License {
   totalCost: number;
   /** When the licence renews next. */
   renewalDate: string;
+  /** Non-Compliant above the seats that are paid for; Warning near them, or near the renewal. */
   complianceStatus: LicenseComplianceStatus;
   /** Used of total seats, percent. */
   utilizationRate: number;
@@ -383,6 +411,9 @@ export interface License {
   lastUpdated: string;
 }
 
+/**
+ * Where it is in the pipeline.
+ */
 export type LeadStage = typeof LeadStage[keyof typeof LeadStage];
 
 
@@ -416,11 +447,17 @@ export const LeadIndustry = {
  * An open opportunity of the sales pipeline.
  */
 export interface Lead {
+  /** Id of the lead. */
   id: string;
+  /** Name of the company that may buy. */
   companyName: string;
+  /** Who is talked to there. */
   contactName: string;
+  /** E-mail address of the contact. */
   email: string;
+  /** Telephone number of the contact. */
   phone: string;
+  /** Where it is in the pipeline. */
   stage: LeadStage;
   /** Annual value, US dollars. */
   value: number;
@@ -428,9 +465,11 @@ export interface Lead {
   probability: number;
   /** When it should be decided. */
   expectedCloseDate: string;
+  /** Where it comes from, such as Referral. */
   source: string;
   industry: LeadIndustry;
   /**
+     * People of the company that may buy.
      * @minimum 0
      * @maximum 9007199254740991
      */
@@ -441,6 +480,9 @@ export interface Lead {
   lastUpdated: string;
 }
 
+/**
+ * Now.
+ */
 export type TechnicianStatus = typeof TechnicianStatus[keyof typeof TechnicianStatus];
 
 
@@ -454,19 +496,29 @@ export const TechnicianStatus = {
  * Someone who works on tickets.
  */
 export interface Technician {
+  /** Id of the technician. */
   id: string;
+  /** Name of the person. */
   name: string;
+  /** E-mail address at the company. */
   email: string;
+  /** Job title. */
   title: string;
   /**
+     * Support level, 1 to 3: the higher, the harder the work.
      * @minimum 1
      * @maximum 3
      */
   level: number;
+  /** Id of the department. */
   departmentId: string;
+  /** Name of the department. */
   department: string;
+  /** Now. */
   status: TechnicianStatus;
+  /** Name of the shift, such as Day. */
   shift: string;
+  /** Names of skills. */
   skills: string[];
   utilizationRate: number | null;
   /** Hours logged in the last 28 days. */
@@ -476,6 +528,7 @@ export interface Technician {
   /** Loaded cost of an hour, US dollars. */
   hourlyCost: number;
   /**
+     * Tickets that wait for this person or are in work.
      * @minimum 0
      * @maximum 9007199254740991
      */
@@ -487,6 +540,7 @@ export interface Technician {
      */
   closedTickets: number;
   /**
+     * What clients think of the work, 1 to 5.
      * @minimum 1
      * @maximum 5
      */
@@ -501,7 +555,9 @@ export interface Technician {
 
 export type DepartmentCategoriesItem = {
   category: string;
+  /** For the month, US dollars. */
   budget: number;
+  /** Month to date, US dollars. */
   spent: number;
 };
 
@@ -509,10 +565,14 @@ export type DepartmentCategoriesItem = {
  * A department and its spending this month.
  */
 export interface Department {
+  /** Id of the department. */
   id: string;
+  /** Name of the department. */
   name: string;
+  /** Who leads it. */
   head: string;
   /**
+     * People in it.
      * @minimum 0
      * @maximum 9007199254740991
      */
@@ -527,11 +587,15 @@ export interface Department {
   forecast: number;
   /** Budget less forecast; below 0 the month heads over budget, US dollars. */
   variance: number;
+  /** The same by category of spending; the parts add up to the whole. */
   categories: DepartmentCategoriesItem[];
   /** World time, ISO 8601. */
   lastUpdated: string;
 }
 
+/**
+ * What is bought there.
+ */
 export type VendorCategory = typeof VendorCategory[keyof typeof VendorCategory];
 
 
@@ -547,6 +611,9 @@ export const VendorCategory = {
   Distribution: 'Distribution',
 } as const;
 
+/**
+ * Follows from the score.
+ */
 export type VendorRiskLevel = typeof VendorRiskLevel[keyof typeof VendorRiskLevel];
 
 
@@ -560,37 +627,51 @@ export const VendorRiskLevel = {
  * Someone the company buys from.
  */
 export interface Vendor {
+  /** Id of the vendor. */
   id: string;
+  /** Name of the vendor. */
   name: string;
+  /** What is bought there. */
   category: VendorCategory;
   /** Licences and contracts, per year at present, US dollars. */
   annualSpend: number;
   /** Since the first of January, US dollars. */
   yearToDateSpend: number;
   /**
+     * Products of which seats are held.
      * @minimum 0
      * @maximum 9007199254740991
      */
   licenseCount: number;
   /**
+     * Contracts with it.
      * @minimum 0
      * @maximum 9007199254740991
      */
   contractCount: number;
   /**
+     * How well it delivers, 0 to 100.
      * @minimum 0
      * @maximum 100
      */
   performanceScore: number;
+  /** Follows from the score. */
   riskLevel: VendorRiskLevel;
+  /** When its invoices are due, such as Net 45: after 45 days. */
   paymentTerms: string;
+  /** Who is talked to there. */
   contactName: string;
+  /** E-mail address of the contact. */
   contactEmail: string;
+  /** Telephone number of the contact. */
   contactPhone: string;
   /** World time, ISO 8601. */
   lastUpdated: string;
 }
 
+/**
+ * Where it is in its term.
+ */
 export type ContractStatus = typeof ContractStatus[keyof typeof ContractStatus];
 
 
@@ -604,10 +685,15 @@ export const ContractStatus = {
  * A contract with a vendor. (What a client signs is its agreement.)
  */
 export interface Contract {
+  /** Id of the contract. */
   id: string;
+  /** Id of the vendor. */
   vendorId: string;
+  /** Name of the vendor. */
   vendor: string;
+  /** Id of the department that pays. */
   departmentId: string;
+  /** What it is about, such as Hardware Lease. */
   type: string;
   /** First day of the term. */
   startDate: string;
@@ -620,16 +706,22 @@ export interface Contract {
   /** Of the total, US dollars. */
   billedToDate: number;
   /**
+     * Days before its end by which it has to be ended.
      * @minimum 0
      * @maximum 9007199254740991
      */
   noticePeriodDays: number;
+  /** Whether it goes on by itself when nobody ends it. */
   autoRenewal: boolean;
+  /** Where it is in its term. */
   status: ContractStatus;
   /** World time, ISO 8601. */
   lastUpdated: string;
 }
 
+/**
+ * Of the territory.
+ */
 export type RepRegion = typeof RepRegion[keyof typeof RepRegion];
 
 
@@ -640,6 +732,9 @@ export const RepRegion = {
   West: 'West',
 } as const;
 
+/**
+ * Of the territory: how large the accounts are.
+ */
 export type RepSegment = typeof RepSegment[keyof typeof RepSegment];
 
 
@@ -653,11 +748,17 @@ export const RepSegment = {
  * A sales representative, with territory, quota and pipeline.
  */
 export interface Rep {
+  /** Id of the sales rep. */
   id: string;
+  /** Name of the person. */
   name: string;
+  /** E-mail address at the company. */
   email: string;
+  /** Name of the manager. */
   managerName: string;
+  /** Of the territory. */
   region: RepRegion;
+  /** Of the territory: how large the accounts are. */
   segment: RepSegment;
   /** First day of work. */
   hiredAt: string;
@@ -671,12 +772,14 @@ export interface Rep {
      */
   quotaAttainment: number;
   /**
+     * Open leads of this rep.
      * @minimum 0
      * @maximum 9007199254740991
      */
   openOpportunities: number;
   /** Annual value of the open opportunities, US dollars. */
   pipelineValue: number;
+  /** Last call, e-mail, meeting or demo, in world time. */
   lastActivity: string | null;
   /** World time, ISO 8601. */
   lastUpdated: string;
@@ -703,12 +806,19 @@ export const TicketStatus = {
  * A request of a client that is open: it waits for its technician, or is in work.
  */
 export interface Ticket {
+  /** Id of the ticket. */
   id: string;
+  /** Id of the client. */
   clientId: string;
+  /** Name of the client. */
   client: string;
+  /** Id of the technician. */
   technicianId: string;
+  /** Name of the technician whose it is. */
   technician: string;
+  /** Id of the department. */
   departmentId: string;
+  /** Name of the department. */
   department: string;
   priority: TicketPriority;
   status: TicketStatus;
@@ -805,16 +915,62 @@ export interface SearchHit {
 }
 
 /**
+ * What its values are: `usd` is US dollars, `score` points of 100.
+ */
+export type MeasureUnit = typeof MeasureUnit[keyof typeof MeasureUnit];
+
+
+export const MeasureUnit = {
+  usd: 'usd',
+  count: 'count',
+  percent: 'percent',
+  hours: 'hours',
+  score: 'score',
+  days: 'days',
+} as const;
+
+/**
+ * A `level` is a value at an instant, a `flow` an amount in a period, a `ratio` one sum over another.
+ */
+export type MeasureKind = typeof MeasureKind[keyof typeof MeasureKind];
+
+
+export const MeasureKind = {
+  level: 'level',
+  flow: 'flow',
+  ratio: 'ratio',
+} as const;
+
+/**
+ * Which way is better.
+ */
+export type MeasureDirection = typeof MeasureDirection[keyof typeof MeasureDirection];
+
+
+export const MeasureDirection = {
+  'up-is-good': 'up-is-good',
+  'down-is-good': 'down-is-good',
+  neutral: 'neutral',
+} as const;
+
+/**
  * A named figure: one definition, wherever it is shown.
  */
 export interface Measure {
+  /** Names it, as in its address. */
   id: string;
+  /** What screens call it. */
   label: string;
-  unit: string;
-  kind: string;
+  /** What its values are: `usd` is US dollars, `score` points of 100. */
+  unit: MeasureUnit;
+  /** A `level` is a value at an instant, a `flow` an amount in a period, a `ratio` one sum over another. */
+  kind: MeasureKind;
+  /** What it is measured of, besides the company: `client`, say. */
   scopes: string[];
+  /** What it is, in a sentence. */
   description: string;
-  direction: string;
+  /** Which way is better. */
+  direction: MeasureDirection;
   /**
      * Now: for the whole company, or for the `key` that was asked for.
      * @nullable
@@ -828,12 +984,17 @@ export interface Measure {
  * A measure in one period; null, with the reason, where it cannot be measured.
  */
 export interface MeasurePoint {
+  /** Name of the period: 2026-11-21, 2026-W47, 2026-11 or 2026-Q4. */
   period: string;
+  /** When it begins, ISO 8601. */
   start: string;
+  /** When it is over, ISO 8601: the first instant that is not in it. */
   end: string;
   /** @nullable */
   value: number | null;
+  /** Why there is no value. */
   reason?: string;
+  /** Whether history or the present covers a part of the period only. */
   partial: boolean;
 }
 
@@ -1111,39 +1272,48 @@ export interface World {
   id: string;
   status: WorldStatus;
   /**
+     * How many times it has begun: it is 1, and one more after each regenerate.
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   generation: number;
   /**
+     * The same seed makes the same company.
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   seed: number;
   /**
+     * The version of what a seed is expanded with.
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   packVersion: number;
+  /** World time at tick 0. */
   startedAt: string;
   /**
+     * The last committed tick.
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   tick: number;
+  /** World time at that tick. */
   world_time: string;
   /**
+     * World time less the time of the wall; below 0 the world is behind.
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   seconds_ahead: number;
   /**
+     * Seconds of the wall clock between ticks.
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   interval: number;
+  /** How much faster than the wall clock it runs. */
   tempo: number;
-  /** As configured. */
+  /** Rows that it began with, as asked for: `/health` counts those that there are. */
   counts: Counts;
   halted: WorldHalted;
   createdAt: string;

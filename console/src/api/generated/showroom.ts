@@ -1678,7 +1678,7 @@ export const getGenerateTemplatesV1Url = (clientId: string,) => {
 
 /**
  * Queues a job that makes seven dashboards for the client, finds or makes its demo prospect, and generates the data of every widget. While one runs, it is answered again.
- * @summary Generate a client’s dashboards (as Mare-API had it)
+ * @summary Generate a client’s dashboards (the same, under `/v1`)
  */
 export const generateTemplatesV1 = async (clientId: string,
     generateTemplatesV1Body?: GenerateTemplatesV1Body, options?: Parameters<typeof request>[1]): Promise<GenerationJob> => {
@@ -1741,7 +1741,7 @@ export const getGetGenerationJobV1Url = (jobId: string,) => {
 }
 
 /**
- * @summary How a generation stands (as Mare-API had it)
+ * @summary How a generation stands (the same, under `/v1`)
  */
 export const getGenerationJobV1 = async (jobId: string, options?: Parameters<typeof request>[1]): Promise<GenerationJob> => {
 

@@ -76,14 +76,21 @@ describe('the data folder', () => {
     });
   });
 
-  it('is damaged when its lock is not one, and when it is a file', () => {
+  it('is damaged when its lock is not one', () => {
     writeFileSync(join(path, 'host.lock'), 'this is no database, and long enough to be seen as none');
+    expect(failure(() => openDataFolder(path))).toMatchObject({
+      kind: 'damaged',
+      message: expect.stringMatching(/--fresh/),
+    });
+  });
+
+  it('is not advised to be begun anew where it, or what it would lie in, is a file: that would not help', () => {
     const file = join(path, 'file');
     writeFileSync(file, '');
-    for (const place of [path, file]) {
+    for (const place of [file, join(file, 'below')]) {
       expect(failure(() => openDataFolder(place))).toMatchObject({
-        kind: 'damaged',
-        message: expect.stringMatching(/--fresh/),
+        kind: 'refused',
+        message: expect.stringMatching(/is a file\. Name another/),
       });
     }
   });
