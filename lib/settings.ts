@@ -130,7 +130,7 @@ const definitions = {
   concurrency: define({
     variable: 'QUEUE_CONCURRENCY',
     fallback: Math.max(8, 2 * queueWeights().size),
-    expected: 'a whole number from 2 for each queue to 1000',
+    expected: `a whole number from ${2 * queueWeights().size} (2 for each queue) to 1000`,
     parse: read.wholeNumber(2 * queueWeights().size, 1000),
   }),
 };

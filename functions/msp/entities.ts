@@ -80,11 +80,9 @@ export const entities = {
         costPerLicense: dollars('Per seat and month'),
         totalCost: dollars('All seats, per month'),
         renewalDate: day('When the licence renews next.'),
-        complianceStatus: z
-          .enum(complianceStatuses)
-          .meta({
-            description: 'Non-Compliant above the seats that are paid for; Warning near them, or near the renewal.',
-          }),
+        complianceStatus: z.enum(complianceStatuses).meta({
+          description: 'Non-Compliant above the seats that are paid for; Warning near them, or near the renewal.',
+        }),
         utilizationRate: percent('Used of total seats'),
         lastUpdated: moment,
       })

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { divideConcurrency, functionOf, queueWeights } from '../../lib/capability.ts';
 import type { Line } from '../../scripts/cost/line.ts';
 import { billOf, dollars, freeTier } from '../../scripts/cost/lines.ts';
 import { readTickUsage } from '../../scripts/cost/workload.ts';
@@ -21,6 +22,20 @@ describe('the deployment', () => {
     );
     const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
     expect(readme).toContain(`the polling of ${words[polled.length]} queues`);
+  });
+});
+
+describe('the concurrency of queues', () => {
+  it('has the least that is said, and the worlds that are reckoned to keep up', () => {
+    expect(readme).toContain(`take together, ${2 * queueWeights().size} or more |`);
+    const [, usual, more, larger] =
+      /do for (\d+) worlds at a tick each 30 s; with (\d+) they get eight, for (\d+)/.exec(readme) ?? [];
+    const { trigger, cost } = functionOf('tick');
+    const queue = trigger.kind === 'queue' ? trigger.queue : '';
+    const seconds = (cost.milliseconds * (cost.invocations.ticks ?? 0)) / 1000;
+    const worlds = (total: number) => ((divideConcurrency(total, queueWeights()).get(queue) ?? 0) * 30) / seconds;
+    expect(Math.abs(worlds(8) / Number(usual) - 1)).toBeLessThan(0.1);
+    expect(Math.abs(worlds(Number(more)) / Number(larger) - 1)).toBeLessThan(0.1);
   });
 });
 
