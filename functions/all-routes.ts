@@ -5,3 +5,6 @@ import type { Route } from './platform/contract/route.ts';
 export const ALL_ROUTES: readonly Route[] = MANIFESTS.flatMap(({ functions }) =>
   Object.values(functions).flatMap(({ trigger }) => (trigger.kind === 'http' ? Object.values(trigger.routes) : [])),
 );
+
+/** What the groups of operations are about, by their tags. */
+export const ALL_TAGS: Readonly<Record<string, string>> = Object.assign({}, ...MANIFESTS.map(({ tags }) => tags));

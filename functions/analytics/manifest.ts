@@ -29,6 +29,9 @@ const files = { variable: 'LAKE_BUCKET', bucket: LAKE_BUCKET, under: lakeCatalog
 export const manifest: Manifest = {
   name: 'analytics',
   stack: 'analytics',
+  tags: {
+    Analytics: 'The academy’s product analytics: dashboard, metrics, people, events, and telemetry of your own.',
+  },
   // What was ingested.
   tables: { telemetry_log: {} },
   settings: { dashboardTimezone: { kind: 'time-zone', variable: 'DASHBOARD_TIMEZONE', fallback: 'UTC' } },

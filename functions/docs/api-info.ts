@@ -5,24 +5,6 @@ export const API_TITLE = 'Showroom API';
 /** Raised with the contract: what it gains, and in its first number what it loses. */
 export const API_VERSION = '1.0.0';
 
-/** What the groups of operations are about. */
-export const API_TAGS: Readonly<Record<string, string>> = {
-  Status: 'Whether the API is well, and how much is in it.',
-  Entities: 'The company’s rows: lists that are filtered, sorted and paged, single rows, and what belongs to them.',
-  Measures: 'Named figures with one definition each: their value now, their history, and what moved them.',
-  Simulation:
-    'The course of a world: its clock, changes and their causes, scenarios beside their twin, rules, live events.',
-  Management: 'What begins a world anew or makes its tables agree, and the jobs that take longer than a request.',
-  Worlds: 'Companies side by side: made, listed and removed.',
-  Reports: 'PDF files of the world as it is: made, listed, downloaded and removed.',
-  Dashboards: 'A client’s dashboards for prospects: templates, and the jobs that make them.',
-  Prospects: 'Who is shown dashboards, and the data of their widgets.',
-  RevOps: 'The sales organisation: datasets with their lineage, pipeline health and rep coaching.',
-  Analytics: 'The academy’s product analytics: dashboard, metrics, people, events, and telemetry of your own.',
-  Strategy: 'Reviews of the company: factors, patterns, what the next quarter may bring, personas and content.',
-  Documents: 'The contract itself: to read, to try out and to generate clients from.',
-};
-
 export const API_DESCRIPTION = `A living synthetic company: realistic, coherent data that moves every 30 seconds and can be reproduced exactly.
 
 - **Worlds.** A request names its world in \`X-World\` (\`default\` when absent). A token sees the worlds in its claim \`worlds\`.

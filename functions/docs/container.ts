@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ALL_ROUTES } from '../all-routes.ts';
+import { ALL_ROUTES, ALL_TAGS } from '../all-routes.ts';
 import type { Route } from '../platform/contract/route.ts';
 import { type AssetStore, createAssetStore } from './asset-store.ts';
 import type { DocsEnv } from './env.ts';
@@ -10,6 +10,8 @@ export interface DocsContainer {
   readonly assets: AssetStore;
   /** The operations that the documents describe. */
   readonly routes: readonly Route[];
+  /** What their groups are about, by tag. */
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 /** The bundling puts the assets beside the code. */
@@ -18,5 +20,5 @@ function readBundled(name: string): Promise<Uint8Array> {
 }
 
 export function createContainer(env: DocsEnv): DocsContainer {
-  return { env, assets: createAssetStore(readBundled), routes: ALL_ROUTES };
+  return { env, assets: createAssetStore(readBundled), routes: ALL_ROUTES, tags: ALL_TAGS };
 }

@@ -2,7 +2,7 @@ import { DomainError } from '../../core/kernel/errors.ts';
 import { type OpenApiDocument, openApiDocument } from '../platform/contract/openapi.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { binary, html, ok } from '../platform/http/reply.ts';
-import { API_DESCRIPTION, API_TAGS, API_TITLE, API_VERSION } from './api-info.ts';
+import { API_DESCRIPTION, API_TITLE, API_VERSION } from './api-info.ts';
 import type { DocsContainer } from './container.ts';
 import { problemsText, renderPage } from './pages.ts';
 import { REDOC_POLICY, swaggerPolicy, TEXT_POLICY } from './policy.ts';
@@ -21,7 +21,7 @@ function guarded(policy: string): Record<string, string> {
 }
 
 /** Answers the documents: pages, their assets, and the OpenAPI document of all routes. */
-export function createHandlers({ env, assets, routes: described }: DocsContainer): Handlers<typeof routes> {
+export function createHandlers({ env, assets, routes: described, tags }: DocsContainer): Handlers<typeof routes> {
   const tokenUrl = env.OAUTH_TOKEN_URL;
   const documents = new Map<string, OpenApiDocument>();
 
@@ -42,7 +42,7 @@ export function createHandlers({ env, assets, routes: described }: DocsContainer
   function documentFor(serverUrl: string): OpenApiDocument {
     const before = documents.get(serverUrl);
     if (before !== undefined) return before;
-    const frame = { title: API_TITLE, version: API_VERSION, description: API_DESCRIPTION, tags: API_TAGS, serverUrl };
+    const frame = { title: API_TITLE, version: API_VERSION, description: API_DESCRIPTION, tags, serverUrl };
     const document = openApiDocument(described, tokenUrl === undefined ? frame : { ...frame, tokenUrl });
     documents.clear();
     documents.set(serverUrl, document);

@@ -9,6 +9,9 @@ import { routes } from './routes.ts';
 export const manifest: Manifest = {
   name: 'docs',
   stack: 'api',
+  tags: {
+    Documents: 'The contract itself: to read, to try out and to generate clients from.',
+  },
   functions: {
     docs: {
       description: 'Serves the OpenAPI document and its pages, and says what there is not.',

@@ -5,6 +5,11 @@ import { routes } from './routes.ts';
 export const manifest: Manifest = {
   name: 'msp',
   stack: 'api',
+  tags: {
+    Status: 'Whether the API is well, and how much is in it.',
+    Entities: 'The company’s rows: lists that are filtered, sorted and paged, single rows, and what belongs to them.',
+    Measures: 'Named figures with one definition each: their value now, their history, and what moved them.',
+  },
   functions: {
     'msp-api': {
       description: 'Answers the reading operations of the HTTP API from committed ticks.',

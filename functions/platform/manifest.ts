@@ -214,6 +214,8 @@ export interface Manifest {
   readonly name: string;
   /** The stack of its functions, queues and buckets, without the prefix. */
   readonly stack: string;
+  /** What the groups of its operations are about, by their tags, for the documents. */
+  readonly tags?: Readonly<Record<string, string>>;
   /** By the name that the function is deployed under, without the prefix. */
   readonly functions: Readonly<Record<string, FunctionManifest>>;
   /** By name, without the prefix. All have the keys `pk` and `sk` and can be restored to any second. */

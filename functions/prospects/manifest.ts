@@ -19,6 +19,10 @@ const building = {
 export const manifest: Manifest = {
   name: 'prospects',
   stack: 'prospects',
+  tags: {
+    Dashboards: 'A client’s dashboards for prospects: templates, and the jobs that make them.',
+    Prospects: 'Who is shown dashboards, and the data of their widgets.',
+  },
   tables: { dashboard_templates: {}, prospects: {}, prospect_dashboard_data: {}, generation_jobs: {} },
   queues: {
     // Done twice it leaves the same: a job whose worker died is tried again as soon as it may be.

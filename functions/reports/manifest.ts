@@ -12,6 +12,9 @@ const PRINTED_BY_VIEWS = 0.0001;
 export const manifest: Manifest = {
   name: 'reports',
   stack: 'reports',
+  tags: {
+    Reports: 'PDF files of the world as it is: made, listed, downloaded and removed.',
+  },
   tables: { reports: { expires: true } },
   buckets: {
     Files: {

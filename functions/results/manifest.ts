@@ -28,6 +28,9 @@ const readAll: TableAccess = {
 export const manifest: Manifest = {
   name: 'results',
   stack: 'results',
+  tags: {
+    Strategy: 'Reviews of the company: factors, patterns, what the next quarter may bring, personas and content.',
+  },
   tables: {
     computed_factors: {},
     pattern_matches: {},

@@ -17,6 +17,9 @@ const world = { worlds: ['GetItem'], snapshots: ['BatchGetItem'] } as const;
 export const manifest: Manifest = {
   name: 'revops',
   stack: 'revops',
+  tags: {
+    RevOps: 'The sales organisation: datasets with their lineage, pipeline health and rep coaching.',
+  },
   // Builds, and the versions of weeks and quarters.
   tables: { revops_builds: {} },
   // A queue would be polled all day, for one build a week.

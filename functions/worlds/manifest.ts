@@ -23,6 +23,12 @@ const worldDefaults = {
 export const manifest: Manifest = {
   name: 'worlds',
   stack: 'simulation',
+  tags: {
+    Simulation:
+      'The course of a world: its clock, changes and their causes, scenarios beside their twin, rules, live events.',
+    Management: 'What begins a world anew or makes its tables agree, and the jobs that take longer than a request.',
+    Worlds: 'Companies side by side: made, listed and removed.',
+  },
   tables: {
     worlds: {},
     snapshots: {},

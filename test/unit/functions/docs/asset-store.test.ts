@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import { ALL_ROUTES } from '../../../../functions/all-routes.ts';
+import { ALL_ROUTES, ALL_TAGS } from '../../../../functions/all-routes.ts';
 import { createAssetStore, type ReadAsset } from '../../../../functions/docs/asset-store.ts';
 import { BUNDLED_ASSETS } from '../../../../functions/docs/assets.ts';
 import { createHandlers } from '../../../../functions/docs/handlers.ts';
@@ -28,7 +28,7 @@ function setup(tokenUrl?: string) {
     LOG_LEVEL: 'error',
     ...(tokenUrl === undefined ? {} : { OAUTH_TOKEN_URL: tokenUrl }),
   } as const;
-  const container = { env, assets: createAssetStore(readInstalled), routes: ALL_ROUTES };
+  const container = { env, assets: createAssetStore(readInstalled), routes: ALL_ROUTES, tags: ALL_TAGS };
   const logger = createLogger('error', {}, () => undefined);
   const handler = http(routes, createHandlers(container), { env, logger, checkResponses: true });
   return async (routeKey: string, params?: Record<string, string>, headers: Record<string, string> = {}) => {

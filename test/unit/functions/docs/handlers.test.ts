@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { ALL_ROUTES } from '../../../../functions/all-routes.ts';
+import { ALL_ROUTES, ALL_TAGS } from '../../../../functions/all-routes.ts';
 import { createAssetStore, type ReadAsset } from '../../../../functions/docs/asset-store.ts';
 import { BUNDLED_ASSETS } from '../../../../functions/docs/assets.ts';
 import { createHandlers } from '../../../../functions/docs/handlers.ts';
@@ -25,7 +25,7 @@ function setup(tokenUrl?: string) {
     LOG_LEVEL: 'error',
     ...(tokenUrl === undefined ? {} : { OAUTH_TOKEN_URL: tokenUrl }),
   } as const;
-  const container = { env, assets: createAssetStore(readInstalled), routes: ALL_ROUTES };
+  const container = { env, assets: createAssetStore(readInstalled), routes: ALL_ROUTES, tags: ALL_TAGS };
   const logger = createLogger('error', {}, () => undefined);
   const handler = http(routes, createHandlers(container), { env, logger, checkResponses: true });
   return async (routeKey: string, params?: Record<string, string>, headers: Record<string, string> = {}) => {
