@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { BaseEnv } from './env.ts';
-import { createLogger, type Logger } from './log.ts';
+import { createLogger, type LogFields, type Logger } from './log.ts';
 
 /** What a message handler gets beside the message. */
 export interface Delivery {
@@ -42,6 +42,14 @@ function readMessage<S extends z.ZodType>(schema: S, body: string): z.ZodSafePar
   }
 }
 
+const about = z.object({ worldId: z.string(), jobId: z.string(), kind: z.string() }).partial();
+
+/** Which world and job a message is about, as far as it says so: what one looks for in the log of a failure. */
+function aboutOf(message: unknown): LogFields {
+  const { worldId: world, ...rest } = about.safeParse(message).data ?? {};
+  return { world, ...rest };
+}
+
 /**
  * The Lambda handler of a queue. Messages are handled one after the other, each on its own: one that throws is
  * reported alone and comes again, and after the queue's last attempt goes to its dead-letter queue. So does a
@@ -67,10 +75,10 @@ export function sqs<S extends z.ZodType>(schema: S, handle: MessageHandler<S>, o
       const isGivenUp = givingUp !== undefined && receiveCount > givingUp.after;
       const take = isGivenUp ? givingUp.close : handle;
       await take(read.data, { logger });
-      if (isGivenUp) logger.error('A message was given up.', { messageId, receiveCount });
+      if (isGivenUp) logger.error('A message was given up.', { messageId, receiveCount, ...aboutOf(read.data) });
       return 'done';
     } catch (error) {
-      logger.error('A message failed.', { messageId, receiveCount, error });
+      logger.error('A message failed.', { messageId, receiveCount, ...aboutOf(read.data), error });
       return 'failed';
     }
   }

@@ -5,7 +5,7 @@ import { lambdaContext } from '../../../../tools/bridge.ts';
 import { sqsRecord } from '../../../../tools/sqs-record.ts';
 import { OPEN } from './sample.ts';
 
-const message = z.object({ tick: z.int() });
+const message = z.object({ tick: z.int(), worldId: z.string().optional(), jobId: z.string().optional() });
 
 function setup(options: Pick<SqsOptions<typeof message>, 'givingUp'> = {}) {
   const handled: number[] = [];
@@ -46,13 +46,18 @@ describe('sqs', () => {
       closed.push(tick);
     };
     const { handler, handled, lines } = setup({ givingUp: { after: 3, close } });
-    expect(failedIds(await handler({ Records: [sqsRecord('a', '{"tick":13}', 3)] }, lambdaContext()))).toEqual(['a']);
+    const hopeless = '{"tick":13,"worldId":"acme","jobId":"job-1"}';
+    expect(failedIds(await handler({ Records: [sqsRecord('a', hopeless, 3)] }, lambdaContext()))).toEqual(['a']);
     expect(closed).toEqual([]);
-    const Records = [sqsRecord('a', '{"tick":13}', 4), sqsRecord('b', '{"tick":1}', 3)];
+    const Records = [sqsRecord('a', hopeless, 4), sqsRecord('b', '{"tick":1}', 3)];
     expect(failedIds(await handler({ Records }, lambdaContext()))).toEqual([]);
     expect([closed, handled]).toEqual([[13], [1]]);
     const given = lines.filter(({ message: text }) => text === 'A message was given up.');
     expect(given).toMatchObject([{ level: 'error', messageId: 'a', receiveCount: 4 }]);
+    // Whoever reads of a failure learns whose it is.
+    for (const text of ['A message failed.', 'A message was given up.']) {
+      expect(lines.find((line) => line.message === text)).toMatchObject({ world: 'acme', jobId: 'job-1' });
+    }
   });
 
   it('leaves a message that can neither be done nor closed, or not be read, to the dead letters', async () => {
