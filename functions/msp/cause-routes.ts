@@ -104,7 +104,7 @@ export const causeRoutes = defineRoutes({
                 }),
               ),
             })
-            .meta({ id: 'CauseKind', description: 'A kind of cause, with the measures that it moves and why.' }),
+            .meta({ id: 'KindOfCause', description: 'A kind of cause, with the measures that it moves and why.' }),
         ),
       },
     },

@@ -44,15 +44,19 @@ export const personaPeople = z
 
 export const personas = z
   .discriminatedUnion('status', [
-    z.object({
-      status: z.literal('found'),
-      people: z.int(),
-      personas: z.array(persona).meta({ description: 'The largest first.' }),
-      silhouette: z.number().meta({ description: 'How clearly they are apart, −1 to 1.' }),
-      structure: z.enum(['strong', 'reasonable', 'weak', 'none']),
-      shown: shown.shownPersonas,
-    }),
-    z.object({ status: z.literal('absent'), reason: z.string(), shown: shown.shownPersonas }),
+    z
+      .object({
+        status: z.literal('found'),
+        people: z.int(),
+        personas: z.array(persona).meta({ description: 'The largest first.' }),
+        silhouette: z.number().meta({ description: 'How clearly they are apart, −1 to 1.' }),
+        structure: z.enum(['strong', 'reasonable', 'weak', 'none']),
+        shown: shown.shownPersonas,
+      })
+      .meta({ id: 'ResultsFoundPersonas' }),
+    z
+      .object({ status: z.literal('absent'), reason: z.string(), shown: shown.shownPersonas })
+      .meta({ id: 'ResultsAbsentPersonas' }),
   ])
   .meta({
     id: 'ResultsPersonas',

@@ -8,27 +8,31 @@ const missing = z.array(z.object({ input: z.string(), reason: z.string(), shown:
 
 export const observation = z
   .discriminatedUnion('status', [
-    z.object({
-      status: z.literal('observed'),
-      id: z.string(),
-      value: z.number(),
-      unit,
-      period: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
-      sample_size: z.number().nullable().meta({ description: 'How many things were counted.' }),
-      coverage: share.nullable(),
-      freshness: share.nullable(),
-      confidence: share,
-      source: z.enum(['world', 'submitted']),
-      evidence: z.string(),
-      shown: shown.shownMeasure,
-    }),
-    z.object({
-      status: z.literal('absent'),
-      id: z.string(),
-      kind: z.enum(['not-measurable', 'not-recorded', 'not-kept', 'not-submitted']),
-      reason: z.string(),
-      shown: shown.shownAbsent,
-    }),
+    z
+      .object({
+        status: z.literal('observed'),
+        id: z.string(),
+        value: z.number(),
+        unit,
+        period: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+        sample_size: z.number().nullable().meta({ description: 'How many things were counted.' }),
+        coverage: share.nullable(),
+        freshness: share.nullable(),
+        confidence: share,
+        source: z.enum(['world', 'submitted']),
+        evidence: z.string(),
+        shown: shown.shownMeasure,
+      })
+      .meta({ id: 'ResultsObservedMeasure' }),
+    z
+      .object({
+        status: z.literal('absent'),
+        id: z.string(),
+        kind: z.enum(['not-measurable', 'not-recorded', 'not-kept', 'not-submitted']),
+        reason: z.string(),
+        shown: shown.shownAbsent,
+      })
+      .meta({ id: 'ResultsAbsentMeasure' }),
   ])
   .meta({ id: 'ResultsMeasure', description: 'A measure that a session is scored with, or why it has no value.' });
 
@@ -36,28 +40,32 @@ const ofFactor = { id: z.string(), name: z.string(), segment: segmentId, directi
 
 export const factor = z
   .discriminatedUnion('status', [
-    z.object({
-      status: z.literal('computed'),
-      ...ofFactor,
-      value: z.number().meta({ description: '0 to 100.' }),
-      confidence: share,
-      fallback: z
-        .boolean()
-        .meta({ description: 'Whether measures are missing, so that it rests on the others alone.' }),
-      contributions: z.array(
-        z.object({
-          input: z.string(),
-          value: z.number(),
-          unit,
-          points: z.number(),
-          share: z.number(),
-          confidence: share,
-          shown: shown.shownContribution,
-        }),
-      ),
-      shown: shown.shownFactor,
-    }),
-    z.object({ status: z.literal('absent'), ...ofFactor, reason: z.string(), shown: shown.shownAbsentFactor }),
+    z
+      .object({
+        status: z.literal('computed'),
+        ...ofFactor,
+        value: z.number().meta({ description: '0 to 100.' }),
+        confidence: share,
+        fallback: z
+          .boolean()
+          .meta({ description: 'Whether measures are missing, so that it rests on the others alone.' }),
+        contributions: z.array(
+          z.object({
+            input: z.string(),
+            value: z.number(),
+            unit,
+            points: z.number(),
+            share: z.number(),
+            confidence: share,
+            shown: shown.shownContribution,
+          }),
+        ),
+        shown: shown.shownFactor,
+      })
+      .meta({ id: 'ResultsComputedFactor' }),
+    z
+      .object({ status: z.literal('absent'), ...ofFactor, reason: z.string(), shown: shown.shownAbsentFactor })
+      .meta({ id: 'ResultsAbsentFactor' }),
   ])
   .meta({ id: 'ResultsFactor', description: 'A factor F1 to F28, or why it has no value.' });
 
@@ -82,34 +90,38 @@ export const level = z.enum(['strong', 'moderate', 'weak', 'none']);
 
 export const pattern = z
   .discriminatedUnion('status', [
-    z.object({
-      status: z.literal('assessed'),
-      ...ofPattern,
-      response: z.string().meta({ description: 'What to do.' }),
-      strength: share.meta({ description: 'How far it holds.' }),
-      level,
-      confidence: share,
-      conditions: z.array(
-        z.object({
-          factor: z.string(),
-          absent: z.number(),
-          full: z.number(),
-          weight: z.number(),
-          value: z.number(),
-          membership: share,
-          shown: shown.shownCondition,
-        }),
-      ),
-      rests_on: z.array(z.object({ factor: z.string(), inputs: z.array(z.string()) })),
-      shown: shown.shownPattern,
-    }),
-    z.object({
-      status: z.literal('absent'),
-      ...ofPattern,
-      reason: z.string(),
-      missing: z.array(z.string()),
-      shown: shown.shownAbsentPattern,
-    }),
+    z
+      .object({
+        status: z.literal('assessed'),
+        ...ofPattern,
+        response: z.string().meta({ description: 'What to do.' }),
+        strength: share.meta({ description: 'How far it holds.' }),
+        level,
+        confidence: share,
+        conditions: z.array(
+          z.object({
+            factor: z.string(),
+            absent: z.number(),
+            full: z.number(),
+            weight: z.number(),
+            value: z.number(),
+            membership: share,
+            shown: shown.shownCondition,
+          }),
+        ),
+        rests_on: z.array(z.object({ factor: z.string(), inputs: z.array(z.string()) })),
+        shown: shown.shownPattern,
+      })
+      .meta({ id: 'ResultsAssessedPattern' }),
+    z
+      .object({
+        status: z.literal('absent'),
+        ...ofPattern,
+        reason: z.string(),
+        missing: z.array(z.string()),
+        shown: shown.shownAbsentPattern,
+      })
+      .meta({ id: 'ResultsAbsentPattern' }),
   ])
   .meta({
     id: 'ResultsPattern',
@@ -118,17 +130,21 @@ export const pattern = z
 
 export const baseline = z
   .discriminatedUnion('status', [
-    z.object({
-      status: z.literal('measured'),
-      outcome: z.string(),
-      unit,
-      value: z.number(),
-      spread: z.number(),
-      drift: z.number(),
-      target: z.number(),
-      quarters: z.array(z.object({ end: z.string(), value: z.number() })),
-      shown: shown.shownBaseline,
-    }),
-    z.object({ status: z.literal('absent'), outcome: z.string(), reason: z.string(), shown: shown.shownAbsent }),
+    z
+      .object({
+        status: z.literal('measured'),
+        outcome: z.string(),
+        unit,
+        value: z.number(),
+        spread: z.number(),
+        drift: z.number(),
+        target: z.number(),
+        quarters: z.array(z.object({ end: z.string(), value: z.number() })),
+        shown: shown.shownBaseline,
+      })
+      .meta({ id: 'ResultsMeasuredBaseline' }),
+    z
+      .object({ status: z.literal('absent'), outcome: z.string(), reason: z.string(), shown: shown.shownAbsent })
+      .meta({ id: 'ResultsAbsentBaseline' }),
   ])
   .meta({ id: 'ResultsBaseline', description: 'What an outcome is expected to be by itself, from its past quarters.' });

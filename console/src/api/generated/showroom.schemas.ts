@@ -998,10 +998,10 @@ export interface MeasurePoint {
   partial: boolean;
 }
 
-export type CauseKindProperty = typeof CauseKindProperty[keyof typeof CauseKindProperty];
+export type CauseKind = typeof CauseKind[keyof typeof CauseKind];
 
 
-export const CauseKindProperty = {
+export const CauseKind = {
   'client-signed': 'client-signed',
   'client-left': 'client-left',
   'client-expanded': 'client-expanded',
@@ -1074,7 +1074,7 @@ export interface Cause {
   at: string;
   /** The day of UTC that it belongs to */
   day: string;
-  kind: CauseKindProperty;
+  kind: CauseKind;
   /** What one of its kind is called. */
   label: string;
   text: string;
@@ -1101,10 +1101,10 @@ export interface Cause {
   weight: number;
 }
 
-export type CauseKindId = typeof CauseKindId[keyof typeof CauseKindId];
+export type KindOfCauseId = typeof KindOfCauseId[keyof typeof KindOfCauseId];
 
 
-export const CauseKindId = {
+export const KindOfCauseId = {
   'client-signed': 'client-signed',
   'client-left': 'client-left',
   'client-expanded': 'client-expanded',
@@ -1128,7 +1128,7 @@ export const CauseKindId = {
   'quotas-set': 'quotas-set',
 } as const;
 
-export type CauseKindMovesItem = {
+export type KindOfCauseMovesItem = {
   /**
      * The scenario that does so; else null.
      * @nullable
@@ -1141,11 +1141,11 @@ export type CauseKindMovesItem = {
 /**
  * A kind of cause, with the measures that it moves and why.
  */
-export interface CauseKind {
-  id: CauseKindId;
+export interface KindOfCause {
+  id: KindOfCauseId;
   one: string;
   many: string;
-  moves: CauseKindMovesItem[];
+  moves: KindOfCauseMovesItem[];
 }
 
 export type ChangeEntity = typeof ChangeEntity[keyof typeof ChangeEntity];
@@ -12077,34 +12077,27 @@ export const ResultsScoringSource = {
   submitted: 'submitted',
 } as const;
 
-/**
- * A measure that a session is scored with, or why it has no value.
- */
-export type ResultsMeasure = {
-  status: 'observed';
-  id: string;
-  value: number;
-  /** The unit of the value: `percent`, `score`, `count`, `days` … */
-  unit: string;
-  period: {
+export type ResultsObservedMeasureStatus = typeof ResultsObservedMeasureStatus[keyof typeof ResultsObservedMeasureStatus];
+
+
+export const ResultsObservedMeasureStatus = {
+  observed: 'observed',
+} as const;
+
+export type ResultsObservedMeasureSource = typeof ResultsObservedMeasureSource[keyof typeof ResultsObservedMeasureSource];
+
+
+export const ResultsObservedMeasureSource = {
+  world: 'world',
+  submitted: 'submitted',
+} as const;
+
+export type ResultsObservedMeasurePeriod = {
   from: string;
   to: string;
 } | null;
-  /**
-     * How many things were counted.
-     * @nullable
-     */
-  sample_size: number | null;
-  coverage: number | null;
-  freshness: number | null;
-  /**
-     * @minimum 0
-     * @maximum 1
-     */
-  confidence: number;
-  source: 'world' | 'submitted';
-  evidence: string;
-  shown: {
+
+export type ResultsObservedMeasureShown = {
   /** What it is called. */
   label: string;
   /**
@@ -12134,12 +12127,49 @@ export type ResultsMeasure = {
      */
   message: string;
 };
-} | {
-  status: 'absent';
+
+export interface ResultsObservedMeasure {
+  status: ResultsObservedMeasureStatus;
   id: string;
-  kind: 'not-measurable' | 'not-recorded' | 'not-kept' | 'not-submitted';
-  reason: string;
-  shown: {
+  value: number;
+  /** The unit of the value: `percent`, `score`, `count`, `days` … */
+  unit: string;
+  period: ResultsObservedMeasurePeriod;
+  /**
+     * How many things were counted.
+     * @nullable
+     */
+  sample_size: number | null;
+  coverage: number | null;
+  freshness: number | null;
+  /**
+     * @minimum 0
+     * @maximum 1
+     */
+  confidence: number;
+  source: ResultsObservedMeasureSource;
+  evidence: string;
+  shown: ResultsObservedMeasureShown;
+}
+
+export type ResultsAbsentMeasureStatus = typeof ResultsAbsentMeasureStatus[keyof typeof ResultsAbsentMeasureStatus];
+
+
+export const ResultsAbsentMeasureStatus = {
+  absent: 'absent',
+} as const;
+
+export type ResultsAbsentMeasureKind = typeof ResultsAbsentMeasureKind[keyof typeof ResultsAbsentMeasureKind];
+
+
+export const ResultsAbsentMeasureKind = {
+  'not-measurable': 'not-measurable',
+  'not-recorded': 'not-recorded',
+  'not-kept': 'not-kept',
+  'not-submitted': 'not-submitted',
+} as const;
+
+export type ResultsAbsentMeasureShown = {
   /** What it is called. */
   label: string;
   /** As people read it. */
@@ -12150,7 +12180,19 @@ export type ResultsMeasure = {
      */
   message: string;
 };
-};
+
+export interface ResultsAbsentMeasure {
+  status: ResultsAbsentMeasureStatus;
+  id: string;
+  kind: ResultsAbsentMeasureKind;
+  reason: string;
+  shown: ResultsAbsentMeasureShown;
+}
+
+/**
+ * A measure that a session is scored with, or why it has no value.
+ */
+export type ResultsMeasure = ResultsObservedMeasure | ResultsAbsentMeasure;
 
 /**
  * `scored`: nothing was generated yet, or it was cleared.
@@ -12376,26 +12418,65 @@ export type ResultsSegmentDrawings = {
   personas: ResultsDrawing | null;
 };
 
-/**
- * What an outcome is expected to be by itself, from its past quarters.
- */
-export type ResultsBaseline = {
-  status: 'measured';
-  outcome: string;
-  /** The unit of the value: `percent`, `score`, `count`, `days` … */
-  unit: string;
-  value: number;
-  spread: number;
-  drift: number;
-  target: number;
-  quarters: {
+export type ResultsMeasuredBaselineStatus = typeof ResultsMeasuredBaselineStatus[keyof typeof ResultsMeasuredBaselineStatus];
+
+
+export const ResultsMeasuredBaselineStatus = {
+  measured: 'measured',
+} as const;
+
+export type ResultsMeasuredBaselineShownFormat = typeof ResultsMeasuredBaselineShownFormat[keyof typeof ResultsMeasuredBaselineShownFormat];
+
+
+export const ResultsMeasuredBaselineShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+export type ResultsMeasuredBaselineQuartersItem = {
   end: string;
   value: number;
-}[];
-  shown: {
+};
+
+/**
+ * The quarter that is forecast, by the day after its last.
+ */
+export type ResultsMeasuredBaselineShownNext = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+};
+
+export type ResultsMeasuredBaselineShownPointsItem = {
+  /** @minLength 1 */
+  key: string;
+  /** @minLength 1 */
+  label: string;
+  /** @minLength 1 */
+  short: string;
+  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
+  from?: string;
+  partial?: true;
+  /** @nullable */
+  value: number | null;
+  /** @minLength 1 */
+  display: string;
+};
+
+export type ResultsMeasuredBaselineShown = {
   /** What it is called. */
   label: string;
-  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  format: ResultsMeasuredBaselineShownFormat;
   /**
      * What is counted; null: nothing is said.
      * @nullable
@@ -12417,43 +12498,36 @@ export type ResultsBaseline = {
   /** As people read it. */
   target_display: string;
   /** The quarter that is forecast, by the day after its last. */
-  next: {
-  /** @minLength 1 */
-  key: string;
-  /** @minLength 1 */
-  label: string;
-  /** @minLength 1 */
-  short: string;
-  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
-  from?: string;
-  partial?: true;
-};
-  points: ({
-  /** @minLength 1 */
-  key: string;
-  /** @minLength 1 */
-  label: string;
-  /** @minLength 1 */
-  short: string;
-  /** @pattern ^\d{4}-\d{2}-\d{2}$ */
-  from?: string;
-  partial?: true;
-  /** @nullable */
-  value: number | null;
-  /** @minLength 1 */
-  display: string;
-})[];
+  next: ResultsMeasuredBaselineShownNext;
+  points: ResultsMeasuredBaselineShownPointsItem[];
   /**
      * What the figures say, in one sentence.
      * @minLength 1
      */
   message: string;
 };
-} | {
-  status: 'absent';
+
+export interface ResultsMeasuredBaseline {
+  status: ResultsMeasuredBaselineStatus;
   outcome: string;
-  reason: string;
-  shown: {
+  /** The unit of the value: `percent`, `score`, `count`, `days` … */
+  unit: string;
+  value: number;
+  spread: number;
+  drift: number;
+  target: number;
+  quarters: ResultsMeasuredBaselineQuartersItem[];
+  shown: ResultsMeasuredBaselineShown;
+}
+
+export type ResultsAbsentBaselineStatus = typeof ResultsAbsentBaselineStatus[keyof typeof ResultsAbsentBaselineStatus];
+
+
+export const ResultsAbsentBaselineStatus = {
+  absent: 'absent',
+} as const;
+
+export type ResultsAbsentBaselineShown = {
   /** What it is called. */
   label: string;
   /** As people read it. */
@@ -12464,7 +12538,18 @@ export type ResultsBaseline = {
      */
   message: string;
 };
-};
+
+export interface ResultsAbsentBaseline {
+  status: ResultsAbsentBaselineStatus;
+  outcome: string;
+  reason: string;
+  shown: ResultsAbsentBaselineShown;
+}
+
+/**
+ * What an outcome is expected to be by itself, from its past quarters.
+ */
+export type ResultsBaseline = ResultsMeasuredBaseline | ResultsAbsentBaseline;
 
 export type ResultsSegmentScoreSegment = typeof ResultsSegmentScoreSegment[keyof typeof ResultsSegmentScoreSegment];
 
@@ -12603,6 +12688,82 @@ export interface ResultsSegmentScore {
   shown: ResultsSegmentScoreShown;
 }
 
+export type ResultsComputedFactorStatus = typeof ResultsComputedFactorStatus[keyof typeof ResultsComputedFactorStatus];
+
+
+export const ResultsComputedFactorStatus = {
+  computed: 'computed',
+} as const;
+
+export type ResultsComputedFactorSegment = typeof ResultsComputedFactorSegment[keyof typeof ResultsComputedFactorSegment];
+
+
+export const ResultsComputedFactorSegment = {
+  Market: 'Market',
+  Consumer: 'Consumer',
+  Product: 'Product',
+  Brand: 'Brand',
+  Experience: 'Experience',
+} as const;
+
+export type ResultsComputedFactorDirection = typeof ResultsComputedFactorDirection[keyof typeof ResultsComputedFactorDirection];
+
+
+export const ResultsComputedFactorDirection = {
+  'up-is-good': 'up-is-good',
+  'down-is-good': 'down-is-good',
+} as const;
+
+export type ResultsComputedFactorShownFormat = typeof ResultsComputedFactorShownFormat[keyof typeof ResultsComputedFactorShownFormat];
+
+
+export const ResultsComputedFactorShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsComputedFactorShownBandsItemTone = typeof ResultsComputedFactorShownBandsItemTone[keyof typeof ResultsComputedFactorShownBandsItemTone];
+
+
+export const ResultsComputedFactorShownBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsComputedFactorShownStatus = typeof ResultsComputedFactorShownStatus[keyof typeof ResultsComputedFactorShownStatus];
+
+
+export const ResultsComputedFactorShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type ResultsComputedFactorShownBetter = typeof ResultsComputedFactorShownBetter[keyof typeof ResultsComputedFactorShownBetter] | null;
+
+
+export const ResultsComputedFactorShownBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
 /**
  * What nine in ten lie between.
  */
@@ -12613,45 +12774,18 @@ export interface ResultsRange {
   display: string;
 }
 
-/**
- * A factor F1 to F28, or why it has no value.
- */
-export type ResultsFactor = {
-  status: 'computed';
-  id: string;
-  name: string;
-  segment: 'Market' | 'Consumer' | 'Product' | 'Brand' | 'Experience';
-  direction: 'up-is-good' | 'down-is-good';
-  missing: {
-  input: string;
-  reason: string;
-  shown: {
+export type ResultsComputedFactorMissingItemShown = {
   /** What it is called. */
   label: string;
 };
-}[];
-  /** 0 to 100. */
-  value: number;
-  /**
-     * @minimum 0
-     * @maximum 1
-     */
-  confidence: number;
-  /** Whether measures are missing, so that it rests on the others alone. */
-  fallback: boolean;
-  contributions: {
+
+export type ResultsComputedFactorMissingItem = {
   input: string;
-  value: number;
-  /** The unit of the value: `percent`, `score`, `count`, `days` … */
-  unit: string;
-  points: number;
-  share: number;
-  /**
-     * @minimum 0
-     * @maximum 1
-     */
-  confidence: number;
-  shown: {
+  reason: string;
+  shown: ResultsComputedFactorMissingItemShown;
+};
+
+export type ResultsComputedFactorContributionsItemShown = {
   /** What it is called. */
   label: string;
   /**
@@ -12669,9 +12803,39 @@ export type ResultsFactor = {
   /** As people read it. */
   confidence_display: string;
 };
-}[];
-  shown: {
-  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+
+export type ResultsComputedFactorContributionsItem = {
+  input: string;
+  value: number;
+  /** The unit of the value: `percent`, `score`, `count`, `days` … */
+  unit: string;
+  points: number;
+  share: number;
+  /**
+     * @minimum 0
+     * @maximum 1
+     */
+  confidence: number;
+  shown: ResultsComputedFactorContributionsItemShown;
+};
+
+export type ResultsComputedFactorShownDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type ResultsComputedFactorShownBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: ResultsComputedFactorShownBandsItemTone;
+};
+
+export type ResultsComputedFactorShown = {
+  format: ResultsComputedFactorShownFormat;
   /**
      * What is counted; null: nothing is said.
      * @nullable
@@ -12688,28 +12852,17 @@ export type ResultsFactor = {
      * @nullable
      */
   currency: string | null;
-  domain: {
-  min: number;
-  max: number;
-  zero: boolean;
-};
-  bands: ({
-  from: number;
-  to: number;
-  /** @minLength 1 */
-  label: string;
+  domain: ResultsComputedFactorShownDomain;
+  bands: ResultsComputedFactorShownBandsItem[];
   /** How it stands against its target or band; `none`: nothing judges it. */
-  tone: 'good' | 'warn' | 'bad' | 'none';
-})[];
-  /** How it stands against its target or band; `none`: nothing judges it. */
-  status: 'good' | 'warn' | 'bad' | 'none';
+  status: ResultsComputedFactorShownStatus;
   /**
      * Its status in a word.
      * @nullable
      */
   status_label: string | null;
   /** Where good lies; null: neither way. */
-  better: 'higher' | 'lower' | 'band' | null;
+  better: ResultsComputedFactorShownBetter;
   /**
      * What the figures say, in one sentence.
      * @minLength 1
@@ -12727,23 +12880,131 @@ export type ResultsFactor = {
   /** What its confidence leaves open, nine times in ten. */
   range: ResultsRange;
 };
-} | {
-  status: 'absent';
+
+export interface ResultsComputedFactor {
+  status: ResultsComputedFactorStatus;
   id: string;
   name: string;
-  segment: 'Market' | 'Consumer' | 'Product' | 'Brand' | 'Experience';
-  direction: 'up-is-good' | 'down-is-good';
-  missing: {
-  input: string;
-  reason: string;
-  shown: {
+  segment: ResultsComputedFactorSegment;
+  direction: ResultsComputedFactorDirection;
+  missing: ResultsComputedFactorMissingItem[];
+  /** 0 to 100. */
+  value: number;
+  /**
+     * @minimum 0
+     * @maximum 1
+     */
+  confidence: number;
+  /** Whether measures are missing, so that it rests on the others alone. */
+  fallback: boolean;
+  contributions: ResultsComputedFactorContributionsItem[];
+  shown: ResultsComputedFactorShown;
+}
+
+export type ResultsAbsentFactorStatus = typeof ResultsAbsentFactorStatus[keyof typeof ResultsAbsentFactorStatus];
+
+
+export const ResultsAbsentFactorStatus = {
+  absent: 'absent',
+} as const;
+
+export type ResultsAbsentFactorSegment = typeof ResultsAbsentFactorSegment[keyof typeof ResultsAbsentFactorSegment];
+
+
+export const ResultsAbsentFactorSegment = {
+  Market: 'Market',
+  Consumer: 'Consumer',
+  Product: 'Product',
+  Brand: 'Brand',
+  Experience: 'Experience',
+} as const;
+
+export type ResultsAbsentFactorDirection = typeof ResultsAbsentFactorDirection[keyof typeof ResultsAbsentFactorDirection];
+
+
+export const ResultsAbsentFactorDirection = {
+  'up-is-good': 'up-is-good',
+  'down-is-good': 'down-is-good',
+} as const;
+
+export type ResultsAbsentFactorShownFormat = typeof ResultsAbsentFactorShownFormat[keyof typeof ResultsAbsentFactorShownFormat];
+
+
+export const ResultsAbsentFactorShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsAbsentFactorShownBandsItemTone = typeof ResultsAbsentFactorShownBandsItemTone[keyof typeof ResultsAbsentFactorShownBandsItemTone];
+
+
+export const ResultsAbsentFactorShownBandsItemTone = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsAbsentFactorShownStatus = typeof ResultsAbsentFactorShownStatus[keyof typeof ResultsAbsentFactorShownStatus];
+
+
+export const ResultsAbsentFactorShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type ResultsAbsentFactorShownBetter = typeof ResultsAbsentFactorShownBetter[keyof typeof ResultsAbsentFactorShownBetter] | null;
+
+
+export const ResultsAbsentFactorShownBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type ResultsAbsentFactorMissingItemShown = {
   /** What it is called. */
   label: string;
 };
-}[];
+
+export type ResultsAbsentFactorMissingItem = {
+  input: string;
   reason: string;
-  shown: {
-  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  shown: ResultsAbsentFactorMissingItemShown;
+};
+
+export type ResultsAbsentFactorShownDomain = {
+  min: number;
+  max: number;
+  zero: boolean;
+};
+
+export type ResultsAbsentFactorShownBandsItem = {
+  from: number;
+  to: number;
+  /** @minLength 1 */
+  label: string;
+  /** How it stands against its target or band; `none`: nothing judges it. */
+  tone: ResultsAbsentFactorShownBandsItemTone;
+};
+
+export type ResultsAbsentFactorShown = {
+  format: ResultsAbsentFactorShownFormat;
   /**
      * What is counted; null: nothing is said.
      * @nullable
@@ -12760,28 +13021,17 @@ export type ResultsFactor = {
      * @nullable
      */
   currency: string | null;
-  domain: {
-  min: number;
-  max: number;
-  zero: boolean;
-};
-  bands: ({
-  from: number;
-  to: number;
-  /** @minLength 1 */
-  label: string;
+  domain: ResultsAbsentFactorShownDomain;
+  bands: ResultsAbsentFactorShownBandsItem[];
   /** How it stands against its target or band; `none`: nothing judges it. */
-  tone: 'good' | 'warn' | 'bad' | 'none';
-})[];
-  /** How it stands against its target or band; `none`: nothing judges it. */
-  status: 'good' | 'warn' | 'bad' | 'none';
+  status: ResultsAbsentFactorShownStatus;
   /**
      * Its status in a word.
      * @nullable
      */
   status_label: string | null;
   /** Where good lies; null: neither way. */
-  better: 'higher' | 'lower' | 'band' | null;
+  better: ResultsAbsentFactorShownBetter;
   /**
      * What the figures say, in one sentence.
      * @minLength 1
@@ -12795,43 +13045,99 @@ export type ResultsFactor = {
   /** As people read it. */
   display: string;
 };
-};
 
-/**
- * A pattern P001 to P041, and how far it holds, or why that can’t be said.
- */
-export type ResultsPattern = {
-  status: 'assessed';
+export interface ResultsAbsentFactor {
+  status: ResultsAbsentFactorStatus;
   id: string;
   name: string;
-  type: 'success' | 'risk' | 'opportunity' | 'adaptation';
-  segments: ('Market' | 'Consumer' | 'Product' | 'Brand' | 'Experience')[];
-  /** What to do. */
-  response: string;
-  /**
-     * How far it holds.
-     * @minimum 0
-     * @maximum 1
-     */
-  strength: number;
-  level: 'strong' | 'moderate' | 'weak' | 'none';
-  /**
-     * @minimum 0
-     * @maximum 1
-     */
-  confidence: number;
-  conditions: {
-  factor: string;
-  absent: number;
-  full: number;
-  weight: number;
-  value: number;
-  /**
-     * @minimum 0
-     * @maximum 1
-     */
-  membership: number;
-  shown: {
+  segment: ResultsAbsentFactorSegment;
+  direction: ResultsAbsentFactorDirection;
+  missing: ResultsAbsentFactorMissingItem[];
+  reason: string;
+  shown: ResultsAbsentFactorShown;
+}
+
+/**
+ * A factor F1 to F28, or why it has no value.
+ */
+export type ResultsFactor = ResultsComputedFactor | ResultsAbsentFactor;
+
+export type ResultsAssessedPatternStatus = typeof ResultsAssessedPatternStatus[keyof typeof ResultsAssessedPatternStatus];
+
+
+export const ResultsAssessedPatternStatus = {
+  assessed: 'assessed',
+} as const;
+
+export type ResultsAssessedPatternType = typeof ResultsAssessedPatternType[keyof typeof ResultsAssessedPatternType];
+
+
+export const ResultsAssessedPatternType = {
+  success: 'success',
+  risk: 'risk',
+  opportunity: 'opportunity',
+  adaptation: 'adaptation',
+} as const;
+
+export type ResultsAssessedPatternSegmentsItem = typeof ResultsAssessedPatternSegmentsItem[keyof typeof ResultsAssessedPatternSegmentsItem];
+
+
+export const ResultsAssessedPatternSegmentsItem = {
+  Market: 'Market',
+  Consumer: 'Consumer',
+  Product: 'Product',
+  Brand: 'Brand',
+  Experience: 'Experience',
+} as const;
+
+export type ResultsAssessedPatternLevel = typeof ResultsAssessedPatternLevel[keyof typeof ResultsAssessedPatternLevel];
+
+
+export const ResultsAssessedPatternLevel = {
+  strong: 'strong',
+  moderate: 'moderate',
+  weak: 'weak',
+  none: 'none',
+} as const;
+
+export type ResultsAssessedPatternShownFormat = typeof ResultsAssessedPatternShownFormat[keyof typeof ResultsAssessedPatternShownFormat];
+
+
+export const ResultsAssessedPatternShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsAssessedPatternShownStatus = typeof ResultsAssessedPatternShownStatus[keyof typeof ResultsAssessedPatternShownStatus];
+
+
+export const ResultsAssessedPatternShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type ResultsAssessedPatternShownBetter = typeof ResultsAssessedPatternShownBetter[keyof typeof ResultsAssessedPatternShownBetter] | null;
+
+
+export const ResultsAssessedPatternShownBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type ResultsAssessedPatternConditionsItemShown = {
   /** What it is called. */
   label: string;
   /** As people read it. */
@@ -12848,13 +13154,28 @@ export type ResultsPattern = {
      */
   message: string;
 };
-}[];
-  rests_on: {
+
+export type ResultsAssessedPatternConditionsItem = {
+  factor: string;
+  absent: number;
+  full: number;
+  weight: number;
+  value: number;
+  /**
+     * @minimum 0
+     * @maximum 1
+     */
+  membership: number;
+  shown: ResultsAssessedPatternConditionsItemShown;
+};
+
+export type ResultsAssessedPatternRestsOnItem = {
   factor: string;
   inputs: string[];
-}[];
-  shown: {
-  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+};
+
+export type ResultsAssessedPatternShown = {
+  format: ResultsAssessedPatternShownFormat;
   /**
      * What is counted; null: nothing is said.
      * @nullable
@@ -12872,14 +13193,14 @@ export type ResultsPattern = {
      */
   currency: string | null;
   /** How it stands against its target or band; `none`: nothing judges it. */
-  status: 'good' | 'warn' | 'bad' | 'none';
+  status: ResultsAssessedPatternShownStatus;
   /**
      * Its status in a word.
      * @nullable
      */
   status_label: string | null;
   /** Where good lies; null: neither way. */
-  better: 'higher' | 'lower' | 'band' | null;
+  better: ResultsAssessedPatternShownBetter;
   /**
      * What the figures say, in one sentence.
      * @minLength 1
@@ -12901,16 +13222,99 @@ export type ResultsPattern = {
   /** As people read it. */
   confidence_display: string;
 };
-} | {
-  status: 'absent';
+
+export interface ResultsAssessedPattern {
+  status: ResultsAssessedPatternStatus;
   id: string;
   name: string;
-  type: 'success' | 'risk' | 'opportunity' | 'adaptation';
-  segments: ('Market' | 'Consumer' | 'Product' | 'Brand' | 'Experience')[];
-  reason: string;
-  missing: string[];
-  shown: {
-  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+  type: ResultsAssessedPatternType;
+  segments: ResultsAssessedPatternSegmentsItem[];
+  /** What to do. */
+  response: string;
+  /**
+     * How far it holds.
+     * @minimum 0
+     * @maximum 1
+     */
+  strength: number;
+  level: ResultsAssessedPatternLevel;
+  /**
+     * @minimum 0
+     * @maximum 1
+     */
+  confidence: number;
+  conditions: ResultsAssessedPatternConditionsItem[];
+  rests_on: ResultsAssessedPatternRestsOnItem[];
+  shown: ResultsAssessedPatternShown;
+}
+
+export type ResultsAbsentPatternStatus = typeof ResultsAbsentPatternStatus[keyof typeof ResultsAbsentPatternStatus];
+
+
+export const ResultsAbsentPatternStatus = {
+  absent: 'absent',
+} as const;
+
+export type ResultsAbsentPatternType = typeof ResultsAbsentPatternType[keyof typeof ResultsAbsentPatternType];
+
+
+export const ResultsAbsentPatternType = {
+  success: 'success',
+  risk: 'risk',
+  opportunity: 'opportunity',
+  adaptation: 'adaptation',
+} as const;
+
+export type ResultsAbsentPatternSegmentsItem = typeof ResultsAbsentPatternSegmentsItem[keyof typeof ResultsAbsentPatternSegmentsItem];
+
+
+export const ResultsAbsentPatternSegmentsItem = {
+  Market: 'Market',
+  Consumer: 'Consumer',
+  Product: 'Product',
+  Brand: 'Brand',
+  Experience: 'Experience',
+} as const;
+
+export type ResultsAbsentPatternShownFormat = typeof ResultsAbsentPatternShownFormat[keyof typeof ResultsAbsentPatternShownFormat];
+
+
+export const ResultsAbsentPatternShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+/**
+ * How it stands against its target or band; `none`: nothing judges it.
+ */
+export type ResultsAbsentPatternShownStatus = typeof ResultsAbsentPatternShownStatus[keyof typeof ResultsAbsentPatternShownStatus];
+
+
+export const ResultsAbsentPatternShownStatus = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  none: 'none',
+} as const;
+
+/**
+ * Where good lies; null: neither way.
+ */
+export type ResultsAbsentPatternShownBetter = typeof ResultsAbsentPatternShownBetter[keyof typeof ResultsAbsentPatternShownBetter] | null;
+
+
+export const ResultsAbsentPatternShownBetter = {
+  higher: 'higher',
+  lower: 'lower',
+  band: 'band',
+} as const;
+
+export type ResultsAbsentPatternShown = {
+  format: ResultsAbsentPatternShownFormat;
   /**
      * What is counted; null: nothing is said.
      * @nullable
@@ -12928,14 +13332,14 @@ export type ResultsPattern = {
      */
   currency: string | null;
   /** How it stands against its target or band; `none`: nothing judges it. */
-  status: 'good' | 'warn' | 'bad' | 'none';
+  status: ResultsAbsentPatternShownStatus;
   /**
      * Its status in a word.
      * @nullable
      */
   status_label: string | null;
   /** Where good lies; null: neither way. */
-  better: 'higher' | 'lower' | 'band' | null;
+  better: ResultsAbsentPatternShownBetter;
   /**
      * What the figures say, in one sentence.
      * @minLength 1
@@ -12955,7 +13359,22 @@ export type ResultsPattern = {
      */
   order: number;
 };
-};
+
+export interface ResultsAbsentPattern {
+  status: ResultsAbsentPatternStatus;
+  id: string;
+  name: string;
+  type: ResultsAbsentPatternType;
+  segments: ResultsAbsentPatternSegmentsItem[];
+  reason: string;
+  missing: string[];
+  shown: ResultsAbsentPatternShown;
+}
+
+/**
+ * A pattern P001 to P041, and how far it holds, or why that can’t be said.
+ */
+export type ResultsPattern = ResultsAssessedPattern | ResultsAbsentPattern;
 
 /**
  * How it stands against its target or band; `none`: nothing judges it.
@@ -13996,35 +14415,53 @@ export interface ResultsMonteCarlo {
   scenarios: ResultsMonteCarloScenariosItem[];
 }
 
-/**
- * Groups of people of the academy who behave alike, or why there are none.
- */
-export type ResultsPersonas = {
-  status: 'found';
+export type ResultsFoundPersonasStatus = typeof ResultsFoundPersonasStatus[keyof typeof ResultsFoundPersonasStatus];
+
+
+export const ResultsFoundPersonasStatus = {
+  found: 'found',
+} as const;
+
+export type ResultsFoundPersonasPersonasItemShownFormat = typeof ResultsFoundPersonasPersonasItemShownFormat[keyof typeof ResultsFoundPersonasPersonasItemShownFormat];
+
+
+export const ResultsFoundPersonasPersonasItemShownFormat = {
+  currency: 'currency',
+  percentage: 'percentage',
+  number: 'number',
+  days: 'days',
+  text: 'text',
+  date: 'date',
+} as const;
+
+export type ResultsFoundPersonasStructure = typeof ResultsFoundPersonasStructure[keyof typeof ResultsFoundPersonasStructure];
+
+
+export const ResultsFoundPersonasStructure = {
+  strong: 'strong',
+  reasonable: 'reasonable',
+  weak: 'weak',
+  none: 'none',
+} as const;
+
+export type ResultsFoundPersonasPersonasItemTraitsItemShown = {
   /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  people: number;
-  /** The largest first. */
-  personas: ({
-  id: string;
-  name: string;
-  description: string;
-  /**
-     * How many people it has.
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  size: number;
-  /**
-     * Of all people; the shares of all personas add up to 1.
+     * Digits after the point.
      * @minimum 0
-     * @maximum 1
+     * @maximum 9007199254740991
      */
-  share: number;
-  /** The most distinguishing first. */
-  traits: {
+  decimals: number;
+  /** As people read it. */
+  display: string;
+  /** As people read it. */
+  population_display: string;
+  /** As people read it. */
+  spread_display: string;
+  /** In standard deviations of all people. */
+  difference_display: string;
+};
+
+export type ResultsFoundPersonasPersonasItemTraitsItem = {
   id: string;
   label: string;
   /** Of the persona’s people of whom it was measured. */
@@ -14043,26 +14480,11 @@ export type ResultsPersonas = {
   population: number;
   /** From all people, in their standard deviations. */
   difference: number;
-  shown: {
-  /**
-     * Digits after the point.
-     * @minimum 0
-     * @maximum 9007199254740991
-     */
-  decimals: number;
-  /** As people read it. */
-  display: string;
-  /** As people read it. */
-  population_display: string;
-  /** As people read it. */
-  spread_display: string;
-  /** In standard deviations of all people. */
-  difference_display: string;
+  shown: ResultsFoundPersonasPersonasItemTraitsItemShown;
 };
-}[];
-  implications: string[];
-  shown: {
-  format: 'currency' | 'percentage' | 'number' | 'days' | 'text' | 'date';
+
+export type ResultsFoundPersonasPersonasItemShown = {
+  format: ResultsFoundPersonasPersonasItemShownFormat;
   /**
      * What is counted; null: nothing is said.
      * @nullable
@@ -14094,11 +14516,67 @@ export type ResultsPersonas = {
   /** As people read it. */
   share_display: string;
 };
-})[];
+
+export type ResultsFoundPersonasPersonasItem = {
+  id: string;
+  name: string;
+  description: string;
+  /**
+     * How many people it has.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  size: number;
+  /**
+     * Of all people; the shares of all personas add up to 1.
+     * @minimum 0
+     * @maximum 1
+     */
+  share: number;
+  /** The most distinguishing first. */
+  traits: ResultsFoundPersonasPersonasItemTraitsItem[];
+  implications: string[];
+  shown: ResultsFoundPersonasPersonasItemShown;
+};
+
+export type ResultsFoundPersonasShown = {
+  /**
+     * What the figures say, in one sentence.
+     * @minLength 1
+     */
+  message: string;
+  /**
+     * The figures in words, for who does not see the drawing.
+     * @minLength 1
+     */
+  alt: string;
+  /** As people read it. */
+  silhouette_display: string;
+};
+
+export interface ResultsFoundPersonas {
+  status: ResultsFoundPersonasStatus;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  people: number;
+  /** The largest first. */
+  personas: ResultsFoundPersonasPersonasItem[];
   /** How clearly they are apart, −1 to 1. */
   silhouette: number;
-  structure: 'strong' | 'reasonable' | 'weak' | 'none';
-  shown: {
+  structure: ResultsFoundPersonasStructure;
+  shown: ResultsFoundPersonasShown;
+}
+
+export type ResultsAbsentPersonasStatus = typeof ResultsAbsentPersonasStatus[keyof typeof ResultsAbsentPersonasStatus];
+
+
+export const ResultsAbsentPersonasStatus = {
+  absent: 'absent',
+} as const;
+
+export type ResultsAbsentPersonasShown = {
   /**
      * What the figures say, in one sentence.
      * @minLength 1
@@ -14112,24 +14590,17 @@ export type ResultsPersonas = {
   /** As people read it. */
   silhouette_display: string;
 };
-} | {
-  status: 'absent';
+
+export interface ResultsAbsentPersonas {
+  status: ResultsAbsentPersonasStatus;
   reason: string;
-  shown: {
-  /**
-     * What the figures say, in one sentence.
-     * @minLength 1
-     */
-  message: string;
-  /**
-     * The figures in words, for who does not see the drawing.
-     * @minLength 1
-     */
-  alt: string;
-  /** As people read it. */
-  silhouette_display: string;
-};
-};
+  shown: ResultsAbsentPersonasShown;
+}
+
+/**
+ * Groups of people of the academy who behave alike, or why there are none.
+ */
+export type ResultsPersonas = ResultsFoundPersonas | ResultsAbsentPersonas;
 
 export type ResultsContentSegment = typeof ResultsContentSegment[keyof typeof ResultsContentSegment];
 

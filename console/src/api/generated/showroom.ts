@@ -12,7 +12,6 @@ import type {
   AnalyticsQueryAnswer,
   AnalyticsStoredEvent,
   CallerAccuracy,
-  CauseKind,
   Certificate200,
   Client,
   Clock,
@@ -63,6 +62,7 @@ import type {
   Health200,
   HealthDistribution,
   Job,
+  KindOfCause,
   Lead,
   License,
   ListAnalyticsEventsParams,
@@ -919,9 +919,9 @@ export const getListCauseKindsUrl = () => {
 /**
  * @summary The kinds of causes, and which measures each moves
  */
-export const listCauseKinds = async ( options?: Parameters<typeof request>[1]): Promise<CauseKind[]> => {
+export const listCauseKinds = async ( options?: Parameters<typeof request>[1]): Promise<KindOfCause[]> => {
 
-  return request<CauseKind[]>(getListCauseKindsUrl(),
+  return request<KindOfCause[]>(getListCauseKindsUrl(),
   {
     ...options,
     method: 'GET'

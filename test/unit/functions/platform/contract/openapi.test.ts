@@ -63,6 +63,30 @@ describe.each([
   );
 });
 
+describe('what generators make classes of', () => {
+  const { schemas } = documentOf(ALL_ROUTES).components as { schemas: Record<string, Json> };
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  /** The class of a schema without a name of its own: that of where it stands, and the property. */
+  const classOf = (name: string, property: string) => name + property.split('_').map(capital).join('');
+
+  it('has no name twice: one that is given, and one that is made of a property', () => {
+    const made = Object.entries(schemas).flatMap(([name, schema]) =>
+      Object.entries((schema.properties ?? {}) as Record<string, Json>).flatMap(
+        ([property, { enum: values, properties }]) =>
+          values === undefined && properties === undefined ? [] : [classOf(name, property)],
+      ),
+    );
+    expect(made.filter((name) => Object.hasOwn(schemas, name))).toEqual([]);
+  });
+
+  it('has a name where it is one of several: what lies within would be read, and named, twice', () => {
+    const nameless = Object.entries(schemas).filter(([, { oneOf, anyOf }]) =>
+      ((oneOf ?? anyOf ?? []) as Json[]).some(({ $ref, type }) => $ref === undefined && type === 'object'),
+    );
+    expect(nameless.map(([name]) => name)).toEqual([]);
+  });
+});
+
 describe('what the document says', () => {
   const document = documentOf(SAMPLE, { tokenUrl: 'https://auth.example.test/oauth2/token' });
 
