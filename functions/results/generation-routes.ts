@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LARGEST_VALUE } from '../../core/views/results/inputs/submitted.ts';
+import { LARGEST_VALUE } from '../../core/views/results/inputs/largest-value.ts';
 import { LEAST_ITERATIONS, MOST_ITERATIONS, USUAL_ITERATIONS } from '../../core/views/results/monte-carlo/check.ts';
 import { defineRoutes } from '../platform/contract/route.ts';
 import { scoring, status } from './schemas/answers.ts';

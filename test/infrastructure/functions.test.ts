@@ -61,8 +61,8 @@ const MOST_DRAWING = 1_000_000;
 const MOST_FOUND = 100_000;
 /** Bytes of what documents the API: the vocabularies of its schemas bring some of the world along; some 10 KB for a view’s routes, 8 for the colours of its pages, 4 for examples of rows. */
 const MOST_DOCUMENTED = 520_000;
-/** Bytes of the transforms of datasets, minified. */
-const MOST_COMPUTED = 220_000;
+/** Bytes of the transforms of datasets, minified, with what their figures say. */
+const MOST_COMPUTED = 225_000;
 /** Bytes of ajv, minified. */
 const MOST_CHECKING = 150_000;
 
@@ -181,8 +181,8 @@ describe('bundles', () => {
   const computing = /^core\/views\/(revops\/(?!report\/)|analytics\/(?!report\/)|results\/(?!report\/))/;
 
   it.each(functionNames)('%s stays below its size', (name) => {
-    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy; following a world 6, telling causes 16.
-    const limits = [310_000, 620_000, 820_000, 820_000];
+    // Whatever reads a world has its parts: the sales organisation added 15 KB to operations and its calendar, as does the academy; following a world 6, telling causes 16, the methods that a path has half a KB.
+    const limits = [310_000, 620_000, 820_000, 821_000];
     const bytesOf = (packages: RegExp) =>
       Object.entries(app.bundle(name).inputs).reduce(
         (sum, [file, bytes]) => sum + (packages.test(file) ? bytes : 0),

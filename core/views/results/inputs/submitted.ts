@@ -1,9 +1,7 @@
 import { DomainError, type FieldError } from '../../../kernel/errors.ts';
 import type { Observation, Submitted } from '../types.ts';
 import { findInput, inputs } from './catalogue.ts';
-
-/** The largest value that a measure may have, either way: beyond it is no figure of a company, and its text could not be read. */
-export const LARGEST_VALUE = 1_000_000_000;
+import { LARGEST_VALUE } from './largest-value.ts';
 
 /**
  * Takes submitted measures for the inputs of their ids; inputs that were not submitted are absent.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, type FieldError } from '../../../../../../core/kernel/errors.ts';
 import { inputs } from '../../../../../../core/views/results/inputs/catalogue.ts';
-import { LARGEST_VALUE, observeSubmitted } from '../../../../../../core/views/results/inputs/submitted.ts';
+import { LARGEST_VALUE } from '../../../../../../core/views/results/inputs/largest-value.ts';
+import { observeSubmitted } from '../../../../../../core/views/results/inputs/submitted.ts';
 import type { Submitted } from '../../../../../../core/views/results/types.ts';
 
 const margin: Submitted = {
