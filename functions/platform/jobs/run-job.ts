@@ -32,9 +32,9 @@ export type Worked = Outcome | typeof HANDED_ON;
 
 /**
  * Does a job that a message brings. The worker takes it by raising its version, so that each later write of one who had
- * it before fails, and that one stops. Work that outlasts a worker may be handed on by a message to the next. A DomainError fails the job, unless it asks to try again (`unavailable`); anything
- * else is noted in it and thrown, so that the queue brings the message again. A job that is finished, or not there any
- * more, is passed over.
+ * it before fails, and that one stops. A DomainError fails the job, unless it asks to try again (`unavailable`); anything
+ * else is noted in it and thrown, so that the queue brings the message again. Work that outlasts a worker may be handed on
+ * by a message to the next. A job that is finished, or not there any more, is passed over.
  * @param first the step with which the work begins
  * @param work must be able to be done again, wherever the time before ended
  */
