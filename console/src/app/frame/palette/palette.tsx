@@ -46,7 +46,11 @@ export default function Palette({ onClose }: { onClose(): void }) {
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Enter') take(chosen);
+    if (event.key === 'Enter') {
+      // What the focus goes back to would be pressed by the same key.
+      event.preventDefault();
+      take(chosen);
+    }
     if (step === undefined || entries.length === 0) return;
     event.preventDefault();
     choose(entries[(at + step + entries.length) % entries.length]?.key);
