@@ -45,7 +45,24 @@ inBrowser('the pages of sales', () => {
     await drawer.getByRole('region', { name: 'Rows of forecast_confidence' }).getByRole('button').first().click();
     const row = page.getByRole('dialog', { name: /^About closed_won of / });
     await row.getByRole('heading', { name: 'Over time' }).waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
+    // Back closes what stands over a page before it leaves it, and who goes elsewhere leaves it behind.
+    await page.goBack();
+    await row.waitFor({ state: 'detached' });
+    await page
+      .getByRole('button', { name: /^Won so far: / })
+      .first()
+      .press('Enter');
+    await drawer.waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Search pages/ }).fill('Academy');
+    await page.getByRole('option', { name: 'Academy' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Academy' }).waitFor();
+    expect(await drawer.count()).toBe(0);
+    await page.goBack();
+    await drawer.getByRole('button', { name: 'Close', exact: true }).click();
+    await drawer.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('segment')).toBe('SMB');
 
     await page.getByRole('link', { name: 'Rep coaching, with these filters' }).click();
     await page.locator('main a[href*="/coaching/"]').first().click();
@@ -92,6 +109,7 @@ inBrowser('the pages of sales', () => {
     await lost.getByRole('table', { name: 'Stages of the lead' }).waitFor();
     expect((await checkAccessibility(page)).violations).toEqual([]);
     await page.goBack();
+    await page.getByRole('dialog', { name: 'About Lost' }).getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Pipeline health' }).waitFor();
 
     await page.getByRole('button', { name: 'Print' }).click();

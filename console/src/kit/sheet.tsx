@@ -1,6 +1,6 @@
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
-import { type MouseEvent, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './sheet.module.css';
 
@@ -13,12 +13,11 @@ interface Props {
   /** For what is read beside a list of its own, such as pages. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
-  onClick?(event: MouseEvent): void;
   onClose(): void;
 }
 
 /** What opens at the right, over a page: more about one thing, or what is made there. */
-export function Sheet({ title, about, name, isWide = false, children, onClick, onClose }: Props) {
+export function Sheet({ title, about, name, isWide = false, children, onClose }: Props) {
   const titleId = useId();
   return (
     <Drawer
@@ -30,7 +29,6 @@ export function Sheet({ title, about, name, isWide = false, children, onClick, o
           className: `${styles.sheet} ${isWide ? styles.wide : ''}`,
           role: 'dialog',
           ...(name === undefined ? { 'aria-labelledby': titleId } : { 'aria-label': name }),
-          ...(onClick && { onClick }),
         },
       }}
     >

@@ -83,6 +83,8 @@ export function useUrlState<F extends Fields>(
         to: '.',
         search: ((before: object) => ({ ...before, ...Object.fromEntries(written) })) as never,
         replace,
+        // What is open over the page stays so, unless this is a step of its own.
+        ...(replace && { state: true }),
         resetScroll: false,
       });
     },

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { Link } from '@tanstack/react-router';
-import { type MouseEvent, useState } from 'react';
+import { useState } from 'react';
 import { useWorld } from '../../api/read.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../icon.tsx';
@@ -68,8 +68,6 @@ const distinct = (sources: readonly Source[]) => [
   ...new Map(sources.map((source) => [`${source.kind} ${source.id} ${source.rationale}`, source] as const)),
 ];
 
-const leadsAway = ({ target }: MouseEvent) => target instanceof Element && target.closest('a[href]') !== null;
-
 /** What a figure is, its line over time, the rows behind it, and the request that fetched it. */
 export default function ExplainDrawer({ figure, onClose }: Props) {
   const { label, display, unit, window, definition, formula, tick, sources = [], history, rows } = figure;
@@ -83,8 +81,6 @@ export default function ExplainDrawer({ figure, onClose }: Props) {
       title={label}
       about={<p className={display.length > LONGEST_FIGURE ? styles.said : styles.value}>{display}</p>}
       name={`About ${label}`}
-      // What stands over a page goes with it.
-      onClick={(event) => leadsAway(event) && onClose()}
       onClose={onClose}
     >
       {(definition !== undefined || formula !== undefined) && (

@@ -1,4 +1,15 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Asked } from '../../api/request.ts';
 
 /** Something that a figure is made of. */
@@ -32,16 +43,45 @@ export interface Explained {
   readonly rows?: () => ReactNode;
 }
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Which figure is explained over the page. */
+    explained?: number;
+  }
+}
+
 type Explain = (figure: Explained) => void;
 
 const ExplainContext = createContext<Explain | null>(null);
 const Drawer = lazy(() => import('./explain-drawer.tsx'));
 
-/** Lets every figure below it open what it is. */
+/**
+ * Lets every figure below it open what it is. That it is open is a step in the browser's history, as with all that opens
+ * over a page: Back closes it, and whatever leads elsewhere leaves it behind.
+ */
 export function ExplainProvider({ children }: { readonly children: ReactNode }) {
-  const [figure, setFigure] = useState<Explained | null>(null);
-  const explain = useCallback((next: Explained) => setFigure(next), []);
-  const close = useCallback(() => setFigure(null), []);
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const explained = useLocation({ select: ({ state }) => state.explained });
+  const [opened, setOpened] = useState<{ readonly id: number; readonly figure: Explained } | null>(null);
+  const figure = opened !== null && opened.id === explained ? opened.figure : null;
+  const isOpen = useRef(false);
+  isOpen.current = figure !== null;
+
+  const explain = useCallback(
+    (next: Explained) => {
+      const id = Date.now();
+      setOpened({ id, figure: next });
+      const state = (before: object) => ({ ...before, explained: id });
+      void navigate({ to: '.', search: true as never, state, replace: isOpen.current, resetScroll: false });
+    },
+    [navigate],
+  );
+  const close = useCallback(() => {
+    // One step back, however often it is asked for.
+    if (isOpen.current) history.back();
+    isOpen.current = false;
+  }, [history]);
   const shown = useMemo(
     () =>
       figure && (

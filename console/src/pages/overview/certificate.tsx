@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { certificate } from '../../api/generated/showroom.ts';
 import { useRead } from '../../api/read.ts';
 import { count } from '../../format/numbers.ts';
@@ -7,14 +7,18 @@ import { moment } from '../../format/times.ts';
 import { Card } from '../../kit/layout.tsx';
 import { Loaded, Skeleton } from '../../kit/states.tsx';
 import { StatusMark } from '../../kit/status.tsx';
+import { flag, useUrlState } from '../../kit/url-state.ts';
 import styles from './overview.module.css';
+
+/** Whether the list of rules is open. */
+const fields = { rules: flag };
 
 const Rules = lazy(() => import('./rules-drawer.tsx'));
 
 /** Whether every rule of the business holds, checked now; with the rules themselves one click away. */
 export function Certificate() {
   const read = useRead(() => certificate());
-  const [open, setOpen] = useState(false);
+  const [{ rules: open }, change] = useUrlState(fields);
   return (
     <Card title="Certificate" subtitle="Every rule of the business, checked against the committed tick">
       <Loaded read={read} skeleton={<Skeleton height="3rem" />}>
@@ -30,12 +34,16 @@ export function Certificate() {
               <p className={styles.note}>
                 {count(looked)} checks of rows at {moment(time)}
               </p>
-              <Button className={styles.more ?? ''} variant="outlined" onClick={() => setOpen(true)}>
+              <Button
+                className={styles.more ?? ''}
+                variant="outlined"
+                onClick={() => change({ rules: true }, { replace: false })}
+              >
                 See the rules
               </Button>
               {open && (
                 <Suspense>
-                  <Rules rules={rules} onClose={() => setOpen(false)} />
+                  <Rules rules={rules} onClose={() => change({ rules: false })} />
                 </Suspense>
               )}
             </>
