@@ -34,7 +34,7 @@ export class TelemetryBuilder {
     columns.user[row] = this.#users.add(user_id);
     columns.name[row] = this.#names.add(event_name);
     columns.duration[row] = durationOf(properties);
-    columns.lag[row] = Math.max(0, (received_at ?? Number.NaN) - event_time) / 1000;
+    columns.lag[row] = secondsBetween(event_time, received_at ?? Number.NaN);
     for (const id of eventDimensions) {
       const value = properties[id];
       if (value !== undefined) columns.dimensions[id][row] = this.#texts[id].add(textOf(value));
@@ -50,7 +50,7 @@ export class TelemetryBuilder {
     const { time, lag, duration, user, name, dimensions } = this.#columns;
     time.set(batch.time, from);
     duration.set(batch.duration, from);
-    for (let n = 0; n < batch.size; n += 1) lag[from + n] = ((batch.received[n] ?? 0) - (batch.time[n] ?? 0)) / 1000;
+    for (let n = 0; n < batch.size; n += 1) lag[from + n] = secondsBetween(batch.time[n] ?? 0, batch.received[n] ?? 0);
     writeCodes(batch.user, batch.texts, this.#users, user, from);
     writeCodes(batch.name, batch.texts, this.#names, name, from);
     const values = batch.texts.map(textOf);
@@ -121,6 +121,9 @@ function writeCodes(
 function byDimension<T>(make: (dimension: EventDimension) => T): Record<EventDimension, T> {
   return Object.fromEntries(eventDimensions.map((id) => [id, make(id)])) as Record<EventDimension, T>;
 }
+
+/** Seconds from when an event happened until it was received; 0 where the sender's clock was ahead of ours. NaN stays NaN. */
+const secondsBetween = (happened: number, received: number): number => Math.max(0, received - happened) / 1000;
 
 function emptyColumns(size: number): Unmatched {
   return {
