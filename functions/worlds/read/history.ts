@@ -11,21 +11,23 @@ import type { Head } from '../head.ts';
 import { partitionOf } from '../ports.ts';
 import type { WorldLoader } from './loader.ts';
 
-/** Of the names of the chunks that hold a month of measures, `history/2026-11`. */
-export const HISTORY_PREFIX = 'history/';
+const PREFIX = 'history/';
 /** Characters of texts whose months are kept decoded: those of some worlds of the default size. */
 const MOST_DECODED = 8_000_000;
+
+/** The name of the chunk that holds the measures of a month: `history/2026-11`. */
+export const monthChunk = (month: string): string => `${PREFIX}${month}`;
 
 /** A recorder that goes on from what a head has, for an advance to a time: the month that runs is read only if a day closes. */
 export async function historyBefore(loader: WorldLoader, head: Head, to: Time): Promise<HistoryRecorder> {
   if (dayStart(to) === dayStart(head.time)) return new HistoryRecorder();
-  const texts = await loader.texts(head, [`${HISTORY_PREFIX}${isoMonth(head.time)}`]);
+  const texts = await loader.texts(head, [monthChunk(isoMonth(head.time))]);
   return new HistoryRecorder(Array.from(texts.values(), decodeMonth));
 }
 
 /** The chunks of the months that were written. */
 export function historyTexts(recorder: HistoryRecorder): Map<string, string> {
-  return new Map(recorder.takeWritten().map((month) => [`${HISTORY_PREFIX}${month.month}`, encodeMonth(month)]));
+  return new Map(recorder.takeWritten().map((month) => [monthChunk(month.month), encodeMonth(month)]));
 }
 
 export interface HistoryReader {
@@ -39,7 +41,7 @@ export function createHistoryReader(loader: Pick<WorldLoader, 'refs' | 'texts'>)
   return {
     async read(head) {
       const refs = await loader.refs(head);
-      const names = Object.keys(refs).filter((name) => name.startsWith(HISTORY_PREFIX));
+      const names = Object.keys(refs).filter((name) => name.startsWith(PREFIX));
       const texts = await loader.texts(head, names);
       const partition = partitionOf(head);
       const months = Array.from(texts, ([name, text]) => {

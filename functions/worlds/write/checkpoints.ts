@@ -7,15 +7,15 @@ import type { Services } from './services.ts';
 
 type Store = Pick<Services, 'chunks'>;
 
-/** No world has such a partition: their names begin otherwise. */
-const partitionOf = (jobId: string): string => `making#${jobId}`;
+/** `making#job-…`: that of a world ends in the number of its generation. */
+const placeOf = (jobId: string): string => `making#${jobId}`;
 const LIST = 'refs';
 
 /** Writes down a company in the making. Written twice at the same month, it is the same. */
 export async function writeCheckpoint({ chunks }: Store, jobId: string, making: Making): Promise<Checkpoint> {
   const { months } = making;
-  const refs = await chunks.write(partitionOf(jobId), months, makingTexts(making));
-  const list = await chunks.write(partitionOf(jobId), months, new Map([[LIST, JSON.stringify(refs)]]));
+  const refs = await chunks.write(placeOf(jobId), months, makingTexts(making));
+  const list = await chunks.write(placeOf(jobId), months, new Map([[LIST, JSON.stringify(refs)]]));
   return { packVersion: PACK_VERSION, months, refs: list[LIST] ?? '' };
 }
 
@@ -30,12 +30,12 @@ export async function readCheckpoint(
   origin: Origin,
 ): Promise<Making | null> {
   if (packVersion !== PACK_VERSION) return null;
-  const list = await chunks.read(partitionOf(jobId), { [LIST]: refs });
+  const list = await chunks.read(placeOf(jobId), { [LIST]: refs });
   const listed: ChunkRefs = JSON.parse(list.get(LIST) ?? '{}');
-  return resumeMaking(origin, months, await chunks.read(partitionOf(jobId), listed));
+  return resumeMaking(origin, months, await chunks.read(placeOf(jobId), listed));
 }
 
 /** Removes all checkpoints of a job. */
 export async function removeCheckpoints({ chunks }: Store, jobId: string): Promise<void> {
-  await chunks.removeAll(partitionOf(jobId));
+  await chunks.removeAll(placeOf(jobId));
 }

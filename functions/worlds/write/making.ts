@@ -18,7 +18,7 @@ import {
 } from '../../../core/world/index.ts';
 import { planEvents } from '../events.ts';
 import { type Command, isStateChunk } from '../head.ts';
-import { HISTORY_PREFIX, historyTexts } from '../read/history.ts';
+import { historyTexts, monthChunk } from '../read/history.ts';
 import type { Origin } from './job-messages.ts';
 
 /** A company that was made and not yet stored: the costly part, done once however often storing it is tried. */
@@ -74,7 +74,7 @@ export function isMade({ months }: Making): boolean {
 /** Lets the next month happen, and writes down what did: of a large company the events of all months would fill the memory. */
 export function makeMonth(making: Making): void {
   const { origin, simulation, written } = making;
-  const running = written.get(`${HISTORY_PREFIX}${isoMonth(simulation.time)}`);
+  const running = written.get(monthChunk(isoMonth(simulation.time)));
   const history = new HistoryRecorder(running === undefined ? [] : [decodeMonth(running)]);
   making.months += 1;
   simulation.observeDay = history.observe;

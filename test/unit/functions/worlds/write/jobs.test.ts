@@ -112,7 +112,7 @@ describe('a world that takes several workers to make', () => {
   });
 
   it('is the same whatever goes wrong as it is handed on', async () => {
-    const operate: Operate = (services) => doJob(slow(10, services as TestServices), message);
+    const operate: Operate = (services) => doJob(slow(10, services), message);
     let message = await create();
     const calls = await callsOf(fresh(), operate);
     expect(calls.filter((call) => call.startsWith('chunks') || call.startsWith('jobQueue'))).toEqual([
